@@ -1,0 +1,91 @@
+//! What is wrong with an input: a code, a place and the facts, never a finished sentence.
+//!
+//! The sentences (cause and remedy) are in the text catalogues under the code;
+//! `docs/errors.md` explains every code with a wrong and a right example.
+
+mod code;
+
+pub use code::Code;
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A place in an input file, counted from 1. For CSV the line is the row and the column the field.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// File as the user named it.
+    pub file: Arc<str>,
+    /// Line, or row of a table.
+    pub line: usize,
+    /// Column in characters, or field of a table.
+    pub column: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+    }
+}
+
+/// Whether an input can be used in spite of the finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// It cannot.
+    Error,
+    /// It can; the report repeats the warning.
+    Warning,
+}
+
+/// One finding about an input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Stable code.
+    pub code: Code,
+    /// Where.
+    pub place: Place,
+    /// Named facts that fill the sentences of the catalogue.
+    pub facts: Vec<(&'static str, String)>,
+    /// The known word nearest to an unknown one.
+    pub suggestion: Option<String>,
+}
+
+/// Everything that is wrong with an input, in order of place.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// Adds a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.0.push(diagnostic);
+    }
+
+    /// All findings, sorted by place, then code.
+    #[must_use]
+    pub fn sorted(mut self) -> Self {
+        self.0.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+        self
+    }
+
+    /// The findings.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Diagnostic] {
+        &self.0
+    }
+
+    /// Whether any finding forbids the use of the input.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|d| d.code.severity() == Severity::Error)
+    }
+}
+
+/// The known word nearest to `word`, if any is near enough to be meant.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    known
+        .into_iter()
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate.to_owned())
+}

@@ -1,0 +1,8 @@
+//! shuanggang: a staffing and dual-review capacity planner.
+//!
+//! Data flows one way: [`scenario`] → [`model`] → `optimise` → `check` → `analysis` → `report` → `cli`.
+
+pub mod diag;
+pub mod model;
+pub mod text;
+pub mod units;

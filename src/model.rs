@@ -1,0 +1,23 @@
+//! The unit as the planner sees it: valid by construction, no places in files, no solver types.
+//!
+//! Only [`crate::scenario`] builds a [`Unit`]; everything downstream may rely on it.
+
+mod basis;
+mod capacity;
+mod figures;
+mod matter;
+mod person;
+mod plan;
+mod post;
+mod rules;
+mod unit;
+
+pub use basis::{Basis, Conflict, ConflictTarget, ConflictValue, Input, Sourced};
+pub use capacity::{Calendar, CapacityPolicy, annual_leave_days};
+pub use figures::{Headcount, StatedHeadcount};
+pub use matter::{DutyGroup, Matter, MatterIx, MatterStep, Section, SectionIx, Step, Tier, TierIx, Volume};
+pub use person::{Employment, Person, PersonIx, PostCategory, Rank, Sex, Status};
+pub use plan::{Plan, PlanStatus, Stage, StageId, StopReason, Work};
+pub use post::{Post, PostIx};
+pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rules, Separation};
+pub use unit::Unit;

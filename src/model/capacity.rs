@@ -1,0 +1,68 @@
+//! Hours that a person can give to posts in a year.
+
+use super::{Rank, Sourced};
+use crate::units::{Hours, Month, Share};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Working days by year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Calendar {
+    /// Scheduled working days of the years for which a calendar was published.
+    pub working_days: BTreeMap<i32, Sourced<u32>>,
+    /// Working days of every other year: 365 − 104 − 13 = 248 (人社部发〔2025〕2号).
+    pub otherwise: Sourced<u32>,
+}
+
+impl Calendar {
+    /// Working days of a year.
+    #[must_use]
+    pub fn working_days(&self, year: i32) -> u32 {
+        self.working_days.get(&year).unwrap_or(&self.otherwise).value
+    }
+}
+
+/// The unit's policy on working time; every number carries its basis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CapacityPolicy {
+    /// Hours in a working day.
+    pub hours_per_day: Sourced<Hours>,
+    /// Days of training a year.
+    pub training_days: Sourced<Decimal>,
+    /// Days of sickness and other absence a year.
+    pub sick_days: Sourced<Decimal>,
+    /// Share of the remaining time that goes into meetings and other duties.
+    pub overhead: Sourced<Share>,
+    /// Share of the remaining time that a person of each rank gives to posts.
+    pub rank_share: BTreeMap<Rank, Sourced<Share>>,
+}
+
+/// Days of annual leave by completed years of work on 1 January of the plan year:
+/// under 1 year 0, under 10 years 5, under 20 years 10, else 15.
+///
+/// Source: 《职工带薪年休假条例》 (国务院令第514号) Art. 3.
+#[must_use]
+pub fn annual_leave_days(work_since: Month, year: i32) -> u32 {
+    match Month::january(year).months_since(work_since) {
+        i32::MIN..=11 => 0,
+        12..=119 => 5,
+        120..=239 => 10,
+        240.. => 15,
+    }
+}
+
+impl CapacityPolicy {
+    /// Hours of one person in a year:
+    /// hours per day × (working days − annual leave − training − sick) × (1 − overhead) × rank share.
+    ///
+    /// Not positive when the days off eat the year; the scenario refuses that.
+    #[must_use]
+    pub fn hours(&self, calendar: &Calendar, year: i32, work_since: Month, rank: Rank) -> Hours {
+        let days = Decimal::from(calendar.working_days(year))
+            - Decimal::from(annual_leave_days(work_since, year))
+            - self.training_days.value
+            - self.sick_days.value;
+        let rank_share = self.rank_share.get(&rank).map_or(Share::ONE, |s| s.value);
+        Hours::new(self.hours_per_day.value.value() * days) * (Share::ONE - self.overhead.value) * rank_share
+    }
+}

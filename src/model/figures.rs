@@ -1,0 +1,55 @@
+//! The four headcounts that are never mixed.
+
+use super::{Employment, Person, Sourced, Status};
+
+/// Headcounts as the unit's own papers state them; each may be missing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct StatedHeadcount {
+    /// Authorised posts (编制数).
+    pub authorised: Option<Sourced<u32>>,
+    /// On the books (在编).
+    pub on_books: Option<Sourced<u32>>,
+    /// Established and on duty (在编在岗).
+    pub on_duty: Option<Sourced<u32>>,
+    /// Contract workers (合同工).
+    pub contract: Option<Sourced<u32>>,
+}
+
+/// Headcounts as the roster has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Headcount {
+    /// Established people of this unit, whether on duty or on loan.
+    pub on_books: u32,
+    /// Established people of this unit who are on duty.
+    pub on_duty: u32,
+    /// Established people of this unit on loan elsewhere.
+    pub seconded_out: u32,
+    /// People of other units on loan here.
+    pub seconded_in: u32,
+    /// Contract workers on duty.
+    pub contract: u32,
+}
+
+impl Headcount {
+    /// Counts a roster.
+    #[must_use]
+    pub fn of(people: &[Person]) -> Self {
+        let mut count = Self::default();
+        for person in people {
+            match (person.status, person.employment) {
+                (Status::SecondedIn, _) => count.seconded_in += 1,
+                (Status::OnDuty, Employment::Contract) => count.contract += 1,
+                (Status::SecondedOut, Employment::Contract) => {}
+                (Status::OnDuty, Employment::Established) => {
+                    count.on_books += 1;
+                    count.on_duty += 1;
+                }
+                (Status::SecondedOut, Employment::Established) => {
+                    count.on_books += 1;
+                    count.seconded_out += 1;
+                }
+            }
+        }
+        count
+    }
+}

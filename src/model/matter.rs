@@ -1,0 +1,152 @@
+//! Sections, matters and their steps.
+
+use super::Sourced;
+use crate::units::{Cases, Minutes, Share};
+use rust_decimal::Decimal;
+
+/// Index of a section in [`super::Unit::sections`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionIx(pub usize);
+
+/// Index of a matter in [`super::Unit::matters`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MatterIx(pub usize);
+
+/// Index of a tier in [`super::Unit::tiers`]; lower is served first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TierIx(pub usize);
+
+/// Kind of work whose people must be kept apart (岗位类别).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DutyGroup {
+    /// 业务运行
+    Operations,
+    /// 基金财务
+    Finance,
+    /// 数据管理
+    Data,
+    /// 稽核内控
+    Audit,
+}
+
+impl DutyGroup {
+    /// Every duty group in the order of the Gansu rules, article 6.
+    pub const ALL: [Self; 4] = [Self::Operations, Self::Finance, Self::Data, Self::Audit];
+
+    /// The word used in scenario files and in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Operations => "operations",
+            Self::Finance => "finance",
+            Self::Data => "data",
+            Self::Audit => "audit",
+        }
+    }
+}
+
+/// A step of a case (环节), in working order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Step {
+    /// 经办/初审
+    Handle,
+    /// 复核/复审
+    Review,
+    /// 审批
+    Approve,
+}
+
+impl Step {
+    /// Every step in working order.
+    pub const ALL: [Self; 3] = [Self::Handle, Self::Review, Self::Approve];
+
+    /// The word used in scenario files and in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Handle => "handle",
+            Self::Review => "review",
+            Self::Approve => "approve",
+        }
+    }
+}
+
+/// A priority class of matters (优先级). Tiers are data: the scenario names and orders them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tier {
+    /// Stable id.
+    pub id: String,
+    /// Name shown to people.
+    pub name: String,
+}
+
+/// A section of the unit (股室).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Stable id.
+    pub id: String,
+    /// Name shown to people.
+    pub name: String,
+    /// Duty group of its matters unless a matter names its own.
+    pub duty: DutyGroup,
+}
+
+/// How the yearly volume was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Volume {
+    /// Cases a year, stated.
+    Stated(Sourced<u32>),
+    /// Driver × rate, rounded half up to whole cases.
+    Driven {
+        /// Id of the driver.
+        driver: String,
+        /// Cases a year per unit of the driver.
+        rate: Sourced<Decimal>,
+    },
+}
+
+/// One step of a matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatterStep {
+    /// Which step.
+    pub step: Step,
+    /// Minutes that each person at the step spends on one case.
+    pub minutes: Sourced<Minutes>,
+    /// Distinct people needed at the step on one case, at least 1.
+    pub people: u32,
+}
+
+/// One kind of case (事项).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matter {
+    /// Stable id.
+    pub id: String,
+    /// Name shown to people.
+    pub name: String,
+    /// The section that owns it.
+    pub section: SectionIx,
+    /// Its duty group.
+    pub duty: DutyGroup,
+    /// Its priority class.
+    pub tier: TierIx,
+    /// Weight of its service level within the tier; positive.
+    pub weight: Share,
+    /// How the yearly volume was given.
+    pub volume: Volume,
+    /// Whole cases arriving in the plan year.
+    pub arriving: Cases,
+    /// What a case is counted in (件, 批, 户).
+    pub unit: String,
+    /// Steps in working order; each kind at most once, at least one.
+    pub steps: Vec<MatterStep>,
+    /// Matters that this one inspects.
+    pub audits: Vec<MatterIx>,
+    /// Why it has no second step, when it has none.
+    pub dual_review_exempt: Option<String>,
+    /// Working days within which a case must be done.
+    pub deadline_days: Option<u32>,
+    /// Arrives evenly every month and must be done in it.
+    pub monthly: bool,
+    /// Months (1 to 12) in which it must be done, if fixed.
+    pub months: Vec<u8>,
+}

@@ -1,0 +1,122 @@
+//! People: employment, status, rank, and the facts that fix leave and retirement.
+
+use super::{PostIx, SectionIx};
+use crate::units::{Hours, Month};
+
+/// Index of a person in [`super::Unit::people`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PersonIx(pub usize);
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$vdoc])* $variant),+ }
+
+        impl $name {
+            /// Every value, in the order of the documentation.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The word used in rosters and in JSON.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$variant => $id),+ }
+            }
+        }
+    };
+}
+
+words!(
+    /// How a person is employed.
+    Employment {
+        /// 在编
+        Established = "established",
+        /// 合同工
+        Contract = "contract",
+    }
+);
+words!(
+    /// Where a person works on the plan's day.
+    Status {
+        /// 在岗
+        OnDuty = "on_duty",
+        /// 借调在外: on the books here, working elsewhere.
+        SecondedOut = "seconded_out",
+        /// 借调来: on the books elsewhere, working here.
+        SecondedIn = "seconded_in",
+    }
+);
+words!(
+    /// Rank; fixes how much of the year goes into posts, and who approves.
+    Rank {
+        /// 单位领导
+        Leader = "leader",
+        /// 股室负责人
+        SectionHead = "section_head",
+        /// 一般人员
+        Staff = "staff",
+    }
+);
+words!(
+    /// Sex, as the retirement law counts it.
+    Sex {
+        /// 男
+        Male = "male",
+        /// 女
+        Female = "female",
+    }
+);
+words!(
+    /// Post category, for retirement (管理、专技、工勤; contract staff have none).
+    PostCategory {
+        /// 管理岗
+        Management = "management",
+        /// 专业技术岗
+        Professional = "professional",
+        /// 工勤技能岗
+        Worker = "worker",
+        /// 合同制
+        Contract = "contract",
+    }
+);
+
+/// One person of the roster.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Stable id; also what reports print.
+    pub id: String,
+    /// In the establishment or on contract.
+    pub employment: Employment,
+    /// On duty, on loan elsewhere, on loan here.
+    pub status: Status,
+    /// Leader, section head or staff.
+    pub rank: Rank,
+    /// Male or female.
+    pub sex: Sex,
+    /// Birth month.
+    pub birth: Month,
+    /// First month of work anywhere; fixes annual leave.
+    pub work_since: Month,
+    /// For retirement.
+    pub category: PostCategory,
+    /// Holds a senior title (副高 or above).
+    pub senior_title: bool,
+    /// Home section; leaders have none.
+    pub home: Option<SectionIx>,
+    /// Month in which a person on loan elsewhere comes back, if known.
+    pub seconded_until: Option<Month>,
+    /// Posts held today, if the roster says so.
+    pub posts_today: Vec<PostIx>,
+    /// Since when the posts of today are held.
+    pub post_since: Option<Month>,
+    /// Hours available for posts in the plan year; zero for people on loan elsewhere.
+    pub hours: Hours,
+}
+
+impl Person {
+    /// Whether the person works in this unit on the plan's day.
+    #[must_use]
+    pub const fn is_present(&self) -> bool {
+        !matches!(self.status, Status::SecondedOut)
+    }
+}

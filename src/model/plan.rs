@@ -1,0 +1,189 @@
+//! A plan: who holds which posts, who does how many cases, and how sure that is.
+
+use super::{MatterIx, PersonIx, PostIx, SectionIx, Step, TierIx, Unit};
+use crate::units::{Cases, Hours, Share};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// A year-long picture of a unit at work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// How sure the plan is, over all stages.
+    pub status: PlanStatus,
+    /// The stages of the optimisation in order.
+    pub stages: Vec<Stage>,
+    /// Name and version of the engine that solved them.
+    pub engine: String,
+    /// Who holds which post.
+    pub held: BTreeSet<(PersonIx, PostIx)>,
+    /// Who does how many cases of what; no entry where nothing is done.
+    pub work: Vec<Work>,
+    /// Cases done in the year, by matter.
+    pub done: Vec<Cases>,
+}
+
+/// Cases that one person does at one step of one matter in the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Work {
+    /// The person.
+    pub person: PersonIx,
+    /// The matter.
+    pub matter: MatterIx,
+    /// The step.
+    pub step: Step,
+    /// Cases, positive.
+    pub cases: Cases,
+}
+
+/// How sure a plan is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlanStatus {
+    /// Every stage is proven within the gap that was asked for.
+    Optimal,
+    /// Some stage stopped early; the largest relative gap.
+    Feasible {
+        /// Relative distance between the objective and its bound.
+        gap: Decimal,
+    },
+}
+
+impl PlanStatus {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Optimal => "optimal",
+            Self::Feasible { .. } => "feasible",
+        }
+    }
+}
+
+/// What a stage optimises.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StageId {
+    /// Most weighted service of one tier.
+    Tier(TierIx),
+    /// Fewest people present without any post.
+    Placement,
+    /// Fewest people at work outside their home section.
+    Moves,
+    /// Most posts with one holder more than a case needs.
+    Backups,
+    /// Most even use of hours.
+    Balance,
+}
+
+impl StageId {
+    /// The word used in JSON; for a tier `service:` and the tier's id.
+    #[must_use]
+    pub fn id(self, unit: &Unit) -> String {
+        match self {
+            Self::Tier(tier) => format!("service:{}", unit[tier].id),
+            Self::Placement => "placement".into(),
+            Self::Moves => "moves".into(),
+            Self::Backups => "backups".into(),
+            Self::Balance => "balance".into(),
+        }
+    }
+
+    /// Whether a larger objective is better.
+    #[must_use]
+    pub const fn maximises(self) -> bool {
+        matches!(self, Self::Tier(_) | Self::Backups)
+    }
+}
+
+/// Why a stage ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StopReason {
+    /// Proven within the gap.
+    Proven,
+    /// The time limit.
+    TimeLimit,
+    /// The engine gave up for another reason; the previous incumbent stands.
+    Engine,
+}
+
+impl StopReason {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Proven => "proven",
+            Self::TimeLimit => "time_limit",
+            Self::Engine => "engine",
+        }
+    }
+}
+
+/// The account of one stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stage {
+    /// What was optimised.
+    pub id: StageId,
+    /// The value reached.
+    pub objective: Decimal,
+    /// No plan can be better than this.
+    pub bound: Decimal,
+    /// |bound − objective| / max(|objective|, 1).
+    pub gap: Decimal,
+    /// Why it ended.
+    pub stop: StopReason,
+}
+
+impl Plan {
+    /// Service level of a matter: cases done / cases arriving; 1 when none arrive.
+    #[must_use]
+    pub fn level(&self, unit: &Unit, matter: MatterIx) -> Share {
+        let arriving = unit[matter].arriving;
+        if arriving == Cases::ZERO {
+            return Share::ONE;
+        }
+        self.done[matter.0].share_of(arriving)
+    }
+
+    /// Posts of one person.
+    pub fn posts_of(&self, person: PersonIx) -> impl Iterator<Item = PostIx> {
+        self.held.range((person, PostIx(0))..=(person, PostIx(usize::MAX))).map(|(_, post)| *post)
+    }
+
+    /// Holders of one post.
+    pub fn holders_of(&self, post: PostIx) -> impl Iterator<Item = PersonIx> {
+        self.held.iter().filter(move |(_, held)| *held == post).map(|(person, _)| *person)
+    }
+
+    /// The section where a person sits: home if any post is there, else that of the first post.
+    #[must_use]
+    pub fn section_of(&self, unit: &Unit, person: PersonIx) -> Option<SectionIx> {
+        let sections: Vec<_> = self.posts_of(person).map(|post| unit[post].section).collect();
+        let home = unit[person].home.filter(|home| sections.contains(home));
+        home.or(sections.first().copied())
+    }
+
+    /// Whether a person holds a handle or review post outside the home section.
+    #[must_use]
+    pub fn is_moved(&self, unit: &Unit, person: PersonIx) -> bool {
+        let home = unit[person].home;
+        self.posts_of(person).any(|post| unit[post].is_working() && Some(unit[post].section) != home)
+    }
+
+    /// Hours that a person works at posts, or at one post.
+    #[must_use]
+    pub fn hours(&self, unit: &Unit, person: PersonIx, post: Option<PostIx>) -> Hours {
+        self.work
+            .iter()
+            .filter(|work| work.person == person)
+            .filter_map(|work| {
+                let matter = &unit[work.matter];
+                let step = matter.steps.iter().find(|s| s.step == work.step)?;
+                let at_post = post.is_none_or(|post| unit.post_for(matter, step) == post);
+                at_post.then(|| step.minutes.value * work.cases)
+            })
+            .sum()
+    }
+
+    /// Everyone present who holds no post.
+    pub fn unplaced<'a>(&'a self, unit: &'a Unit) -> impl Iterator<Item = PersonIx> + 'a {
+        unit.present().map(|(ix, _)| ix).filter(|ix| self.posts_of(*ix).next().is_none())
+    }
+}

@@ -1,0 +1,133 @@
+//! The unit: everything that a plan is made from.
+
+use super::{
+    Calendar, CapacityPolicy, Conflict, Headcount, Input, Matter, MatterIx, MatterStep, Person, PersonIx, Post, PostIx,
+    Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx,
+};
+use crate::units::{Cases, Hours, Month};
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A unit in its plan year. [`crate::scenario`] builds it and vouches that every index is in range,
+/// every matter has steps in working order, and every person present has positive hours.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// Name of the unit.
+    pub name: String,
+    /// The plan year, whose calendar counts.
+    pub year: i32,
+    /// The month whose staffing is planned.
+    pub as_of: Month,
+    /// Headcounts as stated by the unit's papers.
+    pub stated: StatedHeadcount,
+    /// Priority classes, first served first.
+    pub tiers: Vec<Tier>,
+    /// Sections.
+    pub sections: Vec<Section>,
+    /// Drivers of volumes, such as insured people.
+    pub drivers: BTreeMap<String, Decimal>,
+    /// Matters.
+    pub matters: Vec<Matter>,
+    /// Posts that the matters need, by section, duty group and step; see [`Unit::posts_of`].
+    pub posts: Vec<Post>,
+    /// Everyone on the roster, present or not.
+    pub people: Vec<Person>,
+    /// The rules in force.
+    pub rules: Rules,
+    /// Working days.
+    pub calendar: Calendar,
+    /// Policy on working time.
+    pub capacity: CapacityPolicy,
+    /// Where sources disagree.
+    pub conflicts: Vec<Conflict>,
+    /// Every number of the scenario with its basis.
+    pub inputs: Vec<Input>,
+}
+
+impl Unit {
+    /// The posts that a list of matters needs, in order of section, duty group and step.
+    #[must_use]
+    pub fn posts_of(matters: &[Matter]) -> Vec<Post> {
+        let posts: BTreeSet<_> =
+            matters.iter().flat_map(|m| m.steps.iter().map(|s| (m.section, m.duty, s.step))).collect();
+        posts.into_iter().map(|(section, duty, step)| Post { section, duty, step }).collect()
+    }
+
+    /// The post that does a step of a matter.
+    #[must_use]
+    pub fn post_for(&self, matter: &Matter, step: &MatterStep) -> PostIx {
+        let wanted = (matter.section, matter.duty, step.step);
+        let found = self.posts.binary_search_by_key(&wanted, |p| (p.section, p.duty, p.step));
+        // `posts` is built by `posts_of` from these very matters, so the search always succeeds;
+        // the insertion point is in range for a non-empty list all the same.
+        PostIx(found.unwrap_or_else(|place| place.min(self.posts.len() - 1)))
+    }
+
+    /// The posts of a matter, in working order.
+    pub fn posts_of_matter(&self, matter: &Matter) -> impl Iterator<Item = PostIx> {
+        matter.steps.iter().map(|step| self.post_for(matter, step))
+    }
+
+    /// Text id of a post: `section/duty/step`.
+    #[must_use]
+    pub fn post_id(&self, post: PostIx) -> String {
+        let Post { section, duty, step } = self[post];
+        format!("{}/{}/{}", self[section].id, duty.id(), step.id())
+    }
+
+    /// Hours that a year's cases take at one step, for all its people together.
+    #[must_use]
+    pub fn hours_needed(step: &MatterStep, cases: Cases) -> Hours {
+        step.minutes.value * Cases::new(cases.value() * Decimal::from(step.people))
+    }
+
+    /// Headcounts as the roster has them.
+    #[must_use]
+    pub fn headcount(&self) -> Headcount {
+        Headcount::of(&self.people)
+    }
+
+    /// Everyone who works here on the plan's day.
+    pub fn present(&self) -> impl Iterator<Item = (PersonIx, &Person)> {
+        self.people().filter(|(_, p)| p.is_present())
+    }
+
+    /// All people with their indices.
+    pub fn people(&self) -> impl Iterator<Item = (PersonIx, &Person)> {
+        self.people.iter().enumerate().map(|(i, p)| (PersonIx(i), p))
+    }
+
+    /// All matters with their indices.
+    pub fn matters(&self) -> impl Iterator<Item = (MatterIx, &Matter)> {
+        self.matters.iter().enumerate().map(|(i, m)| (MatterIx(i), m))
+    }
+
+    /// All posts with their indices.
+    pub fn posts(&self) -> impl Iterator<Item = (PostIx, Post)> {
+        self.posts.iter().enumerate().map(|(i, p)| (PostIx(i), *p))
+    }
+
+    /// All sections with their indices.
+    pub fn sections(&self) -> impl Iterator<Item = (SectionIx, &Section)> {
+        self.sections.iter().enumerate().map(|(i, s)| (SectionIx(i), s))
+    }
+
+    /// All tiers with their indices, first served first.
+    pub fn tiers(&self) -> impl Iterator<Item = (TierIx, &Tier)> {
+        self.tiers.iter().enumerate().map(|(i, t)| (TierIx(i), t))
+    }
+}
+
+macro_rules! index {
+    ($($ix:ty => $field:ident: $item:ty),+ $(,)?) => {$(
+        impl std::ops::Index<$ix> for Unit {
+            type Output = $item;
+            fn index(&self, ix: $ix) -> &$item {
+                &self.$field[ix.0]
+            }
+        }
+    )+};
+}
+
+index!(SectionIx => sections: Section, MatterIx => matters: Matter, TierIx => tiers: Tier,
+    PersonIx => people: Person, PostIx => posts: Post);

@@ -1,0 +1,108 @@
+//! Every sentence a user reads, in Chinese and English.
+//!
+//! A leaf of the module tree: it knows keys and arguments, nothing of units or plans.
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+/// A language of the catalogues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Language {
+    /// 中文
+    Chinese,
+    /// English
+    English,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
+
+    /// The word used on the command line.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh",
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a locale such as `zh_CN.UTF-8`; English unless it is Chinese.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        if locale.to_ascii_lowercase().starts_with("zh") { Self::Chinese } else { Self::English }
+    }
+
+    /// The catalogue files of the language, as (file name, contents).
+    #[must_use]
+    pub const fn sources(self) -> &'static [(&'static str, &'static str)] {
+        macro_rules! files {
+            ($lang:literal: $($file:literal),+) => {
+                &[$(($file, include_str!(concat!("text/", $lang, "/", $file)))),+]
+            };
+        }
+        match self {
+            Self::Chinese => files!("zh": "diagnostics.ftl", "report.ftl", "cli.ftl", "words.ftl"),
+            Self::English => files!("en": "diagnostics.ftl", "report.ftl", "cli.ftl", "words.ftl"),
+        }
+    }
+}
+
+/// The catalogue of one language.
+pub struct Text {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Text {
+    /// Loads the embedded catalogue of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        // Parses for both: these are constants.
+        let locale: LanguageIdentifier = language.id().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![locale]);
+        // Marks around arguments are for mixed writing directions, which neither language has.
+        bundle.set_use_isolating(false);
+        for (_, source) in Language::sources(language) {
+            // A test parses every catalogue without errors; what parsed is used in any case.
+            let resource = FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        Self { language, bundle }
+    }
+
+    /// Which language this is.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A sentence without arguments.
+    #[must_use]
+    pub fn get(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A sentence with named arguments. An unknown key comes back as itself, for tests to find.
+    #[must_use]
+    pub fn with(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, a)| (id, Some(a)));
+        let pattern = self.bundle.get_message(id).and_then(|message| match attribute {
+            None => message.value(),
+            Some(name) => message.get_attribute(name).map(|a| a.value()),
+        });
+        let Some(pattern) = pattern else { return key.to_owned() };
+        let mut args = FluentArgs::new();
+        for (name, value) in arguments {
+            args.set(*name, FluentValue::from(*value));
+        }
+        self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+
+    /// Whether the catalogue has a key.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        let (id, attribute) = key.split_once('.').map_or((key, None), |(id, a)| (id, Some(a)));
+        self.bundle.get_message(id).is_some_and(|m| attribute.is_none_or(|a| m.get_attribute(a).is_some()))
+    }
+}
