@@ -2,6 +2,8 @@
 //!
 //! Data flows one way: [`scenario`] → [`model`] → `optimise` → `check` → `analysis` → `report` → `cli`.
 
+pub mod analysis;
+pub mod check;
 pub mod diag;
 pub mod model;
 pub mod text;

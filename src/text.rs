@@ -37,13 +37,18 @@ impl Language {
     #[must_use]
     pub const fn sources(self) -> &'static [(&'static str, &'static str)] {
         macro_rules! files {
-            ($lang:literal: $($file:literal),+) => {
-                &[$(($file, include_str!(concat!("text/", $lang, "/", $file)))),+]
+            ($lang:literal) => {
+                &[
+                    ("diagnostics.ftl", include_str!(concat!("text/", $lang, "/diagnostics.ftl"))),
+                    ("report.ftl", include_str!(concat!("text/", $lang, "/report.ftl"))),
+                    ("cli.ftl", include_str!(concat!("text/", $lang, "/cli.ftl"))),
+                    ("words.ftl", include_str!(concat!("text/", $lang, "/words.ftl"))),
+                ]
             };
         }
         match self {
-            Self::Chinese => files!("zh": "diagnostics.ftl", "report.ftl", "cli.ftl", "words.ftl"),
-            Self::English => files!("en": "diagnostics.ftl", "report.ftl", "cli.ftl", "words.ftl"),
+            Self::Chinese => files!("zh"),
+            Self::English => files!("en"),
         }
     }
 }

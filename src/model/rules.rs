@@ -114,6 +114,7 @@ pub struct RotationRule {
 
 /// The rules of a unit. A rule that is off is `None` or `false`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is the switch of one rule, named by the rule")]
 pub struct Rules {
     /// Every matter has a handle and a review step unless exempt (checked when the scenario is read).
     pub dual_review: bool,

@@ -1,0 +1,218 @@
+//! The judgement of a plan, as data.
+
+use crate::model::{Basis, MatterIx, PersonIx, Plan, PostIx, TierIx};
+use crate::units::{Month, Share};
+use rust_decimal::Decimal;
+
+/// A checked plan with everything a reader must know to trust or refute it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// The plan; it passed the checker.
+    pub plan: Plan,
+    /// Matters below full service, in order of tier, then of the scenario.
+    pub shortfalls: Vec<Shortfall>,
+    /// What each conflict of the sources changes.
+    pub conflicts: Vec<ConflictEffect>,
+    /// Things the rules report but do not forbid.
+    pub findings: Vec<Finding>,
+    /// Numbers of the scenario by basis, every basis once.
+    pub inputs: Vec<BasisCount>,
+}
+
+/// How far a matter is served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ServiceStatus {
+    /// Level ≥ 0.999.
+    Full,
+    /// In between.
+    Slowed,
+    /// Level ≤ 0.001 (停摆).
+    Stalled,
+}
+
+impl ServiceStatus {
+    /// Every status, best first.
+    pub const ALL: [Self; 3] = [Self::Full, Self::Slowed, Self::Stalled];
+
+    /// The status of a service level.
+    #[must_use]
+    pub fn of(level: Share) -> Self {
+        if level.value() >= Decimal::new(999, 3) {
+            Self::Full
+        } else if level.value() <= Decimal::new(1, 3) {
+            Self::Stalled
+        } else {
+            Self::Slowed
+        }
+    }
+
+    /// The word used in JSON and as key of the text catalogues (`status-<id>`).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Slowed => "slowed",
+            Self::Stalled => "stalled",
+        }
+    }
+}
+
+/// A matter below full service, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortfall {
+    /// The matter.
+    pub matter: MatterIx,
+    /// Slowed or stalled.
+    pub status: ServiceStatus,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a matter is below full service. Every field is the result of a re-solve or of counting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reason {
+    /// The kind of reason.
+    pub code: ReasonCode,
+    /// The post where it bites, when there is one.
+    pub post: Option<PostIx>,
+    /// Whether people or hours are short.
+    pub limit: Limit,
+    /// Service level if the unit did nothing else.
+    pub alone: Share,
+    /// Service level if only the promises to higher tiers were kept and its own tier gave way to it.
+    pub after_higher_tiers: Share,
+}
+
+/// What is short.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Limit {
+    /// People: the matter would stall just the same if each of its cases took no time at all,
+    /// so no assumed volume or minute of the matter itself carries the conclusion.
+    People,
+    /// Hours: with less work of this matter it would be served further.
+    Hours,
+}
+
+impl Limit {
+    /// The word used in JSON and as key of the text catalogues (`limit-<id>`).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Hours => "hours",
+        }
+    }
+}
+
+/// Kinds of reason, from the most to the least final.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ReasonCode {
+    /// Nobody present may hold the handle post.
+    NoEligibleHandler,
+    /// Nobody present may hold the review post.
+    NoEligibleReviewer,
+    /// Nobody present may hold the approve post.
+    NoEligibleApprover,
+    /// Each step has somebody, but not enough different people for all steps of one case.
+    NoSecondPerson,
+    /// Even if the unit did nothing else, the hours at a post would not do.
+    HoursExhausted,
+    /// Possible in itself; the people or hours are kept for a higher tier.
+    KeptForHigherTier,
+    /// Possible after the higher tiers; other matters of its own tier are served instead.
+    KeptForSameTier,
+}
+
+impl ReasonCode {
+    /// Every code.
+    pub const ALL: [Self; 7] = [
+        Self::NoEligibleHandler,
+        Self::NoEligibleReviewer,
+        Self::NoEligibleApprover,
+        Self::NoSecondPerson,
+        Self::HoursExhausted,
+        Self::KeptForHigherTier,
+        Self::KeptForSameTier,
+    ];
+
+    /// The word used in JSON and as key of the text catalogues (`reason-<id>`).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::NoEligibleHandler => "no_eligible_handler",
+            Self::NoEligibleReviewer => "no_eligible_reviewer",
+            Self::NoEligibleApprover => "no_eligible_approver",
+            Self::NoSecondPerson => "no_second_person",
+            Self::HoursExhausted => "hours_exhausted",
+            Self::KeptForHigherTier => "kept_for_higher_tier",
+            Self::KeptForSameTier => "kept_for_same_tier",
+        }
+    }
+}
+
+/// What the other values of a conflict would change.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConflictEffect {
+    /// Index into the unit's conflicts.
+    pub conflict: usize,
+    /// One entry per value of the conflict, in its order; the used one included.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// What follows from one value of a conflict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Nothing is computed from it.
+    Nothing,
+    /// Vacancies: authorised − on the books; negative means over the establishment.
+    Vacancies(i64),
+    /// A stated headcount against the same count of the roster.
+    Headcount {
+        /// As the value has it.
+        stated: Decimal,
+        /// As the roster has it.
+        roster: u32,
+    },
+    /// The plan was solved again with it: service level summed by tier, and the stalled matters.
+    Replanned {
+        /// Sum of service levels by tier.
+        service: Vec<(TierIx, Decimal)>,
+        /// Matters that stall.
+        stalled: Vec<MatterIx>,
+        /// Matters that are slowed.
+        slowed: Vec<MatterIx>,
+    },
+}
+
+/// Something to report that no constraint forbids.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    /// A matter goes without a second pair of eyes, and says why.
+    ExemptFromDualReview(MatterIx),
+    /// A person has held a high-risk post longer than the rotation rule has it.
+    LongTenure {
+        /// The person.
+        person: PersonIx,
+        /// The post.
+        post: PostIx,
+        /// Since when.
+        since: Month,
+    },
+    /// A matter that the cashier must not touch is worked at the cashier's own post;
+    /// the planner cannot separate the two within one post.
+    CashierKeepsAccounts {
+        /// The matter.
+        matter: MatterIx,
+        /// The cashier's post.
+        post: PostIx,
+    },
+}
+
+/// How many numbers of the scenario rest on a basis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BasisCount {
+    /// The basis.
+    pub basis: Basis,
+    /// Numbers.
+    pub count: usize,
+}

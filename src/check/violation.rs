@@ -1,0 +1,61 @@
+//! What a broken plan is told.
+
+use crate::model::{MatterIx, PersonIx, PostIx, RuleId};
+use rust_decimal::Decimal;
+
+/// What is broken: a rule of the scenario, or one of the laws of arithmetic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Breach {
+    /// A rule of the scenario.
+    Rule(RuleId),
+    /// Somebody who is not here holds a post or works.
+    Absent,
+    /// Work is done at a post that its doer does not hold.
+    WorkWithoutPost,
+    /// More hours than the person has.
+    Hours,
+    /// A step's cases do not add up to the cases done × the people of the step.
+    Conservation,
+    /// More cases done than arrive, or fewer than none.
+    Level,
+    /// One person does more cases of a step than there are: one case would meet them twice.
+    Pairing,
+}
+
+impl Breach {
+    /// Every breach, rules first.
+    #[must_use]
+    pub fn all() -> Vec<Self> {
+        let rest = [Self::Absent, Self::WorkWithoutPost, Self::Hours, Self::Conservation, Self::Level, Self::Pairing];
+        RuleId::ALL.into_iter().map(Self::Rule).chain(rest).collect()
+    }
+
+    /// The word used in JSON and as key of the text catalogues (`breach-<id>`).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Rule(rule) => rule.id(),
+            Self::Absent => "absent",
+            Self::WorkWithoutPost => "work_without_post",
+            Self::Hours => "hours",
+            Self::Conservation => "conservation",
+            Self::Level => "level",
+            Self::Pairing => "pairing",
+        }
+    }
+}
+
+/// One breach with the facts that prove it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Violation {
+    /// What is broken.
+    pub breach: Breach,
+    /// By whom: one person, or the two who meet.
+    pub people: Vec<PersonIx>,
+    /// At which posts.
+    pub posts: Vec<PostIx>,
+    /// On which matter.
+    pub matter: Option<MatterIx>,
+    /// What was found and what would be allowed, where the breach is a number.
+    pub numbers: Option<(Decimal, Decimal)>,
+}
