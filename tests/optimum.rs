@@ -15,7 +15,7 @@ pub(crate) fn solve(unit: &Unit) -> Plan {
     }
     let values = |plan: &Plan| plan.stages.iter().map(|s| (s.id, s.objective.round_dp(4))).collect::<Vec<_>>();
     let (grouped, named) = (values(&plans[0]), values(&plans[1]));
-    assert_eq!(grouped[..grouped.len() - 1], named[..named.len() - 1], "{:#?}", plans);
+    assert_eq!(grouped[..grouped.len() - 1], named[..named.len() - 1], "{plans:#?}");
     let [plan, _] = plans;
     plan
 }

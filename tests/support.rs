@@ -1,3 +1,5 @@
 //! Helpers shared by the tests.
 
+pub(crate) mod brute_force;
+pub(crate) mod generated;
 pub(crate) mod tiny;

@@ -5,7 +5,7 @@ use super::program::{Column, Objective, Program, Sense};
 use super::stages::{Runner, Seated};
 use super::{Error, Progress, Settings, balance, count_of, decimal, number};
 use crate::model::{
-    MatterIx, PersonIx, Plan, PlanStatus, PostIx, Separation, Stage, StageId, Step, StopReason, Unit, Work,
+    Matter, MatterIx, PersonIx, Plan, PlanStatus, PostIx, Separation, Stage, StageId, Step, StopReason, Unit, Work,
 };
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
@@ -63,7 +63,8 @@ impl<'a> Shares<'a> {
             loads: BTreeMap::new(),
         };
         for (ix, matter) in unit.matters().filter(|(_, matter)| matter.arriving > Cases::ZERO) {
-            let level = model.program.continuous(format!("f_{}", ix.0), 0.0, 1.0);
+            let most = if has_cover(unit, matter, held) { 1.0 } else { 0.0 };
+            let level = model.program.continuous(format!("f_{}", ix.0), 0.0, most);
             model.levels.insert(ix, level);
             for step in &matter.steps {
                 let post = unit.post_for(matter, step);
@@ -159,6 +160,15 @@ impl<'a> Shares<'a> {
         work.sort();
         (done, work)
     }
+}
+
+/// Whether every post of a matter has people − 1 + cover holders; if not, the matter may not be worked.
+fn has_cover(unit: &Unit, matter: &Matter, held: &BTreeSet<(PersonIx, PostIx)>) -> bool {
+    matter.steps.iter().all(|step| {
+        let post = unit.post_for(matter, step);
+        let holders = held.iter().filter(|(_, held)| *held == post).count();
+        count_of(holders) >= f64::from(step.people - 1 + unit.rules.cover)
+    })
 }
 
 /// Wider than the tolerance of the engines, far narrower than a case.
