@@ -15,11 +15,13 @@ mod stages;
 
 pub use engine::Engine;
 pub use groups::Formulation;
-pub use probe::{Service, level_given, service};
+pub use probe::{Probe, Promise, Service, service};
+pub use rights::eligible;
 
-use crate::model::{MatterIx, Plan, Stage, StageId, Unit};
+use crate::model::{MatterIx, Plan, Stage, StageId, Step, Unit};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -92,9 +94,9 @@ pub fn plan(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> Re
 #[derive(Debug, Clone, Default)]
 struct Ask {
     /// The matters in question; `None`: all. The others are neither done nor staffed.
-    matters: Option<Vec<MatterIx>>,
-    /// A matter whose cases are taken to need no time.
-    costless: Option<MatterIx>,
+    matters: Option<BTreeSet<MatterIx>>,
+    /// Steps that are taken to need no time.
+    costless: BTreeSet<(MatterIx, Step)>,
 }
 
 impl Ask {

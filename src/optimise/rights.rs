@@ -41,6 +41,13 @@ impl Rights {
     }
 }
 
+/// Everyone present who may hold a post, whatever else they hold.
+#[must_use]
+pub fn eligible(unit: &Unit, post: PostIx) -> Vec<PersonIx> {
+    let rights = Rights::of(unit);
+    unit.present().map(|(ix, _)| ix).filter(|ix| rights.posts[ix.0].contains(&post)).collect()
+}
+
 fn is_eligible(unit: &Unit, person: &Person, post: PostIx) -> bool {
     let post = unit[post];
     if !person.is_present() {

@@ -34,13 +34,8 @@ pub(super) fn settle(
 ) -> Result<Plan, Error> {
     let mut model = Shares::new(unit, &seated.held);
     model.settle_levels(settings)?;
-    let mut runner = Runner {
-        settings,
-        deadline: seated.deadline,
-        progress,
-        total: seated.stages.len() + 1,
-        stages: seated.stages.clone(),
-    };
+    let mut runner = Runner::new(settings, seated.deadline, progress, seated.stages.len() + 1);
+    runner.stages.clone_from(&seated.stages);
     let evenness = balance::evenness(&mut model);
     runner.stage(StageId::Balance, &mut model.program, evenness)?;
     let stages = runner.stages;

@@ -22,12 +22,10 @@ pub(super) struct Seated {
 /// Runs the stages one after the other; each keeps what the stages before it reached.
 pub(super) fn run(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> Result<Seated, Error> {
     let deadline = settings.time_limit.map(|limit| Instant::now() + limit);
-    let mut runner = Runner { settings, deadline, progress, total: unit.tiers.len() + 4, stages: Vec::new() };
+    let mut runner = Runner::new(settings, deadline, progress, unit.tiers.len() + 4);
     let mut model = Model::new(unit, &Ask::default(), settings.formulation);
     for (tier, _) in unit.tiers() {
-        let objective = model.service(tier);
-        runner.stage(StageId::Tier(tier), &mut model.program, objective)?;
-        model.keep_service(tier);
+        runner.service_stage(tier, &mut model)?;
     }
     let placement = model.placement();
     runner.stage_and_keep(StageId::Placement, &mut model.program, placement)?;
@@ -39,42 +37,41 @@ pub(super) fn run(unit: &Unit, settings: &Settings, progress: &mut dyn Progress)
 }
 
 impl Model<'_> {
-    /// Σ weight × f over the matters of a tier; the matters to which nothing arrives do not count.
-    pub(super) fn service(&self, tier: TierIx) -> Objective {
-        let terms = self
-            .open_matters()
-            .filter(|(matter, _)| self.unit[*matter].tier == tier)
-            .map(|(matter, level)| (level, super::number(self.unit[matter].weight.value())))
-            .collect();
+    /// The matters in question of a tier.
+    fn matters_of(&self, tier: TierIx) -> Vec<MatterIx> {
+        self.open_matters().map(|(matter, _)| matter).filter(|matter| self.unit[*matter].tier == tier).collect()
+    }
+
+    /// Σ weight × f over some matters; those to which nothing arrives do not count.
+    fn service(&self, matters: &[MatterIx]) -> Objective {
+        let weight = |matter: &MatterIx| super::number(self.unit[*matter].weight.value());
+        let terms = matters.iter().filter_map(|m| self.levels.get(m).map(|level| (*level, weight(m)))).collect();
         Objective { maximise: true, terms, constant: 0.0 }
     }
 
-    /// Keeps the service that a tier has at the program's start.
-    pub(super) fn keep_service(&mut self, tier: TierIx) {
-        let reached = self.service(tier).at(&self.program.start());
-        self.hold_service(tier, reached);
-    }
-
-    /// Demands that a tier reach a sum of service; the whole sum fixes its matters as full.
-    pub(super) fn hold_service(&mut self, tier: TierIx, sum: f64) {
-        let objective = self.service(tier);
-        let most: f64 = objective.terms.iter().map(|(_, weight)| weight).sum();
-        if sum >= most - SLACK {
-            let full: Vec<MatterIx> =
-                self.open_matters().map(|(m, _)| m).filter(|m| self.unit[*m].tier == tier).collect();
-            self.fix_full(&full);
+    /// Demands that matters reach a sum of service; the whole sum fixes each of them as full.
+    pub(super) fn hold_service(&mut self, matters: &[MatterIx], sum: f64) {
+        let objective = self.service(matters);
+        if sum >= most(&objective) - SLACK {
+            self.fix_full(matters);
         } else {
-            hold(&mut self.program, &format!("service_{}", tier.0), &objective, sum);
+            let name = format!("service_{}", self.program.rows.len());
+            hold(&mut self.program, name, &objective, sum);
         }
     }
 }
 
+/// The value of a service objective when every matter is served in full.
+fn most(objective: &Objective) -> f64 {
+    objective.terms.iter().map(|(_, weight)| weight).sum()
+}
+
 /// Demands that an objective keep a value, up to [`SLACK`].
-fn hold(program: &mut Program, name: &str, objective: &Objective, value: f64) {
+fn hold(program: &mut Program, name: String, objective: &Objective, value: f64) {
     let slack = SLACK * value.abs().max(1.0);
     let rhs = value - objective.constant;
     let (sense, rhs) = if objective.maximise { (Sense::AtLeast, rhs - slack) } else { (Sense::AtMost, rhs + slack) };
-    program.row(name.to_owned(), objective.terms.clone(), sense, rhs);
+    program.row(name, objective.terms.clone(), sense, rhs);
 }
 
 /// Solves stage after stage within one time limit.
@@ -84,9 +81,20 @@ pub(super) struct Runner<'a> {
     pub(super) progress: &'a mut dyn Progress,
     pub(super) total: usize,
     pub(super) stages: Vec<Stage>,
+    /// Objectives of the tiers that are not served in full.
+    partial: Vec<Objective>,
 }
 
-impl Runner<'_> {
+impl<'a> Runner<'a> {
+    pub(super) fn new(
+        settings: &'a Settings,
+        deadline: Option<Instant>,
+        progress: &'a mut dyn Progress,
+        total: usize,
+    ) -> Self {
+        Self { settings, deadline, progress, total, stages: Vec::new(), partial: Vec::new() }
+    }
+
     /// Optimises one objective; the program's start becomes the point found.
     /// When the engine finds nothing better in its time, the start stands with the bound known.
     pub(super) fn stage(&mut self, id: StageId, program: &mut Program, objective: Objective) -> Result<(), Error> {
@@ -116,11 +124,45 @@ impl Runner<'_> {
         (bound, if proven { StopReason::Proven } else { StopReason::TimeLimit })
     }
 
+    /// Serves one tier as far as it goes, and keeps that.
+    pub(super) fn service_stage(&mut self, tier: TierIx, model: &mut Model) -> Result<(), Error> {
+        let matters = model.matters_of(tier);
+        let objective = model.service(&matters);
+        self.stage(StageId::Tier(tier), &mut model.program, objective.clone())?;
+        self.polish(&mut model.program);
+        let reached = objective.at(&model.program.start());
+        model.hold_service(&matters, reached);
+        if reached < most(&objective) - SLACK {
+            self.partial.push(objective);
+        }
+        Ok(())
+    }
+
+    /// Takes back what a tier gained from the slack of the partly served tiers before it, which no plan can keep:
+    /// with the counts of people fixed, serves those tiers once more in full, then this one.
+    fn polish(&self, program: &mut Program) {
+        if self.partial.is_empty() {
+            return;
+        }
+        let mut fixed = program.clone();
+        for column in fixed.columns.iter_mut().filter(|column| column.integer) {
+            (column.lower, column.upper, column.integer) = (column.start, column.start, false);
+        }
+        for objective in self.partial.iter().chain([&program.objective]) {
+            fixed.objective = objective.clone();
+            let Ok(answer) = solve(self.settings.engine, &fixed, Effort { gap: 0.0, time: None }) else { return };
+            fixed.start_from(&answer.values);
+            let reached = objective.at(&answer.values) - objective.constant;
+            fixed.row("polished".to_owned(), objective.terms.clone(), Sense::AtLeast, reached - 1e-8);
+        }
+        program.start_from(&fixed.start());
+    }
+
     fn stage_and_keep(&mut self, id: StageId, program: &mut Program, objective: Objective) -> Result<(), Error> {
         self.stage(id, program, objective)?;
         let objective = program.objective.clone();
         let reached = objective.at(&program.start());
-        hold(program, &format!("keep_{}", self.stages.len()), &objective, reached);
+        hold(program, format!("keep_{}", self.stages.len()), &objective, reached);
         Ok(())
     }
 

@@ -33,8 +33,12 @@ pub(crate) fn units(size: Size) -> impl Strategy<Value = Unit> {
     let people = prop::collection::vec(person, 1..=size.people);
     (sections, matters, people, rules).prop_map(|(sections, matters, people, rules)| {
         let mut unit = unit(&sections, 2);
-        matters.into_iter().for_each(|seed| add_matter(&mut unit, seed));
-        people.into_iter().for_each(|seed| add_person(&mut unit, seed));
+        for seed in matters {
+            add_matter(&mut unit, seed);
+        }
+        for seed in people {
+            add_person(&mut unit, seed);
+        }
         set_rules(&mut unit, rules);
         unit
     })

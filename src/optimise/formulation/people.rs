@@ -86,6 +86,28 @@ impl Model<'_> {
         objective.terms.push((moved, 1.0));
     }
 
+    /// Columns whose sum is at most the number of different people who hold any of some posts, and can reach it.
+    pub(in crate::optimise) fn people_at(&mut self, posts: &[PostIx]) -> Vec<Column> {
+        let mut people = Vec::new();
+        for s in 0..self.seats.len() {
+            let seat = &self.seats[s];
+            let holders: BTreeSet<Column> = posts.iter().filter_map(|post| seat.holders.get(post)).copied().collect();
+            let mut columns = holders.into_iter();
+            match (columns.next(), columns.next()) {
+                (Some(only), None) => people.push(only),
+                (Some(first), Some(second)) => {
+                    let there = self.program.continuous(format!("at_{s}"), 0.0, 1.0);
+                    let mut terms = vec![(there, 1.0), (first, -1.0), (second, -1.0)];
+                    terms.extend(columns.map(|column| (column, -1.0)));
+                    self.program.row(format!("at_{s}"), terms, Sense::AtMost, 0.0);
+                    people.push(there);
+                }
+                _ => {}
+            }
+        }
+        people
+    }
+
     /// Sections of the working posts among `posts`.
     fn sections_of<'p>(&self, posts: impl Iterator<Item = &'p PostIx>) -> BTreeSet<SectionIx> {
         posts.map(|post| self.unit[*post]).filter(|post| post.is_working()).map(|post| post.section).collect()

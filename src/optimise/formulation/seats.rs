@@ -58,8 +58,8 @@ impl Model<'_> {
                 let most = f64::from(step.people.min(size));
                 let name = format!("x_{s}_{}_{}", matter.0, step.step.id());
                 let share = self.program.continuous(name, 0.0, most);
-                let load =
-                    if ask.costless == Some(matter) { 0.0 } else { hours_alone(self.unit, matter, step) / hours };
+                let costless = ask.costless.contains(&(matter, step.step));
+                let load = if costless { 0.0 } else { hours_alone(self.unit, matter, step) / hours };
                 let work = SeatWork { matter, step: step.step, post, share, load, people: step.people };
                 self.seats[s].work.push(work);
             }
