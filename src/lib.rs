@@ -6,5 +6,6 @@ pub mod analysis;
 pub mod check;
 pub mod diag;
 pub mod model;
+pub mod scenario;
 pub mod text;
 pub mod units;
