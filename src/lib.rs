@@ -6,6 +6,7 @@ pub mod analysis;
 pub mod check;
 pub mod diag;
 pub mod model;
+pub mod report;
 pub mod scenario;
 pub mod text;
 pub mod units;

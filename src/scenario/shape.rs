@@ -6,6 +6,7 @@
 use super::spec::{Key, Kind, Length, Need, ORIGIN_KEYS, Range};
 use super::tree::{Entry, Node, Number, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::text::is_live;
 use crate::units::Month;
 
 /// More decimals than this could not survive the multiplications of a plan exactly.
@@ -138,7 +139,7 @@ fn flaw(kind: Kind, value: &Value, report: impl Fn(Code) -> Diagnostic) -> Optio
 fn empty_flaw(text: &str) -> Option<Code> {
     if text.trim().is_empty() {
         Some(Code::EmptyText)
-    } else if text.chars().any(char::is_control) {
+    } else if text.chars().any(is_live) {
         Some(Code::ControlCharacter)
     } else {
         None
