@@ -73,30 +73,32 @@ fn quote(excerpt: &Excerpt, line: usize) -> String {
     let caret = excerpt.column.saturating_sub(1).min(shown.len());
     let (before, after) = shown.split_at(caret);
     // A long line is cut on both sides, so that the caret stays in sight.
-    let before = fit(before.iter().rev(), EXCERPT_WIDTH / 2);
-    let after = fit(after.iter(), EXCERPT_WIDTH - EXCERPT_WIDTH / 2);
-    let before: String = before.chars().rev().collect();
-    let indent = " ".repeat(before.chars().map(width).sum());
-    format!("  {number} | {before}{after}\n  {gutter} | {indent}^\n")
+    let reversed: Vec<char> = before.iter().rev().copied().collect();
+    let before = fit(&reversed, EXCERPT_WIDTH.saturating_sub(columns(after)).max(EXCERPT_WIDTH / 2));
+    let indent = columns(&before);
+    let after: String = fit(after, EXCERPT_WIDTH.saturating_sub(indent)).into_iter().collect();
+    let before: String = before.into_iter().rev().collect();
+    format!("  {number} | {before}{after}\n  {gutter} | {}^\n", " ".repeat(indent))
 }
 
 /// As many characters as fit into a width, with a mark where something is left out.
-fn fit<'a>(chars: impl Iterator<Item = &'a char>, most: usize) -> String {
-    let mut used = 0;
-    let mut fitting = String::new();
-    for c in chars {
-        used += width(*c);
-        if used >= most {
-            fitting.push('…');
-            break;
-        }
-        fitting.push(*c);
+fn fit(chars: &[char], most: usize) -> Vec<char> {
+    if columns(chars) <= most {
+        return chars.to_vec();
     }
-    fitting
+    let mut room = most.saturating_sub(1);
+    let fits = |c: &&char| {
+        let width = c.width().unwrap_or(0);
+        let fits = width <= room;
+        room = room.saturating_sub(width);
+        fits
+    };
+    chars.iter().take_while(fits).copied().chain(['…']).collect()
 }
 
-fn width(c: char) -> usize {
-    c.width().unwrap_or(0)
+/// The width of characters as a terminal shows them.
+fn columns(chars: &[char]) -> usize {
+    chars.iter().map(|c| c.width().unwrap_or(0)).sum()
 }
 
 /// Text from an input without characters that a terminal would obey, and of bounded length.

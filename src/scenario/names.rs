@@ -3,6 +3,7 @@
 //! Taken from the tree as it was written, so that a reference to a thing that was rejected for some other mistake is
 //! not reported as well.
 
+use super::shape::is_id;
 use super::spec::Named;
 use super::tree::{Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -52,7 +53,7 @@ impl Ids {
         let mut ids = Self { incomplete: absent, ..Self::default() };
         let items = match list.map(|node| &node.value) {
             None => return ids,
-            Some(Value::List(items)) => items,
+            Some(Value::List(items)) if !items.is_empty() => items,
             Some(_) => {
                 ids.incomplete = true;
                 return ids;
@@ -63,9 +64,12 @@ impl Ids {
                 ids.incomplete = true;
                 continue;
             };
+            ids.incomplete |= !is_id(id);
             if let Some((_, first)) = ids.known.get(id) {
                 let again = Diagnostic::new(Code::DuplicateId, place).fact("kind", kind.id()).fact("id", id);
                 found.push(again.fact("first", format!("{}:{}", first.line, first.column)));
+                // One of the two should have been called something else.
+                ids.incomplete = true;
             } else {
                 ids.known.insert(id.to_owned(), (position, place.clone()));
             }

@@ -24,10 +24,24 @@ pub(super) fn parse(file: &Arc<str>, text: &str) -> Result<Node, Diagnostics> {
         found.push(if error.message() == "duplicate key" {
             Diagnostic::new(Code::DuplicateKey, &place).fact("key", text.get(span).unwrap_or_default().trim())
         } else {
-            Diagnostic::new(Code::Syntax, &place).fact("detail", error.message())
+            let syntax = Diagnostic::new(Code::Syntax, &place).fact("what", kind_of(error.message()));
+            syntax.fact("detail", error.message())
         });
     }
     Err(found.sorted())
+}
+
+/// What a message of the parser is about, for the catalogues to say in words; the message itself is English only.
+fn kind_of(message: &str) -> &'static str {
+    let kinds: [(&str, &[&str]); 5] = [
+        ("quotes", &["string", "quote", "escape"]),
+        ("brackets", &["array", "table", "recurs"]),
+        ("number", &["integer", "float", "number", "digit", "leading zero", "radix", "sign"]),
+        ("date", &["date", "time"]),
+        ("key", &["key", "assignment", "value", "`=`"]),
+    ];
+    let kind = kinds.iter().find(|(_, words)| words.iter().any(|word| message.contains(word)));
+    kind.map_or("other", |(kind, _)| kind)
 }
 
 struct Source<'a> {

@@ -26,8 +26,9 @@ pub(super) fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> (Op
         return (None, rows);
     }
     let columns = columns(header, &place, found);
-    let absent: Vec<_> =
-        ROSTER.keys.iter().filter(|key| key.need != Need::May && !header.iter().any(|h| h == key.name)).collect();
+    // What cannot be read for anybody has been reported in the header.
+    let is_read = |key: &Key| columns.iter().flatten().any(|column| column.name == key.name);
+    let unread: Vec<_> = ROSTER.keys.iter().filter(|key| key.need != Need::May && !is_read(key)).collect();
     let mut nodes = Vec::new();
     for (index, cells) in people.iter().enumerate().filter(|(_, cells)| !cells.is_empty()) {
         let row = index + 2;
@@ -51,35 +52,37 @@ pub(super) fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> (Op
             place: place(row, 1),
             node: Node { place: place(row, 1), value: Value::Rejected },
         };
-        entries.extend(absent.iter().map(rejected));
+        entries.extend(unread.iter().map(rejected));
         nodes.push(Node { place: place(row, 1), value: Value::Table(entries) });
     }
     (Some(Node { place: place(1, 1), value: Value::List(nodes) }), rows)
 }
 
-/// The key of each column; `None` for a column that is not one, which is reported, as is what is missing.
+/// The key of each column. What is no column of a roster, stands twice or is missing is reported;
+/// which of two columns is meant nobody can know, so both are `None`.
 fn columns(
     header: &[String],
     place: &impl Fn(usize, usize) -> Place,
     found: &mut Diagnostics,
 ) -> Vec<Option<&'static Key>> {
-    let mut columns: Vec<Option<&Key>> = Vec::new();
-    for (index, name) in header.iter().enumerate() {
-        let at = place(1, index + 1);
-        let key = ROSTER.keys.iter().find(|key| key.name == name);
-        let again = key.is_some_and(|key| columns.iter().flatten().any(|earlier| earlier.name == key.name));
-        if again {
-            found.push(Diagnostic::new(Code::DuplicateColumn, &at).fact("column", name));
-        } else if key.is_none() {
-            let unknown = Diagnostic::new(Code::UnknownColumn, &at).fact("column", name);
-            found.push(unknown.suggest(name, ROSTER.keys.iter().map(|key| key.name)));
-        }
-        columns.push(key.filter(|_| !again));
-    }
     for key in ROSTER.keys.iter().filter(|key| key.need != Need::May) {
         if !header.iter().any(|name| name == key.name) {
             found.push(Diagnostic::new(Code::MissingColumn, &place(1, 1)).fact("column", key.name));
         }
+    }
+    let mut columns = Vec::new();
+    for (index, name) in header.iter().enumerate() {
+        let key = ROSTER.keys.iter().find(|key| key.name == name);
+        let is_first = header.iter().position(|other| other == name) == Some(index);
+        let is_only = header.iter().filter(|other| *other == name).count() == 1;
+        let finding = |code| Diagnostic::new(code, &place(1, index + 1)).fact("column", name);
+        if key.is_none() {
+            let unknown = finding(Code::UnknownColumn);
+            found.push(unknown.suggest(name, ROSTER.keys.iter().map(|key| key.name)));
+        } else if !is_first {
+            found.push(finding(Code::DuplicateColumn));
+        }
+        columns.push(key.filter(|_| is_only));
     }
     columns
 }

@@ -86,14 +86,21 @@ fn table(entries: Vec<Entry>, place: &Place, shape: &Shape<'_>, found: &mut Diag
 fn list(items: Vec<Node>, place: &Place, of: Kind, length: Length, key: &str, found: &mut Diagnostics) -> Value {
     if !length.allows(items.len()) {
         let wrong = Diagnostic::new(Code::WrongLength, place).fact("key", key);
-        found.push(wrong.fact("found", items.len()).fact("allowed", length));
+        let (bound, allowed) = match length {
+            Length::Exactly(exact) => ("exact", exact),
+            Length::AtLeast(least) => ("least", least),
+            Length::Any => ("least", 0),
+        };
+        found.push(wrong.fact("found", items.len()).fact("bound", bound).fact("allowed", allowed));
         return Value::Rejected;
     }
     let mut checked: Vec<Node> = Vec::with_capacity(items.len());
     for item in items {
         let mut item = check(item, of, key, found);
+        // The members of a pair are compared by whoever knows what the pair means.
+        let is_member = matches!(length, Length::Exactly(_));
         let is_plain = matches!(item.value, Value::Text(_) | Value::Number(_));
-        if is_plain && checked.iter().any(|earlier| earlier.value == item.value) {
+        if is_plain && !is_member && checked.iter().any(|earlier| earlier.value == item.value) {
             found.push(repeated(&item.place, key, &item.value));
             item.value = Value::Rejected;
         }
@@ -146,7 +153,8 @@ fn empty_flaw(text: &str) -> Option<Code> {
     }
 }
 
-fn is_id(text: &str) -> bool {
+/// Whether a text can be an id.
+pub(super) fn is_id(text: &str) -> bool {
     let length = text.chars().count();
     (1..=LONGEST_ID).contains(&length) && text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
 }

@@ -75,6 +75,17 @@ impl Node {
         self.get(key).is_some()
     }
 
+    /// Whether nothing in this node was rejected.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        match &self.value {
+            Value::Rejected => false,
+            Value::List(items) => items.iter().all(Self::is_sound),
+            Value::Table(entries) => entries.iter().all(|entry| entry.node.is_sound()),
+            Value::Text(_) | Value::Number(_) | Value::Flag(_) | Value::Date(_) => true,
+        }
+    }
+
     /// The items of a list; none for anything else.
     #[must_use]
     pub fn as_list(&self) -> &[Self] {

@@ -39,8 +39,9 @@ fn conflict(
     scope: &mut Scope<'_>,
 ) -> Option<Conflict> {
     let values: Vec<_> = node.items("values").map(value).collect();
+    let are_values_sound = node.get("values").is_some_and(Node::is_sound);
     let used = node.whole("used").and_then(|used| used.to_usize()?.checked_sub(1));
-    if let (Some(used), false, Some(at)) = (used, values.is_empty(), node.get("used"))
+    if let (Some(used), true, Some(at)) = (used, are_values_sound, node.get("used"))
         && used >= values.len()
     {
         let outside = Diagnostic::new(Code::UsedOutOfRange, &at.place);
@@ -54,6 +55,9 @@ fn conflict(
     if let (Some(target), Some(used), Some(at)) = (&target, used, node.get("target")) {
         let used = values.get(used).and_then(|value| Some(value.as_ref()?.value));
         check_used(at, used, target, scenario, stated, drivers, scope);
+    }
+    if !node.is_sound() {
+        return None;
     }
     Some(Conflict {
         id: node.string("id")?,
@@ -104,9 +108,12 @@ fn check_used(
         ConflictTarget::Contract => heads(&stated.contract),
         ConflictTarget::Driver(driver) => drivers.get(driver).copied().flatten(),
     };
-    let is_written =
-        text.strip_prefix("headcount.").is_none_or(|key| scenario.get("headcount").is_some_and(|table| table.has(key)));
-    if !is_written {
+    let is_written = |key: &str| match scenario.get("headcount") {
+        None => false,
+        Some(Node { value: Value::Rejected, .. }) => true,
+        Some(table) => table.has(key),
+    };
+    if text.strip_prefix("headcount.").is_some_and(|key| !is_written(key)) {
         scope.found.push(Diagnostic::new(Code::TargetNotStated, &at.place).fact("target", text));
     }
     if let (Some(used), Some(value)) = (used, value)

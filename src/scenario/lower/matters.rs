@@ -50,15 +50,17 @@ fn matter(
         None => Some(Share::ONE),
     };
     let steps = steps(node, id, &origin, scope);
-    if dual_review {
-        check_dual_review(node, id, scope);
-    }
+    // What lacks a step lacks a post; references to that post are not to be blamed.
+    let is_whole = !dual_review || check_dual_review(node, id, scope);
     if node.flag("monthly") == Some(true)
         && let Some(months) = node.get("months")
     {
         scope.found.push(Diagnostic::new(Code::MonthlyWithMonths, &months.place).fact("matter", id));
     }
     let audits = audits(node, id, position, scope);
+    if !is_whole || !node.is_sound() {
+        return None;
+    }
     let section = section?;
     let duty = node.word("duty", &DutyGroup::ALL, DutyGroup::id);
     let (volume, arriving) = volume?;
@@ -159,23 +161,26 @@ fn people(item: &Node, origin: &Origin, path: String, scope: &mut Scope<'_>) -> 
 }
 
 /// Every matter has a handle and a review step or says why not; and it does not say why not if it has both.
-fn check_dual_review(node: &Node, id: &str, scope: &mut Scope<'_>) {
-    let Some(list) = node.get("steps") else { return };
+/// Returns whether no step is missing.
+fn check_dual_review(node: &Node, id: &str, scope: &mut Scope<'_>) -> bool {
+    let Some(list) = node.get("steps") else { return false };
     let words: Vec<_> = node.items("steps").map(|item| item.text("step")).collect();
     if words.is_empty() || words.contains(&None) {
-        return;
+        return false;
     }
     let missing = [Step::Handle, Step::Review].into_iter().find(|step| !words.contains(&Some(step.id())));
     match (missing, node.get("dual_review_exempt")) {
         (Some(step), None) => {
             let missing = Diagnostic::new(Code::ReviewMissing, &list.place);
             scope.found.push(missing.fact("matter", id).fact("step", step.id()));
+            return false;
         }
         (None, Some(exempt)) => {
             scope.found.push(Diagnostic::new(Code::NeedlessExemption, &exempt.place).fact("matter", id));
         }
         _ => {}
     }
+    true
 }
 
 fn audits(node: &Node, id: &str, position: usize, scope: &mut Scope<'_>) -> Vec<MatterIx> {

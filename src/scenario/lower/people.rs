@@ -21,8 +21,9 @@ pub(super) fn people(
     scope: &mut Scope<'_>,
 ) -> Option<Vec<Person>> {
     let origin = scenario.get("roster").map_or(Origin::UNKNOWN, |table| Origin::of(table, &Origin::UNKNOWN));
-    let people: Vec<_> = roster?
-        .as_list()
+    // A list that was rejected as a whole has no items.
+    let rows = Some(roster?.as_list()).filter(|rows| !rows.is_empty())?;
+    let people: Vec<_> = rows
         .iter()
         .map(|row| {
             check_employment(row, scope);

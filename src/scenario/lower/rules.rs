@@ -119,6 +119,11 @@ fn kin(table: &Node, scope: &mut Scope<'_>) -> BTreeSet<(PersonIx, PersonIx)> {
         let people: Vec<_> =
             pair.as_list().iter().map(|person| scope.names.resolve(Named::Person, person, scope.found)).collect();
         let [Some(one), Some(other)] = people[..] else { continue };
+        if one == other {
+            let id = pair.as_list().iter().find_map(Node::as_text).unwrap_or_default();
+            scope.found.push(Diagnostic::new(Code::KinWithSelf, &pair.place).fact("person", id));
+            continue;
+        }
         if !pairs.insert((PersonIx(one.min(other)), PersonIx(one.max(other)))) {
             let entry = pair.as_list().iter().filter_map(Node::as_text).collect::<Vec<_>>().join(", ");
             let again = Diagnostic::new(Code::RepeatedEntry, &pair.place);

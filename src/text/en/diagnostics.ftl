@@ -19,7 +19,14 @@ E003 = The file “{ $file }” is empty.
     .remedy = Check that it is the right file; scenarios/minimal.toml and its roster are a start.
 E004 = The roster “{ $file }” lies outside the folder of the scenario file.
     .remedy = Put the roster into the scenario's folder and give a relative path with “/”.
-E101 = This is not TOML: { $detail }.
+E101 = { $what ->
+    [quotes] The quotes of a text are wrong
+    [brackets] A bracket or the head of a table is wrong
+    [number] This is not how a number is written
+    [date] This is not how a date is written
+    [key] Here must stand “key = value”
+   *[other] This is not TOML
+} ({ $detail }).
     .remedy = Check quotes, brackets and equals signs; text stands in double quotes. Everything else is checked once the syntax is right.
 E102 = “{ $key }” is given twice.
     .remedy = Keep one of them; every item of a list begins with a header in double brackets, [[name]].
@@ -61,7 +68,10 @@ E108 = “{ $key }” contains a line break, a tab or another control character.
     .remedy = Delete it and write the text on one line.
 E109 = The file is of format { $found }; this program reads format { $known }.
     .remedy = Write format = { $known }, or use the program that belongs to the file.
-E110 = “{ $key }” has { $found } entries; it must have { $allowed }.
+E110 = The number of entries in “{ $key }” is { $found }; it must be { $bound ->
+    [exact] exactly
+   *[least] at least
+} { $allowed }.
     .remedy = Add or delete entries.
 E111 = “{ $key }” names “{ $entry }” twice.
     .remedy = Keep one of them.

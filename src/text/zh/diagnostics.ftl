@@ -19,7 +19,14 @@ E003 = 文件“{ $file }”没有内容。
     .remedy = 核对是否选错文件；可从 scenarios/minimal.toml 及其名册改起。
 E004 = 名册“{ $file }”不在方案文件所在文件夹之内。
     .remedy = 将名册放到方案文件所在文件夹，只写相对路径，用“/”分隔。
-E101 = 不符合 TOML 语法：{ $detail }。
+E101 = { $what ->
+    [quotes] 文字的引号有误
+    [brackets] 括号或表的开头有误
+    [number] 数字写法有误
+    [date] 日期写法有误
+    [key] 此处应为“名称 = 值”
+   *[other] 不符合 TOML 语法
+}（{ $detail }）。
     .remedy = 核对引号、括号、等号是否成对，文字是否加了英文双引号；语法错误改完后再核对其他内容。
 E102 = “{ $key }”写了两次。
     .remedy = 只保留一处；列表中的每一条须以 [[名称]] 双方括号开头。
@@ -61,7 +68,10 @@ E108 = “{ $key }”含有换行、制表符等控制字符。
     .remedy = 删去控制字符，写成一行。
 E109 = 文件格式版本为 { $found }，本程序只读版本 { $known }。
     .remedy = 写 format = { $known }，或改用与该文件相应版本的程序。
-E110 = “{ $key }”有 { $found } 条，应有 { $allowed } 条。
+E110 = “{ $key }”有 { $found } 条，{ $bound ->
+    [exact] 应为
+   *[least] 至少应有
+} { $allowed } 条。
     .remedy = 按要求的条数增减。
 E111 = “{ $key }”中“{ $entry }”重复。
     .remedy = 同一内容只保留一次。
