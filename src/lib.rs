@@ -7,5 +7,7 @@ pub mod check;
 pub mod diag;
 pub mod model;
 pub mod optimise;
+pub mod report;
+pub mod scenario;
 pub mod text;
 pub mod units;

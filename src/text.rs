@@ -2,6 +2,10 @@
 //!
 //! A leaf of the module tree: it knows keys and arguments, nothing of units or plans.
 
+mod live;
+
+pub use live::is_live;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -35,12 +39,12 @@ impl Language {
 
     /// The catalogue files of the language, as (file name, contents).
     #[must_use]
-    #[expect(clippy::match_same_arms, reason = "the arms differ in the folder that the macro embeds")]
     pub const fn sources(self) -> &'static [(&'static str, &'static str)] {
         macro_rules! files {
             ($lang:literal) => {
                 &[
                     ("diagnostics.ftl", include_str!(concat!("text/", $lang, "/diagnostics.ftl"))),
+                    ("scenario.ftl", include_str!(concat!("text/", $lang, "/scenario.ftl"))),
                     ("report.ftl", include_str!(concat!("text/", $lang, "/report.ftl"))),
                     ("cli.ftl", include_str!(concat!("text/", $lang, "/cli.ftl"))),
                     ("words.ftl", include_str!(concat!("text/", $lang, "/words.ftl"))),

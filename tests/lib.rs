@@ -6,3 +6,8 @@ mod support;
 
 mod generated_units;
 mod optimum;
+mod bad_input;
+mod error_docs;
+mod reader_properties;
+mod scenario_docs;
+mod scenario_files;

@@ -2,4 +2,5 @@
 
 pub(crate) mod brute_force;
 pub(crate) mod generated;
+pub(crate) mod small;
 pub(crate) mod tiny;
