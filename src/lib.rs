@@ -6,5 +6,8 @@ pub mod analysis;
 pub mod check;
 pub mod diag;
 pub mod model;
+pub mod optimise;
+pub mod report;
+pub mod scenario;
 pub mod text;
 pub mod units;
