@@ -132,11 +132,10 @@ impl Words<'_> {
     /// How sure a plan is.
     #[must_use]
     pub fn plan_status(self, status: PlanStatus) -> String {
-        let gap = match status {
-            PlanStatus::Optimal => String::new(),
-            PlanStatus::Feasible { gap } => Kind::Percent.show(gap),
-        };
-        self.text.with(&format!("plan-status-{}", status.id()), &[("gap", &gap)])
+        match status {
+            PlanStatus::Optimal => self.text.get("plan-status-optimal"),
+            PlanStatus::Feasible { gap } => self.text.with("plan-status-feasible", &[("gap", &Kind::Percent.show(gap))]),
+        }
     }
 
     /// Why a matter is below full service, in a few words.
