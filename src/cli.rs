@@ -18,6 +18,7 @@ pub use localise::command;
 use crate::report::inert;
 use crate::scenario::{self, Loaded};
 use crate::text::Text;
+use anstream::AutoStream;
 use arguments::{Arguments, Command};
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
@@ -45,7 +46,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
     let Arguments { common, command } = match parsed {
         Ok(arguments) => arguments,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            output::print(&error.render().ansi().to_string(), io::stdout(), text)?;
+            output::print(&error.render().ansi().to_string(), AutoStream::auto(io::stdout()), text)?;
             return Ok(Exit::Done);
         }
         Err(error) => return Err(Failure::usage(text, &usage::explain(&error, text))),

@@ -21,20 +21,27 @@ fn localise(command: Command, text: &Text) -> Command {
             "{{about-with-newline}}\n{}\n  {{usage}}\n\n{{all-args}}{{after-help}}",
             text.get("heading-usage")
         ))
-        .mut_args(|arg| argument(arg, text))
+        .mut_args(|arg| argument(arg, &name, text))
         .mut_subcommands(|sub| localise(sub, text))
 }
 
-fn argument(arg: Arg, text: &Text) -> Arg {
+fn argument(arg: Arg, command: &str, text: &Text) -> Arg {
     let id = arg.get_id().as_str().to_owned();
-    let heading = if arg.is_positional() { "heading-arguments" } else { "heading-options" };
-    let arg = arg
-        .help(text.get(&format!("argument-{id}")))
-        .help_heading(text.get(heading))
-        // What clap would add in brackets is English; the catalogues say it in their own words.
-        .hide_possible_values(true)
-        .hide_default_value(true)
-        .hide_env(true);
-    let value = format!("value-{id}");
-    if text.has(&value) { arg.value_name(text.get(&value)) } else { arg }
+    let heading = if arg.is_positional() {
+        "heading-arguments"
+    } else if arg.is_global_set() || command == env!("CARGO_PKG_NAME") {
+        "heading-common"
+    } else {
+        "heading-options"
+    };
+    // An argument that means another thing in another command has an attribute for each.
+    let own = format!("argument-{id}.{command}");
+    let help = if text.has(&own) { own } else { format!("argument-{id}") };
+    let arg = arg.help(text.get(&help)).help_heading(text.get(heading));
+    if !arg.get_action().takes_values() {
+        return arg;
+    }
+    // What clap would add in brackets is English; the catalogues say it in their own words.
+    let arg = arg.hide_possible_values(true).hide_default_value(true).hide_env(true);
+    arg.value_name(text.get(&format!("value-{id}")))
 }

@@ -76,6 +76,7 @@ fn table(out: &mut String, screen: Screen, table: &Table) {
     }
     let mut grid = builder.build();
     grid.with(Ruling::empty().horizontals([(1, HorizontalLine::new('-'))])).with(Padding::new(0, GUTTER, 0, 0));
+    grid.modify(Columns::last(), Padding::zero());
     for (i, column) in table.columns.iter().enumerate() {
         let alignment = if column.kind == Kind::Text { Alignment::left() } else { Alignment::right() };
         grid.modify(Columns::one(i), alignment);
@@ -85,41 +86,41 @@ fn table(out: &mut String, screen: Screen, table: &Table) {
     }
 }
 
-/// Widths of the columns: numbers as they are, the widest text columns narrowed until the table fits.
+/// Widths of the columns. What does not fit is narrowed: first the heads of numbers, then the widest text columns;
+/// the numbers themselves never.
 fn column_widths(table: &Table, screen: usize) -> Vec<usize> {
-    let cells = |i: usize, column: &Column| -> Vec<String> {
-        table.rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.show(column.kind)).collect()
-    };
-    let (mut widths, narrowest): (Vec<_>, Vec<_>) = table
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(i, column)| {
-            let cells = cells(i, column);
-            let natural = cells.iter().map(|cell| width(cell)).max().unwrap_or_default();
-            let head = column.head.as_str();
-            match column.kind {
-                // Room for four Chinese characters, or for the longest word as far as it is reasonable.
-                Kind::Text => {
-                    let word = cells.iter().map(|cell| widest_piece(cell)).max().unwrap_or_default();
-                    let full = natural.max(width(head));
-                    (full, full.min(word.clamp(8, 16).max(widest_piece(head))))
-                }
-                // A long head is broken over several lines; a number never is.
-                _ => {
-                    let fixed = natural.max(widest_piece(head)).max(width(head).div_ceil(2));
-                    (fixed, fixed)
-                }
-            }
-        })
-        .unzip();
-    let gutters = GUTTER * table.columns.len().saturating_sub(1);
-    while widths.iter().sum::<usize>() + gutters > screen {
-        let narrowable = widths.iter_mut().zip(&narrowest).filter(|(width, narrowest)| **width > **narrowest);
-        let Some((widest, _)) = narrowable.max_by_key(|(width, _)| **width) else { break };
-        *widest -= 1;
+    let mut columns: Vec<_> = table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect();
+    let room = screen.saturating_sub(GUTTER * columns.len().saturating_sub(1));
+    let total = |columns: &[Widths]| columns.iter().map(|column| column.now).sum::<usize>();
+    if total(&columns) > room {
+        columns.iter_mut().filter(|column| !column.is_text).for_each(|column| column.now = column.narrowest);
     }
-    widths
+    while total(&columns) > room {
+        let narrowable = columns.iter_mut().filter(|column| column.now > column.narrowest);
+        let Some(widest) = narrowable.max_by_key(|column| column.now) else { break };
+        widest.now -= 1;
+    }
+    columns.iter().map(|column| column.now).collect()
+}
+
+/// The width of a column, and how far it may be narrowed.
+struct Widths {
+    now: usize,
+    narrowest: usize,
+    is_text: bool,
+}
+
+impl Widths {
+    fn of(table: &Table, i: usize, column: &Column) -> Self {
+        let cells: Vec<_> = table.rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.show(column.kind)).collect();
+        let widest = |measure: fn(&str) -> usize| cells.iter().map(|cell| measure(cell)).max().unwrap_or_default();
+        let head = column.head.as_str();
+        let is_text = column.kind == Kind::Text;
+        // Text keeps room for four Chinese characters, or for its longest word as far as that is reasonable.
+        let needed = if is_text { widest(widest_piece).clamp(8, 16) } else { widest(width).max(width(head).div_ceil(2)) };
+        let now = widest(width).max(width(head));
+        Self { now, narrowest: now.min(needed.max(widest_piece(head))), is_text }
+    }
 }
 
 fn push_line(out: &mut String, line: &str) {

@@ -24,9 +24,11 @@ impl View<'_> {
 /// The table of conflicts, each value with its effect in words, and the scenario's notes on them.
 pub(in crate::report) fn conflicts(words: Words<'_>, effect: impl Fn(usize, usize) -> String) -> Vec<Block> {
     let column = |key| Column::new(Kind::Text, words.text.get(key));
+    let values = words.unit.conflicts.iter().flat_map(|conflict| &conflict.values);
+    let places = values.map(|value| value.value.normalize().scale()).max().unwrap_or_default();
     let columns = [
         column("column-topic"),
-        Column::new(Kind::Text, words.text.get("column-value")),
+        Column::new(Kind::Decimal(places), words.text.get("column-value")),
         column("column-used"),
         column("column-source"),
         column("column-effect"),
@@ -38,7 +40,7 @@ pub(in crate::report) fn conflicts(words: Words<'_>, effect: impl Fn(usize, usiz
             let used = j == conflict.used;
             [
                 Cell::from(&*conflict.topic),
-                value.value.normalize().to_string().into(),
+                value.value.into(),
                 Cell::from(words.yes(used)).tone(if used { Tone::Good } else { Tone::Plain }),
                 Cell::from(&*value.source),
                 effect(i, j).into(),

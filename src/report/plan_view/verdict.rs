@@ -39,23 +39,28 @@ impl View<'_> {
         if shortfalls.is_empty() {
             return Note::new(Tone::Good, self.text.with("verdict-all", &[("matters", &matters.to_string())]));
         }
-        let (audits, others): (Vec<_>, Vec<_>) =
-            shortfalls.iter().partition(|s| self.unit[s.matter].duty == DutyGroup::Audit);
+        let is_audit = |matter: &Matter| matter.duty == DutyGroup::Audit;
+        let (audits, others): (Vec<_>, Vec<_>) = shortfalls.iter().partition(|s| is_audit(&self.unit[s.matter]));
+        let all_audits = self.unit.matters.iter().filter(|matter| is_audit(matter)).count();
         let mut sentences = Vec::new();
-        for (key, group) in [("verdict-audits", &audits), ("verdict-others", &others)] {
-            let is_audit = key == "verdict-audits";
-            let total = self.unit.matters.iter().filter(|m| (m.duty == DutyGroup::Audit) == is_audit).count();
+        if audits.is_empty() && all_audits > 0 {
+            sentences.push(self.text.with("verdict-audits-full", &[("total", &all_audits.to_string())]));
+        }
+        for (key, group, total) in
+            [("verdict-audits", &audits, all_audits), ("verdict-others", &others, matters - all_audits)]
+        {
             for status in [ServiceStatus::Stalled, ServiceStatus::Slowed] {
                 let hit: Vec<_> = group.iter().filter(|s| s.status == status).map(|s| s.matter).collect();
-                if !hit.is_empty() {
-                    let arguments = [
-                        ("total", &*total.to_string()),
-                        ("count", &*hit.len().to_string()),
-                        ("status", &*self.words.status(status)),
-                        ("matters", &*self.named(&hit)),
-                    ];
-                    sentences.push(self.text.with(key, &arguments));
+                if hit.is_empty() {
+                    continue;
                 }
+                let arguments = [
+                    ("total", &*total.to_string()),
+                    ("count", &*hit.len().to_string()),
+                    ("status", &*self.words.status(status)),
+                    ("matters", &*self.named(&hit)),
+                ];
+                sentences.push(self.text.with(key, &arguments));
             }
         }
         let leading = if audits.is_empty() { &others } else { &audits };

@@ -4,6 +4,7 @@ heading-usage = Usage:
 heading-commands = Commands
 heading-arguments = Arguments
 heading-options = Options
+heading-common = Common options
 
 command-shuanggang = Staffing and dual-review capacity planner for small public agencies
 usage-shuanggang = shuanggang <COMMAND> [OPTIONS]
@@ -22,8 +23,9 @@ command-verify = Verify that a saved plan keeps every rule of its scenario
 usage-verify = shuanggang verify [OPTIONS] <SCENARIO> <PLAN>
 after-verify = Exit code 0 if it does, 1 if it does not, 2 if it cannot be read.
 
-argument-scenario = Scenario file (.toml); plan and check use the embedded
-    Hongjiang baseline without one
+argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
+    baseline]
+    .verify = Scenario file (.toml)
 value-scenario = SCENARIO
 argument-plan = Plan that `plan` saved as json
 value-plan = PLAN
@@ -32,8 +34,8 @@ argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
 value-lang = LANG
 argument-format = Format: table (default), json, csv, markdown (md)
 value-format = FORMAT
-argument-output = Write to a file, whole or not at all; the ending .txt
-    .json .csv .md gives the format
+argument-output = Write to a file, whole or not at all; the ending gives
+    the format: .txt .json .csv .md
 value-output = FILE
 argument-force = Replace an existing file
 argument-color = Colour: auto (default), always, never
@@ -51,10 +53,12 @@ argument-solver = Solver: highs (default), microlp
 value-solver = SOLVER
 argument-export_model = Write the model of each stage as MPS into a folder
 value-export_model = DIR
-argument-table = Table for csv. plan: matters (default), shortfalls,
-    tiers, sections, posts, people, spare, rules,
-    conflicts, inputs, stages. check: inputs (default),
-    headcounts, conflicts, assumptions, duty_table
+argument-table =
+    .plan = Table for csv: matters (default), shortfalls, tiers,
+        sections, posts, people, spare, rules, conflicts,
+        inputs, stages
+    .check = Table for csv: inputs (default), headcounts,
+        conflicts, assumptions, duty_table
 value-table = NAME
 argument-full = List matters in full service and what the rules say
 

@@ -5,21 +5,22 @@ plan-as-of = People on duty in { $as_of }; volumes and hours of a full year.
 
 verdict-heading = Verdict
 verdict-all = With the people on duty and the rules in force all { $matters } matters are served in full; nothing stalls, nothing is slowed.
-verdict-audits = Audit and internal control, { $status } { $count } of { $total } matters: { $matters }.
-verdict-others = All other work, { $status } { $count } of { $total } matters: { $matters }.
+verdict-audits = { $count } of { $total } audit matters { $status }: { $matters }.
+verdict-audits-full = Audit matters served in full: all { $total }.
+verdict-others = { $count } of { $total } other matters { $status }: { $matters }.
 verdict-because = Main reason: { $reason }.
 verdict-rest = Served in full: { $count }.
 verdict-unproven = This plan is not proven optimal; it is at most { $gap } from the optimum.
 and-others = { $list } and others, { $count } in all
 rests-on-conflict = The verdict depends on a conflict of the sources: { $topic } is taken as { $used } ({ $used_source }); with { $other } ({ $other_source }): { $outcome }.
 rests-on-people = { $matters }: people are short. They could not be served in full even if each case took no time, so no assumed volume or minutes of theirs carry the verdict.
-rests-on-hours = { $matters }: hours are short. Their volumes and minutes carry the verdict; assumptions among them: { $assumed }.
+rests-on-hours = { $matters }: hours are short. Their volumes and minutes carry the verdict, and { $assumed } of these numbers are assumptions.
 rests-on-assumptions = Of { $total } numbers of the input { $count } ({ $share }) are assumptions.
 rests-on-roster = The roster holds assumptions and is illustrative; who sits where must be settled with the real staff.
 
 headcount-heading = Headcount
 headcount-conflict = The sources disagree on { $topic }: { $values }.
-conflict-value = { $value } ({ $source }), { $outcome }
+conflict-value = { $value } ({ $source }): { $outcome }
 headcount-authorised = authorised posts
 headcount-on-books = on the books
 headcount-on-duty = established, on duty

@@ -1,9 +1,10 @@
 # 命令行：命令、选项、用法错误与提示。
 
-heading-usage = 用法：
+heading-usage = 用法:
 heading-commands = 命令
 heading-arguments = 参数
 heading-options = 选项
+heading-common = 通用选项
 
 command-shuanggang = 双岗：小型公共机构人员安排与双审能力测算
 usage-shuanggang = shuanggang <命令> [选项]
@@ -22,7 +23,8 @@ command-verify = 核验已保存的结果是否符合方案的全部规则
 usage-verify = shuanggang verify [选项] <方案> <结果>
 after-verify = 符合的退出码为 0，违反的为 1，无法读取的为 2。
 
-argument-scenario = 方案文件（.toml）；plan、check 省略时用内置洪江方案
+argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
+    .verify = 方案文件（.toml）
 value-scenario = 方案
 argument-plan = plan 以 json 格式保存的结果
 value-plan = 结果
@@ -49,11 +51,12 @@ argument-solver = 求解器：highs（默认）、microlp
 value-solver = 求解器
 argument-export_model = 把各阶段模型以 MPS 格式写入目录
 value-export_model = 目录
-argument-table = csv 输出哪张表；plan 默认 matters，可为
-    shortfalls tiers matters sections posts people
-    spare rules conflicts inputs stages；check 默认
-    inputs，可为 headcounts conflicts inputs
-    assumptions duty_table
+argument-table =
+    .plan = csv 输出的表：matters（默认）、shortfalls、tiers、
+        sections、posts、people、spare、rules、
+        conflicts、inputs、stages
+    .check = csv 输出的表：inputs（默认）、headcounts、
+        conflicts、assumptions、duty_table
 value-table = 表
 argument-full = 逐项列示足额办理的事项和规则含义
 
@@ -61,7 +64,7 @@ error = 错误：{ $message }
 see-help = 用 --help 查看用法。
 usage-value-missing = { $argument } 缺少取值
 usage-value-unknown = { $argument } 不能取“{ $value }”，可取：{ $values }
-usage-value-unfit = { $argument } 不能取“{ $value }”，应为{ $expected }
+usage-value-unfit = { $argument } 不能取“{ $value }”，应为：{ $expected }
 usage-value-count = { $argument } 的取值个数不对
 usage-argument-unknown = 无法识别“{ $argument }”
 usage-argument-repeated = { $argument } 不能重复

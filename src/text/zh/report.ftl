@@ -6,6 +6,7 @@ plan-as-of = 人员以 { $as_of } 在岗情况为准，业务量和工时按全�
 verdict-heading = 结论
 verdict-all = 按在岗人员和现行规则，全部 { $matters } 项事项均可足额办理，无停摆、无迟滞。
 verdict-audits = 稽核内控 { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
+verdict-audits-full = 稽核内控 { $total } 项事项均可足额办理。
 verdict-others = 其他 { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
 verdict-because = 主要原因：{ $reason }。
 verdict-rest = 足额办理 { $count } 项。
@@ -19,7 +20,7 @@ rests-on-roster = 花名册含假定内容，属示意；到人的安排须以�
 
 headcount-heading = 人员编制
 headcount-conflict = { $topic }口径不一：{ $values }。
-conflict-value = { $value }（{ $source }），{ $outcome }
+conflict-value = 按 { $value }（{ $source }）则{ $outcome }
 headcount-authorised = 编制数
 headcount-on-books = 在编
 headcount-on-duty = 在编在岗
