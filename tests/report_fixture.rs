@@ -20,12 +20,12 @@ use shuanggang::model::{
 use shuanggang::units::{Cases, Hours, Minutes, Month, Share};
 use std::collections::{BTreeMap, BTreeSet};
 
-pub const PAYMENT: MatterIx = MatterIx(0);
-pub const AWARDS: MatterIx = MatterIx(1);
-pub const ARCHIVE: MatterIx = MatterIx(2);
-pub const INSPECTION: MatterIx = MatterIx(3);
+pub(crate) const PAYMENT: MatterIx = MatterIx(0);
+pub(crate) const AWARDS: MatterIx = MatterIx(1);
+pub(crate) const ARCHIVE: MatterIx = MatterIx(2);
+pub(crate) const INSPECTION: MatterIx = MatterIx(3);
 
-pub fn decimal(text: &str) -> Decimal {
+pub(crate) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
 }
 
@@ -172,7 +172,7 @@ fn conflicts() -> Vec<Conflict> {
     ]
 }
 
-pub fn unit() -> Unit {
+pub(crate) fn unit() -> Unit {
     let section = |id: &str, name: &str, duty| Section { id: id.into(), name: name.into(), duty };
     let tier = |id: &str, name: &str| Tier { id: id.into(), name: name.into() };
     let input = |path: &str, basis| Input { path: path.into(), value: "1".into(), basis, source: None };
@@ -216,7 +216,7 @@ pub fn unit() -> Unit {
     }
 }
 
-pub fn post(unit: &Unit, id: &str) -> PostIx {
+pub(crate) fn post(unit: &Unit, id: &str) -> PostIx {
     unit.posts().map(|(ix, _): (PostIx, Post)| ix).find(|ix| unit.post_id(*ix) == id).unwrap()
 }
 
@@ -270,7 +270,7 @@ fn plan(unit: &Unit) -> Plan {
     }
 }
 
-pub fn assessment(unit: &Unit) -> Assessment {
+pub(crate) fn assessment(unit: &Unit) -> Assessment {
     let share = |text: &str| Share::new(decimal(text));
     Assessment {
         plan: plan(unit),

@@ -115,10 +115,9 @@ fn assumption_table(words: Words<'_>) -> Vec<Block> {
         Column::new(Kind::Whole, words.text.get("column-numbers")),
     ];
     let rows = assumption_groups(words.unit).into_iter().map(|(part, count)| [Cell::from(part), count.into()]);
-    vec![
-        Block::Heading(words.text.get("assumptions-heading").into()),
-        Block::Table(Table::new("assumptions", columns, rows)),
-    ]
+    let table = Table::new("assumptions", columns, rows);
+    let heading = (!table.rows.is_empty()).then(|| Block::Heading(words.text.get("assumptions-heading").into()));
+    heading.into_iter().chain([Block::Table(table)]).collect()
 }
 
 fn exempt(words: Words<'_>) -> Vec<Block> {

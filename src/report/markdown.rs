@@ -6,7 +6,7 @@ use super::view::{Block, Document, Kind, Note, Table};
 #[must_use]
 pub fn render(document: &Document) -> String {
     let mut out = format!("# {}\n", escape(document.title.as_str()));
-    for block in &document.blocks {
+    for block in document.blocks.iter().filter(|block| !block.is_empty()) {
         out.push('\n');
         match block {
             Block::Heading(line) => out.push_str(&format!("## {}\n", escape(line.as_str()))),

@@ -21,7 +21,7 @@ pub struct Screen {
 
 impl Screen {
     /// Below this width the tables no longer fit, and lines run over rather than lose a number.
-    pub const NARROWEST: usize = 60;
+    pub const NARROWEST: usize = 64;
 }
 
 /// Columns between two columns of a table.
@@ -33,7 +33,7 @@ pub fn render(document: &Document, screen: Screen) -> String {
     let screen = Screen { width: screen.width.max(Screen::NARROWEST), ..screen };
     let mut out = String::new();
     heading(&mut out, screen, document.title.as_str(), '=');
-    for block in &document.blocks {
+    for block in document.blocks.iter().filter(|block| !block.is_empty()) {
         out.push('\n');
         match block {
             Block::Heading(line) => heading(&mut out, screen, line.as_str(), '-'),

@@ -27,6 +27,16 @@ pub enum Block {
 }
 
 impl Block {
+    /// Whether there is nothing to read: a table without rows is there for `--table` alone.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        match self {
+            Self::Heading(_) | Self::Paragraph(_) => false,
+            Self::List(notes) => notes.is_empty(),
+            Self::Table(table) => table.rows.is_empty(),
+        }
+    }
+
     /// Running text without any tone.
     #[must_use]
     pub fn plain(text: String) -> Self {

@@ -8,9 +8,6 @@ use crate::report::words::{Words, says_the_same};
 
 impl View<'_> {
     pub(super) fn conflicts(&self) -> Vec<Block> {
-        if self.assessment.conflicts.is_empty() && self.detail == super::Detail::Folded {
-            return Vec::new();
-        }
         let effect = |conflict: usize, value: usize| {
             let effect = self.assessment.conflicts.iter().find(|effect| effect.conflict == conflict);
             let outcome = effect.and_then(|effect| effect.outcomes.get(value));
@@ -47,10 +44,11 @@ pub(in crate::report) fn conflicts(words: Words<'_>, effect: impl Fn(usize, usiz
             ]
         })
     });
-    let mut blocks = vec![
-        Block::Heading(words.text.get("conflicts-heading").into()),
-        Block::Table(Table::new("conflicts", columns, rows)),
-    ];
+    let table = Block::Table(Table::new("conflicts", columns, rows));
+    if words.unit.conflicts.is_empty() {
+        return vec![table];
+    }
+    let mut blocks = vec![Block::Heading(words.text.get("conflicts-heading").into()), table];
     let note = |conflict: &Conflict| {
         let note = conflict.note.as_deref()?;
         Some(Note::plain(words.text.with("conflict-note", &[("topic", &conflict.topic), ("note", note)])))

@@ -9,11 +9,7 @@ impl View<'_> {
     pub(super) fn shortfalls(&self) -> Vec<Block> {
         let shortfalls = &self.assessment.shortfalls;
         if shortfalls.is_empty() {
-            // The table is there all the same, so that `--table` always finds it.
-            return match self.detail {
-                super::Detail::Folded => Vec::new(),
-                super::Detail::Full => vec![self.heading("shortfalls-heading"), Block::Table(self.shortfall_table())],
-            };
+            return vec![Block::Table(self.shortfall_table())];
         }
         vec![
             self.heading("shortfalls-heading"),
