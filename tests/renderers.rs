@@ -74,30 +74,37 @@ fn a_narrow_terminal_wraps_words_and_keeps_numbers() {
         Cell::from(decimal("123456789")),
     ];
     let document = document(vec![Block::Table(Table::new("t", columns, [row]))]);
-    let rendered = terminal::render(&document, Screen { width: 64, colour: false });
-    // 26 + 2 + 25 + 2 + 9 = 64: the two text columns share what the number leaves, the number head is broken.
+    let rendered = terminal::render(&document, Screen { width: 72, colour: false });
+    // 28 + 2 + 31 + 2 + 9 = 72: the number has its 9 columns under a broken head, the text has the rest.
     let expected = "\
 标题
 ====
 
-section                     note                           cases
-                                                        arriving
-----------------------------------------------------------------
-城乡居民及工伤保险待遇计发  a note in several plain    123456789
-  部                        words that need much more
-                            room
+section                       note                                 cases
+                                                                arriving
+------------------------------------------------------------------------
+城乡居民及工伤保险待遇计发部  a note in several plain words    123456789
+                              that need much more room
 ";
     assert_eq!(rendered, expected);
 }
 
 #[test]
+fn the_second_line_of_a_row_is_told_from_the_next_row() {
+    let name = "城乡居民及工伤保险待遇计发部城乡居民及工伤保险待遇计发部城乡居民及工伤保险待遇计发部";
+    let document = document(vec![Block::Table(Table::new("t", [column(Kind::Text, "股室")], [[Cell::from(name)]]))]);
+    let rendered = terminal::render(&document, Screen { width: 72, colour: false });
+    assert_eq!(rendered.lines().last(), Some("  待遇计发部"));
+}
+
+#[test]
 fn lines_do_not_begin_with_a_closing_mark() {
-    let text = "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二，后文".to_owned();
+    let text = "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六，后文".to_owned();
     let document = document(vec![Block::plain(text)]);
-    let rendered = terminal::render(&document, Screen { width: 64, colour: false });
+    let rendered = terminal::render(&document, Screen { width: 72, colour: false });
     assert_eq!(
         rendered.lines().skip(3).collect::<Vec<_>>(),
-        ["一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一", "二，后文"]
+        ["一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五", "六，后文"]
     );
 }
 

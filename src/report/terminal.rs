@@ -8,6 +8,7 @@ use anstyle::{AnsiColor, Style};
 use std::fmt::Write as _;
 use tabled::builder::Builder;
 use tabled::settings::style::HorizontalLine;
+use tabled::settings::formatting::AlignmentStrategy;
 use tabled::settings::{Alignment, Padding, Style as Ruling, object::Columns};
 
 /// What the reader's screen can do.
@@ -21,7 +22,7 @@ pub struct Screen {
 
 impl Screen {
     /// Below this width the tables no longer fit, and lines run over rather than lose a number.
-    pub const NARROWEST: usize = 64;
+    pub const NARROWEST: usize = 72;
 }
 
 /// Columns between two columns of a table.
@@ -76,6 +77,7 @@ fn table(out: &mut String, screen: Screen, table: &Table) {
     }
     let mut grid = builder.build();
     grid.with(Ruling::empty().horizontals([(1, HorizontalLine::new('-'))])).with(Padding::new(0, GUTTER, 0, 0));
+    grid.with(AlignmentStrategy::PerLine);
     grid.modify(Columns::last(), Padding::zero());
     for (i, column) in table.columns.iter().enumerate() {
         let alignment = if column.kind == Kind::Text { Alignment::left() } else { Alignment::right() };
