@@ -83,7 +83,7 @@ pub enum Error {
 /// # Errors
 /// See [`Error`]. A stage stopped early is no error: the plan says so.
 pub fn plan(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> Result<Plan, Error> {
-    if !settings.engine.is_built_in() {
+    if !settings.engine.available() {
         return Err(Error::MissingEngine(settings.engine));
     }
     let seated = stages::run(unit, settings, progress)?;

@@ -1,3 +1,23 @@
-//! What people and programs read.
+//! What people and programs read: one view model, many renderers.
+//!
+//! The views (`plan_view`, `check_view`, `verify_view`) turn results into a [`view::Document`];
+//! the renderers (`terminal`, `markdown`, `csv`) turn a document into text and decide nothing.
+//! The JSON of `contract` is made from the results directly: programs read data, not documents.
 
+pub mod basis;
+pub mod check_contract;
+pub mod check_view;
+pub mod contract;
+pub mod csv;
 pub mod diagnostics;
+pub mod inert;
+pub mod json;
+pub mod markdown;
+pub mod plan_view;
+pub mod tally;
+pub mod terminal;
+pub mod verify_contract;
+pub mod verify_view;
+pub mod view;
+pub mod words;
+mod wrap;

@@ -42,7 +42,7 @@ impl Engine {
 
     /// Whether this build contains it.
     #[must_use]
-    pub const fn is_built_in(self) -> bool {
+    pub const fn available(self) -> bool {
         match self {
             Self::Highs => cfg!(feature = "highs"),
             Self::Microlp => cfg!(feature = "microlp"),
@@ -52,7 +52,7 @@ impl Engine {
 
 impl Default for Engine {
     fn default() -> Self {
-        if Self::Highs.is_built_in() { Self::Highs } else { Self::Microlp }
+        if Self::Highs.available() { Self::Highs } else { Self::Microlp }
     }
 }
 

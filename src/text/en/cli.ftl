@@ -1,0 +1,102 @@
+# The command line: commands, options, usage errors and notices.
+
+heading-usage = Usage:
+heading-commands = Commands
+heading-arguments = Arguments
+heading-options = Options
+heading-common = Common options
+
+command-shuanggang = Staffing and dual-review capacity planner for small public agencies
+usage-shuanggang = shuanggang <COMMAND> [OPTIONS]
+after-shuanggang =
+    Exit codes: 0 done; 1 the answer is no (a check found breaches);
+    2 bad input or usage; 3 solver or internal failure, or output not written.
+command-plan = Plan who holds which post, which work stalls, and why
+usage-plan = shuanggang plan [OPTIONS] [SCENARIO]
+after-plan =
+    Tiers are served in their order; a separate checker judges every plan, and one
+    that fails is not shown. Data goes to stdout, everything else to stderr.
+command-check = Check a scenario: conflicts, sources, assumptions, duty table of today
+usage-check = shuanggang check [OPTIONS] [SCENARIO]
+after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
+command-verify = Verify that a saved plan keeps every rule of its scenario
+usage-verify = shuanggang verify [OPTIONS] <SCENARIO> <PLAN>
+after-verify = Exit code 0 if it does, 1 if it does not, 2 if it cannot be read.
+
+argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
+    baseline]
+    .verify = Scenario file (.toml)
+value-scenario = SCENARIO
+argument-plan = Plan that `plan` saved as json
+value-plan = PLAN
+argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
+    locale]
+value-lang = LANG
+argument-format = Format: table (default), json, csv, markdown (md)
+value-format = FORMAT
+argument-output = Write to a file, whole or not at all; the ending gives
+    the format: .txt .json .csv .md
+value-output = FILE
+argument-force = Replace an existing file
+argument-color = Colour: auto (default), always, never
+value-color = WHEN
+argument-quiet = Nothing but errors on stderr
+argument-help = Show help
+argument-version = Show the version
+argument-time_limit = Stop solving after so long, with the best plan so far
+    and its gap
+value-time_limit = SECONDS
+argument-gap = Relative gap that counts as proven, 0 or more and
+    less than 1 [default: 0.000001]
+value-gap = GAP
+argument-solver = Solver: highs (default), microlp
+value-solver = SOLVER
+argument-export_model = Write the model of each stage as MPS into a folder
+value-export_model = DIR
+argument-table =
+    .plan = Table for csv: matters (default), shortfalls, tiers,
+        sections, posts, people, spare, rules, conflicts,
+        inputs, stages
+    .check = Table for csv: inputs (default), headcounts,
+        conflicts, assumptions, duty_table
+value-table = NAME
+argument-full = List matters in full service and what the rules say
+
+error = error: { $message }
+see-help = See --help.
+usage-value-missing = { $argument } needs a value
+usage-value-unknown = { $argument } cannot be “{ $value }”; it can be: { $values }
+usage-value-unfit = { $argument } cannot be “{ $value }”; expected { $expected }
+usage-value-count = { $argument } has the wrong number of values
+usage-argument-unknown = unknown argument “{ $argument }”
+usage-argument-repeated = { $argument } cannot be repeated
+usage-argument-missing = missing: { $argument }
+usage-command-unknown = unknown command “{ $command }”
+usage-command-missing = name a command: plan, check or verify
+usage-not-utf8 = an argument is not valid UTF-8
+usage-other = wrong usage ({ $kind })
+usage-suggestion = { $message }; did you mean “{ $suggestion }”?
+expected-time-limit = a number of seconds above 0
+expected-gap = a number, 0 or more and less than 1
+
+format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })
+format-unknown = the ending of { $file } names no format; use .txt .json .csv .md, or add --format
+table-needs-csv = --table is for csv; the format is { $format }
+table-missing = this report has no table “{ $table }”
+engine-missing = this build has no solver { $engine }
+output-exists = { $file } exists; replace it with --force
+output-not-a-file = { $file } is not a regular file
+output-no-folder = the folder of { $file } does not exist
+output-forbidden = no permission to write { $file }
+output-disk-full = the disk of { $file } is full; nothing was written
+output-unwritable = { $file } could not be written: { $cause }
+stdout-unwritable = stdout could not be written: { $cause }
+
+progress = stage { $number } of { $of }: { $stage }
+solved-in = { $engine }, { $seconds } s.
+plan-failed = no plan was found: { $cause }
+plan-rejected = the plan that was found does not pass the checker and is not shown:
+plan-file-unreadable = { $file } cannot be read: { $cause }
+plan-file-schema = { $file } has the schema “{ $found }”; expected “{ $expected }”
+plan-file-shape = { $place }: not a plan saved by this program: { $detail }
+plan-file-foreign = { $file } does not fit the scenario; it may belong to another:

@@ -1,0 +1,126 @@
+# Reports: headings, columns and sentences of plan, check and verify.
+
+plan-title = { $unit }: posts and dual-review capacity in { $year }
+plan-as-of = People on duty in { $as_of }; volumes and hours of a full year.
+
+verdict-heading = Verdict
+verdict-all = With the people on duty and the rules in force all { $matters } matters are served in full; nothing stalls, nothing is slowed.
+verdict-audits = { $count } of { $total } audit matters { $status }: { $matters }.
+verdict-audits-full = Audit matters served in full: all { $total }.
+verdict-others = { $count } of { $total } other matters { $status }: { $matters }.
+verdict-because = Main reason: { $reason }.
+verdict-rest = Served in full: { $count }.
+verdict-unproven = This plan is not proven optimal; it is at most { $gap } from the optimum.
+and-others = { $list } and others, { $count } in all
+rests-on-conflict = The verdict depends on a conflict of the sources: { $topic } is taken as { $used } ({ $used_source }); with { $other } ({ $other_source }): { $outcome }.
+rests-on-people = { $matters }: people are short. They could not be served in full even if each case took no time, so no assumed volume or minutes of theirs carry the verdict.
+rests-on-hours = { $matters }: hours are short. Their volumes and minutes carry the verdict, and { $assumed } of these numbers are assumptions.
+rests-on-assumptions = Of { $total } numbers of the input { $count } ({ $share }) are assumptions.
+rests-on-roster = The roster holds assumptions and is illustrative; who sits where must be settled with the real staff.
+
+headcount-heading = Headcount
+headcount-conflict = The sources disagree on { $topic }: { $values }.
+conflict-value = { $value } ({ $source }): { $outcome }
+headcount-authorised = authorised posts
+headcount-on-books = on the books
+headcount-on-duty = established, on duty
+headcount-seconded-out = on loan elsewhere
+headcount-seconded-in = on loan here
+headcount-contract = contract
+
+shortfalls-heading = Stalled and slowed matters
+shortfall-explained = { $matters }: { $reason }. Done if the unit did nothing else: { $alone }; after the higher tiers only: { $after }.
+
+service-heading = Service by tier
+section-count = { $section } { $count }
+full-by-section = Matters served in full: { $counts }. List them with --full.
+
+sections-heading = Hours by section
+posts-heading = Posts
+posts-note = Hours held are the yearly hours that the holders of a post have for all their posts; who holds several posts counts at each.
+
+people-heading = People
+unplaced = Without a post: { $people }.
+
+spare-heading = Spare capacity
+spare-contract = Contract staff are idle for { $idle } hours, { $share } of what they have, and the rules keep them from reviewing; the holders of review posts use { $use } of their hours.
+
+rules-heading = Rules
+rule-explained = { $rule }: { $what }
+findings-heading = Findings
+finding-exempt = { $matter } has no review: { $why }
+finding-long-tenure = { $person } has been in the { $post } since { $since }, longer than the rotation rule has it.
+finding-cashier = { $matter } is worked at the cashier’s { $post }; within one post the two cannot be kept apart.
+
+conflicts-heading = Conflicts of the sources
+conflict-note = { $topic }: { $note }
+inputs-heading = What the input rests on
+solver-heading = How the plan was found
+solver = The plan is { $status }. Engine: { $engine }; shuanggang { $version }. The stages were solved in this order, none at the cost of an earlier one.
+
+check-title = { $unit }: check of the scenario for { $year }
+check-usable = The scenario can be used: sections { $sections }, matters { $matters }, people on the roster { $people }, numbers { $numbers }.
+check-conflicts = Conflicts of the sources: { $count }; the table says what depends on them, and plan solves again with the other volumes.
+check-duty-table-broken = The duty table of today breaks the rules; breaches: { $count }.
+warnings-heading = Warnings
+assumptions-heading = Where the assumptions are
+exempt-heading = Matters without a review
+duty-table-heading = Duty table of today
+duty-table-clean = The duty table of the roster keeps the rules.
+
+verify-title = { $unit }: verification of a plan for { $year }
+verify-clean = The plan keeps every rule and adds up.
+verify-broken = The plan breaks rules or does not add up; breaches: { $count }.
+
+column-id = id
+column-matter = matter
+column-matters = matters
+column-section = section
+column-tier = tier
+column-arriving = arriving
+column-done = done
+column-level = service level
+column-status = status
+column-reason = reason
+column-people = people
+column-person = person
+column-post = post
+column-posts = posts
+column-holders = holders
+column-hours = hours
+column-hours-used = hours used
+column-hours-held = hours held
+column-hours-idle = hours idle
+column-use = use
+column-moved = moved
+column-backup = backs up
+column-group = group
+column-rule = rule
+column-setting = setting
+column-basis = basis
+column-source = source
+column-numbers = numbers
+column-share = share
+column-topic = topic
+column-value = value
+column-used = used
+column-effect = effect
+column-stage = stage
+column-objective = objective
+column-bound = bound
+column-gap = gap
+column-stop = end
+column-headcount = headcount
+column-stated = stated
+column-roster = roster
+column-part = part
+column-breach = breach
+column-people-concerned = people
+column-posts-concerned = posts
+column-found = found
+column-allowed = allowed
+
+plan-file-unknown = { $path }: the scenario has no “{ $found }”
+plan-file-repeated = { $path }: “{ $found }” stands twice
+plan-file-missing = { $path }: “{ $found }” is missing
+plan-file-suggestion = { $problem }; did you mean “{ $suggestion }”?

@@ -1,0 +1,100 @@
+# 命令行：命令、选项、用法错误与提示。
+
+heading-usage = 用法:
+heading-commands = 命令
+heading-arguments = 参数
+heading-options = 选项
+heading-common = 通用选项
+
+command-shuanggang = 双岗：小型公共机构人员安排与双审能力测算
+usage-shuanggang = shuanggang <命令> [选项]
+after-shuanggang =
+    退出码：0 完成；1 结论为否（核验、检查发现违规）；
+    2 输入或用法有误；3 求解、内部故障或无法写出。
+command-plan = 测算：谁任哪个岗位，哪些事项停摆，原因何在
+usage-plan = shuanggang plan [选项] [方案]
+after-plan =
+    结果按事项逐级求解，经独立核验后输出；核验不过的方案不输出。
+    数据输出到标准输出，其余信息输出到标准错误。
+command-check = 检查方案：口径、依据、假定和现行岗位安排，不求解
+usage-check = shuanggang check [选项] [方案]
+after-check = 花名册列有现行岗位且违反规则的，退出码为 1。
+command-verify = 核验已保存的结果是否符合方案的全部规则
+usage-verify = shuanggang verify [选项] <方案> <结果>
+after-verify = 符合的退出码为 0，违反的为 1，无法读取的为 2。
+
+argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
+    .verify = 方案文件（.toml）
+value-scenario = 方案
+argument-plan = plan 以 json 格式保存的结果
+value-plan = 结果
+argument-lang = 语言：zh、en；默认取环境变量
+    SHUANGGANG_LANG，再取系统语言
+value-lang = 语言
+argument-format = 格式：table（默认）、json、csv、markdown（md）
+value-format = 格式
+argument-output = 写入文件，按扩展名 .txt .json .csv .md 定格式；
+    写全或不写
+value-output = 文件
+argument-force = 覆盖已有文件
+argument-color = 颜色：auto（默认）、always、never
+value-color = 时机
+argument-quiet = 标准错误只报错误
+argument-help = 显示说明
+argument-version = 显示版本
+argument-time_limit = 求解时限，秒；到时给出已得最好结果及差距
+value-time_limit = 秒
+argument-gap = 视为已证明的相对差距，0 以上、1 以下；
+    默认 0.000001
+value-gap = 差距
+argument-solver = 求解器：highs（默认）、microlp
+value-solver = 求解器
+argument-export_model = 把各阶段模型以 MPS 格式写入目录
+value-export_model = 目录
+argument-table =
+    .plan = csv 输出的表：matters（默认）、shortfalls、tiers、
+        sections、posts、people、spare、rules、
+        conflicts、inputs、stages
+    .check = csv 输出的表：inputs（默认）、headcounts、
+        conflicts、assumptions、duty_table
+value-table = 表
+argument-full = 逐项列示足额办理的事项和规则含义
+
+error = 错误：{ $message }
+see-help = 用 --help 查看用法。
+usage-value-missing = { $argument } 缺少取值
+usage-value-unknown = { $argument } 不能取“{ $value }”，可取：{ $values }
+usage-value-unfit = { $argument } 不能取“{ $value }”，应为：{ $expected }
+usage-value-count = { $argument } 的取值个数不对
+usage-argument-unknown = 无法识别“{ $argument }”
+usage-argument-repeated = { $argument } 不能重复
+usage-argument-missing = 缺少参数：{ $argument }
+usage-command-unknown = 没有命令“{ $command }”
+usage-command-missing = 请指明命令：plan、check 或 verify
+usage-not-utf8 = 参数不是有效的 UTF-8 文本
+usage-other = 用法有误（{ $kind }）
+usage-suggestion = { $message }；是否应为“{ $suggestion }”？
+expected-time-limit = 大于 0 的秒数
+expected-gap = 0 以上、1 以下的数
+
+format-conflict = --format { $format } 与 { $file } 的扩展名（{ $named }）不一致
+format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md，或加 --format
+table-needs-csv = --table 只用于 csv，当前格式为 { $format }
+table-missing = 本报告没有表“{ $table }”
+engine-missing = 本程序编译时未包含求解器 { $engine }
+output-exists = { $file } 已存在；覆盖用 --force
+output-not-a-file = { $file } 不是普通文件
+output-no-folder = { $file } 所在目录不存在
+output-forbidden = { $file } 没有写入权限
+output-disk-full = { $file } 所在磁盘已满，未写入
+output-unwritable = { $file } 未能写入：{ $cause }
+stdout-unwritable = 标准输出未能写入：{ $cause }
+
+progress = 第 { $number }/{ $of } 阶段：{ $stage }
+solved-in = { $engine }，用时 { $seconds } 秒。
+plan-failed = 求解失败：{ $cause }
+plan-rejected = 求得的方案未通过核验，不予输出：
+plan-file-unreadable = { $file } 无法读取：{ $cause }
+plan-file-schema = { $file } 的 schema 为“{ $found }”，应为“{ $expected }”
+plan-file-shape = { $place }：不是本程序保存的结果：{ $detail }
+plan-file-foreign = { $file } 与方案不符，可能属于另一方案：

@@ -1,0 +1,126 @@
+# 报告：plan、check、verify 的标题、栏目与语句。
+
+plan-title = { $unit }{ $year }年岗位安排与双审能力测算
+plan-as-of = 人员以 { $as_of } 在岗情况为准，业务量和工时按全年计算。
+
+verdict-heading = 结论
+verdict-all = 按在岗人员和现行规则，全部 { $matters } 项事项均可足额办理，无停摆、无迟滞。
+verdict-audits = 稽核内控 { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
+verdict-audits-full = 稽核内控 { $total } 项事项均可足额办理。
+verdict-others = 其他 { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
+verdict-because = 主要原因：{ $reason }。
+verdict-rest = 足额办理 { $count } 项。
+verdict-unproven = 本方案未证明最优，与最优相差不超过 { $gap }。
+and-others = { $list }等 { $count } 项
+rests-on-conflict = 结论取决于口径：{ $topic }现采用 { $used }（{ $used_source }）；若采用 { $other }（{ $other_source }），则{ $outcome }。
+rests-on-people = { $matters }：症结在人手。即使每件用时为零也不能足额办理，结论不取决于其业务量和单件用时。
+rests-on-hours = { $matters }：症结在工时，结论取决于其业务量和单件用时，其中 { $assumed } 个数值为假定。
+rests-on-assumptions = 输入数值共 { $total } 个，其中 { $count } 个（{ $share }）为假定。
+rests-on-roster = 花名册含假定内容，属示意；到人的安排须以实有人员核定。
+
+headcount-heading = 人员编制
+headcount-conflict = { $topic }口径不一：{ $values }。
+conflict-value = 按 { $value }（{ $source }）则{ $outcome }
+headcount-authorised = 编制数
+headcount-on-books = 在编
+headcount-on-duty = 在编在岗
+headcount-seconded-out = 借调在外
+headcount-seconded-in = 借调来
+headcount-contract = 合同工
+
+shortfalls-heading = 停摆和迟滞事项
+shortfall-explained = { $matters }：{ $reason }。若全单位只办此项，可办 { $alone }；若仅保障更高优先级，可办 { $after }。
+
+service-heading = 各优先级办理情况
+section-count = { $section } { $count } 项
+full-by-section = 足额办理的事项：{ $counts }。逐项列示用 --full。
+
+sections-heading = 股室工时
+posts-heading = 岗位
+posts-note = 可用工时为岗位现有人员全年可用于岗位的工时；一人任多岗的，在各岗重复列示。
+
+people-heading = 人员安排
+unplaced = 未安排岗位：{ $people }。
+
+spare-heading = 富余能力
+spare-contract = 合同工闲置 { $idle } 小时，占其可用工时 { $share }，按现行规则不得用于复核；任复核岗人员工时使用率为 { $use }。
+
+rules-heading = 执行规则
+rule-explained = { $rule }：{ $what }
+findings-heading = 提示事项
+finding-exempt = { $matter }不设复核：{ $why }
+finding-long-tenure = { $person }自 { $since } 起任{ $post }，超过轮岗年限。
+finding-cashier = { $matter }在出纳所在的{ $post }办理，岗位内无法分离。
+
+conflicts-heading = 口径不一
+conflict-note = { $topic }：{ $note }
+inputs-heading = 输入依据
+solver-heading = 求解说明
+solver = 结果{ $status }。求解器：{ $engine }；shuanggang { $version }。各阶段依次求解，后一阶段不降低前一阶段的结果。
+
+check-title = { $unit }{ $year }年方案检查
+check-usable = 方案可用：股室 { $sections } 个，事项 { $matters } 项，花名册 { $people } 人，输入数值 { $numbers } 个。
+check-conflicts = 口径不一 { $count } 处，影响见下表；涉及业务量的，由 plan 重新测算。
+check-duty-table-broken = 现行岗位安排违反规则 { $count } 处。
+warnings-heading = 读入警告
+assumptions-heading = 假定所在
+exempt-heading = 不设复核的事项
+duty-table-heading = 现行岗位安排
+duty-table-clean = 花名册所列现行岗位安排符合规则。
+
+verify-title = { $unit }{ $year }年方案核验
+verify-clean = 方案符合全部规则和数量关系。
+verify-broken = 方案违反规则或数量关系 { $count } 处。
+
+column-id = 编号
+column-matter = 事项
+column-matters = 事项数
+column-section = 股室
+column-tier = 优先级
+column-arriving = 到件
+column-done = 办结
+column-level = 服务水平
+column-status = 状态
+column-reason = 原因
+column-people = 人数
+column-person = 人员
+column-post = 岗位
+column-posts = 岗位
+column-holders = 任岗人员
+column-hours = 工时
+column-hours-used = 已用工时
+column-hours-held = 可用工时
+column-hours-idle = 闲置工时
+column-use = 使用率
+column-moved = 调动
+column-backup = 为谁备份
+column-group = 人员类别
+column-rule = 规则
+column-setting = 取值
+column-basis = 依据
+column-source = 来源
+column-numbers = 数值个数
+column-share = 占比
+column-topic = 事由
+column-value = 数值
+column-used = 采用
+column-effect = 影响
+column-stage = 阶段
+column-objective = 目标值
+column-bound = 界限
+column-gap = 相对差距
+column-stop = 终止
+column-headcount = 口径
+column-stated = 文件所列
+column-roster = 花名册
+column-part = 所在部分
+column-breach = 违反
+column-people-concerned = 涉及人员
+column-posts-concerned = 涉及岗位
+column-found = 实为
+column-allowed = 限为
+
+plan-file-unknown = { $path }：方案中没有“{ $found }”
+plan-file-repeated = { $path }：“{ $found }”重复
+plan-file-missing = { $path }：缺少“{ $found }”
+plan-file-suggestion = { $problem }，是否应为“{ $suggestion }”？

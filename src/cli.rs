@@ -1,0 +1,74 @@
+//! The command line: arguments in, reports out. Every sentence comes from the text catalogues.
+//!
+//! Data goes to stdout or to the file named by `--output`; everything else goes to stderr.
+
+mod arguments;
+mod check;
+mod failure;
+mod language;
+mod localise;
+mod output;
+mod plan;
+mod progress;
+mod usage;
+mod verify;
+
+pub use localise::command;
+
+use crate::report::inert;
+use crate::scenario::{self, Loaded};
+use crate::text::Text;
+use anstream::AutoStream;
+use arguments::{Arguments, Command};
+use clap::FromArgMatches as _;
+use clap::error::ErrorKind;
+use failure::{Exit, Failure};
+use std::ffi::OsString;
+use std::io::{self, Write as _};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Runs the program; the first argument is its name.
+#[must_use]
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    let text = Text::new(language::choose(&arguments));
+    let exit = obey(&arguments, &text).unwrap_or_else(|failure| {
+        say(&failure.message);
+        failure.exit
+    });
+    ExitCode::from(exit.code())
+}
+
+fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
+    let mut command = command(text);
+    let parsed = command.try_get_matches_from_mut(arguments).and_then(|matches| Arguments::from_arg_matches(&matches));
+    let Arguments { common, command } = match parsed {
+        Ok(arguments) => arguments,
+        Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
+            output::print(&error.render().ansi().to_string(), AutoStream::auto(io::stdout()), text)?;
+            return Ok(Exit::Done);
+        }
+        Err(error) => return Err(Failure::usage(text, &usage::explain(&error, text))),
+    };
+    match command {
+        Command::Plan(plan) => plan::run(&common, &plan, text),
+        Command::Check(check) => check::run(&common, &check, text),
+        Command::Verify(verify) => verify::run(&common, &verify, text),
+    }
+}
+
+/// Reads a scenario, or the embedded one.
+fn load(path: Option<&Path>, text: &Text) -> Result<Loaded, Failure> {
+    path.map_or_else(scenario::embedded, scenario::load).map_err(|found| Failure::diagnostics(text, &found))
+}
+
+/// A path as the user named it.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// Tells the user something beside the data. That stderr is closed is no reason to stop.
+fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "{}", inert::lines(message));
+}

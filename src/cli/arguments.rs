@@ -1,0 +1,135 @@
+//! The commands and options, as data. Their texts are in the catalogues, under the ids of this file.
+
+use crate::optimise::Engine;
+use crate::report::{check_view, plan_view};
+use crate::text::Language;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::time::Duration;
+
+#[derive(Parser)]
+#[command(name = "shuanggang", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, subcommand_required = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) common: Common,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Plan(Plan),
+    Check(Check),
+    Verify(Verify),
+}
+
+/// Options of every command.
+#[derive(Args)]
+pub(super) struct Common {
+    #[arg(long, global = true, value_parser = one_of(&Language::ALL, Language::id), env = "SHUANGGANG_LANG")]
+    pub(super) lang: Option<Language>,
+    #[arg(short, long, global = true)]
+    pub(super) format: Option<Format>,
+    #[arg(short, long, global = true)]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long, global = true)]
+    pub(super) force: bool,
+    #[arg(long, global = true, default_value = "auto")]
+    pub(super) color: Colour,
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Args)]
+pub(super) struct Plan {
+    pub(super) scenario: Option<PathBuf>,
+    #[arg(long, value_parser = seconds)]
+    pub(super) time_limit: Option<Duration>,
+    #[arg(long, value_parser = gap)]
+    pub(super) gap: Option<f64>,
+    #[arg(long, value_parser = one_of(&Engine::ALL, Engine::id))]
+    pub(super) solver: Option<Engine>,
+    #[arg(long)]
+    pub(super) export_model: Option<PathBuf>,
+    #[arg(long, value_parser = PossibleValuesParser::new(plan_view::TABLES))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Check {
+    pub(super) scenario: Option<PathBuf>,
+    #[arg(long, value_parser = PossibleValuesParser::new(check_view::TABLES))]
+    pub(super) table: Option<String>,
+}
+
+#[derive(Args)]
+pub(super) struct Verify {
+    pub(super) scenario: PathBuf,
+    pub(super) plan: PathBuf,
+}
+
+/// The form of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    Table,
+    Json,
+    Csv,
+    #[value(alias = "md")]
+    Markdown,
+}
+
+impl Format {
+    /// The form that a file name asks for.
+    pub(super) fn of_extension(extension: &str) -> Option<Self> {
+        match extension.to_ascii_lowercase().as_str() {
+            "txt" => Some(Self::Table),
+            "json" => Some(Self::Json),
+            "csv" => Some(Self::Csv),
+            "md" => Some(Self::Markdown),
+            _ => None,
+        }
+    }
+
+    /// The word used on the command line.
+    pub(super) const fn id(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Markdown => "markdown",
+        }
+    }
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Accepts the ids of a closed set of values.
+fn one_of<T: Copy + Send + Sync>(all: &'static [T], id: fn(T) -> &'static str) -> impl TypedValueParser<Value = T> {
+    let named = PossibleValuesParser::new(all.iter().map(|value| id(*value)));
+    named.try_map(move |word| all.iter().copied().find(|value| id(*value) == word).ok_or("unknown"))
+}
+
+/// Seconds, more than none. The catalogues say what is expected; the error carries no text.
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds = text.parse().ok().filter(|seconds: &f64| *seconds > 0.0);
+    seconds.and_then(|seconds| Duration::try_from_secs_f64(seconds).ok()).ok_or_else(String::new)
+}
+
+/// A relative gap, 0 or more and less than 1.
+fn gap(text: &str) -> Result<f64, String> {
+    text.parse().ok().filter(|gap| (0.0..1.0).contains(gap)).ok_or_else(String::new)
+}

@@ -1,0 +1,34 @@
+//! `shuanggang check`
+
+use super::arguments::{Check, Common};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use super::{load, shown};
+use crate::check::{self, Violation};
+use crate::model::Unit;
+use crate::report::check_contract::CheckFile;
+use crate::report::{check_view, json};
+use crate::text::Text;
+use std::collections::BTreeSet;
+
+pub(super) fn run(common: &Common, check: &Check, text: &Text) -> Result<Exit, Failure> {
+    let destination = Destination::new(common, check.table.as_deref(), text)?;
+    let loaded = load(check.scenario.as_deref(), text)?;
+    let (unit, warnings) = (&loaded.unit, &loaded.warnings);
+    let duty_table = judge_today(unit);
+    let file = check.scenario.as_deref().map(shown);
+    destination.put(&Report {
+        document: &|_| check_view::document(unit, warnings, duty_table.as_deref(), text),
+        json: &|| json::write(&CheckFile::of(unit, file.as_deref(), warnings, duty_table.as_deref())),
+        full: true,
+        table: check.table.as_deref().unwrap_or("inputs"),
+    })?;
+    Ok(if duty_table.is_some_and(|found| !found.is_empty()) { Exit::No } else { Exit::Done })
+}
+
+/// What the duty table of today breaks; `None` when the roster has none.
+fn judge_today(unit: &Unit) -> Option<Vec<Violation>> {
+    let held: BTreeSet<_> =
+        unit.people().flat_map(|(ix, person)| person.posts_today.iter().map(move |post| (ix, *post))).collect();
+    (!held.is_empty()).then(|| check::verify_duty_table(unit, &held))
+}

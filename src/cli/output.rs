@@ -1,0 +1,169 @@
+//! Where a report goes: to stdout, or to a file that is written whole or not at all.
+
+use super::arguments::{Colour, Common, Format};
+use super::failure::Failure;
+use super::shown;
+use crate::report::plan_view::Detail;
+use crate::report::terminal::{self, Screen};
+use crate::report::view::Document;
+use crate::report::{csv, markdown};
+use crate::text::Text;
+use anstream::{AutoStream, ColorChoice};
+use std::fs;
+use std::io::{self, IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+/// Columns where there is no terminal to ask.
+const WIDTH: usize = 80;
+
+/// Where a report goes and in which form. Made before any work is done, so that a wrong name costs no time.
+pub(super) struct Destination<'a> {
+    file: Option<PathBuf>,
+    format: Format,
+    force: bool,
+    screen: Screen,
+    text: &'a Text,
+}
+
+/// A report in every form. The document is made on demand, folded for a screen and full for a file.
+pub(super) struct Report<'a> {
+    pub(super) document: &'a dyn Fn(Detail) -> Document,
+    pub(super) json: &'a dyn Fn() -> Result<String, serde_json::Error>,
+    /// Whether a screen gets the full document too.
+    pub(super) full: bool,
+    /// The table for CSV.
+    pub(super) table: &'a str,
+}
+
+impl<'a> Destination<'a> {
+    /// Reads the common options.
+    pub(super) fn new(common: &Common, table: Option<&str>, text: &'a Text) -> Result<Self, Failure> {
+        let format = format(common, text)?;
+        if table.is_some() && format != Format::Csv {
+            return Err(Failure::usage(text, &text.with("table-needs-csv", &[("format", format.id())])));
+        }
+        let file = common.output.as_deref().map(|file| target(file, common.force, text)).transpose()?;
+        let screen = if file.is_some() { Screen { width: WIDTH, colour: false } } else { screen(common.color) };
+        Ok(Self { file, format, force: common.force, screen, text })
+    }
+
+    /// Renders a report and puts it where it belongs.
+    pub(super) fn put(&self, report: &Report<'_>) -> Result<(), Failure> {
+        let text = self.text;
+        let contents = match self.format {
+            Format::Table => {
+                let detail = if report.full { Detail::Full } else { Detail::Folded };
+                terminal::render(&(report.document)(detail), self.screen)
+            }
+            Format::Markdown => markdown::render(&(report.document)(Detail::Full)),
+            Format::Csv => {
+                let document = (report.document)(Detail::Full);
+                let table = document.tables().find(|table| table.name == report.table);
+                let missing = || Failure::usage(text, &text.with("table-missing", &[("table", report.table)]));
+                csv::render(table.ok_or_else(missing)?)
+            }
+            Format::Json => (report.json)().map_err(|error| Failure::internal(text, &error.to_string()))?,
+        };
+        match &self.file {
+            None => {
+                let choice = if self.screen.colour { ColorChoice::Always } else { ColorChoice::Never };
+                print(&contents, AutoStream::new(io::stdout(), choice), text)
+            }
+            Some(file) => {
+                // Spreadsheets take a CSV file for UTF-8 only if it says so; programs that read a pipe need no mark.
+                let mark = if self.format == Format::Csv { "\u{FEFF}" } else { "" };
+                write_whole(file, &format!("{mark}{contents}"), self.force)
+                    .map_err(|error| Failure::internal(text, &unwritable(text, file, &error)))
+            }
+        }
+    }
+}
+
+/// Writes to a stream. A reader who has seen enough and closes the pipe is no failure.
+pub(super) fn print(contents: &str, mut stream: impl io::Write, text: &Text) -> Result<(), Failure> {
+    match stream.write_all(contents.as_bytes()).and_then(|()| stream.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::internal(text, &text.with("stdout-unwritable", &[("cause", &error.to_string())])))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The form asked for by `--format` and by the name of the file, which must agree.
+fn format(common: &Common, text: &Text) -> Result<Format, Failure> {
+    let Some(file) = &common.output else { return Ok(common.format.unwrap_or(Format::Table)) };
+    let extension = file.extension().map(|extension| extension.to_string_lossy().into_owned()).unwrap_or_default();
+    match (common.format, Format::of_extension(&extension)) {
+        (Some(asked), Some(named)) if asked != named => {
+            let arguments = [("format", asked.id()), ("file", &shown(file)), ("named", named.id())];
+            Err(Failure::usage(text, &text.with("format-conflict", &arguments)))
+        }
+        (asked, named) => {
+            asked.or(named).ok_or_else(|| Failure::usage(text, &text.with("format-unknown", &[("file", &shown(file))])))
+        }
+    }
+}
+
+/// The file to write, if it may be written.
+fn target(file: &Path, force: bool, text: &Text) -> Result<PathBuf, Failure> {
+    let refuse = |key: &str| Err(Failure::usage(text, &text.with(key, &[("file", &shown(file))])));
+    match fs::metadata(file) {
+        // Replacing a folder, a device or a pipe by a file would do harm.
+        Ok(found) if !found.is_file() => return refuse("output-not-a-file"),
+        Ok(_) if !force => return refuse("output-exists"),
+        // A link stays a link: what it points to is replaced.
+        Ok(_) => return Ok(fs::canonicalize(file).unwrap_or_else(|_| file.to_owned())),
+        Err(_) => {}
+    }
+    if folder(file).is_dir() { Ok(file.to_owned()) } else { refuse("output-no-folder") }
+}
+
+fn folder(file: &Path) -> &Path {
+    match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Writes beside the file and moves the result into place.
+fn write_whole(file: &Path, contents: &str, force: bool) -> io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".shuanggang-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        // As for any new file; the user's mask takes off what it takes off.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    let mut beside = builder.tempfile_in(folder(file))?;
+    beside.write_all(contents.as_bytes())?;
+    beside.as_file().sync_all()?;
+    let moved = if force { beside.persist(file) } else { beside.persist_noclobber(file) };
+    moved.map(drop).map_err(|error| error.error)
+}
+
+fn unwritable(text: &Text, file: &Path, error: &io::Error) -> String {
+    let key = match error.kind() {
+        io::ErrorKind::PermissionDenied => "output-forbidden",
+        io::ErrorKind::StorageFull => "output-disk-full",
+        io::ErrorKind::AlreadyExists => "output-exists",
+        _ => "output-unwritable",
+    };
+    text.with(key, &[("file", &shown(file)), ("cause", &error.to_string())])
+}
+
+/// The screen behind stdout. `COLUMNS` is believed first, as by other programs.
+fn screen(colour: Colour) -> Screen {
+    let stdout = io::stdout();
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let measured = || {
+        let (width, _) = stdout.is_terminal().then(terminal_size::terminal_size).flatten()?;
+        Some(usize::from(width.0))
+    };
+    let colour = match colour {
+        Colour::Always => true,
+        Colour::Never => false,
+        Colour::Auto => AutoStream::choice(&stdout) != ColorChoice::Never,
+    };
+    Screen { width: columns.or_else(measured).unwrap_or(WIDTH), colour }
+}

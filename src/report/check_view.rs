@@ -1,0 +1,143 @@
+//! The report of `check`: what a scenario rests on, without a plan.
+
+use super::basis::{assumption_groups, effect_without_plan, inputs_by_basis};
+use super::diagnostics;
+use super::plan_view::{assumptions, conflicts, inputs};
+use super::verify_view;
+use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use super::words::Words;
+use crate::check::Violation;
+use crate::diag::Diagnostics;
+use crate::model::{Sourced, Unit};
+use crate::text::Text;
+use rust_decimal::Decimal;
+
+/// Names of the tables of a check report, in order; the last only when the roster has a duty table.
+pub const TABLES: [&str; 5] = ["headcounts", "conflicts", "inputs", "assumptions", "duty_table"];
+
+/// Writes the report. `duty_table` is what the duty table of today breaks, when the roster has one.
+#[must_use]
+pub fn document(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&[Violation]>, text: &Text) -> Document {
+    let words = Words { unit, text };
+    let year = unit.year.to_string();
+    Document {
+        title: text.with("check-title", &[("unit", &unit.name), ("year", &year)]).into(),
+        blocks: [
+            verdict(words, warnings, duty_table),
+            headcounts(words),
+            conflicts(words, |conflict, value| {
+                let conflict = &unit.conflicts[conflict];
+                let outcome = effect_without_plan(unit, conflict, conflict.values[value].value);
+                outcome.map_or_else(|| text.get("outcome-plan-tells"), |outcome| words.outcome(&outcome, true))
+            }),
+            inputs(words, &inputs_by_basis(unit)),
+            assumption_table(words),
+            exempt(words),
+            duty_table.map(|found| duty_table_today(words, found)).unwrap_or_default(),
+        ]
+        .concat(),
+    }
+}
+
+fn verdict(words: Words<'_>, warnings: &Diagnostics, duty_table: Option<&[Violation]>) -> Vec<Block> {
+    let unit = words.unit;
+    let arguments = [
+        ("matters", &*unit.matters.len().to_string()),
+        ("sections", &*unit.sections.len().to_string()),
+        ("people", &*unit.people.len().to_string()),
+        ("numbers", &*unit.inputs.len().to_string()),
+    ];
+    let mut notes = vec![Note::new(Tone::Good, words.text.with("check-usable", &arguments))];
+    if let Some(found) = duty_table.filter(|found| !found.is_empty()) {
+        let broken = words.text.with("check-duty-table-broken", &[("count", &found.len().to_string())]);
+        notes.insert(0, Note::new(Tone::Bad, broken));
+    }
+    if !unit.conflicts.is_empty() {
+        let count = unit.conflicts.len().to_string();
+        notes.push(Note::new(Tone::Caution, words.text.with("check-conflicts", &[("count", &count)])));
+    }
+    let counts = inputs_by_basis(unit);
+    let mut blocks = vec![
+        Block::Heading(words.text.get("verdict-heading").into()),
+        Block::List(notes.into_iter().chain(assumptions(words, &counts)).collect()),
+    ];
+    if !warnings.as_slice().is_empty() {
+        let rendered = diagnostics::render(warnings, words.text);
+        let lines = rendered.lines().filter(|line| !line.trim().is_empty());
+        blocks.push(Block::Heading(words.text.get("warnings-heading").into()));
+        blocks.push(Block::List(lines.map(|line| Note::new(Tone::Caution, line.trim().to_owned())).collect()));
+    }
+    blocks
+}
+
+/// The headcounts as stated beside the same as counted in the roster.
+fn headcounts(words: Words<'_>) -> Vec<Block> {
+    let stated = &words.unit.stated;
+    let counted = words.unit.headcount();
+    let lines: [(&str, Option<&Sourced<u32>>, Option<u32>); 6] = [
+        ("authorised", stated.authorised.as_ref(), None),
+        ("on-books", stated.on_books.as_ref(), Some(counted.on_books)),
+        ("on-duty", stated.on_duty.as_ref(), Some(counted.on_duty)),
+        ("seconded-out", None, Some(counted.seconded_out)),
+        ("seconded-in", None, Some(counted.seconded_in)),
+        ("contract", stated.contract.as_ref(), Some(counted.contract)),
+    ];
+    let number = |count: u32| Cell::from(Decimal::from(count));
+    let rows = lines.map(|(key, stated, roster)| {
+        let unlike = stated.zip(roster).is_some_and(|(stated, roster)| stated.value != roster);
+        let tone = if unlike { Tone::Caution } else { Tone::Plain };
+        [
+            Cell::from(words.text.get(&format!("headcount-{key}"))),
+            stated.map_or(Cell::empty(), |stated| number(stated.value).tone(tone)),
+            roster.map_or(Cell::empty(), |roster| number(roster).tone(tone)),
+            stated.map_or(Cell::empty(), |stated| words.basis(stated.basis).into()),
+            stated.and_then(|stated| stated.source.as_deref()).map_or(Cell::empty(), Cell::from),
+        ]
+    });
+    let column = |kind, key| Column::new(kind, words.text.get(key));
+    let columns = [
+        column(Kind::Text, "column-headcount"),
+        column(Kind::Whole, "column-stated"),
+        column(Kind::Whole, "column-roster"),
+        column(Kind::Text, "column-basis"),
+        column(Kind::Text, "column-source"),
+    ];
+    vec![
+        Block::Heading(words.text.get("headcount-heading").into()),
+        Block::plain(words.headcount()),
+        Block::Table(Table::new("headcounts", columns, rows)),
+    ]
+}
+
+fn assumption_table(words: Words<'_>) -> Vec<Block> {
+    let columns = [
+        Column::new(Kind::Text, words.text.get("column-part")),
+        Column::new(Kind::Whole, words.text.get("column-numbers")),
+    ];
+    let rows = assumption_groups(words.unit).into_iter().map(|(part, count)| [Cell::from(part), count.into()]);
+    let table = Table::new("assumptions", columns, rows);
+    let heading = (!table.rows.is_empty()).then(|| Block::Heading(words.text.get("assumptions-heading").into()));
+    heading.into_iter().chain([Block::Table(table)]).collect()
+}
+
+fn exempt(words: Words<'_>) -> Vec<Block> {
+    let notes = words.unit.matters.iter().filter_map(|matter| {
+        let why = matter.dual_review_exempt.as_deref()?;
+        let text = words.text.with("finding-exempt", &[("matter", &matter.name), ("why", why)]);
+        Some(Note::new(Tone::Caution, text))
+    });
+    let notes: Vec<_> = notes.collect();
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(words.text.get("exempt-heading").into()), Block::List(notes)]
+}
+
+fn duty_table_today(words: Words<'_>, found: &[Violation]) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(words.text.get("duty-table-heading").into())];
+    if found.is_empty() {
+        blocks.push(Block::Paragraph(Note::new(Tone::Good, words.text.get("duty-table-clean"))));
+    }
+    blocks.push(Block::Table(verify_view::table("duty_table", words, found)));
+    blocks
+}

@@ -1,0 +1,63 @@
+//! The JSON contract of a plan: what `plan --format json` writes and `verify` reads, from the same types.
+//!
+//! `schema` changes when a field changes its meaning or goes; unknown fields are refused.
+//! Hours and levels are rounded to 6 decimals; cases, objectives, bounds and gaps stand exactly as planned,
+//! so that a plan that is read back is the plan that was written.
+
+mod parts;
+mod read;
+mod write;
+
+pub use parts::{
+    Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, Person, Post, Reason, Rule, Scenario, Section,
+    Stage, TierService, Work,
+};
+pub use read::{Misfit, Problem, ReadError};
+
+use crate::report::json::Number;
+use serde::{Deserialize, Serialize};
+
+/// A plan in the contract's terms.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanFile {
+    /// [`PlanFile::SCHEMA`].
+    pub schema: String,
+    /// What was planned.
+    pub scenario: Scenario,
+    /// `optimal` or `feasible`.
+    pub status: String,
+    /// The largest relative gap of a stage when `feasible`, else 0.
+    pub gap: Number,
+    /// Name and version of the engine.
+    pub engine: String,
+    /// Version of the planner.
+    pub version: String,
+    /// The stages of the optimisation in order.
+    pub stages: Vec<Stage>,
+    /// Every matter of the scenario, in its order.
+    pub matters: Vec<Matter>,
+    /// Everyone on duty here, in the order of the roster.
+    pub people: Vec<Person>,
+    /// Every section.
+    pub sections: Vec<Section>,
+    /// Every post.
+    pub posts: Vec<Post>,
+    /// Ids of the people on duty who hold no post.
+    pub unplaced: Vec<String>,
+    /// The headcounts.
+    pub headcount: Headcount,
+    /// The rules, on or off.
+    pub rules: Vec<Rule>,
+    /// Where sources disagree, and what follows from each value.
+    pub conflicts: Vec<Conflict>,
+    /// Things the rules report but do not forbid.
+    pub findings: Vec<Finding>,
+    /// How many numbers of the scenario rest on which basis.
+    pub inputs: Inputs,
+}
+
+impl PlanFile {
+    /// Name and version of the contract.
+    pub const SCHEMA: &str = "shuanggang.plan/1";
+}

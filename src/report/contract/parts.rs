@@ -1,0 +1,288 @@
+//! The parts of the contract. Ids are those of the scenario; a post's id is `section/duty/step`.
+
+use crate::report::json::Number;
+use serde::{Deserialize, Serialize};
+
+/// What was planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    /// Name of the unit.
+    pub name: String,
+    /// The plan year.
+    pub year: i32,
+    /// The month whose staffing is planned, `2024-01`.
+    pub as_of: String,
+    /// The scenario file as named by the user; null for the embedded one.
+    pub file: Option<String>,
+}
+
+/// One stage of the optimisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    /// `service:` and the id of a tier, `placement`, `moves`, `backups` or `balance`.
+    pub id: String,
+    /// The value reached.
+    pub objective: Number,
+    /// No plan can be better than this.
+    pub bound: Number,
+    /// |bound − objective| / max(|objective|, 1).
+    pub gap: Number,
+    /// `proven`, `time_limit` or `engine`.
+    pub stop: String,
+}
+
+/// One matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matter {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Id of the section that owns it.
+    pub section: String,
+    /// Id of its tier.
+    pub tier: String,
+    /// Cases arriving in the year.
+    pub arriving: Number,
+    /// Cases done in the year.
+    pub done: Number,
+    /// Done / arriving, 0 to 1.
+    pub service_level: Number,
+    /// `full`, `slowed` or `stalled`.
+    pub status: String,
+    /// Why it is below full service; null when it is not.
+    pub reason: Option<Reason>,
+}
+
+/// Why a matter is below full service.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    /// Reason code.
+    pub code: String,
+    /// Id of the post where it bites, if there is one.
+    pub post: Option<String>,
+    /// `people` or `hours`.
+    pub limit: String,
+    /// Service level if the unit did nothing else.
+    pub alone: Number,
+    /// Service level if only the higher tiers came before it.
+    pub after_higher_tiers: Number,
+}
+
+/// One person on duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    /// Id.
+    pub id: String,
+    /// Id of the section where the person sits; null when unplaced.
+    pub section: Option<String>,
+    /// Ids of the posts held.
+    pub posts: Vec<String>,
+    /// Hours worked at posts.
+    pub hours: Number,
+    /// Hours available for posts.
+    pub hours_available: Number,
+    /// Whether a handle or review post lies outside the home section.
+    pub moved: bool,
+    /// Ids of the people whom this person backs up.
+    pub backup_for: Vec<String>,
+    /// What the person does.
+    pub work: Vec<Work>,
+}
+
+/// Cases that a person does at one step of one matter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Work {
+    /// Id of the matter.
+    pub matter: String,
+    /// `handle`, `review` or `approve`.
+    pub step: String,
+    /// Cases in the year.
+    pub cases: Number,
+}
+
+/// One section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Ids of the people who sit there.
+    pub people: Vec<String>,
+    /// Hours worked at its posts, by whomever.
+    pub hours: Number,
+    /// Hours that its people have.
+    pub hours_available: Number,
+}
+
+/// One post.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Post {
+    /// `section/duty/step`.
+    pub id: String,
+    /// Ids of its holders.
+    pub holders: Vec<String>,
+    /// Hours worked at it.
+    pub hours_used: Number,
+    /// Hours that its holders have, for this and all their other posts.
+    pub hours_available: Number,
+}
+
+/// The headcounts; authorised posts as stated, the others as the roster has them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Headcount {
+    /// Authorised posts; null when not stated.
+    pub authorised: Option<u32>,
+    /// Established people of this unit.
+    pub on_books: u32,
+    /// Established people of this unit on duty.
+    pub on_duty: u32,
+    /// Established people of this unit on loan elsewhere.
+    pub seconded_out: u32,
+    /// People of other units on loan here.
+    pub seconded_in: u32,
+    /// Contract workers on duty.
+    pub contract: u32,
+    /// Authorised − on the books; negative means over the establishment.
+    pub vacancies: Option<i64>,
+}
+
+/// One rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// Id.
+    pub id: String,
+    /// Whether it is in force.
+    pub on: bool,
+    /// What it rests on; null when the scenario does not say.
+    pub basis: Option<String>,
+    /// Article or decision.
+    pub source: Option<String>,
+}
+
+/// Where sources disagree.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Conflict {
+    /// Id.
+    pub id: String,
+    /// What the sources disagree about.
+    pub topic: String,
+    /// The values.
+    pub values: Vec<ConflictValue>,
+    /// Why the used one was taken, in the scenario's words.
+    pub note: Option<String>,
+}
+
+/// One value of a conflict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConflictValue {
+    /// The number.
+    pub value: Number,
+    /// What it rests on.
+    pub basis: String,
+    /// Where it is stated.
+    pub source: String,
+    /// Whether the plan uses it.
+    pub used: bool,
+    /// What follows from it; null where only a plan could tell and none was made.
+    pub effect: Option<Effect>,
+}
+
+/// What follows from one value of a conflict.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Effect {
+    /// Nothing is computed from it.
+    Nothing {},
+    /// It moves the vacancies.
+    Vacancies {
+        /// Authorised − on the books.
+        count: i64,
+    },
+    /// It is compared with the roster.
+    Headcount {
+        /// As the value has it.
+        stated: Number,
+        /// As the roster has it.
+        roster: u32,
+    },
+    /// The plan was solved again with it.
+    Replanned {
+        /// Whether the same matters stall and slow as in this plan.
+        same: bool,
+        /// Sum of the service levels by tier.
+        service: Vec<TierService>,
+        /// Ids of the matters that stall.
+        stalled: Vec<String>,
+        /// Ids of the matters that are slowed.
+        slowed: Vec<String>,
+    },
+}
+
+/// Sum of the service levels of a tier.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TierService {
+    /// Id of the tier.
+    pub tier: String,
+    /// The sum.
+    pub level: Number,
+}
+
+/// Something that no constraint forbids but a reader must know.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Finding {
+    /// A matter goes without a second pair of eyes.
+    ExemptFromDualReview {
+        /// Id of the matter.
+        matter: String,
+        /// Why, in the scenario's words.
+        why: String,
+    },
+    /// A high-risk post is held longer than the rotation rule has it.
+    LongTenure {
+        /// Id of the person.
+        person: String,
+        /// Id of the post.
+        post: String,
+        /// Since when, `2018-01`.
+        since: String,
+    },
+    /// A matter that the cashier must not touch is worked at the cashier's own post.
+    CashierKeepsAccounts {
+        /// Id of the matter.
+        matter: String,
+        /// Id of the post.
+        post: String,
+    },
+}
+
+/// How many numbers of the scenario rest on which basis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inputs {
+    /// Stated in a document of the unit.
+    pub document: usize,
+    /// Fixed by a legal text.
+    pub law: usize,
+    /// Counted or timed by the unit.
+    pub measured: usize,
+    /// A choice to be confirmed.
+    pub policy: usize,
+    /// Confirmed by nobody.
+    pub assumption: usize,
+}

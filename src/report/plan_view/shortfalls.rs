@@ -1,0 +1,84 @@
+//! The work that stalls or is slowed, and why.
+
+use super::View;
+use crate::analysis::{ServiceStatus, Shortfall};
+use crate::model::MatterIx;
+use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
+
+impl View<'_> {
+    pub(super) fn shortfalls(&self) -> Vec<Block> {
+        let shortfalls = &self.assessment.shortfalls;
+        if shortfalls.is_empty() {
+            return vec![Block::Table(self.shortfall_table())];
+        }
+        vec![
+            self.heading("shortfalls-heading"),
+            Block::Table(self.shortfall_table()),
+            Block::List(self.grouped().into_iter().map(|group| self.explain(&group)).collect()),
+        ]
+    }
+
+    fn shortfall_table(&self) -> Table {
+        let plan = &self.assessment.plan;
+        let matters: Vec<_> = self.assessment.shortfalls.iter().map(|s| s.matter).collect();
+        let done: Vec<_> = matters.iter().map(|matter| plan.done[matter.0]).collect();
+        let columns = [
+            self.column(Kind::Text, "column-matter"),
+            self.column(Kind::Text, "column-section"),
+            self.column(Kind::Text, "column-tier"),
+            self.column(Kind::Whole, "column-arriving"),
+            self.column(Kind::of_cases(&done), "column-done"),
+            self.column(Kind::Percent, "column-level"),
+            self.column(Kind::Text, "column-status"),
+            self.column(Kind::Text, "column-reason"),
+        ];
+        let rows = self.assessment.shortfalls.iter().map(|shortfall| {
+            let matter = &self.unit[shortfall.matter];
+            [
+                Cell::from(&*matter.name),
+                self.words.section(matter.section).into(),
+                self.words.tier(matter.tier).into(),
+                matter.arriving.into(),
+                plan.done[shortfall.matter.0].into(),
+                plan.level(self.unit, shortfall.matter).into(),
+                self.status(shortfall.status),
+                self.words.reason(shortfall.reason.code).into(),
+            ]
+        });
+        Table::new("shortfalls", columns, rows)
+    }
+
+    pub(super) fn status(&self, status: ServiceStatus) -> Cell {
+        let tone = match status {
+            ServiceStatus::Full => Tone::Plain,
+            ServiceStatus::Slowed => Tone::Caution,
+            ServiceStatus::Stalled => Tone::Bad,
+        };
+        Cell::from(self.words.status(status)).tone(tone)
+    }
+
+    /// Shortfalls with the very same reason, in order of the first of each group.
+    fn grouped(&self) -> Vec<Vec<&Shortfall>> {
+        let mut groups: Vec<Vec<&Shortfall>> = Vec::new();
+        for shortfall in &self.assessment.shortfalls {
+            match groups.iter_mut().find(|group| group.iter().all(|s| s.reason == shortfall.reason)) {
+                Some(group) => group.push(shortfall),
+                None => groups.push(vec![shortfall]),
+            }
+        }
+        groups
+    }
+
+    fn explain(&self, group: &[&Shortfall]) -> Note {
+        let matters: Vec<MatterIx> = group.iter().map(|s| s.matter).collect();
+        let Some(reason) = group.first().map(|s| &s.reason) else { return Note::plain(String::new()) };
+        let clause = self.words.reason_clause(reason.code, reason.post, reason.limit);
+        let arguments = [
+            ("matters", &*self.words.matters(&matters)),
+            ("reason", &*clause),
+            ("alone", &*Kind::Percent.show(reason.alone.value())),
+            ("after", &*Kind::Percent.show(reason.after_higher_tiers.value())),
+        ];
+        Note::plain(self.text.with("shortfall-explained", &arguments))
+    }
+}

@@ -1,0 +1,187 @@
+//! The answer in one or two sentences, and what it rests on.
+
+use super::{View, assumptions};
+use crate::analysis::{Limit, Outcome, Reason, ServiceStatus, Shortfall};
+use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, PlanStatus, PostIx, Volume};
+use crate::report::view::{Block, Kind, Note, Tone};
+use crate::report::words::says_the_same;
+
+/// Matters named in a sentence before the rest is counted.
+const NAMED: usize = 6;
+
+impl View<'_> {
+    pub(super) fn verdict(&self) -> Vec<Block> {
+        let mut rests: Vec<Note> = self.unproven().into_iter().collect();
+        rests.extend(self.deciding_conflicts());
+        rests.extend(self.limits());
+        rests.extend(assumptions(self.words, &self.assessment.inputs));
+        let as_of = self.unit.as_of.to_string();
+        let mut blocks = vec![
+            Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])),
+            self.heading("verdict-heading"),
+            Block::Paragraph(self.answer()),
+        ];
+        if !rests.is_empty() {
+            blocks.push(Block::List(rests));
+        }
+        blocks.extend([self.heading("headcount-heading"), Block::plain(self.words.headcount())]);
+        let headcounts = self.headcount_conflicts();
+        if !headcounts.is_empty() {
+            blocks.push(Block::List(headcounts));
+        }
+        blocks
+    }
+
+    /// Which work stalls, audits first, because of what, and how much work goes on.
+    fn answer(&self) -> Note {
+        let shortfalls = &self.assessment.shortfalls;
+        let matters = self.unit.matters.len();
+        if shortfalls.is_empty() {
+            return Note::new(Tone::Good, self.text.with("verdict-all", &[("matters", &matters.to_string())]));
+        }
+        let is_audit = |matter: &Matter| matter.duty == DutyGroup::Audit;
+        let (audits, others): (Vec<_>, Vec<_>) = shortfalls.iter().partition(|s| is_audit(&self.unit[s.matter]));
+        let all_audits = self.unit.matters.iter().filter(|matter| is_audit(matter)).count();
+        let mut sentences = Vec::new();
+        if audits.is_empty() && all_audits > 0 {
+            sentences.push(self.text.with("verdict-audits-full", &[("total", &all_audits.to_string())]));
+        }
+        for (key, group, total) in
+            [("verdict-audits", &audits, all_audits), ("verdict-others", &others, matters - all_audits)]
+        {
+            for status in [ServiceStatus::Stalled, ServiceStatus::Slowed] {
+                let hit: Vec<_> = group.iter().filter(|s| s.status == status).map(|s| s.matter).collect();
+                if hit.is_empty() {
+                    continue;
+                }
+                let arguments = [
+                    ("total", &*total.to_string()),
+                    ("count", &*hit.len().to_string()),
+                    ("status", &*self.words.status(status)),
+                    ("matters", &*self.named(&hit)),
+                ];
+                sentences.push(self.text.with(key, &arguments));
+            }
+        }
+        let leading = if audits.is_empty() { &others } else { &audits };
+        if let Some(reason) = commonest(leading) {
+            let clause = self.words.reason_clause(reason.code, reason.post, reason.limit);
+            sentences.push(self.text.with("verdict-because", &[("reason", &clause)]));
+        }
+        let full = matters - shortfalls.len();
+        sentences.push(self.text.with("verdict-rest", &[("count", &full.to_string())]));
+        let stalled = shortfalls.iter().any(|s| s.status == ServiceStatus::Stalled);
+        Note::new(if stalled { Tone::Bad } else { Tone::Caution }, self.words.sentences(&sentences))
+    }
+
+    fn named(&self, matters: &[MatterIx]) -> String {
+        let some = matters.get(..NAMED).unwrap_or(matters);
+        let list = self.words.matters(some);
+        if some.len() == matters.len() {
+            return list;
+        }
+        self.text.with("and-others", &[("list", &list), ("count", &matters.len().to_string())])
+    }
+
+    fn unproven(&self) -> Option<Note> {
+        match self.assessment.plan.status {
+            PlanStatus::Optimal => None,
+            PlanStatus::Feasible { gap } => {
+                let gap = Kind::Percent.show(gap);
+                Some(Note::new(Tone::Caution, self.text.with("verdict-unproven", &[("gap", &gap)])))
+            }
+        }
+    }
+
+    /// The conflicts whose other values would stall or slow other matters.
+    fn deciding_conflicts(&self) -> Vec<Note> {
+        let mut notes = Vec::new();
+        for effect in &self.assessment.conflicts {
+            let conflict = &self.unit.conflicts[effect.conflict];
+            for (value, outcome) in conflict.values.iter().zip(&effect.outcomes) {
+                if matches!(outcome, Outcome::Replanned { .. }) && !says_the_same(outcome, self.assessment) {
+                    let used = &conflict.values[conflict.used];
+                    let arguments = [
+                        ("topic", &*conflict.topic),
+                        ("used", &*used.value.normalize().to_string()),
+                        ("used_source", &*used.source),
+                        ("other", &*value.value.normalize().to_string()),
+                        ("other_source", &*value.source),
+                        ("outcome", &*self.words.outcome(outcome, false)),
+                    ];
+                    notes.push(Note::new(Tone::Caution, self.text.with("rests-on-conflict", &arguments)));
+                }
+            }
+        }
+        notes
+    }
+
+    /// Whether the shortfalls rest on assumed volumes and minutes, or on the number of people alone.
+    fn limits(&self) -> Vec<Note> {
+        let with = |limit| -> Vec<&Shortfall> {
+            self.assessment.shortfalls.iter().filter(|s| s.reason.limit == limit).collect()
+        };
+        let named = |group: &[&Shortfall]| self.named(&group.iter().map(|s| s.matter).collect::<Vec<_>>());
+        let mut notes = Vec::new();
+        let people = with(Limit::People);
+        if !people.is_empty() {
+            notes.push(Note::plain(self.text.with("rests-on-people", &[("matters", &named(&people))])));
+        }
+        let hours = with(Limit::Hours);
+        if !hours.is_empty() {
+            let assumed: usize = hours.iter().map(|s| assumed_numbers(&self.unit[s.matter])).sum();
+            let arguments = [("matters", &*named(&hours)), ("assumed", &*assumed.to_string())];
+            notes.push(Note::new(Tone::Caution, self.text.with("rests-on-hours", &arguments)));
+        }
+        notes
+    }
+
+    /// The conflicts about headcounts, each value with what follows from it.
+    fn headcount_conflicts(&self) -> Vec<Note> {
+        let about_people = |target: &Option<ConflictTarget>| {
+            target.as_ref().is_some_and(|target| !matches!(target, ConflictTarget::Driver(_)))
+        };
+        let effects = self.assessment.conflicts.iter();
+        let effects = effects.filter(|effect| about_people(&self.unit.conflicts[effect.conflict].target));
+        effects
+            .map(|effect| {
+                let conflict = &self.unit.conflicts[effect.conflict];
+                let values = conflict.values.iter().zip(&effect.outcomes).map(|(value, outcome)| {
+                    let arguments = [
+                        ("value", &*value.value.normalize().to_string()),
+                        ("source", &*value.source),
+                        ("outcome", &*self.words.outcome(outcome, false)),
+                    ];
+                    self.text.with("conflict-value", &arguments)
+                });
+                let values = self.words.clauses(&values.collect::<Vec<_>>());
+                let arguments = [("topic", &*conflict.topic), ("values", &*values)];
+                Note::new(Tone::Caution, self.text.with("headcount-conflict", &arguments))
+            })
+            .collect()
+    }
+}
+
+/// The reason of most matters, by code and post; the first of equals.
+fn commonest<'a>(shortfalls: &[&'a Shortfall]) -> Option<&'a Reason> {
+    let kind = |reason: &Reason| -> (_, Option<PostIx>) { (reason.code, reason.post) };
+    let count = |reason: &Reason| shortfalls.iter().filter(|s| kind(&s.reason) == kind(reason)).count();
+    let mut best: Option<(&Reason, usize)> = None;
+    for shortfall in shortfalls {
+        let reason = &shortfall.reason;
+        if best.is_none_or(|(_, most)| count(reason) > most) {
+            best = Some((reason, count(reason)));
+        }
+    }
+    best.map(|(reason, _)| reason)
+}
+
+/// How many of a matter's own numbers, its volume and its minutes, are assumptions.
+fn assumed_numbers(matter: &Matter) -> usize {
+    let volume = match &matter.volume {
+        Volume::Stated(cases) => cases.basis,
+        Volume::Driven { rate, .. } => rate.basis,
+    };
+    let minutes = matter.steps.iter().map(|step| step.minutes.basis);
+    minutes.chain([volume]).filter(|basis| *basis == Basis::Assumption).count()
+}

@@ -1,0 +1,152 @@
+//! A document on a terminal, in a pipe or in a text file.
+//!
+//! Lines are ruled with ASCII: the box-drawing characters are two columns wide on many Chinese terminals.
+
+use super::view::{Block, Column, Document, Kind, Note, Table, Tone};
+use super::wrap::{widest_piece, width, wrap};
+use anstyle::{AnsiColor, Style};
+use std::fmt::Write as _;
+use tabled::builder::Builder;
+use tabled::settings::formatting::AlignmentStrategy;
+use tabled::settings::style::HorizontalLine;
+use tabled::settings::{Alignment, Padding, Style as Ruling, object::Columns};
+
+/// What the reader's screen can do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Screen {
+    /// Columns; taken as at least [`Screen::NARROWEST`].
+    pub width: usize,
+    /// Whether to colour by tone.
+    pub colour: bool,
+}
+
+impl Screen {
+    /// Below this width the tables no longer fit, and lines run over rather than lose a number.
+    pub const NARROWEST: usize = 72;
+}
+
+/// Columns between two columns of a table.
+const GUTTER: usize = 2;
+
+/// Renders a document for a screen.
+#[must_use]
+pub fn render(document: &Document, screen: Screen) -> String {
+    let screen = Screen { width: screen.width.max(Screen::NARROWEST), ..screen };
+    let mut out = String::new();
+    heading(&mut out, screen, document.title.as_str(), '=');
+    for block in document.blocks.iter().filter(|block| !block.is_empty()) {
+        out.push('\n');
+        match block {
+            Block::Heading(line) => heading(&mut out, screen, line.as_str(), '-'),
+            Block::Paragraph(note) => paragraph(&mut out, screen, note, ""),
+            Block::List(notes) => notes.iter().for_each(|note| paragraph(&mut out, screen, note, "- ")),
+            Block::Table(table) => self::table(&mut out, screen, table),
+        }
+    }
+    out
+}
+
+fn heading(out: &mut String, screen: Screen, text: &str, rule: char) {
+    for line in wrap(text, screen.width, "") {
+        push_line(out, &paint(screen, Style::new().bold(), &line));
+    }
+    push_line(out, &rule.to_string().repeat(width(text).min(screen.width)));
+}
+
+fn paragraph(out: &mut String, screen: Screen, note: &Note, bullet: &str) {
+    let indent = " ".repeat(width(bullet));
+    for line in wrap(&format!("{bullet}{}", note.text), screen.width, &indent) {
+        push_line(out, &paint(screen, style(note.tone), &line));
+    }
+}
+
+fn table(out: &mut String, screen: Screen, table: &Table) {
+    let widths = column_widths(table, screen.width);
+    let mut builder = Builder::with_capacity(table.rows.len() + 1, table.columns.len());
+    let heads = table.columns.iter().zip(&widths).map(|(column, width)| wrap(column.head.as_str(), *width, ""));
+    builder.push_record(heads.map(|lines| lines.join("\n")));
+    for row in &table.rows {
+        let cells = row.iter().zip(&table.columns).zip(&widths).enumerate().map(|(i, ((cell, column), width))| {
+            // A hanging indent tells the second line of a row from the first line of the next.
+            let indent = if i == 0 { "  " } else { "" };
+            let lines = wrap(&cell.show(column.kind), *width, indent);
+            let painted: Vec<_> = lines.iter().map(|line| paint(screen, style(cell.tone), line)).collect();
+            painted.join("\n")
+        });
+        builder.push_record(cells);
+    }
+    let mut grid = builder.build();
+    grid.with(Ruling::empty().horizontals([(1, HorizontalLine::new('-'))])).with(Padding::new(0, GUTTER, 0, 0));
+    grid.with(AlignmentStrategy::PerLine);
+    grid.modify(Columns::last(), Padding::zero());
+    for (i, column) in table.columns.iter().enumerate() {
+        let alignment = if column.kind == Kind::Text { Alignment::left() } else { Alignment::right() };
+        grid.modify(Columns::one(i), alignment);
+    }
+    for line in grid.to_string().lines() {
+        push_line(out, line);
+    }
+}
+
+/// Widths of the columns. What does not fit is narrowed: first the heads of numbers, then the widest text columns;
+/// the numbers themselves never.
+fn column_widths(table: &Table, screen: usize) -> Vec<usize> {
+    let mut columns: Vec<_> =
+        table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect();
+    let room = screen.saturating_sub(GUTTER * columns.len().saturating_sub(1));
+    let total = |columns: &[Widths]| columns.iter().map(|column| column.now).sum::<usize>();
+    if total(&columns) > room {
+        columns.iter_mut().filter(|column| !column.is_text).for_each(|column| column.now = column.narrowest);
+    }
+    while total(&columns) > room {
+        let narrowable = columns.iter_mut().filter(|column| column.now > column.narrowest);
+        let Some(widest) = narrowable.max_by_key(|column| column.now) else { break };
+        widest.now -= 1;
+    }
+    columns.iter().map(|column| column.now).collect()
+}
+
+/// The width of a column, and how far it may be narrowed.
+struct Widths {
+    now: usize,
+    narrowest: usize,
+    is_text: bool,
+}
+
+impl Widths {
+    fn of(table: &Table, i: usize, column: &Column) -> Self {
+        let cells: Vec<_> = table.rows.iter().filter_map(|row| row.get(i)).map(|cell| cell.show(column.kind)).collect();
+        let widest = |measure: fn(&str) -> usize| cells.iter().map(|cell| measure(cell)).max().unwrap_or_default();
+        let head = column.head.as_str();
+        let is_text = column.kind == Kind::Text;
+        // Text keeps room for four Chinese characters, or for its longest word as far as that is reasonable.
+        let needed =
+            if is_text { widest(widest_piece).clamp(8, 16) } else { widest(width).max(width(head).div_ceil(2)) };
+        let now = widest(width).max(width(head));
+        Self { now, narrowest: now.min(needed.max(widest_piece(head))), is_text }
+    }
+}
+
+fn push_line(out: &mut String, line: &str) {
+    out.push_str(line.trim_end());
+    out.push('\n');
+}
+
+const fn style(tone: Tone) -> Style {
+    match tone {
+        Tone::Plain => Style::new(),
+        Tone::Good => AnsiColor::Green.on_default(),
+        Tone::Caution => AnsiColor::Yellow.on_default(),
+        Tone::Bad => AnsiColor::Red.on_default(),
+    }
+}
+
+fn paint(screen: Screen, style: Style, text: &str) -> String {
+    if !screen.colour || style.is_plain() || text.is_empty() {
+        return text.to_owned();
+    }
+    let mut painted = String::new();
+    // Writing to a string cannot fail.
+    let _ = write!(painted, "{style}{text}{style:#}");
+    painted
+}

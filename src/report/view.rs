@@ -1,0 +1,262 @@
+//! The view model: what a report says, not how it looks.
+
+use super::inert::Line;
+use crate::units::{Cases, Hours, Share, round_half_up};
+use rust_decimal::Decimal;
+
+/// A report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    /// What the report is about.
+    pub title: Line,
+    /// Its parts in reading order, most important first.
+    pub blocks: Vec<Block>,
+}
+
+/// A part of a report.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// Starts a section of the report.
+    Heading(Line),
+    /// Running text.
+    Paragraph(Note),
+    /// Points of equal standing.
+    List(Vec<Note>),
+    /// Rows of like things.
+    Table(Table),
+}
+
+impl Block {
+    /// Whether there is nothing to read: a table without rows is there for `--table` alone.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        match self {
+            Self::Heading(_) | Self::Paragraph(_) => false,
+            Self::List(notes) => notes.is_empty(),
+            Self::Table(table) => table.rows.is_empty(),
+        }
+    }
+
+    /// Running text without any tone.
+    #[must_use]
+    pub fn plain(text: String) -> Self {
+        Self::Paragraph(Note::plain(text))
+    }
+}
+
+/// A piece of running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The words; they say everything that the tone says.
+    pub text: Line,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+impl Note {
+    /// Text with a tone.
+    #[must_use]
+    pub fn new(tone: Tone, text: String) -> Self {
+        Self { text: text.into(), tone }
+    }
+
+    /// Text without any tone.
+    #[must_use]
+    pub fn plain(text: String) -> Self {
+        Self::new(Tone::Plain, text)
+    }
+}
+
+/// How a piece is meant. Renderers may colour it; the words carry the meaning without colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tone {
+    /// Neither good nor bad.
+    Plain,
+    /// As it should be.
+    Good,
+    /// The reader must know this to trust the rest.
+    Caution,
+    /// Something fails.
+    Bad,
+}
+
+/// Rows of like things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    /// Stable name, by which `--table` asks for it.
+    pub name: &'static str,
+    /// What each column holds.
+    pub columns: Vec<Column>,
+    /// As many cells in each row as there are columns; [`Table::new`] sees to it.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Table {
+    /// A table whose rows all have the width of its head, by type.
+    #[must_use]
+    pub fn new<const N: usize>(
+        name: &'static str,
+        columns: [Column; N],
+        rows: impl IntoIterator<Item = [Cell; N]>,
+    ) -> Self {
+        Self { name, columns: columns.into(), rows: rows.into_iter().map(Vec::from).collect() }
+    }
+}
+
+/// What a column holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its head.
+    pub head: Line,
+    /// How its numbers are shown; text columns may be wrapped, number columns never.
+    pub kind: Kind,
+}
+
+impl Column {
+    /// A column of a kind.
+    #[must_use]
+    pub fn new(kind: Kind, head: String) -> Self {
+        Self { head: head.into(), kind }
+    }
+}
+
+/// The kind of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Words.
+    Text,
+    /// Whole numbers.
+    Whole,
+    /// Numbers with so many decimals.
+    Decimal(u32),
+    /// Shares of a whole (0 to 1), shown as a percentage with one decimal.
+    Percent,
+    /// Working hours, shown as whole hours.
+    Hours,
+}
+
+impl Kind {
+    /// The kind that shows a list of case counts: whole unless one of them is not.
+    #[must_use]
+    pub fn of_cases(cases: &[Cases]) -> Self {
+        if cases.iter().all(|c| c.round(1).value().fract().is_zero()) { Self::Whole } else { Self::Decimal(1) }
+    }
+
+    /// A number as a reader sees it.
+    #[must_use]
+    pub fn show(self, number: Decimal) -> String {
+        let fixed = |value: Decimal, places: u32| {
+            // Zero without a sign: rounding leaves −0 behind.
+            let value = round_half_up(value, places);
+            let value = if value.is_zero() { Decimal::ZERO } else { value };
+            format!("{value:.*}", usize::try_from(places).unwrap_or_default())
+        };
+        match self {
+            Self::Text | Self::Whole | Self::Hours => fixed(number, 0),
+            Self::Decimal(places) => fixed(number, places),
+            Self::Percent => format!("{}%", fixed(number * Decimal::ONE_HUNDRED, 1)),
+        }
+    }
+}
+
+/// One cell of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cell {
+    /// What it holds.
+    pub value: Value,
+    /// How it is meant.
+    pub tone: Tone,
+}
+
+impl Cell {
+    /// The same cell with a tone.
+    #[must_use]
+    pub fn tone(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+
+    /// A cell without anything in it.
+    #[must_use]
+    pub const fn empty() -> Self {
+        Self { value: Value::Empty, tone: Tone::Plain }
+    }
+
+    /// The cell as a reader sees it in a column of a kind.
+    #[must_use]
+    pub fn show(&self, kind: Kind) -> String {
+        match &self.value {
+            Value::Text(line) => line.to_string(),
+            Value::Number(number) => kind.show(*number),
+            Value::Empty => String::new(),
+        }
+    }
+}
+
+/// What a cell holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Words.
+    Text(Line),
+    /// A number in the unit of its column.
+    Number(Decimal),
+    /// Nothing.
+    Empty,
+}
+
+impl From<Line> for Cell {
+    fn from(line: Line) -> Self {
+        Self { value: Value::Text(line), tone: Tone::Plain }
+    }
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Line::from(text).into()
+    }
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Line::from(text).into()
+    }
+}
+
+impl From<Decimal> for Cell {
+    fn from(number: Decimal) -> Self {
+        Self { value: Value::Number(number), tone: Tone::Plain }
+    }
+}
+
+impl From<usize> for Cell {
+    fn from(count: usize) -> Self {
+        Decimal::from(count).into()
+    }
+}
+
+impl From<Hours> for Cell {
+    fn from(hours: Hours) -> Self {
+        hours.value().into()
+    }
+}
+
+impl From<Cases> for Cell {
+    fn from(cases: Cases) -> Self {
+        cases.value().into()
+    }
+}
+
+impl From<Share> for Cell {
+    fn from(share: Share) -> Self {
+        share.value().into()
+    }
+}
+
+impl Document {
+    /// The tables of the document in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+    }
+}

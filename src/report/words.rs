@@ -1,0 +1,303 @@
+//! The words for the parts of a unit and of a plan, in the reader's language.
+
+use crate::analysis::{Assessment, Limit, Outcome, ReasonCode, ServiceStatus};
+use crate::check::Breach;
+use crate::model::{
+    Basis, DutyGroup, Employment, Headcount, MatterIx, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules, SectionIx,
+    Separation, StageId, Step, StopReason, TierIx, Unit,
+};
+use crate::report::view::Kind;
+use crate::text::Text;
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// Speaks of one unit in one language.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// The unit whose names are used.
+    pub unit: &'a Unit,
+    /// The language.
+    pub text: &'a Text,
+}
+
+impl Words<'_> {
+    /// Items as a list in running text.
+    #[must_use]
+    pub fn list<T: AsRef<str>>(self, items: impl IntoIterator<Item = T>) -> String {
+        self.join("list-separator", items)
+    }
+
+    /// Clauses as one sentence.
+    #[must_use]
+    pub fn clauses<T: AsRef<str>>(self, clauses: impl IntoIterator<Item = T>) -> String {
+        self.join("clause-separator", clauses)
+    }
+
+    /// Sentences as a paragraph.
+    #[must_use]
+    pub fn sentences<T: AsRef<str>>(self, sentences: impl IntoIterator<Item = T>) -> String {
+        self.join("sentence-separator", sentences)
+    }
+
+    fn join<T: AsRef<str>>(self, separator: &str, items: impl IntoIterator<Item = T>) -> String {
+        let items: Vec<_> = items.into_iter().collect();
+        items.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(&self.text.get(separator))
+    }
+
+    /// The id of a person; reports print no other name.
+    #[must_use]
+    pub fn person(self, person: PersonIx) -> String {
+        self.unit[person].id.clone()
+    }
+
+    /// The name of a matter.
+    #[must_use]
+    pub fn matter(self, matter: MatterIx) -> String {
+        self.unit[matter].name.clone()
+    }
+
+    /// The names of matters as a list.
+    #[must_use]
+    pub fn matters(self, matters: &[MatterIx]) -> String {
+        self.list(matters.iter().map(|matter| &self.unit[*matter].name))
+    }
+
+    /// The name of a section.
+    #[must_use]
+    pub fn section(self, section: SectionIx) -> String {
+        self.unit[section].name.clone()
+    }
+
+    /// The name of a tier.
+    #[must_use]
+    pub fn tier(self, tier: TierIx) -> String {
+        self.unit[tier].name.clone()
+    }
+
+    /// The name of a step.
+    #[must_use]
+    pub fn step(self, step: Step) -> String {
+        self.text.get(&format!("step-{}", step.id()))
+    }
+
+    /// The name of a duty group.
+    #[must_use]
+    pub fn duty(self, duty: DutyGroup) -> String {
+        self.text.get(&format!("duty-{}", duty.id()))
+    }
+
+    /// A post with its section.
+    #[must_use]
+    pub fn post(self, post: PostIx) -> String {
+        let section = self.section(self.unit[post].section);
+        self.text.with("post-in-section", &[("section", &section), ("post", &self.post_at_home(post))])
+    }
+
+    /// A post as its own section calls it; the duty group is named where it is not the section's.
+    #[must_use]
+    pub fn post_at_home(self, post: PostIx) -> String {
+        let post = self.unit[post];
+        let step = self.step(post.step);
+        if post.duty == self.unit[post.section].duty {
+            self.text.with("post-of-step", &[("step", &step)])
+        } else {
+            self.text.with("post-of-duty-and-step", &[("duty", &self.duty(post.duty)), ("step", &step)])
+        }
+    }
+
+    /// How a person is employed.
+    #[must_use]
+    pub fn employment(self, employment: Employment) -> String {
+        self.text.get(&format!("employment-{}", employment.id()))
+    }
+
+    /// The rank of a person.
+    #[must_use]
+    pub fn rank(self, rank: Rank) -> String {
+        self.text.get(&format!("rank-{}", rank.id()))
+    }
+
+    /// What a number rests on.
+    #[must_use]
+    pub fn basis(self, basis: Basis) -> String {
+        self.text.get(&format!("basis-{}", basis.id()))
+    }
+
+    /// How far a matter is served.
+    #[must_use]
+    pub fn status(self, status: ServiceStatus) -> String {
+        self.text.get(&format!("status-{}", status.id()))
+    }
+
+    /// How sure a plan is.
+    #[must_use]
+    pub fn plan_status(self, status: PlanStatus) -> String {
+        match status {
+            PlanStatus::Optimal => self.text.get("plan-status-optimal"),
+            PlanStatus::Feasible { gap } => {
+                self.text.with("plan-status-feasible", &[("gap", &Kind::Percent.show(gap))])
+            }
+        }
+    }
+
+    /// Why a matter is below full service, in a few words.
+    #[must_use]
+    pub fn reason(self, code: ReasonCode) -> String {
+        self.text.get(&format!("reason-{}", code.id()))
+    }
+
+    /// Why a matter is below full service, as a clause that names the post and what is short there.
+    #[must_use]
+    pub fn reason_clause(self, code: ReasonCode, post: Option<PostIx>, limit: Limit) -> String {
+        let key = format!("reason-{}.{}", code.id(), if post.is_some() { "at" } else { "anywhere" });
+        let post = post.map(|post| self.post(post)).unwrap_or_default();
+        self.text.with(&key, &[("post", &post), ("limit", &self.limit(limit))])
+    }
+
+    /// What is short.
+    #[must_use]
+    pub fn limit(self, limit: Limit) -> String {
+        self.text.get(&format!("limit-{}", limit.id()))
+    }
+
+    /// What is broken.
+    #[must_use]
+    pub fn breach(self, breach: Breach) -> String {
+        self.text.get(&format!("breach-{}", breach.id()))
+    }
+
+    /// The name of a rule.
+    #[must_use]
+    pub fn rule(self, rule: RuleId) -> String {
+        self.text.get(&format!("rule-{}", rule.id()))
+    }
+
+    /// What a rule demands, in one sentence.
+    #[must_use]
+    pub fn rule_demand(self, rule: RuleId) -> String {
+        self.text.get(&format!("rule-{}.what", rule.id()))
+    }
+
+    /// The setting of a rule: off, on, or its parameter.
+    #[must_use]
+    pub fn rule_setting(self, rules: &Rules, rule: RuleId) -> String {
+        let on = || self.text.get(if rules.is_on(rule) { "rule-on" } else { "rule-off" });
+        match rule {
+            RuleId::Separation => self.text.get(match rules.separation {
+                Separation::Post => "separation-post",
+                Separation::Case => "separation-case",
+                Separation::Off => "rule-off",
+            }),
+            RuleId::SectionsPerPerson => match rules.sections_per_person {
+                Some(most) => self.text.with("rule-sections", &[("most", &most.to_string())]),
+                None => on(),
+            },
+            RuleId::ContractSteps => match &rules.contract_steps {
+                Some(rule) => self.text.with(
+                    "rule-contract",
+                    &[
+                        ("steps", &self.list(rule.steps.iter().map(|step| self.step(*step)))),
+                        ("duties", &self.list(rule.duties.iter().map(|duty| self.duty(*duty)))),
+                    ],
+                ),
+                None => on(),
+            },
+            RuleId::Rotation => match &rules.rotation {
+                Some(rule) => self.text.with("rule-years", &[("years", &rule.years.to_string())]),
+                None => on(),
+            },
+            RuleId::Cover => self.text.with("rule-holders", &[("holders", &rules.cover.to_string())]),
+            RuleId::Kin => match &rules.kin {
+                Some(pairs) => self.text.with("rule-pairs", &[("pairs", &pairs.len().to_string())]),
+                None => on(),
+            },
+            RuleId::DualReview | RuleId::DutyGroups | RuleId::LeaderSteps | RuleId::Cashier | RuleId::OwnAudit => on(),
+        }
+    }
+
+    /// The name of a stage of the optimisation.
+    #[must_use]
+    pub fn stage(self, stage: StageId) -> String {
+        match stage {
+            StageId::Tier(tier) => self.text.with("stage-service", &[("tier", &self.tier(tier))]),
+            StageId::Placement | StageId::Moves | StageId::Backups | StageId::Balance => {
+                self.text.get(&format!("stage-{}", stage.id(self.unit)))
+            }
+        }
+    }
+
+    /// Why a stage ended.
+    #[must_use]
+    pub fn stop(self, stop: StopReason) -> String {
+        self.text.get(&format!("stop-{}", stop.id()))
+    }
+
+    /// The four headcounts in one sentence, never mixed.
+    #[must_use]
+    pub fn headcount(self) -> String {
+        let Headcount { on_books, on_duty, seconded_out, seconded_in, contract } = self.unit.headcount();
+        let authorised = self.unit.stated.authorised.as_ref().map(|stated| stated.value);
+        let vacancies = match authorised {
+            Some(authorised) => self.vacancies(i64::from(authorised) - i64::from(on_books)),
+            None => self.text.get("vacancies-unknown"),
+        };
+        self.text.with(
+            "headcount",
+            &[
+                ("authorised", &authorised.map_or_else(|| self.text.get("not-stated"), |a| a.to_string())),
+                ("on_books", &on_books.to_string()),
+                ("on_duty", &on_duty.to_string()),
+                ("seconded_out", &seconded_out.to_string()),
+                ("seconded_in", &seconded_in.to_string()),
+                ("contract", &contract.to_string()),
+                ("vacancies", &vacancies),
+            ],
+        )
+    }
+
+    /// Authorised less on the books: vacancies, none, or people over the establishment.
+    #[must_use]
+    pub fn vacancies(self, vacancies: i64) -> String {
+        let key = if vacancies < 0 { "vacancies-over" } else { "vacancies-free" };
+        self.text.with(key, &[("count", &vacancies.unsigned_abs().to_string())])
+    }
+
+    /// What follows from a value of a conflict; `same` tells whether a re-solved plan says the same as this one.
+    #[must_use]
+    pub fn outcome(self, outcome: &Outcome, same: bool) -> String {
+        match outcome {
+            Outcome::Nothing => self.text.get("outcome-nothing"),
+            Outcome::Vacancies(count) => self.vacancies(*count),
+            Outcome::Headcount { stated, roster } => {
+                let key = if *stated == Decimal::from(*roster) { "outcome-as-roster" } else { "outcome-unlike-roster" };
+                self.text.with(key, &[("roster", &roster.to_string())])
+            }
+            Outcome::Replanned { .. } if same => self.text.get("outcome-same"),
+            Outcome::Replanned { stalled, slowed, .. } => self.text.with(
+                "outcome-differs",
+                &[("stalled", &self.matters_or_none(stalled)), ("slowed", &self.matters_or_none(slowed))],
+            ),
+        }
+    }
+
+    fn matters_or_none(self, matters: &[MatterIx]) -> String {
+        if matters.is_empty() { self.text.get("none") } else { self.matters(matters) }
+    }
+
+    /// A yes or a no.
+    #[must_use]
+    pub fn yes(self, yes: bool) -> String {
+        self.text.get(if yes { "yes" } else { "no" })
+    }
+}
+
+/// Whether a plan that was solved again stalls and slows the very matters that this one does.
+#[must_use]
+pub fn says_the_same(outcome: &Outcome, assessment: &Assessment) -> bool {
+    let Outcome::Replanned { stalled, slowed, .. } = outcome else { return true };
+    let mine = |status| -> BTreeSet<_> {
+        assessment.shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter).collect()
+    };
+    mine(ServiceStatus::Stalled) == stalled.iter().copied().collect()
+        && mine(ServiceStatus::Slowed) == slowed.iter().copied().collect()
+}

@@ -1,0 +1,147 @@
+//! The text catalogues: both languages say the same things, and say everything that the program asks for.
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
+use pretty_assertions::assert_eq;
+use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
+use shuanggang::check::Breach;
+use shuanggang::cli;
+use shuanggang::model::{Basis, DutyGroup, Employment, Rank, RuleId, Step, StopReason};
+use shuanggang::report::contract::Problem;
+use shuanggang::text::{Language, Text};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// Every key of a language, attributes as `key.attribute`, with the arguments that it takes.
+fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut keys = BTreeMap::new();
+    for (file, source) in language.sources() {
+        let resource = parser::parse(*source).unwrap_or_else(|(_, errors)| panic!("{file}: {errors:?}"));
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else { continue };
+            let id = message.id.name.to_owned();
+            let own = message.value.iter().map(|pattern| (id.clone(), pattern));
+            let attributes = message.attributes.iter().map(|a| (format!("{id}.{}", a.id.name), &a.value));
+            for (key, pattern) in own.chain(attributes) {
+                let known = keys.insert(key.clone(), arguments(pattern));
+                assert!(known.is_none(), "{} has {key} twice", language.id());
+            }
+        }
+    }
+    keys
+}
+
+fn arguments(pattern: &Pattern<&str>) -> BTreeSet<String> {
+    let names = pattern.elements.iter().filter_map(|element| match element {
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            Some(id.name.to_owned())
+        }
+        _ => None,
+    });
+    names.collect()
+}
+
+/// Every source file of the crate.
+fn sources(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            sources(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            found.push(fs::read_to_string(path).unwrap());
+        }
+    }
+}
+
+fn source_texts() -> Vec<String> {
+    let mut found = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    found
+}
+
+/// Keys that are made from the id of a value: every value must have its word.
+fn composed_keys() -> Vec<String> {
+    let mut keys = Vec::new();
+    let mut add = |prefix: &str, ids: Vec<&str>, suffixes: &[&str]| {
+        for id in ids {
+            keys.extend(suffixes.iter().map(|suffix| format!("{prefix}-{id}{suffix}")));
+        }
+    };
+    add("duty", DutyGroup::ALL.map(DutyGroup::id).to_vec(), &[""]);
+    add("step", Step::ALL.map(Step::id).to_vec(), &[""]);
+    add("basis", Basis::ALL.map(Basis::id).to_vec(), &[""]);
+    add("employment", Employment::ALL.iter().map(|e| e.id()).collect(), &[""]);
+    add("rank", Rank::ALL.iter().map(|r| r.id()).collect(), &[""]);
+    add("status", ServiceStatus::ALL.map(ServiceStatus::id).to_vec(), &[""]);
+    add("limit", [Limit::People, Limit::Hours].map(Limit::id).to_vec(), &[""]);
+    add("reason", ReasonCode::ALL.map(ReasonCode::id).to_vec(), &["", ".at", ".anywhere"]);
+    add("breach", Breach::all().into_iter().map(Breach::id).collect(), &[""]);
+    add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);
+    let stops = [StopReason::Proven, StopReason::TimeLimit, StopReason::Engine];
+    add("stop", stops.map(StopReason::id).to_vec(), &[""]);
+    add("stage", vec!["service", "placement", "moves", "backups", "balance"], &[""]);
+    add("plan-status", vec!["optimal", "feasible"], &[""]);
+    add("plan-file", Problem::ALL.map(Problem::id).to_vec(), &[""]);
+    let headcounts = vec!["authorised", "on-books", "on-duty", "seconded-out", "seconded-in", "contract"];
+    add("headcount", headcounts, &[""]);
+    add("expected", vec!["time-limit", "gap"], &[""]);
+    keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
+    keys
+}
+
+/// The keys of a command, its arguments and its subcommands.
+fn command_keys(command: &clap::Command) -> Vec<String> {
+    let name = command.get_name();
+    let mut keys: Vec<_> = ["command", "usage", "after"].map(|part| format!("{part}-{name}")).to_vec();
+    for arg in command.get_arguments() {
+        let id = arg.get_id();
+        let own = format!("argument-{id}.{name}");
+        keys.push(if Text::new(Language::English).has(&own) { own } else { format!("argument-{id}") });
+        if arg.get_action().takes_values() {
+            keys.push(format!("value-{id}"));
+        }
+    }
+    keys.extend(command.get_subcommands().flat_map(command_keys));
+    keys
+}
+
+#[test]
+fn both_languages_have_the_same_keys_and_arguments() {
+    assert_eq!(keys(Language::Chinese), keys(Language::English));
+}
+
+#[test]
+fn every_value_has_its_word() {
+    let known = keys(Language::English);
+    let missing: Vec<_> = composed_keys().into_iter().filter(|key| !known.contains_key(key)).collect();
+    assert_eq!(missing, Vec::<String>::new());
+}
+
+#[test]
+fn every_key_of_the_sources_exists() {
+    let known = keys(Language::English);
+    for source in source_texts() {
+        for call in ["text.get(\"", "text.with(\"", "column(Kind::Text, \"", "heading(\"", "refuse(\""] {
+            for (start, _) in source.match_indices(call) {
+                let rest = source.get(start + call.len()..).unwrap();
+                let key = rest.split('"').next().unwrap();
+                assert!(known.contains_key(key), "{key} is in no catalogue");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_key_is_left_over() {
+    let composed: BTreeSet<_> = composed_keys().into_iter().collect();
+    let sources = source_texts().concat();
+    // The findings about inputs are keyed by their codes; `docs/errors.md` and its test answer for them.
+    let diagnostics = Language::English.sources()[0].1;
+    for key in keys(Language::English).into_keys() {
+        let id = key.split('.').next().unwrap();
+        let of_diagnostics = diagnostics.lines().any(|line| line.starts_with(&format!("{id} =")));
+        let used = composed.contains(&key) || sources.contains(&format!("\"{key}\"")) || of_diagnostics;
+        assert!(used, "{key} is used nowhere");
+    }
+}

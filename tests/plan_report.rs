@@ -1,0 +1,254 @@
+//! What the plan report says, in both languages, about a unit made by hand.
+
+use crate::report_fixture::{INSPECTION, assessment, unit};
+use pretty_assertions::assert_eq;
+use shuanggang::analysis::{Assessment, Outcome};
+use shuanggang::check::{Breach, Violation};
+use shuanggang::diag::Diagnostics;
+use shuanggang::model::{PersonIx, PlanStatus, RuleId, Unit};
+use shuanggang::report::plan_view::{self, Detail};
+use shuanggang::report::terminal::{self, Screen};
+use shuanggang::report::view::{Block, Cell, Document};
+use shuanggang::report::words::Words;
+use shuanggang::report::{check_view, verify_view};
+use shuanggang::text::{Language, Text};
+use unicode_width::UnicodeWidthStr;
+
+fn report(unit: &Unit, assessment: &Assessment, language: Language, detail: Detail) -> Document {
+    plan_view::document(unit, assessment, &Text::new(language), detail)
+}
+
+/// The running text of a document, without its tables.
+fn sentences(document: &Document) -> Vec<&str> {
+    let notes = document.blocks.iter().flat_map(|block| match block {
+        Block::Heading(line) => vec![line.as_str()],
+        Block::Paragraph(note) => vec![note.text.as_str()],
+        Block::List(notes) => notes.iter().map(|note| note.text.as_str()).collect(),
+        Block::Table(_) => Vec::new(),
+    });
+    notes.collect()
+}
+
+fn table<'a>(document: &'a Document, name: &str) -> Vec<Vec<String>> {
+    let table = document.tables().find(|table| table.name == name).unwrap_or_else(|| panic!("{name}"));
+    let row = |row: &'a Vec<Cell>| row.iter().zip(&table.columns).map(|(cell, c)| cell.show(c.kind)).collect();
+    table.rows.iter().map(row).collect()
+}
+
+#[test]
+fn the_verdict_comes_first_and_what_it_rests_on_next() {
+    let unit = unit();
+    let document = report(&unit, &assessment(&unit), Language::Chinese, Detail::Folded);
+    let expected = [
+        "人员以 2024-01 在岗情况为准，业务量和工时按全年计算。",
+        "结论",
+        "稽核内控 1 项事项中 1 项停摆：企业漏报瞒报实地稽核。其他 3 项事项中 1 项迟滞：城乡居民待遇核定。\
+         主要原因：单独办理可行，但稽核部经办岗所需人手须先保障更高优先级事项。足额办理 2 项。",
+        "结论取决于口径：参保人数现采用 53161（参保人次）；若采用 28961（参保人数），\
+         则停摆：企业漏报瞒报实地稽核；迟滞：无。",
+        "企业漏报瞒报实地稽核：症结在人手。即使每件用时为零也不能足额办理，结论不取决于其业务量和单件用时。",
+        // Its volume is from a document; the minutes of its two steps are assumed.
+        "城乡居民待遇核定：症结在工时，结论取决于其业务量和单件用时，其中 2 个数值为假定。",
+        "输入数值共 4 个，其中 3 个（75.0%）为假定。",
+        "花名册含假定内容，属示意；到人的安排须以实有人员核定。",
+        "人员编制",
+        "编制 8；在编 6，其中在岗 5、借调在外 1；借调来 0；合同工 3；空编 2。",
+        "编制数口径不一：按 8（正文七（一））则空编 2；按 4（附表2-1）则超编 2。",
+    ];
+    assert_eq!(sentences(&document).get(..expected.len()).unwrap(), expected);
+}
+
+#[test]
+fn the_same_in_english() {
+    let unit = unit();
+    let document = report(&unit, &assessment(&unit), Language::English, Detail::Folded);
+    assert_eq!(
+        sentences(&document)[2],
+        "1 of 1 audit matters stalled: 企业漏报瞒报实地稽核. 1 of 3 other matters slowed: 城乡居民待遇核定. \
+         Main reason: possible on its own, but the people it needs at the handle post of 稽核部 are kept for higher \
+         tiers. Served in full: 2."
+    );
+}
+
+#[test]
+fn a_conflict_that_changes_nothing_stays_out_of_the_verdict() {
+    let unit = unit();
+    let mut assessment = assessment(&unit);
+    let same = assessment.conflicts[1].outcomes[0].clone();
+    assessment.conflicts[1].outcomes[1] = same;
+    let document = report(&unit, &assessment, Language::Chinese, Detail::Folded);
+    assert!(!sentences(&document).iter().any(|s| s.contains("结论取决于口径")));
+    let rows = table(&document, "conflicts");
+    assert_eq!(rows[3], ["参保人数", "28961", "否", "参保人数", "结论不变"]);
+}
+
+#[test]
+fn a_plan_without_shortfalls_says_so_and_one_unproven_too() {
+    let unit = unit();
+    let mut assessment = assessment(&unit);
+    assessment.shortfalls.clear();
+    assessment.conflicts.clear();
+    assessment.plan.status = PlanStatus::Feasible { gap: "0.0125".parse().unwrap() };
+    let document = report(&unit, &assessment, Language::English, Detail::Folded);
+    assert_eq!(
+        sentences(&document).get(2..4).unwrap(),
+        [
+            "With the people on duty and the rules in force all 4 matters are served in full; nothing stalls, nothing \
+             is slowed.",
+            "This plan is not proven optimal; it is at most 1.3% from the optimum.",
+        ]
+    );
+}
+
+#[test]
+fn tables_hold_what_was_worked_out_by_hand() {
+    let unit = unit();
+    let document = report(&unit, &assessment(&unit), Language::English, Detail::Full);
+    let names: Vec<_> = document.tables().map(|table| table.name).collect();
+    assert_eq!(names, plan_view::TABLES);
+    assert_eq!(
+        table(&document, "shortfalls")[0].get(3..).unwrap(),
+        ["1000", "750.5", "75.1%", "slowed", "not enough hours"]
+    );
+    assert_eq!(table(&document, "tiers")[1].get(1..).unwrap(), ["2", "1", "1", "0"]);
+    assert_eq!(table(&document, "matters").len(), 4);
+    // Handling 500 × 1.5 + 250.5 × 1.5 + 5 = 1130.75 h; reviewing 750.5 h.
+    assert_eq!(table(&document, "sections")[1].get(1..).unwrap(), ["4", "1131", "751", "0", "1881", "6000"]);
+    let posts = table(&document, "posts");
+    assert_eq!(posts[3].get(1..).unwrap(), ["handle post", "合01, 合02", "1126", "3000"]);
+    assert_eq!(posts[5].get(1..).unwrap(), ["data handle post", "合03", "5", "1500"]);
+    assert_eq!(posts[7].get(1..).unwrap(), ["review post", "nobody", "0", "0"]);
+    let people = table(&document, "people");
+    assert_eq!(people.len(), 8, "the one on loan elsewhere has no place in the plan");
+    assert_eq!(people[5].get(2..).unwrap(), ["handle post", "750", "50.0%", "no", "合02"]);
+    assert_eq!(people[7].get(2..).unwrap(), ["data handle post", "5", "0.3%", "yes", ""]);
+    // 4500 − 1130.75 = 3369.25.
+    let contract = ["contract staff", "3", "4500", "1131", "3369", "25.1%"];
+    assert_eq!(table(&document, "spare")[3], contract);
+    assert_eq!(table(&document, "stages")[1].get(1..).unwrap(), ["1.751", "1.751", "0.000000", "proven"]);
+}
+
+#[test]
+fn idle_contract_staff_are_named_unless_they_may_review() {
+    let mut unit = unit();
+    let note = "Contract staff are idle for 3369 hours, 74.9% of what they have, and the rules keep them from \
+                reviewing; the holders of review posts use 26.7% of their hours.";
+    let said = |unit: &Unit| {
+        let document = report(unit, &assessment(unit), Language::English, Detail::Folded);
+        sentences(&document).contains(&note)
+    };
+    assert!(said(&unit));
+    unit.rules.contract_steps = None;
+    assert!(!said(&unit));
+}
+
+#[test]
+fn an_idle_holder_backs_up_the_others() {
+    let unit = unit();
+    let mut assessment = assessment(&unit);
+    // 合03 takes over all the handling of 合02, who keeps the post.
+    assessment.plan.work.retain(|work| work.person != PersonIx(7));
+    let document = report(&unit, &assessment, Language::English, Detail::Folded);
+    let people = table(&document, "people");
+    assert_eq!(people[6].get(3..).unwrap(), ["0", "0.0%", "no", "合01"]);
+}
+
+#[test]
+fn the_unplaced_are_named() {
+    let unit = unit();
+    let mut assessment = assessment(&unit);
+    assessment.plan.held.retain(|(person, _)| *person != PersonIx(4));
+    let document = report(&unit, &assessment, Language::Chinese, Detail::Folded);
+    assert!(sentences(&document).contains(&"未安排岗位：编05。"));
+}
+
+#[test]
+fn every_line_fits_its_screen() {
+    let unit = unit();
+    let assessment = assessment(&unit);
+    for language in Language::ALL {
+        for detail in [Detail::Folded, Detail::Full] {
+            let document = report(&unit, &assessment, language, detail);
+            for width in [Screen::NARROWEST, 80, 120] {
+                let rendered = terminal::render(&document, Screen { width, colour: false });
+                for line in rendered.lines() {
+                    // The full table of matters has nine columns; a narrow screen does not hold them.
+                    let fits = line.width() <= width || (detail == Detail::Full && width == Screen::NARROWEST);
+                    assert!(fits, "{} columns: {line}", line.width());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_names_are_inert_in_the_report() {
+    let mut unit = unit();
+    unit.matters[INSPECTION.0].name = "\u{1b}[2J稽核\u{202e}".into();
+    unit.conflicts[1].topic = "a\nb".into();
+    let assessment = assessment(&unit);
+    let rendered = terminal::render(
+        &report(&unit, &assessment, Language::Chinese, Detail::Full),
+        Screen { width: 80, colour: false },
+    );
+    assert!(!rendered.chars().any(|c| c != '\n' && shuanggang::report::inert::is_live(c)));
+}
+
+#[test]
+fn check_tells_what_a_scenario_rests_on() {
+    let unit = unit();
+    let text = Text::new(Language::Chinese);
+    let document = check_view::document(&unit, &Diagnostics::default(), None, &text);
+    let names: Vec<_> = document.tables().map(|table| table.name).collect();
+    assert_eq!(names, check_view::TABLES.get(..4).unwrap());
+    assert_eq!(table(&document, "headcounts")[1], ["在编", "7", "6", "文件", "正文七（一）"]);
+    let effects: Vec<_> = table(&document, "conflicts").into_iter().map(|row| row[4].clone()).collect();
+    let expected = ["空编 2", "超编 2", "由 plan 重新测算", "由 plan 重新测算", "不参与计算", "不参与计算"];
+    assert_eq!(effects, expected);
+    assert_eq!(table(&document, "assumptions"), [["matter", "2"], ["roster", "1"]]);
+}
+
+#[test]
+fn a_violation_is_told_with_its_facts() {
+    let unit = unit();
+    let violations = [
+        Violation {
+            breach: Breach::Rule(RuleId::Separation),
+            people: vec![PersonIx(6)],
+            posts: vec![crate::report_fixture::post(&unit, "benefits/operations/handle")],
+            matter: None,
+            numbers: None,
+        },
+        Violation {
+            breach: Breach::Hours,
+            people: vec![PersonIx(6)],
+            posts: Vec::new(),
+            matter: None,
+            numbers: Some(("1500.005".parse().unwrap(), 1500.into())),
+        },
+    ];
+    let text = Text::new(Language::Chinese);
+    let words = Words { unit: &unit, text: &text };
+    let told: Vec<_> = violations.iter().map(|violation| verify_view::sentence(words, violation)).collect();
+    let expected = [
+        "同一人兼任经办与复核：合01；城乡居民及工伤保险待遇计发部经办岗",
+        "工时超出可用：合01；实为 1500.01，限为 1500.00",
+    ];
+    assert_eq!(told, expected);
+    let document = verify_view::document(&unit, &violations, &text);
+    assert_eq!(sentences(&document), ["方案违反规则或数量关系 2 处。"]);
+    assert_eq!(table(&document, "violations").len(), 2);
+    let today = check_view::document(&unit, &Diagnostics::default(), Some(&violations), &text);
+    assert!(sentences(&today).contains(&"现行岗位安排违反规则 2 处。"));
+}
+
+#[test]
+fn outcomes_are_told_in_words() {
+    let unit = unit();
+    let text = Text::new(Language::Chinese);
+    let words = Words { unit: &unit, text: &text };
+    let headcount = |stated: u32| Outcome::Headcount { stated: stated.into(), roster: 17 };
+    assert_eq!(words.outcome(&headcount(17), true), "与花名册一致");
+    assert_eq!(words.outcome(&headcount(16), true), "花名册为 17");
+    assert_eq!(words.outcome(&Outcome::Vacancies(-1), true), "超编 1");
+}

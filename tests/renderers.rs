@@ -1,0 +1,170 @@
+//! Documents made by hand, and the exact text that each renderer makes of them.
+
+use pretty_assertions::assert_eq;
+use rust_decimal::Decimal;
+use shuanggang::report::inert::{Line, lines};
+use shuanggang::report::terminal::{self, Screen};
+use shuanggang::report::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use shuanggang::report::{csv, json, markdown};
+
+const PLAIN: Screen = Screen { width: 80, colour: false };
+
+fn decimal(text: &str) -> Decimal {
+    text.parse().unwrap()
+}
+
+fn document(blocks: Vec<Block>) -> Document {
+    Document { title: "标题".into(), blocks }
+}
+
+fn column(kind: Kind, head: &str) -> Column {
+    Column::new(kind, head.to_owned())
+}
+
+fn table() -> Table {
+    let columns = [
+        column(Kind::Text, "事项"),
+        column(Kind::Whole, "到件"),
+        column(Kind::Percent, "服务水平"),
+        column(Kind::Decimal(2), "差距"),
+        column(Kind::Hours, "工时"),
+    ];
+    let row = |name: &str, numbers: [&str; 4]| {
+        let [a, b, c, d] = numbers.map(|number| Cell::from(decimal(number)));
+        [Cell::from(name), a, b, c, d]
+    };
+    Table::new(
+        "matters",
+        columns,
+        [row("支付", ["1200", "1", "0.005", "1234.5"]), row("稽核", ["60", "0.12345", "-0.004", "0.4"])],
+    )
+}
+
+#[test]
+fn a_terminal_aligns_chinese_and_rounds_half_up() {
+    let document = document(vec![
+        Block::Heading("一节".into()),
+        Block::List(vec![Note::plain("第一".to_owned()), Note::plain("第二".to_owned())]),
+        Block::Table(table()),
+    ]);
+    let expected = "\
+标题
+====
+
+一节
+----
+
+- 第一
+- 第二
+
+事项  到件  服务水平  差距  工时
+--------------------------------
+支付  1200    100.0%  0.01  1235
+稽核    60     12.3%  0.00     0
+";
+    assert_eq!(terminal::render(&document, PLAIN), expected);
+}
+
+#[test]
+fn a_narrow_terminal_wraps_words_and_keeps_numbers() {
+    let columns = [column(Kind::Text, "section"), column(Kind::Text, "note"), column(Kind::Whole, "cases arriving")];
+    let row = [
+        Cell::from("城乡居民及工伤保险待遇计发部"),
+        Cell::from("a note in several plain words that need much more room"),
+        Cell::from(decimal("123456789")),
+    ];
+    let document = document(vec![Block::Table(Table::new("t", columns, [row]))]);
+    let rendered = terminal::render(&document, Screen { width: 72, colour: false });
+    // 28 + 2 + 31 + 2 + 9 = 72: the number has its 9 columns under a broken head, the text has the rest.
+    let expected = "\
+标题
+====
+
+section                       note                                 cases
+                                                                arriving
+------------------------------------------------------------------------
+城乡居民及工伤保险待遇计发部  a note in several plain words    123456789
+                              that need much more room
+";
+    assert_eq!(rendered, expected);
+}
+
+#[test]
+fn the_second_line_of_a_row_is_told_from_the_next_row() {
+    let name = "城乡居民及工伤保险待遇计发部城乡居民及工伤保险待遇计发部城乡居民及工伤保险待遇计发部";
+    let document = document(vec![Block::Table(Table::new("t", [column(Kind::Text, "股室")], [[Cell::from(name)]]))]);
+    let rendered = terminal::render(&document, Screen { width: 72, colour: false });
+    assert_eq!(rendered.lines().last(), Some("  待遇计发部"));
+}
+
+#[test]
+fn lines_do_not_begin_with_a_closing_mark() {
+    let text = "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五六，后文".to_owned();
+    let document = document(vec![Block::plain(text)]);
+    let rendered = terminal::render(&document, Screen { width: 72, colour: false });
+    assert_eq!(
+        rendered.lines().skip(3).collect::<Vec<_>>(),
+        ["一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三四五", "六，后文"]
+    );
+}
+
+#[test]
+fn colour_marks_tone_and_nothing_else() {
+    let note = |tone| Block::Paragraph(Note::new(tone, "词".to_owned()));
+    let tones = [Tone::Plain, Tone::Good, Tone::Caution, Tone::Bad];
+    let document = document(tones.map(note).to_vec());
+    let coloured = terminal::render(&document, Screen { colour: true, ..PLAIN });
+    assert!(coloured.contains("\u{1b}[31m词\u{1b}[0m"), "{coloured:?}");
+    let stripped = anstream::adapter::strip_str(&coloured).to_string();
+    assert_eq!(stripped, terminal::render(&document, PLAIN));
+}
+
+#[test]
+fn markdown_marks_stand_for_themselves() {
+    let rows = [[Cell::from("a|b"), Cell::from(decimal("1"))], [Cell::from("<i>_x_*"), Cell::empty()]];
+    let blocks = vec![
+        Block::Paragraph(Note::plain("# 1 `x`".to_owned())),
+        Block::List(vec![Note::plain("1. 甲".to_owned()), Note::plain("- 乙".to_owned())]),
+        Block::Table(Table::new("t", [column(Kind::Text, "文"), column(Kind::Whole, "数")], rows)),
+    ];
+    let expected = "\
+# 标题
+
+\\# 1 \\`x\\`
+
+- 1\\. 甲
+- \\- 乙
+
+| 文 | 数 |
+| --- | ---: |
+| a\\|b | 1 |
+| \\<i\\>\\_x\\_\\* |  |
+";
+    assert_eq!(markdown::render(&document(blocks)), expected);
+}
+
+#[test]
+fn csv_keeps_numbers_exact_and_formulas_still() {
+    let row = |text: &str, number: &str| [Cell::from(text), Cell::from(decimal(number))];
+    let rows = [
+        row("=1+1", "0.3333333333"),
+        row("+86", "-2.50"),
+        row("-甲", "1200"),
+        row("@cmd", "0"),
+        row("\t=x", "0.0000004"),
+        row("say \"a,b\"", "1"),
+    ];
+    let table = Table::new("t", [column(Kind::Text, "文"), column(Kind::Percent, "数")], rows);
+    let expected = "文,数\n'=1+1,0.333333\n'+86,-2.5\n'-甲,1200\n'@cmd,0\n' =x,0\n\"say \"\"a,b\"\"\",1\n";
+    assert_eq!(csv::render(&table), expected);
+}
+
+#[test]
+fn nothing_in_a_line_is_obeyed() {
+    let hostile = "a\u{1b}[31mb\u{7}c\u{7f}d\u{9b}2Je\nf\tg\u{202e}h\u{2028}i\u{200b}j";
+    assert_eq!(Line::from(hostile).as_str(), "a␛[31mb␇c␡d\u{fffd}2Je f g\u{fffd}h i\u{fffd}j");
+    assert_eq!(lines("一\n\u{1b}二\n"), "一\n␛二");
+    let json = json::write(&hostile).unwrap();
+    assert_eq!(json, "\"a\\u001b[31mb\\u0007c\\u007fd\\u009b2Je\\nf\\tg\\u202eh\\u2028i\\u200bj\"\n");
+    assert_eq!(serde_json::from_str::<String>(&json).unwrap(), hostile);
+}
