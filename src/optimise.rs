@@ -26,7 +26,7 @@ impl Default for Settings {
 /// An engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
-    /// HiGHS.
+    /// `HiGHS`.
     Highs,
     /// microlp.
     Microlp,

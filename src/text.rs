@@ -35,7 +35,6 @@ impl Language {
 
     /// The catalogue files of the language, as (file name, contents).
     #[must_use]
-    #[expect(clippy::match_same_arms, reason = "the arms differ in the folder that the macro embeds")]
     pub const fn sources(self) -> &'static [(&'static str, &'static str)] {
         macro_rules! files {
             ($lang:literal) => {

@@ -34,9 +34,9 @@ fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 
 fn arguments(pattern: &Pattern<&str>) -> BTreeSet<String> {
     let names = pattern.elements.iter().filter_map(|element| match element {
-        PatternElement::Placeable {
-            expression: Expression::Inline(InlineExpression::VariableReference { id }),
-        } => Some(id.name.to_owned()),
+        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
+            Some(id.name.to_owned())
+        }
         _ => None,
     });
     names.collect()

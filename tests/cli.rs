@@ -9,7 +9,9 @@ use tempfile::TempDir;
 /// The program in English with nothing of this machine's settings.
 fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
-    for name in ["SHUANGGANG_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE"] {
+    for name in
+        ["SHUANGGANG_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "NO_COLOR", "CLICOLOR_FORCE"]
+    {
         command.env_remove(name);
     }
     command
@@ -46,10 +48,7 @@ fn usage_errors_in_english() {
         (&["plan", "--lang", "fr"], "--lang <LANG> cannot be “fr”; it can be: zh, en"),
         (&["plan", "--gap", "1"], "--gap <GAP> cannot be “1”; expected a number, 0 or more and less than 1"),
         (&["plan", "--gap", "nan"], "--gap <GAP> cannot be “nan”; expected a number, 0 or more and less than 1"),
-        (
-            &["plan", "--time-limit", "0"],
-            "--time-limit <SECONDS> cannot be “0”; expected a number of seconds above 0",
-        ),
+        (&["plan", "--time-limit", "0"], "--time-limit <SECONDS> cannot be “0”; expected a number of seconds above 0"),
         (&["plan", "a.toml", "b.toml"], "unknown argument “b.toml”"),
         (&["plan", "--quiet", "--quiet"], "--quiet cannot be repeated"),
         (&["plan", "--table", "people"], "--table is for csv; the format is table"),
@@ -109,10 +108,7 @@ fn output_files_are_refused_before_any_work() {
         (path("no/plan.json"), format!("the folder of {} does not exist", path("no/plan.json"))),
         (
             path("plan.docx"),
-            format!(
-                "the ending of {} names no format; use .txt .json .csv .md, or add --format",
-                path("plan.docx")
-            ),
+            format!("the ending of {} names no format; use .txt .json .csv .md, or add --format", path("plan.docx")),
         ),
     ];
     for (file, message) in cases {

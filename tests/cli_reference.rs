@@ -28,14 +28,11 @@ fn helps(language: Language) -> Vec<(String, String)> {
 }
 
 fn reference() -> String {
-    let mut page = HEAD.to_owned();
-    for (english, chinese) in helps(Language::English).into_iter().zip(helps(Language::Chinese)) {
-        page.push_str(&format!("\n## {}\n", english.0));
-        for (_, help) in [english, chinese] {
-            page.push_str(&format!("\n```text\n{}\n```\n", help.trim_end()));
-        }
-    }
-    page
+    let block = |help: &str| format!("\n```text\n{}\n```\n", help.trim_end());
+    let commands = helps(Language::English).into_iter().zip(helps(Language::Chinese));
+    let sections = commands
+        .map(|((command, english), (_, chinese))| format!("\n## {command}\n{}{}", block(&english), block(&chinese)));
+    [HEAD.to_owned()].into_iter().chain(sections).collect()
 }
 
 #[test]

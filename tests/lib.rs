@@ -1,5 +1,5 @@
 //! The tests of the whole crate, in one program so that it is linked once.
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod catalogue;
 mod cli;
@@ -8,4 +8,3 @@ mod contract;
 mod plan_report;
 mod renderers;
 mod report_fixture;
-mod show;

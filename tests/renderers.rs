@@ -165,9 +165,6 @@ fn nothing_in_a_line_is_obeyed() {
     assert_eq!(Line::from(hostile).as_str(), "a␛[31mb␇c␡d\u{fffd}2Je f g\u{fffd}h i\u{fffd}j");
     assert_eq!(lines("一\n\u{1b}二\n"), "一\n␛二");
     let json = json::write(&hostile).unwrap();
-    assert_eq!(
-        json,
-        "\"a\\u001b[31mb\\u0007c\\u007fd\\u009b2Je\\nf\\tg\\u202eh\\u2028i\\u200bj\"\n"
-    );
+    assert_eq!(json, "\"a\\u001b[31mb\\u0007c\\u007fd\\u009b2Je\\nf\\tg\\u202eh\\u2028i\\u200bj\"\n");
     assert_eq!(serde_json::from_str::<String>(&json).unwrap(), hostile);
 }

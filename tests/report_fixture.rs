@@ -78,11 +78,10 @@ fn person(id: &str, employment: Employment, rank: Rank, home: Option<usize>) -> 
 
 fn people() -> Vec<Person> {
     use Employment::{Contract, Established};
-    let away = Person {
-        status: Status::SecondedOut,
-        hours: Hours::ZERO,
-        ..person("编06", Established, Rank::Staff, Some(2))
-    };
+    let away =
+        Person {
+            status: Status::SecondedOut, hours: Hours::ZERO, ..person("编06", Established, Rank::Staff, Some(2))
+        };
     vec![
         person("编01", Established, Rank::Leader, None),
         person("编02", Established, Rank::SectionHead, Some(0)),
@@ -139,11 +138,8 @@ fn rules() -> Rules {
 }
 
 fn conflicts() -> Vec<Conflict> {
-    let value = |value: u32, source: &str| ConflictValue {
-        value: value.into(),
-        basis: Basis::Document,
-        source: source.into(),
-    };
+    let value =
+        |value: u32, source: &str| ConflictValue { value: value.into(), basis: Basis::Document, source: source.into() };
     vec![
         Conflict {
             id: "authorised".into(),

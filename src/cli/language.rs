@@ -7,9 +7,7 @@ use std::ffi::OsString;
 /// and refused by the parser.
 pub(super) fn choose(arguments: &[OsString]) -> Language {
     let named = asked_for(arguments).or_else(|| std::env::var("SHUANGGANG_LANG").ok().and_then(|word| of_id(&word)));
-    named.unwrap_or_else(|| {
-        sys_locale::get_locale().map_or(Language::English, |locale| Language::of_locale(&locale))
-    })
+    named.unwrap_or_else(|| sys_locale::get_locale().map_or(Language::English, |locale| Language::of_locale(&locale)))
 }
 
 /// The last `--lang` before a bare `--`.

@@ -98,9 +98,9 @@ fn format(common: &Common, text: &Text) -> Result<Format, Failure> {
             let arguments = [("format", asked.id()), ("file", &shown(file)), ("named", named.id())];
             Err(Failure::usage(text, &text.with("format-conflict", &arguments)))
         }
-        (asked, named) => asked
-            .or(named)
-            .ok_or_else(|| Failure::usage(text, &text.with("format-unknown", &[("file", &shown(file))]))),
+        (asked, named) => {
+            asked.or(named).ok_or_else(|| Failure::usage(text, &text.with("format-unknown", &[("file", &shown(file))])))
+        }
     }
 }
 

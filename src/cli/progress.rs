@@ -24,8 +24,7 @@ impl<'a> StageLine<'a> {
 
 impl Progress for StageLine<'_> {
     fn stage_started(&mut self, id: StageId, number: usize, of: usize) {
-        let arguments =
-            [("number", &*number.to_string()), ("of", &*of.to_string()), ("stage", &*self.words.stage(id))];
+        let arguments = [("number", &*number.to_string()), ("of", &*of.to_string()), ("stage", &*self.words.stage(id))];
         self.bar.set_message(Line::from(self.words.text.with("progress", &arguments)).to_string());
     }
 

@@ -35,8 +35,7 @@ fn read(file: &Path, unit: &Unit, text: &Text) -> Result<Plan, Failure> {
     let plan = PlanFile::parse(&contents).map_err(|error| Failure::input(text, &misread(text, &name, &error)))?;
     plan.plan(unit).map_err(|misfits| {
         let lines = misfits.iter().map(|misfit| format!("- {}", describe(text, misfit)));
-        let lines: Vec<_> =
-            [text.with("plan-file-foreign", &[("file", &name)])].into_iter().chain(lines).collect();
+        let lines: Vec<_> = [text.with("plan-file-foreign", &[("file", &name)])].into_iter().chain(lines).collect();
         Failure::input(text, &lines.join("\n"))
     })
 }
@@ -58,9 +57,7 @@ fn describe(text: &Text, misfit: &Misfit) -> String {
     let arguments = [("path", &*misfit.path), ("found", &*misfit.found)];
     let problem = text.with(&format!("plan-file-{}", misfit.problem.id()), &arguments);
     match &misfit.suggestion {
-        Some(suggestion) => {
-            text.with("plan-file-suggestion", &[("problem", &problem), ("suggestion", suggestion)])
-        }
+        Some(suggestion) => text.with("plan-file-suggestion", &[("problem", &problem), ("suggestion", suggestion)]),
         None => problem,
     }
 }

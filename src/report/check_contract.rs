@@ -3,8 +3,8 @@
 use crate::check;
 use crate::diag::Diagnostics;
 use crate::model::{self, Unit};
-use crate::report::contract::{Conflict, Effect, Headcount, Inputs, Scenario};
 use crate::report::basis::{assumption_groups, effect_without_plan, inputs_by_basis};
+use crate::report::contract::{Conflict, Effect, Headcount, Inputs, Scenario};
 use crate::report::verify_contract::Violation;
 use serde::{Deserialize, Serialize};
 

@@ -1,8 +1,8 @@
 //! The report of `check`: what a scenario rests on, without a plan.
 
+use super::basis::{assumption_groups, effect_without_plan, inputs_by_basis};
 use super::diagnostics;
 use super::plan_view::{assumptions, conflicts, inputs};
-use super::basis::{assumption_groups, effect_without_plan, inputs_by_basis};
 use super::verify_view;
 use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::Words;
@@ -74,16 +74,17 @@ fn verdict(words: Words<'_>, warnings: &Diagnostics, duty_table: Option<&[Violat
 fn headcounts(words: Words<'_>) -> Vec<Block> {
     let stated = &words.unit.stated;
     let counted = words.unit.headcount();
-    let lines: [(&str, Option<&Sourced<u32>>, Option<u32>); 6] = [
-        ("authorised", stated.authorised.as_ref(), None),
-        ("on-books", stated.on_books.as_ref(), Some(counted.on_books)),
-        ("on-duty", stated.on_duty.as_ref(), Some(counted.on_duty)),
-        ("seconded-out", None, Some(counted.seconded_out)),
-        ("seconded-in", None, Some(counted.seconded_in)),
-        ("contract", stated.contract.as_ref(), Some(counted.contract)),
+    let lines = [
+        ("authorised", &stated.authorised, None),
+        ("on-books", &stated.on_books, Some(counted.on_books)),
+        ("on-duty", &stated.on_duty, Some(counted.on_duty)),
+        ("seconded-out", &None, Some(counted.seconded_out)),
+        ("seconded-in", &None, Some(counted.seconded_in)),
+        ("contract", &stated.contract, Some(counted.contract)),
     ];
     let number = |count: u32| Cell::from(Decimal::from(count));
     let rows = lines.map(|(key, stated, roster)| {
+        let stated: Option<&Sourced<u32>> = stated.as_ref();
         let unlike = stated.zip(roster).is_some_and(|(stated, roster)| stated.value != roster);
         let tone = if unlike { Tone::Caution } else { Tone::Plain };
         [

@@ -6,5 +6,6 @@ use crate::text::Text;
 /// Findings as text.
 #[must_use]
 pub fn render(diagnostics: &Diagnostics, _: &Text) -> String {
-    diagnostics.as_slice().iter().map(|d| format!("{} {}\n", d.code.id(), d.place)).collect()
+    let lines: Vec<_> = diagnostics.as_slice().iter().map(|d| format!("{} {}", d.code.id(), d.place)).collect();
+    lines.join("\n")
 }

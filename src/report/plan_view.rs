@@ -32,7 +32,17 @@ pub enum Detail {
 
 /// Names of the tables of a plan report in [`Detail::Full`], in order.
 pub const TABLES: [&str; 11] = [
-    "shortfalls", "tiers", "matters", "sections", "posts", "people", "spare", "rules", "conflicts", "inputs", "stages",
+    "shortfalls",
+    "tiers",
+    "matters",
+    "sections",
+    "posts",
+    "people",
+    "spare",
+    "rules",
+    "conflicts",
+    "inputs",
+    "stages",
 ];
 
 /// Writes the report.
@@ -93,10 +103,7 @@ pub(super) fn inputs(words: Words<'_>, counts: &[BasisCount]) -> Vec<Block> {
         column(Kind::Whole, "column-numbers"),
         column(Kind::Percent, "column-share"),
     ];
-    vec![
-        Block::Heading(words.text.get("inputs-heading").into()),
-        Block::Table(Table::new("inputs", columns, rows)),
-    ]
+    vec![Block::Heading(words.text.get("inputs-heading").into()), Block::Table(Table::new("inputs", columns, rows))]
 }
 
 /// How much of the input is assumption, and whether the people themselves are.

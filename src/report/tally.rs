@@ -1,6 +1,6 @@
 //! Sums over a plan that more than one report shows: hours by post, section and person, and who backs up whom.
 
-use crate::model::{Plan, PersonIx, PostIx, SectionIx, Step, Unit};
+use crate::model::{PersonIx, Plan, PostIx, SectionIx, Step, Unit};
 use crate::units::Hours;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +19,8 @@ impl<'a> Tally<'a> {
         for work in &plan.work {
             let matter = &unit[work.matter];
             for step in matter.steps.iter().filter(|step| step.step == work.step) {
-                *hours.entry((work.person, unit.post_for(matter, step))).or_default() += step.minutes.value * work.cases;
+                *hours.entry((work.person, unit.post_for(matter, step))).or_default() +=
+                    step.minutes.value * work.cases;
             }
         }
         Self { unit, plan, hours }

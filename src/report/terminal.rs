@@ -7,8 +7,8 @@ use super::wrap::{widest_piece, width, wrap};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write as _;
 use tabled::builder::Builder;
-use tabled::settings::style::HorizontalLine;
 use tabled::settings::formatting::AlignmentStrategy;
+use tabled::settings::style::HorizontalLine;
 use tabled::settings::{Alignment, Padding, Style as Ruling, object::Columns};
 
 /// What the reader's screen can do.
@@ -85,7 +85,8 @@ fn table(out: &mut String, screen: Screen, table: &Table) {
 /// Widths of the columns. What does not fit is narrowed: first the heads of numbers, then the widest text columns;
 /// the numbers themselves never.
 fn column_widths(table: &Table, screen: usize) -> Vec<usize> {
-    let mut columns: Vec<_> = table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect();
+    let mut columns: Vec<_> =
+        table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect();
     let room = screen.saturating_sub(GUTTER * columns.len().saturating_sub(1));
     let total = |columns: &[Widths]| columns.iter().map(|column| column.now).sum::<usize>();
     if total(&columns) > room {
@@ -113,7 +114,8 @@ impl Widths {
         let head = column.head.as_str();
         let is_text = column.kind == Kind::Text;
         // Text keeps room for three Chinese characters, or for its longest word as far as that is reasonable.
-        let needed = if is_text { widest(widest_piece).clamp(6, 16) } else { widest(width).max(width(head).div_ceil(2)) };
+        let needed =
+            if is_text { widest(widest_piece).clamp(6, 16) } else { widest(width).max(width(head).div_ceil(2)) };
         let now = widest(width).max(width(head));
         Self { now, narrowest: now.min(needed.max(widest_piece(head))), is_text }
     }

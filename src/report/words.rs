@@ -134,7 +134,9 @@ impl Words<'_> {
     pub fn plan_status(self, status: PlanStatus) -> String {
         match status {
             PlanStatus::Optimal => self.text.get("plan-status-optimal"),
-            PlanStatus::Feasible { gap } => self.text.with("plan-status-feasible", &[("gap", &Kind::Percent.show(gap))]),
+            PlanStatus::Feasible { gap } => {
+                self.text.with("plan-status-feasible", &[("gap", &Kind::Percent.show(gap))])
+            }
         }
     }
 
@@ -267,8 +269,7 @@ impl Words<'_> {
             Outcome::Nothing => self.text.get("outcome-nothing"),
             Outcome::Vacancies(count) => self.vacancies(*count),
             Outcome::Headcount { stated, roster } => {
-                let key =
-                    if *stated == Decimal::from(*roster) { "outcome-as-roster" } else { "outcome-unlike-roster" };
+                let key = if *stated == Decimal::from(*roster) { "outcome-as-roster" } else { "outcome-unlike-roster" };
                 self.text.with(key, &[("roster", &roster.to_string())])
             }
             Outcome::Replanned { .. } if same => self.text.get("outcome-same"),

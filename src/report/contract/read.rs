@@ -2,9 +2,7 @@
 
 use super::{Matter, Person, PlanFile, Stage};
 use crate::diag::nearest;
-use crate::model::{
-    self, MatterIx, PersonIx, Plan, PlanStatus, PostIx, StageId, Step, StopReason, Unit, Work,
-};
+use crate::model::{self, MatterIx, PersonIx, Plan, PlanStatus, PostIx, StageId, Step, StopReason, Unit, Work};
 use crate::units::Cases;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};

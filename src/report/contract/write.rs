@@ -38,7 +38,8 @@ impl PlanFile {
                 .conflicts
                 .iter()
                 .map(|effect| {
-                    let effects = effect.outcomes.iter().map(|o| Some(Effect::of(unit, o, says_the_same(o, assessment))));
+                    let effects =
+                        effect.outcomes.iter().map(|o| Some(Effect::of(unit, o, says_the_same(o, assessment))));
                     Conflict::of(&unit.conflicts[effect.conflict], effects)
                 })
                 .collect(),
@@ -140,12 +141,7 @@ impl Scenario {
     /// What a unit says of itself.
     #[must_use]
     pub fn of(unit: &Unit, file: Option<&str>) -> Self {
-        Self {
-            name: unit.name.clone(),
-            year: unit.year,
-            as_of: unit.as_of.to_string(),
-            file: file.map(str::to_owned),
-        }
+        Self { name: unit.name.clone(), year: unit.year, as_of: unit.as_of.to_string(), file: file.map(str::to_owned) }
     }
 }
 

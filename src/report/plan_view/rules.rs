@@ -56,10 +56,9 @@ fn finding(words: Words<'_>, finding: &Finding) -> Note {
             "finding-long-tenure",
             &[("person", &words.person(*person)), ("post", &words.post(*post)), ("since", &since.to_string())],
         ),
-        Finding::CashierKeepsAccounts { matter, post } => words.text.with(
-            "finding-cashier",
-            &[("matter", &words.matter(*matter)), ("post", &words.post(*post))],
-        ),
+        Finding::CashierKeepsAccounts { matter, post } => {
+            words.text.with("finding-cashier", &[("matter", &words.matter(*matter)), ("post", &words.post(*post))])
+        }
     };
     Note::new(Tone::Caution, text)
 }

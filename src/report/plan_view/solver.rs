@@ -1,8 +1,8 @@
 //! How the plan was found and how sure it is.
 
 use super::View;
-use crate::report::view::{Block, Cell, Kind, Table, Tone};
 use crate::model::StopReason;
+use crate::report::view::{Block, Cell, Kind, Table, Tone};
 
 impl View<'_> {
     pub(super) fn solver(&self) -> Vec<Block> {

@@ -28,8 +28,7 @@ impl View<'_> {
         let rows = groups.into_iter().map(|(employment, rank)| {
             let people = self.group(employment, Some(rank));
             let (used, held) = self.hours(&people);
-            let arguments =
-                [("employment", &*self.words.employment(employment)), ("rank", &*self.words.rank(rank))];
+            let arguments = [("employment", &*self.words.employment(employment)), ("rank", &*self.words.rank(rank))];
             [
                 Cell::from(self.text.with("staff-group", &arguments)),
                 people.len().into(),

@@ -43,8 +43,8 @@ value-color = WHEN
 argument-quiet = Nothing but errors on stderr
 argument-help = Show help
 argument-version = Show the version
-argument-time_limit = Stop solving after so long; the best plan so far and
-    its gap are shown
+argument-time_limit = Stop solving after so long, with the best plan so
+    far and its gap
 value-time_limit = SECONDS
 argument-gap = Relative gap that counts as proven, 0 or more and
     less than 1 [default: 0.000001]
