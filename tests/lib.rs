@@ -1,6 +1,6 @@
 //! All integration tests in one binary, so that they link once.
 
-#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod support;
 
@@ -18,4 +18,3 @@ mod renderers;
 mod report_fixture;
 mod scenario_docs;
 mod scenario_files;
-mod show;

@@ -155,7 +155,7 @@ fn unwritable(text: &Text, file: &Path, error: &io::Error) -> String {
 /// The screen behind stdout. `COLUMNS` is believed first, as by other programs.
 fn screen(colour: Colour) -> Screen {
     let stdout = io::stdout();
-    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let columns = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok()).filter(|columns| *columns > 0);
     let measured = || {
         let (width, _) = stdout.is_terminal().then(terminal_size::terminal_size).flatten()?;
         Some(usize::from(width.0))

@@ -74,16 +74,17 @@ fn verdict(words: Words<'_>, warnings: &Diagnostics, duty_table: Option<&[Violat
 fn headcounts(words: Words<'_>) -> Vec<Block> {
     let stated = &words.unit.stated;
     let counted = words.unit.headcount();
-    let lines: [(&str, Option<&Sourced<u32>>, Option<u32>); 6] = [
-        ("authorised", stated.authorised.as_ref(), None),
-        ("on-books", stated.on_books.as_ref(), Some(counted.on_books)),
-        ("on-duty", stated.on_duty.as_ref(), Some(counted.on_duty)),
-        ("seconded-out", None, Some(counted.seconded_out)),
-        ("seconded-in", None, Some(counted.seconded_in)),
-        ("contract", stated.contract.as_ref(), Some(counted.contract)),
+    let lines = [
+        ("authorised", &stated.authorised, None),
+        ("on-books", &stated.on_books, Some(counted.on_books)),
+        ("on-duty", &stated.on_duty, Some(counted.on_duty)),
+        ("seconded-out", &None, Some(counted.seconded_out)),
+        ("seconded-in", &None, Some(counted.seconded_in)),
+        ("contract", &stated.contract, Some(counted.contract)),
     ];
     let number = |count: u32| Cell::from(Decimal::from(count));
     let rows = lines.map(|(key, stated, roster)| {
+        let stated: Option<&Sourced<u32>> = stated.as_ref();
         let unlike = stated.zip(roster).is_some_and(|(stated, roster)| stated.value != roster);
         let tone = if unlike { Tone::Caution } else { Tone::Plain };
         [

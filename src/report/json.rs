@@ -7,6 +7,7 @@ use serde::de::Error as _;
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
+use std::fmt::Write as _;
 
 /// A JSON number that is read and written digit by digit, never through binary floating point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -56,7 +57,8 @@ pub fn write(value: &impl Serialize) -> Result<String, serde_json::Error> {
         // Outside strings JSON has none of these but the line break, so escaping keeps the meaning.
         if is_live(c) && c != '\n' {
             for unit in c.encode_utf16(&mut [0; 2]) {
-                json.push_str(&format!("\\u{unit:04x}"));
+                // Writing to a string cannot fail.
+                let _ = write!(json, "\\u{unit:04x}");
             }
         } else {
             json.push(c);

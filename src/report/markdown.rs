@@ -1,35 +1,39 @@
 //! A document as Markdown (`CommonMark` with GitHub's tables).
 
-use super::view::{Block, Document, Kind, Note, Table};
+use super::view::{Block, Document, Kind, Note};
 
 /// Renders a document; every mark in its text stands for itself.
 #[must_use]
 pub fn render(document: &Document) -> String {
-    let mut out = format!("# {}\n", escape(document.title.as_str()));
-    for block in document.blocks.iter().filter(|block| !block.is_empty()) {
-        out.push('\n');
-        match block {
-            Block::Heading(line) => out.push_str(&format!("## {}\n", escape(line.as_str()))),
-            Block::Paragraph(note) => out.push_str(&format!("{}\n", start_of_line(note))),
-            Block::List(notes) => {
-                for note in notes {
-                    out.push_str(&format!("- {}\n", start_of_line(note)));
-                }
-            }
-            Block::Table(table) => push_table(&mut out, table),
-        }
-    }
-    out
+    let blocks = document.blocks.iter().filter(|block| !block.is_empty());
+    let title = format!("# {}\n", escape(document.title.as_str()));
+    [title].into_iter().chain(blocks.map(block)).collect::<Vec<_>>().join("\n")
 }
 
-fn push_table(out: &mut String, table: &Table) {
-    let mut push_row = |cells: Vec<String>| out.push_str(&format!("| {} |\n", cells.join(" | ")));
-    push_row(table.columns.iter().map(|column| escape(column.head.as_str())).collect());
-    let rule = |kind: Kind| if kind == Kind::Text { "---" } else { "---:" };
-    push_row(table.columns.iter().map(|column| rule(column.kind).to_owned()).collect());
-    for row in &table.rows {
-        push_row(row.iter().zip(&table.columns).map(|(cell, column)| escape(&cell.show(column.kind))).collect());
+fn block(block: &Block) -> String {
+    match block {
+        Block::Heading(line) => format!("## {}\n", escape(line.as_str())),
+        Block::Paragraph(note) => format!("{}\n", start_of_line(note)),
+        Block::List(notes) => {
+            let points = notes.iter().map(|note| format!("- {}", start_of_line(note)));
+            lines(points)
+        }
+        Block::Table(table) => {
+            let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+            let rule = |kind: Kind| if kind == Kind::Text { "---" } else { "---:" };
+            let head = row(table.columns.iter().map(|column| escape(column.head.as_str())).collect());
+            let rules = row(table.columns.iter().map(|column| rule(column.kind).to_owned()).collect());
+            let rows = table.rows.iter().map(|cells| {
+                let cells = cells.iter().zip(&table.columns);
+                row(cells.map(|(cell, column)| escape(&cell.show(column.kind))).collect())
+            });
+            lines([head, rules].into_iter().chain(rows))
+        }
     }
+}
+
+fn lines(lines: impl Iterator<Item = String>) -> String {
+    lines.map(|line| line + "\n").collect()
 }
 
 /// A text at the start of a line, where more marks have a meaning than within it.

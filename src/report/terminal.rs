@@ -14,15 +14,10 @@ use tabled::settings::{Alignment, Padding, Style as Ruling, object::Columns};
 /// What the reader's screen can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Screen {
-    /// Columns; taken as at least [`Screen::NARROWEST`].
+    /// Columns. On a screen of less than 80 a wide table runs over rather than lose a number.
     pub width: usize,
     /// Whether to colour by tone.
     pub colour: bool,
-}
-
-impl Screen {
-    /// Below this width the tables no longer fit, and lines run over rather than lose a number.
-    pub const NARROWEST: usize = 72;
 }
 
 /// Columns between two columns of a table.
@@ -31,7 +26,6 @@ const GUTTER: usize = 2;
 /// Renders a document for a screen.
 #[must_use]
 pub fn render(document: &Document, screen: Screen) -> String {
-    let screen = Screen { width: screen.width.max(Screen::NARROWEST), ..screen };
     let mut out = String::new();
     heading(&mut out, screen, document.title.as_str(), '=');
     for block in document.blocks.iter().filter(|block| !block.is_empty()) {
@@ -119,9 +113,9 @@ impl Widths {
         let widest = |measure: fn(&str) -> usize| cells.iter().map(|cell| measure(cell)).max().unwrap_or_default();
         let head = column.head.as_str();
         let is_text = column.kind == Kind::Text;
-        // Text keeps room for four Chinese characters, or for its longest word as far as that is reasonable.
+        // Text keeps room for three Chinese characters, or for its longest word as far as that is reasonable.
         let needed =
-            if is_text { widest(widest_piece).clamp(8, 16) } else { widest(width).max(width(head).div_ceil(2)) };
+            if is_text { widest(widest_piece).clamp(6, 16) } else { widest(width).max(width(head).div_ceil(2)) };
         let now = widest(width).max(width(head));
         Self { now, narrowest: now.min(needed.max(widest_piece(head))), is_text }
     }

@@ -28,6 +28,10 @@ pub(crate) fn side_by_side(unit: &Unit, copies: usize) -> Unit {
     }
     large.posts = Unit::posts_of(&large.matters);
     // Posts are numbered anew; the rules that name them keep to the first copy, whose sections come first.
-    large.rules.kin = unit.rules.kin.clone().map(|pairs| pairs.into_iter().filter(|(_, b)| *b < PersonIx(unit.people.len())).collect());
+    large.rules.kin = unit
+        .rules
+        .kin
+        .clone()
+        .map(|pairs| pairs.into_iter().filter(|(_, b)| *b < PersonIx(unit.people.len())).collect());
     large
 }

@@ -154,7 +154,7 @@ impl View<'_> {
                     ];
                     self.text.with("conflict-value", &arguments)
                 });
-                let values = self.words.clauses(&values.collect::<Vec<_>>());
+                let values = self.words.clauses(values);
                 let arguments = [("topic", &*conflict.topic), ("values", &*values)];
                 Note::new(Tone::Caution, self.text.with("headcount-conflict", &arguments))
             })

@@ -43,8 +43,8 @@ value-color = WHEN
 argument-quiet = Nothing but errors on stderr
 argument-help = Show help
 argument-version = Show the version
-argument-time_limit = Stop solving after so long, with the best plan so far
-    and its gap
+argument-time_limit = Stop solving after so long, with the best plan so
+    far and its gap
 value-time_limit = SECONDS
 argument-gap = Relative gap that counts as proven, 0 or more and
     less than 1 [default: 0.000001]
@@ -54,13 +54,13 @@ value-solver = SOLVER
 argument-export_model = Write the model of each stage as MPS into a folder
 value-export_model = DIR
 argument-table =
-    .plan = Table for csv: matters (default), shortfalls, tiers,
-        sections, posts, people, spare, rules, conflicts,
-        inputs, stages
+    .plan = Table for csv: matters (default), shortfalls,
+        tiers, sections, posts, people, spare, rules,
+        conflicts, inputs, stages
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME
-argument-full = List matters in full service and what the rules say
+argument-full = List also matters in full service, and what rules say
 
 error = error: { $message }
 see-help = See --help.
