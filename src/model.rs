@@ -9,6 +9,7 @@ mod matter;
 mod person;
 mod plan;
 mod post;
+mod retirement;
 mod rules;
 mod unit;
 
@@ -19,5 +20,6 @@ pub use matter::{DutyGroup, Matter, MatterIx, MatterStep, Section, SectionIx, St
 pub use person::{Employment, Person, PersonIx, PostCategory, Rank, Sex, Status};
 pub use plan::{Plan, PlanStatus, Stage, StageId, StopReason, Work};
 pub use post::{Post, PostIx};
+pub use retirement::{Retirement, RetirementCategory, minimum_contribution_months};
 pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rules, Separation};
 pub use unit::Unit;

@@ -16,5 +16,6 @@ mod plan_report;
 mod reader_properties;
 mod renderers;
 mod report_fixture;
+mod retirement;
 mod scenario_docs;
 mod scenario_files;
