@@ -1,28 +1,49 @@
 //! What a plan means: what stalls, why, and what the answer rests on.
 
 mod assessment;
+mod conflicts;
+mod findings;
+mod reasons;
 
 pub use assessment::{
     Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, Reason, ReasonCode, ServiceStatus, Shortfall,
 };
+pub use conflicts::effects_on_paper;
+pub use findings::{basis_counts, findings};
 
-use crate::check::Violation;
+use crate::check::{self, Violation};
 use crate::model::Unit;
 use crate::optimise::{self, Progress, Settings};
+use std::thread;
 
-/// Stand-in until the real one is merged.
-#[derive(Debug)]
+/// Why there is no assessment.
+#[derive(Debug, thiserror::Error)]
 pub enum AssessError {
     /// No plan.
-    Optimise(optimise::Error),
-    /// A plan that the checker refused.
+    #[error(transparent)]
+    Optimise(#[from] optimise::Error),
+    /// The checker refused the plan: an error of the program, never of its input.
+    #[error("the checker refused the plan")]
     Rejected(Vec<Violation>),
 }
 
-/// Stand-in until the real one is merged.
+/// Plans, has the plan checked, and says what it means.
 ///
 /// # Errors
-/// Always.
-pub fn assess(_: &Unit, _: &Settings, _: &mut dyn Progress) -> Result<Assessment, AssessError> {
-    Err(AssessError::Optimise(optimise::Error))
+/// See [`AssessError`].
+pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> Result<Assessment, AssessError> {
+    // The other values of a conflict are planned beside the plan itself; each solve is sequential in itself,
+    // so the result does not depend on the number of processors.
+    thread::scope(|scope| {
+        let conflicts = scope.spawn(|| conflicts::effects(unit, settings));
+        let plan = optimise::plan(unit, settings, progress)?;
+        let violations = check::verify(unit, &plan);
+        if !violations.is_empty() {
+            return Err(AssessError::Rejected(violations));
+        }
+        let shortfalls = reasons::shortfalls(unit, &plan, settings)?;
+        let conflicts = conflicts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        let findings = findings(unit, Some(&plan));
+        Ok(Assessment { plan, shortfalls, conflicts, findings, inputs: basis_counts(unit) })
+    })
 }

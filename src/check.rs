@@ -1,7 +1,10 @@
 //! Judges a plan, or the duty table of today, against the rules.
 //!
 //! Shares nothing with [`crate::optimise`]: its own reading of every rule, exact decimals, no solver.
+//! What it can tell from posts alone is in `rules`, what needs hours and cases in `cases`.
 
+mod cases;
+mod rules;
 mod violation;
 
 pub use violation::{Breach, Violation};
@@ -9,14 +12,20 @@ pub use violation::{Breach, Violation};
 use crate::model::{PersonIx, Plan, PostIx, Unit};
 use std::collections::BTreeSet;
 
-/// Stand-in until the real one is merged.
+/// Everything that is wrong with a plan, in a stable order; nothing when it may be shown.
 #[must_use]
-pub fn verify(_: &Unit, _: &Plan) -> Vec<Violation> {
-    Vec::new()
+pub fn verify(unit: &Unit, plan: &Plan) -> Vec<Violation> {
+    let mut violations = verify_duty_table(unit, &plan.held);
+    violations.extend(cases::verify(unit, plan));
+    violations.extend(rules::cover(unit, plan));
+    violations.sort();
+    violations
 }
 
-/// Stand-in until the real one is merged.
+/// Everything that is wrong with a table of who holds which post, whatever work is done there.
 #[must_use]
-pub fn verify_duty_table(_: &Unit, _: &BTreeSet<(PersonIx, PostIx)>) -> Vec<Violation> {
-    Vec::new()
+pub fn verify_duty_table(unit: &Unit, held: &BTreeSet<(PersonIx, PostIx)>) -> Vec<Violation> {
+    let mut violations = rules::verify(unit, held);
+    violations.sort();
+    violations
 }

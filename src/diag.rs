@@ -47,6 +47,40 @@ pub struct Diagnostic {
     pub facts: Vec<(&'static str, String)>,
     /// The known word nearest to an unknown one.
     pub suggestion: Option<String>,
+    /// What stands there, when the text is at hand.
+    pub excerpt: Option<Excerpt>,
+}
+
+/// The line of a text, or the cell of a table, that a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The line or cell, without its end of line.
+    pub text: String,
+    /// Where in it, counted from 1 in characters.
+    pub column: usize,
+}
+
+impl Diagnostic {
+    /// A finding without facts.
+    #[must_use]
+    pub fn new(code: Code, place: &Place) -> Self {
+        Self { code, place: place.clone(), facts: Vec::new(), suggestion: None, excerpt: None }
+    }
+
+    /// Adds a fact for the sentences of the catalogue.
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "facts are small, and a reference would clutter every caller")]
+    pub fn fact(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.facts.push((name, value.to_string()));
+        self
+    }
+
+    /// Adds the known word nearest to `word`, if one is near enough to be meant.
+    #[must_use]
+    pub fn suggest<'a>(mut self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        self.suggestion = nearest(word, known);
+        self
+    }
 }
 
 /// Everything that is wrong with an input, in order of place.
@@ -66,6 +100,21 @@ impl Diagnostics {
         self
     }
 
+    /// Fills in what stands at each place, from whoever has read the files.
+    #[must_use]
+    pub fn with_excerpts(mut self, read: impl Fn(&Place) -> Option<Excerpt>) -> Self {
+        for diagnostic in &mut self.0 {
+            diagnostic.excerpt = read(&diagnostic.place);
+        }
+        self
+    }
+
+    /// How many findings there are of a severity.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|d| d.code.severity() == severity).count()
+    }
+
     /// The findings.
     #[must_use]
     pub fn as_slice(&self) -> &[Diagnostic] {
@@ -75,7 +124,7 @@ impl Diagnostics {
     /// Whether any finding forbids the use of the input.
     #[must_use]
     pub fn has_errors(&self) -> bool {
-        self.0.iter().any(|d| d.code.severity() == Severity::Error)
+        self.count(Severity::Error) > 0
     }
 }
 

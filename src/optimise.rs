@@ -1,65 +1,56 @@
-//! Stand-in until the real one is merged.
+//! Finds the best plan: formulation, engines, stages. No solver type and no binary fraction leaves this module.
 
-use crate::model::{Stage, StageId};
+mod balance;
+mod bundles;
+mod deal;
+mod engine;
+mod formulation;
+mod groups;
+mod mps;
+mod probe;
+mod program;
+mod rights;
+mod settle;
+mod stages;
+
+pub use engine::Engine;
+pub use groups::Formulation;
+pub use probe::{Probe, Promise, Service, service};
+pub use rights::eligible;
+
+use crate::model::{MatterIx, Plan, Stage, StageId, Step, Unit};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::Duration;
 
 /// How to solve.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
-    /// The engine.
+    /// Which engine.
     pub engine: Engine,
-    /// Time limit of all stages together.
+    /// Wall time for all stages together; none: until proven.
     pub time_limit: Option<Duration>,
     /// Relative gap at which a stage counts as proven.
     pub gap: f64,
-    /// Folder for the stages as MPS files.
+    /// Folder into which each stage is written as MPS.
     pub export: Option<PathBuf>,
+    /// Whether people are counted by groups or named one by one.
+    pub formulation: Formulation,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { engine: Engine::Highs, time_limit: None, gap: 1e-6, export: None }
+        Self { engine: Engine::default(), time_limit: None, gap: 1e-6, export: None, formulation: Formulation::Grouped }
     }
 }
 
-/// An engine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Engine {
-    /// `HiGHS`.
-    Highs,
-    /// microlp.
-    Microlp,
-}
-
-impl Engine {
-    /// Every engine.
-    pub const ALL: [Self; 2] = [Self::Highs, Self::Microlp];
-
-    /// The word used on the command line.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Highs => "highs",
-            Self::Microlp => "microlp",
-        }
-    }
-
-    /// Whether this build has it.
-    #[must_use]
-    pub const fn available(self) -> bool {
-        match self {
-            Self::Highs => cfg!(feature = "highs"),
-            Self::Microlp => cfg!(feature = "microlp"),
-        }
-    }
-}
-
-/// Hears of stages.
+/// Hears of the stages as they pass.
 pub trait Progress {
-    /// A stage begins.
+    /// A stage begins; `number` counts from 1.
     fn stage_started(&mut self, id: StageId, number: usize, of: usize);
-    /// A stage has ended.
+    /// A stage is over.
     fn stage_ended(&mut self, stage: &Stage);
 }
 
@@ -70,5 +61,62 @@ impl Progress for () {
 
 /// Why there is no plan.
 #[derive(Debug, thiserror::Error)]
-#[error("stand-in")]
-pub struct Error;
+pub enum Error {
+    /// The engine is not part of this build.
+    #[error("engine {} is not part of this build", .0.id())]
+    MissingEngine(Engine),
+    /// The engine failed on a program that has a solution.
+    #[error("{0}")]
+    Engine(String),
+    /// A model file could not be written.
+    #[error("{path}: {cause}")]
+    Export {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+}
+
+/// The best plan for everyone present, stage by stage (`docs/model.md`).
+///
+/// # Errors
+/// See [`Error`]. A stage stopped early is no error: the plan says so.
+pub fn plan(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> Result<Plan, Error> {
+    if !settings.engine.available() {
+        return Err(Error::MissingEngine(settings.engine));
+    }
+    let seated = stages::run(unit, settings, progress)?;
+    settle::settle(unit, settings, &seated, progress)
+}
+
+/// What a program is to be about.
+#[derive(Debug, Clone, Default)]
+struct Ask {
+    /// The matters in question; `None`: all. The others are neither done nor staffed.
+    matters: Option<BTreeSet<MatterIx>>,
+    /// Steps that are taken to need no time.
+    costless: BTreeSet<(MatterIx, Step)>,
+}
+
+impl Ask {
+    fn is_about(&self, matter: MatterIx) -> bool {
+        self.matters.as_ref().is_none_or(|matters| matters.contains(&matter))
+    }
+}
+
+/// A decimal as the engines need it.
+fn number(value: Decimal) -> f64 {
+    // Every decimal has a nearest binary fraction.
+    value.to_f64().unwrap_or(f64::NAN)
+}
+
+/// A count of people or sections as the engines need it.
+fn count_of(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from)
+}
+
+/// What an engine found as a decimal of `places` places, rounded half away from zero.
+fn decimal(value: f64, places: u32) -> Decimal {
+    Decimal::from_f64(value).map_or(Decimal::ZERO, |value| crate::units::round_half_up(value, places).normalize())
+}

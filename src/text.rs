@@ -2,6 +2,10 @@
 //!
 //! A leaf of the module tree: it knows keys and arguments, nothing of units or plans.
 
+mod live;
+
+pub use live::is_live;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -40,6 +44,7 @@ impl Language {
             ($lang:literal) => {
                 &[
                     ("diagnostics.ftl", include_str!(concat!("text/", $lang, "/diagnostics.ftl"))),
+                    ("scenario.ftl", include_str!(concat!("text/", $lang, "/scenario.ftl"))),
                     ("report.ftl", include_str!(concat!("text/", $lang, "/report.ftl"))),
                     ("cli.ftl", include_str!(concat!("text/", $lang, "/cli.ftl"))),
                     ("words.ftl", include_str!(concat!("text/", $lang, "/words.ftl"))),

@@ -145,7 +145,7 @@ fn files(folder: &TempDir) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "needs the real plan"]
+
 fn the_embedded_baseline_is_planned_from_any_folder() {
     let folder = TempDir::new().unwrap();
     let (code, stdout, stderr) = outcome(program().arg("plan").current_dir(folder.path()));
@@ -160,7 +160,7 @@ fn the_embedded_baseline_is_planned_from_any_folder() {
 }
 
 #[test]
-#[ignore = "needs the real plan"]
+
 fn the_name_of_a_file_gives_its_form() {
     let folder = TempDir::new().unwrap();
     let starts = [
@@ -184,7 +184,7 @@ fn the_name_of_a_file_gives_its_form() {
 }
 
 #[test]
-#[ignore = "needs the real plan"]
+
 fn a_saved_plan_is_verified() {
     let folder = TempDir::new().unwrap();
     let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hongjiang/baseline.toml");
@@ -214,7 +214,7 @@ fn a_saved_plan_is_verified() {
 
 #[cfg(unix)]
 #[test]
-#[ignore = "needs the real plan"]
+
 fn a_closed_pipe_ends_quietly_and_a_full_disk_does_not() {
     let shell = |script: &str| {
         let mut command = Command::new("sh");
@@ -228,7 +228,7 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_does_not() {
 }
 
 #[test]
-#[ignore = "needs the real scenario"]
+
 fn check_needs_no_solver() {
     let (code, stdout, stderr) = run(&["check", "--lang", "zh"]);
     assert_eq!(code, 0, "{stderr}");

@@ -1,10 +1,20 @@
-//! The tests of the whole crate, in one program so that it is linked once.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+//! All integration tests in one binary, so that they link once.
 
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod support;
+
+mod bad_input;
 mod catalogue;
 mod cli;
 mod cli_reference;
 mod contract;
+mod error_docs;
+mod generated_units;
+mod optimum;
 mod plan_report;
+mod reader_properties;
 mod renderers;
 mod report_fixture;
+mod scenario_docs;
+mod scenario_files;

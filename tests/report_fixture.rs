@@ -280,6 +280,8 @@ pub(crate) fn assessment(unit: &Unit) -> Assessment {
                     limit: Limit::Hours,
                     alone: share("0.9"),
                     after_higher_tiers: share("0.7505"),
+                    people_needed: 3,
+                    people_left: 2,
                 },
             },
             Shortfall {
@@ -291,6 +293,8 @@ pub(crate) fn assessment(unit: &Unit) -> Assessment {
                     limit: Limit::People,
                     alone: share("1"),
                     after_higher_tiers: share("0"),
+                    people_needed: 3,
+                    people_left: 2,
                 },
             },
         ],

@@ -81,6 +81,10 @@ pub struct Reason {
     pub alone: Share,
     /// Service level if only the promises to higher tiers were kept and its own tier gave way to it.
     pub after_higher_tiers: Share,
+    /// Different people that one case needs over all its steps.
+    pub people_needed: u32,
+    /// Different people who could hold posts of the matter while the promises to higher tiers are kept.
+    pub people_left: u32,
 }
 
 /// What is short.

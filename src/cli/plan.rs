@@ -45,6 +45,7 @@ fn settings(plan: &Plan, text: &Text) -> Result<Settings, Failure> {
         time_limit: plan.time_limit,
         gap: plan.gap.unwrap_or(defaults.gap),
         export: plan.export_model.clone(),
+        ..Settings::default()
     };
     if settings.engine.available() {
         return Ok(settings);

@@ -1,4 +1,5 @@
-//! The codes of all findings about inputs.
+//! The codes of all findings about inputs: E0 files, E1 syntax and shape, E2 ids, E3 numbers and dates, E4 matters,
+//! E5 roster, E6 rules, E7 conflicts, W9 warnings.
 
 use super::Severity;
 
@@ -28,6 +29,132 @@ macro_rules! codes {
 }
 
 codes! {
-    /// The file cannot be read.
+    /// A file cannot be read.
     FileUnreadable = "E001" Error,
+    /// A file is not in UTF-8.
+    NotUtf8 = "E002" Error,
+    /// A file has nothing in it.
+    FileEmpty = "E003" Error,
+    /// The roster lies outside the scenario's folder.
+    RosterOutside = "E004" Error,
+    /// The text is not TOML.
+    Syntax = "E101" Error,
+    /// A key is given twice.
+    DuplicateKey = "E102" Error,
+    /// A key that the format does not have.
+    UnknownKey = "E103" Error,
+    /// A key that must be there is not.
+    MissingKey = "E104" Error,
+    /// A value is of the wrong type.
+    WrongType = "E105" Error,
+    /// A word that is not among the allowed ones.
+    UnknownWord = "E106" Error,
+    /// A text that says nothing.
+    EmptyText = "E107" Error,
+    /// A text with control characters.
+    ControlCharacter = "E108" Error,
+    /// A version of the format that this program does not read.
+    WrongFormat = "E109" Error,
+    /// A list with too few or too many entries.
+    WrongLength = "E110" Error,
+    /// A list names the same thing twice.
+    RepeatedEntry = "E111" Error,
+    /// An id with characters that ids do not have.
+    BadId = "E201" Error,
+    /// Two things of one kind have the same id.
+    DuplicateId = "E202" Error,
+    /// An id that names nothing.
+    UnknownId = "E203" Error,
+    /// A post that no matter needs.
+    UnknownPost = "E204" Error,
+    /// A number outside its range.
+    OutOfRange = "E301" Error,
+    /// A fraction where only whole numbers make sense.
+    NotWhole = "E302" Error,
+    /// Infinity, or not a number.
+    NotFinite = "E303" Error,
+    /// A number with more digits than are kept exactly.
+    NotExact = "E304" Error,
+    /// A month that does not exist.
+    BadMonth = "E305" Error,
+    /// A TOML date where a month in quotes is wanted.
+    DateNotText = "E306" Error,
+    /// The month planned for is not in the plan year.
+    AsOfOutsideYear = "E307" Error,
+    /// Days off take up the whole year.
+    NoWorkingTime = "E308" Error,
+    /// A matter does not say how many cases arrive.
+    VolumeMissing = "E401" Error,
+    /// A matter gives its volume twice.
+    VolumeTwice = "E402" Error,
+    /// A rate that multiplies nothing.
+    RateWithoutDriver = "E403" Error,
+    /// A driver without the cases it causes.
+    DriverWithoutRate = "E404" Error,
+    /// Steps are not in working order.
+    StepOrder = "E405" Error,
+    /// A matter has one step twice.
+    StepRepeated = "E406" Error,
+    /// Dual review is required and a matter has it not.
+    ReviewMissing = "E407" Error,
+    /// A matter has dual review and claims to be exempt.
+    NeedlessExemption = "E408" Error,
+    /// A matter audits itself.
+    SelfAudit = "E409" Error,
+    /// Driver × rate is more cases than any unit has.
+    VolumeTooLarge = "E410" Error,
+    /// A matter is due every month and in certain months.
+    MonthlyWithMonths = "E411" Error,
+    /// A column that the roster does not have.
+    UnknownColumn = "E501" Error,
+    /// A column of the roster is missing.
+    MissingColumn = "E502" Error,
+    /// A column of the roster stands twice.
+    DuplicateColumn = "E503" Error,
+    /// A row has more or fewer cells than the header.
+    RaggedRow = "E504" Error,
+    /// Quotation marks that do not match.
+    BrokenQuotes = "E505" Error,
+    /// Cells are not separated by commas.
+    WrongSeparator = "E506" Error,
+    /// A person who is not a leader has no home section.
+    HomeMissing = "E507" Error,
+    /// A person is on duty and on loan.
+    LoanWhileOnDuty = "E508" Error,
+    /// A loan that is already over.
+    LoanOver = "E509" Error,
+    /// Employment and post category contradict each other.
+    CategoryMismatch = "E510" Error,
+    /// A person is not yet born.
+    BornInFuture = "E511" Error,
+    /// A person worked before the age of 16.
+    WorkTooEarly = "E512" Error,
+    /// A person starts work after the month planned for.
+    WorkInFuture = "E513" Error,
+    /// Posts are held since a month, but none is named.
+    TenureWithoutPosts = "E514" Error,
+    /// Posts are held since before work began, or from the future on.
+    TenureOutside = "E515" Error,
+    /// A person is named as their own relative.
+    KinWithSelf = "E601" Error,
+    /// The value in use is not among the values of the conflict.
+    UsedOutOfRange = "E701" Error,
+    /// A conflict is about something that the model does not have.
+    UnknownTarget = "E702" Error,
+    /// A conflict says one value is in use, the scenario uses another.
+    UsedDiffers = "E703" Error,
+    /// A conflict is about a number that the scenario does not state.
+    TargetNotStated = "E704" Error,
+    /// A stated headcount is not that of the roster.
+    HeadcountDiffers = "W901" Warning,
+    /// A section has no matters.
+    SectionWithoutMatters = "W902" Warning,
+    /// No matter uses a driver.
+    UnusedDriver = "W903" Warning,
+    /// All values of a conflict are the same.
+    ConflictWithoutDifference = "W904" Warning,
+    /// A leader's home section has no effect.
+    LeaderHome = "W905" Warning,
+    /// Nobody on the roster is present.
+    NobodyPresent = "W906" Warning,
 }

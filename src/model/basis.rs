@@ -45,6 +45,13 @@ pub struct Sourced<T> {
     pub source: Option<String>,
 }
 
+impl<T> Sourced<T> {
+    /// The same origin with another form of the value.
+    pub fn map<U>(self, form: impl FnOnce(T) -> U) -> Sourced<U> {
+        Sourced { value: form(self.value), basis: self.basis, source: self.source }
+    }
+}
+
 /// One number of the scenario, for the account of how much of the input is assumption.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {

@@ -103,7 +103,7 @@ pub struct Person {
     pub senior_title: bool,
     /// Home section; leaders have none.
     pub home: Option<SectionIx>,
-    /// Month in which a person on loan elsewhere comes back, if known.
+    /// Month in which a loan, out or in, ends, if known.
     pub seconded_until: Option<Month>,
     /// Posts held today, if the roster says so.
     pub posts_today: Vec<PostIx>,

@@ -131,6 +131,15 @@ pub struct Stage {
     pub stop: StopReason,
 }
 
+impl Stage {
+    /// A stage with its gap.
+    #[must_use]
+    pub fn new(id: StageId, objective: Decimal, bound: Decimal, stop: StopReason) -> Self {
+        let gap = (bound - objective).abs().checked_div(objective.abs().max(Decimal::ONE)).unwrap_or_default();
+        Self { id, objective, bound, gap: crate::units::round_half_up(gap, 9).normalize(), stop }
+    }
+}
+
 impl Plan {
     /// Service level of a matter: cases done / cases arriving; 1 when none arrive.
     #[must_use]

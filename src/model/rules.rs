@@ -76,6 +76,21 @@ pub enum Separation {
     Off,
 }
 
+impl Separation {
+    /// Every way, strictest first.
+    pub const ALL: [Self; 3] = [Self::Post, Self::Case, Self::Off];
+
+    /// The word used in scenario files and in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Post => "post",
+            Self::Case => "case",
+            Self::Off => "off",
+        }
+    }
+}
+
 /// What a rule rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RuleSource {

@@ -1,0 +1,175 @@
+# What is wrong with input files: for each code a cause and a remedy.
+diagnostic-error = error { $code } at { $place }
+diagnostic-warning = warning { $code } at { $place }
+diagnostic-remedy = help: { $remedy }
+diagnostic-suggestion = did you mean “{ $word }”?
+diagnostic-summary = errors: { $errors }, warnings: { $warnings }
+
+E001 = { $reason ->
+    [missing] There is no file “{ $file }”.
+    [folder] “{ $file }” is a folder, not a file.
+    [denied] Reading the file “{ $file }” is not permitted.
+    [too_large] The file “{ $file }” is larger than 16 MB, so it is no scenario and no roster.
+   *[other] The file “{ $file }” cannot be read.
+}
+    .remedy = Check the name and the folder; the roster lies in the scenario's folder or below it.
+E002 = The file “{ $file }” is not in UTF-8; it is probably in GB18030 (GBK).
+    .remedy = In Excel save as “CSV UTF-8 (comma delimited)”; in an editor save with the encoding UTF-8.
+E003 = The file “{ $file }” is empty.
+    .remedy = Check that it is the right file; scenarios/minimal.toml and its roster are a start.
+E004 = The roster “{ $file }” lies outside the folder of the scenario file.
+    .remedy = Put the roster into the scenario's folder and give a relative path with “/”.
+E101 = { $what ->
+    [quotes] The quotes of a text are wrong
+    [brackets] A bracket or the head of a table is wrong
+    [number] This is not how a number is written
+    [date] This is not how a date is written
+    [key] Here must stand “key = value”
+   *[other] This is not TOML
+} ({ $detail }).
+    .remedy = Check quotes, brackets and equals signs; text stands in double quotes. Everything else is checked once the syntax is right.
+E102 = “{ $key }” is given twice.
+    .remedy = Keep one of them; every item of a list begins with a header in double brackets, [[name]].
+E103 = { $table ->
+    [top] The top of the file has no key “{ $key }”.
+   *[other] [{ $table }] has no key “{ $key }”.
+}
+    .remedy = Correct the name or delete the line; docs/scenario.md lists all keys.
+E104 = { $table ->
+    [top] The top of the file lacks “{ $key }”.
+    [people] This row of the roster lacks “{ $key }”.
+   *[other] [{ $table }] lacks “{ $key }”.
+}
+    .remedy = Add it; docs/scenario.md explains all keys.
+E105 = “{ $key }” must be { $expected ->
+    [text] text
+    [flag] true or false
+    [month] a month in quotes
+    [number] a number
+    [whole] a whole number
+    [sourced] a number
+    [list] a list
+    [table] a table
+   *[tables] a list of tables
+}, not { $found ->
+    [text] text
+    [number] a number
+    [flag] true or false
+    [date] a date
+    [list] a list
+   *[table] a table
+}.
+    .remedy = Text stands in double quotes, numbers do not; a list is ["a", "b"], each table of a list begins with [[name]].
+E106 = “{ $key }” cannot be “{ $found }”, only: { $allowed }.
+    .remedy = Use one of these words as it stands.
+E107 = “{ $key }” is empty.
+    .remedy = Fill it in, or delete it if there is nothing to say.
+E108 = “{ $key }” contains a line break, a tab or another control character.
+    .remedy = Delete it and write the text on one line.
+E109 = The file is of format { $found }; this program reads format { $known }.
+    .remedy = Write format = { $known }, or use the program that belongs to the file.
+E110 = The number of entries in “{ $key }” is { $found }; it must be { $bound ->
+    [exact] exactly
+   *[least] at least
+} { $allowed }.
+    .remedy = Add or delete entries.
+E111 = “{ $key }” names “{ $entry }” twice.
+    .remedy = Keep one of them.
+E201 = “{ $id }” cannot be an id.
+    .remedy = An id has 1 to 64 letters, digits, “_” and “-”.
+E202 = The id “{ $id }” belongs to another { $kind } already, at { $first }.
+    .remedy = Choose another id and correct what refers to it.
+E203 = There is no { $kind } “{ $id }”.
+    .remedy = Correct the id, or define what it names.
+E204 = There is no post “{ $id }”.
+    .remedy = A post is section/duty group/step, such as finance/finance/handle, and some matter must need it.
+E301 = “{ $key }” is { $value }, outside its range ({ $range }).
+    .remedy = Give a number within the range; check the unit.
+E302 = “{ $key }” is { $value }, but must be a whole number.
+    .remedy = Give a whole number.
+E303 = “{ $key }” is { $value }, which is no definite number.
+    .remedy = Give a definite number.
+E304 = “{ $key }” is { $value }, which has too many digits to be kept exactly.
+    .remedy = Give at most 9 decimals and 28 digits in all.
+E305 = “{ $key }” is “{ $value }”, which is no month.
+    .remedy = Write the year with four digits and the month with two, such as "2024-01"; years are 1900 to 2200.
+E306 = “{ $key }” is the date { $value }, but must be a month in quotes.
+    .remedy = Leave out the day and add double quotes, such as "2024-01".
+E307 = The month planned for, { $as_of }, is not in the plan year { $year }.
+    .remedy = Correct as_of or year, or leave out as_of, which means January.
+E308 = Of { $days } working days nothing is left after { $leave } days of leave, { $training } of training and { $sick } of sickness.
+    .remedy = Check the working days and the days of training and sickness; all are days a year.
+E401 = The matter “{ $matter }” does not say how many cases arrive.
+    .remedy = Give volume (cases a year), or driver and rate.
+E402 = The matter “{ $matter }” gives its volume in two ways.
+    .remedy = Keep either volume, or driver and rate.
+E403 = The matter “{ $matter }” has a rate but no driver.
+    .remedy = Add the id of the driver, or give volume instead.
+E404 = The matter “{ $matter }” has a driver but no rate.
+    .remedy = Add rate, the cases a year per unit of the driver.
+E405 = The steps of the matter “{ $matter }” are out of order: { $step } after { $before }.
+    .remedy = Write them in the order handle, review, approve.
+E406 = The matter “{ $matter }” has the step { $step } twice.
+    .remedy = Give each step once; where two people work together on a case, write people = 2.
+E407 = The matter “{ $matter }” has no { $step } step, against the rule of dual review, and gives no reason.
+    .remedy = Add the step, or state the reason and its basis in dual_review_exempt.
+E408 = The matter “{ $matter }” is handled and reviewed, yet claims to be exempt from dual review.
+    .remedy = Delete dual_review_exempt, or the step that should not be there.
+E409 = The matter “{ $matter }” audits itself.
+    .remedy = Take it out of audits.
+E410 = The driver of the matter “{ $matter }” makes { $value } cases, above the limit of { $most }.
+    .remedy = Check the value of the driver and the unit of the rate.
+E411 = The matter “{ $matter }” is due every month (monthly) and in certain months (months).
+    .remedy = Keep one of them.
+E501 = The roster has no column “{ $column }”.
+    .remedy = Correct the name or delete the column; docs/scenario.md lists all columns.
+E502 = The roster lacks the column “{ $column }”.
+    .remedy = Add the name to the first row and fill it in for everybody.
+E503 = The column “{ $column }” stands in the roster twice.
+    .remedy = Keep one of them.
+E504 = This row has { $found } cells, the first row has { $expected }.
+    .remedy = Add or delete commas; a cell with a comma of its own stands in double quotes.
+E505 = Quotation marks do not match or are out of place.
+    .remedy = A cell that needs them stands in double quotes as a whole, with a quotation mark inside doubled.
+E506 = The cells of the roster are separated by “{ $found }” instead of commas.
+    .remedy = Save as “CSV UTF-8 (comma delimited)”.
+E507 = “{ $person }” is not a leader and has no home section.
+    .remedy = Write the id of the section into the column home.
+E508 = “{ $person }” is on duty, yet has an end of a loan.
+    .remedy = Write seconded_out for who is on loan; delete seconded_until for who is on duty.
+E509 = The loan of “{ $person }” ended before the month planned for.
+    .remedy = Write on_duty and delete seconded_until for who is back; correct the month if the loan goes on.
+E510 = Employment and post category of “{ $person }” contradict each other.
+    .remedy = Contract workers have the category contract; established staff have management, professional or worker.
+E511 = “{ $person }” is born after the month planned for.
+    .remedy = Check the month of birth.
+E512 = “{ $person }” started work before the age of 16.
+    .remedy = Check the months of birth and of first work.
+E513 = “{ $person }” starts work after the month planned for.
+    .remedy = Check the month of first work; who is not here yet does not belong on the roster.
+E514 = “{ $person }” has held posts since a month, but none is named.
+    .remedy = Name the posts in the column posts, or delete post_since.
+E515 = “{ $person }” has held posts since before first work, or from after the month planned for.
+    .remedy = Check the month in post_since.
+E601 = “{ $person }” is named as their own relative.
+    .remedy = Name two different people.
+E701 = Value { $used } is said to be in use, but there are only { $count }.
+    .remedy = used counts from 1 up to the number of values.
+E702 = There is nothing called “{ $target }” for a conflict to be about.
+    .remedy = Write headcount.authorised, headcount.on_books, headcount.on_duty, headcount.contract or driver.<id>; delete target if nothing is computed from the number.
+E703 = The value of “{ $target }” in use is said to be { $used }, but the scenario uses { $value }.
+    .remedy = Make the two agree: change used, or the number of the scenario.
+E704 = The scenario does not state “{ $target }”.
+    .remedy = Add the number to [headcount], or delete target.
+W901 = The stated headcount { $key } is { $stated }, the roster has { $roster }.
+    .remedy = Check what the figure counts, and the roster; if sources differ, say so in a [[conflict]].
+W902 = The section “{ $section }” has no matters.
+    .remedy = Add its matters, or delete the section.
+W903 = No matter uses the driver “{ $driver }”.
+    .remedy = Use it in a matter, or delete it.
+W904 = All values of the conflict “{ $conflict }” are the same.
+    .remedy = Check the numbers of the sources; delete the conflict if there is none.
+W905 = The leader “{ $person }” holds approve posts only, so the home section has no effect.
+    .remedy = Delete home; if the leader handles cases, switch off the rule leader_steps.
+W906 = Nobody on the roster is present.
+    .remedy = Check the column status.

@@ -1,0 +1,189 @@
+# 输入文件的问题：每个代码一条原因（cause）和一条改法（remedy）。
+diagnostic-error = 错误 { $code }　{ $place }
+diagnostic-warning = 提示 { $code }　{ $place }
+diagnostic-remedy = 改法：{ $remedy }
+diagnostic-suggestion = 是否应为“{ $word }”？
+diagnostic-summary = 错误 { $errors } 处，提示 { $warnings } 处。
+
+E001 = { $reason ->
+    [missing] 找不到文件“{ $file }”。
+    [folder] “{ $file }”是文件夹，不是文件。
+    [denied] 无权读取文件“{ $file }”。
+    [too_large] 文件“{ $file }”超过16 MB，不是方案或名册。
+   *[other] 无法读取文件“{ $file }”。
+}
+    .remedy = 核对文件名和所在文件夹；名册须与方案文件同在一个文件夹或其下级文件夹。
+E002 = 文件“{ $file }”不是 UTF-8 编码，可能是 GB18030（GBK）编码。
+    .remedy = 用 Excel 另存为“CSV UTF-8（逗号分隔）”，或用记事本另存为 UTF-8 编码。
+E003 = 文件“{ $file }”没有内容。
+    .remedy = 核对是否选错文件；可从 scenarios/minimal.toml 及其名册改起。
+E004 = 名册“{ $file }”不在方案文件所在文件夹之内。
+    .remedy = 将名册放到方案文件所在文件夹，只写相对路径，用“/”分隔。
+E101 = { $what ->
+    [quotes] 文字的引号有误
+    [brackets] 括号或表的开头有误
+    [number] 数字写法有误
+    [date] 日期写法有误
+    [key] 此处应为“名称 = 值”
+   *[other] 不符合 TOML 语法
+}（{ $detail }）。
+    .remedy = 核对引号、括号、等号是否成对，文字是否加了英文双引号；语法错误改完后再核对其他内容。
+E102 = “{ $key }”写了两次。
+    .remedy = 只保留一处；列表中的每一条须以 [[名称]] 双方括号开头。
+E103 = { $table ->
+    [top] 文件顶层没有“{ $key }”这一项。
+   *[other] [{ $table }] 中没有“{ $key }”这一项。
+}
+    .remedy = 改正名称或删去该行；各项名称见 docs/scenario.md。
+E104 = { $table ->
+    [top] 文件顶层缺少“{ $key }”。
+    [people] 名册此行缺少“{ $key }”。
+   *[other] [{ $table }] 缺少“{ $key }”。
+}
+    .remedy = 补写该项；各项含义见 docs/scenario.md。
+E105 = “{ $key }”应为{ $expected ->
+    [text] 文字
+    [flag] true 或 false
+    [month] 加引号的月份
+    [number] 数字
+    [whole] 整数
+    [sourced] 数字
+    [list] 列表
+    [table] 一张表
+   *[tables] 若干张表
+}，写成了{ $found ->
+    [text] 文字
+    [number] 数字
+    [flag] true 或 false
+    [date] 日期
+    [list] 列表
+   *[table] 表
+}。
+    .remedy = 文字加英文双引号，数字不加；列表写作 ["甲", "乙"]，每条一张的表写作 [[名称]]。
+E106 = “{ $key }”不能写“{ $found }”，只能写：{ $allowed }。
+    .remedy = 从所列词语中选一个，照写，不译成中文。
+E107 = “{ $key }”是空的。
+    .remedy = 填写内容；确实没有时删去该项。
+E108 = “{ $key }”含有换行、制表符等控制字符。
+    .remedy = 删去控制字符，写成一行。
+E109 = 文件格式版本为 { $found }，本程序只读版本 { $known }。
+    .remedy = 写 format = { $known }，或改用与该文件相应版本的程序。
+E110 = “{ $key }”有 { $found } 条，{ $bound ->
+    [exact] 应为
+   *[least] 至少应有
+} { $allowed } 条。
+    .remedy = 按要求的条数增减。
+E111 = “{ $key }”中“{ $entry }”重复。
+    .remedy = 同一内容只保留一次。
+E201 = 编号“{ $id }”不合规则。
+    .remedy = 编号只用汉字、字母、数字、“_”和“-”，1至64个字符。
+E202 = 编号“{ $id }”重复，{ $first } 处已用于另一{ $kind ->
+    [tier] 优先级
+    [section] 股室
+    [driver] 驱动因素
+    [matter] 事项
+    [conflict] 口径不一事项
+   *[person] 人员
+}。
+    .remedy = 换一个编号，并同时改正引用它的地方。
+E203 = 没有编号为“{ $id }”的{ $kind ->
+    [tier] 优先级
+    [section] 股室
+    [driver] 驱动因素
+    [matter] 事项
+    [conflict] 口径不一事项
+   *[person] 人员
+}。
+    .remedy = 改正编号，或先定义再引用。
+E204 = 没有岗位“{ $id }”。
+    .remedy = 岗位写作 股室/岗位类别/环节，例如 finance/finance/handle，且须有事项用到该岗位。
+E301 = “{ $key }”为 { $value }，超出范围（{ $range }）。
+    .remedy = 改为范围之内的数字，并核对单位。
+E302 = “{ $key }”为 { $value }，应为整数。
+    .remedy = 改为整数。
+E303 = “{ $key }”为 { $value }，不是确定的数字。
+    .remedy = 改为确定的数字。
+E304 = “{ $key }”为 { $value }，位数过多，无法精确计算。
+    .remedy = 保留至多9位小数、总共至多28位数字。
+E305 = “{ $key }”为“{ $value }”，不是月份。
+    .remedy = 写四位年份和两位月份，例如 "2024-01"；年份在1900至2200之间。
+E306 = “{ $key }”写成了日期 { $value }，应为加引号的月份。
+    .remedy = 只写到月并加英文双引号，例如 "2024-01"。
+E307 = 测算月份 { $as_of } 不在测算年度 { $year } 之内。
+    .remedy = 改正 as_of 或 year，或删去 as_of（默认为当年1月）。
+E308 = 全年 { $days } 个工作日，扣除年休假 { $leave } 天、培训 { $training } 天、病假等 { $sick } 天后没有剩余。
+    .remedy = 核对工作日、培训和病假天数，单位均为每年天数。
+E401 = 事项“{ $matter }”未写业务量。
+    .remedy = 写 volume（全年件数），或同时写 driver 和 rate。
+E402 = 事项“{ $matter }”的业务量写了两种。
+    .remedy = volume 与 driver、rate 二者只留其一。
+E403 = 事项“{ $matter }”写了 rate，没有写 driver。
+    .remedy = 补写 driver（驱动因素编号），或改写 volume。
+E404 = 事项“{ $matter }”写了 driver，没有写 rate。
+    .remedy = 补写 rate（每单位驱动因素每年的件数）。
+E405 = 事项“{ $matter }”的环节顺序不对：{ $step } 写在 { $before } 之后。
+    .remedy = 按 handle、review、approve 的顺序写。
+E406 = 事项“{ $matter }”的环节 { $step } 写了两次。
+    .remedy = 每个环节只写一次；需要两人同办时写 people = 2。
+E407 = 事项“{ $matter }”没有 { $step } 环节，不符合双岗双审，也未说明理由。
+    .remedy = 补写该环节，或用 dual_review_exempt 写明理由和依据。
+E408 = 事项“{ $matter }”经办、复核齐全，却写了免于双岗双审的理由。
+    .remedy = 删去 dual_review_exempt，或核对环节是否多写。
+E409 = 事项“{ $matter }”稽核的是它自己。
+    .remedy = 从 audits 中删去该事项。
+E410 = 事项“{ $matter }”按驱动因素算得 { $value } 件，超过上限 { $most } 件。
+    .remedy = 核对驱动因素的数值和发生率的单位。
+E411 = 事项“{ $matter }”既写每月办理（monthly），又写限定月份（months）。
+    .remedy = 二者只留其一。
+E501 = 名册没有“{ $column }”这一列。
+    .remedy = 改正列名或删去该列；各列名称见 docs/scenario.md。
+E502 = 名册缺少“{ $column }”列。
+    .remedy = 在首行补写该列名，并逐人填写。
+E503 = 名册的“{ $column }”列出现两次。
+    .remedy = 只保留一列。
+E504 = 此行有 { $found } 格，首行有 { $expected } 列。
+    .remedy = 补齐或删去多余的逗号；内容本身有逗号时，整格加英文双引号。
+E505 = 引号不成对，或引号位置不对。
+    .remedy = 需要引号时，整格用英文双引号括起，格内的引号写两个。
+E506 = 名册用“{ $found }”分隔，应为英文逗号。
+    .remedy = 另存为“CSV UTF-8（逗号分隔）”。
+E507 = “{ $person }”不是单位领导，未写所在股室。
+    .remedy = 在 home 列填写股室编号。
+E508 = “{ $person }”写为在岗，又写了借调期限。
+    .remedy = 借调在外的，status 写 seconded_out；在岗的，删去 seconded_until。
+E509 = “{ $person }”的借调在测算月份之前已经结束。
+    .remedy = 已回单位的，status 写 on_duty 并删去 seconded_until；延期的，改正月份。
+E510 = “{ $person }”的用工形式与岗位类别不一致。
+    .remedy = 合同工的 post_category 写 contract；在编人员写 management、professional 或 worker。
+E511 = “{ $person }”的出生月份在测算月份之后。
+    .remedy = 核对出生年月。
+E512 = “{ $person }”参加工作时不满16周岁。
+    .remedy = 核对出生年月和参加工作年月。
+E513 = “{ $person }”在测算月份之后才参加工作。
+    .remedy = 核对参加工作年月；尚未到岗的人员不列入名册。
+E514 = “{ $person }”写了任岗起始月份，没有写所任岗位。
+    .remedy = 在 posts 列填写岗位，或删去 post_since。
+E515 = “{ $person }”的任岗起始月份早于参加工作或晚于测算月份。
+    .remedy = 核对任岗起始年月。
+E601 = “{ $person }”与本人列为亲属。
+    .remedy = 改为两名不同的人员。
+E701 = 采用第 { $used } 个值，但只列了 { $count } 个。
+    .remedy = used 从1数起，不超过所列值的个数。
+E702 = 没有“{ $target }”这一对象。
+    .remedy = 写 headcount.authorised、headcount.on_books、headcount.on_duty、headcount.contract 或 driver.编号；不参与测算的，删去 target。
+E703 = “{ $target }”采用值写为 { $used }，方案中用的是 { $value }。
+    .remedy = 使两处一致：改 used，或改方案中的数字。
+E704 = 方案中没有“{ $target }”的数字。
+    .remedy = 在 [headcount] 中补写，或删去 target。
+W901 = 所写人数 { $key } 为 { $stated }，名册为 { $roster }。
+    .remedy = 核对人数口径与名册；确有不同来源的，用 [[conflict]] 写明。
+W902 = 股室“{ $section }”没有事项。
+    .remedy = 补写事项，或删去该股室。
+W903 = 驱动因素“{ $driver }”没有事项使用。
+    .remedy = 在事项中引用，或删去。
+W904 = 口径不一事项“{ $conflict }”所列的值都相同。
+    .remedy = 核对各来源的数字；确无差异的，删去该条。
+W905 = 单位领导“{ $person }”只任审批岗，所在股室不起作用。
+    .remedy = 删去 home；如该领导同时办理业务，关闭规则 leader_steps。
+W906 = 名册中没有人在岗。
+    .remedy = 核对 status 列。

@@ -1,0 +1,70 @@
+//! What the other values of a conflict would change.
+
+use super::{ConflictEffect, Outcome, ServiceStatus};
+use crate::model::{Conflict, ConflictTarget, MatterIx, Unit, Volume};
+use crate::optimise::{self, Settings, service};
+use crate::units::Cases;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Every conflict with what follows from each of its values; drivers are planned again.
+pub(super) fn effects(unit: &Unit, settings: &Settings) -> Result<Vec<ConflictEffect>, optimise::Error> {
+    let mut effects = effects_on_paper(unit);
+    for effect in &mut effects {
+        let conflict = &unit.conflicts[effect.conflict];
+        let Some(ConflictTarget::Driver(driver)) = &conflict.target else { continue };
+        for (i, outcome) in effect.outcomes.iter_mut().enumerate().filter(|(i, _)| *i != conflict.used) {
+            *outcome = replanned(&with_driver(unit, driver, conflict.values[i].value), settings)?;
+        }
+    }
+    Ok(effects)
+}
+
+/// The same without solving anything: what a driver changes stays [`Outcome::Nothing`].
+#[must_use]
+pub fn effects_on_paper(unit: &Unit) -> Vec<ConflictEffect> {
+    let effect = |(ix, conflict): (usize, &Conflict)| ConflictEffect {
+        conflict: ix,
+        outcomes: conflict.values.iter().map(|value| on_paper(unit, conflict, value.value)).collect(),
+    };
+    unit.conflicts.iter().enumerate().map(effect).collect()
+}
+
+fn on_paper(unit: &Unit, conflict: &Conflict, value: Decimal) -> Outcome {
+    let headcount = unit.headcount();
+    let roster = match &conflict.target {
+        Some(ConflictTarget::Authorised) => {
+            let vacancies = value - Decimal::from(headcount.on_books);
+            return Outcome::Vacancies(vacancies.to_i64().unwrap_or_default());
+        }
+        Some(ConflictTarget::OnBooks) => headcount.on_books,
+        Some(ConflictTarget::OnDuty) => headcount.on_duty,
+        Some(ConflictTarget::Contract) => headcount.contract,
+        Some(ConflictTarget::Driver(_)) | None => return Outcome::Nothing,
+    };
+    Outcome::Headcount { stated: value, roster }
+}
+
+/// The unit with another value of a driver, and the volumes that follow from it.
+fn with_driver(unit: &Unit, id: &str, value: Decimal) -> Unit {
+    let mut unit = unit.clone();
+    unit.drivers.insert(id.to_owned(), value);
+    for matter in &mut unit.matters {
+        let rate = match &matter.volume {
+            Volume::Driven { driver, rate } if driver == id => rate.value,
+            _ => continue,
+        };
+        matter.arriving = Cases::new(value * rate).round(0);
+    }
+    unit
+}
+
+fn replanned(unit: &Unit, settings: &Settings) -> Result<Outcome, optimise::Error> {
+    let service = service(unit, settings)?;
+    let with = |status: ServiceStatus| -> Vec<MatterIx> {
+        let matters = unit.matters().map(|(ix, _)| ix);
+        matters.filter(|ix| ServiceStatus::of(service.levels[ix.0]) == status).collect()
+    };
+    let (stalled, slowed) = (with(ServiceStatus::Stalled), with(ServiceStatus::Slowed));
+    Ok(Outcome::Replanned { service: service.by_tier, stalled, slowed })
+}

@@ -1,0 +1,142 @@
+//! Why matters are below full service. Every statement is counted or solved again, none is guessed.
+
+use super::{Limit, Reason, ReasonCode, ServiceStatus, Shortfall};
+use crate::model::{MatterIx, Plan, PostIx, Separation, Step, TierIx, Unit};
+use crate::optimise::{Error, Probe, Promise, Settings, eligible};
+use crate::units::{Cases, Share};
+use rust_decimal::Decimal;
+
+/// Matters below full service with their reasons, in order of tier, then of the scenario.
+pub(super) fn shortfalls(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<Vec<Shortfall>, Error> {
+    let mut found = Vec::new();
+    for (tier, _) in unit.tiers() {
+        for (matter, _) in unit.matters().filter(|(_, m)| m.tier == tier) {
+            let status = ServiceStatus::of(plan.level(unit, matter));
+            if status != ServiceStatus::Full {
+                let reason = Inquiry { unit, plan, settings, matter }.reason()?;
+                found.push(Shortfall { matter, status, reason });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The questions asked about one matter.
+#[derive(Clone, Copy)]
+struct Inquiry<'a> {
+    unit: &'a Unit,
+    plan: &'a Plan,
+    settings: &'a Settings,
+    matter: MatterIx,
+}
+
+impl Inquiry<'_> {
+    fn reason(self) -> Result<Reason, Error> {
+        if let Some((code, post)) = self.nobody_eligible() {
+            return Ok(self.impossible(code, Some(post), 0));
+        }
+        if ServiceStatus::of(self.level(&[], &Step::ALL)?) == ServiceStatus::Stalled {
+            let people = self.people(&[])?;
+            return Ok(self.impossible(ReasonCode::NoSecondPerson, None, people));
+        }
+        let higher = self.higher_tiers();
+        let alone = self.level(&[], &[])?;
+        let after_higher_tiers = self.level(&higher, &[])?;
+        let reached = self.plan.level(self.unit, self.matter);
+        let (code, post, limit) = if !exceeds(alone, reached) {
+            (ReasonCode::HoursExhausted, self.post_out_of_hours(alone)?, Limit::Hours)
+        } else if exceeds(after_higher_tiers, reached) {
+            (ReasonCode::KeptForSameTier, None, self.limit(&self.all_others(&higher), reached)?)
+        } else {
+            (ReasonCode::KeptForHigherTier, None, self.limit(&higher, reached)?)
+        };
+        let (people_needed, people_left) = (self.people_needed(), self.people(&higher)?);
+        Ok(Reason { code, post, limit, alone, after_higher_tiers, people_needed, people_left })
+    }
+
+    /// A step whose post nobody present may hold.
+    fn nobody_eligible(self) -> Option<(ReasonCode, PostIx)> {
+        let matter = &self.unit[self.matter];
+        let nobody = |post: PostIx| eligible(self.unit, post).is_empty();
+        let empty = matter.steps.iter().find(|step| nobody(self.unit.post_for(matter, step)))?;
+        let code = match empty.step {
+            Step::Handle => ReasonCode::NoEligibleHandler,
+            Step::Review => ReasonCode::NoEligibleReviewer,
+            Step::Approve => ReasonCode::NoEligibleApprover,
+        };
+        Some((code, self.unit.post_for(matter, empty)))
+    }
+
+    /// A matter that would stall even if the unit did nothing else.
+    fn impossible(self, code: ReasonCode, post: Option<PostIx>, people_left: u32) -> Reason {
+        Reason {
+            code,
+            post,
+            limit: Limit::People,
+            alone: Share::ZERO,
+            after_higher_tiers: Share::ZERO,
+            people_needed: self.people_needed(),
+            people_left,
+        }
+    }
+
+    /// Different people over all steps; without separation those of the largest step do.
+    fn people_needed(self) -> u32 {
+        let people = self.unit[self.matter].steps.iter().map(|step| step.people - 1 + self.unit.rules.cover);
+        match self.unit.rules.separation {
+            Separation::Off => people.max().unwrap_or_default(),
+            Separation::Post | Separation::Case => people.sum(),
+        }
+    }
+
+    fn level(self, promises: &[Promise], costless: &[Step]) -> Result<Share, Error> {
+        Probe { matter: self.matter, promises, costless }.level(self.unit, self.settings)
+    }
+
+    fn people(self, promises: &[Promise]) -> Result<u32, Error> {
+        Probe { matter: self.matter, promises, costless: &[] }.people(self.unit, self.settings)
+    }
+
+    /// What the plan gives to the tiers above.
+    fn higher_tiers(self) -> Vec<Promise> {
+        let own = self.unit[self.matter].tier;
+        (0..own.0).map(|tier| self.promise(TierIx(tier))).collect()
+    }
+
+    /// What the plan gives to the tiers above and to the other matters of the same tier.
+    fn all_others(self, higher: &[Promise]) -> Vec<Promise> {
+        let own = self.promise(self.unit[self.matter].tier);
+        higher.iter().cloned().chain([own]).collect()
+    }
+
+    /// What the plan gives to a tier, this matter aside.
+    fn promise(self, tier: TierIx) -> Promise {
+        let counts = |ix: MatterIx| ix != self.matter && self.unit[ix].arriving > Cases::ZERO;
+        let of_tier = self.unit.matters().filter(|(ix, m)| m.tier == tier && counts(*ix));
+        let matters: Vec<MatterIx> = of_tier.map(|(ix, _)| ix).collect();
+        let service = |ix: &MatterIx| self.unit[*ix].weight.value() * self.plan.level(self.unit, *ix).value();
+        Promise { sum: matters.iter().map(service).sum(), matters }
+    }
+
+    /// People, if the matter got no further even if its cases took no time.
+    fn limit(self, promises: &[Promise], reached: Share) -> Result<Limit, Error> {
+        let without_time = self.level(promises, &Step::ALL)?;
+        Ok(if exceeds(without_time, reached) { Limit::Hours } else { Limit::People })
+    }
+
+    /// The post of the first step that, if it took no time, would let more be done.
+    fn post_out_of_hours(self, alone: Share) -> Result<Option<PostIx>, Error> {
+        let matter = &self.unit[self.matter];
+        for step in &matter.steps {
+            if exceeds(self.level(&[], &[step.step])?, alone) {
+                return Ok(Some(self.unit.post_for(matter, step)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Whether a level is higher by more than what counts as equal.
+fn exceeds(a: Share, b: Share) -> bool {
+    a.value() > b.value() + Decimal::new(1, 3)
+}

@@ -1,0 +1,53 @@
+//! HiGHS through `good_lp`, down to the bound that `good_lp` itself does not pass on.
+
+use super::super::program::Program;
+use super::{Answer, Effort, lower};
+use ::highs::{HighsModelStatus, HighsSolutionStatus, Model};
+use good_lp::SolverModel;
+use good_lp::solvers::highs::highs;
+
+pub(super) fn solve(program: &Program, effort: Effort) -> Result<Answer, String> {
+    let (variables, _, objective, constraints) = lower(program);
+    let goal = if program.objective.maximise { variables.maximise(objective) } else { variables.minimise(objective) };
+    let mut problem = goal.using(highs);
+    for constraint in constraints {
+        problem.add_constraint(constraint);
+    }
+    let mut model = problem.try_into_inner().map_err(|e| e.to_string())?;
+    set_options(&mut model, effort)?;
+    // A start that HiGHS refuses costs time, never correctness.
+    let _ = model.try_set_solution(Some(&program.start()), None, None, None);
+    let solved = model.try_solve().map_err(|status| format!("{status:?}"))?;
+    let status = solved.status();
+    if solved.primal_solution_status() != HighsSolutionStatus::Feasible {
+        return Err(format!("{status:?}"));
+    }
+    let proven = status == HighsModelStatus::Optimal;
+    let has_integers = program.columns.iter().any(|column| column.integer);
+    let bound = if has_integers {
+        solved.double_info_value(c"mip_dual_bound").map_err(|status| format!("{status:?}"))?
+    } else if proven {
+        solved.objective_value()
+    } else {
+        return Err(format!("{status:?}"));
+    };
+    let values = solved.get_solution().columns().to_vec();
+    Ok(Answer { values, bound: bound + program.objective.constant, proven })
+}
+
+/// One thread and a fixed seed, so that the same program gives the same point.
+fn set_options(model: &mut Model, effort: Effort) -> Result<(), String> {
+    model.make_quiet();
+    let failed = |_| "HiGHS refused an option".to_owned();
+    model.try_set_option("threads", 1).map_err(failed)?;
+    model.try_set_option("parallel", "off").map_err(failed)?;
+    model.try_set_option("random_seed", 0).map_err(failed)?;
+    model.try_set_option("mip_rel_gap", effort.gap).map_err(failed)?;
+    model.try_set_option("mip_abs_gap", 1e-9).map_err(failed)?;
+    model.try_set_option("mip_feasibility_tolerance", 1e-7).map_err(failed)?;
+    model.try_set_option("primal_feasibility_tolerance", 1e-9).map_err(failed)?;
+    if let Some(time) = effort.time {
+        model.try_set_option("time_limit", time.as_secs_f64()).map_err(failed)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,65 @@
+//! How many holders a post needs.
+
+use super::{Model, hours_alone};
+use crate::model::{MatterIx, PostIx};
+use crate::optimise::program::Sense;
+use std::collections::BTreeMap;
+
+impl Model<'_> {
+    /// `cover` ≥ 2: f_m ≤ o_m, and every post of m has at least (people − 1 + cover) × o_m holders; o_m ∈ {0, 1}.
+    /// With `cover` = 1 the shares themselves demand as much.
+    pub(super) fn cover_open_posts(&mut self) {
+        let cover = self.unit.rules.cover;
+        if cover <= 1 {
+            return;
+        }
+        for (matter, level) in self.open_matters() {
+            let open = self.program.integer(format!("o_{}", matter.0), 1.0);
+            self.program.row(format!("open_{}", matter.0), vec![(level, 1.0), (open, -1.0)], Sense::AtMost, 0.0);
+            for step in &self.unit[matter].steps {
+                let post = self.unit.post_for(&self.unit[matter], step);
+                let mut terms: Vec<_> = self.holders_of(post).map(|column| (column, 1.0)).collect();
+                terms.push((open, -f64::from(step.people - 1 + cover)));
+                let name = format!("backup_{}_{}", matter.0, step.step.id());
+                self.program.row(name, terms, Sense::AtLeast, 0.0);
+            }
+        }
+    }
+
+    /// Fixes f_m = 1 for matters proven to be served in full, and adds the rounded cut that follows:
+    /// holders of k ≥ max(people − 1 + cover, ⌈hours of those matters at k / most hours of one holder⌉).
+    pub(in crate::optimise) fn fix_full(&mut self, matters: &[MatterIx]) {
+        for matter in matters {
+            if let Some(level) = self.levels.get(matter) {
+                self.program.columns[level.0].lower = 1.0;
+            }
+        }
+        let mut needed: BTreeMap<PostIx, (f64, u32)> = BTreeMap::new();
+        for (matter, level) in self.open_matters() {
+            if self.program.columns[level.0].lower < 1.0 {
+                continue;
+            }
+            for step in &self.unit[matter].steps {
+                let post = self.unit.post_for(&self.unit[matter], step);
+                let entry = needed.entry(post).or_default();
+                entry.0 += hours_alone(self.unit, matter, step) * f64::from(step.people);
+                entry.1 = entry.1.max(step.people - 1 + self.unit.rules.cover);
+            }
+        }
+        for (post, (hours, people)) in needed {
+            let longest = self.groups.iter().filter(|g| g.posts.contains(&post)).map(|g| g.hours).fold(0.0, f64::max);
+            if longest <= 0.0 {
+                continue;
+            }
+            // A hair below, so that rounding never asks for one holder too many.
+            let least = (hours / longest - 1e-6).ceil().max(f64::from(people));
+            let terms = self.holders_of(post).map(|column| (column, 1.0)).collect();
+            self.program.row(
+                format!("enough_{}_{}", post.0, matters.first().map_or(0, |m| m.0)),
+                terms,
+                Sense::AtLeast,
+                least,
+            );
+        }
+    }
+}

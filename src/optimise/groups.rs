@@ -1,0 +1,62 @@
+//! Interchangeable people, counted instead of named.
+//!
+//! Two people with the same rights and the same hours can swap all their work, so a plan need only say
+//! how many of a group hold which bundle of posts. Relatives are not interchangeable and stay named.
+
+use super::bundles::{Bundle, bundles};
+use super::number;
+use super::rights::Rights;
+use crate::model::{PersonIx, PostIx, Unit};
+use crate::units::Hours;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Past this many bundles a group is cheaper named than counted.
+const MOST_BUNDLES: usize = 400;
+
+/// Whether people are counted by groups or named one by one. Both give the same optimum;
+/// naming everyone is slower and serves as the reference in tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Formulation {
+    /// Count interchangeable people.
+    #[default]
+    Grouped,
+    /// Name everyone.
+    Named,
+}
+
+/// People with the same rights and the same hours.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// In order of the roster; exactly one when `bundles` is `None`.
+    pub(super) members: Vec<PersonIx>,
+    /// Hours of each member.
+    pub(super) hours: f64,
+    /// Posts that each member may hold.
+    pub(super) posts: BTreeSet<PostIx>,
+    /// What a member may hold at once; `None` when the member's posts are chosen one by one.
+    pub(super) bundles: Option<Vec<Bundle>>,
+}
+
+/// What makes people interchangeable: rights, hours, and the name of those who are not.
+type Likeness<'a> = (&'a BTreeSet<PostIx>, Hours, Option<PersonIx>);
+
+/// The groups of everyone present, in order of their first member.
+pub(super) fn groups(unit: &Unit, rights: &Rights, formulation: Formulation) -> Vec<Group> {
+    let mut by_rights: BTreeMap<Likeness, Vec<PersonIx>> = BTreeMap::new();
+    for (ix, person) in unit.present() {
+        let named = formulation == Formulation::Named || Rights::has_kin(unit, ix);
+        let key = (&rights.posts[ix.0], person.hours, named.then_some(ix));
+        by_rights.entry(key).or_default().push(ix);
+    }
+    let mut groups = Vec::new();
+    for ((posts, hours, named), members) in by_rights {
+        let group = |members, bundles| Group { members, hours: number(hours.value()), posts: posts.clone(), bundles };
+        let bundles = if named.is_some() { None } else { bundles(unit, rights, posts, MOST_BUNDLES) };
+        match bundles {
+            Some(bundles) => groups.push(group(members, Some(bundles))),
+            None => groups.extend(members.into_iter().map(|member| group(vec![member], None))),
+        }
+    }
+    groups.sort_by_key(|group| group.members.first().copied());
+    groups
+}

@@ -1,0 +1,101 @@
+//! Smaller questions than a plan: how far one matter could be served, how far all would be.
+
+use super::engine::{Effort, solve};
+use super::formulation::Model;
+use super::program::{Column, Objective};
+use super::stages::Runner;
+use super::{Ask, Error, Settings, decimal, number};
+use crate::model::{MatterIx, PostIx, Step, TierIx, Unit};
+use crate::units::Share;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Service of every tier without the stages about people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Service {
+    /// Weighted sum of service levels, by tier.
+    pub by_tier: Vec<(TierIx, Decimal)>,
+    /// Service level of each matter; 1 where nothing arrives.
+    pub levels: Vec<Share>,
+}
+
+/// How far every matter is served; the service stages of [`super::plan`] alone.
+///
+/// # Errors
+/// As [`super::plan`].
+pub fn service(unit: &Unit, settings: &Settings) -> Result<Service, Error> {
+    let settings = Settings { export: None, ..settings.clone() };
+    let mut nobody = ();
+    let mut runner = Runner::new(&settings, None, &mut nobody, unit.tiers.len());
+    let mut model = Model::new(unit, &Ask::default(), settings.formulation);
+    for (tier, _) in unit.tiers() {
+        runner.service_stage(tier, &mut model)?;
+    }
+    let by_tier = unit.tiers().map(|(ix, _)| ix).zip(runner.stages.iter().map(|stage| stage.objective)).collect();
+    let values = model.program.start();
+    let level = |ix| model.levels.get(&ix).map_or(Share::ONE, |column| Share::new(decimal(values[column.0], 6)));
+    Ok(Service { by_tier, levels: unit.matters().map(|(ix, _)| level(ix)).collect() })
+}
+
+/// A sum of service levels that some matters must reach together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Promise {
+    /// The matters.
+    pub matters: Vec<MatterIx>,
+    /// Weighted sum of their levels.
+    pub sum: Decimal,
+}
+
+/// A question about one matter while promises to others are kept and all else is dropped.
+#[derive(Debug, Clone, Copy)]
+pub struct Probe<'a> {
+    /// The matter.
+    pub matter: MatterIx,
+    /// What must be kept.
+    pub promises: &'a [Promise],
+    /// Steps of the matter that are taken to need no time: what then still fails, fails for want of people.
+    pub costless: &'a [Step],
+}
+
+impl Probe<'_> {
+    /// How far the matter could be served.
+    ///
+    /// # Errors
+    /// [`Error::Engine`] when the promises cannot be kept at all, or the engine fails.
+    pub fn level(self, unit: &Unit, settings: &Settings) -> Result<Share, Error> {
+        let model = self.model(unit, settings);
+        let Some(level) = model.levels.get(&self.matter).copied() else { return Ok(Share::ONE) };
+        let best = maximum(model, settings, vec![(level, 1.0)])?;
+        Ok(Share::new(decimal(best.clamp(0.0, 1.0), 6)))
+    }
+
+    /// How many different people could hold posts of the matter at once.
+    ///
+    /// # Errors
+    /// As [`Probe::level`].
+    pub fn people(self, unit: &Unit, settings: &Settings) -> Result<u32, Error> {
+        let mut model = self.model(unit, settings);
+        let posts: Vec<PostIx> = unit.posts_of_matter(&unit[self.matter]).collect();
+        let terms = model.people_at(&posts).into_iter().map(|column| (column, 1.0)).collect();
+        let best = maximum(model, settings, terms)?;
+        Ok(decimal(best, 0).to_u32().unwrap_or_default())
+    }
+
+    fn model<'u>(self, unit: &'u Unit, settings: &Settings) -> Model<'u> {
+        let kept = self.promises.iter().flat_map(|promise| &promise.matters).copied();
+        let matters = kept.chain([self.matter]).collect();
+        let costless = self.costless.iter().map(|step| (self.matter, *step)).collect();
+        let mut model = Model::new(unit, &Ask { matters: Some(matters), costless }, settings.formulation);
+        for promise in self.promises {
+            model.hold_service(&promise.matters, number(promise.sum));
+        }
+        model
+    }
+}
+
+fn maximum(mut model: Model, settings: &Settings, terms: Vec<(Column, f64)>) -> Result<f64, Error> {
+    model.program.objective = Objective { maximise: true, terms, constant: 0.0 };
+    let effort = Effort { gap: settings.gap, time: settings.time_limit };
+    let answer = solve(settings.engine, &model.program, effort).map_err(Error::Engine)?;
+    Ok(model.program.objective.at(&answer.values))
+}

@@ -1,0 +1,93 @@
+//! A mixed-integer linear program as plain data: no engine, no domain.
+
+/// A column of a [`Program`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct Column(pub(super) usize);
+
+/// Bounds and kind of a column.
+#[derive(Debug, Clone)]
+pub(super) struct Variable {
+    pub(super) name: String,
+    pub(super) lower: f64,
+    pub(super) upper: f64,
+    pub(super) integer: bool,
+    /// Value in the best feasible point known so far.
+    pub(super) start: f64,
+}
+
+/// How a row compares with its right-hand side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sense {
+    AtMost,
+    AtLeast,
+    Equal,
+}
+
+/// A linear constraint.
+#[derive(Debug, Clone)]
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) terms: Vec<(Column, f64)>,
+    pub(super) sense: Sense,
+    pub(super) rhs: f64,
+}
+
+/// Direction and terms of an objective.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Objective {
+    pub(super) maximise: bool,
+    pub(super) terms: Vec<(Column, f64)>,
+    /// Added to the value; no engine needs it.
+    pub(super) constant: f64,
+}
+
+impl Objective {
+    /// The value at a point.
+    pub(super) fn at(&self, values: &[f64]) -> f64 {
+        self.constant + self.terms.iter().map(|(column, factor)| values[column.0] * factor).sum::<f64>()
+    }
+}
+
+/// Columns, rows and one objective.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Program {
+    pub(super) columns: Vec<Variable>,
+    pub(super) rows: Vec<Row>,
+    pub(super) objective: Objective,
+}
+
+impl Program {
+    /// Adds a continuous column.
+    pub(super) fn continuous(&mut self, name: String, lower: f64, upper: f64) -> Column {
+        self.column(Variable { name, lower, upper, integer: false, start: lower })
+    }
+
+    /// Adds an integer column from 0.
+    pub(super) fn integer(&mut self, name: String, upper: f64) -> Column {
+        self.column(Variable { name, lower: 0.0, upper, integer: true, start: 0.0 })
+    }
+
+    fn column(&mut self, variable: Variable) -> Column {
+        self.columns.push(variable);
+        Column(self.columns.len() - 1)
+    }
+
+    /// The best feasible point known so far.
+    pub(super) fn start(&self) -> Vec<f64> {
+        self.columns.iter().map(|column| column.start).collect()
+    }
+
+    /// Remembers a better feasible point.
+    pub(super) fn start_from(&mut self, values: &[f64]) {
+        for (column, value) in self.columns.iter_mut().zip(values) {
+            column.start = if column.integer { value.round() } else { value.clamp(column.lower, column.upper) };
+        }
+    }
+
+    /// Adds a row; one without terms says nothing and is left out.
+    pub(super) fn row(&mut self, name: String, terms: Vec<(Column, f64)>, sense: Sense, rhs: f64) {
+        if !terms.is_empty() {
+            self.rows.push(Row { name, terms, sense, rhs });
+        }
+    }
+}

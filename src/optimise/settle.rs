@@ -1,0 +1,249 @@
+//! With everyone's posts settled: the exact service levels, the most even hours, and the plan in decimals.
+
+use super::engine::{Effort, solve};
+use super::program::{Column, Objective, Program, Sense};
+use super::stages::{Runner, Seated};
+use super::{Error, Progress, Settings, balance, count_of, decimal, number};
+use crate::model::{
+    Matter, MatterIx, PersonIx, Plan, PlanStatus, PostIx, Separation, Stage, StageId, Step, StopReason, Unit, Work,
+};
+use crate::units::{Cases, Share};
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Shares are settled in units of 10⁻⁹, so that cases add up exactly.
+const PLACES: u32 = 9;
+
+/// The linear program of named people with fixed posts.
+pub(super) struct Shares<'a> {
+    pub(super) unit: &'a Unit,
+    pub(super) program: Program,
+    pub(super) levels: BTreeMap<MatterIx, Column>,
+    /// Share of the matter's cases that a person does at a step.
+    pub(super) dealt: BTreeMap<(MatterIx, Step, PersonIx), Column>,
+    /// Hours of each person as a share of the person's own, as terms.
+    pub(super) loads: BTreeMap<PersonIx, Vec<(Column, f64)>>,
+}
+
+/// Settles who does how much and accounts for all stages.
+pub(super) fn settle(
+    unit: &Unit,
+    settings: &Settings,
+    seated: &Seated,
+    progress: &mut dyn Progress,
+) -> Result<Plan, Error> {
+    let mut model = Shares::new(unit, &seated.held);
+    model.settle_levels(settings)?;
+    let mut runner = Runner::new(settings, seated.deadline, progress, seated.stages.len() + 1);
+    runner.stages.clone_from(&seated.stages);
+    let evenness = balance::evenness(&mut model);
+    runner.stage(StageId::Balance, &mut model.program, evenness)?;
+    let stages = runner.stages;
+    let (done, work) = model.exact();
+    let held = without_idle_extras(unit, &seated.held, &work);
+    let mut plan =
+        Plan { status: PlanStatus::Optimal, stages, engine: settings.engine.version().into(), held, work, done };
+    restate(unit, &mut plan);
+    plan.status = status(&plan.stages, settings);
+    Ok(plan)
+}
+
+impl<'a> Shares<'a> {
+    fn new(unit: &'a Unit, held: &BTreeSet<(PersonIx, PostIx)>) -> Self {
+        let mut model = Self {
+            unit,
+            program: Program::default(),
+            levels: BTreeMap::new(),
+            dealt: BTreeMap::new(),
+            loads: BTreeMap::new(),
+        };
+        for (ix, matter) in unit.matters().filter(|(_, matter)| matter.arriving > Cases::ZERO) {
+            let most = if has_cover(unit, matter, held) { 1.0 } else { 0.0 };
+            let level = model.program.continuous(format!("f_{}", ix.0), 0.0, most);
+            model.levels.insert(ix, level);
+            for step in &matter.steps {
+                let post = unit.post_for(matter, step);
+                let mut terms = vec![(level, -f64::from(step.people))];
+                for (person, _) in held.iter().filter(|(_, held)| *held == post) {
+                    terms.push((model.add_share(ix, step.step, *person, level), 1.0));
+                }
+                model.program.row(format!("cover_{}_{}", ix.0, step.step.id()), terms, Sense::Equal, 0.0);
+            }
+        }
+        model.limit_people();
+        model
+    }
+
+    /// x ≤ f, and the hours that go with x.
+    fn add_share(&mut self, matter: MatterIx, step: Step, person: PersonIx, level: Column) -> Column {
+        let name = format!("x_{}_{}_{}", person.0, matter.0, step.id());
+        let share = self.program.continuous(name, 0.0, 1.0);
+        self.program.row(format!("pair_{}", share.0), vec![(share, 1.0), (level, -1.0)], Sense::AtMost, 0.0);
+        let minutes = self.unit[matter].steps.iter().find(|s| s.step == step);
+        let hours = minutes.map_or(0.0, |step| super::formulation::hours_alone(self.unit, matter, step));
+        let load = hours / number(self.unit[person].hours.value());
+        self.loads.entry(person).or_default().push((share, load));
+        self.dealt.insert((matter, step, person), share);
+        share
+    }
+
+    /// Hours of each person; with case separation, nobody meets a case at two steps.
+    fn limit_people(&mut self) {
+        for (person, terms) in &self.loads {
+            self.program.row(format!("hours_{}", person.0), terms.clone(), Sense::AtMost, 1.0);
+        }
+        if self.unit.rules.separation != Separation::Case {
+            return;
+        }
+        let mut met: BTreeMap<(MatterIx, PersonIx), Vec<(Column, f64)>> = BTreeMap::new();
+        for ((matter, _, person), share) in &self.dealt {
+            met.entry((*matter, *person)).or_default().push((*share, 1.0));
+        }
+        for ((matter, person), mut terms) in met.into_iter().filter(|(_, terms)| terms.len() > 1) {
+            terms.push((self.levels[&matter], -1.0));
+            self.program.row(format!("case_{}_{}", matter.0, person.0), terms, Sense::AtMost, 0.0);
+        }
+    }
+
+    /// Raises the service tier by tier once more, now without the slack between stages, and fixes the levels.
+    fn settle_levels(&mut self, settings: &Settings) -> Result<(), Error> {
+        for (tier, _) in self.unit.tiers() {
+            let of_tier = self.levels.iter().filter(|(matter, _)| self.unit[**matter].tier == tier);
+            let terms: Vec<_> =
+                of_tier.map(|(matter, level)| (*level, number(self.unit[*matter].weight.value()))).collect();
+            if terms.is_empty() {
+                continue;
+            }
+            self.program.objective = Objective { maximise: true, terms: terms.clone(), constant: 0.0 };
+            // These small linear programs take no time worth limiting, and a plan needs them.
+            let effort = Effort { gap: settings.gap, time: None };
+            let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
+            self.program.start_from(&answer.values);
+            for (level, _) in terms {
+                self.fix(level, settled_level(answer.values[level.0]));
+            }
+        }
+        Ok(())
+    }
+
+    fn fix(&mut self, level: Column, value: f64) {
+        let column = &mut self.program.columns[level.0];
+        (column.lower, column.upper, column.start) = (value, value, value);
+    }
+
+    /// The plan in decimals: levels as fixed, shares in units of 10⁻⁹ that add up exactly.
+    fn exact(&self) -> (Vec<Cases>, Vec<Work>) {
+        let mut done = vec![Cases::ZERO; self.unit.matters.len()];
+        let mut work = Vec::new();
+        for (matter, level) in &self.levels {
+            let level = decimal(self.program.columns[level.0].lower, PLACES);
+            let arriving = self.unit[*matter].arriving;
+            done[matter.0] = arriving * Share::new(level);
+            for step in &self.unit[*matter].steps {
+                let holders =
+                    self.dealt.range((*matter, step.step, PersonIx(0))..=(*matter, step.step, PersonIx(usize::MAX)));
+                let holders: Vec<_> =
+                    holders.map(|((_, _, p), column)| (*p, self.program.columns[column.0].start)).collect();
+                for (person, share) in deal_exactly(&holders, level, Decimal::from(step.people) * level) {
+                    if share > Decimal::ZERO {
+                        let cases = arriving * Share::new(share);
+                        work.push(Work { person, matter: *matter, step: step.step, cases });
+                    }
+                }
+            }
+        }
+        work.sort();
+        (done, work)
+    }
+}
+
+/// Whether every post of a matter has people − 1 + cover holders; if not, the matter may not be worked.
+fn has_cover(unit: &Unit, matter: &Matter, held: &BTreeSet<(PersonIx, PostIx)>) -> bool {
+    matter.steps.iter().all(|step| {
+        let post = unit.post_for(matter, step);
+        let holders = held.iter().filter(|(_, held)| *held == post).count();
+        count_of(holders) >= f64::from(step.people - 1 + unit.rules.cover)
+    })
+}
+
+/// Wider than the tolerance of the engines, far narrower than a case.
+const HAIR: f64 = 1e-8;
+
+/// A level as it is promised: full and none without a hair's breadth, else rounded down so that it can be kept.
+fn settled_level(value: f64) -> f64 {
+    if value >= 1.0 - HAIR {
+        1.0
+    } else if value <= HAIR {
+        0.0
+    } else {
+        (value * 1e9 - 1.0).floor() / 1e9
+    }
+}
+
+/// Rounds shares to `PLACES` so that each is within 0..=`most` and they add up to `total` exactly.
+fn deal_exactly(holders: &[(PersonIx, f64)], most: Decimal, total: Decimal) -> Vec<(PersonIx, Decimal)> {
+    let mut shares: Vec<(PersonIx, Decimal)> =
+        holders.iter().map(|(person, value)| (*person, decimal(*value, PLACES).clamp(Decimal::ZERO, most))).collect();
+    let mut missing = total - shares.iter().map(|(_, share)| *share).sum::<Decimal>();
+    // The largest share hides the rounding best.
+    let mut order: Vec<usize> = (0..shares.len()).collect();
+    order.sort_by_key(|i| (std::cmp::Reverse(shares[*i].1), *i));
+    for i in order {
+        let changed = (shares[i].1 + missing).clamp(Decimal::ZERO, most);
+        missing -= changed - shares[i].1;
+        shares[i].1 = changed;
+    }
+    shares
+}
+
+/// Drops posts that carry no hours when their holder has another one and the post keeps its backup.
+fn without_idle_extras(
+    unit: &Unit,
+    held: &BTreeSet<(PersonIx, PostIx)>,
+    work: &[Work],
+) -> BTreeSet<(PersonIx, PostIx)> {
+    let busy: BTreeSet<(PersonIx, PostIx)> = work
+        .iter()
+        .flat_map(|work| {
+            let matter = &unit[work.matter];
+            matter.steps.iter().filter(|s| s.step == work.step).map(|s| (work.person, unit.post_for(matter, s)))
+        })
+        .collect();
+    let mut kept = held.clone();
+    for (person, post) in held.difference(&busy) {
+        let others = kept.iter().filter(|(p, _)| p == person).count() - 1;
+        let holders = kept.iter().filter(|(_, k)| k == post).count();
+        if others > 0 && count_of(holders) > f64::from(holders_wanted(unit, *post)) {
+            kept.remove(&(*person, *post));
+        }
+    }
+    kept
+}
+
+/// Holders of a post so that one may be away: people of its largest step, and one more or what `cover` demands.
+fn holders_wanted(unit: &Unit, post: PostIx) -> u32 {
+    let steps = unit.matters.iter().flat_map(|m| m.steps.iter().map(move |s| (m, s)));
+    let people = steps.filter(|(m, s)| unit.post_for(m, s) == post).map(|(_, s)| s.people).max().unwrap_or(1);
+    people - 1 + unit.rules.cover.max(2)
+}
+
+/// Restates the service stages with the levels of the finished plan, which no slack blurs.
+fn restate(unit: &Unit, plan: &mut Plan) {
+    let levels: Vec<Share> = unit.matters().map(|(ix, _)| plan.level(unit, ix)).collect();
+    for stage in &mut plan.stages {
+        let StageId::Tier(tier) = stage.id else { continue };
+        let of_tier = unit.matters().filter(|(_, m)| m.tier == tier && m.arriving > Cases::ZERO);
+        let reached: Decimal = of_tier.map(|(ix, m)| m.weight.value() * levels[ix.0].value()).sum();
+        let reached = crate::units::round_half_up(reached, 6).normalize();
+        *stage = Stage::new(stage.id, reached, stage.bound.max(reached), stage.stop);
+    }
+}
+
+fn status(stages: &[Stage], settings: &Settings) -> PlanStatus {
+    let asked = decimal(settings.gap, PLACES).max(Decimal::new(1, 6));
+    let proven = |stage: &Stage| stage.stop == StopReason::Proven && stage.gap <= asked;
+    if stages.iter().all(proven) {
+        return PlanStatus::Optimal;
+    }
+    PlanStatus::Feasible { gap: stages.iter().map(|stage| stage.gap).max().unwrap_or_default() }
+}

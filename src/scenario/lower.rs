@@ -1,0 +1,91 @@
+//! Builds the model from a checked tree, and finds what only shows when its parts are put together.
+//!
+//! Every part is built even when others cannot be, so that each reports its own mistakes.
+//! `None` means: something is missing that has been reported already.
+
+mod conflicts;
+mod figures;
+mod matters;
+mod numbers;
+mod people;
+mod rules;
+mod time;
+mod warnings;
+
+use super::names::Names;
+use super::spec::Named;
+use super::tree::Node;
+use crate::diag::Diagnostics;
+use crate::model::{DutyGroup, Input, Rank, Section, Tier, Unit};
+
+/// What all parts share: the ids, and what is gathered along the way.
+struct Scope<'a> {
+    names: &'a Names,
+    found: &'a mut Diagnostics,
+    inputs: Vec<Input>,
+}
+
+impl Scope<'_> {
+    /// The position of the thing named under a key.
+    fn reference(&mut self, table: &Node, key: &str, kind: Named) -> Option<usize> {
+        self.names.resolve(kind, table.get(key)?, self.found)
+    }
+
+    /// The positions of the things named in a list.
+    fn references(&mut self, table: &Node, key: &str, kind: Named) -> Vec<usize> {
+        table.items(key).filter_map(|node| self.names.resolve(kind, node, self.found)).collect()
+    }
+}
+
+/// Builds the unit. Errors and warnings go to `found`.
+pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found: &mut Diagnostics) -> Option<Unit> {
+    let mut scope = Scope { names, found, inputs: Vec::new() };
+    let day = time::day(scenario, scope.found);
+    let stated = figures::headcount(scenario, &mut scope);
+    let tiers: Vec<_> = scenario.items("tier").map(tier).collect();
+    let sections: Vec<_> = scenario.items("section").map(section).collect();
+    let drivers = figures::drivers(scenario, &mut scope);
+    let matters = matters::matters(scenario, &sections, &drivers, &mut scope);
+    let posts = matters.as_deref().map(Unit::posts_of);
+    let directory = rules::Directory::new(&sections, posts.as_deref());
+    let calendar = time::calendar(scenario, day.year, &mut scope);
+    let capacity = time::capacity(scenario, &mut scope);
+    let rules = rules::rules(scenario, &directory, &mut scope);
+    let people = people::people(scenario, roster, day.as_of, &directory, &mut scope);
+    let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);
+
+    let inputs = scope.inputs;
+    let mut unit = Unit {
+        name: scenario.string("name")?,
+        year: day.year?,
+        as_of: day.as_of?,
+        stated,
+        tiers: tiers.into_iter().collect::<Option<_>>()?,
+        sections: sections.into_iter().collect::<Option<_>>()?,
+        drivers: drivers.into_iter().map(|(id, value)| Some((id, value?))).collect::<Option<_>>()?,
+        matters: matters?,
+        posts: posts?,
+        people: people?,
+        rules: rules?,
+        calendar: calendar?,
+        capacity: capacity?,
+        conflicts: conflicts?,
+        inputs,
+    };
+    time::set_hours(&mut unit, scenario, found);
+    warnings::warn(&unit, scenario, roster, found);
+    if unit.rules.leader_steps {
+        // The warning promised that it has no effect.
+        unit.people.iter_mut().filter(|person| person.rank == Rank::Leader).for_each(|leader| leader.home = None);
+    }
+    Some(unit)
+}
+
+fn tier(node: &Node) -> Option<Tier> {
+    Some(Tier { id: node.string("id")?, name: node.string("name")? })
+}
+
+fn section(node: &Node) -> Option<Section> {
+    let duty = node.word("duty", &DutyGroup::ALL, DutyGroup::id);
+    Some(Section { id: node.string("id")?, name: node.string("name")?, duty: duty? })
+}

@@ -1,0 +1,128 @@
+//! People: what their cells say together.
+
+use super::Scope;
+use super::numbers::Origin;
+use super::rules::Directory;
+use crate::diag::{Code, Diagnostic};
+use crate::model::{Employment, Person, PostCategory, Rank, SectionIx, Sex, Sourced, Status};
+use crate::scenario::spec::Named;
+use crate::scenario::tree::Node;
+use crate::units::{Hours, Month};
+
+/// Nobody may be hired before this age (《劳动法》 Art. 15: 16 years).
+const YOUNGEST_WORKER_MONTHS: i32 = 16 * 12;
+
+/// Everyone on the roster; their hours are set when the calendar is known.
+pub(super) fn people(
+    scenario: &Node,
+    roster: Option<&Node>,
+    as_of: Option<Month>,
+    directory: &Directory,
+    scope: &mut Scope<'_>,
+) -> Option<Vec<Person>> {
+    let origin = scenario.get("roster").map_or(Origin::UNKNOWN, |table| Origin::of(table, &Origin::UNKNOWN));
+    // A list that was rejected as a whole has no items.
+    let rows = Some(roster?.as_list()).filter(|rows| !rows.is_empty())?;
+    let people: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            check_employment(row, scope);
+            check_loan(row, as_of, scope);
+            check_months(row, as_of, scope);
+            enter(row, &origin, scope);
+            person(row, directory, scope)
+        })
+        .collect();
+    people.into_iter().collect()
+}
+
+fn person(row: &Node, directory: &Directory, scope: &mut Scope<'_>) -> Option<Person> {
+    let rank = row.word("duty_rank", Rank::ALL, Rank::id);
+    let home = scope.reference(row, "home", Named::Section).map(SectionIx);
+    if rank.is_some_and(|rank| rank != Rank::Leader) && !row.has("home") {
+        report(Code::HomeMissing, row, row, scope);
+    }
+    let posts_today = directory.posts(row, "posts", scope);
+    Some(Person {
+        id: row.string("id")?,
+        employment: row.word("employment", Employment::ALL, Employment::id)?,
+        status: row.word("status", Status::ALL, Status::id)?,
+        rank: rank?,
+        sex: row.word("sex", Sex::ALL, Sex::id)?,
+        birth: row.month("birth")?,
+        work_since: row.month("work_since")?,
+        category: row.word("post_category", PostCategory::ALL, PostCategory::id)?,
+        senior_title: row.text("senior_title")? == "yes",
+        home,
+        seconded_until: row.month("seconded_until"),
+        posts_today,
+        post_since: row.month("post_since"),
+        hours: Hours::ZERO,
+    })
+}
+
+/// A finding about a person, at one of the cells.
+fn report(code: Code, row: &Node, at: &Node, scope: &mut Scope<'_>) {
+    let id = row.text("id").unwrap_or_default();
+    scope.found.push(Diagnostic::new(code, &at.place).fact("person", id));
+}
+
+/// Contract workers are in the contract category and nobody else is.
+fn check_employment(row: &Node, scope: &mut Scope<'_>) {
+    let employment = row.word("employment", Employment::ALL, Employment::id);
+    let category = row.word("post_category", PostCategory::ALL, PostCategory::id);
+    if let (Some(employment), Some(category), Some(at)) = (employment, category, row.get("post_category"))
+        && (employment == Employment::Contract) != (category == PostCategory::Contract)
+    {
+        report(Code::CategoryMismatch, row, at, scope);
+    }
+}
+
+/// Whoever is on duty is not on loan, and a loan has not ended before the month planned for.
+fn check_loan(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) {
+    let Some(at) = row.get("seconded_until") else { return };
+    if row.word("status", Status::ALL, Status::id) == Some(Status::OnDuty) {
+        report(Code::LoanWhileOnDuty, row, at, scope);
+    } else if row.month("seconded_until").zip(as_of).is_some_and(|(until, as_of)| until < as_of) {
+        report(Code::LoanOver, row, at, scope);
+    }
+}
+
+/// Birth, first work, tenure: in this order, none in the future.
+fn check_months(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) {
+    let birth = row.month("birth");
+    let work_since = row.month("work_since");
+    let is_future = |month: Month| as_of.is_some_and(|as_of| month > as_of);
+    if let (Some(month), Some(at)) = (birth, row.get("birth"))
+        && is_future(month)
+    {
+        report(Code::BornInFuture, row, at, scope);
+        return;
+    }
+    if let (Some(month), Some(at)) = (work_since, row.get("work_since")) {
+        if is_future(month) {
+            report(Code::WorkInFuture, row, at, scope);
+        } else if birth.is_some_and(|birth| month.months_since(birth) < YOUNGEST_WORKER_MONTHS) {
+            report(Code::WorkTooEarly, row, at, scope);
+        }
+    }
+    let Some(at) = row.get("post_since") else { return };
+    if !row.has("posts") {
+        report(Code::TenureWithoutPosts, row, at, scope);
+    }
+    let since = row.month("post_since");
+    if since.is_some_and(|since| is_future(since) || work_since.is_some_and(|work| since < work)) {
+        report(Code::TenureOutside, row, at, scope);
+    }
+}
+
+/// The months of birth and first work fix leave and retirement, so they count as inputs.
+fn enter(row: &Node, origin: &Origin, scope: &mut Scope<'_>) {
+    let id = row.text("id").unwrap_or_default();
+    for key in ["birth", "work_since"] {
+        if let Some(month) = row.month(key) {
+            let month = Sourced { value: month, basis: origin.basis, source: origin.source.clone() };
+            scope.enter(format!("roster.{id}.{key}"), &month);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Which ids there are, whether or not the things they name are sound.
+//!
+//! Taken from the tree as it was written, so that a reference to a thing that was rejected for some other mistake is
+//! not reported as well.
+
+use super::shape::is_id;
+use super::spec::Named;
+use super::tree::{Node, Value};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use std::collections::BTreeMap;
+
+/// The ids of everything that has one.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeMap<Named, Ids>);
+
+#[derive(Debug, Default)]
+struct Ids {
+    /// Position in the list of such things, and where the id stands.
+    known: BTreeMap<String, (usize, Place)>,
+    /// Whether there are things whose id could not be read; then no reference is known to be wrong.
+    incomplete: bool,
+}
+
+impl Names {
+    /// Collects the ids of a scenario and its roster; the second of two equal ones is reported.
+    pub(super) fn collect(scenario: &Node, people: Option<&Node>, found: &mut Diagnostics) -> Self {
+        let mut names = Self::default();
+        for kind in Named::ALL {
+            let list = if kind == Named::Person { people } else { scenario.get(kind.id()) };
+            let absent = kind == Named::Person && people.is_none();
+            names.0.insert(kind, Ids::collect(kind, list, absent, found));
+        }
+        names
+    }
+
+    /// The position of the thing that a reference names. An unknown id is reported.
+    pub(super) fn resolve(&self, kind: Named, reference: &Node, found: &mut Diagnostics) -> Option<usize> {
+        let id = reference.as_text()?;
+        let ids = self.0.get(&kind)?;
+        if let Some((position, _)) = ids.known.get(id) {
+            return Some(*position);
+        }
+        if !ids.incomplete {
+            let unknown = Diagnostic::new(Code::UnknownId, &reference.place).fact("kind", kind.id()).fact("id", id);
+            found.push(unknown.suggest(id, ids.known.keys().map(String::as_str)));
+        }
+        None
+    }
+}
+
+impl Ids {
+    fn collect(kind: Named, list: Option<&Node>, absent: bool, found: &mut Diagnostics) -> Self {
+        let mut ids = Self { incomplete: absent, ..Self::default() };
+        let items = match list.map(|node| &node.value) {
+            None => return ids,
+            Some(Value::List(items)) if !items.is_empty() => items,
+            Some(_) => {
+                ids.incomplete = true;
+                return ids;
+            }
+        };
+        for (position, item) in items.iter().enumerate() {
+            let Some((id, place)) = item.get("id").and_then(|id| Some((id.as_text()?, &id.place))) else {
+                ids.incomplete = true;
+                continue;
+            };
+            ids.incomplete |= !is_id(id);
+            if let Some((_, first)) = ids.known.get(id) {
+                let again = Diagnostic::new(Code::DuplicateId, place).fact("kind", kind.id()).fact("id", id);
+                found.push(again.fact("first", format!("{}:{}", first.line, first.column)));
+                // One of the two should have been called something else.
+                ids.incomplete = true;
+            } else {
+                ids.known.insert(id.to_owned(), (position, place.clone()));
+            }
+        }
+        ids
+    }
+}

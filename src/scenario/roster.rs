@@ -1,0 +1,103 @@
+//! Turns the cells of a roster into a [tree](super::tree): one table per person, with rows and columns as places.
+
+use super::csv::{self, BrokenQuotes, Rows};
+use super::spec::{Key, Kind, Need, ROSTER};
+use super::tree::{Entry, Node, Value};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use std::sync::Arc;
+
+/// The people of a roster, and its cells for whoever quotes them.
+///
+/// `None` for people if the text is no table at all; everything else is reported and rejected cell by cell.
+pub(super) fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> (Option<Node>, Rows) {
+    let place = |row: usize, column: usize| Place { file: Arc::clone(file), line: row, column };
+    let rows = match csv::split(text) {
+        Ok(rows) => rows,
+        Err(BrokenQuotes { row, column }) => {
+            found.push(Diagnostic::new(Code::BrokenQuotes, &place(row, column)));
+            return (None, Rows::new());
+        }
+    };
+    let Some((header, people)) = rows.split_first() else { return (None, rows) };
+    if let [only] = header.as_slice()
+        && let Some(separator) = only.chars().find(|c| matches!(c, ';' | '\t' | '，' | '|'))
+    {
+        found.push(Diagnostic::new(Code::WrongSeparator, &place(1, 1)).fact("found", separator.escape_debug()));
+        return (None, rows);
+    }
+    let columns = columns(header, &place, found);
+    // What cannot be read for anybody has been reported in the header.
+    let is_read = |key: &Key| columns.iter().flatten().any(|column| column.name == key.name);
+    let unread: Vec<_> = ROSTER.keys.iter().filter(|key| key.need != Need::May && !is_read(key)).collect();
+    let mut nodes = Vec::new();
+    for (index, cells) in people.iter().enumerate().filter(|(_, cells)| !cells.is_empty()) {
+        let row = index + 2;
+        let ragged = cells.len() != header.len();
+        if ragged {
+            let finding = Diagnostic::new(Code::RaggedRow, &place(row, 1));
+            found.push(finding.fact("found", cells.len()).fact("expected", header.len()));
+        }
+        let mut entries = Vec::new();
+        for (column, key) in columns.iter().enumerate() {
+            let (Some(key), at) = (key, place(row, column + 1)) else { continue };
+            // The cells of a ragged row may have slipped; only the id is kept, for references to it.
+            let value =
+                if ragged && key.name != "id" { Some(Value::Rejected) } else { cell(cells.get(column), key, &at) };
+            if let Some(value) = value {
+                entries.push(Entry { key: key.name.to_owned(), place: at.clone(), node: Node { place: at, value } });
+            }
+        }
+        let rejected = |key: &&Key| Entry {
+            key: key.name.to_owned(),
+            place: place(row, 1),
+            node: Node { place: place(row, 1), value: Value::Rejected },
+        };
+        entries.extend(unread.iter().map(rejected));
+        nodes.push(Node { place: place(row, 1), value: Value::Table(entries) });
+    }
+    (Some(Node { place: place(1, 1), value: Value::List(nodes) }), rows)
+}
+
+/// The key of each column. What is no column of a roster, stands twice or is missing is reported;
+/// which of two columns is meant nobody can know, so both are `None`.
+fn columns(
+    header: &[String],
+    place: &impl Fn(usize, usize) -> Place,
+    found: &mut Diagnostics,
+) -> Vec<Option<&'static Key>> {
+    for key in ROSTER.keys.iter().filter(|key| key.need != Need::May) {
+        if !header.iter().any(|name| name == key.name) {
+            found.push(Diagnostic::new(Code::MissingColumn, &place(1, 1)).fact("column", key.name));
+        }
+    }
+    let mut columns = Vec::new();
+    for (index, name) in header.iter().enumerate() {
+        let key = ROSTER.keys.iter().find(|key| key.name == name);
+        let is_first = header.iter().position(|other| other == name) == Some(index);
+        let is_only = header.iter().filter(|other| *other == name).count() == 1;
+        let finding = |code| Diagnostic::new(code, &place(1, index + 1)).fact("column", name);
+        if key.is_none() {
+            let unknown = finding(Code::UnknownColumn);
+            found.push(unknown.suggest(name, ROSTER.keys.iter().map(|key| key.name)));
+        } else if !is_first {
+            found.push(finding(Code::DuplicateColumn));
+        }
+        columns.push(key.filter(|_| is_only));
+    }
+    columns
+}
+
+/// The value of a cell; an empty one counts as absent unless the key must be there.
+fn cell(text: Option<&String>, key: &Key, place: &Place) -> Option<Value> {
+    let text = text?;
+    if text.is_empty() && key.need != Need::Must {
+        return None;
+    }
+    Some(match key.kind {
+        Kind::List(..) => {
+            let part = |part: &str| Node { place: place.clone(), value: Value::Text(part.trim().to_owned()) };
+            Value::List(text.split(';').map(part).collect())
+        }
+        _ => Value::Text(text.clone()),
+    })
+}

@@ -1,0 +1,220 @@
+//! What a scenario may contain, as data: every table, key, type, range and word.
+//!
+//! From it come the checks of [`super::shape`] and the reference tables of `docs/scenario.md`.
+
+mod tables;
+
+pub use tables::{ALL, ROSTER, SCENARIO};
+pub(super) use tables::{NOTE_KEYS, ORIGIN_KEYS};
+
+use rust_decimal::Decimal;
+use std::fmt;
+use std::ops::Bound;
+
+/// A table of the format.
+#[derive(Debug)]
+pub struct Table {
+    /// Its header without brackets; `people` for the roster, empty for the top of the file.
+    pub name: &'static str,
+    /// Its keys in the order of the documentation.
+    pub keys: &'static [Key],
+}
+
+/// A key of a table.
+#[derive(Debug, Clone, Copy)]
+pub struct Key {
+    /// As written.
+    pub name: &'static str,
+    /// What its value is.
+    pub kind: Kind,
+    /// Whether it must be there.
+    pub need: Need,
+    /// Key of the sentence that explains it, in the catalogue `scenario.ftl`.
+    pub doc: &'static str,
+}
+
+/// Whether a key must be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It must.
+    Must,
+    /// It may be left out.
+    May,
+    /// The column of the roster must be there, a cell of it may be empty.
+    Column,
+}
+
+/// What a value is.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Text that says something and has no control characters.
+    Text,
+    /// The id of the thing itself: letters, digits, `_` and `-`.
+    Id,
+    /// The id of another thing.
+    Reference(Named),
+    /// A post: `section/duty/step`.
+    Post,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// `true` or `false`.
+    Flag,
+    /// A month in quotes: `"2024-01"`.
+    Month,
+    /// An exact number.
+    Number(Range),
+    /// A whole number.
+    Whole(Range),
+    /// A number, bare or as `{ value, basis, source }`.
+    Sourced(&'static Self),
+    /// A list of values, none twice.
+    List(&'static Self, Length),
+    /// A table.
+    Table(&'static Table),
+    /// A list of tables.
+    Tables(&'static Table, Length),
+    /// A table with a value for each of several years.
+    ByYear(&'static Self),
+}
+
+/// Things that have ids.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Named {
+    /// A tier.
+    Tier,
+    /// A section.
+    Section,
+    /// A driver.
+    Driver,
+    /// A matter.
+    Matter,
+    /// A conflict.
+    Conflict,
+    /// A person of the roster.
+    Person,
+}
+
+impl Named {
+    /// Every kind of thing.
+    pub const ALL: [Self; 6] = [Self::Tier, Self::Section, Self::Driver, Self::Matter, Self::Conflict, Self::Person];
+
+    /// The header of its tables in a scenario file.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Tier => "tier",
+            Self::Section => "section",
+            Self::Driver => "driver",
+            Self::Matter => "matter",
+            Self::Conflict => "conflict",
+            Self::Person => "person",
+        }
+    }
+}
+
+impl Kind {
+    /// The type, as named in findings; the catalogues have a word for each.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Text | Self::Id | Self::Reference(_) | Self::Post | Self::Word(_) => "text",
+            Self::Flag => "flag",
+            Self::Month => "month",
+            Self::Number(_) => "number",
+            Self::Whole(_) => "whole",
+            Self::Sourced(_) => "sourced",
+            Self::List(..) => "list",
+            Self::Table(_) | Self::ByYear(_) => "table",
+            Self::Tables(..) => "tables",
+        }
+    }
+}
+
+/// The numbers that are allowed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    low: Bound<i64>,
+    high: Bound<i64>,
+}
+
+impl Range {
+    /// `low` to `high`, both included.
+    const fn within(low: i64, high: i64) -> Self {
+        Self { low: Bound::Included(low), high: Bound::Included(high) }
+    }
+
+    /// Above `low`, up to `high`.
+    const fn above(low: i64, high: i64) -> Self {
+        Self { low: Bound::Excluded(low), high: Bound::Included(high) }
+    }
+
+    /// From `low`, below `high`.
+    const fn below(low: i64, high: i64) -> Self {
+        Self { low: Bound::Included(low), high: Bound::Excluded(high) }
+    }
+
+    /// Whether a number is in the range.
+    #[must_use]
+    pub fn contains(self, value: Decimal) -> bool {
+        let low = match self.low {
+            Bound::Included(low) => value >= Decimal::from(low),
+            Bound::Excluded(low) => value > Decimal::from(low),
+            Bound::Unbounded => true,
+        };
+        let high = match self.high {
+            Bound::Included(high) => value <= Decimal::from(high),
+            Bound::Excluded(high) => value < Decimal::from(high),
+            Bound::Unbounded => true,
+        };
+        low && high
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.low {
+            Bound::Included(low) => write!(f, "{low} ≤ ")?,
+            Bound::Excluded(low) => write!(f, "{low} < ")?,
+            Bound::Unbounded => {}
+        }
+        f.write_str("x")?;
+        match self.high {
+            Bound::Included(high) => write!(f, " ≤ {high}"),
+            Bound::Excluded(high) => write!(f, " < {high}"),
+            Bound::Unbounded => Ok(()),
+        }
+    }
+}
+
+/// How many entries a list has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Length {
+    /// Any number, none included.
+    Any,
+    /// At least this many.
+    AtLeast(usize),
+    /// Exactly this many.
+    Exactly(usize),
+}
+
+impl Length {
+    /// Whether a list of `n` entries is as long as it should be.
+    #[must_use]
+    pub const fn allows(self, n: usize) -> bool {
+        match self {
+            Self::Any => true,
+            Self::AtLeast(least) => n >= least,
+            Self::Exactly(exact) => n == exact,
+        }
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Any => f.write_str("≥ 0"),
+            Self::AtLeast(least) => write!(f, "≥ {least}"),
+            Self::Exactly(exact) => write!(f, "{exact}"),
+        }
+    }
+}

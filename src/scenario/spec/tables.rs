@@ -1,0 +1,317 @@
+//! The tables of the format, one constant each.
+
+use super::Kind::{ByYear, Flag, Id, List, Month, Number, Post, Reference, Sourced, Text, Whole, Word};
+use super::{Key, Kind, Length, Named, Need, Range, Table};
+use crate::model::{Basis, DutyGroup, Employment, PostCategory, Rank, Separation, Sex, Status, Step};
+
+/// The ids of all values of an enumeration, so that no word is written down twice.
+macro_rules! ids {
+    ($type:ty) => {{
+        const IDS: [&str; <$type>::ALL.len()] = {
+            let mut ids = [""; <$type>::ALL.len()];
+            let mut at = 0;
+            while at < ids.len() {
+                ids[at] = <$type>::ALL[at].id();
+                at += 1;
+            }
+            ids
+        };
+        &IDS
+    }};
+}
+
+const fn must(name: &'static str, kind: Kind, doc: &'static str) -> Key {
+    Key { name, kind, need: Need::Must, doc }
+}
+
+const fn may(name: &'static str, kind: Kind, doc: &'static str) -> Key {
+    Key { name, kind, need: Need::May, doc }
+}
+
+const BASIS: Key = may("basis", Word(ids!(Basis)), "doc-basis");
+const SOURCE: Key = may("source", Text, "doc-source");
+const NOTE: Key = may("note", Text, "doc-note");
+const ON: Key = may("on", Flag, "doc-on");
+
+/// Keys that say where the numbers of a table come from.
+pub(in crate::scenario) const ORIGIN_KEYS: &[Key] = &[BASIS, SOURCE];
+/// Keys that speak about the values written beside them, and about no others.
+pub(in crate::scenario) const NOTE_KEYS: &[&str] = &[BASIS.name, SOURCE.name, NOTE.name];
+
+const DUTY: Kind = Word(ids!(DutyGroup));
+const HEADS: Kind = Sourced(&Whole(Range::within(0, 100_000)));
+const COUNT: Kind = Sourced(&Number(Range::within(0, 1_000_000_000)));
+const CASES: Kind = Sourced(&Whole(Range::within(0, 100_000_000)));
+const DAYS: Kind = Sourced(&Number(Range::within(0, 366)));
+const WORKING_DAYS: Kind = Sourced(&Whole(Range::within(1, 366)));
+const RANK_SHARE: Kind = Sourced(&Number(Range::above(0, 1)));
+
+/// The top of a scenario file.
+pub static SCENARIO: Table = Table {
+    name: "",
+    keys: &[
+        must("format", Whole(Range::within(1, 1)), "doc-format"),
+        must("name", Text, "doc-name"),
+        must("year", Whole(Range::within(2000, 2100)), "doc-year"),
+        may("as_of", Month, "doc-as-of"),
+        may("headcount", Kind::Table(&HEADCOUNT), "doc-headcount"),
+        must("tier", Kind::Tables(&TIER, Length::AtLeast(1)), "doc-tier"),
+        must("section", Kind::Tables(&SECTION, Length::AtLeast(1)), "doc-section"),
+        may("driver", Kind::Tables(&DRIVER, Length::Any), "doc-driver"),
+        must("matter", Kind::Tables(&MATTER, Length::AtLeast(1)), "doc-matter"),
+        may("calendar", Kind::Table(&CALENDAR), "doc-calendar"),
+        may("capacity", Kind::Table(&CAPACITY), "doc-capacity"),
+        may("rules", Kind::Table(&RULES), "doc-rules"),
+        must("roster", Kind::Table(&ROSTER_FILE), "doc-roster"),
+        may("conflict", Kind::Tables(&CONFLICT, Length::Any), "doc-conflict"),
+    ],
+};
+
+static HEADCOUNT: Table = Table {
+    name: "headcount",
+    keys: &[
+        may("authorised", HEADS, "doc-authorised"),
+        may("on_books", HEADS, "doc-on-books"),
+        may("on_duty", HEADS, "doc-on-duty"),
+        may("contract", HEADS, "doc-contract"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static TIER: Table =
+    Table { name: "tier", keys: &[must("id", Id, "doc-tier-id"), must("name", Text, "doc-tier-name")] };
+
+static SECTION: Table = Table {
+    name: "section",
+    keys: &[
+        must("id", Id, "doc-section-id"),
+        must("name", Text, "doc-section-name"),
+        must("duty", DUTY, "doc-section-duty"),
+    ],
+};
+
+static DRIVER: Table = Table {
+    name: "driver",
+    keys: &[must("id", Id, "doc-driver-id"), must("value", COUNT, "doc-driver-value"), BASIS, SOURCE, NOTE],
+};
+
+static MATTER: Table = Table {
+    name: "matter",
+    keys: &[
+        must("id", Id, "doc-matter-id"),
+        must("name", Text, "doc-matter-name"),
+        must("section", Reference(Named::Section), "doc-matter-section"),
+        may("duty", DUTY, "doc-matter-duty"),
+        must("tier", Reference(Named::Tier), "doc-matter-tier"),
+        may("weight", Sourced(&Number(Range::above(0, 1000))), "doc-matter-weight"),
+        may("volume", CASES, "doc-matter-volume"),
+        may("driver", Reference(Named::Driver), "doc-matter-driver"),
+        may("rate", Sourced(&Number(Range::within(0, 1000))), "doc-matter-rate"),
+        must("unit", Text, "doc-matter-unit"),
+        must("steps", Kind::Tables(&STEP, Length::AtLeast(1)), "doc-matter-steps"),
+        may("audits", List(&Reference(Named::Matter), Length::Any), "doc-matter-audits"),
+        may("dual_review_exempt", Text, "doc-matter-exempt"),
+        may("deadline_days", Whole(Range::within(1, 366)), "doc-matter-deadline"),
+        may("monthly", Flag, "doc-matter-monthly"),
+        may("months", List(&Whole(Range::within(1, 12)), Length::AtLeast(1)), "doc-matter-months"),
+        BASIS,
+        SOURCE,
+        NOTE,
+    ],
+};
+
+static STEP: Table = Table {
+    name: "matter.steps",
+    keys: &[
+        must("step", Word(ids!(Step)), "doc-step-step"),
+        must("minutes", Sourced(&Number(Range::above(0, 1_000_000))), "doc-step-minutes"),
+        may("people", Sourced(&Whole(Range::within(1, 20))), "doc-step-people"),
+    ],
+};
+
+static CALENDAR: Table = Table {
+    name: "calendar",
+    keys: &[
+        may("otherwise", WORKING_DAYS, "doc-calendar-otherwise"),
+        may("working_days", ByYear(&WORKING_DAYS), "doc-calendar-working-days"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static CAPACITY: Table = Table {
+    name: "capacity",
+    keys: &[
+        may("hours_per_day", Sourced(&Number(Range::above(0, 24))), "doc-capacity-hours"),
+        may("training_days", DAYS, "doc-capacity-training"),
+        may("sick_days", DAYS, "doc-capacity-sick"),
+        may("overhead", Sourced(&Number(Range::below(0, 1))), "doc-capacity-overhead"),
+        may("rank_share", Kind::Table(&RANK_SHARES), "doc-capacity-rank-share"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static RANK_SHARES: Table = Table {
+    name: "capacity.rank_share",
+    keys: &[
+        may(Rank::Leader.id(), RANK_SHARE, "doc-rank-leader"),
+        may(Rank::SectionHead.id(), RANK_SHARE, "doc-rank-section-head"),
+        may(Rank::Staff.id(), RANK_SHARE, "doc-rank-staff"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static RULES: Table = Table {
+    name: "rules",
+    keys: &[
+        may("dual_review", Kind::Table(&DUAL_REVIEW), "doc-rule-dual-review"),
+        may("separation", Kind::Table(&SEPARATION), "doc-rule-separation"),
+        may("duty_groups", Kind::Table(&DUTY_GROUPS), "doc-rule-duty-groups"),
+        may("sections_per_person", Kind::Table(&SECTIONS_PER_PERSON), "doc-rule-sections-per-person"),
+        may("contract_steps", Kind::Table(&CONTRACT_STEPS), "doc-rule-contract-steps"),
+        may("leader_steps", Kind::Table(&LEADER_STEPS), "doc-rule-leader-steps"),
+        may("kin", Kind::Table(&KIN), "doc-rule-kin"),
+        may("cashier", Kind::Table(&CASHIER), "doc-rule-cashier"),
+        may("own_audit", Kind::Table(&OWN_AUDIT), "doc-rule-own-audit"),
+        may("rotation", Kind::Table(&ROTATION), "doc-rule-rotation"),
+        may("cover", Kind::Table(&COVER), "doc-rule-cover"),
+    ],
+};
+
+static DUAL_REVIEW: Table = Table { name: "rules.dual_review", keys: &[ON, BASIS, SOURCE] };
+static DUTY_GROUPS: Table = Table { name: "rules.duty_groups", keys: &[ON, BASIS, SOURCE] };
+static LEADER_STEPS: Table = Table { name: "rules.leader_steps", keys: &[ON, BASIS, SOURCE] };
+static OWN_AUDIT: Table = Table { name: "rules.own_audit", keys: &[ON, BASIS, SOURCE] };
+
+static SEPARATION: Table = Table {
+    name: "rules.separation",
+    keys: &[may("mode", Word(ids!(Separation)), "doc-separation-mode"), BASIS, SOURCE],
+};
+
+static SECTIONS_PER_PERSON: Table = Table {
+    name: "rules.sections_per_person",
+    keys: &[ON, may("most", Sourced(&Whole(Range::within(1, 100))), "doc-sections-most"), BASIS, SOURCE],
+};
+
+static CONTRACT_STEPS: Table = Table {
+    name: "rules.contract_steps",
+    keys: &[
+        ON,
+        may("steps", List(&Word(ids!(Step)), Length::Any), "doc-contract-steps"),
+        may("duties", List(&DUTY, Length::Any), "doc-contract-duties"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static KIN: Table = Table {
+    name: "rules.kin",
+    keys: &[
+        ON,
+        may("pairs", List(&List(&Reference(Named::Person), Length::Exactly(2)), Length::Any), "doc-kin-pairs"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static CASHIER: Table = Table {
+    name: "rules.cashier",
+    keys: &[
+        ON,
+        may("posts", List(&Post, Length::Any), "doc-cashier-posts"),
+        may("excludes", List(&Reference(Named::Matter), Length::Any), "doc-cashier-excludes"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static ROTATION: Table = Table {
+    name: "rules.rotation",
+    keys: &[
+        ON,
+        may("years", Sourced(&Whole(Range::within(1, 60))), "doc-rotation-years"),
+        may("posts", List(&Post, Length::Any), "doc-rotation-posts"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static COVER: Table = Table {
+    name: "rules.cover",
+    keys: &[may("holders", Sourced(&Whole(Range::within(1, 20))), "doc-cover-holders"), BASIS, SOURCE],
+};
+
+static ROSTER_FILE: Table = Table { name: "roster", keys: &[must("file", Text, "doc-roster-file"), BASIS, SOURCE] };
+
+static CONFLICT: Table = Table {
+    name: "conflict",
+    keys: &[
+        must("id", Id, "doc-conflict-id"),
+        must("topic", Text, "doc-conflict-topic"),
+        may("target", Text, "doc-conflict-target"),
+        must("used", Whole(Range::within(1, 100)), "doc-conflict-used"),
+        must("values", Kind::Tables(&CONFLICT_VALUE, Length::AtLeast(2)), "doc-conflict-values"),
+        NOTE,
+    ],
+};
+
+static CONFLICT_VALUE: Table = Table {
+    name: "conflict.values",
+    keys: &[
+        must("value", Number(Range::within(-1_000_000_000, 1_000_000_000)), "doc-conflict-value"),
+        BASIS,
+        must("source", Text, "doc-conflict-source"),
+    ],
+};
+
+/// The roster, a table file whose columns are the keys.
+pub static ROSTER: Table = Table {
+    name: "people",
+    keys: &[
+        must("id", Id, "doc-person-id"),
+        must("employment", Word(ids!(Employment)), "doc-person-employment"),
+        must("status", Word(ids!(Status)), "doc-person-status"),
+        must("duty_rank", Word(ids!(Rank)), "doc-person-rank"),
+        must("sex", Word(ids!(Sex)), "doc-person-sex"),
+        must("birth", Month, "doc-person-birth"),
+        must("work_since", Month, "doc-person-work-since"),
+        must("post_category", Word(ids!(PostCategory)), "doc-person-category"),
+        must("senior_title", Word(&["yes", "no"]), "doc-person-senior-title"),
+        Key { name: "home", kind: Reference(Named::Section), need: Need::Column, doc: "doc-person-home" },
+        may("seconded_until", Month, "doc-person-seconded-until"),
+        may("posts", List(&Post, Length::Any), "doc-person-posts"),
+        may("post_since", Month, "doc-person-post-since"),
+    ],
+};
+
+/// Every table, in the order of the documentation.
+pub static ALL: &[&Table] = &[
+    &SCENARIO,
+    &HEADCOUNT,
+    &TIER,
+    &SECTION,
+    &DRIVER,
+    &MATTER,
+    &STEP,
+    &CALENDAR,
+    &CAPACITY,
+    &RANK_SHARES,
+    &DUAL_REVIEW,
+    &SEPARATION,
+    &DUTY_GROUPS,
+    &SECTIONS_PER_PERSON,
+    &CONTRACT_STEPS,
+    &LEADER_STEPS,
+    &KIN,
+    &CASHIER,
+    &OWN_AUDIT,
+    &ROTATION,
+    &COVER,
+    &ROSTER_FILE,
+    &CONFLICT,
+    &CONFLICT_VALUE,
+    &ROSTER,
+];

@@ -1,0 +1,126 @@
+//! The roster: columns, rows, people.
+
+use super::Edit::{All, Part};
+use super::File::People;
+use super::Mistake;
+
+pub(super) static MISTAKES: &[Mistake] = &[
+    Mistake { edit: All(People, ""), found: &[("E003", "people.csv:1:1", "文件“people.csv”没有内容。")] },
+    Mistake {
+        edit: Part(People, "\na3,", "\na 3,"), found: &[("E201", "people.csv:4:1", "编号“a 3”不合规则。")]
+    },
+    Mistake {
+        edit: Part(People, "\na3,", "\na2,"),
+        found: &[("E202", "people.csv:4:1", "编号“a2”重复，3:1 处已用于另一人员。")],
+    },
+    Mistake {
+        edit: Part(People, "no,desk,2025", "no,dask,2025"),
+        found: &[("E203", "people.csv:4:10", "没有编号为“dask”的股室。")],
+    },
+    Mistake {
+        edit: Part(People, "check/audit/review", "check"),
+        found: &[("E204", "people.csv:3:12", "没有岗位“check”。")],
+    },
+    Mistake {
+        edit: Part(People, "birth,", "birht,"),
+        found: &[
+            ("E502", "people.csv:1:1", "名册缺少“birth”列。"),
+            ("E501", "people.csv:1:6", "名册没有“birht”这一列。"),
+        ],
+    },
+    Mistake {
+        edit: Part(People, ",post_since", ",since"),
+        found: &[("E501", "people.csv:1:13", "名册没有“since”这一列。")],
+    },
+    Mistake {
+        edit: Part(People, "sex,", "birth,"),
+        found: &[
+            ("E502", "people.csv:1:1", "名册缺少“sex”列。"),
+            ("E503", "people.csv:1:6", "名册的“birth”列出现两次。"),
+        ],
+    },
+    Mistake {
+        edit: Part(People, "\nb1,contract", "\nb1,,contract"),
+        found: &[("E504", "people.csv:5:1", "此行有 14 格，首行有 13 列。")],
+    },
+    Mistake {
+        edit: Part(People, "\nb1,contract,on_duty", "\nb1,contract"),
+        found: &[("E504", "people.csv:5:1", "此行有 12 格，首行有 13 列。")],
+    },
+    Mistake {
+        edit: Part(People, "a3,established", "a3,\"established"),
+        found: &[("E505", "people.csv:4:2", "引号不成对，或引号位置不对。")],
+    },
+    Mistake {
+        edit: Part(People, "a3,established", "a3,esta\"blished"),
+        found: &[("E505", "people.csv:4:2", "引号不成对，或引号位置不对。")],
+    },
+    Mistake {
+        edit: All(People, "id;employment;status\na1;established;on_duty\n"),
+        found: &[("E506", "people.csv:1:1", "名册用“;”分隔，应为英文逗号。")],
+    },
+    Mistake {
+        edit: Part(People, "yes,check", "yes,"),
+        found: &[("E507", "people.csv:3:1", "“a2”不是单位领导，未写所在股室。")],
+    },
+    Mistake {
+        edit: Part(People, "1990-10", "1990-13"),
+        found: &[("E305", "people.csv:4:6", "“birth”为“1990-13”，不是月份。")],
+    },
+    Mistake { edit: Part(People, "1990-10", ""), found: &[("E107", "people.csv:4:6", "“birth”是空的。")] },
+    Mistake {
+        edit: Part(People, "1990-10", "1990/10"),
+        found: &[("E305", "people.csv:4:6", "“birth”为“1990/10”，不是月份。")],
+    },
+    Mistake {
+        edit: Part(People, "female,1980", "woman,1980"),
+        found: &[("E106", "people.csv:3:5", "“sex”不能写“woman”，只能写：male, female。")],
+    },
+    Mistake {
+        edit: Part(People, "b1,contract", "b1,"), found: &[("E107", "people.csv:5:2", "“employment”是空的。")]
+    },
+    Mistake {
+        edit: Part(People, "no,desk,,,\n", "no,desk,2025-01,,\n"),
+        found: &[("E508", "people.csv:5:11", "“b1”写为在岗，又写了借调期限。")],
+    },
+    Mistake {
+        edit: Part(People, "2025-01", "2024-05"),
+        found: &[("E509", "people.csv:4:11", "“a3”的借调在测算月份之前已经结束。")],
+    },
+    Mistake {
+        edit: Part(People, "2019-07,contract", "2019-07,worker"),
+        found: &[("E510", "people.csv:5:8", "“b1”的用工形式与岗位类别不一致。")],
+    },
+    Mistake {
+        edit: Part(People, "2013-07,professional", "2013-07,contract"),
+        found: &[("E510", "people.csv:4:8", "“a3”的用工形式与岗位类别不一致。")],
+    },
+    Mistake {
+        edit: Part(People, "1995-01,2019-07", "2024-07,2019-07"),
+        found: &[("E511", "people.csv:5:6", "“b1”的出生月份在测算月份之后。")],
+    },
+    Mistake {
+        edit: Part(People, "1995-01,2019-07", "1995-01,2010-12"),
+        found: &[("E512", "people.csv:5:7", "“b1”参加工作时不满16周岁。")],
+    },
+    Mistake {
+        edit: Part(People, "2013-07", "2024-07"),
+        found: &[("E513", "people.csv:4:7", "“a3”在测算月份之后才参加工作。")],
+    },
+    Mistake {
+        edit: Part(People, "no,desk,,,\n", "no,desk,,,2020-01\n"),
+        found: &[("E514", "people.csv:5:13", "“b1”写了任岗起始月份，没有写所任岗位。")],
+    },
+    Mistake {
+        edit: Part(People, "2019-03", "1999-03"),
+        found: &[("E515", "people.csv:3:13", "“a2”的任岗起始月份早于参加工作或晚于测算月份。")],
+    },
+    Mistake {
+        edit: Part(People, "2019-03", "2024-07"),
+        found: &[("E515", "people.csv:3:13", "“a2”的任岗起始月份早于参加工作或晚于测算月份。")],
+    },
+    Mistake {
+        edit: All(People, "id,employment,status,duty_rank,sex,birth,work_since,post_category,senior_title,home\n"),
+        found: &[("E110", "people.csv:1:1", "“people”有 0 条，至少应有 1 条。")],
+    },
+];

@@ -1,0 +1,57 @@
+//! Thousands of generated units: the formulations agree with each other and with brute force.
+
+use crate::support::brute_force::best_service;
+use crate::support::generated::{Size, units};
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+use rust_decimal::prelude::ToPrimitive;
+use shuanggang::check::verify;
+use shuanggang::model::{Plan, StageId, Unit};
+use shuanggang::optimise::{Formulation, Settings, plan};
+
+fn config(cases: u32) -> ProptestConfig {
+    let regressions = FileFailurePersistence::Direct("tests/regressions.txt");
+    ProptestConfig { cases, failure_persistence: Some(Box::new(regressions)), ..ProptestConfig::default() }
+}
+
+fn planned(unit: &Unit, formulation: Formulation) -> Plan {
+    plan(unit, &Settings { formulation, ..Settings::default() }, &mut ()).unwrap()
+}
+
+/// Values of the stages up to the point where the two formulations may choose different posts of equal worth.
+fn values(plan: &Plan) -> Vec<(StageId, f64)> {
+    let stages = plan.stages.iter().filter(|stage| stage.id != StageId::Balance);
+    stages.map(|stage| (stage.id, stage.objective.to_f64().unwrap())).collect()
+}
+
+proptest! {
+    #![proptest_config(config(1500))]
+
+    #[test]
+    fn counting_people_gives_the_same_optimum_as_naming_them(
+        unit in units(Size { sections: 3, matters: 6, people: 7 }),
+    ) {
+        let grouped = planned(&unit, Formulation::Grouped);
+        let named = planned(&unit, Formulation::Named);
+        for plan in [&grouped, &named] {
+            prop_assert_eq!(verify(&unit, plan), vec![]);
+        }
+        for ((id, one), (_, other)) in values(&grouped).into_iter().zip(values(&named)) {
+            prop_assert!((one - other).abs() < 1e-4, "{:?}: grouped {} named {}", id, one, other);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(200))]
+
+    #[test]
+    fn the_optimum_is_that_of_brute_force(unit in units(Size { sections: 2, matters: 3, people: 3 })) {
+        let plan = planned(&unit, Formulation::Grouped);
+        prop_assert_eq!(verify(&unit, &plan), vec![]);
+        for (stage, truth) in plan.stages.iter().zip(best_service(&unit)) {
+            let found = stage.objective.to_f64().unwrap();
+            prop_assert!((found - truth).abs() < 1e-5, "{:?}: found {} truth {}", stage.id, found, truth);
+        }
+    }
+}

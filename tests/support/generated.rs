@@ -1,0 +1,91 @@
+//! Units drawn at random by proptest, small enough for brute force or for both formulations.
+
+use super::tiny::{matter, person, unit};
+use proptest::prelude::*;
+use shuanggang::model::{
+    CashierRule, ContractRule, DutyGroup, Employment, MatterIx, PersonIx, PostIx, Rank, Separation, Step, Unit,
+};
+use std::collections::BTreeSet;
+
+/// How large the units may become.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Size {
+    pub(crate) sections: usize,
+    pub(crate) matters: usize,
+    pub(crate) people: usize,
+}
+
+/// Numbers that fix a matter: section, tier, cases, minutes of each step, inspectors, kinds of steps.
+type MatterSeed = (usize, usize, u32, [u32; 3], u32, u8);
+/// Numbers that fix a person: contract, leader, home, hours.
+type PersonSeed = (bool, bool, usize, u32);
+/// Switches of the rules.
+type RuleSeed = (u8, bool, u8, bool, bool, bool, bool, bool, u32);
+
+pub(crate) fn units(size: Size) -> impl Strategy<Value = Unit> {
+    let duty = prop::sample::select(vec![DutyGroup::Operations, DutyGroup::Finance, DutyGroup::Audit]);
+    let sections = prop::collection::vec(duty, 1..=size.sections);
+    let matter = (0..9usize, 0..2usize, 1..4u32, [0..3u32, 0..3u32, 0..3u32], 1..3u32, 0..8u8);
+    let person = (any::<bool>(), prop::bool::weighted(0.15), 0..9usize, 1..3u32);
+    let flag = any::<bool>();
+    let rules = (0..3u8, flag, 0..4u8, flag, flag, flag, flag, flag, 1..3u32);
+    let matters = prop::collection::vec(matter, 1..=size.matters);
+    let people = prop::collection::vec(person, 1..=size.people);
+    (sections, matters, people, rules).prop_map(|(sections, matters, people, rules)| {
+        let mut unit = unit(&sections, 2);
+        for seed in matters {
+            add_matter(&mut unit, seed);
+        }
+        for seed in people {
+            add_person(&mut unit, seed);
+        }
+        set_rules(&mut unit, rules);
+        unit
+    })
+}
+
+/// Cases × minutes come in whole hours against people of 4 or 8 hours, so that hours often are the limit.
+fn add_matter(unit: &mut Unit, (section, tier, cases, minutes, inspectors, kinds): MatterSeed) {
+    let minutes = minutes.map(|m| m * 120);
+    let mut steps = vec![(Step::Handle, minutes[0], inspectors)];
+    if kinds & 3 != 0 {
+        steps.push((Step::Review, minutes[1], 1));
+    }
+    if kinds & 4 != 0 {
+        steps.push((Step::Approve, minutes[2], 1));
+    }
+    let section = section % unit.sections.len();
+    matter(unit, section, tier, cases, &steps);
+}
+
+fn add_person(unit: &mut Unit, (contract, leader, home, hours): PersonSeed) {
+    let employment = if contract { Employment::Contract } else { Employment::Established };
+    let home = home % unit.sections.len();
+    let ix = person(unit, employment, home, hours * 4);
+    if leader {
+        unit.people[ix.0].rank = Rank::Leader;
+        unit.people[ix.0].home = None;
+    }
+}
+
+fn set_rules(unit: &mut Unit, seed: RuleSeed) {
+    let (separation, duty_groups, most, contract, leaders, kin, cashier, own_audit, cover) = seed;
+    unit.rules.separation = [Separation::Post, Separation::Case, Separation::Off][usize::from(separation)];
+    unit.rules.duty_groups = duty_groups;
+    unit.rules.sections_per_person = (most > 0).then_some(u32::from(most));
+    unit.rules.contract_steps = contract.then(|| ContractRule {
+        steps: BTreeSet::from([Step::Handle]),
+        duties: BTreeSet::from([DutyGroup::Operations]),
+    });
+    unit.rules.leader_steps = leaders;
+    unit.rules.kin = (kin && unit.people.len() > 1).then(|| BTreeSet::from([(PersonIx(0), PersonIx(1))]));
+    unit.rules.cashier = cashier.then(|| CashierRule {
+        posts: BTreeSet::from([PostIx(0)]),
+        excludes: BTreeSet::from([MatterIx(unit.matters.len() - 1)]),
+    });
+    unit.rules.own_audit = own_audit;
+    if own_audit && unit.matters.len() > 1 {
+        unit.matters[0].audits = vec![MatterIx(1)];
+    }
+    unit.rules.cover = cover;
+}

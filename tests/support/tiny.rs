@@ -1,0 +1,112 @@
+//! Units small enough to solve on paper, built without files.
+
+use rust_decimal::Decimal;
+use shuanggang::model::{
+    Basis, Calendar, CapacityPolicy, DutyGroup, Employment, Matter, MatterIx, MatterStep, Person, PersonIx,
+    PostCategory, Rank, Rules, Section, SectionIx, Separation, Sex, Sourced, StatedHeadcount, Status, Step, Tier,
+    TierIx, Unit, Volume,
+};
+use shuanggang::units::{Cases, Hours, Minutes, Month, Share};
+use std::collections::BTreeMap;
+
+fn assumed<T>(value: T) -> Sourced<T> {
+    Sourced { value, basis: Basis::Assumption, source: None }
+}
+
+/// A unit with every rule off, nobody in it and nothing to do.
+pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
+    let section = |(i, duty): (usize, &DutyGroup)| Section { id: format!("s{i}"), name: format!("S{i}"), duty: *duty };
+    Unit {
+        name: "tiny".into(),
+        year: 2024,
+        as_of: Month::january(2024),
+        stated: StatedHeadcount::default(),
+        tiers: (0..tiers).map(|i| Tier { id: format!("t{i}"), name: format!("T{i}") }).collect(),
+        sections: sections.iter().enumerate().map(section).collect(),
+        drivers: BTreeMap::new(),
+        matters: Vec::new(),
+        posts: Vec::new(),
+        people: Vec::new(),
+        rules: no_rules(),
+        calendar: Calendar { working_days: BTreeMap::new(), otherwise: assumed(248) },
+        capacity: CapacityPolicy {
+            hours_per_day: assumed(Hours::from(8)),
+            training_days: assumed(Decimal::ZERO),
+            sick_days: assumed(Decimal::ZERO),
+            overhead: assumed(Share::ZERO),
+            rank_share: BTreeMap::new(),
+        },
+        conflicts: Vec::new(),
+        inputs: Vec::new(),
+    }
+}
+
+pub(crate) fn no_rules() -> Rules {
+    Rules {
+        dual_review: false,
+        separation: Separation::Off,
+        duty_groups: false,
+        sections_per_person: None,
+        contract_steps: None,
+        leader_steps: false,
+        kin: None,
+        cashier: None,
+        own_audit: false,
+        rotation: None,
+        cover: 1,
+        sources: BTreeMap::new(),
+    }
+}
+
+/// A matter of a section and tier: `cases` a year, steps as (step, minutes, people).
+pub(crate) fn matter(unit: &mut Unit, section: usize, tier: usize, cases: u32, steps: &[(Step, u32, u32)]) -> MatterIx {
+    let ix = MatterIx(unit.matters.len());
+    unit.matters.push(Matter {
+        id: format!("m{}", ix.0),
+        name: format!("M{}", ix.0),
+        section: SectionIx(section),
+        duty: unit.sections[section].duty,
+        tier: TierIx(tier),
+        weight: Share::ONE,
+        volume: Volume::Stated(assumed(cases)),
+        arriving: Cases::from(cases),
+        unit: "件".into(),
+        steps: steps
+            .iter()
+            .map(|(step, minutes, people)| MatterStep {
+                step: *step,
+                minutes: assumed(Minutes::from(*minutes)),
+                people: *people,
+            })
+            .collect(),
+        audits: Vec::new(),
+        dual_review_exempt: None,
+        deadline_days: None,
+        monthly: false,
+        months: Vec::new(),
+    });
+    unit.posts = Unit::posts_of(&unit.matters);
+    ix
+}
+
+/// A member of staff with so many hours a year.
+pub(crate) fn person(unit: &mut Unit, employment: Employment, home: usize, hours: u32) -> PersonIx {
+    let ix = PersonIx(unit.people.len());
+    unit.people.push(Person {
+        id: format!("p{}", ix.0),
+        employment,
+        status: Status::OnDuty,
+        rank: Rank::Staff,
+        sex: Sex::Male,
+        birth: Month::january(1980),
+        work_since: Month::january(2002),
+        category: PostCategory::Management,
+        senior_title: false,
+        home: Some(SectionIx(home)),
+        seconded_until: None,
+        posts_today: Vec::new(),
+        post_since: None,
+        hours: Hours::from(hours),
+    });
+    ix
+}
