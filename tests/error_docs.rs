@@ -1,1 +1,120 @@
-//! Later.
+//! `docs/errors.md` has a section for every code, and its examples do what they say.
+
+use pretty_assertions::assert_eq;
+use shuanggang::diag::{Code, Diagnostics};
+use shuanggang::report::diagnostics::render;
+use shuanggang::scenario::{self, Loaded};
+use shuanggang::text::{Language, Text};
+use std::collections::BTreeSet;
+
+const PAGE: &str = include_str!("../docs/errors.md");
+const SCENARIO: &str = include_str!("../scenarios/minimal.toml");
+const ROSTER: &str = include_str!("../scenarios/minimal-roster.csv");
+
+/// A fenced block: the words behind the fence, and the text.
+struct Example {
+    words: Vec<&'static str>,
+    text: String,
+}
+
+/// The sections of the page: a code and its examples.
+fn sections() -> Vec<(&'static str, Vec<Example>)> {
+    PAGE.split("\n## ").skip(1).map(|section| (section.lines().next().unwrap(), examples(section))).collect()
+}
+
+fn examples(section: &'static str) -> Vec<Example> {
+    let mut found = Vec::new();
+    let mut lines = section.lines();
+    while let Some(line) = lines.next() {
+        if let Some(words) = line.strip_prefix("```") {
+            let text = lines.by_ref().take_while(|line| *line != "```").flat_map(|line| [line, "\n"]).collect();
+            found.push(Example { words: words.split(' ').collect(), text });
+        }
+    }
+    found
+}
+
+/// The pieces of a text, each with the key under which another piece replaces it.
+type Pieces = Vec<(String, String)>;
+
+/// `base` with the pieces of `change` in the place of those of the same key, or behind them all.
+fn merge(base: Pieces, change: Pieces) -> String {
+    let mut pieces = base;
+    let (mut added, mut replaced) = (String::new(), BTreeSet::new());
+    for (key, text) in change {
+        match pieces.iter_mut().find(|(known, _)| *known == key) {
+            Some(piece) if replaced.insert(key.clone()) => piece.1 = text,
+            _ => added.push_str(&text),
+        }
+    }
+    pieces.into_iter().map(|(_, text)| text).chain([added]).collect()
+}
+
+/// Top-level lines by key, and tables by header and id.
+fn toml_pieces(text: &str) -> (Pieces, Pieces) {
+    let (mut top, mut tables) = (Pieces::new(), Pieces::new());
+    for line in text.lines().map(|line| format!("{line}\n")) {
+        let key = line.split('=').next().unwrap_or_default().trim().to_owned();
+        if line.starts_with('[') {
+            tables.push((line.trim().to_owned(), line));
+        } else if let Some((header, table)) = tables.last_mut() {
+            table.push_str(&line);
+            if key == "id" {
+                header.push_str(line.trim());
+            }
+        } else if !line.starts_with('#') && !key.is_empty() {
+            top.push((key, line));
+        }
+    }
+    (top, tables)
+}
+
+/// Rows by person.
+fn csv_pieces(text: &str) -> Pieces {
+    text.lines().map(|line| (line.split(',').next().unwrap().to_owned(), format!("{line}\n"))).collect()
+}
+
+fn load(example: &Example) -> Result<Loaded, Diagnostics> {
+    let (mut scenario, mut roster) = (SCENARIO.to_owned(), ROSTER.to_owned());
+    if example.words[0] == "toml" {
+        let ((top, tables), (new_top, new_tables)) = (toml_pieces(SCENARIO), toml_pieces(&example.text));
+        scenario = merge(top, new_top) + &merge(tables, new_tables);
+    } else if example.text.is_empty() || example.text.starts_with("id") {
+        roster.clone_from(&example.text);
+    } else {
+        roster = merge(csv_pieces(ROSTER), csv_pieces(&example.text));
+    }
+    let mut roster = roster.into_bytes();
+    if example.words.contains(&"gb18030") {
+        // The only character of these examples that needs converting.
+        let text = String::from_utf8(roster).unwrap();
+        let parts: Vec<_> = text.split('编').map(str::as_bytes).collect();
+        roster = parts.join(&b"\xb1\xe0"[..]);
+    }
+    scenario::load_text("minimal.toml", &scenario, |path| match path {
+        "minimal-roster.csv" => Ok(roster.clone()),
+        _ => Err(std::io::ErrorKind::NotFound.into()),
+    })
+}
+
+#[test]
+fn the_page_lists_the_codes_of_the_program_in_order() {
+    let listed: Vec<_> = sections().iter().map(|(code, _)| *code).collect();
+    let known: Vec<_> = Code::ALL.iter().map(|code| code.id()).collect();
+    assert_eq!(listed, known);
+}
+
+#[test]
+fn a_wrong_example_gives_its_code_and_a_right_one_nothing() {
+    let text = Text::new(Language::English);
+    for (code, examples) in sections() {
+        let kinds: Vec<_> = examples.iter().map(|example| example.words[1]).collect();
+        assert_eq!(kinds, ["wrong", "right"], "{code}");
+        let (wrong, right) = (&examples[0], &examples[1]);
+        let found = load(wrong).map_or_else(|errors| errors, |loaded| loaded.warnings);
+        let codes: Vec<_> = found.as_slice().iter().map(|finding| finding.code.id()).collect();
+        assert_eq!(codes, [code], "{}", render(&found, &text));
+        let found = load(right).map_or_else(|errors| errors, |loaded| loaded.warnings);
+        assert_eq!(render(&found, &text), "", "{code}");
+    }
+}

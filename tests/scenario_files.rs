@@ -38,10 +38,20 @@ fn every_shipped_scenario_loads_without_a_word() {
     let files = shipped();
     assert!(files.len() >= 2, "{files:?}");
     for file in files {
-        match scenario::load(&file) {
-            Ok(loaded) => assert_eq!(show(&loaded.warnings), "", "{}", file.display()),
-            Err(found) => panic!("{}", show(&found)),
-        }
+        let found = scenario::load(&file).map_or_else(|errors| errors, |loaded| loaded.warnings);
+        assert_eq!(show(&found), "", "{}", file.display());
+    }
+}
+
+#[test]
+fn a_path_that_is_no_file_is_named() {
+    for (path, said) in [
+        ("scenarios", "“scenarios” is a folder, not a file."),
+        ("scenarios/none.toml", "There is no file “scenarios/none.toml”."),
+    ] {
+        let found = scenario::load(Path::new(path)).unwrap_err();
+        let shown = show(&found);
+        assert!(shown.starts_with(&format!("error E001 at {path}:1:1\n  {said}\n")), "{shown}");
     }
 }
 

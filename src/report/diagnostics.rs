@@ -133,7 +133,7 @@ mod tests {
         let excerpt = Excerpt { text: "a".repeat(500), column: 250 };
         let quoted = quote(&excerpt, 1);
         assert!(quoted.lines().all(|line| line.chars().count() <= EXCERPT_WIDTH + 8), "{quoted}");
-        assert!(quoted.contains("^"));
+        assert!(quoted.contains('^'));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a scenario may contain, as data: every table, key, type, range and word.
 //!
-//! From it come the checks of [`super::shape`] and the reference tables of `docs/scenario.md`.
+//! From it come the checks of every file read and the reference tables of `docs/scenario.md`.
 
 mod tables;
 

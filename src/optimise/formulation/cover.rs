@@ -6,14 +6,16 @@ use crate::optimise::program::Sense;
 use std::collections::BTreeMap;
 
 impl Model<'_> {
-    /// `cover` ≥ 2: f_m ≤ o_m, and every post of m has at least (people − 1 + cover) × o_m holders; o_m ∈ {0, 1}.
-    /// With `cover` = 1 the shares themselves demand as much.
+    /// f_m ≤ o_m, and every post of m has at least (people − 1 + cover) × o_m holders; o_m ∈ {0, 1}.
+    ///
+    /// With `cover` = 1 the shares themselves demand as much. The rows stay for matters with a step of several
+    /// people all the same: o_m gives the engine whole numbers to branch on where shares alone prove little.
     pub(super) fn cover_open_posts(&mut self) {
         let cover = self.unit.rules.cover;
-        if cover <= 1 {
-            return;
-        }
         for (matter, level) in self.open_matters() {
+            if cover == 1 && self.unit[matter].steps.iter().all(|step| step.people == 1) {
+                continue;
+            }
             let open = self.program.integer(format!("o_{}", matter.0), 1.0);
             self.program.row(format!("open_{}", matter.0), vec![(level, 1.0), (open, -1.0)], Sense::AtMost, 0.0);
             for step in &self.unit[matter].steps {
