@@ -197,7 +197,11 @@ pub(crate) fn unit() -> Unit {
         matters,
         people: people(),
         rules: rules(),
-        calendar: Calendar { working_days: BTreeMap::new(), month_days: BTreeMap::new(), otherwise: sourced(248, Basis::Law) },
+        calendar: Calendar {
+            working_days: BTreeMap::new(),
+            month_days: BTreeMap::new(),
+            otherwise: sourced(248, Basis::Law),
+        },
         capacity: CapacityPolicy {
             hours_per_day: sourced(Hours::from(8), Basis::Law),
             training_days: sourced(12.into(), Basis::Policy),
