@@ -13,6 +13,7 @@ mod error_docs;
 mod generated_units;
 mod optimum;
 mod plan_report;
+mod projection;
 mod reader_properties;
 mod renderers;
 mod report_fixture;
