@@ -4,16 +4,19 @@
 
 mod support;
 
+mod architecture;
 mod bad_input;
 mod catalogue;
 mod cli;
 mod cli_reference;
 mod contract;
+mod docs_examples;
 mod error_docs;
 mod generated_units;
 mod optimum;
 mod plan_report;
 mod reader_properties;
+mod readme;
 mod renderers;
 mod report_fixture;
 mod scenario_docs;
