@@ -3,6 +3,8 @@
 mod assessment;
 mod conflicts;
 mod findings;
+pub mod months;
+pub mod project;
 mod reasons;
 
 pub use assessment::{

@@ -5,19 +5,23 @@
 mod basis;
 mod capacity;
 mod figures;
+mod future;
 mod matter;
 mod person;
 mod plan;
 mod post;
+mod retirement;
 mod rules;
 mod unit;
 
 pub use basis::{Basis, Conflict, ConflictTarget, ConflictValue, Input, Sourced};
 pub use capacity::{Calendar, CapacityPolicy, annual_leave_days};
 pub use figures::{Headcount, StatedHeadcount};
+pub use future::{Hire, Uncertainty};
 pub use matter::{DutyGroup, Matter, MatterIx, MatterStep, Section, SectionIx, Step, Tier, TierIx, Volume};
-pub use person::{Employment, Person, PersonIx, PostCategory, Rank, Sex, Status};
+pub use person::{Employment, Person, PersonIx, PostCategory, Rank, RetirementChoice, RetirementPolicy, Sex, Status};
 pub use plan::{Plan, PlanStatus, Stage, StageId, StopReason, Work};
 pub use post::{Post, PostIx};
+pub use retirement::{Retirement, RetirementCategory, minimum_contribution_months};
 pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rules, Separation};
 pub use unit::Unit;

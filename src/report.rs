@@ -4,12 +4,13 @@
 //! the renderers (`terminal`, `markdown`, `csv`) turn a document into text and decide nothing.
 //! The JSON of `contract` is made from the results directly: programs read data, not documents.
 
-pub mod basis;
+mod assumptions;
 pub mod check_contract;
 pub mod check_view;
 pub mod contract;
 pub mod csv;
 pub mod diagnostics;
+mod findings;
 pub mod inert;
 pub mod json;
 pub mod markdown;

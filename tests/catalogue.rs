@@ -33,13 +33,28 @@ fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
 }
 
 fn arguments(pattern: &Pattern<&str>) -> BTreeSet<String> {
-    let names = pattern.elements.iter().filter_map(|element| match element {
-        PatternElement::Placeable { expression: Expression::Inline(InlineExpression::VariableReference { id }) } => {
-            Some(id.name.to_owned())
-        }
-        _ => None,
+    let expressions = pattern.elements.iter().filter_map(|element| match element {
+        PatternElement::Placeable { expression } => Some(expression),
+        PatternElement::TextElement { .. } => None,
     });
-    names.collect()
+    expressions.flat_map(of_expression).collect()
+}
+
+fn of_expression(expression: &Expression<&str>) -> BTreeSet<String> {
+    match expression {
+        Expression::Inline(inline) => of_inline(inline),
+        Expression::Select { selector, variants } => {
+            variants.iter().flat_map(|variant| arguments(&variant.value)).chain(of_inline(selector)).collect()
+        }
+    }
+}
+
+fn of_inline(expression: &InlineExpression<&str>) -> BTreeSet<String> {
+    match expression {
+        InlineExpression::VariableReference { id } => [id.name.to_owned()].into(),
+        InlineExpression::Placeable { expression } => of_expression(expression),
+        _ => BTreeSet::new(),
+    }
 }
 
 /// Every source file of the crate.

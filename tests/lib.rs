@@ -19,5 +19,6 @@ mod reader_properties;
 mod readme;
 mod renderers;
 mod report_fixture;
+mod retirement;
 mod scenario_docs;
 mod scenario_files;

@@ -11,7 +11,7 @@ use shuanggang::report::terminal::{self, Screen};
 use shuanggang::report::view::{Block, Cell, Document};
 use shuanggang::report::words::Words;
 use shuanggang::report::{check_view, verify_view};
-use shuanggang::text::{Language, Text};
+use shuanggang::text::{Language, Text, is_live};
 use unicode_width::UnicodeWidthStr;
 
 fn report(unit: &Unit, assessment: &Assessment, language: Language, detail: Detail) -> Document {
@@ -186,7 +186,7 @@ fn hostile_names_are_inert_in_the_report() {
         &report(&unit, &assessment, Language::Chinese, Detail::Full),
         Screen { width: 80, colour: false },
     );
-    assert!(!rendered.chars().any(|c| c != '\n' && shuanggang::report::inert::is_live(c)));
+    assert!(!rendered.chars().any(|c| c != '\n' && is_live(c)));
 }
 
 #[test]

@@ -54,6 +54,7 @@ fn matter(id: &str, name: &str, section: usize, tier: usize, arriving: u32, step
         deadline_days: None,
         monthly: false,
         months: Vec::new(),
+        profile: None,
     }
 }
 
@@ -72,6 +73,8 @@ fn person(id: &str, employment: Employment, rank: Rank, home: Option<usize>) -> 
         seconded_until: None,
         posts_today: Vec::new(),
         post_since: None,
+        retirement: None,
+        departed: false,
         hours: Hours::from(if rank == Rank::Leader { 300 } else { 1500 }),
     }
 }
@@ -194,7 +197,11 @@ pub(crate) fn unit() -> Unit {
         matters,
         people: people(),
         rules: rules(),
-        calendar: Calendar { working_days: BTreeMap::new(), otherwise: sourced(248, Basis::Law) },
+        calendar: Calendar {
+            working_days: BTreeMap::new(),
+            month_days: BTreeMap::new(),
+            otherwise: sourced(248, Basis::Law),
+        },
         capacity: CapacityPolicy {
             hours_per_day: sourced(Hours::from(8), Basis::Law),
             training_days: sourced(12.into(), Basis::Policy),
@@ -202,6 +209,8 @@ pub(crate) fn unit() -> Unit {
             overhead: sourced(Share::new(decimal("0.15")), Basis::Policy),
             rank_share: BTreeMap::new(),
         },
+        hires: Vec::new(),
+        uncertainty: None,
         conflicts: conflicts(),
         inputs: vec![
             input("matter.payment.volume", Basis::Document),

@@ -4,7 +4,7 @@ use crate::model::{Stage, StageId};
 use crate::optimise::Progress;
 use crate::report::inert::Line;
 use crate::report::words::Words;
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::time::Duration;
 
 /// A line on stderr that names the stage at work. It draws nothing unless stderr is a terminal.
@@ -16,7 +16,7 @@ pub(super) struct StageLine<'a> {
 impl<'a> StageLine<'a> {
     pub(super) fn new(words: Words<'a>, quiet: bool) -> Self {
         let target = if quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() };
-        let bar = ProgressBar::with_draw_target(None, target);
+        let bar = ProgressBar::with_draw_target(None, target).with_style(ProgressStyle::default_spinner());
         bar.enable_steady_tick(Duration::from_millis(100));
         Self { bar, words }
     }

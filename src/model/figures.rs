@@ -35,7 +35,7 @@ impl Headcount {
     #[must_use]
     pub fn of(people: &[Person]) -> Self {
         let mut count = Self::default();
-        for person in people {
+        for person in people.iter().filter(|person| !person.departed) {
             match (person.status, person.employment) {
                 (Status::SecondedIn, _) => count.seconded_in += 1,
                 (Status::OnDuty, Employment::Contract) => count.contract += 1,

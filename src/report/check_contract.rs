@@ -1,10 +1,11 @@
 //! The JSON of `check`: what a scenario rests on, without a plan.
 
+use crate::analysis::{self, ConflictEffect};
 use crate::check;
 use crate::diag::Diagnostics;
-use crate::model::{self, Unit};
-use crate::report::basis::{assumption_groups, effect_without_plan, inputs_by_basis};
-use crate::report::contract::{Conflict, Effect, Headcount, Inputs, Scenario};
+use crate::model::{ConflictTarget, Unit};
+use crate::report::assumptions;
+use crate::report::contract::{Conflict, Effect, Finding, Headcount, Inputs, Scenario};
 use crate::report::verify_contract::Violation;
 use serde::{Deserialize, Serialize};
 
@@ -26,8 +27,8 @@ pub struct CheckFile {
     pub inputs: Inputs,
     /// The assumptions by part of the scenario.
     pub assumptions: Vec<AssumptionGroup>,
-    /// Ids of the matters without a second pair of eyes.
-    pub exempt: Vec<String>,
+    /// Things the rules report but do not forbid.
+    pub findings: Vec<Finding>,
     /// What the duty table of today breaks; null when the roster has none.
     pub duty_table: Option<Vec<Violation>>,
 }
@@ -64,9 +65,11 @@ impl CheckFile {
         warnings: &Diagnostics,
         duty_table: Option<&[check::Violation]>,
     ) -> Self {
-        let conflict = |conflict: &model::Conflict| {
-            let effects = conflict.values.iter().map(|value| {
-                effect_without_plan(unit, conflict, value.value).map(|outcome| Effect::of(unit, &outcome, true))
+        let conflict = |effect: &ConflictEffect| {
+            let conflict = &unit.conflicts[effect.conflict];
+            let effects = effect.outcomes.iter().map(|outcome| match conflict.target {
+                Some(ConflictTarget::Driver(_)) => None,
+                _ => Some(Effect::of(unit, outcome, true)),
             });
             Conflict::of(conflict, effects)
         };
@@ -79,18 +82,13 @@ impl CheckFile {
             scenario: Scenario::of(unit, file),
             warnings: warnings.as_slice().iter().map(warning).collect(),
             headcount: Headcount::of(unit),
-            conflicts: unit.conflicts.iter().map(conflict).collect(),
-            inputs: Inputs::of(&inputs_by_basis(unit)),
-            assumptions: assumption_groups(unit)
+            conflicts: analysis::effects_on_paper(unit).iter().map(conflict).collect(),
+            inputs: Inputs::of(&analysis::basis_counts(unit)),
+            assumptions: assumptions::by_part(unit)
                 .into_iter()
                 .map(|(part, count)| AssumptionGroup { part: part.to_owned(), count })
                 .collect(),
-            exempt: unit
-                .matters
-                .iter()
-                .filter(|matter| matter.dual_review_exempt.is_some())
-                .map(|matter| matter.id.clone())
-                .collect(),
+            findings: analysis::findings(unit, None).iter().map(|found| Finding::of(unit, found)).collect(),
             duty_table: duty_table.map(|found| found.iter().map(|v| Violation::of(unit, v)).collect()),
         }
     }

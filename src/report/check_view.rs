@@ -1,14 +1,13 @@
 //! The report of `check`: what a scenario rests on, without a plan.
 
-use super::basis::{assumption_groups, effect_without_plan, inputs_by_basis};
-use super::diagnostics;
-use super::plan_view::{assumptions, conflicts, inputs};
-use super::verify_view;
+use super::plan_view::conflicts;
 use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::Words;
+use super::{assumptions, diagnostics, findings, verify_view};
+use crate::analysis;
 use crate::check::Violation;
 use crate::diag::Diagnostics;
-use crate::model::{Sourced, Unit};
+use crate::model::{ConflictTarget, Sourced, Unit};
 use crate::text::Text;
 use rust_decimal::Decimal;
 
@@ -25,14 +24,13 @@ pub fn document(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&[Violat
         blocks: [
             verdict(words, warnings, duty_table),
             headcounts(words),
-            conflicts(words, |conflict, value| {
-                let conflict = &unit.conflicts[conflict];
-                let outcome = effect_without_plan(unit, conflict, conflict.values[value].value);
-                outcome.map_or_else(|| text.get("outcome-plan-tells"), |outcome| words.outcome(&outcome, true))
+            conflicts(words, &analysis::effects_on_paper(unit), |_, conflict, outcome| match conflict.target {
+                Some(ConflictTarget::Driver(_)) => text.get("outcome-plan-tells"),
+                _ => words.outcome(outcome, true),
             }),
-            inputs(words, &inputs_by_basis(unit)),
+            assumptions::table(words, &analysis::basis_counts(unit)),
             assumption_table(words),
-            exempt(words),
+            findings::section(words, &analysis::findings(unit, None)),
             duty_table.map(|found| duty_table_today(words, found)).unwrap_or_default(),
         ]
         .concat(),
@@ -56,16 +54,19 @@ fn verdict(words: Words<'_>, warnings: &Diagnostics, duty_table: Option<&[Violat
         let count = unit.conflicts.len().to_string();
         notes.push(Note::new(Tone::Caution, words.text.with("check-conflicts", &[("count", &count)])));
     }
-    let counts = inputs_by_basis(unit);
+    let counts = analysis::basis_counts(unit);
     let mut blocks = vec![
         Block::Heading(words.text.get("verdict-heading").into()),
-        Block::List(notes.into_iter().chain(assumptions(words, &counts)).collect()),
+        Block::List(notes.into_iter().chain(assumptions::notes(words, &counts)).collect()),
     ];
     if !warnings.as_slice().is_empty() {
-        let rendered = diagnostics::render(warnings, words.text);
-        let lines = rendered.lines().filter(|line| !line.trim().is_empty());
+        let told = warnings.as_slice().iter().map(|found| {
+            let cause = diagnostics::cause(found, words.text);
+            let arguments = [("code", found.code.id()), ("place", &found.place.to_string()), ("cause", &cause)];
+            Note::new(Tone::Caution, words.text.with("warning", &arguments))
+        });
         blocks.push(Block::Heading(words.text.get("warnings-heading").into()));
-        blocks.push(Block::List(lines.map(|line| Note::new(Tone::Caution, line.trim().to_owned())).collect()));
+        blocks.push(Block::List(told.collect()));
     }
     blocks
 }
@@ -115,23 +116,10 @@ fn assumption_table(words: Words<'_>) -> Vec<Block> {
         Column::new(Kind::Text, words.text.get("column-part")),
         Column::new(Kind::Whole, words.text.get("column-numbers")),
     ];
-    let rows = assumption_groups(words.unit).into_iter().map(|(part, count)| [Cell::from(part), count.into()]);
+    let rows = assumptions::by_part(words.unit).into_iter().map(|(part, count)| [Cell::from(part), count.into()]);
     let table = Table::new("assumptions", columns, rows);
     let heading = (!table.rows.is_empty()).then(|| Block::Heading(words.text.get("assumptions-heading").into()));
     heading.into_iter().chain([Block::Table(table)]).collect()
-}
-
-fn exempt(words: Words<'_>) -> Vec<Block> {
-    let notes = words.unit.matters.iter().filter_map(|matter| {
-        let why = matter.dual_review_exempt.as_deref()?;
-        let text = words.text.with("finding-exempt", &[("matter", &matter.name), ("why", why)]);
-        Some(Note::new(Tone::Caution, text))
-    });
-    let notes: Vec<_> = notes.collect();
-    if notes.is_empty() {
-        return Vec::new();
-    }
-    vec![Block::Heading(words.text.get("exempt-heading").into()), Block::List(notes)]
 }
 
 fn duty_table_today(words: Words<'_>, found: &[Violation]) -> Vec<Block> {

@@ -1,6 +1,6 @@
 //! JSON with exact numbers and without characters that a terminal would obey.
 
-use super::inert::is_live;
+use crate::text::is_live;
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
 use serde::de::Error as _;

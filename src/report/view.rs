@@ -129,6 +129,8 @@ pub enum Kind {
     Whole,
     /// Numbers with so many decimals.
     Decimal(u32),
+    /// Numbers with the decimals that they were given.
+    Given,
     /// Shares of a whole (0 to 1), shown as a percentage with one decimal.
     Percent,
     /// Working hours, shown as whole hours.
@@ -154,6 +156,7 @@ impl Kind {
         match self {
             Self::Text | Self::Whole | Self::Hours => fixed(number, 0),
             Self::Decimal(places) => fixed(number, places),
+            Self::Given => number.normalize().to_string(),
             Self::Percent => format!("{}%", fixed(number * Decimal::ONE_HUNDRED, 1)),
         }
     }

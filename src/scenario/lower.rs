@@ -65,6 +65,8 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
         drivers: drivers.into_iter().map(|(id, value)| Some((id, value?))).collect::<Option<_>>()?,
         matters: matters?,
         posts: posts?,
+        hires: Vec::new(),
+        uncertainty: None,
         people: people?,
         rules: rules?,
         calendar: calendar?,

@@ -197,7 +197,8 @@ pub struct ConflictValue {
     pub source: String,
     /// Whether the plan uses it.
     pub used: bool,
-    /// What follows from it; null where only a plan could tell and none was made.
+    /// What follows from it; null for the value that this very plan was solved with, and where only a plan
+    /// could tell and none was made.
     pub effect: Option<Effect>,
 }
 

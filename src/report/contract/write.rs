@@ -5,7 +5,7 @@ use super::{
     Scenario, Section, Stage, TierService, Work,
 };
 use crate::analysis::{self, Assessment, BasisCount, Outcome, ServiceStatus};
-use crate::model::{self, Basis, MatterIx, PersonIx, Plan, PlanStatus, RuleId, Unit};
+use crate::model::{self, Basis, ConflictTarget, MatterIx, PersonIx, Plan, PlanStatus, RuleId, Unit};
 use crate::report::json::Number;
 use crate::report::tally::Tally;
 use crate::report::words::says_the_same;
@@ -38,9 +38,13 @@ impl PlanFile {
                 .conflicts
                 .iter()
                 .map(|effect| {
-                    let effects =
-                        effect.outcomes.iter().map(|o| Some(Effect::of(unit, o, says_the_same(o, assessment))));
-                    Conflict::of(&unit.conflicts[effect.conflict], effects)
+                    let conflict = &unit.conflicts[effect.conflict];
+                    let effects = effect.outcomes.iter().enumerate().map(|(i, outcome)| {
+                        let this_plan =
+                            i == conflict.used && matches!(conflict.target, Some(ConflictTarget::Driver(_)));
+                        (!this_plan).then(|| Effect::of(unit, outcome, says_the_same(outcome, assessment)))
+                    });
+                    Conflict::of(conflict, effects)
                 })
                 .collect(),
             findings: assessment.findings.iter().map(|finding| Finding::of(unit, finding)).collect(),
@@ -211,7 +215,9 @@ impl Effect {
 }
 
 impl Finding {
-    fn of(unit: &Unit, finding: &analysis::Finding) -> Self {
+    /// A finding in the contract's terms.
+    #[must_use]
+    pub fn of(unit: &Unit, finding: &analysis::Finding) -> Self {
         use analysis::Finding as Found;
         match finding {
             Found::ExemptFromDualReview(matter) => Self::ExemptFromDualReview {

@@ -1,46 +1,48 @@
 //! Where the sources disagree, and what each of their values would change.
 
 use super::View;
-use crate::analysis::Outcome;
-use crate::model::Conflict;
+use crate::analysis::{ConflictEffect, Outcome};
+use crate::model::{Conflict, ConflictTarget};
 use crate::report::view::{Block, Cell, Column, Kind, Note, Table, Tone};
 use crate::report::words::{Words, says_the_same};
 
 impl View<'_> {
     pub(super) fn conflicts(&self) -> Vec<Block> {
-        let effect = |conflict: usize, value: usize| {
-            let effect = self.assessment.conflicts.iter().find(|effect| effect.conflict == conflict);
-            let outcome = effect.and_then(|effect| effect.outcomes.get(value));
-            let words = |outcome: &Outcome| self.words.outcome(outcome, says_the_same(outcome, self.assessment));
-            outcome.map(words).unwrap_or_default()
-        };
-        conflicts(self.words, effect)
+        conflicts(self.words, &self.assessment.conflicts, |value, conflict, outcome| {
+            // The plan was not solved again with the value that it used.
+            if value == conflict.used && matches!(conflict.target, Some(ConflictTarget::Driver(_))) {
+                return self.text.get("outcome-this-plan");
+            }
+            self.words.outcome(outcome, says_the_same(outcome, self.assessment))
+        })
     }
 }
 
-/// The table of conflicts, each value with its effect in words, and the scenario's notes on them.
-pub(in crate::report) fn conflicts(words: Words<'_>, effect: impl Fn(usize, usize) -> String) -> Vec<Block> {
+/// The table of conflicts, each value with its effect as told by `tell`, and the scenario's notes on them.
+pub(in crate::report) fn conflicts(
+    words: Words<'_>,
+    effects: &[ConflictEffect],
+    tell: impl Fn(usize, &Conflict, &Outcome) -> String,
+) -> Vec<Block> {
     let column = |key| Column::new(Kind::Text, words.text.get(key));
-    let values = words.unit.conflicts.iter().flat_map(|conflict| &conflict.values);
-    let places = values.map(|value| value.value.normalize().scale()).max().unwrap_or_default();
     let columns = [
         column("column-topic"),
-        Column::new(Kind::Decimal(places), words.text.get("column-value")),
+        Column::new(Kind::Given, words.text.get("column-value")),
         column("column-used"),
         column("column-source"),
         column("column-effect"),
     ];
-    let all = words.unit.conflicts.iter().enumerate();
-    let rows = all.flat_map(|(i, conflict)| {
-        let effect = &effect;
-        conflict.values.iter().enumerate().map(move |(j, value)| {
-            let used = j == conflict.used;
+    let rows = effects.iter().flat_map(|effect| {
+        let conflict = &words.unit.conflicts[effect.conflict];
+        let tell = &tell;
+        conflict.values.iter().zip(&effect.outcomes).enumerate().map(move |(i, (value, outcome))| {
+            let used = i == conflict.used;
             [
                 Cell::from(&*conflict.topic),
                 value.value.into(),
                 Cell::from(words.yes(used)).tone(if used { Tone::Good } else { Tone::Plain }),
                 Cell::from(&*value.source),
-                effect(i, j).into(),
+                tell(i, conflict, outcome).into(),
             ]
         })
     });

@@ -1,7 +1,7 @@
 //! Who sits where, with how much work, backing up whom.
 
-use super::View;
-use crate::model::PersonIx;
+use super::{Detail, View};
+use crate::model::{PersonIx, PostIx, Rank};
 use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
 
 impl View<'_> {
@@ -27,13 +27,12 @@ impl View<'_> {
         ];
         let rows = self.unit.present().map(|(ix, person)| {
             let plan = &self.assessment.plan;
-            let section = plan.section_of(self.unit, ix);
             let hours = self.tally.of_person(ix);
             let moved = plan.is_moved(self.unit, ix);
             let moved_tone = if moved { Tone::Caution } else { Tone::Plain };
             [
                 Cell::from(&*person.id),
-                section.map_or(Cell::empty(), |section| self.words.section(section).into()),
+                self.seat(ix),
                 self.posts(ix).into(),
                 hours.into(),
                 Self::use_of(hours, person.hours),
@@ -44,12 +43,37 @@ impl View<'_> {
         Table::new("people", columns, rows)
     }
 
+    /// The section where a person sits; leaders belong to none.
+    fn seat(&self, person: PersonIx) -> Cell {
+        if self.unit[person].home.is_none() && self.unit[person].rank == Rank::Leader {
+            return self.words.rank(Rank::Leader).into();
+        }
+        let section = self.assessment.plan.section_of(self.unit, person);
+        section.map_or(Cell::empty(), |section| self.words.section(section).into())
+    }
+
     /// The posts of a person; those of the section where the person sits without its name.
+    /// For a screen, one kind of post in several sections is counted: the table of posts names them.
     fn posts(&self, person: PersonIx) -> String {
         let plan = &self.assessment.plan;
-        let section = plan.section_of(self.unit, person);
-        self.words.list(plan.posts_of(person).map(|post| {
-            if Some(self.unit[post].section) == section { self.words.post_at_home(post) } else { self.words.post(post) }
+        let seat = plan.section_of(self.unit, person);
+        let mut kinds: Vec<(String, Vec<PostIx>)> = Vec::new();
+        for post in plan.posts_of(person) {
+            let kind = self.words.post_at_home(post);
+            match kinds.iter_mut().find(|(known, _)| *known == kind) {
+                Some((_, posts)) => posts.push(post),
+                None => kinds.push((kind, vec![post])),
+            }
+        }
+        let name = |post: PostIx, kind: &str| {
+            if Some(self.unit[post].section) == seat { kind.to_owned() } else { self.words.post(post) }
+        };
+        self.words.list(kinds.iter().flat_map(|(kind, posts)| {
+            if posts.len() > 1 && self.detail == Detail::Folded {
+                let count = posts.len().to_string();
+                return vec![self.text.with("post-across", &[("post", kind), ("count", &count)])];
+            }
+            posts.iter().map(|post| name(*post, kind)).collect()
         }))
     }
 }

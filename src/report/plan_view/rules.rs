@@ -1,10 +1,8 @@
-//! The rules in force, and what they report but do not forbid.
+//! The rules in force.
 
 use super::{Detail, View};
-use crate::analysis::Finding;
 use crate::model::RuleId;
-use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
-use crate::report::words::Words;
+use crate::report::view::{Block, Cell, Kind, Note, Table};
 
 impl View<'_> {
     pub(super) fn rules(&self) -> Vec<Block> {
@@ -38,27 +36,4 @@ impl View<'_> {
         });
         Table::new("rules", columns, rows)
     }
-
-    pub(super) fn findings(&self) -> Vec<Block> {
-        let notes: Vec<_> = self.assessment.findings.iter().map(|found| finding(self.words, found)).collect();
-        if notes.is_empty() { Vec::new() } else { vec![self.heading("findings-heading"), Block::List(notes)] }
-    }
-}
-
-/// A finding in words.
-fn finding(words: Words<'_>, finding: &Finding) -> Note {
-    let text = match finding {
-        Finding::ExemptFromDualReview(matter) => {
-            let why = words.unit[*matter].dual_review_exempt.clone().unwrap_or_default();
-            words.text.with("finding-exempt", &[("matter", &words.matter(*matter)), ("why", &why)])
-        }
-        Finding::LongTenure { person, post, since } => words.text.with(
-            "finding-long-tenure",
-            &[("person", &words.person(*person)), ("post", &words.post(*post)), ("since", &since.to_string())],
-        ),
-        Finding::CashierKeepsAccounts { matter, post } => {
-            words.text.with("finding-cashier", &[("matter", &words.matter(*matter)), ("post", &words.post(*post))])
-        }
-    };
-    Note::new(Tone::Caution, text)
 }

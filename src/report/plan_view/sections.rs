@@ -10,6 +10,7 @@ impl View<'_> {
         vec![
             self.heading("sections-heading"),
             Block::Table(self.section_table()),
+            Block::plain(self.text.get("sections-note")),
             self.heading("posts-heading"),
             Block::Table(self.post_table()),
             Block::plain(self.text.get("posts-note")),

@@ -1,8 +1,9 @@
 //! The answer in one or two sentences, and what it rests on.
 
-use super::{View, assumptions};
+use super::View;
 use crate::analysis::{Limit, Outcome, Reason, ServiceStatus, Shortfall};
 use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, PlanStatus, PostIx, Volume};
+use crate::report::assumptions;
 use crate::report::view::{Block, Kind, Note, Tone};
 use crate::report::words::says_the_same;
 
@@ -14,7 +15,7 @@ impl View<'_> {
         let mut rests: Vec<Note> = self.unproven().into_iter().collect();
         rests.extend(self.deciding_conflicts());
         rests.extend(self.limits());
-        rests.extend(assumptions(self.words, &self.assessment.inputs));
+        rests.extend(assumptions::notes(self.words, &self.assessment.inputs));
         let as_of = self.unit.as_of.to_string();
         let mut blocks = vec![
             Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])),

@@ -80,6 +80,7 @@ fn matter(
         deadline_days: node.whole("deadline_days"),
         monthly: node.flag("monthly").unwrap_or_default(),
         months: months(node),
+        profile: None,
     })
 }
 

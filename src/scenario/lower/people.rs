@@ -57,6 +57,8 @@ fn person(row: &Node, directory: &Directory, scope: &mut Scope<'_>) -> Option<Pe
         seconded_until: row.month("seconded_until"),
         posts_today,
         post_since: row.month("post_since"),
+        retirement: None,
+        departed: false,
         hours: Hours::ZERO,
     })
 }

@@ -41,7 +41,7 @@ pub(super) fn calendar(scenario: &Node, year: Option<i32>, scope: &mut Scope<'_>
             working_days.insert(year, days);
         }
     }
-    let calendar = Calendar { working_days, otherwise: otherwise? };
+    let calendar = Calendar { working_days, month_days: BTreeMap::new(), otherwise: otherwise? };
     let year = year?;
     match calendar.working_days.get(&year) {
         Some(days) => scope.enter(format!("calendar.working_days.{year}"), days),

@@ -60,7 +60,8 @@ argument-table =
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME
-argument-full = List also matters in full service, and what rules say
+argument-full = Also list matters in full service, and what
+    each rule says
 
 error = error: { $message }
 see-help = See --help.

@@ -36,6 +36,7 @@ section-count = { $section } { $count }
 full-by-section = Matters served in full: { $counts }. List them with --full.
 
 sections-heading = Hours by section
+sections-note = Leaders count in the section of their first approve post.
 posts-heading = Posts
 posts-note = Hours held are the yearly hours that the holders of a post have for all their posts; who holds several posts counts at each.
 
@@ -63,8 +64,8 @@ check-usable = The scenario can be used: sections { $sections }, matters { $matt
 check-conflicts = Conflicts of the sources: { $count }; the table says what depends on them, and plan solves again with the other volumes.
 check-duty-table-broken = The duty table of today breaks the rules; breaches: { $count }.
 warnings-heading = Warnings
+warning = { $code } at { $place }: { $cause }
 assumptions-heading = Where the assumptions are
-exempt-heading = Matters without a review
 duty-table-heading = Duty table of today
 duty-table-clean = The duty table of the roster keeps the rules.
 

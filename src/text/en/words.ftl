@@ -20,6 +20,7 @@ step-approve = approve
 
 post-of-step = { $step } post
 post-of-duty-and-step = { $duty } { $step } post
+post-across = { $post } (sections: { $count })
 post-in-section = { $post } of { $section }
 
 employment-established = established
@@ -137,4 +138,5 @@ outcome-as-roster = as in the roster
 outcome-unlike-roster = the roster has { $roster }
 outcome-same = same conclusion
 outcome-differs = stalled: { $stalled }; slowed: { $slowed }
+outcome-this-plan = this plan
 outcome-plan-tells = plan solves again with it

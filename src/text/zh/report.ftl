@@ -36,6 +36,7 @@ section-count = { $section } { $count } 项
 full-by-section = 足额办理的事项：{ $counts }。逐项列示用 --full。
 
 sections-heading = 股室工时
+sections-note = 单位领导计入其首个审批岗所在股室。
 posts-heading = 岗位
 posts-note = 可用工时为岗位现有人员全年可用于岗位的工时；一人任多岗的，在各岗重复列示。
 
@@ -63,8 +64,8 @@ check-usable = 方案可用：股室 { $sections } 个，事项 { $matters } 项
 check-conflicts = 口径不一 { $count } 处，影响见下表；涉及业务量的，由 plan 重新测算。
 check-duty-table-broken = 现行岗位安排违反规则 { $count } 处。
 warnings-heading = 读入警告
+warning = { $code }　{ $place }　{ $cause }
 assumptions-heading = 假定所在
-exempt-heading = 不设复核的事项
 duty-table-heading = 现行岗位安排
 duty-table-clean = 花名册所列现行岗位安排符合规则。
 

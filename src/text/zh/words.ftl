@@ -20,6 +20,7 @@ step-approve = 审批
 
 post-of-step = { $step }岗
 post-of-duty-and-step = { $duty }{ $step }岗
+post-across = { $post }（{ $count } 个股室）
 post-in-section = { $section }{ $post }
 
 employment-established = 在编
@@ -137,4 +138,5 @@ outcome-as-roster = 与花名册一致
 outcome-unlike-roster = 花名册为 { $roster }
 outcome-same = 结论不变
 outcome-differs = 停摆：{ $stalled }；迟滞：{ $slowed }
+outcome-this-plan = 本结论所据
 outcome-plan-tells = 由 plan 重新测算

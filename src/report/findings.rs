@@ -1,0 +1,31 @@
+//! What the rules report but do not forbid.
+
+use super::view::{Block, Note, Tone};
+use super::words::Words;
+use crate::analysis::Finding;
+
+/// The findings as a section of a report; nothing without any.
+pub(super) fn section(words: Words<'_>, findings: &[Finding]) -> Vec<Block> {
+    if findings.is_empty() {
+        return Vec::new();
+    }
+    let notes = findings.iter().map(|found| finding(words, found)).collect();
+    vec![Block::Heading(words.text.get("findings-heading").into()), Block::List(notes)]
+}
+
+fn finding(words: Words<'_>, finding: &Finding) -> Note {
+    let text = match finding {
+        Finding::ExemptFromDualReview(matter) => {
+            let why = words.unit[*matter].dual_review_exempt.clone().unwrap_or_default();
+            words.text.with("finding-exempt", &[("matter", &words.matter(*matter)), ("why", &why)])
+        }
+        Finding::LongTenure { person, post, since } => words.text.with(
+            "finding-long-tenure",
+            &[("person", &words.person(*person)), ("post", &words.post(*post)), ("since", &since.to_string())],
+        ),
+        Finding::CashierKeepsAccounts { matter, post } => {
+            words.text.with("finding-cashier", &[("matter", &words.matter(*matter)), ("post", &words.post(*post))])
+        }
+    };
+    Note::new(Tone::Caution, text)
+}
