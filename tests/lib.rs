@@ -4,17 +4,20 @@
 
 mod support;
 
+mod architecture;
 mod bad_input;
 mod catalogue;
 mod cli;
 mod cli_reference;
 mod contract;
+mod docs_examples;
 mod error_docs;
 mod generated_units;
 mod optimum;
 mod plan_report;
 mod projection;
 mod reader_properties;
+mod readme;
 mod renderers;
 mod report_fixture;
 mod retirement;
