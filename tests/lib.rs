@@ -6,14 +6,18 @@ mod support;
 
 mod bad_input;
 mod catalogue;
+mod checker;
 mod cli;
 mod cli_reference;
 mod contract;
+#[cfg(all(feature = "highs", feature = "microlp"))]
+mod engines;
 mod error_docs;
 mod generated_units;
 mod optimum;
 mod plan_report;
 mod reader_properties;
+mod reasons;
 mod renderers;
 mod report_fixture;
 mod retirement;
