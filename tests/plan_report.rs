@@ -42,8 +42,9 @@ fn the_verdict_comes_first_and_what_it_rests_on_next() {
     let expected = [
         "人员以 2024-01 在岗情况为准，业务量和工时按全年计算。",
         "结论",
-        "稽核内控 1 项事项中 1 项停摆：企业漏报瞒报实地稽核。其他 3 项事项中 1 项迟滞：城乡居民待遇核定。\
-         主要原因：单独办理可行，但稽核部经办岗所需人手须先保障更高优先级事项。足额办理 2 项。",
+        "稽核检查 1 项事项中 1 项停摆：企业漏报瞒报实地稽核。日常经办 2 项事项中 1 项迟滞：城乡居民待遇核定。\
+         主要原因：稽核部人手不足，一件须 3 名不同人员，保障更高优先级后仅余 2 名可用，缺 1 名。\
+         全部事项中足额办理 2 项。",
         "结论取决于口径：参保人数现采用 53161（参保人次）；若采用 28961（参保人数），\
          则停摆：企业漏报瞒报实地稽核；迟滞：无。",
         "企业漏报瞒报实地稽核：症结在人手。即使每件用时为零也不能足额办理，结论不取决于其业务量和单件用时。",
@@ -64,9 +65,9 @@ fn the_same_in_english() {
     let document = report(&unit, &assessment(&unit), Language::English, Detail::Folded);
     assert_eq!(
         sentences(&document)[2],
-        "1 of 1 audit matters stalled: 企业漏报瞒报实地稽核. 1 of 3 other matters slowed: 城乡居民待遇核定. \
-         Main reason: possible on its own, but the people it needs at the handle post of 稽核部 are kept for higher \
-         tiers. Served in full: 2."
+        "稽核检查: 1 of 1 matters stalled: 企业漏报瞒报实地稽核. 日常经办: 1 of 2 matters slowed: 城乡居民待遇核定. \
+         Main reason: 稽核部 is short of people; different people for one case: 3 needed, 2 left once the higher \
+         tiers are served, 1 short. Matters served in full: 2."
     );
 }
 

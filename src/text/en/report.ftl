@@ -5,11 +5,11 @@ plan-as-of = People on duty in { $as_of }; volumes and hours of a full year.
 
 verdict-heading = Verdict
 verdict-all = With the people on duty and the rules in force all { $matters } matters are served in full; nothing stalls, nothing is slowed.
-verdict-audits = { $count } of { $total } audit matters { $status }: { $matters }.
-verdict-audits-full = Audit matters served in full: all { $total }.
-verdict-others = { $count } of { $total } other matters { $status }: { $matters }.
+verdict-tier = { $tier }: { $count } of { $total } matters { $status }: { $matters }.
+verdict-tier-full = { $tier }: all { $total } matters served in full.
 verdict-because = Main reason: { $reason }.
-verdict-rest = Served in full: { $count }.
+verdict-because-people = Main reason: { $section } is short of people; { $shortage }.
+verdict-rest = Matters served in full: { $count }.
 verdict-unproven = This plan is not proven optimal; it is at most { $gap } from the optimum.
 and-others = { $list } and others, { $count } in all
 rests-on-conflict = The verdict depends on a conflict of the sources: { $topic } is taken as { $used } ({ $used_source }); with { $other } ({ $other_source }): { $outcome }.

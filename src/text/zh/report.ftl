@@ -5,11 +5,11 @@ plan-as-of = 人员以 { $as_of } 在岗情况为准，业务量和工时按全�
 
 verdict-heading = 结论
 verdict-all = 按在岗人员和现行规则，全部 { $matters } 项事项均可足额办理，无停摆、无迟滞。
-verdict-audits = 稽核内控 { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
-verdict-audits-full = 稽核内控 { $total } 项事项均可足额办理。
-verdict-others = 其他 { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
+verdict-tier = { $tier } { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
+verdict-tier-full = { $tier } { $total } 项事项均可足额办理。
 verdict-because = 主要原因：{ $reason }。
-verdict-rest = 足额办理 { $count } 项。
+verdict-because-people = 主要原因：{ $section }人手不足，{ $shortage }。
+verdict-rest = 全部事项中足额办理 { $count } 项。
 verdict-unproven = 本方案未证明最优，与最优相差不超过 { $gap }。
 and-others = { $list }等 { $count } 项
 rests-on-conflict = 结论取决于口径：{ $topic }现采用 { $used }（{ $used_source }）；若采用 { $other }（{ $other_source }），则{ $outcome }。
