@@ -13,7 +13,7 @@ const NAMED: usize = 6;
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
         let mut rests: Vec<Note> = self.unproven().into_iter().collect();
-        rests.extend(self.deciding_conflicts());
+        rests.extend(self.replanned_conflicts());
         rests.extend(self.limits());
         rests.extend(assumptions::notes(self.words, &self.assessment.inputs));
         let as_of = self.unit.as_of.to_string();
@@ -122,24 +122,29 @@ impl View<'_> {
         }
     }
 
-    /// The conflicts whose other values would stall or slow other matters.
-    fn deciding_conflicts(&self) -> Vec<Note> {
+    /// The conflicts whose other values were planned again, each with whether other matters would stall or slow.
+    fn replanned_conflicts(&self) -> Vec<Note> {
         let mut notes = Vec::new();
         for effect in &self.assessment.conflicts {
             let conflict = &self.unit.conflicts[effect.conflict];
-            for (value, outcome) in conflict.values.iter().zip(&effect.outcomes) {
-                if matches!(outcome, Outcome::Replanned { .. }) && !says_the_same(outcome, self.assessment) {
-                    let used = &conflict.values[conflict.used];
-                    let arguments = [
-                        ("topic", &*conflict.topic),
-                        ("used", &*used.value.normalize().to_string()),
-                        ("used_source", &*used.source),
-                        ("other", &*value.value.normalize().to_string()),
-                        ("other_source", &*value.source),
-                        ("outcome", &*self.words.outcome(outcome, false)),
-                    ];
-                    notes.push(Note::new(Tone::Caution, self.text.with("rests-on-conflict", &arguments)));
+            for (i, (value, outcome)) in conflict.values.iter().zip(&effect.outcomes).enumerate() {
+                if i == conflict.used || !matches!(outcome, Outcome::Replanned { .. }) {
+                    continue;
                 }
+                let used = &conflict.values[conflict.used];
+                let arguments = [
+                    ("topic", &*conflict.topic),
+                    ("used", &*Kind::Given.show(used.value)),
+                    ("used_source", &*used.source),
+                    ("other", &*Kind::Given.show(value.value)),
+                    ("other_source", &*value.source),
+                    ("outcome", &*self.words.outcome(outcome, false)),
+                ];
+                notes.push(if says_the_same(outcome, self.assessment) {
+                    Note::plain(self.text.with("stands-in-conflict", &arguments))
+                } else {
+                    Note::new(Tone::Caution, self.text.with("rests-on-conflict", &arguments))
+                });
             }
         }
         notes
@@ -177,7 +182,7 @@ impl View<'_> {
                 let conflict = &self.unit.conflicts[effect.conflict];
                 let values = conflict.values.iter().zip(&effect.outcomes).map(|(value, outcome)| {
                     let arguments = [
-                        ("value", &*value.value.normalize().to_string()),
+                        ("value", &*Kind::Given.show(value.value)),
                         ("source", &*value.source),
                         ("outcome", &*self.words.outcome(outcome, false)),
                     ];

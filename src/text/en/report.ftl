@@ -13,6 +13,7 @@ verdict-rest = Matters served in full: { $count }.
 verdict-unproven = This plan is not proven optimal; it is at most { $gap } from the optimum.
 and-others = { $list } and others, { $count } in all
 rests-on-conflict = The verdict depends on a conflict of the sources: { $topic } is taken as { $used } ({ $used_source }); with { $other } ({ $other_source }): { $outcome }.
+stands-in-conflict = The sources disagree on { $topic }, taken as { $used } ({ $used_source }); solved again with { $other } ({ $other_source }), the same matters stall and slow.
 rests-on-people = { $matters }: people are short. They could not be served in full even if each case took no time, so no assumed volume or minutes of theirs carry the verdict.
 rests-on-hours = { $matters }: hours are short. Their volumes and minutes carry the verdict, and { $assumed } of these numbers are assumptions.
 rests-on-assumptions = Of { $total } numbers of the input { $count } ({ $share }) are assumptions.

@@ -13,6 +13,7 @@ verdict-rest = 全部事项中足额办理 { $count } 项。
 verdict-unproven = 本方案未证明最优，与最优相差不超过 { $gap }。
 and-others = { $list }等 { $count } 项
 rests-on-conflict = 结论取决于口径：{ $topic }现采用 { $used }（{ $used_source }）；若采用 { $other }（{ $other_source }），则{ $outcome }。
+stands-in-conflict = { $topic }现采用 { $used }（{ $used_source }）；按另一口径 { $other }（{ $other_source }）重新测算，停摆、迟滞事项不变。
 rests-on-people = { $matters }：症结在人手。即使每件用时为零也不能足额办理，结论不取决于其业务量和单件用时。
 rests-on-hours = { $matters }：症结在工时，结论取决于其业务量和单件用时，其中 { $assumed } 个数值为假定。
 rests-on-assumptions = 输入数值共 { $total } 个，其中 { $count } 个（{ $share }）为假定。
