@@ -6,6 +6,7 @@ mod deal;
 mod engine;
 mod formulation;
 mod groups;
+mod monthly;
 mod mps;
 mod probe;
 mod program;
@@ -15,6 +16,7 @@ mod stages;
 
 pub use engine::Engine;
 pub use groups::Formulation;
+pub use monthly::monthly;
 pub use probe::{Probe, Promise};
 pub use rights::eligible;
 
