@@ -13,7 +13,7 @@ verdict-rest = Matters served in full: { $count }.
 verdict-unproven = This plan is not proven optimal; it is at most { $gap } from the optimum.
 and-others = { $list } and others, { $count } in all
 rests-on-conflict = The verdict depends on a conflict of the sources: { $topic } is taken as { $used } ({ $used_source }); with { $other } ({ $other_source }): { $outcome }.
-stands-in-conflict = The sources disagree on { $topic }, taken as { $used } ({ $used_source }); solved again with { $other } ({ $other_source }), the same matters stall and slow.
+stands-in-conflict = Solved again with the other reading of { $topic }, { $other } ({ $other_source }), the same matters stall and slow.
 rests-on-people = { $matters }: people are short. They could not be served in full even if each case took no time, so no assumed volume or minutes of theirs carry the verdict.
 rests-on-hours = { $matters }: hours are short. Their volumes and minutes carry the verdict, and { $assumed } of these numbers are assumptions.
 rests-on-assumptions = Of { $total } numbers of the input { $count } ({ $share }) are assumptions.
@@ -34,12 +34,12 @@ shortfall-explained = { $matters }: { $reason }. Done if the unit did nothing el
 
 service-heading = Service by tier
 section-count = { $section } { $count }
+people-counted = people: { $count }
 full-by-section = Matters served in full: { $counts }. List them with --full.
 
-sections-heading = Hours by section
-sections-note = Leaders count in the section of their first approve post.
+sections-heading = Sections and posts
+sections-note = A section’s hours are those of the people who sit there; a post’s hours held are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
 posts-heading = Posts
-posts-note = Hours held are the yearly hours that the holders of a post have for all their posts; who holds several posts counts at each.
 
 people-heading = People
 unplaced = Without a post: { $people }.
@@ -78,6 +78,8 @@ column-id = id
 column-matter = matter
 column-matters = matters
 column-section = section
+column-section-and-post = section and post
+column-staff = people
 column-tier = tier
 column-arriving = arriving
 column-done = done

@@ -20,7 +20,8 @@ step-approve = approve
 
 post-of-step = { $step } post
 post-of-duty-and-step = { $duty } { $step } post
-post-across = { $post } (sections: { $count })
+post-across = { $post } ({ $sections })
+sections-counted = in { $count } sections
 post-in-section = { $post } of { $section }
 
 employment-established = established

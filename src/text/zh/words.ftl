@@ -20,7 +20,8 @@ step-approve = 审批
 
 post-of-step = { $step }岗
 post-of-duty-and-step = { $duty }{ $step }岗
-post-across = { $post }（{ $count } 个股室）
+post-across = { $post }（{ $sections }）
+sections-counted = { $count } 个股室
 post-in-section = { $section }{ $post }
 
 employment-established = 在编
