@@ -40,7 +40,7 @@ fn the_verdict_comes_first_and_what_it_rests_on_next() {
     let unit = unit();
     let document = report(&unit, &assessment(&unit), Language::Chinese, Detail::Folded);
     let expected = [
-        "人员以 2024-01 在岗情况为准，业务量和工时按全年计算。",
+        "以2024年1月在岗人员为准，业务量和工时按全年计算。",
         "结论",
         "稽核检查 1 项事项中 1 项停摆：企业漏报瞒报实地稽核。日常经办 2 项事项中 1 项迟滞：城乡居民待遇核定。\
          主要原因：稽核部人手不足，一件须 3 名不同人员，保障更高优先级后仅余 2 名可用，缺 1 名。\

@@ -5,7 +5,7 @@ use crate::analysis::{Limit, Outcome, ServiceStatus, Shortfall};
 use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, PlanStatus, TierIx, Volume};
 use crate::report::assumptions;
 use crate::report::view::{Block, Kind, Note, Tone};
-use crate::report::words::says_the_same;
+use crate::report::words::{month, says_the_same};
 
 /// Matters named in a sentence before the rest is counted.
 const NAMED: usize = 6;
@@ -16,7 +16,7 @@ impl View<'_> {
         rests.extend(self.replanned_conflicts());
         rests.extend(self.limits());
         rests.extend(assumptions::notes(self.words, &self.assessment.inputs));
-        let as_of = self.unit.as_of.to_string();
+        let as_of = month(self.text, self.unit.as_of);
         let mut blocks = vec![
             Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])),
             self.heading("verdict-heading"),

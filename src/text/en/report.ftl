@@ -21,7 +21,7 @@ rests-on-roster = The roster holds assumptions and is illustrative; who sits whe
 
 headcount-heading = Headcount
 headcount-conflict = The sources disagree on { $topic }: { $values }.
-conflict-value = { $value } ({ $source }): { $outcome }
+conflict-value = with { $value } ({ $source }) { $outcome }
 headcount-authorised = authorised posts
 headcount-on-books = on the books
 headcount-on-duty = established, on duty
@@ -50,12 +50,13 @@ spare-contract = Contract staff are idle for { $idle } hours, { $share } of what
 rules-heading = Rules
 rule-explained = { $rule }: { $what }
 findings-heading = Findings
-finding-exempt = { $matter } has no review: { $why }
+finding-exempt = { $matter } has no review: { $why }.
 finding-long-tenure = { $person } has been in the { $post } since { $since }, longer than the rotation rule has it.
 finding-cashier = { $matter } is worked at the cashier’s { $post }; within one post the two cannot be kept apart.
 
 conflicts-heading = Conflicts of the sources
-conflict-note = { $topic }: { $note }
+conflict-note = { $topic }: { $note }.
+conflicts-without-effect = Nothing is computed from the other conflicts: { $count }. List them with --full.
 inputs-heading = What the input rests on
 solver-heading = How the plan was found
 solver = The plan is { $status }. Engine: { $engine }; shuanggang { $version }. The stages were solved in this order, none at the cost of an earlier one.

@@ -1,7 +1,7 @@
 # 报告：plan、check、verify 的标题、栏目与语句。
 
 plan-title = { $unit }{ $year }年岗位安排与双审能力测算
-plan-as-of = 人员以 { $as_of } 在岗情况为准，业务量和工时按全年计算。
+plan-as-of = 以{ $as_of }在岗人员为准，业务量和工时按全年计算。
 
 verdict-heading = 结论
 verdict-all = 按在岗人员和现行规则，全部 { $matters } 项事项均可足额办理，无停摆、无迟滞。
@@ -50,12 +50,13 @@ spare-contract = 合同工闲置 { $idle } 小时，占其可用工时 { $share 
 rules-heading = 执行规则
 rule-explained = { $rule }：{ $what }
 findings-heading = 提示事项
-finding-exempt = { $matter }不设复核：{ $why }
-finding-long-tenure = { $person }自 { $since } 起任{ $post }，超过轮岗年限。
+finding-exempt = { $matter }不设复核：{ $why }。
+finding-long-tenure = { $person }自{ $since }起任{ $post }，超过轮岗年限。
 finding-cashier = { $matter }在出纳所在的{ $post }办理，岗位内无法分离。
 
 conflicts-heading = 口径不一
-conflict-note = { $topic }：{ $note }
+conflict-note = { $topic }：{ $note }。
+conflicts-without-effect = 另有 { $count } 处口径不一不参与测算，用 --full 列示。
 inputs-heading = 输入依据
 solver-heading = 求解说明
 solver = 结果{ $status }。求解器：{ $engine }；shuanggang { $version }。各阶段依次求解，后一阶段不降低前一阶段的结果。
