@@ -83,16 +83,12 @@ impl View<'_> {
 
     /// The main reason; where people are short, in which section and how many.
     fn because(&self, shortfall: &Shortfall) -> String {
-        match self.words.shortage(&shortfall.reason) {
-            Some(shortage) => {
-                let section = self.words.section(self.unit[shortfall.matter].section);
-                self.text.with("verdict-because-people", &[("section", &section), ("shortage", &shortage)])
-            }
-            None => {
-                let reason = self.words.reason_clause(&shortfall.reason);
-                self.text.with("verdict-because", &[("reason", &reason)])
-            }
-        }
+        let Some(shortage) = self.words.shortage(&shortfall.reason) else {
+            let reason = self.words.reason_clause(&shortfall.reason);
+            return self.text.with("verdict-because", &[("reason", &reason)]);
+        };
+        let section = self.words.section(self.unit[shortfall.matter].section);
+        self.text.with("verdict-because-people", &[("section", &section), ("shortage", &shortage)])
     }
 
     /// The shortfall whose section and reason most share; the first of equals.
