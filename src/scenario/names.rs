@@ -33,6 +33,11 @@ impl Names {
         names
     }
 
+    /// Whether a thing of a kind has an id.
+    pub(super) fn has(&self, kind: Named, id: &str) -> bool {
+        self.0.get(&kind).is_some_and(|ids| ids.known.contains_key(id))
+    }
+
     /// The position of the thing that a reference names. An unknown id is reported.
     pub(super) fn resolve(&self, kind: Named, reference: &Node, found: &mut Diagnostics) -> Option<usize> {
         let id = reference.as_text()?;
