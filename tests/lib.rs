@@ -17,5 +17,6 @@ mod reader_properties;
 mod renderers;
 mod report_fixture;
 mod retirement;
+mod roster_alone;
 mod scenario_docs;
 mod scenario_files;

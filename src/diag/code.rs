@@ -155,8 +155,6 @@ codes! {
     HireNotLater = "E519" Error,
     /// Somebody is hired before their first month of work.
     HireBeforeWork = "E520" Error,
-    /// A person to be hired would have the id of somebody on the roster.
-    HireNameTaken = "E521" Error,
     /// A person is named as their own relative.
     KinWithSelf = "E601" Error,
     /// The value in use is not among the values of the conflict.

@@ -33,9 +33,9 @@ impl Names {
         names
     }
 
-    /// Whether a thing of a kind has an id.
-    pub(super) fn has(&self, kind: Named, id: &str) -> bool {
-        self.0.get(&kind).is_some_and(|ids| ids.known.contains_key(id))
+    /// Where an id is given to a thing, if it is.
+    pub(super) fn place(&self, kind: Named, id: &str) -> Option<&Place> {
+        self.0.get(&kind)?.known.get(id).map(|(_, place)| place)
     }
 
     /// The position of the thing that a reference names. An unknown id is reported.

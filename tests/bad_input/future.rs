@@ -86,7 +86,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(People, "\na3,", "\nrecruit-2,"),
-        found: &[("E521", "small.toml:69:6", "增员“recruit”将使用编号“recruit-2”，名册中已有此编号。")],
+        found: &[("E202", "small.toml:69:6", "编号“recruit-2”重复，people.csv:4:1 处已用于另一人员。")],
     },
     Mistake {
         edit: uncertainty!("0.6", "0.5", "6", "low = 0, mode = 0, high = 0"),

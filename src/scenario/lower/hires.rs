@@ -37,10 +37,7 @@ fn hire(node: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<Hire
     {
         scope.found.push(Diagnostic::new(Code::HireBeforeWork, &at.place).fact("hire", id));
     }
-    let mut names = (1..=count.unwrap_or_default()).map(|number| format!("{id}-{number}"));
-    if let (Some(name), Some(at)) = (names.find(|name| scope.names.has(Named::Person, name)), node.get("id")) {
-        scope.found.push(Diagnostic::new(Code::HireNameTaken, &at.place).fact("hire", id).fact("person", name));
-    }
+    check_names(node, id, count.unwrap_or_default(), scope);
     if !node.is_sound() {
         return None;
     }
@@ -53,4 +50,16 @@ fn hire(node: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<Hire
         section: section?,
         work_since: work_since?,
     })
+}
+
+/// The people of a hire are called `id-1`, `id-2` and so on; nobody on the roster may be.
+fn check_names(node: &Node, id: &str, count: u32, scope: &mut Scope<'_>) {
+    let taken = (1..=count).find_map(|number| {
+        let name = format!("{id}-{number}");
+        scope.names.place(Named::Person, &name).map(|place| (name, place))
+    });
+    if let Some(((name, first), at)) = taken.zip(node.get("id")) {
+        let again = Diagnostic::new(Code::DuplicateId, &at.place).fact("kind", Named::Person.id());
+        scope.found.push(again.fact("id", name).fact("first", first));
+    }
 }

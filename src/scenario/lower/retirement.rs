@@ -37,31 +37,33 @@ impl RosterEntry {
 
 /// Reads a row and checks the choice in it.
 pub(super) fn entry(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<RosterEntry> {
+    let employment = row.word("employment", Employment::ALL, Employment::id);
+    let policy = row.word("retirement", RetirementPolicy::ALL, RetirementPolicy::id);
+    let month = row.month("retirement");
+    let is_past = month.zip(as_of).is_some_and(|(month, as_of)| month < as_of);
+    let cell = row.get("retirement");
+    if let Some(at) = cell {
+        if is_past {
+            report(Code::RetirementPast, row, at, scope);
+        } else if policy.is_some() && employment == Some(Employment::Contract) {
+            report(Code::RetirementOfContract, row, at, scope);
+        }
+    }
     let entry = RosterEntry {
         id: row.string("id")?,
-        employment: row.word("employment", Employment::ALL, Employment::id)?,
+        employment: employment?,
         sex: row.word("sex", Sex::ALL, Sex::id)?,
         birth: row.month("birth")?,
         category: row.word("post_category", PostCategory::ALL, PostCategory::id)?,
         senior_title: row.text("senior_title")? == "yes",
-        retirement: row.month("retirement").map(RetirementChoice::Month).or_else(|| {
-            row.word("retirement", RetirementPolicy::ALL, RetirementPolicy::id).map(RetirementChoice::Policy)
-        }),
+        retirement: month.map(RetirementChoice::Month).or(policy.map(RetirementChoice::Policy)),
     };
-    let Some((choice, at)) = entry.retirement.zip(row.get("retirement")) else { return Some(entry) };
-    match choice {
-        RetirementChoice::Month(month) if as_of.is_some_and(|as_of| month < as_of) => {
-            report(Code::RetirementPast, row, at, scope);
-        }
-        RetirementChoice::Month(month) if entry.category != PostCategory::Contract => {
-            if let Some(outside) = outside(&entry, month, at) {
-                scope.found.push(outside);
-            }
-        }
-        RetirementChoice::Policy(_) if entry.employment == Employment::Contract => {
-            report(Code::RetirementOfContract, row, at, scope);
-        }
-        RetirementChoice::Month(_) | RetirementChoice::Policy(_) => {}
+    if let (Some(month), Some(at)) = (month, cell)
+        && !is_past
+        && entry.category != PostCategory::Contract
+        && let Some(outside) = outside(&entry, month, at)
+    {
+        scope.found.push(outside);
     }
     Some(entry)
 }
