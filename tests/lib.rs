@@ -24,5 +24,6 @@ mod reasons;
 mod renderers;
 mod report_fixture;
 mod retirement;
+mod roster_alone;
 mod scenario_docs;
 mod scenario_files;

@@ -185,6 +185,7 @@ pub(crate) fn unit() -> Unit {
             on_books: Some(Sourced { value: 7, basis: Basis::Document, source: Some("正文七（一）".into()) }),
             on_duty: None,
             contract: Some(Sourced { value: 3, basis: Basis::Document, source: None }),
+            retirements: None,
         },
         tiers: vec![tier("payment", "按时足额发放"), tier("daily", "日常经办"), tier("audit", "稽核检查")],
         sections: vec![

@@ -13,6 +13,8 @@ pub struct StatedHeadcount {
     pub on_duty: Option<Sourced<u32>>,
     /// Contract workers (合同工).
     pub contract: Option<Sourced<u32>>,
+    /// Established people expected to retire within the next five years.
+    pub retirements: Option<Sourced<u32>>,
 }
 
 /// Headcounts as the roster has them.
