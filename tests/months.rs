@@ -21,7 +21,11 @@ fn slips(unit: &Unit) -> Vec<(Decimal, Decimal)> {
     let of = |slipped: &[shuanggang::analysis::months::Slip]| {
         slipped.first().map_or((Decimal::ZERO, Decimal::ZERO), |slip| (slip.missed.value(), slip.carried.value()))
     };
-    months.iter().map(|month| of(&month.slipped)).map(|(m, c)| (m.round_dp(3).normalize(), c.round_dp(3).normalize())).collect()
+    months
+        .iter()
+        .map(|month| of(&month.slipped))
+        .map(|(m, c)| (m.round_dp(3).normalize(), c.round_dp(3).normalize()))
+        .collect()
 }
 
 /// One person of 120 hours a year, 10 a month; 60 cases of one hour.
