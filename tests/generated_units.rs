@@ -2,17 +2,12 @@
 
 use crate::support::brute_force::best_service;
 use crate::support::generated::{Size, units};
+use crate::support::regressions;
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 use rust_decimal::prelude::ToPrimitive;
 use shuanggang::check::verify;
 use shuanggang::model::{Plan, StageId, Unit};
 use shuanggang::optimise::{Formulation, Settings, plan};
-
-fn config(cases: u32) -> ProptestConfig {
-    let regressions = FileFailurePersistence::Direct("tests/regressions.txt");
-    ProptestConfig { cases, failure_persistence: Some(Box::new(regressions)), ..ProptestConfig::default() }
-}
 
 fn planned(unit: &Unit, formulation: Formulation) -> Plan {
     plan(unit, &Settings { formulation, ..Settings::default() }, &mut ()).unwrap()
@@ -25,7 +20,7 @@ fn values(plan: &Plan) -> Vec<(StageId, f64)> {
 }
 
 proptest! {
-    #![proptest_config(config(1500))]
+    #![proptest_config(regressions(1500))]
 
     #[test]
     fn counting_people_gives_the_same_optimum_as_naming_them(
@@ -43,7 +38,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(200))]
+    #![proptest_config(regressions(200))]
 
     #[test]
     fn the_optimum_is_that_of_brute_force(unit in units(Size { sections: 2, matters: 3, people: 3 })) {

@@ -1,8 +1,8 @@
 //! Whatever is in the files, the reader neither panics nor accepts nonsense.
 
+use super::support::regressions;
 use super::support::small::{self, PEOPLE, SCENARIO};
 use proptest::prelude::*;
-use proptest::test_runner::FileFailurePersistence;
 use shuanggang::diag::Diagnostics;
 use shuanggang::model::{RetirementChoice, Unit};
 use shuanggang::report::diagnostics::render;
@@ -13,11 +13,6 @@ use shuanggang::units::{Cases, Hours, Share};
 thread_local! {
     /// Loading a catalogue takes longer than loading a scenario.
     static TEXTS: [Text; 2] = Language::ALL.map(Text::new);
-}
-
-fn config(cases: u32) -> ProptestConfig {
-    let regressions = FileFailurePersistence::Direct("tests/regressions.txt");
-    ProptestConfig { failure_persistence: Some(Box::new(regressions)), ..ProptestConfig::with_cases(cases) }
 }
 
 /// What an edit does to a text.
@@ -128,7 +123,7 @@ fn keeps_its_promises(unit: &Unit) {
 }
 
 proptest! {
-    #![proptest_config(config(2_000))]
+    #![proptest_config(regressions(2_000))]
 
     #[test]
     fn random_bytes_are_refused_without_a_panic(text in ".{0,200}", people in prop::collection::vec(any::<u8>(), 0..200)) {
@@ -150,7 +145,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(200))]
+    #![proptest_config(regressions(200))]
 
     #[test]
     fn the_damaged_baseline_is_refused_or_still_sound(edits in prop::collection::vec(damage(), 1..10)) {

@@ -34,12 +34,14 @@ impl ServiceStatus {
     /// Every status, best first.
     pub const ALL: [Self; 3] = [Self::Full, Self::Slowed, Self::Stalled];
 
-    /// The status of a service level.
+    /// The status of a service level at the six places that reports show,
+    /// so that the rounding of an engine never turns 0.999 into slowed.
     #[must_use]
     pub fn of(level: Share) -> Self {
-        if level.value() >= Decimal::new(999, 3) {
+        let level = level.round(6).value();
+        if level >= Decimal::new(999, 3) {
             Self::Full
-        } else if level.value() <= Decimal::new(1, 3) {
+        } else if level <= Decimal::new(1, 3) {
             Self::Stalled
         } else {
             Self::Slowed

@@ -32,14 +32,14 @@ struct Inquiry<'a> {
 
 impl Inquiry<'_> {
     fn reason(self) -> Result<Reason, Error> {
+        let higher = self.higher_tiers();
+        let people_left = self.people(&higher)?;
         if let Some((code, post)) = self.nobody_eligible() {
-            return Ok(self.impossible(code, Some(post), 0));
+            return Ok(self.impossible(code, Some(post), people_left));
         }
         if ServiceStatus::of(self.level(&[], &Step::ALL)?) == ServiceStatus::Stalled {
-            let people = self.people(&[])?;
-            return Ok(self.impossible(ReasonCode::NoSecondPerson, None, people));
+            return Ok(self.impossible(ReasonCode::NoSecondPerson, None, people_left));
         }
-        let higher = self.higher_tiers();
         let alone = self.level(&[], &[])?;
         let after_higher_tiers = self.level(&higher, &[])?;
         let reached = self.plan.level(self.unit, self.matter);
@@ -50,8 +50,7 @@ impl Inquiry<'_> {
         } else {
             (ReasonCode::KeptForHigherTier, None, self.limit(&higher, reached)?)
         };
-        let (people_needed, people_left) = (self.people_needed(), self.people(&higher)?);
-        Ok(Reason { code, post, limit, alone, after_higher_tiers, people_needed, people_left })
+        Ok(Reason { code, post, limit, alone, after_higher_tiers, people_needed: self.people_needed(), people_left })
     }
 
     /// A step whose post nobody present may hold.

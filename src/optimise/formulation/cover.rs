@@ -56,12 +56,9 @@ impl Model<'_> {
             // A hair below, so that rounding never asks for one holder too many.
             let least = (hours / longest - 1e-6).ceil().max(f64::from(people));
             let terms = self.holders_of(post).map(|column| (column, 1.0)).collect();
-            self.program.row(
-                format!("enough_{}_{}", post.0, matters.first().map_or(0, |m| m.0)),
-                terms,
-                Sense::AtLeast,
-                least,
-            );
+            // A post may be cut again for a later tier, under another name.
+            let name = format!("enough_{}_{}", post.0, self.program.rows.len());
+            self.program.row(name, terms, Sense::AtLeast, least);
         }
     }
 }

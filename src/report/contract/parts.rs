@@ -71,6 +71,10 @@ pub struct Reason {
     pub alone: Number,
     /// Service level if only the higher tiers came before it.
     pub after_higher_tiers: Number,
+    /// Different people that one case needs over all its steps.
+    pub people_needed: u32,
+    /// Different people who could hold its posts while the higher tiers are served.
+    pub people_left: u32,
 }
 
 /// One person on duty.

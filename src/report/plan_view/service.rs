@@ -70,7 +70,7 @@ impl View<'_> {
                 plan.done[ix.0].into(),
                 plan.level(self.unit, ix).into(),
                 self.status(self.status_of(ix)),
-                shortfall.map_or(Cell::empty(), |s| self.words.reason(s.reason.code).into()),
+                shortfall.map_or(Cell::empty(), |s| self.words.reason(&s.reason).into()),
             ]
         });
         Table::new("matters", columns, rows)

@@ -67,6 +67,9 @@ reason-kept_for_higher_tier = kept for higher tiers
 reason-kept_for_same_tier = kept for its own tier
     .at = possible after the higher tiers, but the { $limit } it needs at the { $post } serve other matters of its tier
     .anywhere = possible after the higher tiers, but the { $limit } it needs serve other matters of its tier
+reason-short = { $reason }, { $short } short
+shortage = different people for one case: { $needed } needed, { $left } eligible, { $short } short
+shortage-kept = different people for one case: { $needed } needed, { $left } left once the higher tiers are served, { $short } short
 
 breach-dual_review = no review step
 breach-separation = handler and reviewer are one person

@@ -67,6 +67,9 @@ reason-kept_for_higher_tier = 让位于更高优先级
 reason-kept_for_same_tier = 让位于同级事项
     .at = 保障更高优先级后仍可办理，但{ $post }所需{ $limit }用于同级其他事项
     .anywhere = 保障更高优先级后仍可办理，但所需{ $limit }用于同级其他事项
+reason-short = { $reason }，缺 { $short } 人
+shortage = 一件须 { $needed } 名不同人员，可任其岗位的仅 { $left } 名，缺 { $short } 名
+shortage-kept = 一件须 { $needed } 名不同人员，保障更高优先级后仅余 { $left } 名可用，缺 { $short } 名
 
 breach-dual_review = 缺少复核环节
 breach-separation = 同一人兼任经办与复核
