@@ -1,5 +1,6 @@
 //! The years ahead: every month in which staffing changes is planned anew, and every figure comes from a checked plan.
 
+mod between;
 mod forecast;
 mod outlook;
 mod staffing;

@@ -24,7 +24,7 @@ fn five_years(bencher: divan::Bencher) {
     bencher.bench(|| project(&unit, 5, RetirementPolicy::Statutory, &Settings::default(), &mut ()).unwrap());
 }
 
-#[divan::bench(args = [100, 1000], sample_count = 1, sample_size = 1)]
+#[divan::bench(args = [100], sample_count = 1, sample_size = 1)]
 fn futures(bencher: divan::Bencher, draws: u32) {
     let unit = scenario::embedded().unwrap().unit;
     bencher.bench(|| forecast(&unit, 5, draws, 1, &Settings::default(), &mut ()).unwrap());

@@ -2,10 +2,11 @@
 //!
 //! Every draw has a stream of its own, so the same seed gives the same forecast on any number of processors.
 //! A future is looked at in December of each year; people with the same rights and hours are interchangeable,
-//! so futures that differ only in who of them left are solved once.
+//! so futures that differ only in who of them left are solved once, and most lie between others.
 
+use super::between::settle;
 use super::staffing::{apply, events};
-use super::{AssessError, Band, Event, Forecast, Steps, YearForecast, checked, solve_all};
+use super::{AssessError, Band, Event, Forecast, Steps, YearForecast, checked};
 use crate::analysis::ServiceStatus;
 use crate::model::{
     Employment, Headcount, MatterIx, PersonIx, Rank, Retirement, RetirementChoice, RetirementPolicy, Status, TierIx,
@@ -45,7 +46,7 @@ pub fn forecast(
         futures.push(Future::draw(&bare, last_year, &mut random).snapshots(&mut cases));
     }
     let settings = Settings { export: None, ..settings.clone() };
-    let service = solve_all(&cases, steps, |unit| {
+    let service = settle(&cases, steps, |unit| {
         let plan = checked(unit, optimise::service(unit, &settings)?)?;
         let levels = unit.matters().map(|(ix, _)| ServiceStatus::of(plan.level(unit, ix))).collect();
         Ok(Service { by_tier: plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect(), statuses: levels })
@@ -62,22 +63,30 @@ struct Snapshot {
 }
 
 /// What the plan of a snapshot serves.
-struct Service {
-    by_tier: Vec<Decimal>,
+#[derive(Debug, Clone)]
+pub(super) struct Service {
+    /// Sum of service levels, by tier.
+    pub(super) by_tier: Vec<Decimal>,
     statuses: Vec<ServiceStatus>,
 }
 
-/// What makes two snapshots equal in service: how many people of each kind, and the volumes.
-type Likeness = (BTreeMap<(Employment, Rank, Hours, Option<PersonIx>), usize>, i64);
+/// What makes two snapshots equal in service.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Likeness {
+    /// How many people of each kind; relatives are a kind of their own.
+    pub(super) people: BTreeMap<(Employment, Rank, Hours, Option<PersonIx>), usize>,
+    /// Per cent of the plan year's volumes.
+    pub(super) volume: i64,
+}
 
 fn likeness(unit: &Unit, volume: i64) -> Likeness {
-    let mut counts = BTreeMap::new();
+    let mut people = BTreeMap::new();
     for (ix, person) in unit.present() {
         let has_kin = unit.rules.kin.iter().flatten().any(|(a, b)| *a == ix || *b == ix);
         let kind = (person.employment, person.rank, person.hours, has_kin.then_some(ix));
-        *counts.entry(kind).or_default() += 1;
+        *people.entry(kind).or_default() += 1;
     }
-    (counts, volume)
+    Likeness { people, volume }
 }
 
 /// One drawn course of events.
