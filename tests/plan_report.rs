@@ -40,7 +40,7 @@ fn the_verdict_comes_first_and_what_it_rests_on_next() {
     let unit = unit();
     let document = report(&unit, &assessment(&unit), Language::Chinese, Detail::Folded);
     let expected = [
-        "人员以 2024-01 在岗情况为准，业务量和工时按全年计算。",
+        "以2024年1月在岗人员为准，业务量和工时按全年计算。",
         "结论",
         "稽核检查 1 项事项中 1 项停摆：企业漏报瞒报实地稽核。日常经办 2 项事项中 1 项迟滞：城乡居民待遇核定。\
          主要原因：稽核部人手不足，一件须 3 名不同人员，保障更高优先级后仅余 2 名可用，缺 1 名。\
@@ -78,7 +78,7 @@ fn a_conflict_that_changes_nothing_is_said_to() {
     let same = assessment.conflicts[1].outcomes[0].clone();
     assessment.conflicts[1].outcomes[1] = same;
     let document = report(&unit, &assessment, Language::Chinese, Detail::Folded);
-    let expected = "参保人数现采用 53,161（参保人次）；按另一口径 28,961（参保人数）重新测算，停摆、迟滞事项不变。";
+    let expected = "参保人数按另一口径 28,961（参保人数）重新测算，停摆、迟滞事项不变。";
     assert_eq!(sentences(&document)[3], expected);
     let rows = table(&document, "conflicts");
     assert_eq!(rows[3], ["参保人数", "28,961", "否", "参保人数", "结论不变"]);
@@ -125,6 +125,19 @@ fn tables_hold_what_was_worked_out_by_hand() {
     let contract = ["contract staff", "3", "4,500", "1,131", "3,369", "25.1%"];
     assert_eq!(table(&document, "spare")[3], contract);
     assert_eq!(table(&document, "stages")[1][1..], ["1.751", "1.751", "0.000000", "proven"]);
+}
+
+#[test]
+fn a_screen_shows_each_section_with_its_posts() {
+    let unit = unit();
+    let document = report(&unit, &assessment(&unit), Language::English, Detail::Folded);
+    let rows = table(&document, "outline");
+    // The leader approves but sits in no section: 100 h and 50 h of work, 3000 h of two people.
+    assert_eq!(rows[0], ["财务部", "people: 2", "150", "3,000", "5.0%"]);
+    assert_eq!(rows[3], ["  approve post", "编01", "10", "300", "3.3%"]);
+    assert_eq!(rows[10][1..], ["nobody", "0", "0", ""]);
+    let people = table(&document, "people");
+    assert_eq!(people[0][1..3], ["leaders", "approve post of 财务部"]);
 }
 
 #[test]

@@ -185,3 +185,32 @@ fn thousands_are_set_apart_and_decimals_kept_where_they_were_given() {
         assert_eq!(kind.show(decimal(number)), shown);
     }
 }
+
+#[test]
+fn the_heads_of_columns_break_between_words_only() {
+    let heads = ["事项", "服务水平", "使用率", "service level"];
+    let columns = heads.map(|head| column(Kind::Whole, head));
+    let row = ["1", "2", "3", "4"].map(|number| Cell::from(decimal(number)));
+    let document = document(vec![Block::Table(Table::new("t", columns, [row]))]);
+    let rendered = terminal::render(&document, Screen { width: 20, colour: false });
+    let expected = "\
+标题
+====
+
+事项  服务  使用率  service
+      水平            level
+---------------------------
+   1     2       3        4
+";
+    assert_eq!(rendered, expected);
+}
+
+#[test]
+fn ids_are_for_programs() {
+    let columns = [column(Kind::Id, "编号"), column(Kind::Text, "事项")];
+    let table = Table::new("t", columns, [[Cell::from("payment"), Cell::from("支付")]]);
+    assert_eq!(csv::render(&table), "编号,事项\npayment,支付\n");
+    let document = document(vec![Block::Table(table)]);
+    assert!(!terminal::render(&document, PLAIN).contains("payment"));
+    assert!(!markdown::render(&document).contains("payment"));
+}

@@ -177,12 +177,13 @@ impl Plan {
         self.held.iter().filter(move |(_, held)| *held == post).map(|(person, _)| *person)
     }
 
-    /// The section where a person sits: home if any post is there, else that of the first post.
+    /// The section where a person sits: home if any post is there, else that of the first handle or review post.
+    /// A leader who approves for several sections sits in none.
     #[must_use]
     pub fn section_of(&self, unit: &Unit, person: PersonIx) -> Option<SectionIx> {
-        let sections: Vec<_> = self.posts_of(person).map(|post| unit[post].section).collect();
-        let home = unit[person].home.filter(|home| sections.contains(home));
-        home.or(sections.first().copied())
+        let home = unit[person].home.filter(|home| self.posts_of(person).any(|post| unit[post].section == *home));
+        let works_in = || self.posts_of(person).find(|post| unit[*post].is_working()).map(|post| unit[post].section);
+        home.or_else(works_in)
     }
 
     /// Whether a person holds a handle or review post outside the home section.

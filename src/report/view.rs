@@ -101,6 +101,24 @@ impl Table {
     ) -> Self {
         Self { name, columns: columns.into(), rows: rows.into_iter().map(Vec::from).collect() }
     }
+
+    /// The table as people read it: without ids.
+    #[must_use]
+    pub fn without_ids(&self) -> Self {
+        let columns = || self.columns.iter();
+        let readable = |row: &Vec<Cell>| {
+            row.iter()
+                .zip(columns())
+                .filter(|(_, column)| column.kind != Kind::Id)
+                .map(|(cell, _)| cell.clone())
+                .collect()
+        };
+        Self {
+            name: self.name,
+            columns: columns().filter(|column| column.kind != Kind::Id).cloned().collect(),
+            rows: self.rows.iter().map(readable).collect(),
+        }
+    }
 }
 
 /// What a column holds.
@@ -125,6 +143,8 @@ impl Column {
 pub enum Kind {
     /// Words.
     Text,
+    /// Ids, for programs: in CSV only.
+    Id,
     /// Whole numbers.
     Whole,
     /// Numbers with so many decimals.
@@ -154,7 +174,7 @@ impl Kind {
             grouped(&format!("{value:.*}", usize::try_from(places).unwrap_or_default()))
         };
         match self {
-            Self::Text | Self::Whole | Self::Hours => fixed(number, 0),
+            Self::Text | Self::Id | Self::Whole | Self::Hours => fixed(number, 0),
             Self::Decimal(places) => fixed(number, places),
             Self::Given => grouped(&number.normalize().to_string()),
             Self::Percent => format!("{}%", fixed(number * Decimal::ONE_HUNDRED, 1)),

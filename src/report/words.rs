@@ -8,8 +8,22 @@ use crate::model::{
 };
 use crate::report::view::Kind;
 use crate::text::Text;
+use crate::units::Month;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
+
+/// What a scenario says, as a clause to which the catalogue adds its own full stop.
+#[must_use]
+pub fn clause(said: &str) -> &str {
+    said.trim_end_matches(['。', '.', ' '])
+}
+
+/// A month in running text.
+#[must_use]
+pub fn month(text: &Text, month: Month) -> String {
+    let name = text.get(&format!("month-{}", month.month()));
+    text.with("month", &[("name", &name), ("year", &month.year().to_string())])
+}
 
 /// Speaks of one unit in one language.
 #[derive(Clone, Copy)]

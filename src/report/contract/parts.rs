@@ -83,7 +83,7 @@ pub struct Reason {
 pub struct Person {
     /// Id.
     pub id: String,
-    /// Id of the section where the person sits; null when unplaced.
+    /// Id of the section where the person sits; null for the unplaced and for leaders, who belong to none.
     pub section: Option<String>,
     /// Ids of the posts held.
     pub posts: Vec<String>,

@@ -49,7 +49,7 @@ impl View<'_> {
     fn matter_table(&self) -> Table {
         let plan = &self.assessment.plan;
         let columns = [
-            self.column(Kind::Text, "column-id"),
+            self.column(Kind::Id, "column-id"),
             self.column(Kind::Text, "column-matter"),
             self.column(Kind::Text, "column-section"),
             self.column(Kind::Text, "column-tier"),

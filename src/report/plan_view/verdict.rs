@@ -5,7 +5,7 @@ use crate::analysis::{Limit, Outcome, ServiceStatus, Shortfall};
 use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, PlanStatus, TierIx, Volume};
 use crate::report::assumptions;
 use crate::report::view::{Block, Kind, Note, Tone};
-use crate::report::words::says_the_same;
+use crate::report::words::{month, says_the_same};
 
 /// Matters named in a sentence before the rest is counted.
 const NAMED: usize = 6;
@@ -16,7 +16,7 @@ impl View<'_> {
         rests.extend(self.replanned_conflicts());
         rests.extend(self.limits());
         rests.extend(assumptions::notes(self.words, &self.assessment.inputs));
-        let as_of = self.unit.as_of.to_string();
+        let as_of = month(self.text, self.unit.as_of);
         let mut blocks = vec![
             Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])),
             self.heading("verdict-heading"),
@@ -83,16 +83,12 @@ impl View<'_> {
 
     /// The main reason; where people are short, in which section and how many.
     fn because(&self, shortfall: &Shortfall) -> String {
-        match self.words.shortage(&shortfall.reason) {
-            Some(shortage) => {
-                let section = self.words.section(self.unit[shortfall.matter].section);
-                self.text.with("verdict-because-people", &[("section", &section), ("shortage", &shortage)])
-            }
-            None => {
-                let reason = self.words.reason_clause(&shortfall.reason);
-                self.text.with("verdict-because", &[("reason", &reason)])
-            }
-        }
+        let Some(shortage) = self.words.shortage(&shortfall.reason) else {
+            let reason = self.words.reason_clause(&shortfall.reason);
+            return self.text.with("verdict-because", &[("reason", &reason)]);
+        };
+        let section = self.words.section(self.unit[shortfall.matter].section);
+        self.text.with("verdict-because-people", &[("section", &section), ("shortage", &shortage)])
     }
 
     /// The shortfall whose section and reason most share; the first of equals.

@@ -8,6 +8,19 @@ yes = yes
 no = no
 nobody = nobody
 not-stated = not stated
+month = { $name } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
 
 duty-operations = operations
 duty-finance = fund finance
@@ -20,7 +33,8 @@ step-approve = approve
 
 post-of-step = { $step } post
 post-of-duty-and-step = { $duty } { $step } post
-post-across = { $post } (sections: { $count })
+post-across = { $post } ({ $sections })
+sections-counted = in { $count } sections
 post-in-section = { $post } of { $section }
 
 employment-established = established

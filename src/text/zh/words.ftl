@@ -8,6 +8,19 @@ yes = 是
 no = 否
 nobody = 无人
 not-stated = 未注明
+month = { $year }年{ $name }
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
 
 duty-operations = 业务运行
 duty-finance = 基金财务
@@ -20,7 +33,8 @@ step-approve = 审批
 
 post-of-step = { $step }岗
 post-of-duty-and-step = { $duty }{ $step }岗
-post-across = { $post }（{ $count } 个股室）
+post-across = { $post }（{ $sections }）
+sections-counted = { $count } 个股室
 post-in-section = { $section }{ $post }
 
 employment-established = 在编
