@@ -3,6 +3,8 @@
 mod assessment;
 mod conflicts;
 mod findings;
+pub mod months;
+pub mod project;
 mod reasons;
 
 pub use assessment::{
@@ -12,7 +14,7 @@ pub use conflicts::effects_on_paper;
 pub use findings::{basis_counts, findings};
 
 use crate::check::{self, Violation};
-use crate::model::Unit;
+use crate::model::{Plan, Unit};
 use crate::optimise::{self, Progress, Settings};
 use std::thread;
 
@@ -36,14 +38,29 @@ pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> 
     // so the result does not depend on the number of processors.
     thread::scope(|scope| {
         let conflicts = scope.spawn(|| conflicts::effects(unit, settings));
-        let plan = optimise::plan(unit, settings, progress)?;
-        let violations = check::verify(unit, &plan);
-        if !violations.is_empty() {
-            return Err(AssessError::Rejected(violations));
-        }
+        let plan = checked(unit, optimise::plan(unit, settings, progress)?)?;
         let shortfalls = reasons::shortfalls(unit, &plan, settings)?;
         let conflicts = conflicts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         let findings = findings(unit, Some(&plan));
         Ok(Assessment { plan, shortfalls, conflicts, findings, inputs: basis_counts(unit) })
     })
+}
+
+/// The plan, if the checker lets it pass.
+fn checked(unit: &Unit, plan: Plan) -> Result<Plan, AssessError> {
+    let violations = check::verify(unit, &plan);
+    if violations.is_empty() { Ok(plan) } else { Err(AssessError::Rejected(violations)) }
+}
+
+/// Hears how far a run of many plans is.
+pub trait Steps: Send {
+    /// So many plans are to be made.
+    fn begin(&mut self, total: usize);
+    /// One more is made.
+    fn step(&mut self);
+}
+
+impl Steps for () {
+    fn begin(&mut self, _: usize) {}
+    fn step(&mut self) {}
 }

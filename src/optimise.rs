@@ -6,6 +6,7 @@ mod deal;
 mod engine;
 mod formulation;
 mod groups;
+mod monthly;
 mod mps;
 mod probe;
 mod program;
@@ -15,7 +16,8 @@ mod stages;
 
 pub use engine::Engine;
 pub use groups::Formulation;
-pub use probe::{Probe, Promise, Service, service};
+pub use monthly::monthly;
+pub use probe::{Probe, Promise};
 pub use rights::eligible;
 
 use crate::model::{MatterIx, Plan, Stage, StageId, Step, Unit};
@@ -94,8 +96,28 @@ pub fn plan(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> Re
     if !settings.engine.available() {
         return Err(Error::MissingEngine(settings.engine));
     }
-    let seated = stages::run(unit, settings, progress)?;
-    settle::settle(unit, settings, &seated, progress)
+    let seated = stages::run(unit, settings, Extent::Whole, progress)?;
+    settle::settle(unit, settings, &seated, Extent::Whole, progress)
+}
+
+/// The service stages of [`plan`] alone: the same service, with posts that keep the rules but move people at will.
+/// For questions in which only the service counts.
+///
+/// # Errors
+/// As [`plan`].
+pub fn service(unit: &Unit, settings: &Settings) -> Result<Plan, Error> {
+    let settings = Settings { export: None, ..settings.clone() };
+    let seated = stages::run(unit, &settings, Extent::Service, &mut ())?;
+    settle::settle(unit, &settings, &seated, Extent::Service, &mut ())
+}
+
+/// Which stages to run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// The tiers only.
+    Service,
+    /// All.
+    Whole,
 }
 
 /// What a program is to be about.

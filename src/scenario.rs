@@ -16,8 +16,9 @@ pub mod tree;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};
 use crate::model::Unit;
+pub use lower::RosterEntry;
 use names::Names;
-use spec::{Kind, Length, ROSTER, SCENARIO};
+use spec::{Key, Kind, Length, RETIREMENT_COLUMNS, ROSTER, SCENARIO};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -86,21 +87,53 @@ pub fn load_text(name: &str, text: &str, roster: impl Fn(&str) -> io::Result<Vec
     let names = Names::collect(&raw, people.as_ref(), &mut found);
     let mut scenario = shape::check(raw, Kind::Table(&SCENARIO), SCENARIO.name, &mut found);
     defaults::fill(&mut scenario)?;
-    let all_people = Kind::Tables(&ROSTER, Length::AtLeast(1));
-    let people = people.map(|people| shape::check(people, all_people, ROSTER.name, &mut found));
+    let people = people.map(|people| shape::check(people, EVERYBODY, ROSTER.name, &mut found));
     let unit = lower::lower(&scenario, people.as_ref(), &names, &mut found);
 
     let found = found.sorted().with_excerpts(|place| {
         if place.file == name {
             return line_of(place);
         }
-        let cell = cells.get(place.line.checked_sub(1)?)?.get(place.column.checked_sub(1)?)?;
-        Some(Excerpt { text: cell.clone(), column: 1 })
+        cell_at(&cells, place)
     });
     match unit {
         Some(unit) if !found.has_errors() => Ok(Loaded { unit, warnings: found }),
         _ => Err(found),
     }
+}
+
+/// Loads a roster by itself, without the scenario it may belong to: home sections and posts are not looked up, no
+/// month is in the past, and only the columns that fix retirement must be there.
+///
+/// # Errors
+///
+/// Everything that is wrong with the file.
+pub fn load_roster(path: &Path) -> Result<Vec<RosterEntry>, Diagnostics> {
+    let name: Arc<str> = path.display().to_string().into();
+    let mut found = Diagnostics::default();
+    let Some(text) = file::text(&name, file::read(path), &file::start(&name), &mut found) else {
+        return Err(found);
+    };
+    let needed = |key: &Key| RETIREMENT_COLUMNS.contains(&key.name);
+    let (people, cells) = roster::parse(&name, &text, needed, &mut found);
+    let entries = people.and_then(|people| {
+        let nothing = Node { place: file::start(&name), value: Value::Table(Vec::new()) };
+        let names = Names::collect(&nothing, Some(&people), &mut found);
+        let people = shape::check(people, EVERYBODY, ROSTER.name, &mut found);
+        lower::roster(&people, &names, &mut found)
+    });
+    match entries {
+        Some(entries) if !found.has_errors() => Ok(entries),
+        _ => Err(found.sorted().with_excerpts(|place| cell_at(&cells, place))),
+    }
+}
+
+/// The rows of a roster; there must be one.
+const EVERYBODY: Kind = Kind::Tables(&ROSTER, Length::AtLeast(1));
+
+fn cell_at(cells: &csv::Rows, place: &Place) -> Option<Excerpt> {
+    let cell = cells.get(place.line.checked_sub(1)?)?.get(place.column.checked_sub(1)?)?;
+    Some(Excerpt { text: cell.clone(), column: 1 })
 }
 
 /// A finding if the file says that it is of another version of the format; its keys would mean nothing here.
@@ -129,7 +162,7 @@ fn read_roster(
     }
     let name: Arc<str> = Path::new(scenario_file).with_file_name("").join(path).display().to_string().into();
     match file::text(&name, read(path), &node.place, found) {
-        Some(text) => roster::parse(&name, &text, found),
+        Some(text) => roster::parse(&name, &text, roster::is_needed, found),
         None => nobody,
     }
 }

@@ -198,7 +198,7 @@ impl Month {
 
     /// The month so many months later, or earlier when negative.
     #[must_use]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a remainder of 12 fits")]
+    #[expect(clippy::cast_possible_truncation, reason = "a remainder of 12 fits")]
     pub const fn plus(self, months: i32) -> Self {
         let count = (self.year * 12 + self.month as i32 - 1).saturating_add(months);
         Self { year: count.div_euclid(12), month: count.rem_euclid(12) as u8 + 1 }

@@ -1,5 +1,6 @@
 //! Mistakes in scenario files: each is found with its code, at its place, in these words, and nothing else is.
 
+mod future;
 mod matters;
 mod numbers;
 mod roster;
@@ -53,7 +54,9 @@ fn load(edits: &[Edit]) -> Result<Loaded, Diagnostics> {
 }
 
 fn mistakes() -> impl Iterator<Item = &'static Mistake> {
-    [shape::MISTAKES, numbers::MISTAKES, matters::MISTAKES, roster::MISTAKES, rules::MISTAKES].into_iter().flatten()
+    [shape::MISTAKES, numbers::MISTAKES, matters::MISTAKES, roster::MISTAKES, rules::MISTAKES, future::MISTAKES]
+        .into_iter()
+        .flatten()
 }
 
 /// Code and place of each finding.

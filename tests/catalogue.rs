@@ -100,6 +100,7 @@ fn composed_keys() -> Vec<String> {
     add("plan-file", Problem::ALL.map(Problem::id).to_vec(), &[""]);
     let headcounts = vec!["authorised", "on-books", "on-duty", "seconded-out", "seconded-in", "contract"];
     add("headcount", headcounts, &[""]);
+    add("month", ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"].to_vec(), &[""]);
     add("expected", vec!["time-limit", "gap"], &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys

@@ -147,7 +147,7 @@ fn the_embedded_baseline_is_planned_from_any_folder() {
     let folder = TempDir::new().unwrap();
     let (code, stdout, stderr) = outcome(program().arg("plan").current_dir(folder.path()));
     assert_eq!(code, 0, "{stderr}");
-    assert!(stdout.contains("Verdict"));
+    assert!(stdout.contains("Verdict") && stdout.ends_with('\n'));
     // One line on stderr: the engine and the time.
     assert_eq!(stderr.lines().count(), 1, "{stderr}");
     assert!(stderr.ends_with(" s.\n"), "{stderr}");

@@ -34,6 +34,8 @@ fn numbers_are_numbers_and_exact() {
         ("/matters/1/service_level", "0.7505"),
         ("/matters/1/reason/code", "\"hours_exhausted\""),
         ("/matters/1/reason/post", "\"benefits/operations/review\""),
+        ("/matters/3/reason/people_needed", "3"),
+        ("/matters/3/reason/people_left", "2"),
         ("/matters/0/reason", "null"),
         ("/matters/3/status", "\"stalled\""),
         // 合02: 250.5 cases × 90 min.

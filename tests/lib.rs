@@ -4,22 +4,26 @@
 
 mod support;
 
+mod architecture;
 mod bad_input;
 mod catalogue;
 mod checker;
 mod cli;
 mod cli_reference;
 mod contract;
-#[cfg(all(feature = "highs", feature = "microlp"))]
+mod docs_examples;
 mod engines;
 mod error_docs;
 mod generated_units;
 mod optimum;
 mod plan_report;
+mod projection;
 mod reader_properties;
+mod readme;
 mod reasons;
 mod renderers;
 mod report_fixture;
 mod retirement;
+mod roster_alone;
 mod scenario_docs;
 mod scenario_files;

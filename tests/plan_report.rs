@@ -40,11 +40,12 @@ fn the_verdict_comes_first_and_what_it_rests_on_next() {
     let unit = unit();
     let document = report(&unit, &assessment(&unit), Language::Chinese, Detail::Folded);
     let expected = [
-        "人员以 2024-01 在岗情况为准，业务量和工时按全年计算。",
+        "以2024年1月在岗人员为准，业务量和工时按全年计算。",
         "结论",
-        "稽核内控 1 项事项中 1 项停摆：企业漏报瞒报实地稽核。其他 3 项事项中 1 项迟滞：城乡居民待遇核定。\
-         主要原因：单独办理可行，但稽核部经办岗所需人手须先保障更高优先级事项。足额办理 2 项。",
-        "结论取决于口径：参保人数现采用 53161（参保人次）；若采用 28961（参保人数），\
+        "稽核检查 1 项事项中 1 项停摆：企业漏报瞒报实地稽核。日常经办 2 项事项中 1 项迟滞：城乡居民待遇核定。\
+         主要原因：稽核部人手不足，一件须 3 名不同人员，保障更高优先级后仅余 2 名可用，缺 1 名。\
+         全部事项中足额办理 2 项。",
+        "结论取决于口径：参保人数现采用 53,161（参保人次）；若采用 28,961（参保人数），\
          则停摆：企业漏报瞒报实地稽核；迟滞：无。",
         "企业漏报瞒报实地稽核：症结在人手。即使每件用时为零也不能足额办理，结论不取决于其业务量和单件用时。",
         // Its volume is from a document; the minutes of its two steps are assumed.
@@ -64,22 +65,23 @@ fn the_same_in_english() {
     let document = report(&unit, &assessment(&unit), Language::English, Detail::Folded);
     assert_eq!(
         sentences(&document)[2],
-        "1 of 1 audit matters stalled: 企业漏报瞒报实地稽核. 1 of 3 other matters slowed: 城乡居民待遇核定. \
-         Main reason: possible on its own, but the people it needs at the handle post of 稽核部 are kept for higher \
-         tiers. Served in full: 2."
+        "稽核检查: 1 of 1 matters stalled: 企业漏报瞒报实地稽核. 日常经办: 1 of 2 matters slowed: 城乡居民待遇核定. \
+         Main reason: 稽核部 is short of people; different people for one case: 3 needed, 2 left once the higher \
+         tiers are served, 1 short. Matters served in full: 2."
     );
 }
 
 #[test]
-fn a_conflict_that_changes_nothing_stays_out_of_the_verdict() {
+fn a_conflict_that_changes_nothing_is_said_to() {
     let unit = unit();
     let mut assessment = assessment(&unit);
     let same = assessment.conflicts[1].outcomes[0].clone();
     assessment.conflicts[1].outcomes[1] = same;
     let document = report(&unit, &assessment, Language::Chinese, Detail::Folded);
-    assert!(!sentences(&document).iter().any(|s| s.contains("结论取决于口径")));
+    let expected = "参保人数按另一口径 28,961（参保人数）重新测算，停摆、迟滞事项不变。";
+    assert_eq!(sentences(&document)[3], expected);
     let rows = table(&document, "conflicts");
-    assert_eq!(rows[3], ["参保人数", "28961", "否", "参保人数", "结论不变"]);
+    assert_eq!(rows[3], ["参保人数", "28,961", "否", "参保人数", "结论不变"]);
 }
 
 #[test]
@@ -106,29 +108,42 @@ fn tables_hold_what_was_worked_out_by_hand() {
     let document = report(&unit, &assessment(&unit), Language::English, Detail::Full);
     let names: Vec<_> = document.tables().map(|table| table.name).collect();
     assert_eq!(names, plan_view::TABLES);
-    assert_eq!(table(&document, "shortfalls")[0][3..], ["1000", "750.5", "75.1%", "slowed", "not enough hours"]);
+    assert_eq!(table(&document, "shortfalls")[0][3..], ["1,000", "750.5", "75.1%", "slowed", "not enough hours"]);
     assert_eq!(table(&document, "tiers")[1][1..], ["2", "1", "1", "0"]);
     assert_eq!(table(&document, "matters").len(), 4);
     // Handling 500 × 1.5 + 250.5 × 1.5 + 5 = 1130.75 h; reviewing 750.5 h.
-    assert_eq!(table(&document, "sections")[1][1..], ["4", "1131", "751", "0", "1881", "6000"]);
+    assert_eq!(table(&document, "sections")[1][1..], ["4", "1,131", "751", "0", "1,881", "6,000"]);
     let posts = table(&document, "posts");
-    assert_eq!(posts[3][1..], ["handle post", "合01, 合02", "1126", "3000"]);
-    assert_eq!(posts[5][1..], ["data handle post", "合03", "5", "1500"]);
+    assert_eq!(posts[3][1..], ["handle post", "合01, 合02", "1,126", "3,000"]);
+    assert_eq!(posts[5][1..], ["data handle post", "合03", "5", "1,500"]);
     assert_eq!(posts[7][1..], ["review post", "nobody", "0", "0"]);
     let people = table(&document, "people");
     assert_eq!(people.len(), 8, "the one on loan elsewhere has no place in the plan");
     assert_eq!(people[5][2..], ["handle post", "750", "50.0%", "no", "合02"]);
     assert_eq!(people[7][2..], ["data handle post", "5", "0.3%", "yes", ""]);
     // 4500 − 1130.75 = 3369.25.
-    let contract = ["contract staff", "3", "4500", "1131", "3369", "25.1%"];
+    let contract = ["contract staff", "3", "4,500", "1,131", "3,369", "25.1%"];
     assert_eq!(table(&document, "spare")[3], contract);
     assert_eq!(table(&document, "stages")[1][1..], ["1.751", "1.751", "0.000000", "proven"]);
 }
 
 #[test]
+fn a_screen_shows_each_section_with_its_posts() {
+    let unit = unit();
+    let document = report(&unit, &assessment(&unit), Language::English, Detail::Folded);
+    let rows = table(&document, "outline");
+    // The leader approves but sits in no section: 100 h and 50 h of work, 3000 h of two people.
+    assert_eq!(rows[0], ["财务部", "people: 2", "150", "3,000", "5.0%"]);
+    assert_eq!(rows[3], ["  approve post", "编01", "10", "300", "3.3%"]);
+    assert_eq!(rows[10][1..], ["nobody", "0", "0", ""]);
+    let people = table(&document, "people");
+    assert_eq!(people[0][1..3], ["leaders", "approve post of 财务部"]);
+}
+
+#[test]
 fn idle_contract_staff_are_named_unless_they_may_review() {
     let mut unit = unit();
-    let note = "Contract staff are idle for 3369 hours, 74.9% of what they have, and the rules keep them from \
+    let note = "Contract staff are idle for 3,369 hours, 74.9% of what they have, and the rules keep them from \
                 reviewing; the holders of review posts use 26.7% of their hours.";
     let said = |unit: &Unit| {
         let document = report(unit, &assessment(unit), Language::English, Detail::Folded);
@@ -227,7 +242,7 @@ fn a_violation_is_told_with_its_facts() {
     let told: Vec<_> = violations.iter().map(|violation| verify_view::sentence(words, violation)).collect();
     let expected = [
         "同一人兼任经办与复核：合01；城乡居民及工伤保险待遇计发部经办岗",
-        "工时超出可用：合01；实为 1500.01，限为 1500.00",
+        "工时超出可用：合01；实为 1,500.01，限为 1,500.00",
     ];
     assert_eq!(told, expected);
     let document = verify_view::document(&unit, &violations, &text);

@@ -57,10 +57,10 @@ fn a_terminal_aligns_chinese_and_rounds_half_up() {
 - 第一
 - 第二
 
-事项  到件  服务水平  差距  工时
---------------------------------
-支付  1200    100.0%  0.01  1235
-稽核    60     12.3%  0.00     0
+事项   到件  服务水平  差距   工时
+----------------------------------
+支付  1,200    100.0%  0.01  1,235
+稽核     60     12.3%  0.00      0
 ";
     assert_eq!(terminal::render(&document, PLAIN), expected);
 }
@@ -71,7 +71,7 @@ fn a_narrow_terminal_wraps_words_and_keeps_numbers() {
     let row = [
         Cell::from("城乡居民及工伤保险待遇计发部"),
         Cell::from("a note in several plain words that need much more room"),
-        Cell::from(decimal("123456789")),
+        Cell::from(decimal("1234567")),
     ];
     let document = document(vec![Block::Table(Table::new("t", columns, [row]))]);
     let rendered = terminal::render(&document, Screen { width: 72, colour: false });
@@ -83,7 +83,7 @@ fn a_narrow_terminal_wraps_words_and_keeps_numbers() {
 section                       note                               cases
                                                               arriving
 ----------------------------------------------------------------------
-城乡居民及工伤保险待遇计发部  a note in several plain words  123456789
+城乡居民及工伤保险待遇计发部  a note in several plain words  1,234,567
                               that need much more room
 ";
     assert_eq!(rendered, expected);
@@ -167,4 +167,50 @@ fn nothing_in_a_line_is_obeyed() {
     let json = json::write(&hostile).unwrap();
     assert_eq!(json, "\"a\\u001b[31mb\\u0007c\\u007fd\\u009b2Je\\nf\\tg\\u202eh\\u2028i\\u200bj\"\n");
     assert_eq!(serde_json::from_str::<String>(&json).unwrap(), hostile);
+}
+
+#[test]
+fn thousands_are_set_apart_and_decimals_kept_where_they_were_given() {
+    let cases = [
+        (Kind::Given, "25.00", "25"),
+        (Kind::Given, "15397.06", "15,397.06"),
+        (Kind::Given, "-1234567.1234", "-1,234,567.1234"),
+        (Kind::Whole, "999", "999"),
+        (Kind::Whole, "-999", "-999"),
+        (Kind::Hours, "999.5", "1,000"),
+        (Kind::Decimal(2), "123456", "123,456.00"),
+        (Kind::Percent, "12.5", "1,250.0%"),
+    ];
+    for (kind, number, shown) in cases {
+        assert_eq!(kind.show(decimal(number)), shown);
+    }
+}
+
+#[test]
+fn the_heads_of_columns_break_between_words_only() {
+    let heads = ["事项", "服务水平", "使用率", "service level"];
+    let columns = heads.map(|head| column(Kind::Whole, head));
+    let row = ["1", "2", "3", "4"].map(|number| Cell::from(decimal(number)));
+    let document = document(vec![Block::Table(Table::new("t", columns, [row]))]);
+    let rendered = terminal::render(&document, Screen { width: 20, colour: false });
+    let expected = "\
+标题
+====
+
+事项  服务  使用率  service
+      水平            level
+---------------------------
+   1     2       3        4
+";
+    assert_eq!(rendered, expected);
+}
+
+#[test]
+fn ids_are_for_programs() {
+    let columns = [column(Kind::Id, "编号"), column(Kind::Text, "事项")];
+    let table = Table::new("t", columns, [[Cell::from("payment"), Cell::from("支付")]]);
+    assert_eq!(csv::render(&table), "编号,事项\npayment,支付\n");
+    let document = document(vec![Block::Table(table)]);
+    assert!(!terminal::render(&document, PLAIN).contains("payment"));
+    assert!(!markdown::render(&document).contains("payment"));
 }

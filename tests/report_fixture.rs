@@ -54,6 +54,7 @@ fn matter(id: &str, name: &str, section: usize, tier: usize, arriving: u32, step
         deadline_days: None,
         monthly: false,
         months: Vec::new(),
+        profile: None,
     }
 }
 
@@ -72,6 +73,8 @@ fn person(id: &str, employment: Employment, rank: Rank, home: Option<usize>) -> 
         seconded_until: None,
         posts_today: Vec::new(),
         post_since: None,
+        retirement: None,
+        departed: false,
         hours: Hours::from(if rank == Rank::Leader { 300 } else { 1500 }),
     }
 }
@@ -182,6 +185,7 @@ pub(crate) fn unit() -> Unit {
             on_books: Some(Sourced { value: 7, basis: Basis::Document, source: Some("正文七（一）".into()) }),
             on_duty: None,
             contract: Some(Sourced { value: 3, basis: Basis::Document, source: None }),
+            retirements: None,
         },
         tiers: vec![tier("payment", "按时足额发放"), tier("daily", "日常经办"), tier("audit", "稽核检查")],
         sections: vec![
@@ -194,7 +198,11 @@ pub(crate) fn unit() -> Unit {
         matters,
         people: people(),
         rules: rules(),
-        calendar: Calendar { working_days: BTreeMap::new(), otherwise: sourced(248, Basis::Law) },
+        calendar: Calendar {
+            working_days: BTreeMap::new(),
+            month_days: BTreeMap::new(),
+            otherwise: sourced(248, Basis::Law),
+        },
         capacity: CapacityPolicy {
             hours_per_day: sourced(Hours::from(8), Basis::Law),
             training_days: sourced(12.into(), Basis::Policy),
@@ -202,6 +210,8 @@ pub(crate) fn unit() -> Unit {
             overhead: sourced(Share::new(decimal("0.15")), Basis::Policy),
             rank_share: BTreeMap::new(),
         },
+        hires: Vec::new(),
+        uncertainty: None,
         conflicts: conflicts(),
         inputs: vec![
             input("matter.payment.volume", Basis::Document),

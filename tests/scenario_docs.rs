@@ -34,7 +34,7 @@ fn title(table: &Table) -> String {
     match table.name {
         "" => "Top of the file · 文件顶层".to_owned(),
         "people" => "The roster · 名册各列".to_owned(),
-        name if ["tier", "section", "driver", "matter", "conflict"].contains(&name) => format!("`[[{name}]]`"),
+        name if ["tier", "section", "driver", "matter", "conflict", "hire"].contains(&name) => format!("`[[{name}]]`"),
         name if name.starts_with("matter.") || name.starts_with("conflict.") => format!("`{name}`"),
         name => format!("`[{name}]`"),
     }
@@ -50,6 +50,7 @@ fn value(kind: Kind) -> String {
         Kind::Word(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" "),
         Kind::Flag => "`true` `false`".to_owned(),
         Kind::Month => "month 月份".to_owned(),
+        Kind::MonthOr(words) => format!("{} {}", value(Kind::Month), value(Kind::Word(words))),
         Kind::Number(range) => format!("number 数字, {range}"),
         Kind::Whole(range) => format!("whole 整数, {range}"),
         Kind::Sourced(kind) => format!("† {}", value(*kind)),

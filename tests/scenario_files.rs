@@ -3,9 +3,9 @@
 use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use shuanggang::diag::Diagnostics;
-use shuanggang::model::{Basis, ConflictTarget, RuleId, Unit};
+use shuanggang::model::{Basis, ConflictTarget, Hire, RuleId, Unit};
 use shuanggang::report::diagnostics::render;
-use shuanggang::scenario;
+use shuanggang::scenario::{self, Loaded};
 use shuanggang::text::{Language, Text};
 use std::path::{Path, PathBuf};
 
@@ -27,6 +27,16 @@ fn shipped() -> Vec<PathBuf> {
 
 fn baseline() -> Unit {
     scenario::embedded().unwrap().unit
+}
+
+fn in_scenarios(file: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(file)
+}
+
+/// Another text of the minimal scenario with its own roster.
+fn minimal(text: &str) -> Loaded {
+    let roster = include_bytes!("../scenarios/minimal-roster.csv");
+    scenario::load_text("minimal.toml", text, |_| Ok(roster.to_vec())).unwrap()
 }
 
 fn show(found: &Diagnostics) -> String {
@@ -57,7 +67,7 @@ fn a_path_that_is_no_file_is_named() {
 
 #[test]
 fn the_embedded_scenario_is_the_shipped_one() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hongjiang/baseline.toml");
+    let file = in_scenarios("hongjiang/baseline.toml");
     assert_eq!(scenario::load(&file).unwrap().unit, baseline());
 }
 
@@ -68,6 +78,8 @@ fn the_baseline_counts_as_the_document_does() {
     assert_eq!((count.on_books, count.on_duty, count.seconded_out, count.contract), (17, 15, 2, 17));
     let stated = [&unit.stated.authorised, &unit.stated.on_books, &unit.stated.on_duty, &unit.stated.contract];
     assert_eq!(stated.map(|number| number.as_ref().unwrap().value), [25, 17, 15, 17]);
+    let retirements = unit.stated.retirements.as_ref().unwrap();
+    assert_eq!((retirements.value, retirements.source.as_deref()), (5, Some("自评报告七（一）")));
     assert_eq!((unit.sections.len(), unit.matters.len(), unit.tiers.len(), unit.people.len()), (9, 36, 3, 34));
 }
 
@@ -121,15 +133,16 @@ fn hours_follow_leave_and_rank() {
 fn every_number_is_accounted_for_by_basis() {
     let unit = baseline();
     let count = |basis| unit.inputs.iter().filter(|input| input.basis == basis).count();
-    // Headcounts 4, drivers 6, working days 1.
-    assert_eq!(count(Basis::Document), 11);
+    // Headcounts 4 and retirements 1, drivers 6, working days 1.
+    assert_eq!(count(Basis::Document), 12);
     // Hours of a day 1, bands of annual leave 3.
     assert_eq!(count(Basis::Law), 4);
     assert_eq!(count(Basis::Measured), 0);
     // Training, sickness, overhead; three rank shares; three parameters of rules.
     assert_eq!(count(Basis::Policy), 9);
-    // 36 volumes and rates, 77 minutes, 2 steps for two people, 34 people with two months each.
-    assert_eq!(count(Basis::Assumption), 36 + 77 + 2 + 68);
+    // 36 volumes and rates, 77 minutes, 2 steps for two people, 34 people with two months each,
+    // 6 chances and months of illness, 3 rates of growth.
+    assert_eq!(count(Basis::Assumption), 36 + 77 + 2 + 68 + 9);
     let mut paths: Vec<_> = unit.inputs.iter().map(|input| &input.path).collect();
     paths.sort();
     paths.dedup();
@@ -174,7 +187,7 @@ fn the_known_conflicts_of_the_document_are_held() {
 
 #[test]
 fn a_scenario_that_says_little_gets_the_defaults_with_their_basis() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/minimal.toml");
+    let file = in_scenarios("minimal.toml");
     let unit = scenario::load(&file).unwrap().unit;
     assert_eq!((unit.as_of.to_string().as_str(), unit.calendar.working_days(2025)), ("2025-01", 248));
     assert_eq!(unit.calendar.working_days(2030), 248);
@@ -186,4 +199,78 @@ fn a_scenario_that_says_little_gets_the_defaults_with_their_basis() {
     assert_eq!(basis("matter.enrolment.rate"), Basis::Assumption);
     assert_eq!(basis("matter.payment_check.volume"), Basis::Measured);
     assert_eq!(basis("capacity.overhead"), Basis::Policy);
+}
+
+#[test]
+fn the_months_of_a_year_add_up_to_it() {
+    for unit in [baseline(), scenario::load(&in_scenarios("minimal.toml")).unwrap().unit] {
+        let calendar = unit.calendar;
+        // Two more days before the Spring Festival of 2026 fall into February.
+        assert_eq!((calendar.month_days[&2025].value[0], calendar.month_days[&2026].value[1]), (19, 16));
+        for (year, days) in &calendar.month_days {
+            assert_eq!((days.value.iter().sum::<u32>(), days.basis), (calendar.working_days(*year), Basis::Document));
+        }
+        assert!(!calendar.month_days.contains_key(&2024), "not known by month");
+    }
+}
+
+#[test]
+fn a_year_counted_otherwise_has_no_default_for_its_months() {
+    let text = format!("{}[calendar.working_days]\n2025 = 250\n", include_str!("../scenarios/minimal.toml"));
+    let calendar = minimal(&text).unit.calendar;
+    assert_eq!(calendar.month_days.into_keys().collect::<Vec<_>>(), [2026]);
+}
+
+#[test]
+fn the_uncertainty_of_the_baseline_is_assumed_and_says_so() {
+    let uncertainty = baseline().uncertainty.unwrap();
+    let shares = [
+        uncertainty.early,
+        uncertainty.late,
+        uncertainty.resign_established,
+        uncertainty.resign_contract,
+        uncertainty.long_sick,
+    ];
+    let growth = uncertainty.growth;
+    for (basis, source) in
+        shares.iter().map(|s| (s.basis, &s.source)).chain(growth.iter().map(|g| (g.basis, &g.source)))
+    {
+        assert_eq!(basis, Basis::Assumption);
+        assert!(source.as_ref().unwrap().starts_with("假设"), "{source:?}");
+    }
+    assert_eq!(shares.map(|share| share.value.to_string()), ["0.2", "0.1", "0.01", "0.08", "0.02"]);
+    assert_eq!(growth.map(|rate| rate.value.normalize().to_string()), ["-0.02", "0", "0.05"]);
+    assert_eq!(uncertainty.long_sick_months.value, 6);
+}
+
+#[test]
+fn hires_are_kept_in_order_of_month_and_id() {
+    let hire = |id: &str, month: &str, more: &str| {
+        format!(
+            "[[hire]]\nid = \"{id}\"\nmonth = \"{month}\"\nemployment = \"contract\"\nsection = \"service\"\n{more}"
+        )
+    };
+    let text = [
+        include_str!("../scenarios/minimal.toml"),
+        &hire("b", "2026-07", ""),
+        &hire("c", "2025-02", "count = 3\nrank = \"section_head\"\nwork_since = \"2019-08\"\n"),
+        &hire("a", "2026-07", ""),
+    ]
+    .concat();
+    let loaded = minimal(&text);
+    assert_eq!(show(&loaded.warnings), "");
+    let said =
+        |hire: &Hire| format!("{} {} {} {} {}", hire.id, hire.month, hire.count, hire.rank.id(), hire.work_since);
+    assert_eq!(
+        loaded.unit.hires.iter().map(said).collect::<Vec<_>>(),
+        ["c 2025-02 3 section_head 2019-08", "a 2026-07 1 staff 2026-07", "b 2026-07 1 staff 2026-07"]
+    );
+}
+
+#[test]
+fn a_profile_becomes_shares_of_the_year() {
+    let profile = "rate = 0.25\nprofile = [2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 4.0]";
+    let text = include_str!("../scenarios/minimal.toml").replacen("rate = 0.25", profile, 1);
+    let shares = minimal(&text).unit.matters[0].profile.unwrap().map(|share| share.value().normalize().to_string());
+    assert_eq!(shares, ["0.25", "0.125", "0.125", "0", "0", "0", "0", "0", "0", "0", "0", "0.5"]);
 }

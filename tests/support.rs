@@ -1,6 +1,7 @@
 //! Helpers shared by the tests.
 
 pub(crate) mod brute_force;
+pub(crate) mod console;
 pub(crate) mod generated;
 pub(crate) mod large;
 #[cfg(feature = "highs")]

@@ -1,14 +1,14 @@
 //! What the other values of a conflict would change.
 
-use super::{ConflictEffect, Outcome, ServiceStatus};
+use super::{AssessError, ConflictEffect, Outcome, ServiceStatus, checked};
 use crate::model::{Conflict, ConflictTarget, MatterIx, Unit, Volume};
-use crate::optimise::{self, Settings, service};
+use crate::optimise::{Settings, service};
 use crate::units::Cases;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
 /// Every conflict with what follows from each of its values; drivers are planned again.
-pub(super) fn effects(unit: &Unit, settings: &Settings) -> Result<Vec<ConflictEffect>, optimise::Error> {
+pub(super) fn effects(unit: &Unit, settings: &Settings) -> Result<Vec<ConflictEffect>, AssessError> {
     let mut effects = effects_on_paper(unit);
     for effect in &mut effects {
         let conflict = &unit.conflicts[effect.conflict];
@@ -59,12 +59,12 @@ fn with_driver(unit: &Unit, id: &str, value: Decimal) -> Unit {
     unit
 }
 
-fn replanned(unit: &Unit, settings: &Settings) -> Result<Outcome, optimise::Error> {
-    let service = service(unit, settings)?;
+fn replanned(unit: &Unit, settings: &Settings) -> Result<Outcome, AssessError> {
+    let plan = checked(unit, service(unit, settings)?)?;
     let with = |status: ServiceStatus| -> Vec<MatterIx> {
         let matters = unit.matters().map(|(ix, _)| ix);
-        matters.filter(|ix| ServiceStatus::of(service.levels[ix.0]) == status).collect()
+        matters.filter(|ix| ServiceStatus::of(plan.level(unit, *ix)) == status).collect()
     };
-    let (stalled, slowed) = (with(ServiceStatus::Stalled), with(ServiceStatus::Slowed));
-    Ok(Outcome::Replanned { service: service.by_tier, stalled, slowed })
+    let service = plan.service(unit).into_iter().map(|(tier, sum, _)| (tier, sum)).collect();
+    Ok(Outcome::Replanned { service, stalled: with(ServiceStatus::Stalled), slowed: with(ServiceStatus::Slowed) })
 }

@@ -1,5 +1,5 @@
 //! The codes of all findings about inputs: E0 files, E1 syntax and shape, E2 ids, E3 numbers and dates, E4 matters,
-//! E5 roster, E6 rules, E7 conflicts, W9 warnings.
+//! E5 people, E6 rules, E7 conflicts, W9 warnings.
 
 use super::Severity;
 
@@ -83,6 +83,12 @@ codes! {
     AsOfOutsideYear = "E307" Error,
     /// Days off take up the whole year.
     NoWorkingTime = "E308" Error,
+    /// More than everybody leaves early or late.
+    ChoicesAboveOne = "E309" Error,
+    /// Least, most likely and most growth are out of order.
+    GrowthOrder = "E310" Error,
+    /// The working days of the months do not add up to those of the year.
+    MonthDaysDiffer = "E311" Error,
     /// A matter does not say how many cases arrive.
     VolumeMissing = "E401" Error,
     /// A matter gives its volume twice.
@@ -105,6 +111,10 @@ codes! {
     VolumeTooLarge = "E410" Error,
     /// A matter is due every month and in certain months.
     MonthlyWithMonths = "E411" Error,
+    /// A matter has both a profile of arrivals and fixed months.
+    ProfileWithMonths = "E412" Error,
+    /// A profile in which nothing arrives.
+    ProfileEmpty = "E413" Error,
     /// A column that the roster does not have.
     UnknownColumn = "E501" Error,
     /// A column of the roster is missing.
@@ -135,6 +145,16 @@ codes! {
     TenureWithoutPosts = "E514" Error,
     /// Posts are held since before work began, or from the future on.
     TenureOutside = "E515" Error,
+    /// A month of retirement that the law does not allow.
+    RetirementOutside = "E516" Error,
+    /// A person on the roster has retired already.
+    RetirementPast = "E517" Error,
+    /// A contract worker is to leave by a law that does not apply.
+    RetirementOfContract = "E518" Error,
+    /// A person to be hired is here already.
+    HireNotLater = "E519" Error,
+    /// Somebody is hired before their first month of work.
+    HireBeforeWork = "E520" Error,
     /// A person is named as their own relative.
     KinWithSelf = "E601" Error,
     /// The value in use is not among the values of the conflict.

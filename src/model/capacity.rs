@@ -10,6 +10,8 @@ use std::collections::BTreeMap;
 pub struct Calendar {
     /// Scheduled working days of the years for which a calendar was published.
     pub working_days: BTreeMap<i32, Sourced<u32>>,
+    /// Scheduled working days by month, January first, of the years for which they are known.
+    pub month_days: BTreeMap<i32, Sourced<[u32; 12]>>,
     /// Working days of every other year: 365 − 104 − 13 = 248 (人社部发〔2025〕2号).
     pub otherwise: Sourced<u32>,
 }

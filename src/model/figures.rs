@@ -13,6 +13,8 @@ pub struct StatedHeadcount {
     pub on_duty: Option<Sourced<u32>>,
     /// Contract workers (合同工).
     pub contract: Option<Sourced<u32>>,
+    /// Established people expected to retire within the next five years.
+    pub retirements: Option<Sourced<u32>>,
 }
 
 /// Headcounts as the roster has them.
@@ -35,7 +37,7 @@ impl Headcount {
     #[must_use]
     pub fn of(people: &[Person]) -> Self {
         let mut count = Self::default();
-        for person in people {
+        for person in people.iter().filter(|person| !person.departed) {
             match (person.status, person.employment) {
                 (Status::SecondedIn, _) => count.seconded_in += 1,
                 (Status::OnDuty, Employment::Contract) => count.contract += 1,

@@ -149,4 +149,7 @@ pub struct Matter {
     pub monthly: bool,
     /// Months (1 to 12) in which it must be done, if fixed.
     pub months: Vec<u8>,
+    /// Share of the year's cases that arrives in each month, January first; adds up to 1.
+    /// `None`: evenly over `months`, or over the year.
+    pub profile: Option<[Share; 12]>,
 }

@@ -80,6 +80,29 @@ words!(
     }
 );
 
+words!(
+    /// When people leave, where the law gives a choice.
+    RetirementPolicy {
+        /// In the statutory month.
+        Statutory = "statutory",
+        /// As early as the law allows.
+        Earliest = "earliest",
+        /// As late as the law allows; management posts in the statutory month.
+        Latest = "latest",
+        /// As before 2025, to show what the reform changed.
+        PreReform = "pre_reform",
+    }
+);
+
+/// What the roster says of a person's retirement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RetirementChoice {
+    /// In this month. The only way in which contract workers leave.
+    Month(Month),
+    /// By this policy, whatever policy is projected; never `pre_reform`.
+    Policy(RetirementPolicy),
+}
+
 /// One person of the roster.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Person {
@@ -109,6 +132,10 @@ pub struct Person {
     pub posts_today: Vec<PostIx>,
     /// Since when the posts of today are held.
     pub post_since: Option<Month>,
+    /// The person's own choice of when to retire, if known.
+    pub retirement: Option<RetirementChoice>,
+    /// Has left for good by the month that is planned; only a projection sets it.
+    pub departed: bool,
     /// Hours available for posts in the plan year; zero for people on loan elsewhere.
     pub hours: Hours,
 }
@@ -117,6 +144,6 @@ impl Person {
     /// Whether the person works in this unit on the plan's day.
     #[must_use]
     pub const fn is_present(&self) -> bool {
-        !matches!(self.status, Status::SecondedOut)
+        !self.departed && !matches!(self.status, Status::SecondedOut)
     }
 }

@@ -151,6 +151,22 @@ impl Plan {
         self.done[matter.0].share_of(arriving)
     }
 
+    /// By tier: the weighted sum of service levels, and the number of matters to which anything arrives.
+    #[must_use]
+    pub fn service(&self, unit: &Unit) -> Vec<(TierIx, Decimal, usize)> {
+        let of_tier = |tier: TierIx| -> (Decimal, usize) {
+            let served = unit.matters().filter(|(_, m)| m.tier == tier && m.arriving > Cases::ZERO);
+            let levels = served.map(|(ix, m)| m.weight.value() * self.level(unit, ix).value());
+            levels.fold((Decimal::ZERO, 0), |(sum, count), level| (sum + level, count + 1))
+        };
+        unit.tiers()
+            .map(|(tier, _)| {
+                let (sum, count) = of_tier(tier);
+                (tier, crate::units::round_half_up(sum, 6).normalize(), count)
+            })
+            .collect()
+    }
+
     /// Posts of one person.
     pub fn posts_of(&self, person: PersonIx) -> impl Iterator<Item = PostIx> {
         self.held.range((person, PostIx(0))..=(person, PostIx(usize::MAX))).map(|(_, post)| *post)
@@ -161,12 +177,13 @@ impl Plan {
         self.held.iter().filter(move |(_, held)| *held == post).map(|(person, _)| *person)
     }
 
-    /// The section where a person sits: home if any post is there, else that of the first post.
+    /// The section where a person sits: home if any post is there, else that of the first handle or review post.
+    /// A leader who approves for several sections sits in none.
     #[must_use]
     pub fn section_of(&self, unit: &Unit, person: PersonIx) -> Option<SectionIx> {
-        let sections: Vec<_> = self.posts_of(person).map(|post| unit[post].section).collect();
-        let home = unit[person].home.filter(|home| sections.contains(home));
-        home.or(sections.first().copied())
+        let home = unit[person].home.filter(|home| self.posts_of(person).any(|post| unit[post].section == *home));
+        let works_in = || self.posts_of(person).find(|post| unit[*post].is_working()).map(|post| unit[post].section);
+        home.or_else(works_in)
     }
 
     /// Whether a person holds a handle or review post outside the home section.

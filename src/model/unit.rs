@@ -1,8 +1,8 @@
 //! The unit: everything that a plan is made from.
 
 use super::{
-    Calendar, CapacityPolicy, Conflict, Headcount, Input, Matter, MatterIx, MatterStep, Person, PersonIx, Post, PostIx,
-    Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx,
+    Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Person, PersonIx, Post,
+    PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
 use rust_decimal::Decimal;
@@ -32,6 +32,10 @@ pub struct Unit {
     pub posts: Vec<Post>,
     /// Everyone on the roster, present or not.
     pub people: Vec<Person>,
+    /// People who are to join later, in order of month.
+    pub hires: Vec<Hire>,
+    /// How the future may differ from the plan; `None`: the scenario does not say.
+    pub uncertainty: Option<Uncertainty>,
     /// The rules in force.
     pub rules: Rules,
     /// Working days.

@@ -1,41 +1,14 @@
-//! Smaller questions than a plan: how far one matter could be served, how far all would be.
+//! A smaller question than a plan: how far one matter could be served.
 
 use super::engine::{Effort, solve};
 use super::formulation::Model;
 use super::program::{Column, Objective};
-use super::stages::{Runner, trivial_bound};
+use super::stages::trivial_bound;
 use super::{Ask, Error, Settings, decimal, number};
-use crate::model::{MatterIx, PostIx, Step, TierIx, Unit};
+use crate::model::{MatterIx, PostIx, Step, Unit};
 use crate::units::Share;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-
-/// Service of every tier without the stages about people.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Service {
-    /// Weighted sum of service levels, by tier.
-    pub by_tier: Vec<(TierIx, Decimal)>,
-    /// Service level of each matter; 1 where nothing arrives.
-    pub levels: Vec<Share>,
-}
-
-/// How far every matter is served; the service stages of [`super::plan`] alone.
-///
-/// # Errors
-/// As [`super::plan`].
-pub fn service(unit: &Unit, settings: &Settings) -> Result<Service, Error> {
-    let settings = Settings { export: None, ..settings.clone() };
-    let mut nobody = ();
-    let mut runner = Runner::new(&settings, None, &mut nobody, unit.tiers.len());
-    let mut model = Model::new(unit, &Ask::default(), settings.formulation);
-    for (tier, _) in unit.tiers() {
-        runner.service_stage(tier, &mut model)?;
-    }
-    let by_tier = unit.tiers().map(|(ix, _)| ix).zip(runner.stages.iter().map(|stage| stage.objective)).collect();
-    let values = model.program.start();
-    let level = |ix| model.levels.get(&ix).map_or(Share::ONE, |column| Share::new(decimal(values[column.0], 6)));
-    Ok(Service { by_tier, levels: unit.matters().map(|(ix, _)| level(ix)).collect() })
-}
 
 /// A sum of service levels that some matters must reach together.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::engine::{Effort, solve};
 use super::program::{Column, Objective, Program, Sense};
 use super::stages::{Runner, Seated};
-use super::{Error, Progress, Settings, balance, count_of, decimal, number};
+use super::{Error, Extent, Progress, Settings, balance, count_of, decimal, number};
 use crate::model::{
     Matter, MatterIx, PersonIx, Plan, PlanStatus, PostIx, Separation, Stage, StageId, Step, StopReason, Unit, Work,
 };
@@ -30,14 +30,17 @@ pub(super) fn settle(
     unit: &Unit,
     settings: &Settings,
     seated: &Seated,
+    extent: Extent,
     progress: &mut dyn Progress,
 ) -> Result<Plan, Error> {
     let mut model = Shares::new(unit, &seated.held);
     model.settle_levels(settings)?;
     let mut runner = Runner::new(settings, seated.deadline, progress, seated.stages.len() + 1);
     runner.stages.clone_from(&seated.stages);
-    let evenness = balance::evenness(&mut model);
-    runner.stage(StageId::Balance, &mut model.program, evenness)?;
+    if extent == Extent::Whole {
+        let evenness = balance::evenness(&mut model);
+        runner.stage(StageId::Balance, &mut model.program, evenness)?;
+    }
     let stages = runner.stages;
     let (done, work) = model.exact();
     let held = without_idle_extras(unit, &seated.held, &work);
@@ -181,7 +184,7 @@ fn settled_level(value: f64) -> f64 {
 }
 
 /// Rounds shares to `PLACES` so that each is within 0..=`most` and they add up to `total` exactly.
-fn deal_exactly(holders: &[(PersonIx, f64)], most: Decimal, total: Decimal) -> Vec<(PersonIx, Decimal)> {
+pub(super) fn deal_exactly(holders: &[(PersonIx, f64)], most: Decimal, total: Decimal) -> Vec<(PersonIx, Decimal)> {
     let mut shares: Vec<(PersonIx, Decimal)> =
         holders.iter().map(|(person, value)| (*person, decimal(*value, PLACES).clamp(Decimal::ZERO, most))).collect();
     let mut missing = total - shares.iter().map(|(_, share)| *share).sum::<Decimal>();
@@ -229,13 +232,10 @@ fn holders_wanted(unit: &Unit, post: PostIx) -> u32 {
 
 /// Restates the service stages with the levels of the finished plan, which no slack blurs.
 fn restate(unit: &Unit, plan: &mut Plan) {
-    let levels: Vec<Share> = unit.matters().map(|(ix, _)| plan.level(unit, ix)).collect();
-    for stage in &mut plan.stages {
-        let StageId::Tier(tier) = stage.id else { continue };
-        let of_tier = unit.matters().filter(|(_, m)| m.tier == tier && m.arriving > Cases::ZERO);
-        let reached: Decimal = of_tier.map(|(ix, m)| m.weight.value() * levels[ix.0].value()).sum();
-        let reached = crate::units::round_half_up(reached, 6).normalize();
-        *stage = Stage::new(stage.id, reached, stage.bound.max(reached), stage.stop);
+    for (tier, reached, _) in plan.service(unit) {
+        for stage in plan.stages.iter_mut().filter(|stage| stage.id == StageId::Tier(tier)) {
+            *stage = Stage::new(stage.id, reached, stage.bound.max(reached), stage.stop);
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::engine::{Answer, Effort, solve};
 use super::formulation::Model;
 use super::program::{Objective, Program, Sense};
-use super::{Ask, Error, Progress, Settings, deal, decimal, mps};
+use super::{Ask, Error, Extent, Progress, Settings, deal, decimal, mps};
 use crate::model::{MatterIx, PersonIx, PostIx, Stage, StageId, StopReason, TierIx, Unit};
 use std::collections::BTreeSet;
 use std::time::Instant;
@@ -20,19 +20,26 @@ pub(super) struct Seated {
 }
 
 /// Runs the stages one after the other; each keeps what the stages before it reached.
-pub(super) fn run(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> Result<Seated, Error> {
+pub(super) fn run(
+    unit: &Unit,
+    settings: &Settings,
+    extent: Extent,
+    progress: &mut dyn Progress,
+) -> Result<Seated, Error> {
     let deadline = settings.deadline();
     let mut runner = Runner::new(settings, deadline, progress, unit.tiers.len() + 4);
     let mut model = Model::new(unit, &Ask::default(), settings.formulation);
     for (tier, _) in unit.tiers() {
         runner.service_stage(tier, &mut model)?;
     }
-    let placement = model.placement();
-    runner.stage_and_keep(StageId::Placement, &mut model.program, placement)?;
-    let moves = model.moves();
-    runner.stage_and_keep(StageId::Moves, &mut model.program, moves)?;
-    let backups = model.backups();
-    runner.stage(StageId::Backups, &mut model.program, backups)?;
+    if extent == Extent::Whole {
+        let placement = model.placement();
+        runner.stage_and_keep(StageId::Placement, &mut model.program, placement)?;
+        let moves = model.moves();
+        runner.stage_and_keep(StageId::Moves, &mut model.program, moves)?;
+        let backups = model.backups();
+        runner.stage(StageId::Backups, &mut model.program, backups)?;
+    }
     Ok(Seated { held: deal::deal(&model), stages: runner.stages, deadline })
 }
 

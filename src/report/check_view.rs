@@ -19,12 +19,13 @@ pub const TABLES: [&str; 5] = ["headcounts", "conflicts", "inputs", "assumptions
 pub fn document(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&[Violation]>, text: &Text) -> Document {
     let words = Words { unit, text };
     let year = unit.year.to_string();
+    let on_paper = analysis::effects_on_paper(unit);
     Document {
         title: text.with("check-title", &[("unit", &unit.name), ("year", &year)]).into(),
         blocks: [
             verdict(words, warnings, duty_table),
             headcounts(words),
-            conflicts(words, &analysis::effects_on_paper(unit), |_, conflict, outcome| match conflict.target {
+            conflicts(words, &on_paper.iter().collect::<Vec<_>>(), |_, conflict, outcome| match conflict.target {
                 Some(ConflictTarget::Driver(_)) => text.get("outcome-plan-tells"),
                 _ => words.outcome(outcome, true),
             }),

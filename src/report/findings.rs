@@ -1,7 +1,7 @@
 //! What the rules report but do not forbid.
 
 use super::view::{Block, Note, Tone};
-use super::words::Words;
+use super::words::{Words, clause, month};
 use crate::analysis::Finding;
 
 /// The findings as a section of a report; nothing without any.
@@ -16,12 +16,12 @@ pub(super) fn section(words: Words<'_>, findings: &[Finding]) -> Vec<Block> {
 fn finding(words: Words<'_>, finding: &Finding) -> Note {
     let text = match finding {
         Finding::ExemptFromDualReview(matter) => {
-            let why = words.unit[*matter].dual_review_exempt.clone().unwrap_or_default();
-            words.text.with("finding-exempt", &[("matter", &words.matter(*matter)), ("why", &why)])
+            let why = words.unit[*matter].dual_review_exempt.as_deref().map(clause).unwrap_or_default();
+            words.text.with("finding-exempt", &[("matter", &words.matter(*matter)), ("why", why)])
         }
         Finding::LongTenure { person, post, since } => words.text.with(
             "finding-long-tenure",
-            &[("person", &words.person(*person)), ("post", &words.post(*post)), ("since", &since.to_string())],
+            &[("person", &words.person(*person)), ("post", &words.post(*post)), ("since", &month(words.text, *since))],
         ),
         Finding::CashierKeepsAccounts { matter, post } => {
             words.text.with("finding-cashier", &[("matter", &words.matter(*matter)), ("post", &words.post(*post))])

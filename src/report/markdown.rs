@@ -19,6 +19,7 @@ fn block(block: &Block) -> String {
             lines(points)
         }
         Block::Table(table) => {
+            let table = table.without_ids();
             let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
             let rule = |kind: Kind| if kind == Kind::Text { "---" } else { "---:" };
             let head = row(table.columns.iter().map(|column| escape(column.head.as_str())).collect());

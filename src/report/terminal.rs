@@ -3,7 +3,7 @@
 //! Lines are ruled with ASCII: the box-drawing characters are two columns wide on many Chinese terminals.
 
 use super::view::{Block, Column, Document, Kind, Note, Table, Tone};
-use super::wrap::{widest_piece, width, wrap};
+use super::wrap::{widest_head_word, widest_piece, width, wrap, wrap_head};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write as _;
 use tabled::builder::Builder;
@@ -34,7 +34,7 @@ pub fn render(document: &Document, screen: Screen) -> String {
             Block::Heading(line) => heading(&mut out, screen, line.as_str(), '-'),
             Block::Paragraph(note) => paragraph(&mut out, screen, note, ""),
             Block::List(notes) => notes.iter().for_each(|note| paragraph(&mut out, screen, note, "- ")),
-            Block::Table(table) => self::table(&mut out, screen, table),
+            Block::Table(table) => self::table(&mut out, screen, &table.without_ids()),
         }
     }
     out
@@ -57,7 +57,7 @@ fn paragraph(out: &mut String, screen: Screen, note: &Note, bullet: &str) {
 fn table(out: &mut String, screen: Screen, table: &Table) {
     let widths = column_widths(table, screen.width);
     let mut builder = Builder::with_capacity(table.rows.len() + 1, table.columns.len());
-    let heads = table.columns.iter().zip(&widths).map(|(column, width)| wrap(column.head.as_str(), *width, ""));
+    let heads = table.columns.iter().zip(&widths).map(|(column, width)| wrap_head(column.head.as_str(), *width));
     builder.push_record(heads.map(|lines| lines.join("\n")));
     for row in &table.rows {
         let cells = row.iter().zip(&table.columns).zip(&widths).enumerate().map(|(i, ((cell, column), width))| {
@@ -114,10 +114,9 @@ impl Widths {
         let head = column.head.as_str();
         let is_text = column.kind == Kind::Text;
         // Text keeps room for three Chinese characters, or for its longest word as far as that is reasonable.
-        let needed =
-            if is_text { widest(widest_piece).clamp(6, 16) } else { widest(width).max(width(head).div_ceil(2)) };
+        let needed = if is_text { widest(widest_piece).clamp(6, 16) } else { widest(width) };
         let now = widest(width).max(width(head));
-        Self { now, narrowest: now.min(needed.max(widest_piece(head))), is_text }
+        Self { now, narrowest: now.min(needed.max(widest_head_word(head))), is_text }
     }
 }
 

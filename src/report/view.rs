@@ -101,6 +101,24 @@ impl Table {
     ) -> Self {
         Self { name, columns: columns.into(), rows: rows.into_iter().map(Vec::from).collect() }
     }
+
+    /// The table as people read it: without ids.
+    #[must_use]
+    pub fn without_ids(&self) -> Self {
+        let columns = || self.columns.iter();
+        let readable = |row: &Vec<Cell>| {
+            row.iter()
+                .zip(columns())
+                .filter(|(_, column)| column.kind != Kind::Id)
+                .map(|(cell, _)| cell.clone())
+                .collect()
+        };
+        Self {
+            name: self.name,
+            columns: columns().filter(|column| column.kind != Kind::Id).cloned().collect(),
+            rows: self.rows.iter().map(readable).collect(),
+        }
+    }
 }
 
 /// What a column holds.
@@ -125,6 +143,8 @@ impl Column {
 pub enum Kind {
     /// Words.
     Text,
+    /// Ids, for programs: in CSV only.
+    Id,
     /// Whole numbers.
     Whole,
     /// Numbers with so many decimals.
@@ -144,22 +164,36 @@ impl Kind {
         if cases.iter().all(|c| c.round(1).value().fract().is_zero()) { Self::Whole } else { Self::Decimal(1) }
     }
 
-    /// A number as a reader sees it.
+    /// A number as a reader sees it, thousands set apart by commas as both languages do.
     #[must_use]
     pub fn show(self, number: Decimal) -> String {
         let fixed = |value: Decimal, places: u32| {
             // Zero without a sign: rounding leaves −0 behind.
             let value = round_half_up(value, places);
             let value = if value.is_zero() { Decimal::ZERO } else { value };
-            format!("{value:.*}", usize::try_from(places).unwrap_or_default())
+            grouped(&format!("{value:.*}", usize::try_from(places).unwrap_or_default()))
         };
         match self {
-            Self::Text | Self::Whole | Self::Hours => fixed(number, 0),
+            Self::Text | Self::Id | Self::Whole | Self::Hours => fixed(number, 0),
             Self::Decimal(places) => fixed(number, places),
-            Self::Given => number.normalize().to_string(),
+            Self::Given => grouped(&number.normalize().to_string()),
             Self::Percent => format!("{}%", fixed(number * Decimal::ONE_HUNDRED, 1)),
         }
     }
+}
+
+/// Digits with a comma before every third place left of the decimal point.
+fn grouped(digits: &str) -> String {
+    let whole = digits.find('.').unwrap_or(digits.len());
+    let mut shown = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, c) in digits.chars().enumerate() {
+        // A comma follows a digit, never a sign.
+        if i < whole && (whole - i).is_multiple_of(3) && shown.ends_with(|last: char| last.is_ascii_digit()) {
+            shown.push(',');
+        }
+        shown.push(c);
+    }
+    shown
 }
 
 /// One cell of a table.

@@ -1,6 +1,6 @@
 //! The words for the parts of a unit and of a plan, in the reader's language.
 
-use crate::analysis::{Assessment, Limit, Outcome, ReasonCode, ServiceStatus};
+use crate::analysis::{Assessment, Limit, Outcome, Reason, ReasonCode, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
     Basis, DutyGroup, Employment, Headcount, MatterIx, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules, SectionIx,
@@ -8,8 +8,22 @@ use crate::model::{
 };
 use crate::report::view::Kind;
 use crate::text::Text;
+use crate::units::Month;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
+
+/// What a scenario says, as a clause to which the catalogue adds its own full stop.
+#[must_use]
+pub fn clause(said: &str) -> &str {
+    said.trim_end_matches(['。', '.', ' '])
+}
+
+/// A month in running text.
+#[must_use]
+pub fn month(text: &Text, month: Month) -> String {
+    let name = text.get(&format!("month-{}", month.month()));
+    text.with("month", &[("name", &name), ("year", &month.year().to_string())])
+}
 
 /// Speaks of one unit in one language.
 #[derive(Clone, Copy)]
@@ -140,18 +154,37 @@ impl Words<'_> {
         }
     }
 
-    /// Why a matter is below full service, in a few words.
+    /// Why a matter is below full service, in a few words and with how many people it is short of.
     #[must_use]
-    pub fn reason(self, code: ReasonCode) -> String {
-        self.text.get(&format!("reason-{}", code.id()))
+    pub fn reason(self, reason: &Reason) -> String {
+        let kind = self.text.get(&format!("reason-{}", reason.code.id()));
+        match short_of(reason) {
+            0 => kind,
+            short => self.text.with("reason-short", &[("reason", &kind), ("short", &short.to_string())]),
+        }
     }
 
-    /// Why a matter is below full service, as a clause that names the post and what is short there.
+    /// Why a matter is below full service, as clauses that name the post and what is short there, in numbers if
+    /// people are.
     #[must_use]
-    pub fn reason_clause(self, code: ReasonCode, post: Option<PostIx>, limit: Limit) -> String {
-        let key = format!("reason-{}.{}", code.id(), if post.is_some() { "at" } else { "anywhere" });
-        let post = post.map(|post| self.post(post)).unwrap_or_default();
-        self.text.with(&key, &[("post", &post), ("limit", &self.limit(limit))])
+    pub fn reason_clause(self, reason: &Reason) -> String {
+        let key = format!("reason-{}.{}", reason.code.id(), if reason.post.is_some() { "at" } else { "anywhere" });
+        let post = reason.post.map(|post| self.post(post)).unwrap_or_default();
+        let kind = self.text.with(&key, &[("post", &post), ("limit", &self.limit(reason.limit))]);
+        self.clauses([Some(kind), self.shortage(reason)].into_iter().flatten())
+    }
+
+    /// How many people one case takes and how many are left for it; nothing where people are not what is short.
+    #[must_use]
+    pub fn shortage(self, reason: &Reason) -> Option<String> {
+        let short = short_of(reason);
+        let arguments = [
+            ("needed", &*reason.people_needed.to_string()),
+            ("left", &*reason.people_left.to_string()),
+            ("short", &*short.to_string()),
+        ];
+        let key = if reason.code == ReasonCode::KeptForHigherTier { "shortage-kept" } else { "shortage" };
+        (short > 0).then(|| self.text.with(key, &arguments))
     }
 
     /// What is short.
@@ -289,6 +322,13 @@ impl Words<'_> {
     pub fn yes(self, yes: bool) -> String {
         self.text.get(if yes { "yes" } else { "no" })
     }
+}
+
+/// How many people a case is short of; none where people are not what is short, or nobody at all may do a step.
+fn short_of(reason: &Reason) -> u32 {
+    use ReasonCode::{KeptForHigherTier, NoSecondPerson};
+    let counts = reason.limit == Limit::People && matches!(reason.code, KeptForHigherTier | NoSecondPerson);
+    if counts { reason.people_needed.saturating_sub(reason.people_left) } else { 0 }
 }
 
 /// Whether a plan that was solved again stalls and slows the very matters that this one does.

@@ -9,7 +9,7 @@ pub(super) fn width(text: &str) -> usize {
 
 /// Breaks `text` into lines of at most `limit` columns. Every line but the first starts with `indent`.
 ///
-/// Lines break at spaces and between wide characters, never before a closing mark or after an opening one;
+/// Lines break at spaces, within ids and between wide characters, never before a closing mark or after an opening one;
 /// a Latin word is cut only when it is longer than a line.
 pub(super) fn wrap(text: &str, limit: usize, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
@@ -39,6 +39,34 @@ pub(super) fn wrap(text: &str, limit: usize, indent: &str) -> Vec<String> {
     lines
 }
 
+/// Breaks the head of a column between its words: Latin ones at spaces, Chinese ones after every second character.
+/// A Chinese head of an odd number of characters is one word (`使用率`).
+pub(super) fn wrap_head(head: &str, limit: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in head_words(head) {
+        match lines.last_mut().filter(|line| width(line) + width(word.trim_end()) <= limit) {
+            Some(line) => line.push_str(word),
+            None => lines.push(word.to_owned()),
+        }
+    }
+    lines.iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// The widest word of the head of a column.
+pub(super) fn widest_head_word(head: &str) -> usize {
+    head_words(head).iter().map(|word| width(word.trim_end())).max().unwrap_or_default()
+}
+
+fn head_words(head: &str) -> Vec<&str> {
+    if !head.chars().all(is_wide) {
+        return head.split_inclusive(' ').collect();
+    }
+    let starts: Vec<usize> = head.char_indices().map(|(start, _)| start).collect();
+    let ends = starts.iter().copied().skip(2).step_by(2).chain([head.len()]);
+    let words = starts.iter().step_by(2).zip(ends).filter_map(|(start, end)| head.get(*start..end));
+    if starts.len().is_multiple_of(2) { words.collect() } else { vec![head] }
+}
+
 /// The widest piece of a text that must not be broken.
 pub(super) fn widest_piece(text: &str) -> usize {
     pieces(text).iter().map(|piece| width(piece.trim_end())).max().unwrap_or_default()
@@ -61,7 +89,12 @@ fn first_break(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
     while let Some((_, c)) = chars.next() {
         let Some(&(index, next)) = chars.peek() else { break };
-        let may_break = if c == ' ' { next != ' ' } else { (is_wide(c) || is_wide(next)) && next != ' ' };
+        let may_break = match c {
+            ' ' => next != ' ',
+            // Ids are long words with seams.
+            '_' | '/' => true,
+            _ => (is_wide(c) || is_wide(next)) && next != ' ',
+        };
         if may_break && !OPENING.contains(c) && !CLOSING.contains(next) {
             return index;
         }

@@ -3,14 +3,20 @@
 //! Every part is built even when others cannot be, so that each reports its own mistakes.
 //! `None` means: something is missing that has been reported already.
 
+mod arrival;
 mod conflicts;
 mod figures;
+mod hires;
 mod matters;
 mod numbers;
 mod people;
+mod retirement;
 mod rules;
 mod time;
+mod uncertainty;
 mod warnings;
+
+pub use retirement::RosterEntry;
 
 use super::names::Names;
 use super::spec::Named;
@@ -52,6 +58,8 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
     let capacity = time::capacity(scenario, &mut scope);
     let rules = rules::rules(scenario, &directory, &mut scope);
     let people = people::people(scenario, roster, day.as_of, &directory, &mut scope);
+    let hires = hires::hires(scenario, day.as_of, &mut scope);
+    let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
     let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);
 
     let inputs = scope.inputs;
@@ -66,6 +74,8 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
         matters: matters?,
         posts: posts?,
         people: people?,
+        hires: hires?,
+        uncertainty,
         rules: rules?,
         calendar: calendar?,
         capacity: capacity?,
@@ -79,6 +89,13 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
         unit.people.iter_mut().filter(|person| person.rank == Rank::Leader).for_each(|leader| leader.home = None);
     }
     Some(unit)
+}
+
+/// The people of a roster that belongs to no scenario, as far as retirement goes.
+pub(super) fn roster(people: &Node, names: &Names, found: &mut Diagnostics) -> Option<Vec<RosterEntry>> {
+    let mut scope = Scope { names, found, inputs: Vec::new() };
+    let entries: Vec<_> = people.as_list().iter().map(|row| people::entry(row, None, &mut scope)).collect();
+    entries.into_iter().collect()
 }
 
 fn tier(node: &Node) -> Option<Tier> {

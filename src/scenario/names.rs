@@ -33,6 +33,11 @@ impl Names {
         names
     }
 
+    /// Where an id is given to a thing, if it is.
+    pub(super) fn place(&self, kind: Named, id: &str) -> Option<&Place> {
+        self.0.get(&kind)?.known.get(id).map(|(_, place)| place)
+    }
+
     /// The position of the thing that a reference names. An unknown id is reported.
     pub(super) fn resolve(&self, kind: Named, reference: &Node, found: &mut Diagnostics) -> Option<usize> {
         let id = reference.as_text()?;

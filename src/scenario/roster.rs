@@ -6,10 +6,20 @@ use super::tree::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use std::sync::Arc;
 
-/// The people of a roster, and its cells for whoever quotes them.
+/// Whether a column must be there for a scenario to be planned.
+pub(super) fn is_needed(key: &Key) -> bool {
+    key.need != Need::May
+}
+
+/// The people of a roster, and its cells for whoever quotes them. Columns that are not `needed` may be missing.
 ///
 /// `None` for people if the text is no table at all; everything else is reported and rejected cell by cell.
-pub(super) fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> (Option<Node>, Rows) {
+pub(super) fn parse(
+    file: &Arc<str>,
+    text: &str,
+    needed: impl Fn(&Key) -> bool,
+    found: &mut Diagnostics,
+) -> (Option<Node>, Rows) {
     let place = |row: usize, column: usize| Place { file: Arc::clone(file), line: row, column };
     let rows = match csv::split(text) {
         Ok(rows) => rows,
@@ -25,10 +35,10 @@ pub(super) fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> (Op
         found.push(Diagnostic::new(Code::WrongSeparator, &place(1, 1)).fact("found", separator.escape_debug()));
         return (None, rows);
     }
-    let columns = columns(header, &place, found);
-    // What cannot be read for anybody has been reported in the header.
+    let columns = columns(header, &place, needed, found);
+    // What cannot be read for anybody has been reported in the header, or nobody asks for it.
     let is_read = |key: &Key| columns.iter().flatten().any(|column| column.name == key.name);
-    let unread: Vec<_> = ROSTER.keys.iter().filter(|key| key.need != Need::May && !is_read(key)).collect();
+    let unread: Vec<_> = ROSTER.keys.iter().filter(|key| is_needed(key) && !is_read(key)).collect();
     let mut nodes = Vec::new();
     for (index, cells) in people.iter().enumerate().filter(|(_, cells)| !cells.is_empty()) {
         let row = index + 2;
@@ -63,9 +73,10 @@ pub(super) fn parse(file: &Arc<str>, text: &str, found: &mut Diagnostics) -> (Op
 fn columns(
     header: &[String],
     place: &impl Fn(usize, usize) -> Place,
+    needed: impl Fn(&Key) -> bool,
     found: &mut Diagnostics,
 ) -> Vec<Option<&'static Key>> {
-    for key in ROSTER.keys.iter().filter(|key| key.need != Need::May) {
+    for key in ROSTER.keys.iter().filter(|key| needed(key)) {
         if !header.iter().any(|name| name == key.name) {
             found.push(Diagnostic::new(Code::MissingColumn, &place(1, 1)).fact("column", key.name));
         }

@@ -18,12 +18,12 @@ pub(super) fn check(node: Node, kind: Kind, key: &str, found: &mut Diagnostics) 
     let Node { place, value } = node;
     let value = match (kind, value) {
         (_, Value::Rejected) => Value::Rejected,
-        (Kind::Sourced(kind), value @ Value::Number(_)) => return check(Node { place, value }, *kind, key, found),
         (Kind::Sourced(kind), Value::Table(entries)) => {
             let value = Key { name: "value", kind: *kind, need: Need::Must, doc: "doc-value" };
             let keys: Vec<_> = std::iter::once(value).chain(ORIGIN_KEYS.iter().copied()).collect();
             table(entries, &place, &Shape { name: key, keys: &keys, years: None }, found)
         }
+        (Kind::Sourced(kind), value) => return check(Node { place, value }, *kind, key, found),
         (Kind::Table(of), Value::Table(entries)) => {
             table(entries, &place, &Shape { name: of.name, keys: of.keys, years: None }, found)
         }
@@ -131,15 +131,23 @@ fn flaw(kind: Kind, value: &Value, report: impl Fn(Code) -> Diagnostic) -> Optio
             Some(code) => Some(report(code)),
             None => Month::parse(text).is_none().then(|| report(Code::BadMonth).fact("value", text)),
         },
-        (Kind::Word(words), Value::Text(text)) => match empty_flaw(text) {
-            Some(code) => Some(report(code)),
-            None => (!words.contains(&text.as_str())).then(|| {
-                let unknown = report(Code::UnknownWord).fact("found", text).fact("allowed", words.join(", "));
-                unknown.suggest(text, words.iter().copied())
-            }),
-        },
+        (Kind::Word(words), Value::Text(text)) => word_flaw(text, words, words.join(", "), report),
+        (Kind::MonthOr(_), Value::Text(text)) if text.starts_with(|c: char| c.is_ascii_digit()) => {
+            flaw(Kind::Month, value, report)
+        }
+        (Kind::MonthOr(words), Value::Text(text)) => {
+            word_flaw(text, words, format!("{}, YYYY-MM", words.join(", ")), report)
+        }
         _ => Some(report(Code::WrongType).fact("expected", kind.word()).fact("found", word_of(value))),
     }
+}
+
+fn word_flaw(text: &str, words: &[&str], allowed: String, report: impl Fn(Code) -> Diagnostic) -> Option<Diagnostic> {
+    if let Some(code) = empty_flaw(text) {
+        return Some(report(code));
+    }
+    let unknown = || report(Code::UnknownWord).fact("found", text).fact("allowed", allowed);
+    (!words.contains(&text)).then(|| unknown().suggest(text, words.iter().copied()))
 }
 
 /// Texts that cannot mean anything, whatever they were to say.

@@ -5,11 +5,11 @@
 mod tables;
 
 pub use tables::{ALL, ROSTER, SCENARIO};
-pub(super) use tables::{NOTE_KEYS, ORIGIN_KEYS};
+pub(super) use tables::{NOTE_KEYS, ORIGIN_KEYS, RETIREMENT_COLUMNS};
 
 use rust_decimal::Decimal;
 use std::fmt;
-use std::ops::Bound;
+use std::ops::{Bound, RangeBounds};
 
 /// A table of the format.
 #[derive(Debug)]
@@ -61,11 +61,13 @@ pub enum Kind {
     Flag,
     /// A month in quotes: `"2024-01"`.
     Month,
+    /// A month, or one of these words instead.
+    MonthOr(&'static [&'static str]),
     /// An exact number.
     Number(Range),
     /// A whole number.
     Whole(Range),
-    /// A number, bare or as `{ value, basis, source }`.
+    /// A value, bare or as `{ value, basis, source }`.
     Sourced(&'static Self),
     /// A list of values, none twice.
     List(&'static Self, Length),
@@ -90,13 +92,16 @@ pub enum Named {
     Matter,
     /// A conflict.
     Conflict,
+    /// People to be hired.
+    Hire,
     /// A person of the roster.
     Person,
 }
 
 impl Named {
     /// Every kind of thing.
-    pub const ALL: [Self; 6] = [Self::Tier, Self::Section, Self::Driver, Self::Matter, Self::Conflict, Self::Person];
+    pub const ALL: [Self; 7] =
+        [Self::Tier, Self::Section, Self::Driver, Self::Matter, Self::Conflict, Self::Hire, Self::Person];
 
     /// The header of its tables in a scenario file.
     #[must_use]
@@ -107,6 +112,7 @@ impl Named {
             Self::Driver => "driver",
             Self::Matter => "matter",
             Self::Conflict => "conflict",
+            Self::Hire => "hire",
             Self::Person => "person",
         }
     }
@@ -119,10 +125,10 @@ impl Kind {
         match self {
             Self::Text | Self::Id | Self::Reference(_) | Self::Post | Self::Word(_) => "text",
             Self::Flag => "flag",
-            Self::Month => "month",
+            Self::Month | Self::MonthOr(_) => "month",
             Self::Number(_) => "number",
             Self::Whole(_) => "whole",
-            Self::Sourced(_) => "sourced",
+            Self::Sourced(kind) => kind.word(),
             Self::List(..) => "list",
             Self::Table(_) | Self::ByYear(_) => "table",
             Self::Tables(..) => "tables",
@@ -135,50 +141,54 @@ impl Kind {
 pub struct Range {
     low: Bound<i64>,
     high: Bound<i64>,
+    /// Decimals of the two bounds.
+    decimals: u32,
 }
 
 impl Range {
     /// `low` to `high`, both included.
     const fn within(low: i64, high: i64) -> Self {
-        Self { low: Bound::Included(low), high: Bound::Included(high) }
+        Self { low: Bound::Included(low), high: Bound::Included(high), decimals: 0 }
+    }
+
+    /// `low` to `high` tenths, both included.
+    const fn tenths(low: i64, high: i64) -> Self {
+        Self { decimals: 1, ..Self::within(low, high) }
     }
 
     /// Above `low`, up to `high`.
     const fn above(low: i64, high: i64) -> Self {
-        Self { low: Bound::Excluded(low), high: Bound::Included(high) }
+        Self { low: Bound::Excluded(low), high: Bound::Included(high), decimals: 0 }
     }
 
     /// From `low`, below `high`.
     const fn below(low: i64, high: i64) -> Self {
-        Self { low: Bound::Included(low), high: Bound::Excluded(high) }
+        Self { low: Bound::Included(low), high: Bound::Excluded(high), decimals: 0 }
+    }
+
+    /// Both bounds as exact numbers.
+    fn bounds(self) -> (Bound<Decimal>, Bound<Decimal>) {
+        let exact = |bound: i64| Decimal::new(bound, self.decimals).normalize();
+        (self.low.map(exact), self.high.map(exact))
     }
 
     /// Whether a number is in the range.
     #[must_use]
     pub fn contains(self, value: Decimal) -> bool {
-        let low = match self.low {
-            Bound::Included(low) => value >= Decimal::from(low),
-            Bound::Excluded(low) => value > Decimal::from(low),
-            Bound::Unbounded => true,
-        };
-        let high = match self.high {
-            Bound::Included(high) => value <= Decimal::from(high),
-            Bound::Excluded(high) => value < Decimal::from(high),
-            Bound::Unbounded => true,
-        };
-        low && high
+        self.bounds().contains(&value)
     }
 }
 
 impl fmt::Display for Range {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.low {
+        let (low, high) = self.bounds();
+        match low {
             Bound::Included(low) => write!(f, "{low} ≤ ")?,
             Bound::Excluded(low) => write!(f, "{low} < ")?,
             Bound::Unbounded => {}
         }
         f.write_str("x")?;
-        match self.high {
+        match high {
             Bound::Included(high) => write!(f, " ≤ {high}"),
             Bound::Excluded(high) => write!(f, " < {high}"),
             Bound::Unbounded => Ok(()),

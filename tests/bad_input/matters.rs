@@ -61,4 +61,41 @@ pub(super) static MISTAKES: &[Mistake] = &[
         edit: Part(Scenario, "unit = \"户\"", "unit = \"户\"\nmonthly = true\nmonths = [1]"),
         found: &[("E411", "small.toml:48:10", "事项“inspect”既写每月办理（monthly），又写限定月份（months）。")],
     },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "unit = \"户\"",
+            "unit = \"户\"\nmonths = [12]\nprofile = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
+        ),
+        found: &[(
+            "E412",
+            "small.toml:48:11",
+            "事项“inspect”既写各月分布（profile），又写每月办理（monthly）或限定月份（months）。",
+        )],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "unit = \"户\"",
+            "unit = \"户\"\nmonthly = true\nprofile = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
+        ),
+        found: &[(
+            "E412",
+            "small.toml:48:11",
+            "The matter “inspect” has a profile of arrivals, and is due every month (monthly) or in certain months \
+             (months).",
+        )],
+    },
+    Mistake {
+        edit: Part(Scenario, "unit = \"户\"", "unit = \"户\"\nprofile = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"),
+        found: &[("E413", "small.toml:47:11", "事项“inspect”的各月分布（profile）全为零。")],
+    },
+    Mistake {
+        edit: Part(Scenario, "unit = \"户\"", "unit = \"户\"\nprofile = [1, 2, 3]"),
+        found: &[("E110", "small.toml:47:11", "“profile”有 3 条，应为 12 条。")],
+    },
+    Mistake {
+        edit: Part(Scenario, "unit = \"户\"", "unit = \"户\"\nprofile = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1]"),
+        found: &[("E301", "small.toml:47:45", "“profile”为 -1，超出范围（0 ≤ x ≤ 100000000）。")],
+    },
 ];

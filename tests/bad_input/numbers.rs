@@ -121,4 +121,20 @@ pub(super) static MISTAKES: &[Mistake] = &[
         edit: Part(Scenario, "value = 6", "value = inf"),
         found: &[("E303", "small.toml:66:50", "“value” is inf, which is no definite number.")],
     },
+    Mistake {
+        edit: Part(Scenario, "[headcount]", "[calendar.month_days]\n2024 = [22, 18, 21]\n[headcount]"),
+        found: &[("E110", "small.toml:7:8", "The number of entries in “2024” is 3; it must be exactly 12.")],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "[headcount]",
+            "[calendar.month_days]\n2024 = [20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20, 20]\n[headcount]",
+        ),
+        found: &[("E311", "small.toml:7:8", "The working days of the months of 2024 add up to 240, the year has 251.")],
+    },
+    Mistake {
+        edit: Part(Scenario, "[headcount]", "[calendar.month_days]\n2024 = \"22\"\n[headcount]"),
+        found: &[("E105", "small.toml:7:8", "“2024” must be a list, not text.")],
+    },
 ];

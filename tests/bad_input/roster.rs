@@ -4,6 +4,26 @@ use super::Edit::{All, Part};
 use super::File::People;
 use super::Mistake;
 
+/// The roster of the small scenario, with three choices of retirement.
+macro_rules! choices {
+    ($leader:literal, $senior:literal, $contract:literal) => {
+        All(
+            People,
+            concat!(
+                "id,employment,status,duty_rank,sex,birth,work_since,post_category,senior_title,home,retirement\n",
+                concat!("a1,established,on_duty,leader,male,1970-05,1992-07,management,no,,", $leader, "\n"),
+                concat!(
+                    "a2,established,on_duty,section_head,female,1980-01,2002-07,professional,yes,check,",
+                    $senior,
+                    "\n"
+                ),
+                "a3,established,seconded_out,staff,male,1964-12,1987-07,professional,no,desk,\n",
+                concat!("b1,contract,on_duty,staff,male,1995-01,2019-07,contract,no,desk,", $contract, "\n"),
+            ),
+        )
+    };
+}
+
 pub(super) static MISTAKES: &[Mistake] = &[
     Mistake { edit: All(People, ""), found: &[("E003", "people.csv:1:1", "文件“people.csv”没有内容。")] },
     Mistake {
@@ -122,5 +142,55 @@ pub(super) static MISTAKES: &[Mistake] = &[
     Mistake {
         edit: All(People, "id,employment,status,duty_rank,sex,birth,work_since,post_category,senior_title,home\n"),
         found: &[("E110", "people.csv:1:1", "“people”有 0 条，至少应有 1 条。")],
+    },
+    // Management, born 1970-05: the old age in 2030-05, 64 months after 2025-01, so 17 months later, not beyond.
+    Mistake {
+        edit: choices!("2031-11", "", ""),
+        found: &[(
+            "E516",
+            "people.csv:2:11",
+            "“a1”的退休月份 2031-11 不在可选范围 2030-05 至 2031-10 之内（管理岗位人员不得弹性延迟退休）。",
+        )],
+    },
+    // A woman with a senior title, born 1980-01: 60 in 2040-01, 36 months of delay, and 36 either way.
+    Mistake {
+        edit: choices!("", "2046-02", ""),
+        found: &[("E516", "people.csv:3:11", "“a2” cannot retire in 2046-02, only from 2040-01 to 2046-01.")],
+    },
+    Mistake {
+        edit: choices!("2024-05", "2039-12", "2024-05"),
+        found: &[
+            ("E517", "people.csv:2:11", "“a1”的退休月份在测算月份之前。"),
+            ("E516", "people.csv:3:11", "“a2” cannot retire in 2039-12, only from 2040-01 to 2046-01."),
+            ("E517", "people.csv:5:11", "“b1”的退休月份在测算月份之前。"),
+        ],
+    },
+    Mistake {
+        edit: choices!("pre_reform", "2040-13", "statutory"),
+        found: &[
+            (
+                "E106",
+                "people.csv:2:11",
+                "“retirement”不能写“pre_reform”，只能写：statutory, earliest, latest, YYYY-MM。",
+            ),
+            ("E305", "people.csv:3:11", "“retirement”为“2040-13”，不是月份。"),
+            ("E518", "people.csv:5:11", "“b1”为合同工，离岗不按法定退休年龄，不能写 statutory、earliest、latest。"),
+        ],
+    },
+    Mistake {
+        edit: All(
+            People,
+            "id,employment,status,duty_rank,sex,birth,work_since,post_category,senior_title,home,retirement\n\
+             a1,established,on_duty,leader,male,1964-12,1987-07,professional,no,,2027-01\n\
+             a2,established,on_duty,staff,female,1980-01,2002-07,professional,yes,check,\n\
+             a3,established,on_duty,staff,female,1990-10,2013-07,professional,no,desk,latest\n\
+             b1,contract,on_duty,staff,male,1995-01,2019-07,contract,no,desk,2026-12\n",
+        ),
+        found: &[(
+            "E516",
+            "people.csv:2:11",
+            "“a1” cannot retire in 2027-01, only from 2024-12 to 2024-12; who reached the retirement age before 2025 has \
+             no choice.",
+        )],
     },
 ];

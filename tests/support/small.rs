@@ -70,6 +70,13 @@ topic = "编制数"
 target = "headcount.authorised"
 used = 1
 values = [{ value = 4, source = "甲" }, { value = 6, source = "乙" }]
+
+[[hire]]
+id = "recruit"
+month = "2025-07"
+count = 2
+employment = "established"
+section = "desk"
 "#;
 
 pub(crate) const PEOPLE: &str = "\

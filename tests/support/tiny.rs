@@ -28,7 +28,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         posts: Vec::new(),
         people: Vec::new(),
         rules: no_rules(),
-        calendar: Calendar { working_days: BTreeMap::new(), otherwise: assumed(248) },
+        calendar: Calendar { working_days: BTreeMap::new(), month_days: BTreeMap::new(), otherwise: assumed(248) },
         capacity: CapacityPolicy {
             hours_per_day: assumed(Hours::from(8)),
             training_days: assumed(Decimal::ZERO),
@@ -36,6 +36,8 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
             overhead: assumed(Share::ZERO),
             rank_share: BTreeMap::new(),
         },
+        hires: Vec::new(),
+        uncertainty: None,
         conflicts: Vec::new(),
         inputs: Vec::new(),
     }
@@ -84,6 +86,7 @@ pub(crate) fn matter(unit: &mut Unit, section: usize, tier: usize, cases: u32, s
         deadline_days: None,
         monthly: false,
         months: Vec::new(),
+        profile: None,
     });
     unit.posts = Unit::posts_of(&unit.matters);
     ix
@@ -106,6 +109,8 @@ pub(crate) fn person(unit: &mut Unit, employment: Employment, home: usize, hours
         seconded_until: None,
         posts_today: Vec::new(),
         post_since: None,
+        retirement: None,
+        departed: false,
         hours: Hours::from(hours),
     });
     ix

@@ -71,6 +71,10 @@ pub struct Reason {
     pub alone: Number,
     /// Service level if only the higher tiers came before it.
     pub after_higher_tiers: Number,
+    /// Different people that one case needs over all its steps.
+    pub people_needed: u32,
+    /// Different people who could hold its posts while the higher tiers are served.
+    pub people_left: u32,
 }
 
 /// One person on duty.
@@ -79,7 +83,7 @@ pub struct Reason {
 pub struct Person {
     /// Id.
     pub id: String,
-    /// Id of the section where the person sits; null when unplaced.
+    /// Id of the section where the person sits; null for the unplaced and for leaders, who belong to none.
     pub section: Option<String>,
     /// Ids of the posts held.
     pub posts: Vec<String>,

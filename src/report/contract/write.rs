@@ -95,6 +95,8 @@ impl Writer<'_> {
                     limit: reason.limit.id().to_owned(),
                     alone: Number::rounded(reason.alone.value()),
                     after_higher_tiers: Number::rounded(reason.after_higher_tiers.value()),
+                    people_needed: reason.people_needed,
+                    people_left: reason.people_left,
                 }
             }),
         }

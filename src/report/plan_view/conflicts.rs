@@ -1,27 +1,35 @@
 //! Where the sources disagree, and what each of their values would change.
 
-use super::View;
+use super::{Detail, View};
 use crate::analysis::{ConflictEffect, Outcome};
 use crate::model::{Conflict, ConflictTarget};
 use crate::report::view::{Block, Cell, Column, Kind, Note, Table, Tone};
-use crate::report::words::{Words, says_the_same};
+use crate::report::words::{Words, clause, says_the_same};
 
 impl View<'_> {
     pub(super) fn conflicts(&self) -> Vec<Block> {
-        conflicts(self.words, &self.assessment.conflicts, |value, conflict, outcome| {
+        let all = &self.assessment.conflicts;
+        let matters = |effect: &&ConflictEffect| self.unit.conflicts[effect.conflict].target.is_some();
+        let shown: Vec<_> = all.iter().filter(|effect| self.detail == Detail::Full || matters(effect)).collect();
+        let mut blocks = conflicts(self.words, &shown, |value, conflict, outcome| {
             // The plan was not solved again with the value that it used.
             if value == conflict.used && matches!(conflict.target, Some(ConflictTarget::Driver(_))) {
                 return self.text.get("outcome-this-plan");
             }
             self.words.outcome(outcome, says_the_same(outcome, self.assessment))
-        })
+        });
+        if shown.len() < all.len() {
+            let count = (all.len() - shown.len()).to_string();
+            blocks.push(Block::plain(self.text.with("conflicts-without-effect", &[("count", &count)])));
+        }
+        blocks
     }
 }
 
 /// The table of conflicts, each value with its effect as told by `tell`, and the scenario's notes on them.
 pub(in crate::report) fn conflicts(
     words: Words<'_>,
-    effects: &[ConflictEffect],
+    effects: &[&ConflictEffect],
     tell: impl Fn(usize, &Conflict, &Outcome) -> String,
 ) -> Vec<Block> {
     let column = |key| Column::new(Kind::Text, words.text.get(key));
@@ -47,15 +55,15 @@ pub(in crate::report) fn conflicts(
         })
     });
     let table = Block::Table(Table::new("conflicts", columns, rows));
-    if words.unit.conflicts.is_empty() {
+    if effects.is_empty() {
         return vec![table];
     }
     let mut blocks = vec![Block::Heading(words.text.get("conflicts-heading").into()), table];
     let note = |conflict: &Conflict| {
-        let note = conflict.note.as_deref()?;
+        let note = clause(conflict.note.as_deref()?);
         Some(Note::plain(words.text.with("conflict-note", &[("topic", &conflict.topic), ("note", note)])))
     };
-    let notes: Vec<_> = words.unit.conflicts.iter().filter_map(note).collect();
+    let notes: Vec<_> = effects.iter().filter_map(|effect| note(&words.unit.conflicts[effect.conflict])).collect();
     if !notes.is_empty() {
         blocks.push(Block::List(notes));
     }

@@ -45,15 +45,15 @@ impl View<'_> {
 
     /// The section where a person sits; leaders belong to none.
     fn seat(&self, person: PersonIx) -> Cell {
-        if self.unit[person].home.is_none() && self.unit[person].rank == Rank::Leader {
-            return self.words.rank(Rank::Leader).into();
+        match self.assessment.plan.section_of(self.unit, person) {
+            Some(section) => self.words.section(section).into(),
+            None if self.unit[person].rank == Rank::Leader => self.words.rank(Rank::Leader).into(),
+            None => Cell::empty(),
         }
-        let section = self.assessment.plan.section_of(self.unit, person);
-        section.map_or(Cell::empty(), |section| self.words.section(section).into())
     }
 
     /// The posts of a person; those of the section where the person sits without its name.
-    /// For a screen, one kind of post in several sections is counted: the table of posts names them.
+    /// One kind of post in several sections is named once; for a screen its sections are counted.
     fn posts(&self, person: PersonIx) -> String {
         let plan = &self.assessment.plan;
         let seat = plan.section_of(self.unit, person);
@@ -65,15 +65,18 @@ impl View<'_> {
                 None => kinds.push((kind, vec![post])),
             }
         }
-        let name = |post: PostIx, kind: &str| {
-            if Some(self.unit[post].section) == seat { kind.to_owned() } else { self.words.post(post) }
-        };
-        self.words.list(kinds.iter().flat_map(|(kind, posts)| {
-            if posts.len() > 1 && self.detail == Detail::Folded {
-                let count = posts.len().to_string();
-                return vec![self.text.with("post-across", &[("post", kind), ("count", &count)])];
-            }
-            posts.iter().map(|post| name(*post, kind)).collect()
+        self.words.list(kinds.iter().map(|(kind, posts)| match posts[..] {
+            [post] if Some(self.unit[post].section) == seat => kind.clone(),
+            [post] => self.words.post(post),
+            _ => self.post_across(kind, posts),
         }))
+    }
+
+    fn post_across(&self, kind: &str, posts: &[PostIx]) -> String {
+        let sections = match self.detail {
+            Detail::Folded => self.text.with("sections-counted", &[("count", &posts.len().to_string())]),
+            Detail::Full => self.words.list(posts.iter().map(|post| self.words.section(self.unit[*post].section))),
+        };
+        self.text.with("post-across", &[("post", kind), ("sections", &sections)])
     }
 }

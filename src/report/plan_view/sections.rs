@@ -1,20 +1,69 @@
 //! What each section and each post takes and has.
 
-use super::View;
-use crate::model::Step;
+use super::{Detail, View};
+use crate::model::{PostIx, SectionIx, Step};
 use crate::report::view::{Block, Cell, Kind, Table, Tone};
 use crate::units::{Hours, Share};
 
 impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Block> {
-        vec![
-            self.heading("sections-heading"),
-            Block::Table(self.section_table()),
-            Block::plain(self.text.get("sections-note")),
-            self.heading("posts-heading"),
-            Block::Table(self.post_table()),
-            Block::plain(self.text.get("posts-note")),
+        let mut blocks = vec![self.heading("sections-heading")];
+        blocks.extend(match self.detail {
+            Detail::Folded => vec![Block::Table(self.outline())],
+            Detail::Full => {
+                vec![Block::Table(self.section_table()), self.heading("posts-heading"), Block::Table(self.post_table())]
+            }
+        });
+        blocks.push(Block::plain(self.text.get("sections-note")));
+        blocks
+    }
+
+    /// For a screen: each section with its posts below it.
+    fn outline(&self) -> Table {
+        let columns = [
+            self.column(Kind::Text, "column-section-and-post"),
+            self.column(Kind::Text, "column-staff"),
+            self.column(Kind::Hours, "column-hours-used"),
+            self.column(Kind::Hours, "column-hours-held"),
+            self.column(Kind::Percent, "column-use"),
+        ];
+        let rows = self.unit.sections().flat_map(|(section, _)| {
+            let posts = self.unit.posts().filter(move |(_, post)| post.section == section);
+            [self.section_row(section)].into_iter().chain(posts.map(|(post, _)| self.post_row(post)))
+        });
+        Table::new("outline", columns, rows)
+    }
+
+    fn section_row(&self, section: SectionIx) -> [Cell; 5] {
+        let people = self.tally.people_of(section);
+        let used: Hours = people.iter().map(|person| self.tally.of_person(*person)).sum();
+        let held = self.tally.available(people.iter().copied());
+        [
+            Cell::from(self.words.section(section)),
+            self.text.with("people-counted", &[("count", &people.len().to_string())]).into(),
+            used.into(),
+            held.into(),
+            Self::use_of(used, held),
         ]
+    }
+
+    fn post_row(&self, post: PostIx) -> [Cell; 5] {
+        let (used, held) = (self.tally.of_post(post), self.tally.held_at(post));
+        [
+            Cell::from(format!("  {}", self.words.post_at_home(post))),
+            self.holders(post),
+            used.into(),
+            held.into(),
+            Self::use_of(used, held),
+        ]
+    }
+
+    fn holders(&self, post: PostIx) -> Cell {
+        let holders: Vec<_> = self.assessment.plan.holders_of(post).map(|p| self.words.person(p)).collect();
+        if holders.is_empty() {
+            return Cell::from(self.text.get("nobody")).tone(Tone::Caution);
+        }
+        self.words.list(holders).into()
     }
 
     fn section_table(&self) -> Table {
@@ -52,16 +101,10 @@ impl View<'_> {
             self.column(Kind::Hours, "column-hours-held"),
         ];
         let rows = self.unit.posts().map(|(ix, post)| {
-            let holders: Vec<_> = self.assessment.plan.holders_of(ix).map(|p| self.words.person(p)).collect();
-            let holders = if holders.is_empty() {
-                Cell::from(self.text.get("nobody")).tone(Tone::Caution)
-            } else {
-                self.words.list(holders).into()
-            };
             [
                 Cell::from(self.words.section(post.section)),
                 self.words.post_at_home(ix).into(),
-                holders,
+                self.holders(ix),
                 self.tally.of_post(ix).into(),
                 self.tally.held_at(ix).into(),
             ]

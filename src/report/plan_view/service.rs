@@ -49,7 +49,7 @@ impl View<'_> {
     fn matter_table(&self) -> Table {
         let plan = &self.assessment.plan;
         let columns = [
-            self.column(Kind::Text, "column-id"),
+            self.column(Kind::Id, "column-id"),
             self.column(Kind::Text, "column-matter"),
             self.column(Kind::Text, "column-section"),
             self.column(Kind::Text, "column-tier"),
@@ -70,7 +70,7 @@ impl View<'_> {
                 plan.done[ix.0].into(),
                 plan.level(self.unit, ix).into(),
                 self.status(self.status_of(ix)),
-                shortfall.map_or(Cell::empty(), |s| self.words.reason(s.reason.code).into()),
+                shortfall.map_or(Cell::empty(), |s| self.words.reason(&s.reason).into()),
             ]
         });
         Table::new("matters", columns, rows)

@@ -42,7 +42,7 @@ impl View<'_> {
                 plan.done[shortfall.matter.0].into(),
                 plan.level(self.unit, shortfall.matter).into(),
                 self.status(shortfall.status),
-                self.words.reason(shortfall.reason.code).into(),
+                self.words.reason(&shortfall.reason).into(),
             ]
         });
         Table::new("shortfalls", columns, rows)
@@ -72,7 +72,7 @@ impl View<'_> {
     fn explain(&self, group: &[&Shortfall]) -> Note {
         let matters: Vec<MatterIx> = group.iter().map(|s| s.matter).collect();
         let Some(reason) = group.first().map(|s| &s.reason) else { return Note::plain(String::new()) };
-        let clause = self.words.reason_clause(reason.code, reason.post, reason.limit);
+        let clause = self.words.reason_clause(reason);
         let arguments = [
             ("matters", &*self.words.matters(&matters)),
             ("reason", &*clause),

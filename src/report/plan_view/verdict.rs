@@ -1,11 +1,11 @@
 //! The answer in one or two sentences, and what it rests on.
 
 use super::View;
-use crate::analysis::{Limit, Outcome, Reason, ServiceStatus, Shortfall};
-use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, PlanStatus, PostIx, Volume};
+use crate::analysis::{Limit, Outcome, ServiceStatus, Shortfall};
+use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, PlanStatus, TierIx, Volume};
 use crate::report::assumptions;
 use crate::report::view::{Block, Kind, Note, Tone};
-use crate::report::words::says_the_same;
+use crate::report::words::{month, says_the_same};
 
 /// Matters named in a sentence before the rest is counted.
 const NAMED: usize = 6;
@@ -13,10 +13,10 @@ const NAMED: usize = 6;
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
         let mut rests: Vec<Note> = self.unproven().into_iter().collect();
-        rests.extend(self.deciding_conflicts());
+        rests.extend(self.replanned_conflicts());
         rests.extend(self.limits());
         rests.extend(assumptions::notes(self.words, &self.assessment.inputs));
-        let as_of = self.unit.as_of.to_string();
+        let as_of = month(self.text, self.unit.as_of);
         let mut blocks = vec![
             Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])),
             self.heading("verdict-heading"),
@@ -33,46 +33,70 @@ impl View<'_> {
         blocks
     }
 
-    /// Which work stalls, audits first, because of what, and how much work goes on.
+    /// Which work stalls, the tiers with audits first, because of what, and how much work goes on.
     fn answer(&self) -> Note {
         let shortfalls = &self.assessment.shortfalls;
         let matters = self.unit.matters.len();
         if shortfalls.is_empty() {
             return Note::new(Tone::Good, self.text.with("verdict-all", &[("matters", &matters.to_string())]));
         }
-        let is_audit = |matter: &Matter| matter.duty == DutyGroup::Audit;
-        let (audits, others): (Vec<_>, Vec<_>) = shortfalls.iter().partition(|s| is_audit(&self.unit[s.matter]));
-        let all_audits = self.unit.matters.iter().filter(|matter| is_audit(matter)).count();
-        let mut sentences = Vec::new();
-        if audits.is_empty() && all_audits > 0 {
-            sentences.push(self.text.with("verdict-audits-full", &[("total", &all_audits.to_string())]));
-        }
-        for (key, group, total) in
-            [("verdict-audits", &audits, all_audits), ("verdict-others", &others, matters - all_audits)]
-        {
-            for status in [ServiceStatus::Stalled, ServiceStatus::Slowed] {
-                let hit: Vec<_> = group.iter().filter(|s| s.status == status).map(|s| s.matter).collect();
-                if hit.is_empty() {
-                    continue;
-                }
-                let arguments = [
-                    ("total", &*total.to_string()),
-                    ("count", &*hit.len().to_string()),
-                    ("status", &*self.words.status(status)),
-                    ("matters", &*self.named(&hit)),
-                ];
-                sentences.push(self.text.with(key, &arguments));
-            }
-        }
-        let leading = if audits.is_empty() { &others } else { &audits };
-        if let Some(reason) = commonest(leading) {
-            let clause = self.words.reason_clause(reason.code, reason.post, reason.limit);
-            sentences.push(self.text.with("verdict-because", &[("reason", &clause)]));
-        }
+        let (audits, others): (Vec<_>, Vec<_>) = self.unit.tiers().map(|(tier, _)| tier).partition(|tier| {
+            self.unit.matters.iter().any(|matter| matter.tier == *tier && matter.duty == DutyGroup::Audit)
+        });
+        let mut sentences: Vec<_> = audits.iter().flat_map(|tier| self.of_tier(*tier, true)).collect();
+        sentences.extend(others.iter().flat_map(|tier| self.of_tier(*tier, false)));
+        let of_audits = |shortfall: &&Shortfall| audits.contains(&self.unit[shortfall.matter].tier);
+        let leading: Vec<_> = shortfalls.iter().filter(of_audits).collect();
+        let leading = if leading.is_empty() { shortfalls.iter().collect() } else { leading };
+        sentences.extend(self.commonest(&leading).map(|shortfall| self.because(shortfall)));
         let full = matters - shortfalls.len();
         sentences.push(self.text.with("verdict-rest", &[("count", &full.to_string())]));
         let stalled = shortfalls.iter().any(|s| s.status == ServiceStatus::Stalled);
         Note::new(if stalled { Tone::Bad } else { Tone::Caution }, self.words.sentences(&sentences))
+    }
+
+    /// What stalls and what is slowed in a tier; that nothing does only if `told_if_full`.
+    fn of_tier(&self, tier: TierIx, told_if_full: bool) -> Vec<String> {
+        let total = self.unit.matters.iter().filter(|matter| matter.tier == tier).count().to_string();
+        let tier_name = self.words.tier(tier);
+        let with = |status| -> Vec<MatterIx> {
+            let hit = self.assessment.shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter);
+            hit.filter(|matter| self.unit[*matter].tier == tier).collect()
+        };
+        let mut sentences = Vec::new();
+        for status in [ServiceStatus::Stalled, ServiceStatus::Slowed] {
+            let hit = with(status);
+            let arguments = [
+                ("tier", &*tier_name),
+                ("total", &*total),
+                ("count", &*hit.len().to_string()),
+                ("status", &*self.words.status(status)),
+                ("matters", &*self.named(&hit)),
+            ];
+            sentences.extend((!hit.is_empty()).then(|| self.text.with("verdict-tier", &arguments)));
+        }
+        if sentences.is_empty() && told_if_full {
+            sentences.push(self.text.with("verdict-tier-full", &[("tier", &tier_name), ("total", &total)]));
+        }
+        sentences
+    }
+
+    /// The main reason; where people are short, in which section and how many.
+    fn because(&self, shortfall: &Shortfall) -> String {
+        let Some(shortage) = self.words.shortage(&shortfall.reason) else {
+            let reason = self.words.reason_clause(&shortfall.reason);
+            return self.text.with("verdict-because", &[("reason", &reason)]);
+        };
+        let section = self.words.section(self.unit[shortfall.matter].section);
+        self.text.with("verdict-because-people", &[("section", &section), ("shortage", &shortage)])
+    }
+
+    /// The shortfall whose section and reason most share; the first of equals.
+    fn commonest<'a>(&self, shortfalls: &[&'a Shortfall]) -> Option<&'a Shortfall> {
+        let kind = |s: &Shortfall| (self.unit[s.matter].section, s.reason.code, s.reason.post);
+        let count = |shortfall: &Shortfall| shortfalls.iter().filter(|s| kind(s) == kind(shortfall)).count();
+        // Of equals `max_by_key` takes the last.
+        shortfalls.iter().rev().copied().max_by_key(|shortfall| count(shortfall))
     }
 
     fn named(&self, matters: &[MatterIx]) -> String {
@@ -94,24 +118,29 @@ impl View<'_> {
         }
     }
 
-    /// The conflicts whose other values would stall or slow other matters.
-    fn deciding_conflicts(&self) -> Vec<Note> {
+    /// The conflicts whose other values were planned again, each with whether other matters would stall or slow.
+    fn replanned_conflicts(&self) -> Vec<Note> {
         let mut notes = Vec::new();
         for effect in &self.assessment.conflicts {
             let conflict = &self.unit.conflicts[effect.conflict];
-            for (value, outcome) in conflict.values.iter().zip(&effect.outcomes) {
-                if matches!(outcome, Outcome::Replanned { .. }) && !says_the_same(outcome, self.assessment) {
-                    let used = &conflict.values[conflict.used];
-                    let arguments = [
-                        ("topic", &*conflict.topic),
-                        ("used", &*used.value.normalize().to_string()),
-                        ("used_source", &*used.source),
-                        ("other", &*value.value.normalize().to_string()),
-                        ("other_source", &*value.source),
-                        ("outcome", &*self.words.outcome(outcome, false)),
-                    ];
-                    notes.push(Note::new(Tone::Caution, self.text.with("rests-on-conflict", &arguments)));
+            for (i, (value, outcome)) in conflict.values.iter().zip(&effect.outcomes).enumerate() {
+                if i == conflict.used || !matches!(outcome, Outcome::Replanned { .. }) {
+                    continue;
                 }
+                let used = &conflict.values[conflict.used];
+                let arguments = [
+                    ("topic", &*conflict.topic),
+                    ("used", &*Kind::Given.show(used.value)),
+                    ("used_source", &*used.source),
+                    ("other", &*Kind::Given.show(value.value)),
+                    ("other_source", &*value.source),
+                    ("outcome", &*self.words.outcome(outcome, false)),
+                ];
+                notes.push(if says_the_same(outcome, self.assessment) {
+                    Note::plain(self.text.with("stands-in-conflict", &arguments))
+                } else {
+                    Note::new(Tone::Caution, self.text.with("rests-on-conflict", &arguments))
+                });
             }
         }
         notes
@@ -149,7 +178,7 @@ impl View<'_> {
                 let conflict = &self.unit.conflicts[effect.conflict];
                 let values = conflict.values.iter().zip(&effect.outcomes).map(|(value, outcome)| {
                     let arguments = [
-                        ("value", &*value.value.normalize().to_string()),
+                        ("value", &*Kind::Given.show(value.value)),
                         ("source", &*value.source),
                         ("outcome", &*self.words.outcome(outcome, false)),
                     ];
@@ -161,20 +190,6 @@ impl View<'_> {
             })
             .collect()
     }
-}
-
-/// The reason of most matters, by code and post; the first of equals.
-fn commonest<'a>(shortfalls: &[&'a Shortfall]) -> Option<&'a Reason> {
-    let kind = |reason: &Reason| -> (_, Option<PostIx>) { (reason.code, reason.post) };
-    let count = |reason: &Reason| shortfalls.iter().filter(|s| kind(&s.reason) == kind(reason)).count();
-    let mut best: Option<(&Reason, usize)> = None;
-    for shortfall in shortfalls {
-        let reason = &shortfall.reason;
-        if best.is_none_or(|(_, most)| count(reason) > most) {
-            best = Some((reason, count(reason)));
-        }
-    }
-    best.map(|(reason, _)| reason)
 }
 
 /// How many of a matter's own numbers, its volume and its minutes, are assumptions.

@@ -16,6 +16,7 @@ pub(super) fn headcount(scenario: &Node, scope: &mut Scope<'_>) -> StatedHeadcou
         on_books: stated("on_books"),
         on_duty: stated("on_duty"),
         contract: stated("contract"),
+        retirements: stated("retirements"),
     }
 }
 

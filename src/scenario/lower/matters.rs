@@ -1,14 +1,13 @@
 //! Matters: volume, steps, dual review.
 
-use super::Scope;
 use super::numbers::Origin;
+use super::{Scope, arrival};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{DutyGroup, Matter, MatterIx, MatterStep, Section, SectionIx, Sourced, Step, TierIx, Volume};
 use crate::scenario::spec::Named;
 use crate::scenario::tree::Node;
 use crate::units::{Cases, Minutes, Share, round_half_up};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
 
 /// More cases than any small unit has; keeps every product within exact decimals.
@@ -52,11 +51,7 @@ fn matter(
     let steps = steps(node, id, &origin, scope);
     // What lacks a step lacks a post; references to that post are not to be blamed.
     let is_whole = !dual_review || check_dual_review(node, id, scope);
-    if node.flag("monthly") == Some(true)
-        && let Some(months) = node.get("months")
-    {
-        scope.found.push(Diagnostic::new(Code::MonthlyWithMonths, &months.place).fact("matter", id));
-    }
+    let arrival = arrival::arrival(node, id, &origin, scope);
     let audits = audits(node, id, position, scope);
     if !is_whole || !node.is_sound() {
         return None;
@@ -78,13 +73,10 @@ fn matter(
         audits,
         dual_review_exempt: node.string("dual_review_exempt"),
         deadline_days: node.whole("deadline_days"),
-        monthly: node.flag("monthly").unwrap_or_default(),
-        months: months(node),
+        monthly: arrival.monthly,
+        months: arrival.months,
+        profile: arrival.profile,
     })
-}
-
-fn months(node: &Node) -> Vec<u8> {
-    node.items("months").filter_map(|month| month.as_number()?.to_u8()).collect()
 }
 
 /// The volume as given, and the whole cases that arrive.

@@ -28,20 +28,18 @@ impl Origin {
     }
 }
 
-/// A number, bare or as a table of its own.
-pub(super) fn sourced(node: &Node, enclosing: &Origin) -> Option<Sourced<Decimal>> {
+/// A value, bare or in a table of its own.
+pub(super) fn sourced<T>(node: &Node, enclosing: &Origin, read: impl FnOnce(&Node) -> Option<T>) -> Option<Sourced<T>> {
     let (value, origin) = match node.value {
         Value::Table(_) => (node.get("value")?, Origin::of(node, enclosing)),
         _ => (node, enclosing.clone()),
     };
-    Some(Sourced { value: value.as_number()?, basis: origin.basis, source: origin.source })
+    Some(Sourced { value: read(value)?, basis: origin.basis, source: origin.source })
 }
 
-/// The same for a number that is known to be whole.
+/// A number that is known to be whole.
 pub(super) fn sourced_whole(node: &Node, enclosing: &Origin) -> Option<Sourced<u32>> {
-    let number = sourced(node, enclosing)?;
-    let whole = number.value.to_u32()?;
-    Some(number.map(|_| whole))
+    sourced(node, enclosing, |value| value.as_number()?.to_u32())
 }
 
 impl Scope<'_> {
@@ -53,7 +51,7 @@ impl Scope<'_> {
         enclosing: &Origin,
         path: String,
     ) -> Option<Sourced<Decimal>> {
-        let number = sourced(table.get(key)?, enclosing)?;
+        let number = sourced(table.get(key)?, enclosing, Node::as_number)?;
         self.enter(path, &number);
         Some(number)
     }

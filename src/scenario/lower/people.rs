@@ -2,9 +2,10 @@
 
 use super::Scope;
 use super::numbers::Origin;
+use super::retirement::{self, RosterEntry};
 use super::rules::Directory;
 use crate::diag::{Code, Diagnostic};
-use crate::model::{Employment, Person, PostCategory, Rank, SectionIx, Sex, Sourced, Status};
+use crate::model::{Employment, Person, PostCategory, Rank, SectionIx, Sourced, Status};
 use crate::scenario::spec::Named;
 use crate::scenario::tree::Node;
 use crate::units::{Hours, Month};
@@ -26,43 +27,52 @@ pub(super) fn people(
     let people: Vec<_> = rows
         .iter()
         .map(|row| {
-            check_employment(row, scope);
-            check_loan(row, as_of, scope);
-            check_months(row, as_of, scope);
+            let entry = entry(row, as_of, scope);
             enter(row, &origin, scope);
-            person(row, directory, scope)
+            person(row, entry, directory, scope)
         })
         .collect();
     people.into_iter().collect()
 }
 
-fn person(row: &Node, directory: &Directory, scope: &mut Scope<'_>) -> Option<Person> {
+/// What concerns nobody but the person: months, loan, category, retirement.
+pub(super) fn entry(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<RosterEntry> {
+    check_employment(row, scope);
+    check_loan(row, as_of, scope);
+    check_months(row, as_of, scope);
+    retirement::entry(row, as_of, scope)
+}
+
+fn person(row: &Node, entry: Option<RosterEntry>, directory: &Directory, scope: &mut Scope<'_>) -> Option<Person> {
     let rank = row.word("duty_rank", Rank::ALL, Rank::id);
     let home = scope.reference(row, "home", Named::Section).map(SectionIx);
     if rank.is_some_and(|rank| rank != Rank::Leader) && !row.has("home") {
         report(Code::HomeMissing, row, row, scope);
     }
     let posts_today = directory.posts(row, "posts", scope);
+    let RosterEntry { id, employment, sex, birth, category, senior_title, retirement } = entry?;
     Some(Person {
-        id: row.string("id")?,
-        employment: row.word("employment", Employment::ALL, Employment::id)?,
+        id,
+        employment,
         status: row.word("status", Status::ALL, Status::id)?,
         rank: rank?,
-        sex: row.word("sex", Sex::ALL, Sex::id)?,
-        birth: row.month("birth")?,
+        sex,
+        birth,
         work_since: row.month("work_since")?,
-        category: row.word("post_category", PostCategory::ALL, PostCategory::id)?,
-        senior_title: row.text("senior_title")? == "yes",
+        category,
+        senior_title,
         home,
         seconded_until: row.month("seconded_until"),
         posts_today,
         post_since: row.month("post_since"),
+        retirement,
+        departed: false,
         hours: Hours::ZERO,
     })
 }
 
 /// A finding about a person, at one of the cells.
-fn report(code: Code, row: &Node, at: &Node, scope: &mut Scope<'_>) {
+pub(super) fn report(code: Code, row: &Node, at: &Node, scope: &mut Scope<'_>) {
     let id = row.text("id").unwrap_or_default();
     scope.found.push(Diagnostic::new(code, &at.place).fact("person", id));
 }
@@ -116,10 +126,10 @@ fn check_months(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) {
     }
 }
 
-/// The months of birth and first work fix leave and retirement, so they count as inputs.
+/// The months of birth, first work and retirement fix leave and departure, so they count as inputs.
 fn enter(row: &Node, origin: &Origin, scope: &mut Scope<'_>) {
     let id = row.text("id").unwrap_or_default();
-    for key in ["birth", "work_since"] {
+    for key in ["birth", "work_since", "retirement"] {
         if let Some(month) = row.month(key) {
             let month = Sourced { value: month, basis: origin.basis, source: origin.source.clone() };
             scope.enter(format!("roster.{id}.{key}"), &month);

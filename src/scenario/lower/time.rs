@@ -1,12 +1,13 @@
 //! The plan year, its calendar, and the hours that people have in it.
 
 use super::Scope;
-use super::numbers::{Origin, sourced_whole};
+use super::numbers::{Origin, sourced, sourced_whole};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::{Basis, Calendar, CapacityPolicy, Rank, Sourced, Unit, annual_leave_days};
 use crate::scenario::defaults;
 use crate::scenario::tree::Node;
 use crate::units::{Hours, Month, Share};
+use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
 
 /// The plan year and the month whose staffing is planned.
@@ -41,7 +42,8 @@ pub(super) fn calendar(scenario: &Node, year: Option<i32>, scope: &mut Scope<'_>
             working_days.insert(year, days);
         }
     }
-    let calendar = Calendar { working_days, otherwise: otherwise? };
+    let month_days = month_days(table, &working_days, scope.found)?;
+    let calendar = Calendar { working_days, month_days, otherwise: otherwise? };
     let year = year?;
     match calendar.working_days.get(&year) {
         Some(days) => scope.enter(format!("calendar.working_days.{year}"), days),
@@ -54,6 +56,36 @@ pub(super) fn calendar(scenario: &Node, year: Option<i32>, scope: &mut Scope<'_>
         scope.enter(format!("annual_leave.from_{years}_years"), &Sourced { value: days, basis: Basis::Law, source });
     }
     Some(calendar)
+}
+
+/// The working days of the months, which add up to those of the year. They only divide what is in the account already.
+fn month_days(
+    calendar: &Node,
+    working_days: &BTreeMap<i32, Sourced<u32>>,
+    found: &mut Diagnostics,
+) -> Option<BTreeMap<i32, Sourced<[u32; 12]>>> {
+    let by_year = calendar.get("month_days")?;
+    let origin = Origin::of(by_year, &Origin::of(calendar, &Origin::UNKNOWN));
+    let whole = |day: &Node| day.as_number()?.to_u32();
+    let twelve = |list: &Node| -> Option<[u32; 12]> {
+        list.as_list().iter().map(whole).collect::<Option<Vec<_>>>()?.try_into().ok()
+    };
+    let mut month_days = BTreeMap::new();
+    for entry in by_year.entries() {
+        let (Ok(year), Some(days)) = (entry.key.parse(), sourced(&entry.node, &origin, twelve)) else { continue };
+        let sum = days.value.iter().sum::<u32>();
+        match working_days.get(&year) {
+            Some(stated) if stated.value != sum => {
+                // A year that the scenario counts otherwise makes the default for its months useless, not wrong.
+                if &*entry.place.file != defaults::FILE {
+                    let differs = Diagnostic::new(Code::MonthDaysDiffer, &entry.node.place).fact("year", year);
+                    found.push(differs.fact("sum", sum).fact("days", stated.value));
+                }
+            }
+            _ => drop(month_days.insert(year, days)),
+        }
+    }
+    Some(month_days)
 }
 
 pub(super) fn capacity(scenario: &Node, scope: &mut Scope<'_>) -> Option<CapacityPolicy> {

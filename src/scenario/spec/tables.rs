@@ -1,8 +1,8 @@
 //! The tables of the format, one constant each.
 
-use super::Kind::{ByYear, Flag, Id, List, Month, Number, Post, Reference, Sourced, Text, Whole, Word};
+use super::Kind::{ByYear, Flag, Id, List, Month, MonthOr, Number, Post, Reference, Sourced, Text, Whole, Word};
 use super::{Key, Kind, Length, Named, Need, Range, Table};
-use crate::model::{Basis, DutyGroup, Employment, PostCategory, Rank, Separation, Sex, Status, Step};
+use crate::model::{Basis, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, Separation, Sex, Status, Step};
 
 /// The ids of all values of an enumeration, so that no word is written down twice.
 macro_rules! ids {
@@ -44,7 +44,15 @@ const COUNT: Kind = Sourced(&Number(Range::within(0, 1_000_000_000)));
 const CASES: Kind = Sourced(&Whole(Range::within(0, 100_000_000)));
 const DAYS: Kind = Sourced(&Number(Range::within(0, 366)));
 const WORKING_DAYS: Kind = Sourced(&Whole(Range::within(1, 366)));
+const MONTH_DAYS: Kind = Sourced(&List(&Whole(Range::within(1, 31)), Length::Exactly(12)));
 const RANK_SHARE: Kind = Sourced(&Number(Range::above(0, 1)));
+const CHANCE: Kind = Sourced(&Number(Range::within(0, 1)));
+const GROWTH_RATE: Kind = Sourced(&Number(Range::tenths(-5, 10)));
+/// Who is hired to sit in a section; a change of leaders is another matter.
+const HIRE_RANKS: &[&str] = &[Rank::SectionHead.id(), Rank::Staff.id()];
+/// What a person can choose; `pre_reform` is a comparison and nobody's choice.
+const RETIREMENT_CHOICES: &[&str] =
+    &[RetirementPolicy::Statutory.id(), RetirementPolicy::Earliest.id(), RetirementPolicy::Latest.id()];
 
 /// The top of a scenario file.
 pub static SCENARIO: Table = Table {
@@ -63,6 +71,8 @@ pub static SCENARIO: Table = Table {
         may("capacity", Kind::Table(&CAPACITY), "doc-capacity"),
         may("rules", Kind::Table(&RULES), "doc-rules"),
         must("roster", Kind::Table(&ROSTER_FILE), "doc-roster"),
+        may("hire", Kind::Tables(&HIRE, Length::Any), "doc-hire"),
+        may("uncertainty", Kind::Table(&UNCERTAINTY), "doc-uncertainty"),
         may("conflict", Kind::Tables(&CONFLICT, Length::Any), "doc-conflict"),
     ],
 };
@@ -74,6 +84,7 @@ static HEADCOUNT: Table = Table {
         may("on_books", HEADS, "doc-on-books"),
         may("on_duty", HEADS, "doc-on-duty"),
         may("contract", HEADS, "doc-contract"),
+        may("retirements", HEADS, "doc-retirements"),
         BASIS,
         SOURCE,
     ],
@@ -115,6 +126,7 @@ static MATTER: Table = Table {
         may("deadline_days", Whole(Range::within(1, 366)), "doc-matter-deadline"),
         may("monthly", Flag, "doc-matter-monthly"),
         may("months", List(&Whole(Range::within(1, 12)), Length::AtLeast(1)), "doc-matter-months"),
+        may("profile", List(&Number(Range::within(0, 100_000_000)), Length::Exactly(12)), "doc-matter-profile"),
         BASIS,
         SOURCE,
         NOTE,
@@ -135,6 +147,7 @@ static CALENDAR: Table = Table {
     keys: &[
         may("otherwise", WORKING_DAYS, "doc-calendar-otherwise"),
         may("working_days", ByYear(&WORKING_DAYS), "doc-calendar-working-days"),
+        may("month_days", ByYear(&MONTH_DAYS), "doc-calendar-month-days"),
         BASIS,
         SOURCE,
     ],
@@ -246,6 +259,47 @@ static COVER: Table = Table {
 
 static ROSTER_FILE: Table = Table { name: "roster", keys: &[must("file", Text, "doc-roster-file"), BASIS, SOURCE] };
 
+static HIRE: Table = Table {
+    name: "hire",
+    keys: &[
+        must("id", Id, "doc-hire-id"),
+        must("month", Month, "doc-hire-month"),
+        may("count", Sourced(&Whole(Range::within(1, 1000))), "doc-hire-count"),
+        must("employment", Word(ids!(Employment)), "doc-person-employment"),
+        may("rank", Word(HIRE_RANKS), "doc-hire-rank"),
+        must("section", Reference(Named::Section), "doc-hire-section"),
+        may("work_since", Month, "doc-hire-work-since"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static UNCERTAINTY: Table = Table {
+    name: "uncertainty",
+    keys: &[
+        must("early", CHANCE, "doc-uncertainty-early"),
+        must("late", CHANCE, "doc-uncertainty-late"),
+        must("resign_established", CHANCE, "doc-uncertainty-resign-established"),
+        must("resign_contract", CHANCE, "doc-uncertainty-resign-contract"),
+        must("long_sick", CHANCE, "doc-uncertainty-long-sick"),
+        must("long_sick_months", Sourced(&Whole(Range::within(1, 24))), "doc-uncertainty-long-sick-months"),
+        must("growth", Kind::Table(&GROWTH), "doc-uncertainty-growth"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static GROWTH: Table = Table {
+    name: "uncertainty.growth",
+    keys: &[
+        must("low", GROWTH_RATE, "doc-growth-low"),
+        must("mode", GROWTH_RATE, "doc-growth-mode"),
+        must("high", GROWTH_RATE, "doc-growth-high"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
 static CONFLICT: Table = Table {
     name: "conflict",
     keys: &[
@@ -284,8 +338,13 @@ pub static ROSTER: Table = Table {
         may("seconded_until", Month, "doc-person-seconded-until"),
         may("posts", List(&Post, Length::Any), "doc-person-posts"),
         may("post_since", Month, "doc-person-post-since"),
+        may("retirement", MonthOr(RETIREMENT_CHOICES), "doc-person-retirement"),
     ],
 };
+
+/// The columns without which nobody's retirement can be told; a roster read by itself needs no others.
+pub(in crate::scenario) const RETIREMENT_COLUMNS: &[&str] =
+    &["id", "employment", "sex", "birth", "post_category", "senior_title"];
 
 /// Every table, in the order of the documentation.
 pub static ALL: &[&Table] = &[
@@ -311,6 +370,9 @@ pub static ALL: &[&Table] = &[
     &ROTATION,
     &COVER,
     &ROSTER_FILE,
+    &HIRE,
+    &UNCERTAINTY,
+    &GROWTH,
     &CONFLICT,
     &CONFLICT_VALUE,
     &ROSTER,

@@ -47,7 +47,6 @@ E105 = “{ $key }” must be { $expected ->
     [month] a month in quotes
     [number] a number
     [whole] a whole number
-    [sourced] a number
     [list] a list
     [table] a table
    *[tables] a list of tables
@@ -99,6 +98,12 @@ E307 = The month planned for, { $as_of }, is not in the plan year { $year }.
     .remedy = Correct as_of or year, or leave out as_of, which means January.
 E308 = Of { $days } working days nothing is left after { $leave } days of leave, { $training } of training and { $sick } of sickness.
     .remedy = Check the working days and the days of training and sickness; all are days a year.
+E309 = The shares of those who leave early (early) and late (late) add up to { $sum }, more than 1.
+    .remedy = Both are shares of the same people, at most 1 together; the rest leave in the statutory month.
+E310 = The rates of growth are out of order: low { $low }, mode { $mode }, high { $high }.
+    .remedy = Write them from least to most, with the most likely one as mode; less work is negative, such as -0.02.
+E311 = The working days of the months of { $year } add up to { $sum }, the year has { $days }.
+    .remedy = Check the months, January first, and the year against the published calendar, and make the two agree.
 E401 = The matter “{ $matter }” does not say how many cases arrive.
     .remedy = Give volume (cases a year), or driver and rate.
 E402 = The matter “{ $matter }” gives its volume in two ways.
@@ -121,6 +126,10 @@ E410 = The driver of the matter “{ $matter }” makes { $value } cases, above 
     .remedy = Check the value of the driver and the unit of the rate.
 E411 = The matter “{ $matter }” is due every month (monthly) and in certain months (months).
     .remedy = Keep one of them.
+E412 = The matter “{ $matter }” has a profile of arrivals, and is due every month (monthly) or in certain months (months).
+    .remedy = Keep one of them: profile says when cases arrive, monthly and months when they must be done.
+E413 = Nothing arrives in any month of the profile of the matter “{ $matter }”.
+    .remedy = Give the cases or the share of each month, January first; if it is not known, delete profile, which means evenly.
 E501 = The roster has no column “{ $column }”.
     .remedy = Correct the name or delete the column; docs/scenario.md lists all columns.
 E502 = The roster lacks the column “{ $column }”.
@@ -151,6 +160,20 @@ E514 = “{ $person }” has held posts since a month, but none is named.
     .remedy = Name the posts in the column posts, or delete post_since.
 E515 = “{ $person }” has held posts since before first work, or from after the month planned for.
     .remedy = Check the month in post_since.
+E516 = “{ $person }” cannot retire in { $month }, only from { $earliest } to { $latest }{ $late ->
+    [management] ; management staff may not stay beyond the statutory month
+    [before_reform] ; who reached the retirement age before 2025 has no choice
+   *[open] {""}
+}.
+    .remedy = Check the birth month and the post category, or choose a month within these; for the months of the law write statutory, earliest or latest.
+E517 = “{ $person }” retires before the month planned for.
+    .remedy = Take who has retired off the roster; correct the month for who has not.
+E518 = “{ $person }” is a contract worker, whom the law on retirement does not bind.
+    .remedy = Write the month of leaving, such as 2027-06; leave the cell empty for who stays.
+E519 = The people of the hire “{ $hire }” come in { $month }, which is not after the month planned for, { $as_of }.
+    .remedy = Put who is here already on the roster; correct month for who is not.
+E520 = The people of the hire “{ $hire }” begin to work (work_since) after they are hired (month).
+    .remedy = Check both months; delete work_since for a first job.
 E601 = “{ $person }” is named as their own relative.
     .remedy = Name two different people.
 E701 = Value { $used } is said to be in use, but there are only { $count }.

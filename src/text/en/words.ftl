@@ -8,6 +8,19 @@ yes = yes
 no = no
 nobody = nobody
 not-stated = not stated
+month = { $name } { $year }
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
 
 duty-operations = operations
 duty-finance = fund finance
@@ -20,7 +33,8 @@ step-approve = approve
 
 post-of-step = { $step } post
 post-of-duty-and-step = { $duty } { $step } post
-post-across = { $post } (sections: { $count })
+post-across = { $post } ({ $sections })
+sections-counted = in { $count } sections
 post-in-section = { $post } of { $section }
 
 employment-established = established
@@ -67,6 +81,9 @@ reason-kept_for_higher_tier = kept for higher tiers
 reason-kept_for_same_tier = kept for its own tier
     .at = possible after the higher tiers, but the { $limit } it needs at the { $post } serve other matters of its tier
     .anywhere = possible after the higher tiers, but the { $limit } it needs serve other matters of its tier
+reason-short = { $reason }, { $short } short
+shortage = different people for one case: { $needed } needed, { $left } eligible, { $short } short
+shortage-kept = different people for one case: { $needed } needed, { $left } left once the higher tiers are served, { $short } short
 
 breach-dual_review = no review step
 breach-separation = handler and reviewer are one person

@@ -47,7 +47,6 @@ E105 = “{ $key }”应为{ $expected ->
     [month] 加引号的月份
     [number] 数字
     [whole] 整数
-    [sourced] 数字
     [list] 列表
     [table] 一张表
    *[tables] 若干张表
@@ -83,6 +82,7 @@ E202 = 编号“{ $id }”重复，{ $first } 处已用于另一{ $kind ->
     [driver] 驱动因素
     [matter] 事项
     [conflict] 口径不一事项
+    [hire] 增员
    *[person] 人员
 }。
     .remedy = 换一个编号，并同时改正引用它的地方。
@@ -92,6 +92,7 @@ E203 = 没有编号为“{ $id }”的{ $kind ->
     [driver] 驱动因素
     [matter] 事项
     [conflict] 口径不一事项
+    [hire] 增员
    *[person] 人员
 }。
     .remedy = 改正编号，或先定义再引用。
@@ -113,6 +114,12 @@ E307 = 测算月份 { $as_of } 不在测算年度 { $year } 之内。
     .remedy = 改正 as_of 或 year，或删去 as_of（默认为当年1月）。
 E308 = 全年 { $days } 个工作日，扣除年休假 { $leave } 天、培训 { $training } 天、病假等 { $sick } 天后没有剩余。
     .remedy = 核对工作日、培训和病假天数，单位均为每年天数。
+E309 = 弹性提前退休（early）与弹性延迟退休（late）的比例合计为 { $sum }，超过1。
+    .remedy = 两项是同一批人员中的比例，合计不超过1，其余按法定月份退休。
+E310 = 业务量增长率的顺序不对：low { $low }、mode { $mode }、high { $high }。
+    .remedy = 按下限、最可能值、上限从小到大写；减少写负数，例如 -0.02。
+E311 = { $year }年各月工作日合计 { $sum } 天，全年为 { $days } 天。
+    .remedy = 按公布的放假安排核对各月（1月在前）和全年工作日，使两者一致。
 E401 = 事项“{ $matter }”未写业务量。
     .remedy = 写 volume（全年件数），或同时写 driver 和 rate。
 E402 = 事项“{ $matter }”的业务量写了两种。
@@ -135,6 +142,10 @@ E410 = 事项“{ $matter }”按驱动因素算得 { $value } 件，超过上�
     .remedy = 核对驱动因素的数值和发生率的单位。
 E411 = 事项“{ $matter }”既写每月办理（monthly），又写限定月份（months）。
     .remedy = 二者只留其一。
+E412 = 事项“{ $matter }”既写各月分布（profile），又写每月办理（monthly）或限定月份（months）。
+    .remedy = 三者只留其一；profile 是各月收件比例，monthly、months 是须办结的月份。
+E413 = 事项“{ $matter }”的各月分布（profile）全为零。
+    .remedy = 写各月件数或比例，1月在前，至少一个月大于零；不知道的，删去 profile，按各月平均。
 E501 = 名册没有“{ $column }”这一列。
     .remedy = 改正列名或删去该列；各列名称见 docs/scenario.md。
 E502 = 名册缺少“{ $column }”列。
@@ -165,6 +176,20 @@ E514 = “{ $person }”写了任岗起始月份，没有写所任岗位。
     .remedy = 在 posts 列填写岗位，或删去 post_since。
 E515 = “{ $person }”的任岗起始月份早于参加工作或晚于测算月份。
     .remedy = 核对任岗起始年月。
+E516 = “{ $person }”的退休月份 { $month } 不在可选范围 { $earliest } 至 { $latest } 之内{ $late ->
+    [management] （管理岗位人员不得弹性延迟退休）
+    [before_reform] （2025年1月前已达到法定退休年龄，没有选择余地）
+   *[open] {""}
+}。
+    .remedy = 核对出生年月和岗位类别，或改为范围之内的月份；按法定、最早、最晚月份的，写 statutory、earliest、latest。
+E517 = “{ $person }”的退休月份在测算月份之前。
+    .remedy = 已退休的，从名册中删去；未退休的，改正月份。
+E518 = “{ $person }”为合同工，离岗不按法定退休年龄，不能写 statutory、earliest、latest。
+    .remedy = 写预计离岗的月份，例如 2027-06；不离岗的，留空。
+E519 = 增员“{ $hire }”的到岗月份 { $month } 不在测算月份 { $as_of } 之后。
+    .remedy = 已到岗的人员列入名册；尚未到岗的，改正 month。
+E520 = 增员“{ $hire }”的参加工作月份（work_since）晚于到岗月份（month）。
+    .remedy = 核对两个月份；首次参加工作的，删去 work_since。
 E601 = “{ $person }”与本人列为亲属。
     .remedy = 改为两名不同的人员。
 E701 = 采用第 { $used } 个值，但只列了 { $count } 个。

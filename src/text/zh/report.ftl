@@ -1,18 +1,19 @@
 # 报告：plan、check、verify 的标题、栏目与语句。
 
 plan-title = { $unit }{ $year }年岗位安排与双审能力测算
-plan-as-of = 人员以 { $as_of } 在岗情况为准，业务量和工时按全年计算。
+plan-as-of = 以{ $as_of }在岗人员为准，业务量和工时按全年计算。
 
 verdict-heading = 结论
 verdict-all = 按在岗人员和现行规则，全部 { $matters } 项事项均可足额办理，无停摆、无迟滞。
-verdict-audits = 稽核内控 { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
-verdict-audits-full = 稽核内控 { $total } 项事项均可足额办理。
-verdict-others = 其他 { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
+verdict-tier = { $tier } { $total } 项事项中 { $count } 项{ $status }：{ $matters }。
+verdict-tier-full = { $tier } { $total } 项事项均可足额办理。
 verdict-because = 主要原因：{ $reason }。
-verdict-rest = 足额办理 { $count } 项。
+verdict-because-people = 主要原因：{ $section }人手不足，{ $shortage }。
+verdict-rest = 全部事项中足额办理 { $count } 项。
 verdict-unproven = 本方案未证明最优，与最优相差不超过 { $gap }。
 and-others = { $list }等 { $count } 项
 rests-on-conflict = 结论取决于口径：{ $topic }现采用 { $used }（{ $used_source }）；若采用 { $other }（{ $other_source }），则{ $outcome }。
+stands-in-conflict = { $topic }按另一口径 { $other }（{ $other_source }）重新测算，停摆、迟滞事项不变。
 rests-on-people = { $matters }：症结在人手。即使每件用时为零也不能足额办理，结论不取决于其业务量和单件用时。
 rests-on-hours = { $matters }：症结在工时，结论取决于其业务量和单件用时，其中 { $assumed } 个数值为假定。
 rests-on-assumptions = 输入数值共 { $total } 个，其中 { $count } 个（{ $share }）为假定。
@@ -33,12 +34,12 @@ shortfall-explained = { $matters }：{ $reason }。若全单位只办此项，�
 
 service-heading = 各优先级办理情况
 section-count = { $section } { $count } 项
+people-counted = { $count } 人
 full-by-section = 足额办理的事项：{ $counts }。逐项列示用 --full。
 
-sections-heading = 股室工时
-sections-note = 单位领导计入其首个审批岗所在股室。
-posts-heading = 岗位
-posts-note = 可用工时为岗位现有人员全年可用于岗位的工时；一人任多岗的，在各岗重复列示。
+sections-heading = 股室和岗位
+sections-note = 股室合计为本股室人员的工时；岗位可用工时为任岗人员全年可用于各岗的工时，一人任多岗的重复列示。单位领导不计入股室。
+posts-heading = 各岗位
 
 people-heading = 人员安排
 unplaced = 未安排岗位：{ $people }。
@@ -49,12 +50,13 @@ spare-contract = 合同工闲置 { $idle } 小时，占其可用工时 { $share 
 rules-heading = 执行规则
 rule-explained = { $rule }：{ $what }
 findings-heading = 提示事项
-finding-exempt = { $matter }不设复核：{ $why }
-finding-long-tenure = { $person }自 { $since } 起任{ $post }，超过轮岗年限。
+finding-exempt = { $matter }不设复核：{ $why }。
+finding-long-tenure = { $person }自{ $since }起任{ $post }，超过轮岗年限。
 finding-cashier = { $matter }在出纳所在的{ $post }办理，岗位内无法分离。
 
 conflicts-heading = 口径不一
-conflict-note = { $topic }：{ $note }
+conflict-note = { $topic }：{ $note }。
+conflicts-without-effect = 另有 { $count } 处口径不一不参与测算，用 --full 列示。
 inputs-heading = 输入依据
 solver-heading = 求解说明
 solver = 结果{ $status }。求解器：{ $engine }；shuanggang { $version }。各阶段依次求解，后一阶段不降低前一阶段的结果。
@@ -77,6 +79,8 @@ column-id = 编号
 column-matter = 事项
 column-matters = 事项数
 column-section = 股室
+column-section-and-post = 股室和岗位
+column-staff = 人员
 column-tier = 优先级
 column-arriving = 到件
 column-done = 办结

@@ -8,6 +8,19 @@ yes = 是
 no = 否
 nobody = 无人
 not-stated = 未注明
+month = { $year }年{ $name }
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
 
 duty-operations = 业务运行
 duty-finance = 基金财务
@@ -20,7 +33,8 @@ step-approve = 审批
 
 post-of-step = { $step }岗
 post-of-duty-and-step = { $duty }{ $step }岗
-post-across = { $post }（{ $count } 个股室）
+post-across = { $post }（{ $sections }）
+sections-counted = { $count } 个股室
 post-in-section = { $section }{ $post }
 
 employment-established = 在编
@@ -67,6 +81,9 @@ reason-kept_for_higher_tier = 让位于更高优先级
 reason-kept_for_same_tier = 让位于同级事项
     .at = 保障更高优先级后仍可办理，但{ $post }所需{ $limit }用于同级其他事项
     .anywhere = 保障更高优先级后仍可办理，但所需{ $limit }用于同级其他事项
+reason-short = { $reason }，缺 { $short } 人
+shortage = 一件须 { $needed } 名不同人员，可任其岗位的仅 { $left } 名，缺 { $short } 名
+shortage-kept = 一件须 { $needed } 名不同人员，保障更高优先级后仅余 { $left } 名可用，缺 { $short } 名
 
 breach-dual_review = 缺少复核环节
 breach-separation = 同一人兼任经办与复核

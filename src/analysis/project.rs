@@ -1,0 +1,142 @@
+//! The years ahead: every month in which staffing changes is planned anew, and every figure comes from a checked plan.
+
+mod forecast;
+mod outlook;
+mod staffing;
+
+pub use forecast::forecast;
+pub use outlook::{Band, Event, Forecast, Outlook, Point, Projection, YearForecast};
+
+use super::ServiceStatus::{Full, Slowed, Stalled};
+use super::{AssessError, ServiceStatus, Steps, checked};
+use crate::model::{MatterIx, PersonIx, Plan, RetirementPolicy, Unit};
+use crate::optimise::{self, Settings};
+use crate::units::Month;
+use rayon::prelude::*;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+
+/// The `years` from the unit's month on: under `policy`, and under every other policy beside it.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn project(
+    unit: &Unit,
+    years: u32,
+    policy: RetirementPolicy,
+    settings: &Settings,
+    steps: &mut dyn Steps,
+) -> Result<Outlook, AssessError> {
+    let from = unit.as_of;
+    let until = from.plus(i32::try_from(years).unwrap_or(i32::MAX / 12).saturating_mul(12) - 1);
+    let courses: Vec<Course> = RetirementPolicy::ALL.iter().map(|p| Course::new(unit, *p, from, until)).collect();
+    let mut staffings: BTreeMap<Staffing, &Unit> = BTreeMap::new();
+    for stop in courses.iter().flat_map(|course| &course.stops) {
+        staffings.entry(staffing(&stop.unit)).or_insert(&stop.unit);
+    }
+    let settings = Settings { export: None, ..settings.clone() };
+    let plans = solve_all(&staffings, steps, |unit| checked(unit, optimise::plan(unit, &settings, &mut ())?))?;
+    let policies: Vec<Projection> = courses.iter().map(|course| course.projection(&plans)).collect();
+    let chosen = policies.iter().find(|p| p.policy == policy).cloned();
+    Ok(Outlook {
+        from,
+        until,
+        chosen: chosen.unwrap_or(Projection { policy, points: Vec::new() }),
+        policies,
+        away_throughout: staffing::away_throughout(unit),
+        stated_retirements: None,
+    })
+}
+
+/// The people present; two units of one projection with the same people present have the same plan.
+type Staffing = BTreeSet<PersonIx>;
+
+fn staffing(unit: &Unit) -> Staffing {
+    unit.present().map(|(ix, _)| ix).collect()
+}
+
+/// Solves every distinct case once, side by side; the result does not depend on the number of processors.
+fn solve_all<K: Ord + Clone + Send + Sync, U: Sync, T: Send>(
+    cases: &BTreeMap<K, U>,
+    steps: &mut dyn Steps,
+    solve: impl Fn(&U) -> Result<T, AssessError> + Sync,
+) -> Result<BTreeMap<K, T>, AssessError> {
+    steps.begin(cases.len());
+    let steps = Mutex::new(steps);
+    let cases: Vec<(&K, &U)> = cases.iter().collect();
+    cases
+        .into_par_iter()
+        .map(|(key, case)| {
+            let solved = solve(case)?;
+            if let Ok(mut steps) = steps.lock() {
+                steps.step();
+            }
+            Ok((key.clone(), solved))
+        })
+        .collect()
+}
+
+/// The units from one change of staffing to the next, under one policy.
+struct Course {
+    policy: RetirementPolicy,
+    stops: Vec<Stop>,
+}
+
+struct Stop {
+    month: Month,
+    events: Vec<Event>,
+    unit: Unit,
+}
+
+impl Course {
+    fn new(unit: &Unit, policy: RetirementPolicy, from: Month, until: Month) -> Self {
+        let mut events = staffing::events(unit, policy, from, until);
+        events.entry(from).or_default();
+        let mut unit = unit.clone();
+        let mut stops = Vec::new();
+        for (month, events) in events {
+            unit.as_of = month;
+            for event in &events {
+                staffing::apply(&mut unit, event);
+            }
+            stops.push(Stop { month, events, unit: unit.clone() });
+        }
+        Self { policy, stops }
+    }
+
+    fn projection(&self, plans: &BTreeMap<Staffing, Plan>) -> Projection {
+        let mut points: Vec<Point> = Vec::new();
+        for stop in &self.stops {
+            // Every staffing of every course was solved.
+            let Some(plan) = plans.get(&staffing(&stop.unit)) else { continue };
+            points.push(point(stop, plan, points.last()));
+        }
+        Projection { policy: self.policy, points }
+    }
+}
+
+fn point(stop: &Stop, plan: &Plan, before: Option<&Point>) -> Point {
+    let unit = &stop.unit;
+    let levels: Vec<_> = unit.matters().map(|(ix, _)| plan.level(unit, ix)).collect();
+    let changed = |is: &dyn Fn(ServiceStatus, ServiceStatus) -> bool| -> Vec<MatterIx> {
+        let Some(before) = before else { return Vec::new() };
+        let status = |levels: &[_], ix: MatterIx| ServiceStatus::of(levels[ix.0]);
+        let matters = unit.matters().map(|(ix, _)| ix);
+        matters.filter(|ix| is(status(&before.levels, *ix), status(&levels, *ix))).collect()
+    };
+    let headcount = unit.headcount();
+    let authorised = unit.stated.authorised.as_ref();
+    Point {
+        month: stop.month,
+        events: stop.events.clone(),
+        headcount,
+        vacancies: authorised.and_then(|a| Some(a.value.to_i64()? - i64::from(headcount.on_books))),
+        service: plan.service(unit),
+        newly_stalled: changed(&|was, is| was != Stalled && is == Stalled),
+        newly_slowed: changed(&|was, is| was == Full && is == Slowed),
+        recovered: changed(&|was, is| was != Full && is == Full),
+        levels,
+        status: plan.status,
+    }
+}

@@ -1,0 +1,114 @@
+//! Who works here from which month on.
+
+use super::Event;
+use crate::model::{
+    Employment, Hire, Person, PersonIx, PostCategory, Retirement, RetirementChoice, RetirementPolicy, Sex, Status, Unit,
+};
+use crate::units::{Hours, Month};
+use std::collections::BTreeMap;
+
+/// Everything that changes the staffing from `from` to `until`, by the first month of the new staffing.
+pub(super) fn events(unit: &Unit, policy: RetirementPolicy, from: Month, until: Month) -> BTreeMap<Month, Vec<Event>> {
+    let mut events: BTreeMap<Month, Vec<Event>> = BTreeMap::new();
+    let mut add = |month: Month, event| {
+        if month <= until {
+            events.entry(month.max(from)).or_default().push(event);
+        }
+    };
+    for (ix, person) in unit.people() {
+        let retires = retirement_month(person, policy);
+        if let Some(month) = retires {
+            add(month.plus(1), Event::Retired(ix));
+        }
+        let loan_ends = person.seconded_until.map(|last| last.plus(1));
+        let still_here = |month: &Month| retires.is_none_or(|last| *month <= last);
+        match (person.status, loan_ends.filter(still_here)) {
+            (Status::SecondedOut, Some(month)) => add(month, Event::Returned(ix)),
+            (Status::SecondedIn, Some(month)) => add(month, Event::WentBack(ix)),
+            _ => {}
+        }
+    }
+    for (ix, hire) in unit.hires.iter().enumerate() {
+        add(hire.month, Event::Joined(ix));
+    }
+    for events in events.values_mut() {
+        events.sort();
+    }
+    events
+}
+
+/// The month at whose end a person retires. Contract workers leave only in a month of their own;
+/// people on loan here are another unit's to retire.
+pub(super) fn retirement_month(person: &Person, policy: RetirementPolicy) -> Option<Month> {
+    let law = Retirement::of_person(person);
+    let by = |policy| match policy {
+        RetirementPolicy::Statutory => law.statutory,
+        RetirementPolicy::Earliest => law.earliest,
+        RetirementPolicy::Latest => law.latest.unwrap_or(law.statutory),
+        RetirementPolicy::PreReform => law.pre_reform,
+    };
+    match (person.employment, person.status, person.retirement) {
+        (Employment::Contract, _, Some(RetirementChoice::Month(month))) => Some(month),
+        (Employment::Contract, ..) | (_, Status::SecondedIn, _) => None,
+        (Employment::Established, _, _) if policy == RetirementPolicy::PreReform => Some(law.pre_reform),
+        (Employment::Established, _, Some(RetirementChoice::Month(month))) => Some(month),
+        (Employment::Established, _, Some(RetirementChoice::Policy(own))) => Some(by(own)),
+        (Employment::Established, _, None) => Some(by(policy)),
+    }
+}
+
+/// Changes a unit as an event says. Hours stay those of the plan year, so that only staffing makes a difference.
+pub(super) fn apply(unit: &mut Unit, event: &Event) {
+    match event {
+        Event::Retired(ix) | Event::WentBack(ix) => unit.people[ix.0].departed = true,
+        Event::Returned(ix) => {
+            let hours = hours(unit, &unit[*ix]);
+            let person = &mut unit.people[ix.0];
+            (person.status, person.hours) = (Status::OnDuty, hours);
+        }
+        Event::Joined(ix) => {
+            let hire = unit.hires[*ix].clone();
+            for number in 1..=hire.count {
+                let mut person = newcomer(&hire, number);
+                person.hours = hours(unit, &person);
+                unit.people.push(person);
+            }
+        }
+    }
+}
+
+fn hours(unit: &Unit, person: &Person) -> Hours {
+    unit.capacity.hours(&unit.calendar, unit.year, person.work_since, person.rank)
+}
+
+/// A person who joins. Birth and sex are unknown and matter only for a retirement far beyond any horizon.
+fn newcomer(hire: &Hire, number: u32) -> Person {
+    let category = match hire.employment {
+        Employment::Established => PostCategory::Professional,
+        Employment::Contract => PostCategory::Contract,
+    };
+    Person {
+        id: format!("{}-{number}", hire.id),
+        employment: hire.employment,
+        status: Status::OnDuty,
+        rank: hire.rank,
+        sex: Sex::Male,
+        birth: hire.work_since.plus(-12 * 22),
+        work_since: hire.work_since,
+        category,
+        senior_title: false,
+        home: Some(hire.section),
+        seconded_until: None,
+        posts_today: Vec::new(),
+        post_since: None,
+        retirement: None,
+        departed: false,
+        hours: Hours::ZERO,
+    }
+}
+
+/// People on loan elsewhere whose month of return nobody knows.
+pub(super) fn away_throughout(unit: &Unit) -> Vec<PersonIx> {
+    let away = unit.people().filter(|(_, p)| p.status == Status::SecondedOut && p.seconded_until.is_none());
+    away.map(|(ix, _)| ix).collect()
+}

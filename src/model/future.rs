@@ -1,0 +1,43 @@
+//! What the scenario says of the years ahead.
+
+use super::{Employment, Rank, SectionIx, Sourced};
+use crate::units::{Month, Share};
+use rust_decimal::Decimal;
+
+/// People who are to join in a month.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hire {
+    /// Stable id; the people are called `id-1`, `id-2`, ...
+    pub id: String,
+    /// First month on duty.
+    pub month: Month,
+    /// How many.
+    pub count: u32,
+    /// In the establishment or on contract.
+    pub employment: Employment,
+    /// Rank.
+    pub rank: Rank,
+    /// Home section.
+    pub section: SectionIx,
+    /// First month of work anywhere; fixes annual leave.
+    pub work_since: Month,
+}
+
+/// Chances and ranges of what nobody knows yet; each with its basis.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uncertainty {
+    /// Chance that a person with a choice leaves before the statutory month (evenly over the months open).
+    pub early: Sourced<Share>,
+    /// Chance that a person with a choice stays beyond it (evenly over the months open).
+    pub late: Sourced<Share>,
+    /// Chance a year that an established person resigns.
+    pub resign_established: Sourced<Share>,
+    /// Chance a year that a contract worker resigns.
+    pub resign_contract: Sourced<Share>,
+    /// Chance a year that a person falls ill for long.
+    pub long_sick: Sourced<Share>,
+    /// Months that a long illness lasts.
+    pub long_sick_months: Sourced<u32>,
+    /// Least, most likely and most growth of all volumes a year; −0.05 is 5 % less.
+    pub growth: [Sourced<Decimal>; 3],
+}

@@ -1,0 +1,85 @@
+//! What a row of the roster says of a person's retirement.
+
+use super::Scope;
+use super::people::report;
+use crate::diag::{Code, Diagnostic};
+use crate::model::{Employment, PostCategory, Retirement, RetirementCategory, RetirementChoice, RetirementPolicy, Sex};
+use crate::scenario::tree::Node;
+use crate::units::Month;
+
+/// A person of a roster as far as retirement goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RosterEntry {
+    /// Id.
+    pub id: String,
+    /// In the establishment or on contract; contract workers leave by choice only.
+    pub employment: Employment,
+    /// Male or female.
+    pub sex: Sex,
+    /// Birth month.
+    pub birth: Month,
+    /// Post category.
+    pub category: PostCategory,
+    /// Holds a senior title (副高 or above).
+    pub senior_title: bool,
+    /// The person's own choice, if known.
+    pub retirement: Option<RetirementChoice>,
+}
+
+impl RosterEntry {
+    /// What the law makes of it. It does not bind contract workers; see [`RetirementCategory::of`].
+    #[must_use]
+    pub fn law(&self) -> Retirement {
+        let category = RetirementCategory::of(self.sex, self.category, self.senior_title);
+        Retirement::of(self.birth, category, self.category != PostCategory::Management)
+    }
+}
+
+/// Reads a row and checks the choice in it.
+pub(super) fn entry(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<RosterEntry> {
+    let employment = row.word("employment", Employment::ALL, Employment::id);
+    let policy = row.word("retirement", RetirementPolicy::ALL, RetirementPolicy::id);
+    let month = row.month("retirement");
+    let is_past = month.zip(as_of).is_some_and(|(month, as_of)| month < as_of);
+    let cell = row.get("retirement");
+    if let Some(at) = cell {
+        if is_past {
+            report(Code::RetirementPast, row, at, scope);
+        } else if policy.is_some() && employment == Some(Employment::Contract) {
+            report(Code::RetirementOfContract, row, at, scope);
+        }
+    }
+    let entry = RosterEntry {
+        id: row.string("id")?,
+        employment: employment?,
+        sex: row.word("sex", Sex::ALL, Sex::id)?,
+        birth: row.month("birth")?,
+        category: row.word("post_category", PostCategory::ALL, PostCategory::id)?,
+        senior_title: row.text("senior_title")? == "yes",
+        retirement: month.map(RetirementChoice::Month).or(policy.map(RetirementChoice::Policy)),
+    };
+    if let (Some(month), Some(at)) = (month, cell)
+        && !is_past
+        && entry.category != PostCategory::Contract
+        && let Some(outside) = outside(&entry, month, at)
+    {
+        scope.found.push(outside);
+    }
+    Some(entry)
+}
+
+/// A finding if the law does not let the person choose this month.
+fn outside(entry: &RosterEntry, month: Month, at: &Node) -> Option<Diagnostic> {
+    let law = entry.law();
+    let latest = law.latest.unwrap_or(law.statutory);
+    if (law.earliest..=latest).contains(&month) {
+        return None;
+    }
+    let late = match (law.latest, entry.category) {
+        (Some(_), _) => "open",
+        (None, PostCategory::Management) => "management",
+        (None, _) => "before_reform",
+    };
+    let outside = Diagnostic::new(Code::RetirementOutside, &at.place).fact("person", &entry.id).fact("month", month);
+    Some(outside.fact("earliest", law.earliest).fact("latest", latest).fact("late", late))
+}

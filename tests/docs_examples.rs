@@ -1,0 +1,33 @@
+//! What the pages show is what the program prints, and what they solve on paper is what it finds.
+
+use crate::support::console;
+use rust_decimal::Decimal;
+use shuanggang::analysis::{Limit, ReasonCode, assess};
+use shuanggang::optimise::Settings;
+use shuanggang::scenario;
+
+#[test]
+fn the_examples_of_the_pages_print_what_the_pages_show() {
+    for (page, at_least) in [("README.md", 5), ("docs/model.md", 2)] {
+        let examples = console::run(page);
+        assert!(examples >= at_least, "{page}: {examples} examples");
+    }
+}
+
+/// The example of `docs/model.md` with 7,000 enrolments: one reviewer's 2,000 hours less the 500 of the pensions
+/// allow 1,500 × 60 / 15 = 6,000 of them; the share of 6/7 is promised to nine decimals, rounded down.
+#[test]
+fn the_example_with_more_enrolments_is_slowed_by_its_reviewer() {
+    let text = include_str!("../docs/examples/paper.toml").replace("volume = 2000", "volume = 7000");
+    let roster = include_bytes!("../docs/examples/paper-roster.csv");
+    let unit = scenario::load_text("paper.toml", &text, |_| Ok(roster.to_vec())).unwrap().unit;
+    let assessment = assess(&unit, &Settings::default(), &mut ()).unwrap();
+    let objectives: Vec<_> = assessment.plan.stages.iter().map(|stage| stage.objective).collect();
+    let expected = ["1", "0.857143", "0", "0", "2", "1", "0.815"].map(|n| n.parse::<Decimal>().unwrap());
+    assert_eq!(objectives, expected);
+    assert_eq!(assessment.plan.done[1].value(), "5999.999992".parse().unwrap());
+    let enrolment = &assessment.shortfalls[0].reason;
+    assert_eq!((enrolment.code, enrolment.limit), (ReasonCode::KeptForHigherTier, Limit::Hours));
+    let audit = &assessment.shortfalls[1].reason;
+    assert_eq!((audit.code, audit.limit), (ReasonCode::KeptForHigherTier, Limit::People));
+}
