@@ -21,7 +21,11 @@ fn slips(unit: &Unit) -> Vec<(Decimal, Decimal)> {
     let of = |slipped: &[shuanggang::analysis::months::Slip]| {
         slipped.first().map_or((Decimal::ZERO, Decimal::ZERO), |slip| (slip.missed.value(), slip.carried.value()))
     };
-    months.iter().map(|month| of(&month.slipped)).map(|(m, c)| (m.round_dp(3).normalize(), c.round_dp(3).normalize())).collect()
+    months
+        .iter()
+        .map(|month| of(&month.slipped))
+        .map(|(m, c)| (m.round_dp(3).normalize(), c.round_dp(3).normalize()))
+        .collect()
 }
 
 /// One person of 120 hours a year, 10 a month; 60 cases of one hour.
@@ -113,13 +117,13 @@ fn published_working_days_shape_the_months() {
 
 #[test]
 fn the_baseline_cannot_draw_up_its_budget_in_january() {
-    // 基金预算 takes 160 hours of handling in January; the finance handler has about 128 a month, and payments
-    // (32 hours) and bookkeeping come first.
+    // 基金预算 takes 9,600 minutes = 160 hours of handling, in January. The handler 编13 has 8 × (251 − 10 − 12 − 3)
+    // × 0.85 = 1,536.8 hours a year, 128.067 a month; payments take 4 batches × 8 hours of it and come first,
+    // bookkeeping can wait. 96.067 of 160 hours: 0.399583 of the budget is left undone.
     let unit = scenario::embedded().unwrap().unit;
     let months = by_month(&unit);
     let budget = unit.matters().find(|(_, m)| m.id == "fund_budget").map(|(ix, _)| ix).unwrap();
     let late: Vec<MatterIx> = months.months[0].slipped.iter().map(|slip| slip.matter).collect();
     assert!(late.contains(&budget), "{late:?}");
-    let left = months.backlog[budget.0].value();
-    assert!(left > Decimal::new(4, 1) && left < Decimal::ONE, "{left}");
+    assert_eq!(months.backlog[budget.0].value().round_dp(6), Decimal::new(399_583, 6));
 }

@@ -4,7 +4,7 @@ use super::AssessError;
 use crate::check;
 use crate::model::{MONTHS, MatterIx, MonthWork, PersonIx, Plan, SectionIx, Unit};
 use crate::optimise::{self, Settings};
-use crate::units::{Cases, Hours};
+use crate::units::{Cases, Hours, Share};
 use rust_decimal::Decimal;
 
 /// The year of a plan, month by month.
@@ -79,12 +79,13 @@ fn section_load(
     (section, worked, held)
 }
 
-/// What slips by at least half a case, of matters that the yearly plan serves at all; lost cases first.
+/// What slips by at least half a per cent of the year's cases, of matters that the yearly plan serves at all;
+/// lost cases first.
 fn slipped(unit: &Unit, plan: &Plan, month: &MonthWork) -> Vec<Slip> {
-    let half = Cases::new(Decimal::new(5, 1));
+    let least = |slip: &Slip| unit[slip.matter].arriving * Share::new(Decimal::new(5, 3));
     let slip = |matter: MatterIx| Slip { matter, missed: month.missed[matter.0], carried: month.carried[matter.0] };
     let served = unit.matters().map(|(ix, _)| ix).filter(|ix| plan.done[ix.0] > Cases::ZERO);
-    let mut slips: Vec<Slip> = served.map(slip).filter(|slip| slip.missed >= half || slip.carried >= half).collect();
+    let mut slips: Vec<Slip> = served.map(slip).filter(|slip| slip.missed + slip.carried >= least(slip)).collect();
     slips.sort_by_key(|slip| std::cmp::Reverse((slip.missed, slip.carried)));
     slips
 }
