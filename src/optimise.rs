@@ -2,6 +2,7 @@
 
 mod balance;
 mod bundles;
+mod deadline;
 mod deal;
 mod engine;
 mod formulation;
@@ -14,6 +15,7 @@ mod rights;
 mod settle;
 mod stages;
 
+pub use deadline::Deadline;
 pub use engine::Engine;
 pub use groups::Formulation;
 pub use monthly::monthly;
@@ -25,7 +27,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// How to solve.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,14 +47,6 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self { engine: Engine::default(), time_limit: None, gap: 1e-6, export: None, formulation: Formulation::Grouped }
-    }
-}
-
-impl Settings {
-    /// When a run that begins now must end; none also when the limit lies beyond what the clock can tell.
-    #[must_use]
-    pub fn deadline(&self) -> Option<Instant> {
-        Instant::now().checked_add(self.time_limit?)
     }
 }
 

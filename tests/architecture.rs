@@ -18,7 +18,7 @@ const CONFINED: [(&str, &[&str]); 12] = [
     ("stdout", &["src/cli"]),
     ("stderr", &["src/cli"]),
     // The same input gives the same bytes: no clock but for time limits and the line on stderr, no order by chance.
-    ("Instant", &["src/optimise/stages.rs", "src/cli/plan.rs"]),
+    ("Instant", &["src/optimise/deadline.rs", "src/cli/plan.rs"]),
     ("SystemTime", &[]),
     ("HashMap", &[]),
     ("HashSet", &[]),

@@ -2,15 +2,14 @@
 
 use super::{Limit, Reason, ReasonCode, ServiceStatus, Shortfall};
 use crate::model::{MatterIx, Plan, PostIx, Separation, Step, TierIx, Unit};
-use crate::optimise::{Error, Probe, Promise, Settings, eligible};
+use crate::optimise::{Deadline, Error, Probe, Promise, Settings, eligible};
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
-use std::time::Instant;
 
 /// Matters below full service with their reasons, in order of tier, then of the scenario.
 /// The questions together may take as long again as the plan; those cut short rule nothing out.
 pub(super) fn shortfalls(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<Vec<Shortfall>, Error> {
-    let deadline = settings.deadline();
+    let deadline = Deadline::of(settings);
     let mut found = Vec::new();
     for (tier, _) in unit.tiers() {
         for (matter, _) in unit.matters().filter(|(_, m)| m.tier == tier) {
@@ -30,7 +29,7 @@ struct Inquiry<'a> {
     unit: &'a Unit,
     plan: &'a Plan,
     settings: &'a Settings,
-    deadline: Option<Instant>,
+    deadline: Deadline,
     matter: MatterIx,
 }
 
@@ -102,8 +101,7 @@ impl Inquiry<'_> {
 
     /// The settings with the time that is left for questions.
     fn in_time(self) -> Settings {
-        let time_limit = self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
-        Settings { time_limit, ..self.settings.clone() }
+        Settings { time_limit: self.deadline.left(), ..self.settings.clone() }
     }
 
     /// What the plan gives to the tiers above.

@@ -3,10 +3,9 @@
 use super::engine::{Answer, Effort, solve};
 use super::formulation::Model;
 use super::program::{Objective, Program, Sense};
-use super::{Ask, Error, Extent, Progress, Settings, deal, decimal, mps};
+use super::{Ask, Deadline, Error, Extent, Progress, Settings, deal, decimal, mps};
 use crate::model::{MatterIx, PersonIx, PostIx, Stage, StageId, StopReason, TierIx, Unit};
 use std::collections::BTreeSet;
-use std::time::Instant;
 
 /// Slack that a stage leaves to the next; wider than the engines' own tolerances.
 pub(super) const SLACK: f64 = 1e-6;
@@ -16,7 +15,7 @@ pub(super) struct Seated {
     pub(super) stages: Vec<Stage>,
     pub(super) held: BTreeSet<(PersonIx, PostIx)>,
     /// When the whole run must end.
-    pub(super) deadline: Option<Instant>,
+    pub(super) deadline: Deadline,
 }
 
 /// Runs the stages one after the other; each keeps what the stages before it reached.
@@ -26,7 +25,7 @@ pub(super) fn run(
     extent: Extent,
     progress: &mut dyn Progress,
 ) -> Result<Seated, Error> {
-    let deadline = settings.deadline();
+    let deadline = Deadline::of(settings);
     let mut runner = Runner::new(settings, deadline, progress, unit.tiers.len() + 4);
     let mut model = Model::new(unit, &Ask::default(), settings.formulation);
     for (tier, _) in unit.tiers() {
@@ -84,7 +83,7 @@ fn hold(program: &mut Program, name: String, objective: &Objective, value: f64) 
 /// Solves stage after stage within one time limit.
 pub(super) struct Runner<'a> {
     pub(super) settings: &'a Settings,
-    pub(super) deadline: Option<Instant>,
+    pub(super) deadline: Deadline,
     pub(super) progress: &'a mut dyn Progress,
     pub(super) total: usize,
     pub(super) stages: Vec<Stage>,
@@ -95,7 +94,7 @@ pub(super) struct Runner<'a> {
 impl<'a> Runner<'a> {
     pub(super) fn new(
         settings: &'a Settings,
-        deadline: Option<Instant>,
+        deadline: Deadline,
         progress: &'a mut dyn Progress,
         total: usize,
     ) -> Self {
@@ -174,7 +173,7 @@ impl<'a> Runner<'a> {
     }
 
     fn time_left(&self) -> Option<std::time::Duration> {
-        self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()))
+        self.deadline.left()
     }
 
     fn export(&self, id: StageId, program: &Program) -> Result<(), Error> {
