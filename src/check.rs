@@ -4,12 +4,13 @@
 //! What it can tell from posts alone is in `rules`, what needs hours and cases in `cases`.
 
 mod cases;
+mod months;
 mod rules;
 mod violation;
 
 pub use violation::{Breach, Violation};
 
-use crate::model::{PersonIx, Plan, PostIx, Unit};
+use crate::model::{MonthlyWork, PersonIx, Plan, PostIx, Unit};
 use std::collections::BTreeSet;
 
 /// Everything that is wrong with a plan, in a stable order; nothing when it may be shown.
@@ -18,6 +19,14 @@ pub fn verify(unit: &Unit, plan: &Plan) -> Vec<Violation> {
     let mut violations = verify_duty_table(unit, &plan.held);
     violations.extend(cases::verify(unit, plan));
     violations.extend(rules::cover(unit, plan));
+    violations.sort();
+    violations
+}
+
+/// Everything that is wrong with a plan's year by month.
+#[must_use]
+pub fn verify_months(unit: &Unit, plan: &Plan, monthly: &MonthlyWork) -> Vec<Violation> {
+    let mut violations = months::verify(unit, plan, monthly);
     violations.sort();
     violations
 }

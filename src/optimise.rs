@@ -6,6 +6,7 @@ mod deal;
 mod engine;
 mod formulation;
 mod groups;
+mod monthly;
 mod mps;
 mod probe;
 mod program;
@@ -15,6 +16,7 @@ mod stages;
 
 pub use engine::Engine;
 pub use groups::Formulation;
+pub use monthly::monthly;
 pub use probe::{Probe, Promise};
 pub use rights::eligible;
 
@@ -23,14 +25,14 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How to solve.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// Which engine.
     pub engine: Engine,
-    /// Wall time for all stages together; none: until proven.
+    /// Wall time for all stages of a plan together, or for one probe; none: until proven.
     pub time_limit: Option<Duration>,
     /// Relative gap at which a stage counts as proven.
     pub gap: f64,
@@ -43,6 +45,14 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self { engine: Engine::default(), time_limit: None, gap: 1e-6, export: None, formulation: Formulation::Grouped }
+    }
+}
+
+impl Settings {
+    /// When a run that begins now must end; none also when the limit lies beyond what the clock can tell.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Instant> {
+        Instant::now().checked_add(self.time_limit?)
     }
 }
 

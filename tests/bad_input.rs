@@ -130,7 +130,6 @@ fn all_mistakes_of_both_files_are_found_in_one_run() {
             "E305 people.csv:4:6",
             "E507 people.csv:5:1",
             "E508 people.csv:5:11",
-            "E104 small.toml:1:1",
             "E103 small.toml:3:1",
             "E301 small.toml:37:8",
             "E203 small.toml:43:11",

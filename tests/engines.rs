@@ -9,7 +9,7 @@ use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use shuanggang::analysis::ServiceStatus;
+use shuanggang::analysis::{ReasonCode, ServiceStatus, assess};
 use shuanggang::check::verify;
 use shuanggang::model::{DutyGroup, Employment, Plan, PlanStatus, StageId, Step, StopReason, Unit};
 use shuanggang::optimise::{Engine, Settings, plan};
@@ -71,7 +71,8 @@ fn exported_models_agree(unit: &Unit) {
     files.sort();
     assert_eq!(files.len(), plan.stages.len());
     for (number, (stage, file)) in plan.stages.iter().zip(&files).enumerate() {
-        assert!(file.file_name().unwrap().to_str().unwrap().starts_with(&format!("{}-", number + 1)), "{file:?}");
+        let name = file.file_name().unwrap().to_str().unwrap();
+        assert!(name.starts_with(&format!("{}-", number + 1)), "{name}");
         let mps = Mps::read(&std::fs::read_to_string(file).unwrap());
         assert_eq!(mps.maximise, stage.id.maximises(), "{:?}", stage.id);
         for (name, column) in &mps.columns {
@@ -152,6 +153,28 @@ fn when_the_time_is_up_the_best_plan_so_far_stands_with_its_gap() {
         let worst = plan.stages.iter().map(|stage| stage.gap).max().unwrap();
         assert_eq!(plan.status, PlanStatus::Feasible { gap: worst });
     }
+}
+
+/// Every matter of the baseline could be served if the unit did nothing else,
+/// and a question cut short is no proof of the contrary.
+#[test]
+fn when_the_time_is_up_nothing_is_called_impossible() {
+    let unit = baseline();
+    for time_limit in [Duration::from_millis(1), Duration::ZERO] {
+        let settings = Settings { time_limit: Some(time_limit), ..Settings::default() };
+        let shortfalls = assess(&unit, &settings, &mut ()).unwrap().shortfalls;
+        assert!(!shortfalls.is_empty());
+        for shortfall in shortfalls {
+            let kept = [ReasonCode::KeptForHigherTier, ReasonCode::KeptForSameTier];
+            assert!(kept.contains(&shortfall.reason.code), "{shortfall:?}");
+        }
+    }
+}
+
+#[test]
+fn a_time_limit_beyond_the_clock_is_none() {
+    let settings = Settings { time_limit: Some(Duration::MAX), ..Settings::default() };
+    assert_eq!(checked(&baseline(), &settings).status, PlanStatus::Optimal);
 }
 
 #[test]

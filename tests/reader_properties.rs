@@ -4,11 +4,11 @@ use super::support::regressions;
 use super::support::small::{self, PEOPLE, SCENARIO};
 use proptest::prelude::*;
 use shuanggang::diag::Diagnostics;
-use shuanggang::model::Unit;
+use shuanggang::model::{RetirementChoice, Unit};
 use shuanggang::report::diagnostics::render;
 use shuanggang::scenario::Loaded;
 use shuanggang::text::{Language, Text};
-use shuanggang::units::{Cases, Hours};
+use shuanggang::units::{Cases, Hours, Share};
 
 thread_local! {
     /// Loading a catalogue takes longer than loading a scenario.
@@ -104,12 +104,21 @@ fn keeps_its_promises(unit: &Unit) {
         assert!(matter.arriving >= Cases::ZERO && matter.arriving.value().is_integer());
         assert!(!matter.steps.is_empty() && matter.steps.is_sorted_by(|a, b| a.step < b.step));
         assert!(matter.steps.iter().all(|step| step.people > 0));
+        assert!(matter.profile.is_none_or(|profile| profile.into_iter().sum::<Share>() == Share::ONE));
         assert!(matter.audits.iter().all(|audited| audited.0 < unit.matters.len()));
     }
     for person in &unit.people {
         assert_eq!(person.hours > Hours::ZERO, person.is_present());
         assert!(person.home.is_none_or(|home| home.0 < unit.sections.len()));
+        if let Some(RetirementChoice::Month(month)) = person.retirement {
+            assert!(month >= unit.as_of);
+        }
         assert!(person.birth < person.work_since && person.work_since <= unit.as_of);
+    }
+    assert!(unit.hires.is_sorted_by_key(|hire| hire.month));
+    for hire in &unit.hires {
+        assert!(hire.month > unit.as_of && hire.work_since <= hire.month && hire.count > 0);
+        assert!(hire.section.0 < unit.sections.len());
     }
 }
 

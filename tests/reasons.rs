@@ -46,8 +46,8 @@ fn desk(steps: &[(Step, u32, u32)], people: usize, employment: Employment) -> Un
     unit
 }
 
-fn contract_staff_only(step: Step) -> Option<ContractRule> {
-    Some(ContractRule { steps: BTreeSet::from([step]), duties: BTreeSet::from([OPERATIONS]) })
+fn contract_rule(step: Step) -> ContractRule {
+    ContractRule { steps: BTreeSet::from([step]), duties: BTreeSet::from([OPERATIONS]) }
 }
 
 /// Nobody may hold a post: nothing can be done, however many may hold the others.
@@ -68,14 +68,14 @@ fn nobody(code: ReasonCode, post: PostIx, people_left: u32) -> (MatterIx, Servic
 fn no_eligible_handler() {
     // Contract staff may only review, and there is nobody else; two of them could sit at the review post.
     let mut unit = desk(BOTH, 2, Employment::Contract);
-    unit.rules.contract_steps = contract_staff_only(Step::Review);
+    unit.rules.contract_steps = Some(contract_rule(Step::Review));
     assert_eq!(shortfall(&unit), nobody(ReasonCode::NoEligibleHandler, HANDLE_POST, 2));
 }
 
 #[test]
 fn no_eligible_reviewer() {
     let mut unit = desk(BOTH, 3, Employment::Contract);
-    unit.rules.contract_steps = contract_staff_only(Step::Handle);
+    unit.rules.contract_steps = Some(contract_rule(Step::Handle));
     assert_eq!(shortfall(&unit), nobody(ReasonCode::NoEligibleReviewer, SECOND_POST, 3));
 }
 
@@ -363,10 +363,10 @@ fn five_years_at_a_high_risk_post_are_allowed_and_one_month_more_is_reported() {
 
     let since = Month::new(2018, 12).unwrap();
     let mut unit = long_serving(since);
-    let finding = Finding::LongTenure { person: PersonIx(0), post: SECOND_POST, since };
-    assert_eq!(findings(&unit, None), [finding.clone()]);
+    let finding = [Finding::LongTenure { person: PersonIx(0), post: SECOND_POST, since }];
+    assert_eq!(findings(&unit, None), finding);
     person(&mut unit, Employment::Established, 0, 100);
-    assert_eq!(assessed(&unit).findings, [finding], "both stay at home");
+    assert_eq!(assessed(&unit).findings, finding, "both stay at home");
 
     // The first section's matter weighs more and only this person is left: the plan moves them away.
     unit.people.pop();

@@ -1,7 +1,11 @@
 //! The year by month: posts as in the yearly plan, work as it arrives.
 
-use crate::model::{MatterIx, SectionIx};
-use crate::units::{Cases, Hours};
+use super::AssessError;
+use crate::check;
+use crate::model::{MONTHS, MatterIx, MonthWork, PersonIx, Plan, SectionIx, Unit};
+use crate::optimise::{self, Settings};
+use crate::units::{Cases, Hours, Share};
+use rust_decimal::Decimal;
 
 /// The year of a plan, month by month.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,4 +38,54 @@ pub struct Slip {
     pub missed: Cases,
     /// Cases carried into the next month.
     pub carried: Cases,
+}
+
+/// The year of a plan by month, checked.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn monthly(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<MonthlyPlan, AssessError> {
+    let work = optimise::monthly(unit, plan, settings)?;
+    let violations = check::verify_months(unit, plan, &work);
+    if !violations.is_empty() {
+        return Err(AssessError::Rejected(violations));
+    }
+    let load = |(t, month): (usize, &MonthWork)| MonthLoad {
+        month: u8::try_from(t + 1).unwrap_or_default(),
+        sections: unit.sections().map(|(section, _)| section_load(unit, plan, section, t, month)).collect(),
+        slipped: slipped(unit, plan, month),
+    };
+    let done = |ix: MatterIx| work.months.iter().map(|month| month.done[ix.0]).sum::<Cases>();
+    Ok(MonthlyPlan {
+        months: work.months.iter().enumerate().take(MONTHS).map(load).collect(),
+        backlog: unit.matters().map(|(ix, matter)| matter.arriving - done(ix)).collect(),
+        days_known: unit.calendar.month_days.contains_key(&unit.year),
+    })
+}
+
+/// Hours worked and held in a month by the people who sit in a section.
+fn section_load(
+    unit: &Unit,
+    plan: &Plan,
+    section: SectionIx,
+    t: usize,
+    month: &MonthWork,
+) -> (SectionIx, Hours, Hours) {
+    let people: Vec<PersonIx> =
+        unit.present().map(|(ix, _)| ix).filter(|ix| plan.section_of(unit, *ix) == Some(section)).collect();
+    let held = people.iter().map(|ix| unit.calendar.hours_by_month(unit.year, unit[*ix].hours)[t]).sum();
+    let of_month = Plan { work: month.work.clone(), ..plan.clone() };
+    let worked = people.iter().map(|ix| of_month.hours(unit, *ix, None)).sum();
+    (section, worked, held)
+}
+
+/// What slips by at least half a per cent of the year's cases, of matters that the yearly plan serves at all;
+/// lost cases first.
+fn slipped(unit: &Unit, plan: &Plan, month: &MonthWork) -> Vec<Slip> {
+    let least = |slip: &Slip| unit[slip.matter].arriving * Share::new(Decimal::new(5, 3));
+    let slip = |matter: MatterIx| Slip { matter, missed: month.missed[matter.0], carried: month.carried[matter.0] };
+    let served = unit.matters().map(|(ix, _)| ix).filter(|ix| plan.done[ix.0] > Cases::ZERO);
+    let mut slips: Vec<Slip> = served.map(slip).filter(|slip| slip.missed + slip.carried >= least(slip)).collect();
+    slips.sort_by_key(|slip| std::cmp::Reverse((slip.missed, slip.carried)));
+    slips
 }

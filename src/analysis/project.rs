@@ -45,7 +45,7 @@ pub fn project(
         chosen: chosen.unwrap_or(Projection { policy, points: Vec::new() }),
         policies,
         away_throughout: staffing::away_throughout(unit),
-        stated_retirements: None,
+        stated_retirements: unit.stated.retirements.as_ref().map(|stated| stated.value),
     })
 }
 

@@ -5,15 +5,18 @@ use crate::model::{MatterIx, Plan, PostIx, Separation, Step, TierIx, Unit};
 use crate::optimise::{Error, Probe, Promise, Settings, eligible};
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
+use std::time::Instant;
 
 /// Matters below full service with their reasons, in order of tier, then of the scenario.
+/// The questions together may take as long again as the plan; those cut short rule nothing out.
 pub(super) fn shortfalls(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<Vec<Shortfall>, Error> {
+    let deadline = settings.deadline();
     let mut found = Vec::new();
     for (tier, _) in unit.tiers() {
         for (matter, _) in unit.matters().filter(|(_, m)| m.tier == tier) {
             let status = ServiceStatus::of(plan.level(unit, matter));
             if status != ServiceStatus::Full {
-                let reason = Inquiry { unit, plan, settings, matter }.reason()?;
+                let reason = Inquiry { unit, plan, settings, deadline, matter }.reason()?;
                 found.push(Shortfall { matter, status, reason });
             }
         }
@@ -27,6 +30,7 @@ struct Inquiry<'a> {
     unit: &'a Unit,
     plan: &'a Plan,
     settings: &'a Settings,
+    deadline: Option<Instant>,
     matter: MatterIx,
 }
 
@@ -89,11 +93,17 @@ impl Inquiry<'_> {
     }
 
     fn level(self, promises: &[Promise], costless: &[Step]) -> Result<Share, Error> {
-        Probe { matter: self.matter, promises, costless }.level(self.unit, self.settings)
+        Probe { matter: self.matter, promises, costless }.level(self.unit, &self.in_time())
     }
 
     fn people(self, promises: &[Promise]) -> Result<u32, Error> {
-        Probe { matter: self.matter, promises, costless: &[] }.people(self.unit, self.settings)
+        Probe { matter: self.matter, promises, costless: &[] }.people(self.unit, &self.in_time())
+    }
+
+    /// The settings with the time that is left for questions.
+    fn in_time(self) -> Settings {
+        let time_limit = self.deadline.map(|deadline| deadline.saturating_duration_since(Instant::now()));
+        Settings { time_limit, ..self.settings.clone() }
     }
 
     /// What the plan gives to the tiers above.

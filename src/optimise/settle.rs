@@ -184,7 +184,7 @@ fn settled_level(value: f64) -> f64 {
 }
 
 /// Rounds shares to `PLACES` so that each is within 0..=`most` and they add up to `total` exactly.
-fn deal_exactly(holders: &[(PersonIx, f64)], most: Decimal, total: Decimal) -> Vec<(PersonIx, Decimal)> {
+pub(super) fn deal_exactly(holders: &[(PersonIx, f64)], most: Decimal, total: Decimal) -> Vec<(PersonIx, Decimal)> {
     let mut shares: Vec<(PersonIx, Decimal)> =
         holders.iter().map(|(person, value)| (*person, decimal(*value, PLACES).clamp(Decimal::ZERO, most))).collect();
     let mut missing = total - shares.iter().map(|(_, share)| *share).sum::<Decimal>();

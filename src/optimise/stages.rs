@@ -26,7 +26,7 @@ pub(super) fn run(
     extent: Extent,
     progress: &mut dyn Progress,
 ) -> Result<Seated, Error> {
-    let deadline = settings.time_limit.map(|limit| Instant::now() + limit);
+    let deadline = settings.deadline();
     let mut runner = Runner::new(settings, deadline, progress, unit.tiers.len() + 4);
     let mut model = Model::new(unit, &Ask::default(), settings.formulation);
     for (tier, _) in unit.tiers() {
@@ -193,7 +193,7 @@ impl<'a> Runner<'a> {
 }
 
 /// The value if every column of the objective took its best bound.
-fn trivial_bound(program: &Program) -> f64 {
+pub(super) fn trivial_bound(program: &Program) -> f64 {
     let best = |(column, factor): &(super::program::Column, f64)| {
         let variable = &program.columns[column.0];
         let (low, high) = (variable.lower * factor, variable.upper * factor);

@@ -76,24 +76,26 @@ fn columns(
     needed: impl Fn(&Key) -> bool,
     found: &mut Diagnostics,
 ) -> Vec<Option<&'static Key>> {
-    for key in ROSTER.keys.iter().filter(|key| needed(key)) {
-        if !header.iter().any(|name| name == key.name) {
-            found.push(Diagnostic::new(Code::MissingColumn, &place(1, 1)).fact("column", key.name));
-        }
-    }
     let mut columns = Vec::new();
+    let mut misspelt = Vec::new();
     for (index, name) in header.iter().enumerate() {
         let key = ROSTER.keys.iter().find(|key| key.name == name);
         let is_first = header.iter().position(|other| other == name) == Some(index);
         let is_only = header.iter().filter(|other| *other == name).count() == 1;
         let finding = |code| Diagnostic::new(code, &place(1, index + 1)).fact("column", name);
         if key.is_none() {
-            let unknown = finding(Code::UnknownColumn);
-            found.push(unknown.suggest(name, ROSTER.keys.iter().map(|key| key.name)));
+            let unknown = finding(Code::UnknownColumn).suggest(name, ROSTER.keys.iter().map(|key| key.name));
+            misspelt.extend(unknown.suggestion.clone());
+            found.push(unknown);
         } else if !is_first {
             found.push(finding(Code::DuplicateColumn));
         }
         columns.push(key.filter(|_| is_only));
+    }
+    // A column that is misspelt is not missing as well.
+    let is_there = |key: &Key| header.iter().chain(&misspelt).any(|name| name == key.name);
+    for key in ROSTER.keys.iter().filter(|key| needed(key) && !is_there(key)) {
+        found.push(Diagnostic::new(Code::MissingColumn, &place(1, 1)).fact("column", key.name));
     }
     columns
 }

@@ -64,21 +64,24 @@ impl Shape<'_> {
 }
 
 fn table(entries: Vec<Entry>, place: &Place, shape: &Shape<'_>, found: &mut Diagnostics) -> Value {
-    for key in shape.keys.iter().filter(|key| key.need == Need::Must) {
-        if entries.iter().all(|entry| entry.key != key.name) {
-            let missing = Diagnostic::new(Code::MissingKey, place);
-            found.push(missing.fact("key", key.name).fact("table", shape.word()));
-        }
-    }
     let mut checked = Vec::with_capacity(entries.len());
+    let mut misspelt = Vec::new();
     for Entry { key, place, node } in entries {
         if let Some(kind) = shape.kind_of(&key) {
             let node = check(node, kind, &key, found);
             checked.push(Entry { key, place, node });
         } else {
             let unknown = Diagnostic::new(Code::UnknownKey, &place).fact("key", &key).fact("table", shape.word());
-            found.push(unknown.suggest(&key, shape.keys.iter().map(|known| known.name)));
+            let unknown = unknown.suggest(&key, shape.keys.iter().map(|known| known.name));
+            misspelt.extend(unknown.suggestion.clone());
+            found.push(unknown);
         }
+    }
+    // A key that is misspelt is not missing as well.
+    let is_there = |name: &str| checked.iter().any(|entry| entry.key == name) || misspelt.iter().any(|key| key == name);
+    for key in shape.keys.iter().filter(|key| key.need == Need::Must && !is_there(key.name)) {
+        let missing = Diagnostic::new(Code::MissingKey, place);
+        found.push(missing.fact("key", key.name).fact("table", shape.word()));
     }
     Value::Table(checked)
 }
