@@ -10,6 +10,7 @@ mod localise;
 mod output;
 mod plan;
 mod progress;
+mod retire;
 mod usage;
 mod verify;
 
@@ -55,6 +56,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Plan(plan) => plan::run(&common, &plan, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
+        Command::Retire(retire) => retire::run(&common, &retire, text),
     }
 }
 

@@ -15,6 +15,8 @@ pub mod inert;
 pub mod json;
 pub mod markdown;
 pub mod plan_view;
+pub mod retire_contract;
+pub mod retire_view;
 pub mod tally;
 pub mod terminal;
 pub mod verify_contract;

@@ -48,6 +48,7 @@ impl Language {
                     ("report.ftl", include_str!(concat!("text/", $lang, "/report.ftl"))),
                     ("cli.ftl", include_str!(concat!("text/", $lang, "/cli.ftl"))),
                     ("words.ftl", include_str!(concat!("text/", $lang, "/words.ftl"))),
+                    ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
                 ]
             };
         }

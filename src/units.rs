@@ -204,6 +204,18 @@ impl Month {
         Self { year: count.div_euclid(12), month: count.rem_euclid(12) as u8 + 1 }
     }
 
+    /// The last day of the month, 28 to 31.
+    #[must_use]
+    pub const fn last_day(self) -> u8 {
+        let is_leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        match self.month {
+            2 if is_leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+
     /// Months from `earlier` to this month; negative when `earlier` is later.
     #[must_use]
     pub const fn months_since(self, earlier: Self) -> i32 {

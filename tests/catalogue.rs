@@ -6,7 +6,10 @@ use pretty_assertions::assert_eq;
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
 use shuanggang::cli;
-use shuanggang::model::{Basis, DutyGroup, Employment, Rank, RuleId, Step, StopReason};
+use shuanggang::model::{
+    Basis, DutyGroup, Employment, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex, Step,
+    StopReason,
+};
 use shuanggang::report::contract::Problem;
 use shuanggang::text::{Language, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,8 +103,15 @@ fn composed_keys() -> Vec<String> {
     add("plan-file", Problem::ALL.map(Problem::id).to_vec(), &[""]);
     let headcounts = vec!["authorised", "on-books", "on-duty", "seconded-out", "seconded-in", "contract"];
     add("headcount", headcounts, &[""]);
+    add("sex", Sex::ALL.iter().map(|sex| sex.id()).collect(), &[""]);
+    add("post-category", PostCategory::ALL.iter().map(|category| category.id()).collect(), &[""]);
+    add("retirement", RetirementCategory::ALL.map(RetirementCategory::id).to_vec(), &["", ".short"]);
+    add("policy", RetirementPolicy::ALL.iter().map(|policy| policy.id()).collect(), &[""]);
+    add("late-closed", vec!["management", "before_reform"], &[""]);
+    add("window", vec!["pre_reform", "earliest", "statutory", "latest"], &[""]);
+    add("pace", vec!["2", "4"], &[""]);
     add("month", ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"].to_vec(), &[""]);
-    add("expected", vec!["time-limit", "gap"], &[""]);
+    add("expected", vec!["time-limit", "gap", "born"], &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
 }

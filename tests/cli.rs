@@ -36,8 +36,8 @@ fn refused(arguments: &[&str]) -> String {
 
 #[test]
 fn usage_errors_in_english() {
-    let cases: [(&[&str], &str); 13] = [
-        (&[], "name a command: plan, check or verify"),
+    let cases: [(&[&str], &str); 20] = [
+        (&[], "name a command: plan, check, verify, retire or project"),
         (&["pln"], "unknown command “pln”; did you mean “plan”?"),
         (&["plan", "--formt", "json"], "unknown argument “--formt”; did you mean “--format”?"),
         (
@@ -53,6 +53,16 @@ fn usage_errors_in_english() {
         (&["plan", "--quiet", "--quiet"], "--quiet cannot be repeated"),
         (&["plan", "--table", "people"], "--table is for csv; the format is table"),
         (&["verify", "a.toml"], "missing: <PLAN>"),
+        (&["retire"], "missing: --born <MONTH>, --sex <SEX>, --category <CATEGORY>"),
+        (&["retire", "--born", "1971-13"], "--born <MONTH> cannot be “1971-13”; expected a month such as 1971-04"),
+        (&["retire", "--born", "1971-12", "--sex", "male"], "missing: --category <CATEGORY>"),
+        (&["retire", "--sex", "man"], "--sex <SEX> cannot be “man”; it can be: male, female; did you mean “male”?"),
+        (&["retire", "--roster", "r.csv", "--sex", "male"], "--roster <FILE> cannot be used with --sex <SEX>"),
+        (
+            &["retire", "--born", "1971-12", "--sex", "male", "--category", "worker", "--senior-title"],
+            "--senior-title goes with --category professional only",
+        ),
+        (&["retire", "--born", "1971-12", "--born", "1971-12"], "--born <MONTH> cannot be repeated"),
     ];
     for (arguments, message) in cases {
         assert_eq!(refused(arguments), format!("error: {message}\nSee --help.\n"));
@@ -62,7 +72,7 @@ fn usage_errors_in_english() {
 #[test]
 fn usage_errors_in_chinese() {
     let cases: [(&[&str], &str); 4] = [
-        (&["--lang", "zh"], "请指明命令：plan、check 或 verify"),
+        (&["--lang", "zh"], "请指明命令：plan、check、verify、retire 或 project"),
         (&["--lang=zh", "pln"], "没有命令“pln”；是否应为“plan”？"),
         (&["plan", "--gap", "x", "--lang", "zh"], "--gap <差距> 不能取“x”，应为：0 以上、1 以下的数"),
         (&["plan", "-o", "a.json", "-f", "csv", "--lang", "zh"], "--format csv 与 a.json 的扩展名（json）不一致"),

@@ -24,6 +24,7 @@ mod readme;
 mod reasons;
 mod renderers;
 mod report_fixture;
+mod retire_report;
 mod retirement;
 mod roster_alone;
 mod scenario_docs;

@@ -1,8 +1,10 @@
 //! The commands and options, as data. Their texts are in the catalogues, under the ids of this file.
 
+use crate::model::{PostCategory, Sex};
 use crate::optimise::Engine;
 use crate::report::{check_view, plan_view};
 use crate::text::Language;
+use crate::units::Month;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -23,6 +25,7 @@ pub(super) enum Command {
     Plan(Plan),
     Check(Check),
     Verify(Verify),
+    Retire(Retire),
 }
 
 /// Options of every command.
@@ -74,6 +77,23 @@ pub(super) struct Check {
 pub(super) struct Verify {
     pub(super) scenario: PathBuf,
     pub(super) plan: PathBuf,
+}
+
+/// One person, by the facts that fix retirement, or everyone on a roster.
+#[derive(Args)]
+pub(super) struct Retire {
+    #[arg(long, value_parser = month, required_unless_present = "roster", conflicts_with = "roster")]
+    pub(super) born: Option<Month>,
+    #[arg(long, value_parser = one_of(Sex::ALL, Sex::id), required_unless_present = "roster")]
+    #[arg(conflicts_with = "roster")]
+    pub(super) sex: Option<Sex>,
+    #[arg(long, value_parser = one_of(PostCategory::ALL, PostCategory::id), required_unless_present = "roster")]
+    #[arg(conflicts_with = "roster")]
+    pub(super) category: Option<PostCategory>,
+    #[arg(long, conflicts_with = "roster")]
+    pub(super) senior_title: bool,
+    #[arg(long)]
+    pub(super) roster: Option<PathBuf>,
 }
 
 /// The form of a report.
@@ -132,4 +152,9 @@ fn seconds(text: &str) -> Result<Duration, String> {
 /// A relative gap, 0 or more and less than 1.
 fn gap(text: &str) -> Result<f64, String> {
     text.parse().ok().filter(|gap| (0.0..1.0).contains(gap)).ok_or_else(String::new)
+}
+
+/// A month as `1971-04`.
+fn month(text: &str) -> Result<Month, String> {
+    Month::parse(text).ok_or_else(String::new)
 }

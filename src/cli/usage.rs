@@ -28,7 +28,14 @@ pub(super) fn explain(error: &Error, text: &Text) -> String {
         ErrorKind::InvalidSubcommand => {
             text.with("usage-command-unknown", &[("command", &said(ContextKind::InvalidSubcommand))])
         }
-        ErrorKind::ArgumentConflict => with_argument("usage-argument-repeated"),
+        ErrorKind::ArgumentConflict => {
+            let other = said(ContextKind::PriorArg);
+            if other == argument {
+                with_argument("usage-argument-repeated")
+            } else {
+                text.with("usage-argument-conflict", &[("argument", &argument), ("other", &other)])
+            }
+        }
         ErrorKind::MissingRequiredArgument => with_argument("usage-argument-missing"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             text.get("usage-command-missing")

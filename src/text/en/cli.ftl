@@ -23,6 +23,12 @@ command-verify = Verify that a saved plan keeps every rule of its scenario
 usage-verify = shuanggang verify [OPTIONS] <SCENARIO> <PLAN>
 after-verify = Exit code 0 if it does, 1 if it does not, 2 if it cannot be read.
 
+command-retire = When people retire: statutory, earliest and latest month, with the law
+usage-retire =
+    shuanggang retire --born <MONTH> --sex <SEX> --category <CATEGORY>
+           shuanggang retire --roster <FILE>
+after-retire = Csv holds the window of the person, or the roster.
+
 argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
     baseline]
     .verify = Scenario file (.toml)
@@ -62,6 +68,16 @@ argument-table =
 value-table = NAME
 argument-full = Also list matters in full service, and what
     each rule says
+argument-born = Birth month, such as 1971-04
+value-born = MONTH
+argument-sex = Sex: male, female
+value-sex = SEX
+argument-category = Post category: management, professional, worker,
+    contract
+value-category = CATEGORY
+argument-senior_title = Holds a senior title; professional posts only
+argument-roster = Roster (.csv), for everyone on it
+value-roster = FILE
 
 error = error: { $message }
 see-help = See --help.
@@ -71,14 +87,17 @@ usage-value-unfit = { $argument } cannot be “{ $value }”; expected { $expect
 usage-value-count = { $argument } has the wrong number of values
 usage-argument-unknown = unknown argument “{ $argument }”
 usage-argument-repeated = { $argument } cannot be repeated
+usage-argument-conflict = { $argument } cannot be used with { $other }
 usage-argument-missing = missing: { $argument }
 usage-command-unknown = unknown command “{ $command }”
-usage-command-missing = name a command: plan, check or verify
+usage-command-missing = name a command: plan, check, verify, retire or project
 usage-not-utf8 = an argument is not valid UTF-8
 usage-other = wrong usage ({ $kind })
 usage-suggestion = { $message }; did you mean “{ $suggestion }”?
 expected-time-limit = a number of seconds above 0
 expected-gap = a number, 0 or more and less than 1
+expected-born = a month such as 1971-04
+senior-title-unfit = --senior-title goes with --category professional only
 
 format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })
 format-unknown = the ending of { $file } names no format; use .txt .json .csv .md, or add --format

@@ -23,6 +23,14 @@ command-verify = 核验已保存的结果是否符合方案的全部规则
 usage-verify = shuanggang verify [选项] <方案> <结果>
 after-verify = 符合的退出码为 0，违反的为 1，无法读取的为 2。
 
+command-retire = 退休时间：法定、最早、最晚月份及依据
+usage-retire =
+    shuanggang retire --born <年月> --sex <性别> --category <类别>
+           shuanggang retire --roster <名册>
+after-retire =
+    类别：management 管理、professional 专业技术、worker 工勤技能、
+    contract 合同工。csv 输出可选时间或花名册。
+
 argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
@@ -59,6 +67,16 @@ argument-table =
         conflicts、assumptions、duty_table
 value-table = 表
 argument-full = 逐项列示足额办理的事项和规则含义
+argument-born = 出生年月，如 1971-04
+value-born = 年月
+argument-sex = 性别：male 男、female 女
+value-sex = 性别
+argument-category = 岗位类别：management、professional、worker、
+    contract
+value-category = 类别
+argument-senior_title = 具有高级职称（副高以上），限专业技术岗位
+argument-roster = 花名册（.csv），逐人测算
+value-roster = 名册
 
 error = 错误：{ $message }
 see-help = 用 --help 查看用法。
@@ -68,14 +86,17 @@ usage-value-unfit = { $argument } 不能取“{ $value }”，应为：{ $expect
 usage-value-count = { $argument } 的取值个数不对
 usage-argument-unknown = 无法识别“{ $argument }”
 usage-argument-repeated = { $argument } 不能重复
+usage-argument-conflict = { $argument } 不能与 { $other } 同时使用
 usage-argument-missing = 缺少参数：{ $argument }
 usage-command-unknown = 没有命令“{ $command }”
-usage-command-missing = 请指明命令：plan、check 或 verify
+usage-command-missing = 请指明命令：plan、check、verify、retire 或 project
 usage-not-utf8 = 参数不是有效的 UTF-8 文本
 usage-other = 用法有误（{ $kind }）
 usage-suggestion = { $message }；是否应为“{ $suggestion }”？
 expected-time-limit = 大于 0 的秒数
 expected-gap = 0 以上、1 以下的数
+expected-born = 年月，如 1971-04
+senior-title-unfit = --senior-title 只用于专业技术岗位（--category professional）
 
 format-conflict = --format { $format } 与 { $file } 的扩展名（{ $named }）不一致
 format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md，或加 --format

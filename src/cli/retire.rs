@@ -1,0 +1,42 @@
+//! `shuanggang retire`
+
+use super::arguments::{Common, Retire};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use crate::model::{Employment, PostCategory};
+use crate::report::retire_contract::{PersonFile, RosterFile};
+use crate::report::{json, retire_view};
+use crate::scenario::{self, RosterEntry};
+use crate::text::Text;
+
+pub(super) fn run(common: &Common, retire: &Retire, text: &Text) -> Result<Exit, Failure> {
+    let destination = Destination::new(common, None, text)?;
+    if let Some(person) = person(retire, text)? {
+        destination.put(&Report {
+            document: &|_| retire_view::person(&person, text),
+            json: &|| json::write(&PersonFile::of(&person)),
+            full: true,
+            table: "window",
+        })?;
+    } else if let Some(roster) = &retire.roster {
+        let people = scenario::load_roster(roster).map_err(|found| Failure::diagnostics(text, &found))?;
+        destination.put(&Report {
+            document: &|_| retire_view::roster(&people, text),
+            json: &|| json::write(&RosterFile::of(&people)),
+            full: true,
+            table: "people",
+        })?;
+    }
+    Ok(Exit::Done)
+}
+
+/// The person that the options describe; the parser sees to it that either all of them are there or a roster is.
+fn person(retire: &Retire, text: &Text) -> Result<Option<RosterEntry>, Failure> {
+    let (Some(birth), Some(sex), Some(category)) = (retire.born, retire.sex, retire.category) else { return Ok(None) };
+    if retire.senior_title && category != PostCategory::Professional {
+        return Err(Failure::usage(text, &text.get("senior-title-unfit")));
+    }
+    let employment = if category == PostCategory::Contract { Employment::Contract } else { Employment::Established };
+    let senior_title = retire.senior_title;
+    Ok(Some(RosterEntry { id: String::new(), employment, sex, birth, category, senior_title, retirement: None }))
+}
