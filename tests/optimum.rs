@@ -242,6 +242,23 @@ fn two_inspectors_are_two_people_also_at_a_partial_level() {
 }
 
 #[test]
+fn a_start_is_no_proof() {
+    // p0 alone may review and approve: 4 hours do 1 of the 3 approvals of 4 hours each, so 1/3 is served.
+    // From a start that serves nothing, HiGHS 1.15.1 called nothing the optimum.
+    let mut unit = unit(&[DutyGroup::Operations, DutyGroup::Operations, DutyGroup::Finance], 2);
+    matter(&mut unit, 0, 0, 3, &[(Step::Handle, 0, 2), (Step::Review, 0, 1), (Step::Approve, 240, 1)]);
+    matter(&mut unit, 0, 1, 1, &[(Step::Handle, 0, 2)]);
+    matter(&mut unit, 2, 1, 1, &[(Step::Handle, 0, 1)]);
+    person(&mut unit, ESTABLISHED, 0, 4);
+    person(&mut unit, CONTRACT, 0, 8);
+    person(&mut unit, CONTRACT, 0, 8);
+    unit.rules.duty_groups = true;
+    unit.rules.contract_steps =
+        Some(ContractRule { steps: BTreeSet::from([Step::Handle]), duties: BTreeSet::from([DutyGroup::Operations]) });
+    assert_eq!(levels(&unit)[0], Decimal::new(333_333, 6));
+}
+
+#[test]
 fn higher_tiers_and_heavier_weights_come_first() {
     // 100 hours for two matters of 100 hours each.
     let mut unit = unit(&[DutyGroup::Operations], 2);

@@ -73,7 +73,7 @@ pub(super) struct Answer {
     pub(super) proven: bool,
 }
 
-/// Solves a program; the engine may begin from its start.
+/// Solves a program.
 ///
 /// # Errors
 /// The engine's own words, when it ends without a feasible point.

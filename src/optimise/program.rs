@@ -46,6 +46,12 @@ impl Objective {
     pub(super) fn at(&self, values: &[f64]) -> f64 {
         self.constant + self.terms.iter().map(|(column, factor)| values[column.0] * factor).sum::<f64>()
     }
+
+    /// Whether one point is clearly better than another.
+    pub(super) fn prefers(&self, one: &[f64], other: &[f64]) -> bool {
+        let gain = self.at(one) - self.at(other);
+        (if self.maximise { gain } else { -gain }) > 1e-6
+    }
 }
 
 /// Columns, rows and one objective.

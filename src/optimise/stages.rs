@@ -125,7 +125,9 @@ impl<'a> Runner<'a> {
             let timed_out = self.time_left().is_some_and(|left| left.is_zero());
             return (limit, if timed_out { StopReason::TimeLimit } else { StopReason::Engine });
         };
-        program.start_from(&values);
+        if !program.objective.prefers(&program.start(), &values) {
+            program.start_from(&values);
+        }
         let bound = if program.objective.maximise { bound.min(limit) } else { bound.max(limit) };
         (bound, if proven { StopReason::Proven } else { StopReason::TimeLimit })
     }
