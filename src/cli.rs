@@ -10,17 +10,19 @@ mod localise;
 mod output;
 mod plan;
 mod progress;
+mod project;
 mod retire;
 mod usage;
 mod verify;
 
 pub use localise::command;
 
+use crate::optimise::Settings;
 use crate::report::inert;
 use crate::scenario::{self, Loaded};
 use crate::text::Text;
 use anstream::AutoStream;
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Solving};
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 use failure::{Exit, Failure};
@@ -54,6 +56,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
     };
     match command {
         Command::Plan(plan) => plan::run(&common, &plan, text),
+        Command::Project(project) => project::run(&common, &project, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),
@@ -63,6 +66,21 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
 /// Reads a scenario, or the embedded one.
 fn load(path: Option<&Path>, text: &Text) -> Result<Loaded, Failure> {
     path.map_or_else(scenario::embedded, scenario::load).map_err(|found| Failure::diagnostics(text, &found))
+}
+
+/// How to solve, if this build can.
+fn settings(solving: &Solving, text: &Text) -> Result<Settings, Failure> {
+    let defaults = Settings::default();
+    let settings = Settings {
+        engine: solving.solver.unwrap_or(defaults.engine),
+        time_limit: solving.time_limit,
+        gap: solving.gap.unwrap_or(defaults.gap),
+        ..defaults
+    };
+    if settings.engine.available() {
+        return Ok(settings);
+    }
+    Err(Failure::usage(text, &text.with("engine-missing", &[("engine", settings.engine.id())])))
 }
 
 /// A path as the user named it.

@@ -111,7 +111,7 @@ fn composed_keys() -> Vec<String> {
     add("window", vec!["pre_reform", "earliest", "statutory", "latest"], &[""]);
     add("pace", vec!["2", "4"], &[""]);
     add("month", ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"].to_vec(), &[""]);
-    add("expected", vec!["time-limit", "gap", "born"], &[""]);
+    add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed"], &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
 }

@@ -15,7 +15,7 @@ use shuanggang::text::{Language, Text, is_live};
 use unicode_width::UnicodeWidthStr;
 
 fn report(unit: &Unit, assessment: &Assessment, language: Language, detail: Detail) -> Document {
-    plan_view::document(unit, assessment, &Text::new(language), detail)
+    plan_view::document(unit, assessment, None, &Text::new(language), detail)
 }
 
 /// The running text of a document, without its tables.

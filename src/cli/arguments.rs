@@ -1,11 +1,11 @@
 //! The commands and options, as data. Their texts are in the catalogues, under the ids of this file.
 
-use crate::model::{PostCategory, Sex};
+use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, plan_view};
+use crate::report::{check_view, plan_view, project_view};
 use crate::text::Language;
 use crate::units::Month;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -23,6 +23,7 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Command {
     Plan(Plan),
+    Project(Project),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -52,15 +53,43 @@ pub(super) struct Common {
 #[derive(Args)]
 pub(super) struct Plan {
     pub(super) scenario: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long)]
+    pub(super) export_model: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) months: bool,
+    #[arg(long, value_parser = PossibleValuesParser::new([&plan_view::TABLES[..], &plan_view::MONTH_TABLES].concat()))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+/// How to solve, in every command that does.
+#[derive(Args)]
+pub(super) struct Solving {
     #[arg(long, value_parser = seconds)]
     pub(super) time_limit: Option<Duration>,
     #[arg(long, value_parser = gap)]
     pub(super) gap: Option<f64>,
     #[arg(long, value_parser = one_of(&Engine::ALL, Engine::id))]
     pub(super) solver: Option<Engine>,
-    #[arg(long)]
-    pub(super) export_model: Option<PathBuf>,
-    #[arg(long, value_parser = PossibleValuesParser::new(plan_view::TABLES))]
+}
+
+#[derive(Args)]
+pub(super) struct Project {
+    pub(super) scenario: Option<PathBuf>,
+    #[arg(long, default_value = "5", value_parser = whole(1, 40))]
+    pub(super) years: u32,
+    #[arg(long, default_value = "statutory", value_parser = one_of(RetirementPolicy::ALL, RetirementPolicy::id))]
+    pub(super) policy: RetirementPolicy,
+    #[arg(long, value_parser = whole(1, 100_000))]
+    pub(super) draws: Option<u32>,
+    #[arg(long, requires = "draws", default_value = "1", value_parser = seed)]
+    pub(super) seed: u64,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(project_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -152,6 +181,17 @@ fn seconds(text: &str) -> Result<Duration, String> {
 /// A relative gap, 0 or more and less than 1.
 fn gap(text: &str) -> Result<f64, String> {
     text.parse().ok().filter(|gap| (0.0..1.0).contains(gap)).ok_or_else(String::new)
+}
+
+/// A whole number within limits; the catalogues say which.
+fn whole(least: u32, most: u32) -> impl TypedValueParser<Value = u32> {
+    StringValueParser::new()
+        .try_map(move |text| text.parse().ok().filter(|number| (least..=most).contains(number)).ok_or_else(String::new))
+}
+
+/// Where the drawing begins.
+fn seed(text: &str) -> Result<u64, String> {
+    text.parse().map_err(|_| String::new())
 }
 
 /// A month as `1971-04`.

@@ -1,5 +1,6 @@
 //! How the program ends, and what it says when it cannot do what was asked.
 
+use crate::analysis::AssessError;
 use crate::check::Violation;
 use crate::diag::Diagnostics;
 use crate::model::Unit;
@@ -61,8 +62,18 @@ impl Failure {
         Self { exit: Exit::Failed, message: text.with("error", &[("message", message)]) }
     }
 
+    /// Why there is no plan to report.
+    pub(super) fn assessment(text: &Text, unit: &Unit, error: &AssessError) -> Self {
+        match error {
+            AssessError::Optimise(error) => {
+                Self::internal(text, &text.with("plan-failed", &[("cause", &error.to_string())]))
+            }
+            AssessError::Rejected(violations) => Self::rejected(text, unit, violations),
+        }
+    }
+
     /// A plan of our own that the checker refused: the broken rules by name.
-    pub(super) fn rejected(text: &Text, unit: &Unit, violations: &[Violation]) -> Self {
+    fn rejected(text: &Text, unit: &Unit, violations: &[Violation]) -> Self {
         let words = Words { unit, text };
         let breaches = violations.iter().map(|violation| format!("- {}", verify_view::sentence(words, violation)));
         let lines: Vec<_> = [text.get("plan-rejected")].into_iter().chain(breaches).collect();

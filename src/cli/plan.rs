@@ -4,8 +4,9 @@ use super::arguments::{Common, Plan};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StageLine;
-use super::{load, say, shown};
-use crate::analysis::{self, AssessError, Assessment};
+use super::{load, say, settings, shown};
+use crate::analysis::months::monthly;
+use crate::analysis::{self, Assessment};
 use crate::model::Unit;
 use crate::optimise::Settings;
 use crate::report::contract::PlanFile;
@@ -15,7 +16,7 @@ use crate::text::Text;
 use std::time::Instant;
 
 pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(plan, text)?;
+    let settings = Settings { export: plan.export_model.clone(), ..settings(&plan.solving, text)? };
     let destination = Destination::new(common, plan.table.as_deref(), text)?;
     let loaded = load(plan.scenario.as_deref(), text)?;
     if !common.quiet && !loaded.warnings.as_slice().is_empty() {
@@ -24,10 +25,19 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let unit = &loaded.unit;
     let start = Instant::now();
     let assessment = assess(unit, &settings, common.quiet, text)?;
+    let by_month = plan.months || plan.table.as_deref().is_some_and(|table| plan_view::MONTH_TABLES.contains(&table));
+    let months = by_month.then(|| monthly(unit, &assessment.plan, &settings)).transpose();
+    let months = months.map_err(|error| Failure::assessment(text, unit, &error))?;
     let file = plan.scenario.as_deref().map(shown);
     destination.put(&Report {
-        document: &|detail| plan_view::document(unit, &assessment, text, detail),
-        json: &|| json::write(&PlanFile::of(unit, &assessment, file.as_deref())),
+        document: &|detail| plan_view::document(unit, &assessment, months.as_ref(), text, detail),
+        json: &|| {
+            let plan = PlanFile::of(unit, &assessment, file.as_deref());
+            json::write(&match &months {
+                Some(months) => plan.with_months(unit, months),
+                None => plan,
+            })
+        },
         full: plan.full,
         table: plan.table.as_deref().unwrap_or("matters"),
     })?;
@@ -38,27 +48,7 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     Ok(Exit::Done)
 }
 
-fn settings(plan: &Plan, text: &Text) -> Result<Settings, Failure> {
-    let defaults = Settings::default();
-    let settings = Settings {
-        engine: plan.solver.unwrap_or(defaults.engine),
-        time_limit: plan.time_limit,
-        gap: plan.gap.unwrap_or(defaults.gap),
-        export: plan.export_model.clone(),
-        ..Settings::default()
-    };
-    if settings.engine.available() {
-        return Ok(settings);
-    }
-    Err(Failure::usage(text, &text.with("engine-missing", &[("engine", settings.engine.id())])))
-}
-
 fn assess(unit: &Unit, settings: &Settings, quiet: bool, text: &Text) -> Result<Assessment, Failure> {
     let mut progress = StageLine::new(Words { unit, text }, quiet);
-    analysis::assess(unit, settings, &mut progress).map_err(|error| match error {
-        AssessError::Optimise(error) => {
-            Failure::internal(text, &text.with("plan-failed", &[("cause", &error.to_string())]))
-        }
-        AssessError::Rejected(violations) => Failure::rejected(text, unit, &violations),
-    })
+    analysis::assess(unit, settings, &mut progress).map_err(|error| Failure::assessment(text, unit, &error))
 }

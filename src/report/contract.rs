@@ -4,10 +4,12 @@
 //! Hours and levels are rounded to 6 decimals; cases, objectives, bounds and gaps stand exactly as planned,
 //! so that a plan that is read back is the plan that was written.
 
+mod months;
 mod parts;
 mod read;
 mod write;
 
+pub use months::{Backlog, Late, Load, Month, Months};
 pub use parts::{
     Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, Person, Post, Reason, Rule, Scenario, Section,
     Stage, TierService, Work,
@@ -55,6 +57,9 @@ pub struct PlanFile {
     pub findings: Vec<Finding>,
     /// How many numbers of the scenario rest on which basis.
     pub inputs: Inputs,
+    /// The year by month, when it was asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub months: Option<Months>,
 }
 
 impl PlanFile {

@@ -18,6 +18,8 @@ fn block(block: &Block) -> String {
             let points = notes.iter().map(|note| format!("- {}", start_of_line(note)));
             lines(points)
         }
+        // Indented by four, nothing in a line has a meaning, not even the mark of a fence.
+        Block::Figure(figure) => lines(figure.iter().map(|line| format!("    {line}"))),
         Block::Table(table) => {
             let table = table.without_ids();
             let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));

@@ -1,6 +1,7 @@
 //! The report of a plan: a memo, most important first.
 
 mod conflicts;
+mod months;
 mod people;
 mod rules;
 mod sections;
@@ -11,12 +12,14 @@ mod spare;
 mod verdict;
 
 pub(super) use conflicts::conflicts;
+pub use months::MONTH_TABLES;
 
 use super::tally::Tally;
 use super::view::{Block, Column, Document, Kind};
 use super::words::Words;
 use super::{assumptions, findings};
 use crate::analysis::Assessment;
+use crate::analysis::months::MonthlyPlan;
 use crate::model::Unit;
 use crate::text::Text;
 
@@ -44,12 +47,18 @@ pub const TABLES: [&str; 11] = [
     "stages",
 ];
 
-/// Writes the report.
+/// Writes the report; `months` adds the year by month.
 #[must_use]
-pub fn document(unit: &Unit, assessment: &Assessment, text: &Text, detail: Detail) -> Document {
+pub fn document(
+    unit: &Unit,
+    assessment: &Assessment,
+    months: Option<&MonthlyPlan>,
+    text: &Text,
+    detail: Detail,
+) -> Document {
     let words = Words { unit, text };
     let tally = Tally::new(unit, &assessment.plan);
-    let view = View { unit, assessment, text, words, tally, detail };
+    let view = View { unit, assessment, months, text, words, tally, detail };
     let year = unit.year.to_string();
     Document {
         title: text.with("plan-title", &[("unit", &unit.name), ("year", &year)]).into(),
@@ -57,6 +66,7 @@ pub fn document(unit: &Unit, assessment: &Assessment, text: &Text, detail: Detai
             view.verdict(),
             view.shortfalls(),
             view.service(),
+            view.by_month(),
             view.sections(),
             view.people(),
             view.spare(),
@@ -73,6 +83,7 @@ pub fn document(unit: &Unit, assessment: &Assessment, text: &Text, detail: Detai
 struct View<'a> {
     unit: &'a Unit,
     assessment: &'a Assessment,
+    months: Option<&'a MonthlyPlan>,
     text: &'a Text,
     words: Words<'a>,
     tally: Tally<'a>,

@@ -34,6 +34,7 @@ pub fn render(document: &Document, screen: Screen) -> String {
             Block::Heading(line) => heading(&mut out, screen, line.as_str(), '-'),
             Block::Paragraph(note) => paragraph(&mut out, screen, note, ""),
             Block::List(notes) => notes.iter().for_each(|note| paragraph(&mut out, screen, note, "- ")),
+            Block::Figure(lines) => lines.iter().for_each(|line| push_line(&mut out, line.as_str())),
             Block::Table(table) => self::table(&mut out, screen, &table.without_ids()),
         }
     }

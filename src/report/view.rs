@@ -24,6 +24,8 @@ pub enum Block {
     List(Vec<Note>),
     /// Rows of like things.
     Table(Table),
+    /// A drawing of characters of equal width; each line stands as it is.
+    Figure(Vec<Line>),
 }
 
 impl Block {
@@ -34,6 +36,7 @@ impl Block {
             Self::Heading(_) | Self::Paragraph(_) => false,
             Self::List(notes) => notes.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
+            Self::Figure(lines) => lines.is_empty(),
         }
     }
 

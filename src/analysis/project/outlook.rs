@@ -69,6 +69,15 @@ pub enum Event {
     Joined(usize),
 }
 
+impl Outlook {
+    /// The last month of every year within the projection: December, or the last month of all.
+    #[must_use]
+    pub fn year_ends(&self) -> Vec<Month> {
+        let years = self.from.year()..=self.until.year();
+        years.map(|year| Month::january(year).plus(11).min(self.until)).collect()
+    }
+}
+
 impl Projection {
     /// The first month in which a matter stalls, if any.
     #[must_use]

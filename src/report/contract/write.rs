@@ -49,6 +49,7 @@ impl PlanFile {
                 .collect(),
             findings: assessment.findings.iter().map(|finding| Finding::of(unit, finding)).collect(),
             inputs: Inputs::of(&assessment.inputs),
+            months: None,
         }
     }
 }
@@ -155,7 +156,13 @@ impl Headcount {
     /// The headcounts of a unit.
     #[must_use]
     pub fn of(unit: &Unit) -> Self {
-        let model::Headcount { on_books, on_duty, seconded_out, seconded_in, contract } = unit.headcount();
+        Self::counted(unit, unit.headcount())
+    }
+
+    /// Other headcounts of the same unit.
+    #[must_use]
+    pub fn counted(unit: &Unit, headcount: model::Headcount) -> Self {
+        let model::Headcount { on_books, on_duty, seconded_out, seconded_in, contract } = headcount;
         let authorised = unit.stated.authorised.as_ref().map(|stated| stated.value);
         let vacancies = authorised.map(|authorised| i64::from(authorised) - i64::from(on_books));
         Self { authorised, on_books, on_duty, seconded_out, seconded_in, contract, vacancies }

@@ -99,7 +99,7 @@ impl View<'_> {
         shortfalls.iter().rev().copied().max_by_key(|shortfall| count(shortfall))
     }
 
-    fn named(&self, matters: &[MatterIx]) -> String {
+    pub(super) fn named(&self, matters: &[MatterIx]) -> String {
         let some = matters.get(..NAMED).unwrap_or(matters);
         let list = self.words.matters(some);
         if some.len() == matters.len() {

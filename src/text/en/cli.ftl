@@ -16,6 +16,11 @@ usage-plan = shuanggang plan [OPTIONS] [SCENARIO]
 after-plan =
     Tiers are served in their order; a separate checker judges every plan, and one
     that fails is not shown. Data goes to stdout, everything else to stderr.
+command-project = Project the years ahead: which matter stalls in which month
+usage-project = shuanggang project [OPTIONS] [SCENARIO]
+after-project =
+    Choices in the roster come before the policy. With --draws the report adds
+    ranges and the chance that a matter stalls.
 command-check = Check a scenario: conflicts, sources, assumptions, duty table of today
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
@@ -62,12 +67,27 @@ value-export_model = DIR
 argument-table =
     .plan = Table for csv: matters (default), shortfalls,
         tiers, sections, posts, people, spare, rules,
-        conflicts, inputs, stages
+        conflicts, inputs, stages; by month also months,
+        slips, backlog
+    .project = Table for csv: timeline (default), changes,
+        stalls, years, reform, policies; with draws also
+        forecast, risks
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME
 argument-full = Also list matters in full service, and what
     each rule says
+argument-months = Also by month: how busy each section is, what slips,
+    what is left at the end of the year
+argument-years = Years ahead, 1 to 40 [default: 5]
+value-years = YEARS
+argument-policy = When people retire: statutory (default), earliest,
+    latest, pre_reform
+value-policy = POLICY
+argument-draws = Futures to draw, 1 to 100000
+value-draws = DRAWS
+argument-seed = Where the drawing begins, with --draws [default: 1]
+value-seed = SEED
 argument-born = Birth month, such as 1971-04
 value-born = MONTH
 argument-sex = Sex: male, female
@@ -96,6 +116,9 @@ usage-other = wrong usage ({ $kind })
 usage-suggestion = { $message }; did you mean “{ $suggestion }”?
 expected-time-limit = a number of seconds above 0
 expected-gap = a number, 0 or more and less than 1
+expected-years = a whole number from 1 to 40
+expected-draws = a whole number from 1 to 100000
+expected-seed = a whole number, 0 or more
 expected-born = a month such as 1971-04
 senior-title-unfit = --senior-title goes with --category professional only
 
@@ -112,6 +135,7 @@ output-disk-full = the disk of { $file } is full; nothing was written
 output-unwritable = { $file } could not be written: { $cause }
 stdout-unwritable = stdout could not be written: { $cause }
 
+progress-plans = plans
 progress = stage { $number } of { $of }: { $stage }
 solved-in = { $engine }, { $seconds } s.
 plan-failed = no plan was found: { $cause }

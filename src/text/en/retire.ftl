@@ -35,7 +35,6 @@ window-pre_reform = before the reform
 window-earliest = earliest
 window-statutory = statutory
 window-latest = latest
-contribution-years = { $years } years
 
 law-heading = Sources
 law-delay = 国务院关于渐进式延迟法定退休年龄的办法, Art. 1: one month later for every { $pace } months, up to { $until } years of age.

@@ -16,6 +16,11 @@ usage-plan = shuanggang plan [选项] [方案]
 after-plan =
     结果按事项逐级求解，经独立核验后输出；核验不过的方案不输出。
     数据输出到标准输出，其余信息输出到标准错误。
+command-project = 多年推演：逐次人员变动后，哪些事项何时停摆
+usage-project = shuanggang project [选项] [方案]
+after-project =
+    退休时间：statutory 法定、earliest 最早、latest 最晚、pre_reform 改革前；
+    花名册列明本人选择的从其选择。--draws 另做抽样，列示区间和停摆概率。
 command-check = 检查方案：口径、依据、假定和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 花名册列有现行岗位且违反规则的，退出码为 1。
@@ -62,11 +67,24 @@ value-export_model = 目录
 argument-table =
     .plan = csv 输出的表：matters（默认）、shortfalls、tiers、
         sections、posts、people、spare、rules、
-        conflicts、inputs、stages
+        conflicts、inputs、stages；按月测算另有
+        months、slips、backlog
+    .project = csv 输出的表：timeline（默认）、changes、stalls、
+        years、reform、policies；抽样另有 forecast、risks
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
 value-table = 表
 argument-full = 逐项列示足额办理的事项和规则含义
+argument-months = 另按月测算：各股室各月负荷、延误和年末积压
+argument-years = 推演年数，1 至 40；默认 5
+value-years = 年数
+argument-policy = 退休时间：statutory（默认）、earliest、latest、
+    pre_reform
+value-policy = 时间
+argument-draws = 抽样次数，1 至 100000
+value-draws = 次数
+argument-seed = 随机种子，与 --draws 同用；默认 1
+value-seed = 种子
 argument-born = 出生年月，如 1971-04
 value-born = 年月
 argument-sex = 性别：male 男、female 女
@@ -95,6 +113,9 @@ usage-other = 用法有误（{ $kind }）
 usage-suggestion = { $message }；是否应为“{ $suggestion }”？
 expected-time-limit = 大于 0 的秒数
 expected-gap = 0 以上、1 以下的数
+expected-years = 1 至 40 的整数
+expected-draws = 1 至 100000 的整数
+expected-seed = 0 以上的整数
 expected-born = 年月，如 1971-04
 senior-title-unfit = --senior-title 只用于专业技术岗位（--category professional）
 
@@ -111,6 +132,7 @@ output-disk-full = { $file } 所在磁盘已满，未写入
 output-unwritable = { $file } 未能写入：{ $cause }
 stdout-unwritable = 标准输出未能写入：{ $cause }
 
+progress-plans = 逐次求解
 progress = 第 { $number }/{ $of } 阶段：{ $stage }
 solved-in = { $engine }，用时 { $seconds } 秒。
 plan-failed = 求解失败：{ $cause }

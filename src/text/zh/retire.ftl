@@ -35,7 +35,6 @@ window-pre_reform = 改革前
 window-earliest = 最早
 window-statutory = 法定
 window-latest = 最晚
-contribution-years = { $years } 年
 
 law-heading = 依据
 law-delay = 《国务院关于渐进式延迟法定退休年龄的办法》第一条：法定退休年龄每{ $pace }延迟一个月，逐步延迟至 { $until } 周岁。

@@ -1,0 +1,35 @@
+//! `shuanggang project`
+
+use super::arguments::{Common, Project};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use super::progress::StepsBar;
+use super::{load, say, settings, shown};
+use crate::analysis::project::{forecast, project};
+use crate::report::project_contract::ProjectFile;
+use crate::report::{diagnostics, json, project_view};
+use crate::text::Text;
+
+pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {
+    let settings = settings(&options.solving, text)?;
+    let destination = Destination::new(common, options.table.as_deref(), text)?;
+    let loaded = load(options.scenario.as_deref(), text)?;
+    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
+        say(&diagnostics::render(&loaded.warnings, text));
+    }
+    let unit = &loaded.unit;
+    let mut bar = StepsBar::new(text, common.quiet);
+    let outlook = project(unit, options.years, options.policy, &settings, &mut bar)
+        .map_err(|error| Failure::assessment(text, unit, &error))?;
+    let drawn = |draws| forecast(unit, options.years, draws, options.seed, &settings, &mut bar);
+    let forecast = options.draws.map(drawn).transpose().map_err(|error| Failure::assessment(text, unit, &error))?;
+    drop(bar);
+    let file = options.scenario.as_deref().map(shown);
+    destination.put(&Report {
+        document: &|detail| project_view::document(unit, &outlook, forecast.as_ref(), text, detail),
+        json: &|| json::write(&ProjectFile::of(unit, &outlook, forecast.as_ref(), file.as_deref())),
+        full: options.full,
+        table: options.table.as_deref().unwrap_or("timeline"),
+    })?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,127 @@
+//! The year by month: how busy each section is, what slips, and what is left.
+
+use super::View;
+use crate::analysis::months::{MonthlyPlan, Slip};
+use crate::model::MatterIx;
+use crate::report::view::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::units::Cases;
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// Names of the tables that `--months` adds to a plan report.
+pub const MONTH_TABLES: [&str; 3] = ["months", "slips", "backlog"];
+
+impl View<'_> {
+    pub(super) fn by_month(&self) -> Vec<Block> {
+        let Some(months) = self.months else { return Vec::new() };
+        let mut blocks = vec![
+            self.heading("months-heading"),
+            Block::List(vec![self.slips_told(months), self.backlog_told(months)]),
+            Block::Table(self.load_table(months)),
+            Block::plain(self.text.get("months-note")),
+        ];
+        if !months.days_known {
+            blocks.push(Block::Paragraph(Note::new(Tone::Caution, self.text.get("months-days-assumed"))));
+        }
+        let slips = self.slip_table(months);
+        if !slips.rows.is_empty() {
+            blocks.push(self.heading("slips-heading"));
+        }
+        let slips_note = (!slips.rows.is_empty()).then(|| Block::plain(self.text.get("slips-note")));
+        blocks.push(Block::Table(slips));
+        blocks.extend(slips_note);
+        blocks.push(Block::Table(self.backlog_table(months)));
+        blocks
+    }
+
+    /// What slips, and from which month.
+    fn slips_told(&self, months: &MonthlyPlan) -> Note {
+        let late: BTreeSet<MatterIx> = months.months.iter().flat_map(|m| &m.slipped).map(|slip| slip.matter).collect();
+        let Some(first) = months.months.iter().find(|month| !month.slipped.is_empty()) else {
+            return Note::new(Tone::Good, self.text.get("months-slips-none"));
+        };
+        let matters: Vec<_> = late.into_iter().collect();
+        let arguments = [
+            ("count", &*matters.len().to_string()),
+            ("matters", &*self.named(&matters)),
+            ("month", &*self.text.get(&format!("month-{}", first.month))),
+        ];
+        Note::new(Tone::Caution, self.text.with("months-slips", &arguments))
+    }
+
+    /// What is left of the work that the yearly plan takes on.
+    fn backlog_told(&self, months: &MonthlyPlan) -> Note {
+        let left = self.left(months).into_iter().map(|(ix, cases)| {
+            let arguments = [("matter", &*self.words.matter(ix)), ("cases", &*Kind::Decimal(1).show(cases.value()))];
+            self.text.with("backlog-count", &arguments)
+        });
+        let left = self.words.list(left);
+        if left.is_empty() {
+            return Note::new(Tone::Good, self.text.get("months-backlog-none"));
+        }
+        Note::new(Tone::Caution, self.text.with("months-backlog", &[("matters", &left)]))
+    }
+
+    /// Matters that the yearly plan serves, with what the months leave undone of it.
+    fn left(&self, months: &MonthlyPlan) -> Vec<(MatterIx, Cases)> {
+        let planned = |ix: MatterIx| self.unit[ix].arriving - self.assessment.plan.done[ix.0];
+        let beyond = self.unit.matters().map(|(ix, _)| (ix, months.backlog[ix.0] - planned(ix)));
+        beyond.filter(|(_, cases)| cases.round(1) > Cases::ZERO).collect()
+    }
+
+    /// Sections by months, in per cent of the hours that their people have.
+    fn load_table(&self, months: &MonthlyPlan) -> Table {
+        let mut columns = vec![self.column(Kind::Text, "column-section")];
+        columns.extend(months.months.iter().map(|month| Column::new(Kind::Whole, month.month.to_string())));
+        let rows = self.unit.sections().map(|(section, _)| {
+            let load = months.months.iter().map(|month| {
+                let here = month.sections.iter().find(|(ix, ..)| *ix == section);
+                here.map_or(Cell::empty(), |(_, used, held)| {
+                    let share = used.share_of(*held).value();
+                    // Full to the hour is what a peak looks like.
+                    let tone = if share >= Decimal::new(995, 3) { Tone::Caution } else { Tone::Plain };
+                    Cell::from(share * Decimal::ONE_HUNDRED).tone(tone)
+                })
+            });
+            [Cell::from(self.words.section(section))].into_iter().chain(load).collect()
+        });
+        Table { name: "months", columns, rows: rows.collect() }
+    }
+
+    fn slip_table(&self, months: &MonthlyPlan) -> Table {
+        let columns = [
+            self.column(Kind::Text, "column-month"),
+            self.column(Kind::Id, "column-id"),
+            self.column(Kind::Text, "column-matter"),
+            self.column(Kind::Text, "column-section"),
+            self.column(Kind::Decimal(1), "column-missed"),
+            self.column(Kind::Decimal(1), "column-carried"),
+        ];
+        let rows = months.months.iter().flat_map(|month| month.slipped.iter().map(|slip| (month.month, slip)));
+        let rows = rows.map(|(month, Slip { matter, missed, carried })| {
+            [
+                Cell::from(format!("{}-{month:02}", self.unit.year)),
+                Cell::from(&*self.unit[*matter].id),
+                self.words.matter(*matter).into(),
+                self.words.section(self.unit[*matter].section).into(),
+                (*missed).into(),
+                (*carried).into(),
+            ]
+        });
+        Table::new("slips", columns, rows)
+    }
+
+    fn backlog_table(&self, months: &MonthlyPlan) -> Table {
+        let columns = [
+            self.column(Kind::Id, "column-id"),
+            self.column(Kind::Text, "column-matter"),
+            self.column(Kind::Whole, "column-arriving"),
+            self.column(Kind::Decimal(1), "column-backlog"),
+        ];
+        let left = self.unit.matters().filter(|(ix, _)| months.backlog[ix.0].round(1) > Cases::ZERO);
+        let rows = left.map(|(ix, matter)| {
+            [Cell::from(&*matter.id), self.words.matter(ix).into(), matter.arriving.into(), months.backlog[ix.0].into()]
+        });
+        Table::new("backlog", columns, rows)
+    }
+}

@@ -1,0 +1,115 @@
+//! The report of `project`: when what stalls, most important first.
+
+mod forecast;
+mod retirements;
+mod stalls;
+mod timeline;
+mod verdict;
+mod years;
+
+use super::assumptions;
+use super::plan_view::Detail;
+use super::view::{Block, Cell, Column, Document, Kind, Note};
+use super::words::{Words, month};
+use crate::analysis::project::{Event, Forecast, Outlook, Point};
+use crate::analysis::{ServiceStatus, basis_counts};
+use crate::model::{MatterIx, RetirementPolicy, Unit};
+use crate::text::Text;
+
+/// Names of the tables of a projection, in order; the last two only with draws.
+pub const TABLES: [&str; 8] = ["timeline", "changes", "stalls", "years", "reform", "policies", "forecast", "risks"];
+
+/// Writes the report.
+#[must_use]
+pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, text: &Text, detail: Detail) -> Document {
+    let view = View { unit, outlook, forecast, text, words: Words { unit, text }, detail };
+    let (from, until) = (month(text, outlook.from), month(text, outlook.until));
+    Document {
+        title: text.with("project-title", &[("unit", &unit.name), ("from", &from), ("until", &until)]).into(),
+        blocks: [
+            view.verdict(),
+            view.timeline(),
+            view.stalls(),
+            view.years(),
+            view.retirements(),
+            view.forecast(),
+            view.assumptions(),
+        ]
+        .concat(),
+    }
+}
+
+struct View<'a> {
+    unit: &'a Unit,
+    outlook: &'a Outlook,
+    forecast: Option<&'a Forecast>,
+    text: &'a Text,
+    words: Words<'a>,
+    detail: Detail,
+}
+
+impl View<'_> {
+    fn heading(&self, key: &str) -> Block {
+        Block::Heading(self.text.get(key).into())
+    }
+
+    fn column(&self, kind: Kind, key: &str) -> Column {
+        Column::new(kind, self.text.get(key))
+    }
+
+    fn policy(&self, policy: RetirementPolicy) -> String {
+        self.text.get(&format!("policy-{}", policy.id()))
+    }
+
+    /// Changes of staffing as a list.
+    fn events(&self, events: &[Event]) -> String {
+        self.words.list(events.iter().map(|event| self.event(event)))
+    }
+
+    fn event(&self, event: &Event) -> String {
+        use crate::model::Employment::Contract;
+        let (key, person) = match event {
+            Event::Retired(ix) if self.unit[*ix].employment == Contract => ("event-left", ix),
+            Event::Retired(ix) => ("event-retired", ix),
+            Event::Returned(ix) => ("event-returned", ix),
+            Event::WentBack(ix) => ("event-went_back", ix),
+            Event::Joined(hire) => {
+                let hire = &self.unit.hires[*hire];
+                return self.text.with("event-joined", &[("hire", &hire.id), ("count", &hire.count.to_string())]);
+            }
+        };
+        self.text.with(key, &[("person", &self.words.person(*person))])
+    }
+
+    /// One column for each tier; service is a sum of levels.
+    fn tier_columns(&self) -> Vec<Column> {
+        self.unit.tiers().map(|(tier, _)| Column::new(Kind::Decimal(2), self.words.tier(tier))).collect()
+    }
+
+    fn tier_cells(point: &Point) -> impl Iterator<Item = Cell> {
+        point.service.iter().map(|(_, sum, _)| Cell::from(*sum))
+    }
+
+    fn vacancies(point: &Point) -> Cell {
+        point.vacancies.map_or(Cell::empty(), |vacancies| rust_decimal::Decimal::from(vacancies).into())
+    }
+
+    fn assumptions(&self) -> Vec<Block> {
+        let mut notes = Vec::new();
+        if !self.outlook.away_throughout.is_empty() {
+            let people = self.words.list(self.outlook.away_throughout.iter().map(|person| self.words.person(*person)));
+            notes.push(Note::plain(self.text.with("assume-away", &[("people", &people)])));
+        }
+        let hours = if self.forecast.is_some() { "assume-hours-drawn" } else { "assume-hours" };
+        notes.push(Note::plain(self.text.with(hours, &[("year", &self.unit.year.to_string())])));
+        notes.extend(["assume-contract", "assume-newcomers"].map(|key| Note::plain(self.text.get(key))));
+        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
+        vec![self.heading("assumptions-project-heading"), Block::List(notes)]
+    }
+}
+
+/// Matters of a status at a point.
+fn with_status(point: &Point, status: ServiceStatus) -> Vec<MatterIx> {
+    let levels = point.levels.iter().enumerate();
+    levels.filter(|(_, level)| ServiceStatus::of(**level) == status).map(|(i, _)| MatterIx(i)).collect()
+}

@@ -1,0 +1,89 @@
+//! Every change of staffing, and what it changes in the service.
+
+use super::View;
+use crate::analysis::project::Point;
+use crate::model::MatterIx;
+use crate::report::view::{Block, Cell, Kind, Table, Tone};
+use rust_decimal::Decimal;
+
+impl View<'_> {
+    pub(super) fn timeline(&self) -> Vec<Block> {
+        let full = self.outlook.chosen.points.first().map(|point| {
+            self.words.list(point.service.iter().map(|(tier, _, count)| {
+                self.text.with("tier-full", &[("tier", &self.words.tier(*tier)), ("count", &count.to_string())])
+            }))
+        });
+        let note = self.text.with("timeline-note", &[("full", &full.unwrap_or_default())]);
+        let changes = self.change_table();
+        let mut blocks =
+            vec![self.heading("timeline-heading"), Block::Table(self.timeline_table()), Block::plain(note)];
+        if !changes.rows.is_empty() {
+            blocks.push(self.heading("changes-heading"));
+        }
+        blocks.push(Block::Table(changes));
+        blocks
+    }
+
+    fn timeline_table(&self) -> Table {
+        let mut columns = vec![
+            self.column(Kind::Text, "column-month"),
+            self.column(Kind::Text, "column-events"),
+            self.column(Kind::Whole, "column-on-books"),
+            self.column(Kind::Whole, "column-on-duty"),
+            self.column(Kind::Whole, "column-contract-staff"),
+            self.column(Kind::Whole, "column-vacancies"),
+        ];
+        columns.extend(self.tier_columns());
+        let rows = self.outlook.chosen.points.iter().map(|point| {
+            let headcount = point.headcount;
+            let events =
+                if point.events.is_empty() { self.text.get("events-none") } else { self.events(&point.events) };
+            let number = |count: u32| Cell::from(Decimal::from(count));
+            let mut row = vec![
+                Cell::from(point.month.to_string()),
+                events.into(),
+                number(headcount.on_books),
+                number(headcount.on_duty),
+                number(headcount.contract),
+                Self::vacancies(point),
+            ];
+            row.extend(Self::tier_cells(point));
+            row
+        });
+        Table { name: "timeline", columns, rows: rows.collect() }
+    }
+
+    /// One row for each matter whose service a change of staffing moves over a threshold.
+    fn change_table(&self) -> Table {
+        let columns = [
+            self.column(Kind::Text, "column-month"),
+            self.column(Kind::Id, "column-id"),
+            self.column(Kind::Text, "column-matter"),
+            self.column(Kind::Text, "column-tier"),
+            self.column(Kind::Text, "column-change"),
+            self.column(Kind::Percent, "column-level"),
+        ];
+        let rows = self.outlook.chosen.points.iter().flat_map(|point| {
+            let groups = [
+                (&point.newly_stalled, "status-stalled", Tone::Bad),
+                (&point.newly_slowed, "status-slowed", Tone::Caution),
+                (&point.recovered, "change-recovered.word", Tone::Good),
+            ];
+            groups.into_iter().flat_map(move |(matters, key, tone)| {
+                matters.iter().map(move |matter| self.change_row(point, *matter, key, tone))
+            })
+        });
+        Table::new("changes", columns, rows)
+    }
+
+    fn change_row(&self, point: &Point, matter: MatterIx, key: &str, tone: Tone) -> [Cell; 6] {
+        [
+            Cell::from(point.month.to_string()),
+            Cell::from(&*self.unit[matter].id),
+            self.words.matter(matter).into(),
+            self.words.tier(self.unit[matter].tier).into(),
+            Cell::from(self.text.get(key)).tone(tone),
+            point.levels[matter.0].into(),
+        ]
+    }
+}

@@ -1,0 +1,148 @@
+//! What stalls, in which month, without whom.
+
+use super::{View, with_status};
+use crate::analysis::ServiceStatus;
+use crate::analysis::project::{Point, Projection};
+use crate::model::{MatterIx, PlanStatus, RetirementPolicy};
+use crate::report::view::{Block, Kind, Note, Tone};
+use crate::report::words::month;
+use rust_decimal::Decimal;
+
+/// Changes told in sentences before the rest is counted.
+const TOLD: usize = 4;
+/// Matters named in a sentence before the rest is counted.
+const NAMED: usize = 4;
+
+impl View<'_> {
+    pub(super) fn verdict(&self) -> Vec<Block> {
+        let chosen = &self.outlook.chosen;
+        let policy = self.policy(chosen.policy);
+        let mut blocks = vec![
+            Block::plain(self.text.with("project-basis", &[("policy", &policy)])),
+            self.heading("verdict-heading"),
+        ];
+        let mut notes = self.unproven();
+        if let [first, .., last] | [first @ last] = &chosen.points[..] {
+            blocks.push(Block::Paragraph(self.answer(first)));
+            notes.insert(0, Note::plain(self.course(first, last)));
+        }
+        notes.extend(self.band());
+        blocks.push(Block::List(notes));
+        blocks
+    }
+
+    /// What stalls at the start, and what each change of staffing adds.
+    fn answer(&self, first: &Point) -> Note {
+        let mut sentences = vec![self.start(first)];
+        let changes: Vec<_> = self.outlook.chosen.points.iter().filter_map(|point| self.change(point)).collect();
+        let new_stalls = self.outlook.chosen.points.iter().any(|point| !point.newly_stalled.is_empty());
+        if !new_stalls {
+            sentences.push(self.text.get("verdict-no-new-stalls"));
+        }
+        sentences.extend(changes.iter().take(TOLD).cloned());
+        if changes.len() > TOLD {
+            let count = (changes.len() - TOLD).to_string();
+            sentences.push(self.text.with("verdict-more-changes", &[("count", &count)]));
+        }
+        Note::new(if new_stalls { Tone::Bad } else { Tone::Caution }, self.words.sentences(sentences))
+    }
+
+    fn start(&self, first: &Point) -> String {
+        let month = month(self.text, first.month);
+        let stalled = with_status(first, ServiceStatus::Stalled);
+        if stalled.is_empty() {
+            return self.text.with("verdict-start-none", &[("month", &month)]);
+        }
+        let matters = self.named(&stalled);
+        let arguments = [("month", &*month), ("count", &*stalled.len().to_string()), ("matters", &*matters)];
+        self.text.with("verdict-start", &arguments)
+    }
+
+    /// What a change of staffing does to the service; nothing if that stays as it is.
+    fn change(&self, point: &Point) -> Option<String> {
+        let groups = [
+            ("change-stalled", &point.newly_stalled),
+            ("change-slowed", &point.newly_slowed),
+            ("change-recovered", &point.recovered),
+        ];
+        let hit = groups.iter().filter(|(_, matters)| !matters.is_empty());
+        let mut changes: Vec<_> =
+            hit.map(|(key, matters)| self.text.with(key, &[("matters", &self.named(matters))])).collect();
+        changes.extend(self.tiers_gone(point));
+        let month = month(self.text, point.month);
+        let (events, changes_told) = (self.events(&point.events), self.words.clauses(&changes));
+        let arguments = [("month", &*month), ("events", &*events), ("changes", &*changes_told)];
+        (!changes.is_empty()).then(|| self.text.with("verdict-change", &arguments))
+    }
+
+    /// Tiers of which the last matter stalls at a point.
+    fn tiers_gone(&self, point: &Point) -> impl Iterator<Item = String> {
+        let stalled = with_status(point, ServiceStatus::Stalled);
+        let of = |tier, matters: &[MatterIx]| matters.iter().filter(|ix| self.unit[**ix].tier == tier).count();
+        let tiers = self.unit.tiers().map(|(tier, _)| tier).filter_map(move |tier| {
+            let total = self.unit.matters.iter().filter(|matter| matter.tier == tier).count();
+            (of(tier, &stalled) == total && of(tier, &point.newly_stalled) > 0).then_some((tier, total))
+        });
+        tiers.map(|(tier, total)| {
+            let arguments = [("tier", &*self.words.tier(tier)), ("total", &*total.to_string())];
+            self.text.with("change-tier-gone", &arguments)
+        })
+    }
+
+    fn course(&self, first: &Point, last: &Point) -> String {
+        let points = &self.outlook.chosen.points;
+        let always_full = |ix: &usize| points.iter().all(|p| ServiceStatus::of(p.levels[*ix]) == ServiceStatus::Full);
+        let full = (0..self.unit.matters.len()).filter(always_full).count();
+        let arguments = [
+            ("from", &*first.headcount.on_duty.to_string()),
+            ("to", &*last.headcount.on_duty.to_string()),
+            ("contract_from", &*first.headcount.contract.to_string()),
+            ("contract_to", &*last.headcount.contract.to_string()),
+            ("full", &*full.to_string()),
+        ];
+        self.text.with("verdict-course", &arguments)
+    }
+
+    /// The first new stall under each policy that people may choose.
+    fn band(&self) -> Option<Note> {
+        let choices = self.outlook.policies.iter().filter(|p| p.policy != RetirementPolicy::PreReform);
+        let told: Vec<_> = choices
+            .map(|projection| {
+                let policy = self.policy(projection.policy);
+                match first_new_stall(projection) {
+                    Some(point) => {
+                        let month = month(self.text, point.month);
+                        self.text.with("band-at", &[("policy", &policy), ("month", &month)])
+                    }
+                    None => self.text.with("band-never", &[("policy", &policy)]),
+                }
+            })
+            .collect();
+        let policies = self.words.clauses(told);
+        (!policies.is_empty()).then(|| Note::plain(self.text.with("verdict-band", &[("policies", &policies)])))
+    }
+
+    fn unproven(&self) -> Vec<Note> {
+        let gaps = self.outlook.chosen.points.iter().filter_map(|point| match point.status {
+            PlanStatus::Optimal => None,
+            PlanStatus::Feasible { gap } => Some(gap),
+        });
+        let gaps: Vec<Decimal> = gaps.collect();
+        let Some(worst) = gaps.iter().max() else { return Vec::new() };
+        let arguments = [("count", &*gaps.len().to_string()), ("gap", &*Kind::Percent.show(*worst))];
+        vec![Note::new(Tone::Caution, self.text.with("project-unproven", &arguments))]
+    }
+
+    fn named(&self, matters: &[MatterIx]) -> String {
+        let some = matters.get(..NAMED).unwrap_or(matters);
+        let list = self.words.matters(some);
+        if some.len() == matters.len() {
+            return list;
+        }
+        self.text.with("and-others", &[("list", &list), ("count", &matters.len().to_string())])
+    }
+}
+
+fn first_new_stall(projection: &Projection) -> Option<&Point> {
+    projection.points.iter().find(|point| !point.newly_stalled.is_empty())
+}
