@@ -36,7 +36,7 @@ fn refused(arguments: &[&str]) -> String {
 
 #[test]
 fn usage_errors_in_english() {
-    let cases: [(&[&str], &str); 20] = [
+    let cases: [(&[&str], &str); 25] = [
         (&[], "name a command: plan, check, verify, retire or project"),
         (&["pln"], "unknown command “pln”; did you mean “plan”?"),
         (&["plan", "--formt", "json"], "unknown argument “--formt”; did you mean “--format”?"),
@@ -53,6 +53,15 @@ fn usage_errors_in_english() {
         (&["plan", "--quiet", "--quiet"], "--quiet cannot be repeated"),
         (&["plan", "--table", "people"], "--table is for csv; the format is table"),
         (&["verify", "a.toml"], "missing: <PLAN>"),
+        (&["project", "--years", "0"], "--years <YEARS> cannot be “0”; expected a whole number from 1 to 40"),
+        (&["project", "--years", "60"], "--years <YEARS> cannot be “60”; expected a whole number from 1 to 40"),
+        (&["project", "--draws", "0"], "--draws <DRAWS> cannot be “0”; expected a whole number from 1 to 100000"),
+        (&["project", "--seed", "7"], "missing: --draws <DRAWS>"),
+        (
+            &["project", "--policy", "late"],
+            "--policy <POLICY> cannot be “late”; it can be: statutory, earliest, latest, pre_reform; did you mean \
+             “latest”?",
+        ),
         (&["retire"], "missing: --born <MONTH>, --sex <SEX>, --category <CATEGORY>"),
         (&["retire", "--born", "1971-13"], "--born <MONTH> cannot be “1971-13”; expected a month such as 1971-04"),
         (&["retire", "--born", "1971-12", "--sex", "male"], "missing: --category <CATEGORY>"),
@@ -239,4 +248,32 @@ fn check_needs_no_solver() {
     let (code, stdout, _) = run(&["check", "--format", "csv"]);
     assert_eq!(code, 0);
     assert!(stdout.starts_with("basis,numbers,share\n"));
+}
+
+#[test]
+fn the_years_ahead_have_a_table_for_every_purpose() {
+    for table in ["timeline", "changes", "stalls", "years", "reform", "policies"] {
+        let (code, stdout, stderr) = run(&["project", "--years", "2", "--format", "csv", "--table", table]);
+        assert_eq!((code, stderr.as_str()), (0, ""), "{table}");
+        assert!(stdout.lines().count() > 1, "{table}: {stdout}");
+    }
+    let draws = ["project", "--years", "1", "--draws", "3", "--seed", "7", "--format", "json"];
+    let (code, stdout, _) = run(&draws);
+    assert_eq!(code, 0);
+    assert_eq!(run(&draws).1, stdout, "the same seed gives the same bytes");
+    let (code, _, stderr) = run(&["project", "--years", "1", "--format", "csv", "--table", "risks"]);
+    assert_eq!((code, stderr.as_str()), (2, "error: this report has no table “risks”\nSee --help.\n"));
+}
+
+#[test]
+fn a_plan_by_month_is_still_a_plan() {
+    let folder = TempDir::new().unwrap();
+    let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hongjiang/baseline.toml");
+    let inside = |arguments: &[&str]| outcome(program().args(arguments).current_dir(folder.path()));
+    let scenario = scenario.to_str().unwrap();
+    assert_eq!(inside(&["plan", scenario, "-q", "--months", "-o", "plan.json"]).0, 0);
+    assert_eq!(inside(&["verify", scenario, "plan.json"]).0, 0);
+    let (code, stdout, _) = inside(&["plan", scenario, "-q", "--format", "csv", "--table", "months"]);
+    assert_eq!(code, 0);
+    assert!(stdout.starts_with("section,1,2,3,4,5,6,7,8,9,10,11,12\n"), "{stdout}");
 }

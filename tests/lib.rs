@@ -18,6 +18,7 @@ mod generated_units;
 mod months;
 mod optimum;
 mod plan_report;
+mod project_report;
 mod projection;
 mod reader_properties;
 mod readme;

@@ -30,7 +30,11 @@ impl View<'_> {
         let slips_note = (!slips.rows.is_empty()).then(|| Block::plain(self.text.get("slips-note")));
         blocks.push(Block::Table(slips));
         blocks.extend(slips_note);
-        blocks.push(Block::Table(self.backlog_table(months)));
+        let backlog = self.backlog_table(months);
+        if !backlog.rows.is_empty() {
+            blocks.push(self.heading("backlog-heading"));
+        }
+        blocks.push(Block::Table(backlog));
         blocks
     }
 

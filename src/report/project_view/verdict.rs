@@ -3,7 +3,7 @@
 use super::{View, with_status};
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::{Point, Projection};
-use crate::model::{MatterIx, PlanStatus, RetirementPolicy};
+use crate::model::{Headcount, MatterIx, PlanStatus, RetirementPolicy};
 use crate::report::view::{Block, Kind, Note, Tone};
 use crate::report::words::month;
 use rust_decimal::Decimal;
@@ -93,11 +93,14 @@ impl View<'_> {
         let points = &self.outlook.chosen.points;
         let always_full = |ix: &usize| points.iter().all(|p| ServiceStatus::of(p.levels[*ix]) == ServiceStatus::Full);
         let full = (0..self.unit.matters.len()).filter(always_full).count();
+        let course = |count: fn(&Headcount) -> u32| {
+            let (from, to) = (count(&first.headcount), count(&last.headcount));
+            let key = if from == to { "count-stays" } else { "count-moves" };
+            self.text.with(key, &[("from", &from.to_string()), ("to", &to.to_string())])
+        };
         let arguments = [
-            ("from", &*first.headcount.on_duty.to_string()),
-            ("to", &*last.headcount.on_duty.to_string()),
-            ("contract_from", &*first.headcount.contract.to_string()),
-            ("contract_to", &*last.headcount.contract.to_string()),
+            ("on_duty", &*course(|headcount| headcount.on_duty)),
+            ("contract", &*course(|headcount| headcount.contract)),
             ("full", &*full.to_string()),
         ];
         self.text.with("verdict-course", &arguments)

@@ -27,8 +27,8 @@ impl View<'_> {
 
     fn year_table(&self) -> Table {
         let mut columns = vec![
-            self.column(Kind::Text, "column-month"),
-            self.column(Kind::Whole, "column-retired"),
+            self.column(Kind::Text, "column-year"),
+            self.column(Kind::Whole, "column-left"),
             self.column(Kind::Whole, "column-on-books"),
             self.column(Kind::Whole, "column-on-duty"),
             self.column(Kind::Whole, "column-contract-staff"),
@@ -41,7 +41,7 @@ impl View<'_> {
             let point = self.outlook.chosen.at(end);
             let number = |count: u32| Cell::from(Decimal::from(count));
             let mut row = vec![
-                Cell::from(end.to_string()),
+                Cell::from(end.year().to_string()),
                 self.retired_in(end.year()).into(),
                 number(point.headcount.on_books),
                 number(point.headcount.on_duty),

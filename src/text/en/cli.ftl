@@ -21,7 +21,7 @@ usage-project = shuanggang project [OPTIONS] [SCENARIO]
 after-project =
     Choices in the roster come before the policy. With --draws the report adds
     ranges and the chance that a matter stalls.
-command-check = Check a scenario: conflicts, sources, assumptions, duty table of today
+command-check = Check a scenario: conflicts, sources, assumptions, duty table today
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
 command-verify = Verify that a saved plan keeps every rule of its scenario
