@@ -24,6 +24,6 @@ pub use monthly::{MONTHS, MonthWork, MonthlyWork};
 pub use person::{Employment, Person, PersonIx, PostCategory, Rank, RetirementChoice, RetirementPolicy, Sex, Status};
 pub use plan::{Plan, PlanStatus, Stage, StageId, StopReason, Work};
 pub use post::{Post, PostIx};
-pub use retirement::{Retirement, RetirementCategory, minimum_contribution_months};
+pub use retirement::{Retirement, RetirementCategory, RosterEntry, minimum_contribution_months};
 pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rules, Separation};
 pub use unit::Unit;

@@ -15,8 +15,7 @@ pub mod spec;
 pub mod tree;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};
-use crate::model::Unit;
-pub use lower::RosterEntry;
+use crate::model::{RosterEntry, Unit};
 use names::Names;
 use spec::{Key, Kind, Length, RETIREMENT_COLUMNS, ROSTER, SCENARIO};
 use std::io;

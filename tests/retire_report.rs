@@ -2,11 +2,10 @@
 
 use pretty_assertions::assert_eq;
 use serde_json::Value;
-use shuanggang::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, Sex};
+use shuanggang::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, RosterEntry, Sex};
 use shuanggang::report::retire_contract::{PersonFile, RosterFile};
 use shuanggang::report::view::{Block, Document};
 use shuanggang::report::{csv, json, markdown, retire_view};
-use shuanggang::scenario::RosterEntry;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Month;
 

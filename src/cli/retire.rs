@@ -3,10 +3,10 @@
 use super::arguments::{Common, Retire};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
-use crate::model::{Employment, PostCategory};
+use crate::model::{Employment, PostCategory, RosterEntry};
 use crate::report::retire_contract::{PersonFile, RosterFile};
 use crate::report::{json, retire_view};
-use crate::scenario::{self, RosterEntry};
+use crate::scenario;
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, retire: &Retire, text: &Text) -> Result<Exit, Failure> {

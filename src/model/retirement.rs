@@ -4,7 +4,7 @@
 //! 《国务院关于渐进式延迟法定退休年龄的办法》, cited as 办法; 《实施弹性退休制度暂行办法》 (人社部发〔2024〕94号),
 //! cited as 弹性办法, known from secondary pages; 组通字〔2015〕14号 for women with a senior title.
 
-use super::{Person, PostCategory, Sex};
+use super::{Employment, Person, PostCategory, RetirementChoice, Sex};
 use crate::units::Month;
 
 /// The first month under the law.
@@ -133,6 +133,34 @@ impl Retirement {
     #[must_use]
     pub const fn late_notice(&self) -> Month {
         self.statutory.plus(-1)
+    }
+}
+
+/// A person of a roster as far as retirement goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RosterEntry {
+    /// Id.
+    pub id: String,
+    /// In the establishment or on contract; contract workers leave by choice only.
+    pub employment: Employment,
+    /// Male or female.
+    pub sex: Sex,
+    /// Birth month.
+    pub birth: Month,
+    /// Post category.
+    pub category: PostCategory,
+    /// Holds a senior title (副高 or above).
+    pub senior_title: bool,
+    /// The person's own choice, if known.
+    pub retirement: Option<RetirementChoice>,
+}
+
+impl RosterEntry {
+    /// What the law makes of it. It does not bind contract workers; see [`RetirementCategory::of`].
+    #[must_use]
+    pub fn law(&self) -> Retirement {
+        let category = RetirementCategory::of(self.sex, self.category, self.senior_title);
+        Retirement::of(self.birth, category, self.category != PostCategory::Management)
     }
 }
 

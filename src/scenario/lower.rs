@@ -16,13 +16,11 @@ mod time;
 mod uncertainty;
 mod warnings;
 
-pub use retirement::RosterEntry;
-
 use super::names::Names;
 use super::spec::Named;
 use super::tree::Node;
 use crate::diag::Diagnostics;
-use crate::model::{DutyGroup, Input, Rank, Section, Tier, Unit};
+use crate::model::{DutyGroup, Input, Rank, RosterEntry, Section, Tier, Unit};
 
 /// What all parts share: the ids, and what is gathered along the way.
 struct Scope<'a> {

@@ -1,11 +1,10 @@
 //! The windows of everyone on a roster.
 
 use super::sources;
-use crate::model::{Employment, RetirementChoice};
+use crate::model::{Employment, RetirementChoice, RosterEntry};
 use crate::report::retire_contract::{contribution_years, late_closed};
 use crate::report::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::report::words::month;
-use crate::scenario::RosterEntry;
 use crate::text::Text;
 
 /// People named as the next to retire.

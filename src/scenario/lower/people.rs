@@ -2,10 +2,10 @@
 
 use super::Scope;
 use super::numbers::Origin;
-use super::retirement::{self, RosterEntry};
+use super::retirement;
 use super::rules::Directory;
 use crate::diag::{Code, Diagnostic};
-use crate::model::{Employment, Person, PostCategory, Rank, SectionIx, Sourced, Status};
+use crate::model::{Employment, Person, PostCategory, Rank, RosterEntry, SectionIx, Sourced, Status};
 use crate::scenario::spec::Named;
 use crate::scenario::tree::Node;
 use crate::units::{Hours, Month};

@@ -3,37 +3,9 @@
 use super::Scope;
 use super::people::report;
 use crate::diag::{Code, Diagnostic};
-use crate::model::{Employment, PostCategory, Retirement, RetirementCategory, RetirementChoice, RetirementPolicy, Sex};
+use crate::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, RosterEntry, Sex};
 use crate::scenario::tree::Node;
 use crate::units::Month;
-
-/// A person of a roster as far as retirement goes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RosterEntry {
-    /// Id.
-    pub id: String,
-    /// In the establishment or on contract; contract workers leave by choice only.
-    pub employment: Employment,
-    /// Male or female.
-    pub sex: Sex,
-    /// Birth month.
-    pub birth: Month,
-    /// Post category.
-    pub category: PostCategory,
-    /// Holds a senior title (副高 or above).
-    pub senior_title: bool,
-    /// The person's own choice, if known.
-    pub retirement: Option<RetirementChoice>,
-}
-
-impl RosterEntry {
-    /// What the law makes of it. It does not bind contract workers; see [`RetirementCategory::of`].
-    #[must_use]
-    pub fn law(&self) -> Retirement {
-        let category = RetirementCategory::of(self.sex, self.category, self.senior_title);
-        Retirement::of(self.birth, category, self.category != PostCategory::Management)
-    }
-}
 
 /// Reads a row and checks the choice in it.
 pub(super) fn entry(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<RosterEntry> {
