@@ -2,7 +2,8 @@
 
 use pretty_assertions::assert_eq;
 use serde_json::Value;
-use shuanggang::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, RosterEntry, Sex};
+use shuanggang::model::RosterEntry;
+use shuanggang::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, Sex};
 use shuanggang::report::retire_contract::{PersonFile, RosterFile};
 use shuanggang::report::view::{Block, Document};
 use shuanggang::report::{csv, json, markdown, retire_view};

@@ -2,7 +2,8 @@
 
 use pretty_assertions::assert_eq;
 use shuanggang::diag::Diagnostics;
-use shuanggang::model::{RetirementChoice, RetirementPolicy, RosterEntry};
+use shuanggang::model::RosterEntry;
+use shuanggang::model::{RetirementChoice, RetirementPolicy};
 use shuanggang::scenario;
 use shuanggang::units::Month;
 use std::path::Path;

@@ -4,7 +4,7 @@
 //! 《国务院关于渐进式延迟法定退休年龄的办法》, cited as 办法; 《实施弹性退休制度暂行办法》 (人社部发〔2024〕94号),
 //! cited as 弹性办法, known from secondary pages; 组通字〔2015〕14号 for women with a senior title.
 
-use super::{Employment, Person, PostCategory, RetirementChoice, Sex};
+use super::{Employment, Person, PostCategory, Rank, RetirementChoice, Sex};
 use crate::units::Month;
 
 /// The first month under the law.
@@ -119,7 +119,8 @@ impl Retirement {
     #[must_use]
     pub fn of_person(person: &Person) -> Self {
         let category = RetirementCategory::of(person.sex, person.category, person.senior_title);
-        Self::of(person.birth, category, person.category != PostCategory::Management)
+        let leads = person.category == PostCategory::Management || person.rank == Rank::Leader;
+        Self::of(person.birth, category, !leads)
     }
 
     /// Last month for the written notice of leaving in `chosen`, before the statutory month:

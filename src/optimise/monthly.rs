@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
 /// Slack between the objectives; these are linear programs, solved to less.
-const SLACK: f64 = 1e-7;
+const SLACK: f64 = 1e-9;
 
 /// Who does what in which month, with the posts of a plan: each tier as far as it goes, then as early as possible.
 ///

@@ -28,7 +28,7 @@ command-verify = Verify that a saved plan keeps every rule of its scenario
 usage-verify = shuanggang verify [OPTIONS] <SCENARIO> <PLAN>
 after-verify = Exit code 0 if it does, 1 if it does not, 2 if it cannot be read.
 
-command-retire = Tell when people retire: statutory, earliest, latest month, sources
+command-retire = When people retire: the statutory month and window, with the law
 usage-retire =
     shuanggang retire --born <MONTH> --sex <SEX> --category <CATEGORY>
            shuanggang retire --roster <FILE>
@@ -77,8 +77,8 @@ argument-table =
 value-table = NAME
 argument-full = Also list matters in full service, and what
     each rule says
-argument-months = Also by month: how busy each section is, what
-    slips, what is left at the end of the year
+argument-months = Also by month: how busy each section is, what slips,
+    what is left at the end of the year
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
 argument-policy = When people retire: statutory (default), earliest,
@@ -86,8 +86,7 @@ argument-policy = When people retire: statutory (default), earliest,
 value-policy = POLICY
 argument-draws = Futures to draw, 1 to 100000
 value-draws = DRAWS
-argument-seed = Where the drawing begins, with --draws
-    (default: 1)
+argument-seed = Where the drawing begins, with --draws [default: 1]
 value-seed = SEED
 argument-born = Birth month, such as 1971-04
 value-born = MONTH
