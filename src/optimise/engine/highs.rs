@@ -6,7 +6,13 @@ use ::highs::{HighsModelStatus, HighsSolutionStatus, Model};
 use good_lp::SolverModel;
 use good_lp::solvers::highs::highs;
 
+/// Solves a program that is known to be feasible. Presolve has been seen to lose the last feasible point to rounding;
+/// a failure with it is tried again without.
 pub(super) fn solve(program: &Program, effort: Effort) -> Result<Answer, String> {
+    attempt(program, effort, "on").or_else(|_| attempt(program, effort, "off"))
+}
+
+fn attempt(program: &Program, effort: Effort, presolve: &str) -> Result<Answer, String> {
     let (variables, _, objective, constraints) = lower(program);
     let goal = if program.objective.maximise { variables.maximise(objective) } else { variables.minimise(objective) };
     let mut problem = goal.using(highs);
@@ -14,7 +20,7 @@ pub(super) fn solve(program: &Program, effort: Effort) -> Result<Answer, String>
         problem.add_constraint(constraint);
     }
     let mut model = problem.try_into_inner().map_err(|e| e.to_string())?;
-    set_options(&mut model, effort)?;
+    set_options(&mut model, effort, presolve)?;
     // No start is handed over: HiGHS 1.15 has declared a start optimal that was not
     // (`a_start_is_no_proof` in tests/optimum.rs). The stages keep the better of start and answer themselves.
     let solved = model.try_solve().map_err(|status| format!("{status:?}"))?;
@@ -36,9 +42,10 @@ pub(super) fn solve(program: &Program, effort: Effort) -> Result<Answer, String>
 }
 
 /// One thread and a fixed seed, so that the same program gives the same point.
-fn set_options(model: &mut Model, effort: Effort) -> Result<(), String> {
+fn set_options(model: &mut Model, effort: Effort, presolve: &str) -> Result<(), String> {
     model.make_quiet();
     let failed = |_| "HiGHS refused an option".to_owned();
+    model.try_set_option("presolve", presolve).map_err(failed)?;
     model.try_set_option("threads", 1).map_err(failed)?;
     model.try_set_option("parallel", "off").map_err(failed)?;
     model.try_set_option("random_seed", 0).map_err(failed)?;

@@ -77,8 +77,7 @@ argument-table =
 value-table = NAME
 argument-full = Also list matters in full service, and what
     each rule says
-argument-months = Also by month: how busy each section is, what slips,
-    what is left at the end of the year
+argument-months = Also by month: load, what slips, year-end backlog
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
 argument-policy = When people retire: statutory (default), earliest,
