@@ -49,9 +49,9 @@ fn the_verdict_comes_first_and_what_it_rests_on_next() {
          则停摆：企业漏报瞒报实地稽核；迟滞：无。",
         "企业漏报瞒报实地稽核：症结在人手。即使每件用时为零也不能足额办理，结论不取决于其业务量和单件用时。",
         // Its volume is from a document; the minutes of its two steps are assumed.
-        "城乡居民待遇核定：症结在工时，结论取决于其业务量和单件用时，其中 2 个数值为假定。",
-        "输入数值共 4 个，其中 3 个（75.0%）为假定。",
-        "花名册含假定内容，属示意；到人的安排须以实有人员核定。",
+        "城乡居民待遇核定：症结在工时，结论取决于其业务量和单件用时，其中 2 个数值为假设。",
+        "输入数值共 4 个，其中 3 个（75.0%）为假设。",
+        "名册含假设内容，属示意；到人的安排须以实有人员核定。",
         "人员编制",
         "编制 8；在编 6，其中在岗 5、借调在外 1；借调来 0；合同工 3；空编 2。",
         "编制数口径不一：按 8（正文七（一））则空编 2；按 4（附表2-1）则超编 2。",
@@ -258,7 +258,7 @@ fn outcomes_are_told_in_words() {
     let text = Text::new(Language::Chinese);
     let words = Words { unit: &unit, text: &text };
     let headcount = |stated: u32| Outcome::Headcount { stated: stated.into(), roster: 17 };
-    assert_eq!(words.outcome(&headcount(17), true), "与花名册一致");
-    assert_eq!(words.outcome(&headcount(16), true), "花名册为 17");
+    assert_eq!(words.outcome(&headcount(17), true), "与名册一致");
+    assert_eq!(words.outcome(&headcount(16), true), "名册为 17");
     assert_eq!(words.outcome(&Outcome::Vacancies(-1), true), "超编 1");
 }

@@ -113,7 +113,7 @@ fn table<'a>(document: &'a Document, name: &str) -> Vec<Vec<String>> {
 fn the_verdict_names_the_month_the_person_and_the_matter() {
     let document = report(Language::Chinese, None);
     let expected = [
-        "按现有花名册和规则，退休按法定时间，每次人员变动重新求解并核验。",
+        "按现有名册和规则，退休按法定时间，每次人员变动重新求解并核验。",
         "结论",
         "起点（2024年1月）停摆 1 项：企业漏报瞒报实地稽核。到2025年11月，编02退休后，城乡居民待遇核定停摆。",
         "期内在编在岗由 5 人变为 4 人，合同工保持 3 人；始终足额办理 2 项。",
@@ -121,7 +121,7 @@ fn the_verdict_names_the_month_the_person_and_the_matter() {
     ];
     assert_eq!(sentences(&document)[..expected.len()], expected);
     for said in [
-        "文件所列未来五年退休 2 人（正文七（一））；按花名册，本次 2 年内：按法定时间 1 人、按最早时间 1 人、\
+        "文件所列未来五年退休 2 人（正文七（一））；按名册，本次 2 年内：按法定时间 1 人、按最早时间 1 人、\
          按最晚时间 0 人、按改革前规定 1 人。",
         "文件所指为五年，本次推演为 2 年，二者不可直接比对。",
         "编06借调在外，未注明返回时间，按期内不返回计。",

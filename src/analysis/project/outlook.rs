@@ -94,12 +94,6 @@ impl Projection {
         let started = self.points.iter().take_while(|point| point.month <= month).count();
         &self.points[started.saturating_sub(1)]
     }
-
-    /// Retirements from the establishment.
-    #[must_use]
-    pub fn retirements(&self) -> usize {
-        self.points.iter().flat_map(|point| &point.events).filter(|event| matches!(event, Event::Retired(_))).count()
-    }
 }
 
 /// What many drawn futures have in common.

@@ -20,10 +20,10 @@ command-project = 多年推演：逐次人员变动后，哪些事项何时停�
 usage-project = shuanggang project [选项] [方案]
 after-project =
     退休时间：statutory 法定、earliest 最早、latest 最晚、pre_reform 改革前；
-    花名册列明本人选择的从其选择。--draws 另做抽样，列示区间和停摆概率。
-command-check = 检查方案：口径、依据、假定和现行岗位安排，不求解
+    名册列明本人选择的从其选择。--draws 另做抽样，列示区间和停摆概率。
+command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
-after-check = 花名册列有现行岗位且违反规则的，退出码为 1。
+after-check = 名册列有现行岗位且违反规则的，退出码为 1。
 command-verify = 核验已保存的结果是否符合方案的全部规则
 usage-verify = shuanggang verify [选项] <方案> <结果>
 after-verify = 符合的退出码为 0，违反的为 1，无法读取的为 2。
@@ -34,7 +34,7 @@ usage-retire =
            shuanggang retire --roster <名册>
 after-retire =
     类别：management 管理、professional 专业技术、worker 工勤技能、
-    contract 合同工。csv 输出可选时间或花名册。
+    contract 合同工。csv 输出可选时间或名册。
 
 argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
     .verify = 方案文件（.toml）
@@ -93,7 +93,7 @@ argument-category = 岗位类别：management、professional、worker、
     contract
 value-category = 类别
 argument-senior_title = 具有高级职称（副高以上），限专业技术岗位
-argument-roster = 花名册（.csv），逐人测算
+argument-roster = 名册（.csv），逐人测算
 value-roster = 名册
 
 error = 错误：{ $message }

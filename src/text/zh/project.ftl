@@ -1,7 +1,7 @@
 # 多年推演（project）和按月测算（plan --months）。
 
 project-title = { $unit }{ $from }至{ $until }人员与办理能力推演
-project-basis = 按现有花名册和规则，退休{ $policy }，每次人员变动重新求解并核验。
+project-basis = 按现有名册和规则，退休{ $policy }，每次人员变动重新求解并核验。
 
 verdict-start = 起点（{ $month }）停摆 { $count } 项：{ $matters }。
 verdict-start-none = 起点（{ $month }）无停摆事项。
@@ -43,16 +43,16 @@ chart-scale = 每格代表 { $people } 人。
 reform-heading = 退休政策影响
 reform-shift = 2025年改革使期内退休由 { $before } 人变为 { $after } 人，逐人推迟月数见表。
 stated-heading = 与文件所列退休人数核对
-stated-note = 文件所列未来五年退休 { $stated } 人（{ $source }）；按花名册，本次 { $years } 年内：{ $policies }。
+stated-note = 文件所列未来五年退休 { $stated } 人（{ $source }）；按名册，本次 { $years } 年内：{ $policies }。
 stated-unlike-horizon = 文件所指为五年，本次推演为 { $years } 年，二者不可直接比对。
 stated-policy = { $policy } { $count } 人
 stated-reading = 文件未注明起算时间，所依据的是改革前还是改革后规定亦未注明。
 
-assumptions-project-heading = 推演所依据的假定
+assumptions-project-heading = 推演所依据的假设
 assume-away = { $people }借调在外，未注明返回时间，按期内不返回计。
 assume-hours = 工时和业务量按 { $year } 年全年计，期内年休假、业务量变化未计。
 assume-hours-drawn = 工时按 { $year } 年全年计，期内年休假变化未计；主推演业务量不变，抽样部分按方案所列范围变动。
-assume-contract = 合同工除花名册写明离岗月份的，均按留用计。
+assume-contract = 合同工除名册写明离岗月份的，均按留用计。
 assume-newcomers = 退休空出的岗位，除方案列明的新增人员外，不补充。
 
 forecast-heading = 不确定性：{ $draws } 次抽样

@@ -50,12 +50,12 @@ law-before_reform = 《全国人民代表大会常务委员会关于实施渐进
 law-practice = 女性按岗位类别区分原法定退休年龄（管理、专业技术岗位 55 周岁，工勤技能岗位 50 周岁）系通行做法，以人社部门认定为准。
 law-month = 退休按月计；退休当月月末离岗为本程序的计算口径。
 
-roster-heading = 退休花名册
-retire-roster = 花名册 { $people } 人，其中在编 { $established } 人。{ $next }
+roster-heading = 退休名册
+retire-roster = 名册 { $people } 人，其中在编 { $established } 人。{ $next }
 retire-next = 最先到龄：{ $people }。
 retire-who = { $person }（{ $month }）
 retire-roster-contract = 合同工不适用法定退休测算，方案写明离岗月份的方计离岗。
-retire-roster-choice = 花名册已列明本人选择的，见“本人选择”栏。
+retire-roster-choice = 名册已列明本人选择的，见“本人选择”栏。
 
 column-window = 时间
 column-month = 月份
