@@ -153,3 +153,13 @@ fn without_uncertainty_every_draw_is_the_statutory_course() {
     assert_eq!(second.stalled_by[0].value(), 1.into());
     assert_eq!(unit.people().filter(|(ix, _)| *ix == PersonIx(0)).count(), 1);
 }
+
+#[test]
+fn a_forecast_is_the_same_on_any_number_of_processors() {
+    let unit = baseline();
+    let on = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| forecast(&unit, 2, 6, 3, &Settings::default(), &mut ()).unwrap())
+    };
+    assert_eq!(on(1), on(3));
+}
