@@ -1,6 +1,7 @@
 //! What the plan report says, in both languages, about a unit made by hand.
 
 use crate::report_fixture::{INSPECTION, assessment, unit};
+use crate::support::document::{sentences, table};
 use pretty_assertions::assert_eq;
 use shuanggang::analysis::{Assessment, Outcome};
 use shuanggang::check::{Breach, Violation};
@@ -8,7 +9,7 @@ use shuanggang::diag::Diagnostics;
 use shuanggang::model::{PersonIx, PlanStatus, RuleId, Unit};
 use shuanggang::report::plan_view::{self, Detail};
 use shuanggang::report::terminal::{self, Screen};
-use shuanggang::report::view::{Block, Cell, Document};
+use shuanggang::report::view::Document;
 use shuanggang::report::words::Words;
 use shuanggang::report::{check_view, verify_view};
 use shuanggang::text::{Language, Text, is_live};
@@ -16,23 +17,6 @@ use unicode_width::UnicodeWidthStr;
 
 fn report(unit: &Unit, assessment: &Assessment, language: Language, detail: Detail) -> Document {
     plan_view::document(unit, assessment, None, &Text::new(language), detail)
-}
-
-/// The running text of a document, without its tables.
-fn sentences(document: &Document) -> Vec<&str> {
-    let notes = document.blocks.iter().flat_map(|block| match block {
-        Block::Heading(line) => vec![line.as_str()],
-        Block::Paragraph(note) => vec![note.text.as_str()],
-        Block::List(notes) => notes.iter().map(|note| note.text.as_str()).collect(),
-        Block::Table(_) | Block::Figure(_) => Vec::new(),
-    });
-    notes.collect()
-}
-
-fn table<'a>(document: &'a Document, name: &str) -> Vec<Vec<String>> {
-    let table = document.tables().find(|table| table.name == name).unwrap_or_else(|| panic!("{name}"));
-    let row = |row: &'a Vec<Cell>| row.iter().zip(&table.columns).map(|(cell, c)| cell.show(c.kind)).collect();
-    table.rows.iter().map(row).collect()
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What the reports on the years ahead and on the months say, about futures made by hand.
 
 use crate::report_fixture::{ARCHIVE, AWARDS, INSPECTION, PAYMENT, assessment, decimal, unit};
+use crate::support::document::{sentences, table};
 use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use shuanggang::analysis::months::{MonthLoad, MonthlyPlan, Slip};
@@ -12,7 +13,7 @@ use shuanggang::report::plan_view::{self, Detail};
 use shuanggang::report::project_contract::ProjectFile;
 use shuanggang::report::project_view;
 use shuanggang::report::terminal::{self, Screen};
-use shuanggang::report::view::{Block, Cell, Document};
+use shuanggang::report::view::{Block, Document};
 use shuanggang::report::{json, markdown};
 use shuanggang::text::{Language, Text};
 use shuanggang::units::{Cases, Hours, Month, Share};
@@ -91,22 +92,6 @@ fn forecast() -> Forecast {
 
 fn report(language: Language, forecast: Option<&Forecast>) -> Document {
     project_view::document(&ageing(), &outlook(), forecast, &Text::new(language), Detail::Full)
-}
-
-fn sentences(document: &Document) -> Vec<&str> {
-    let notes = document.blocks.iter().flat_map(|block| match block {
-        Block::Heading(line) => vec![line.as_str()],
-        Block::Paragraph(note) => vec![note.text.as_str()],
-        Block::List(notes) => notes.iter().map(|note| note.text.as_str()).collect(),
-        Block::Table(_) | Block::Figure(_) => Vec::new(),
-    });
-    notes.collect()
-}
-
-fn table<'a>(document: &'a Document, name: &str) -> Vec<Vec<String>> {
-    let table = document.tables().find(|table| table.name == name).unwrap_or_else(|| panic!("{name}"));
-    let row = |row: &'a Vec<Cell>| row.iter().zip(&table.columns).map(|(cell, c)| cell.show(c.kind)).collect();
-    table.rows.iter().map(row).collect()
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 pub(crate) mod brute_force;
 pub(crate) mod console;
+pub(crate) mod document;
 pub(crate) mod generated;
 pub(crate) mod large;
 #[cfg(feature = "highs")]

@@ -50,10 +50,13 @@ pub fn monthly(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<MonthlyP
     if !violations.is_empty() {
         return Err(AssessError::Rejected(violations));
     }
-    let load = |(t, month): (usize, &MonthWork)| MonthLoad {
-        month: u8::try_from(t + 1).unwrap_or_default(),
-        sections: unit.sections().map(|(section, _)| section_load(unit, plan, section, t, month)).collect(),
-        slipped: slipped(unit, plan, month),
+    let load = |(t, month): (usize, &MonthWork)| {
+        let of_month = Plan { work: month.work.clone(), ..plan.clone() };
+        MonthLoad {
+            month: u8::try_from(t + 1).unwrap_or_default(),
+            sections: unit.sections().map(|(section, _)| section_load(unit, &of_month, section, t)).collect(),
+            slipped: slipped(unit, plan, month),
+        }
     };
     let done = |ix: MatterIx| work.months.iter().map(|month| month.done[ix.0]).sum::<Cases>();
     Ok(MonthlyPlan {
@@ -63,18 +66,11 @@ pub fn monthly(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<MonthlyP
     })
 }
 
-/// Hours worked and held in a month by the people who sit in a section.
-fn section_load(
-    unit: &Unit,
-    plan: &Plan,
-    section: SectionIx,
-    t: usize,
-    month: &MonthWork,
-) -> (SectionIx, Hours, Hours) {
+/// Hours worked and held in a month by the people who sit in a section; the plan's work is that of the month.
+fn section_load(unit: &Unit, of_month: &Plan, section: SectionIx, t: usize) -> (SectionIx, Hours, Hours) {
     let people: Vec<PersonIx> =
-        unit.present().map(|(ix, _)| ix).filter(|ix| plan.section_of(unit, *ix) == Some(section)).collect();
+        unit.present().map(|(ix, _)| ix).filter(|ix| of_month.section_of(unit, *ix) == Some(section)).collect();
     let held = people.iter().map(|ix| unit.calendar.hours_by_month(unit.year, unit[*ix].hours)[t]).sum();
-    let of_month = Plan { work: month.work.clone(), ..plan.clone() };
     let worked = people.iter().map(|ix| of_month.hours(unit, *ix, None)).sum();
     (section, worked, held)
 }

@@ -1,0 +1,21 @@
+//! What a finished document says.
+
+use shuanggang::report::view::{Block, Cell, Document};
+
+/// The running text of a document, without its tables.
+pub(crate) fn sentences(document: &Document) -> Vec<&str> {
+    let notes = document.blocks.iter().flat_map(|block| match block {
+        Block::Heading(line) => vec![line.as_str()],
+        Block::Paragraph(note) => vec![note.text.as_str()],
+        Block::List(notes) => notes.iter().map(|note| note.text.as_str()).collect(),
+        Block::Table(_) | Block::Figure(_) => Vec::new(),
+    });
+    notes.collect()
+}
+
+/// The cells of a table as they are shown.
+pub(crate) fn table<'a>(document: &'a Document, name: &str) -> Vec<Vec<String>> {
+    let table = document.tables().find(|table| table.name == name).unwrap_or_else(|| panic!("{name}"));
+    let row = |row: &'a Vec<Cell>| row.iter().zip(&table.columns).map(|(cell, c)| cell.show(c.kind)).collect();
+    table.rows.iter().map(row).collect()
+}
