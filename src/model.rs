@@ -4,6 +4,7 @@
 
 mod basis;
 mod capacity;
+mod change;
 mod figures;
 mod future;
 mod matter;
@@ -11,12 +12,14 @@ mod monthly;
 mod person;
 mod plan;
 mod post;
+mod quantity;
 mod retirement;
 mod rules;
 mod unit;
 
 pub use basis::{Basis, Conflict, ConflictTarget, ConflictValue, Input, Sourced};
 pub use capacity::{Calendar, CapacityPolicy, annual_leave_days};
+pub use change::{Change, RuleChange};
 pub use figures::{Headcount, StatedHeadcount};
 pub use future::{Hire, Uncertainty};
 pub use matter::{DutyGroup, Matter, MatterIx, MatterStep, Section, SectionIx, Step, Tier, TierIx, Volume};
@@ -24,6 +27,7 @@ pub use monthly::{MONTHS, MonthWork, MonthlyWork};
 pub use person::{Employment, Person, PersonIx, PostCategory, Rank, RetirementChoice, RetirementPolicy, Sex, Status};
 pub use plan::{Plan, PlanStatus, Stage, StageId, StopReason, Work};
 pub use post::{Post, PostIx};
+pub use quantity::Quantity;
 pub use retirement::{Retirement, RetirementCategory, RosterEntry, minimum_contribution_months};
 pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rules, Separation};
 pub use unit::Unit;

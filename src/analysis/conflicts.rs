@@ -1,9 +1,8 @@
 //! What the other values of a conflict would change.
 
 use super::{AssessError, ConflictEffect, Outcome, ServiceStatus, checked};
-use crate::model::{Conflict, ConflictTarget, MatterIx, Unit, Volume};
+use crate::model::{Change, Conflict, ConflictTarget, MatterIx, Quantity, Unit};
 use crate::optimise::{Settings, service};
-use crate::units::Cases;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -14,7 +13,10 @@ pub(super) fn effects(unit: &Unit, settings: &Settings) -> Result<Vec<ConflictEf
         let conflict = &unit.conflicts[effect.conflict];
         let Some(ConflictTarget::Driver(driver)) = &conflict.target else { continue };
         for (i, outcome) in effect.outcomes.iter_mut().enumerate().filter(|(i, _)| *i != conflict.used) {
-            *outcome = replanned(&with_driver(unit, driver, conflict.values[i].value), settings)?;
+            *outcome = {
+                let change = Change::Number(Quantity::Driver(driver.clone()), conflict.values[i].value);
+                replanned(&unit.with(&[change]), settings)?
+            };
         }
     }
     Ok(effects)
@@ -43,20 +45,6 @@ fn on_paper(unit: &Unit, conflict: &Conflict, value: Decimal) -> Outcome {
         Some(ConflictTarget::Driver(_)) | None => return Outcome::Nothing,
     };
     Outcome::Headcount { stated: value, roster }
-}
-
-/// The unit with another value of a driver, and the volumes that follow from it.
-fn with_driver(unit: &Unit, id: &str, value: Decimal) -> Unit {
-    let mut unit = unit.clone();
-    unit.drivers.insert(id.to_owned(), value);
-    for matter in &mut unit.matters {
-        let rate = match &matter.volume {
-            Volume::Driven { driver, rate } if driver == id => rate.value,
-            _ => continue,
-        };
-        matter.arriving = Cases::new(value * rate).round(0);
-    }
-    unit
 }
 
 fn replanned(unit: &Unit, settings: &Settings) -> Result<Outcome, AssessError> {

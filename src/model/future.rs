@@ -5,7 +5,7 @@ use crate::units::{Month, Share};
 use rust_decimal::Decimal;
 
 /// People who are to join in a month.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hire {
     /// Stable id; the people are called `id-1`, `id-2`, ...
     pub id: String,

@@ -66,7 +66,7 @@ impl RuleId {
 }
 
 /// How handler and reviewer are kept apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Separation {
     /// Nobody holds two posts of the same section and duty group.
     Post,
@@ -101,7 +101,7 @@ pub struct RuleSource {
 }
 
 /// What contract staff may do.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct ContractRule {
     /// The steps they may do.
     pub steps: BTreeSet<Step>,

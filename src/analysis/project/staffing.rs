@@ -1,10 +1,8 @@
 //! Who works here from which month on.
 
 use super::Event;
-use crate::model::{
-    Employment, Hire, Person, PersonIx, PostCategory, Retirement, RetirementChoice, RetirementPolicy, Sex, Status, Unit,
-};
-use crate::units::{Hours, Month};
+use crate::model::{Employment, Person, PersonIx, Retirement, RetirementChoice, RetirementPolicy, Status, Unit};
+use crate::units::Month;
 use std::collections::BTreeMap;
 
 /// Everything that changes the staffing from `from` to `until`, by the first month of the new staffing.
@@ -61,49 +59,11 @@ pub(super) fn retirement_month(person: &Person, policy: RetirementPolicy) -> Opt
 pub(super) fn apply(unit: &mut Unit, event: &Event) {
     match event {
         Event::Retired(ix) | Event::WentBack(ix) => unit.people[ix.0].departed = true,
-        Event::Returned(ix) => {
-            let hours = hours(unit, &unit[*ix]);
-            let person = &mut unit.people[ix.0];
-            (person.status, person.hours) = (Status::OnDuty, hours);
-        }
+        Event::Returned(ix) => unit.recall(*ix),
         Event::Joined(ix) => {
             let hire = unit.hires[*ix].clone();
-            for number in 1..=hire.count {
-                let mut person = newcomer(&hire, number);
-                person.hours = hours(unit, &person);
-                unit.people.push(person);
-            }
+            unit.join(&hire);
         }
-    }
-}
-
-fn hours(unit: &Unit, person: &Person) -> Hours {
-    unit.capacity.hours(&unit.calendar, unit.year, person.work_since, person.rank)
-}
-
-/// A person who joins. Birth and sex are unknown and matter only for a retirement far beyond any horizon.
-fn newcomer(hire: &Hire, number: u32) -> Person {
-    let category = match hire.employment {
-        Employment::Established => PostCategory::Professional,
-        Employment::Contract => PostCategory::Contract,
-    };
-    Person {
-        id: format!("{}-{number}", hire.id),
-        employment: hire.employment,
-        status: Status::OnDuty,
-        rank: hire.rank,
-        sex: Sex::Male,
-        birth: hire.work_since.plus(-12 * 22),
-        work_since: hire.work_since,
-        category,
-        senior_title: false,
-        home: Some(hire.section),
-        seconded_until: None,
-        posts_today: Vec::new(),
-        post_since: None,
-        retirement: None,
-        departed: false,
-        hours: Hours::ZERO,
     }
 }
 

@@ -1,0 +1,151 @@
+//! What could be different about a unit: people, rules, numbers.
+//!
+//! A changed unit is again a unit, so whatever plans the one plans the other. Questions such as "what would one more
+//! person change?" are answered by planning it.
+
+use super::{ContractRule, Hire, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex, Status, Unit};
+use crate::units::Hours;
+use rust_decimal::Decimal;
+
+/// One thing that could be different.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Change {
+    /// People join at once, whatever their month.
+    Join(Hire),
+    /// A person on loan elsewhere comes back.
+    Recall(PersonIx),
+    /// A person leaves for good.
+    Leave(PersonIx),
+    /// A rule is set otherwise.
+    Rule(RuleChange),
+    /// A number has another value; see [`Quantity::set`] for its unit.
+    Number(Quantity, Decimal),
+}
+
+/// One rule set otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RuleChange {
+    /// How handler and reviewer are kept apart.
+    Separation(Separation),
+    /// Whether duty groups exclude each other.
+    DutyGroups(bool),
+    /// In how many sections one person may work; `None` without limit.
+    SectionsPerPerson(Option<u32>),
+    /// What contract staff may do; `None`: everything that others may.
+    ContractSteps(Option<ContractRule>),
+    /// Whether leaders approve, and only they.
+    LeaderSteps(bool),
+    /// Relatives may meet.
+    WithoutKin,
+    /// The cashier is not kept from anything.
+    WithoutCashier,
+    /// Whether people may not audit their own matters.
+    OwnAudit(bool),
+    /// Holders that each post of an open matter needs, at least 1.
+    Cover(u32),
+}
+
+impl RuleChange {
+    /// The rule.
+    #[must_use]
+    pub const fn rule(&self) -> RuleId {
+        match self {
+            Self::Separation(_) => RuleId::Separation,
+            Self::DutyGroups(_) => RuleId::DutyGroups,
+            Self::SectionsPerPerson(_) => RuleId::SectionsPerPerson,
+            Self::ContractSteps(_) => RuleId::ContractSteps,
+            Self::LeaderSteps(_) => RuleId::LeaderSteps,
+            Self::WithoutKin => RuleId::Kin,
+            Self::WithoutCashier => RuleId::Cashier,
+            Self::OwnAudit(_) => RuleId::OwnAudit,
+            Self::Cover(_) => RuleId::Cover,
+        }
+    }
+}
+
+impl Unit {
+    /// The unit as it would be with some changes, applied in order.
+    #[must_use]
+    pub fn with(&self, changes: &[Change]) -> Self {
+        let mut unit = self.clone();
+        for change in changes {
+            unit.change(change);
+        }
+        unit
+    }
+
+    fn change(&mut self, change: &Change) {
+        match change {
+            Change::Join(hire) => self.join(hire),
+            Change::Recall(person) => self.recall(*person),
+            Change::Leave(person) => self.people[person.0].departed = true,
+            Change::Rule(rule) => self.rules.change(rule),
+            Change::Number(quantity, value) => quantity.set(self, *value),
+        }
+    }
+
+    /// Lets the people of a hire begin, with the hours of a whole plan year.
+    pub(crate) fn join(&mut self, hire: &Hire) {
+        for number in 1..=hire.count {
+            let mut person = hire.person(number);
+            person.hours = self.hours_of(&person);
+            self.people.push(person);
+        }
+    }
+
+    /// Brings a person back from a loan.
+    pub(crate) fn recall(&mut self, ix: PersonIx) {
+        let hours = self.hours_of(&self[ix]);
+        let person = &mut self.people[ix.0];
+        (person.status, person.seconded_until, person.hours) = (Status::OnDuty, None, hours);
+    }
+
+    /// Hours that a person present has in the plan year.
+    pub(super) fn hours_of(&self, person: &Person) -> Hours {
+        self.capacity.hours(&self.calendar, self.year, person.work_since, person.rank)
+    }
+}
+
+impl Hire {
+    /// One of the people who join. Birth and sex are unknown and matter only for a retirement far beyond any horizon.
+    fn person(&self, number: u32) -> Person {
+        let category = match self.employment {
+            super::Employment::Established => PostCategory::Professional,
+            super::Employment::Contract => PostCategory::Contract,
+        };
+        Person {
+            id: format!("{}-{number}", self.id),
+            employment: self.employment,
+            status: Status::OnDuty,
+            rank: self.rank,
+            sex: Sex::Male,
+            birth: self.work_since.plus(-12 * 22),
+            work_since: self.work_since,
+            category,
+            senior_title: false,
+            home: Some(self.section),
+            seconded_until: None,
+            posts_today: Vec::new(),
+            post_since: None,
+            retirement: None,
+            departed: false,
+            hours: Hours::ZERO,
+        }
+    }
+}
+
+impl super::Rules {
+    fn change(&mut self, change: &RuleChange) {
+        match change {
+            RuleChange::Separation(separation) => self.separation = *separation,
+            RuleChange::DutyGroups(on) => self.duty_groups = *on,
+            RuleChange::SectionsPerPerson(most) => self.sections_per_person = *most,
+            RuleChange::ContractSteps(rule) => self.contract_steps.clone_from(rule),
+            RuleChange::LeaderSteps(on) => self.leader_steps = *on,
+            RuleChange::WithoutKin => self.kin = None,
+            RuleChange::WithoutCashier => self.cashier = None,
+            RuleChange::OwnAudit(on) => self.own_audit = *on,
+            RuleChange::Cover(holders) => self.cover = *holders,
+        }
+    }
+}
