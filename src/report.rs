@@ -22,6 +22,8 @@ pub mod retire_view;
 mod retirements;
 pub mod tally;
 pub mod terminal;
+pub mod tradeoff_contract;
+pub mod tradeoff_view;
 pub mod verify_contract;
 pub mod verify_view;
 pub mod view;

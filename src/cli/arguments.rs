@@ -2,7 +2,7 @@
 
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, plan_view, project_view};
+use crate::report::{check_view, plan_view, project_view, tradeoff_view};
 use crate::text::Language;
 use crate::units::Month;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -24,6 +24,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Plan(Plan),
     Project(Project),
+    Tradeoff(Tradeoff),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -90,6 +91,22 @@ pub(super) struct Project {
     #[command(flatten)]
     pub(super) solving: Solving,
     #[arg(long, value_parser = PossibleValuesParser::new(project_view::TABLES))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+/// What stops if audits must happen.
+#[derive(Args)]
+pub(super) struct Tradeoff {
+    pub(super) scenario: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) audit: Vec<String>,
+    #[arg(long)]
+    pub(super) protect: Option<String>,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(tradeoff_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,

@@ -21,6 +21,11 @@ usage-project = shuanggang project [OPTIONS] [SCENARIO]
 after-project =
     Choices in the roster come before the policy. With --draws the report adds
     ranges and the chance that a matter stalls.
+command-tradeoff = Trade off: which daily work stops if audits must happen
+usage-tradeoff = shuanggang tradeoff [OPTIONS] [SCENARIO]
+after-tradeoff =
+    Without --audit: each matter of the last tier below full service, then all of
+    them together. Exit code 1 if a tier named with --protect cannot be kept.
 command-check = Check a scenario: conflicts, sources, assumptions, duty table today
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
@@ -72,6 +77,7 @@ argument-table =
     .project = Table for csv: timeline (default), changes,
         stalls, years, reform, policies; with draws also
         forecast, risks
+    .tradeoff = Table for csv: frontier (default), losses
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME
@@ -87,6 +93,11 @@ argument-draws = Futures to draw, 1 to 100000
 value-draws = DRAWS
 argument-seed = Start of the drawing [default: 1]
 value-seed = SEED
+argument-audit = Matter that must be done, by id; may be repeated
+value-audit = MATTER
+argument-protect = Tier that must not give way, nor those above it, by id
+    [default: the first]
+value-protect = TIER
 argument-born = Birth month, such as 1971-04
 value-born = MONTH
 argument-sex = Sex: male, female
@@ -109,7 +120,7 @@ usage-argument-repeated = { $argument } cannot be repeated
 usage-argument-conflict = { $argument } cannot be used with { $other }
 usage-argument-missing = missing: { $argument }
 usage-command-unknown = unknown command “{ $command }”
-usage-command-missing = name a command: plan, check, verify, retire or project
+usage-command-missing = name a command: plan, project, tradeoff, check, verify or retire
 usage-not-utf8 = an argument is not valid UTF-8
 usage-other = wrong usage ({ $kind })
 usage-suggestion = { $message }; did you mean “{ $suggestion }”?

@@ -21,6 +21,11 @@ usage-project = shuanggang project [选项] [方案]
 after-project =
     退休时间：statutory 法定、earliest 最早、latest 最晚、pre_reform 改革前；
     名册列明本人选择的从其选择。--draws 另做抽样，列示区间和停摆概率。
+command-tradeoff = 取舍：必须办理稽核时，须停哪些日常业务
+usage-tradeoff = shuanggang tradeoff [选项] [方案]
+after-tradeoff =
+    默认逐项测算末级未足额的事项，再合并测算。写明 --protect 而保不住的，
+    退出码为 1。
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 名册列有现行岗位且违反规则的，退出码为 1。
@@ -71,6 +76,7 @@ argument-table =
         months、slips、backlog
     .project = csv 输出的表：timeline（默认）、changes、stalls、
         years、reform、policies；抽样另有 forecast、risks
+    .tradeoff = csv 输出的表：frontier（默认）、losses
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
 value-table = 表
@@ -85,6 +91,11 @@ argument-draws = 抽样次数，1 至 100000
 value-draws = 次数
 argument-seed = 随机种子，与 --draws 同用；默认 1
 value-seed = 种子
+argument-audit = 必须办理的事项，写编号；可重复
+value-audit = 事项
+argument-protect = 必须保住的优先级（连同更高级），写编号；
+    默认最高一级
+value-protect = 优先级
 argument-born = 出生年月，如 1971-04
 value-born = 年月
 argument-sex = 性别：male 男、female 女
@@ -107,7 +118,7 @@ usage-argument-repeated = { $argument } 不能重复
 usage-argument-conflict = { $argument } 不能与 { $other } 同时使用
 usage-argument-missing = 缺少参数：{ $argument }
 usage-command-unknown = 没有命令“{ $command }”
-usage-command-missing = 请指明命令：plan、check、verify、retire 或 project
+usage-command-missing = 请指明命令：plan、project、tradeoff、check、verify 或 retire
 usage-not-utf8 = 参数不是有效的 UTF-8 文本
 usage-other = 用法有误（{ $kind }）
 usage-suggestion = { $message }；是否应为“{ $suggestion }”？
