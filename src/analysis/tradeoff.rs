@@ -4,7 +4,7 @@ mod frontier;
 
 use super::project::solve_all;
 use super::{AssessError, ServiceStatus, Steps, checked};
-use crate::model::{Change, MatterIx, PersonIx, Plan, PlanStatus, TierIx, Unit};
+use crate::model::{Change, MatterIx, PersonIx, Plan, PlanStatus, StageId, StopReason, TierIx, Unit};
 use crate::optimise::{self, Settings};
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
@@ -56,7 +56,7 @@ pub struct Cost {
     pub people: Vec<PersonIx>,
     /// Who works outside the home section.
     pub moved: Vec<PersonIx>,
-    /// How sure the plan is.
+    /// How sure the service of the plan is.
     pub status: PlanStatus,
 }
 
@@ -163,6 +163,13 @@ fn demand(unit: &Unit, matters: &[MatterIx], n: u32) -> BTreeMap<MatterIx, u32> 
     matters.iter().map(|matter| (*matter, u32::try_from(part(*matter)).unwrap_or(u32::MAX))).collect()
 }
 
+/// How sure the service stages of a plan are, whatever the stages after them.
+fn service_status(plan: &Plan) -> PlanStatus {
+    let service = plan.stages.iter().filter(|stage| matches!(stage.id, StageId::Tier(_)));
+    let unproven = service.filter(|stage| stage.stop != StopReason::Proven);
+    unproven.map(|stage| stage.gap).max().map_or(PlanStatus::Optimal, |gap| PlanStatus::Feasible { gap })
+}
+
 /// The questions asked about one demand.
 struct Inquiry<'a> {
     unit: &'a Unit,
@@ -214,7 +221,7 @@ impl Inquiry<'_> {
             losses: self.losses(plan),
             people: self.unit.present().map(|(ix, _)| ix).filter(|ix| self.works_at_demand(plan, *ix)).collect(),
             moved: self.unit.present().map(|(ix, _)| ix).filter(|ix| plan.is_moved(self.unit, *ix)).collect(),
-            status: plan.status,
+            status: service_status(plan),
         })
     }
 

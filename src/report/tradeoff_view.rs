@@ -1,5 +1,6 @@
 //! The report of `tradeoff`: what stops if audits must happen.
 
+mod chart;
 mod verdict;
 
 use super::assumptions;
@@ -22,7 +23,7 @@ pub fn document(unit: &Unit, found: &Tradeoff, protect: TierIx, text: &Text, det
     let arguments = [("unit", &*unit.name), ("year", &*unit.year.to_string())];
     Document {
         title: text.with("tradeoff-title", &arguments).into(),
-        blocks: [view.verdict(), view.frontier(), view.losses(), view.assumptions()].concat(),
+        blocks: [view.verdict(), view.frontier(), view.charts(), view.losses(), view.assumptions()].concat(),
     }
 }
 
@@ -97,7 +98,15 @@ impl View<'_> {
 
     fn at(&self, frontier: &Frontier, stretch: &Stretch) -> [Cell; 3] {
         let number = |cases: u32| Cell::from(Decimal::from(cases));
-        [self.words.matters(&frontier.matters).into(), number(stretch.from), number(stretch.to)]
+        [self.name(frontier).into(), number(stretch.from), number(stretch.to)]
+    }
+
+    /// The matter demanded, or how many together.
+    fn name(&self, frontier: &Frontier) -> String {
+        match &frontier.matters[..] {
+            [matter] => self.words.matter(*matter),
+            matters => self.text.with("tradeoff-together", &[("count", &matters.len().to_string())]),
+        }
     }
 
     /// The service by tier and what it takes; empty where the demand cannot be done.
@@ -134,10 +143,19 @@ impl View<'_> {
         ];
         let of_stretch = |frontier, stretch| move |loss: &Loss| self.loss_row(frontier, stretch, loss);
         let rows = self.found.frontiers.iter().flat_map(|frontier| {
-            let costs = self.shown(frontier).into_iter().filter_map(|stretch| Some((stretch, stretch.cost.as_ref()?)));
-            costs.flat_map(move |(stretch, cost)| cost.losses.iter().map(of_stretch(frontier, stretch)))
+            self.costs_shown(frontier)
+                .into_iter()
+                .flat_map(move |(stretch, cost)| cost.losses.iter().map(of_stretch(frontier, stretch)))
         });
         Table::new("losses", columns, rows)
+    }
+
+    /// Every stretch that can be done, or the furthest.
+    fn costs_shown<'f>(&self, frontier: &'f Frontier) -> Vec<(&'f Stretch, &'f Cost)> {
+        if self.detail == Detail::Folded {
+            return frontier.furthest().into_iter().collect();
+        }
+        frontier.stretches.iter().filter_map(|stretch| Some((stretch, stretch.cost.as_ref()?))).collect()
     }
 
     fn loss_row(&self, frontier: &Frontier, stretch: &Stretch, loss: &Loss) -> [Cell; 10] {

@@ -26,8 +26,9 @@ impl View<'_> {
         let mut sentences = Vec::new();
         if kept < whole {
             let tier = self.words.tier(self.protect);
-            let arguments = [("tier", &*tier), ("audits", &*self.at_most(frontier, kept))];
-            sentences.push(self.text.with("tradeoff-kept-up-to", &arguments));
+            let key = if kept == 0 { "tradeoff-kept-for-none" } else { "tradeoff-kept-up-to" };
+            let arguments = [("tier", &*tier), ("audits", &*self.at_most(frontier, kept.max(1)))];
+            sentences.push(self.text.with(key, &arguments));
             sentences.extend(self.price_of(frontier, kept));
         }
         match frontier.furthest() {
@@ -63,15 +64,16 @@ impl View<'_> {
         let told = |tier, statuses: &[_], key: &str| {
             let hit = cost.losses.iter().filter(|loss| statuses.contains(&loss.status()));
             let hit: Vec<MatterIx> = hit.map(|loss| loss.matter).filter(|m| self.unit[*m].tier == tier).collect();
-            let count = hit.len().to_string();
-            let (tier, matters) = (self.words.tier(tier), self.words.matters(&hit));
-            let arguments = [("tier", &*tier), ("count", &*count), ("matters", &*matters)];
+            let arguments = [("count", &*hit.len().to_string()), ("matters", &*self.words.matters(&hit))];
             (!hit.is_empty()).then(|| self.text.with(key, &arguments))
         };
-        let tiers = self.unit.tiers().map(|(tier, _)| tier);
-        let of_tier =
-            |tier| [told(tier, &[Stalled], "tradeoff-stalled"), told(tier, &[Slowed, Full], "tradeoff-slowed")];
-        tiers.flat_map(of_tier).flatten().collect()
+        let of_tier = |tier| {
+            let changes = [told(tier, &[Stalled], "tradeoff-stalled"), told(tier, &[Slowed, Full], "tradeoff-slowed")];
+            let changes: Vec<_> = changes.into_iter().flatten().collect();
+            let arguments = [("tier", &*self.words.tier(tier)), ("changes", &*self.words.list(&changes))];
+            (!changes.is_empty()).then(|| self.text.with("tradeoff-tier-loses", &arguments))
+        };
+        self.unit.tiers().filter_map(|(tier, _)| of_tier(tier)).collect()
     }
 
     fn notes(&self, frontier: &Frontier) -> Vec<Note> {
@@ -83,10 +85,11 @@ impl View<'_> {
         notes
     }
 
-    /// Up to where each tier is untouched.
+    /// Up to where each tier is untouched, as far as the first that is not.
     fn kept(&self, frontier: &Frontier) -> Note {
         let whole = frontier.whole(self.unit);
-        let tiers = frontier.kept_up_to.iter().map(|(tier, n)| {
+        let untouched = frontier.kept_up_to.iter().take_while(|(_, n)| *n == whole).count();
+        let tiers = frontier.kept_up_to.iter().take(untouched + 1).map(|(tier, n)| {
             let name = self.words.tier(*tier);
             match n {
                 n if *n == whole => self.text.with("tradeoff-tier-kept", &[("tier", &name)]),
