@@ -6,6 +6,7 @@ mod findings;
 pub mod months;
 pub mod project;
 mod reasons;
+pub mod sensitivity;
 pub mod tradeoff;
 
 pub use assessment::{

@@ -12,6 +12,7 @@ mod plan;
 mod progress;
 mod project;
 mod retire;
+mod sensitivity;
 mod tradeoff;
 mod usage;
 mod verify;
@@ -59,6 +60,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Plan(plan) => plan::run(&common, &plan, text),
         Command::Project(project) => project::run(&common, &project, text),
         Command::Tradeoff(tradeoff) => tradeoff::run(&common, &tradeoff, text),
+        Command::Sensitivity(sensitivity) => sensitivity::run(&common, &sensitivity, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),

@@ -21,6 +21,8 @@ pub mod project_view;
 pub mod retire_contract;
 pub mod retire_view;
 mod retirements;
+pub mod sensitivity_contract;
+pub mod sensitivity_view;
 pub mod tally;
 pub mod terminal;
 pub mod tradeoff_contract;

@@ -2,11 +2,12 @@
 
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, plan_view, project_view, tradeoff_view};
+use crate::report::{check_view, plan_view, project_view, sensitivity_view, tradeoff_view};
 use crate::text::Language;
 use crate::units::Month;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use rust_decimal::Decimal;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -25,6 +26,7 @@ pub(super) enum Command {
     Plan(Plan),
     Project(Project),
     Tradeoff(Tradeoff),
+    Sensitivity(Sensitivity),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -107,6 +109,20 @@ pub(super) struct Tradeoff {
     #[command(flatten)]
     pub(super) solving: Solving,
     #[arg(long, value_parser = PossibleValuesParser::new(tradeoff_view::TABLES))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+/// Which numbers and rules carry the verdict.
+#[derive(Args)]
+pub(super) struct Sensitivity {
+    pub(super) scenario: Option<PathBuf>,
+    #[arg(long, default_value = "2", value_parser = range)]
+    pub(super) range: Decimal,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(sensitivity_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -204,6 +220,12 @@ fn gap(text: &str) -> Result<f64, String> {
 fn whole(least: u32, most: u32) -> impl TypedValueParser<Value = u32> {
     StringValueParser::new()
         .try_map(move |text| text.parse().ok().filter(|number| (least..=most).contains(number)).ok_or_else(String::new))
+}
+
+/// A factor above 1, at most 10.
+fn range(text: &str) -> Result<Decimal, String> {
+    let within = |factor: &Decimal| *factor > Decimal::ONE && *factor <= Decimal::TEN && factor.scale() <= 6;
+    text.parse().ok().filter(within).ok_or_else(String::new)
 }
 
 /// Where the drawing begins.
