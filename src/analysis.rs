@@ -6,6 +6,8 @@ mod findings;
 pub mod months;
 pub mod project;
 mod reasons;
+pub mod sensitivity;
+pub mod tradeoff;
 
 pub use assessment::{
     Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, Reason, ReasonCode, ServiceStatus, Shortfall,

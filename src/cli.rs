@@ -12,7 +12,9 @@ mod plan;
 mod progress;
 mod project;
 mod retire;
+mod sensitivity;
 mod show;
+mod tradeoff;
 mod usage;
 mod verify;
 
@@ -58,6 +60,8 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
     match command {
         Command::Plan(plan) => plan::run(&common, &plan, text),
         Command::Project(project) => project::run(&common, &project, text),
+        Command::Tradeoff(tradeoff) => tradeoff::run(&common, &tradeoff, text),
+        Command::Sensitivity(sensitivity) => sensitivity::run(&common, &sensitivity, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),

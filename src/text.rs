@@ -51,6 +51,8 @@ impl Language {
                     ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
+                    ("sensitivity.ftl", include_str!(concat!("text/", $lang, "/sensitivity.ftl"))),
+                    ("tradeoff.ftl", include_str!(concat!("text/", $lang, "/tradeoff.ftl"))),
                 ]
             };
         }
