@@ -7,6 +7,7 @@ mod check;
 mod failure;
 mod language;
 mod localise;
+mod need;
 mod output;
 mod plan;
 mod progress;
@@ -57,6 +58,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
     match command {
         Command::Plan(plan) => plan::run(&common, &plan, text),
         Command::Project(project) => project::run(&common, &project, text),
+        Command::Need(need) => need::run(&common, &need, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),

@@ -14,6 +14,8 @@ mod findings;
 pub mod inert;
 pub mod json;
 pub mod markdown;
+pub mod need_contract;
+pub mod need_view;
 pub mod plan_view;
 pub mod project_contract;
 pub mod project_view;

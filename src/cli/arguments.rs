@@ -2,7 +2,7 @@
 
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, plan_view, project_view};
+use crate::report::{check_view, need_view, plan_view, project_view};
 use crate::text::Language;
 use crate::units::Month;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -24,6 +24,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Plan(Plan),
     Project(Project),
+    Need(Need),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -90,6 +91,17 @@ pub(super) struct Project {
     #[command(flatten)]
     pub(super) solving: Solving,
     #[arg(long, value_parser = PossibleValuesParser::new(project_view::TABLES))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Need {
+    pub(super) scenario: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(need_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,

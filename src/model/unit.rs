@@ -1,7 +1,7 @@
 //! The unit: everything that a plan is made from.
 
 use super::{
-    Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Person, PersonIx, Post,
+    Benchmark, Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Person, PersonIx, Post,
     PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
@@ -36,6 +36,8 @@ pub struct Unit {
     pub hires: Vec<Hire>,
     /// How the future may differ from the plan; `None`: the scenario does not say.
     pub uncertainty: Option<Uncertainty>,
+    /// What the unit is held against; `None`: the scenario does not say.
+    pub benchmark: Option<Benchmark>,
     /// The rules in force.
     pub rules: Rules,
     /// Working days.

@@ -4,8 +4,8 @@ use super::engine::{Answer, Effort, solve};
 use super::formulation::Model;
 use super::program::{Column, Objective, Sense};
 use super::{Ask, Deadline, Error, Formulation, Settings, decimal};
-use crate::model::{MatterIx, Person, PostIx, Unit};
-use crate::units::{Cases, Hours};
+use crate::model::{MatterIx, Person, PostIx, Separation, Unit};
+use crate::units::{Cases, Hours, Minutes};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,14 +33,24 @@ pub fn requirement(unit: &Unit, kinds: &[Person], settings: &Settings) -> Result
         return Err(Error::MissingEngine(settings.engine));
     }
     let crowd = Crowd::of(unit, kinds);
-    let mut model = Model::new(&crowd.unit, &Ask::default(), Formulation::Grouped);
-    let matters: Vec<MatterIx> = model.open_matters().map(|(matter, _)| matter).collect();
+    let arriving = unit.matters().filter(|(_, matter)| matter.arriving > Cases::ZERO);
+    let matters: Vec<MatterIx> = arriving.map(|(ix, _)| ix).collect();
+    let ask = if only_holders_count(unit) { Ask { matters: Some(BTreeSet::new()), ..Ask::default() } } else { Ask::default() };
+    let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
     if !can_be_held(&model, &matters) {
         return Ok(None);
     }
     model.fix_full(&matters);
+    model.seat_enough(&matters);
     let hired = crowd.hired(&mut model);
     search(model, &hired, settings).map(Some)
+}
+
+/// Whether enough holders at every post are all it takes: work takes no time, and who may hold two posts may also do
+/// both steps of one case. Then the shares of the cases say nothing and are left out.
+fn only_holders_count(unit: &Unit) -> bool {
+    let mut steps = unit.matters.iter().flat_map(|matter| &matter.steps);
+    unit.rules.separation != Separation::Case && steps.all(|step| step.minutes.value == Minutes::ZERO)
 }
 
 /// Whether every post of some matters has somebody who may hold it.

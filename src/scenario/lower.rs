@@ -58,6 +58,7 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
     let people = people::people(scenario, roster, day.as_of, &directory, &mut scope);
     let hires = hires::hires(scenario, day.as_of, &mut scope);
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
+    let benchmark = figures::benchmark(scenario, &mut scope);
     let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);
 
     let inputs = scope.inputs;
@@ -74,6 +75,7 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
         people: people?,
         hires: hires?,
         uncertainty,
+        benchmark,
         rules: rules?,
         calendar: calendar?,
         capacity: capacity?,

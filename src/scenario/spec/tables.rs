@@ -73,6 +73,7 @@ pub static SCENARIO: Table = Table {
         must("roster", Kind::Table(&ROSTER_FILE), "doc-roster"),
         may("hire", Kind::Tables(&HIRE, Length::Any), "doc-hire"),
         may("uncertainty", Kind::Table(&UNCERTAINTY), "doc-uncertainty"),
+        may("benchmark", Kind::Table(&BENCHMARK), "doc-benchmark"),
         may("conflict", Kind::Tables(&CONFLICT, Length::Any), "doc-conflict"),
     ],
 };
@@ -300,6 +301,18 @@ static GROWTH: Table = Table {
     ],
 };
 
+static BENCHMARK: Table = Table {
+    name: "benchmark",
+    keys: &[
+        must("ratio", Sourced(&Number(Range::above(0, 1_000_000_000))), "doc-benchmark-ratio"),
+        must("drivers", List(&Reference(Named::Driver), Length::AtLeast(1)), "doc-benchmark-drivers"),
+        may("wider", List(&Reference(Named::Driver), Length::AtLeast(1)), "doc-benchmark-wider"),
+        BASIS,
+        SOURCE,
+        NOTE,
+    ],
+};
+
 static CONFLICT: Table = Table {
     name: "conflict",
     keys: &[
@@ -373,6 +386,7 @@ pub static ALL: &[&Table] = &[
     &HIRE,
     &UNCERTAINTY,
     &GROWTH,
+    &BENCHMARK,
     &CONFLICT,
     &CONFLICT_VALUE,
     &ROSTER,

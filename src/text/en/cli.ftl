@@ -21,6 +21,11 @@ usage-project = shuanggang project [OPTIONS] [SCENARIO]
 after-project =
     Choices in the roster come before the policy. With --draws the report adds
     ranges and the chance that a matter stalls.
+command-need = How many people the work takes: by hours, by rule, by both
+usage-need = shuanggang need [OPTIONS] [SCENARIO]
+after-need =
+    Every fewest number is proven and confirmed by a checked plan. The benchmark
+    is shown whether it helps the case or not.
 command-check = Check a scenario: conflicts, sources, assumptions, duty table today
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
@@ -72,6 +77,8 @@ argument-table =
     .project = Table for csv: timeline (default), changes,
         stalls, years, reform, policies; with draws also
         forecast, risks
+    .need = Table for csv: readings (default), wisn,
+        sections, posts, benchmark
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME

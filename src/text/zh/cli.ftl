@@ -21,6 +21,10 @@ usage-project = shuanggang project [选项] [方案]
 after-project =
     退休时间：statutory 法定、earliest 最早、latest 最晚、pre_reform 改革前；
     名册列明本人选择的从其选择。--draws 另做抽样，列示区间和停摆概率。
+command-need = 人员需求：只看工时、只看规则、两者兼顾，各需多少人
+usage-need = shuanggang need [选项] [方案]
+after-need =
+    求解口径均为最少人数并经核验；对照比例无论有利与否均列示。
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 名册列有现行岗位且违反规则的，退出码为 1。
@@ -71,6 +75,8 @@ argument-table =
         months、slips、backlog
     .project = csv 输出的表：timeline（默认）、changes、stalls、
         years、reform、policies；抽样另有 forecast、risks
+    .need = csv 输出的表：readings（默认）、wisn、sections、
+        posts、benchmark
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
 value-table = 表
