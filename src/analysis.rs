@@ -4,10 +4,12 @@ mod assessment;
 mod conflicts;
 mod findings;
 pub mod months;
+pub mod need;
 pub mod project;
 mod reasons;
 pub mod sensitivity;
 pub mod tradeoff;
+pub mod wisn;
 
 pub use assessment::{
     Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, Reason, ReasonCode, ServiceStatus, Shortfall,

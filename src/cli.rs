@@ -7,6 +7,7 @@ mod check;
 mod failure;
 mod language;
 mod localise;
+mod need;
 mod output;
 mod plan;
 mod progress;
@@ -62,6 +63,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Project(project) => project::run(&common, &project, text),
         Command::Tradeoff(tradeoff) => tradeoff::run(&common, &tradeoff, text),
         Command::Sensitivity(sensitivity) => sensitivity::run(&common, &sensitivity, text),
+        Command::Need(need) => need::run(&common, &need, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),

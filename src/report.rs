@@ -16,6 +16,8 @@ mod findings;
 pub mod inert;
 pub mod json;
 pub mod markdown;
+pub mod need_contract;
+pub mod need_view;
 mod overlays;
 pub mod plan_view;
 pub mod project_contract;

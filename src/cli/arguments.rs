@@ -2,7 +2,7 @@
 
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, plan_view, project_view, sensitivity_view, tradeoff_view};
+use crate::report::{check_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view};
 use crate::scenario;
 use crate::text::Language;
 use crate::units::Month;
@@ -28,6 +28,7 @@ pub(super) enum Command {
     Project(Project),
     Tradeoff(Tradeoff),
     Sensitivity(Sensitivity),
+    Need(Need),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -174,6 +175,18 @@ pub(super) struct Sensitivity {
     #[command(flatten)]
     pub(super) solving: Solving,
     #[arg(long, value_parser = PossibleValuesParser::new(sensitivity_view::TABLES))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Need {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(need_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,

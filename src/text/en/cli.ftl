@@ -32,6 +32,11 @@ after-sensitivity =
     Tries every number that rests on an assumption or a policy, every rule and
     every conflict of the sources; what is nearest to another verdict comes first.
 command-check = Check a scenario: conflicts, sources, duty table of today
+command-need = How many people the work takes: by hours, by rule, by both
+usage-need = shuanggang need [OPTIONS] [SCENARIO]
+after-need =
+    Every fewest number is proven and confirmed by a checked plan. The benchmark
+    is shown whether it helps the case or not.
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
 command-verify = Verify that a saved plan keeps every rule of its scenario
@@ -109,6 +114,8 @@ argument-table =
     .tradeoff = Table for csv: frontier (default), losses
     .sensitivity = Table for csv: margins (default), together, rules,
         conflicts
+    .need = Table for csv: readings (default), wisn,
+        sections, posts, benchmark
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME

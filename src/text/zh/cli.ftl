@@ -31,6 +31,10 @@ usage-sensitivity = shuanggang sensitivity [选项] [方案]
 after-sensitivity =
     逐个试算依据为假设或政策选择的数值、各项规则和口径不一之处，
     按距结论改变的远近列示。
+command-need = 人员需求：只看工时、只看规则、两者兼顾，各需多少人
+usage-need = shuanggang need [选项] [方案]
+after-need =
+    求解口径均为最少人数并经核验；对照比例无论有利与否均列示。
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 名册列有现行岗位且违反规则的，退出码为 1。
@@ -108,6 +112,8 @@ argument-table =
     .tradeoff = csv 输出的表：frontier（默认）、losses
     .sensitivity = csv 输出的表：margins（默认）、together、rules、
         conflicts
+    .need = csv 输出的表：readings（默认）、wisn、sections、
+        posts、benchmark
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
 value-table = 表
