@@ -102,7 +102,11 @@ impl Unit {
     pub(crate) fn move_person(&mut self, movement: &Movement) {
         match movement.kind {
             MovementKind::Recall => self.recall(movement.person),
-            MovementKind::Leave => self.people[movement.person.0].departed = true,
+            MovementKind::Leave => {
+                let person = &mut self.people[movement.person.0];
+                (person.departed, person.post_since) = (true, None);
+                person.posts_today.clear();
+            }
             MovementKind::Transfer(section) => self.people[movement.person.0].home = Some(section),
         }
     }

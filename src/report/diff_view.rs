@@ -1,9 +1,14 @@
 //! The report of `diff`: where two scenarios differ, and who says so.
 
-use super::show_view::place;
 use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::model::{Difference, Setting};
 use crate::text::Text;
+
+/// File without its folder, which the names above the table tell, and line.
+fn place(setting: &Setting) -> String {
+    let file = setting.file.rsplit('/').next().unwrap_or_default();
+    format!("{file}:{}", setting.line)
+}
 
 /// Writes the report; `names` are the two scenarios as the user named them.
 #[must_use]
@@ -14,21 +19,19 @@ pub fn document(names: [&str; 2], differences: &[Difference], text: &Text) -> Do
         column("column-path"),
         Column::new(Kind::Text, text.get("column-left")),
         Column::new(Kind::Text, text.get("column-right")),
-        column("column-left-place"),
-        column("column-right-place"),
+        column("column-place"),
     ];
     let rows = differences.iter().map(|difference| {
         let value = |side: &Option<Setting>| match side {
             Some(setting) => Cell::from(&*setting.value),
             None => Cell::from(text.get("nothing")),
         };
-        let at = |side: &Option<Setting>| side.as_ref().map_or(Cell::empty(), |setting| Cell::from(place(setting)));
+        let places: Vec<_> = [&difference.left, &difference.right].into_iter().flatten().map(place).collect();
         [
             Cell::from(&*difference.path),
             value(&difference.left),
             value(&difference.right),
-            at(&difference.left),
-            at(&difference.right),
+            Cell::from(places.join(" → ")),
         ]
     });
     let count = differences.len().to_string();

@@ -2,7 +2,7 @@
 
 use super::spec::{Kind, Named, ROSTER, SCENARIO, Table};
 use super::tree::{Node, Value};
-use super::{Loaded, defaults};
+use super::{Loaded, defaults, merge};
 use crate::model::Setting;
 
 impl Loaded {
@@ -14,14 +14,15 @@ impl Loaded {
         settings
     }
 
-    /// Every value of the scenario, defaults and roster included, for a comparison with another one.
+    /// Every value of the scenario, defaults and roster included, for a comparison with another one. What a number
+    /// rests on stands with the number.
     #[must_use]
     pub fn all_settings(&self) -> Vec<Setting> {
         let mut tree = self.tree.clone();
         // The defaults are part of the program, and a test parses them.
         let _ = defaults::fill(&mut tree);
         let mut settings = Vec::new();
-        of_table(&SCENARIO, &tree, "", &mut settings);
+        of_table(&SCENARIO, &merge::pinned(tree), "", &mut settings);
         for person in self.people.as_list() {
             let path = format!("roster.{}", person.text("id").unwrap_or_default());
             of_table(&ROSTER, person, &path, &mut settings);
