@@ -280,6 +280,10 @@ fn two_scenarios_differ_where_the_one_was_changed() {
     for line in expected {
         assert!(told.contains(&line), "{line}\n{told:#?}");
     }
+    let [baseline, recalled] = ["baseline", "recall-both"].map(|name| good(scenario::load(Path::new(name))));
+    let found = differences(&baseline.all_settings(), &recalled.all_settings());
+    assert_eq!((found.len(), found[0].path.as_str()), (1, "recall"));
+    assert_eq!(found[0].right.as_ref().unwrap().value, "编16, 编17");
     // The sick days are the same number, on another basis.
     assert!(told.iter().all(|line| !line.starts_with("capacity.sick_days:")), "{told:#?}");
 }

@@ -56,7 +56,7 @@ fn ids(of: &Table, items: &[Node]) -> Vec<Option<String>> {
 /// What the entries of a table mean.
 struct Shape<'a> {
     /// See [`Table::speaks_for_itself`].
-    is_own: bool,
+    speaks_for_itself: bool,
     keys: &'a [Key],
     /// The kind of the values whose key is a year.
     years: Option<Kind>,
@@ -64,11 +64,11 @@ struct Shape<'a> {
 
 impl Shape<'_> {
     fn of(table: &'static Table) -> Self {
-        Self { is_own: table.speaks_for_itself(), keys: table.keys, years: None }
+        Self { speaks_for_itself: table.speaks_for_itself(), keys: table.keys, years: None }
     }
 
     fn by_year(kind: Kind) -> Self {
-        Self { is_own: false, keys: ORIGIN_KEYS, years: Some(kind) }
+        Self { speaks_for_itself: false, keys: ORIGIN_KEYS, years: Some(kind) }
     }
 
     fn kind_of(&self, key: &str) -> Option<Kind> {
@@ -85,7 +85,7 @@ fn tables(shape: &Shape<'_>, mut base: Vec<Entry>, mut over: Vec<Entry>, found: 
     if shape.has_origin() {
         pin_entries(shape, &mut over, &Origin::UNKNOWN);
         // A profile has no basis of its own but that of its matter.
-        if shape.is_own || over.iter().any(|entry| entry.key == "profile") {
+        if shape.speaks_for_itself || over.iter().any(|entry| entry.key == "profile") {
             pin_entries(shape, &mut base, &Origin::UNKNOWN);
             base.retain(|entry| !is_origin(entry));
         } else {
@@ -234,7 +234,7 @@ fn strip(kind: Kind, node: &mut Node) {
 
 fn strip_entries(shape: &Shape<'_>, entries: &mut Vec<Entry>) {
     let has_numbers = shape.years.is_some() || shape.keys.iter().any(|key| matches!(key.kind, Kind::Sourced(_)));
-    if has_numbers && shape.has_origin() && !shape.is_own {
+    if has_numbers && shape.has_origin() && !shape.speaks_for_itself {
         entries.retain(|entry| !is_origin(entry));
     }
     for entry in entries {
@@ -255,7 +255,9 @@ fn pin(kind: Kind, node: &mut Node, origin: &Origin) {
             pin_entries(&Shape::by_year(*of), entries, origin);
         }
         (Kind::Tables(of, _), Value::List(items)) => {
-            items.iter_mut().for_each(|item| pin(Kind::Table(of), item, origin));
+            for item in items {
+                pin(Kind::Table(of), item, origin);
+            }
         }
         _ => {}
     }

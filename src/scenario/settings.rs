@@ -50,9 +50,10 @@ fn of_value(kind: Kind, node: &Node, path: String, settings: &mut Vec<Setting>) 
             }
         }
         (Kind::Tables(of, _), _) => {
-            if path == Named::Tier.id() {
-                // Alone among lists, that of the tiers means something by its order.
-                let ids: Vec<_> = node.as_list().iter().filter_map(|tier| tier.string("id")).collect();
+            // A tier means something by its place in the list, a recall by being there.
+            if of.keys.first().is_some_and(|key| path == Named::Tier.id() || matches!(key.kind, Kind::Reference(_))) {
+                let identity = of.identity().unwrap_or_default();
+                let ids: Vec<_> = node.as_list().iter().filter_map(|item| item.string(identity)).collect();
                 settings.push(Setting { value: ids.join(", "), ..setting(path.clone(), node) });
             }
             for (index, item) in node.as_list().iter().enumerate() {

@@ -60,7 +60,8 @@ argument-hire = Hire: established, contract=2,
 value-hire = EMPLOYMENT
 argument-recall = Recall from loan: 编16, 编16@2025-01
 value-recall = PERSON
-argument-leave = Leaves for good: 编07, 编07@2025-01 (first month away)
+argument-leave = Leaves for good: 编07, 编07@2025-01 (first month
+    away)
 value-leave = PERSON
 argument-plan = Plan that `plan` saved as json
 value-plan = PLAN
