@@ -75,7 +75,8 @@ argument-hire = Hire: established, contract=2,
 value-hire = EMPLOYMENT
 argument-recall = Recall from loan: 编16, 编16@2025-01
 value-recall = PERSON
-argument-leave = Leaves for good: 编07, 编07@2025-01 (first month away)
+argument-leave = Leaves for good: 编07, 编07@2025-01 (first month
+    away)
 value-leave = PERSON
 argument-plan = Plan that `plan` saved as json
 value-plan = PLAN
@@ -133,8 +134,8 @@ argument-seed = Start of the drawing [default: 1]
 value-seed = SEED
 argument-audit = Matter that must be done, by id; may be repeated
 value-audit = MATTER
-argument-protect = Tier that must not give way, nor those above it, by id;
-    default: the first
+argument-protect = Tier that, with those above it, must not give way
+    (id; default: the first)
 value-protect = TIER
 argument-range = Volumes, rates and minutes are divided and multiplied
     by up to this, above 1, at most 10 [default: 2]
