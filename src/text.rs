@@ -49,6 +49,7 @@ impl Language {
                     ("cli.ftl", include_str!(concat!("text/", $lang, "/cli.ftl"))),
                     ("words.ftl", include_str!(concat!("text/", $lang, "/words.ftl"))),
                     ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
+                    ("forms.ftl", include_str!(concat!("text/", $lang, "/forms.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
                 ]
             };

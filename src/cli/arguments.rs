@@ -133,6 +133,8 @@ pub(super) enum Format {
     Csv,
     #[value(alias = "md")]
     Markdown,
+    Xlsx,
+    Html,
 }
 
 impl Format {
@@ -143,6 +145,8 @@ impl Format {
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),
             "md" => Some(Self::Markdown),
+            "xlsx" => Some(Self::Xlsx),
+            "html" | "htm" => Some(Self::Html),
             _ => None,
         }
     }
@@ -154,6 +158,8 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Markdown => "markdown",
+            Self::Xlsx => "xlsx",
+            Self::Html => "html",
         }
     }
 }

@@ -16,7 +16,7 @@ pub fn render(document: &Document) -> String {
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading(line) => format!("## {}\n", escape(line.as_str())),
+        Block::Heading(line) | Block::Annex(line) => format!("## {}\n", escape(line.as_str())),
         Block::Paragraph(note) => format!("{}\n", start_of_line(note)),
         Block::List(notes) => {
             let points = notes.iter().map(|note| format!("- {}", start_of_line(note)));

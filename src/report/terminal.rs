@@ -33,7 +33,7 @@ pub fn render(document: &Document, screen: Screen) -> String {
     for block in document.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_))) {
         out.push('\n');
         match block {
-            Block::Heading(line) => heading(&mut out, screen, line.as_str(), '-'),
+            Block::Heading(line) | Block::Annex(line) => heading(&mut out, screen, line.as_str(), '-'),
             Block::Paragraph(note) => paragraph(&mut out, screen, note, ""),
             Block::List(notes) => notes.iter().for_each(|note| paragraph(&mut out, screen, note, "- ")),
             Block::Chart(chart) => self::chart(&mut out, screen, chart),
