@@ -42,7 +42,7 @@ fn usage_errors_in_english() {
         (&["plan", "--formt", "json"], "unknown argument “--formt”; did you mean “--format”?"),
         (
             &["plan", "--format", "jsn"],
-            "--format <FORMAT> cannot be “jsn”; it can be: table, json, csv, markdown; did you mean “json”?",
+            "--format <FORMAT> cannot be “jsn”; it can be: table, json, csv, markdown, xlsx, html; did you mean “json”?",
         ),
         (&["plan", "--format"], "--format <FORMAT> needs a value"),
         (&["plan", "--lang", "fr"], "--lang <LANG> cannot be “fr”; it can be: zh, en"),
@@ -127,7 +127,10 @@ fn output_files_are_refused_before_any_work() {
         (path("no/plan.json"), format!("the folder of {} does not exist", path("no/plan.json"))),
         (
             path("plan.docx"),
-            format!("the ending of {} names no format; use .txt .json .csv .md, or add --format", path("plan.docx")),
+            format!(
+                "the ending of {} names no format; use .txt .json .csv .md .xlsx .html, or add --format",
+                path("plan.docx")
+            ),
         ),
     ];
     for (file, message) in cases {

@@ -56,8 +56,8 @@ pub(super) fn roster(words: Words<'_>) -> Vec<Block> {
     let columns = ROSTER.map(|key| Column::new(Kind::Text, key.to_owned()));
     let rows = words.unit.people().map(|(_, person)| entry(words.unit, person).map(Cell::from));
     vec![
-        Block::Annex(words.text.get("roster-heading").into()),
-        Block::plain(words.text.get("roster-note")),
+        Block::Annex(words.text.get("roster-annex").into()),
+        Block::plain(words.text.get("roster-annex-note")),
         Block::Table(Table::new("roster", columns, rows)),
     ]
 }

@@ -2,7 +2,11 @@
 
 use super::{Page, class};
 use crate::report::view::{Cell, Column, Kind, Table, Value};
+use crate::report::wrap::width;
 use maud::{Markup, html};
+
+/// Columns of text from which a cell holds more than a name.
+const LONG: usize = 28;
 
 impl Page<'_> {
     /// A table in a box of its own that scrolls where the screen is narrow. `caption` is read aloud, not shown:
@@ -32,7 +36,7 @@ impl Page<'_> {
         html! {
             tr data-choice=[named] {
                 @for (i, ((cell, column), choice)) in row.iter().zip(columns).zip(choices).enumerate() {
-                    @let classes = [numeric(column), class(cell.tone)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                    @let classes = [numeric(column), class(cell.tone), long(cell, column)].into_iter().flatten().collect::<Vec<_>>().join(" ");
                     @let classes = (!classes.is_empty()).then_some(classes);
                     @if i == 0 && column.kind == Kind::Text {
                         th scope="row" class=[classes] data-choice=[choice] { (content(cell, column)) }
@@ -51,6 +55,11 @@ fn content(cell: &Cell, column: &Column) -> Markup {
         Value::Month(month) => html! { time { (month.to_string()) } },
         Value::Text(_) | Value::Number(_) | Value::Empty => html! { (cell.show(column.kind)) },
     }
+}
+
+/// Sentences need a column of some width.
+fn long(cell: &Cell, column: &Column) -> Option<&'static str> {
+    (column.kind == Kind::Text && width(&cell.show(column.kind)) > LONG).then_some("long")
 }
 
 /// Numbers stand right.

@@ -20,13 +20,13 @@ impl View<'_> {
         let changes = self.change_table();
         let mut blocks =
             vec![self.heading("timeline-heading"), Block::Table(self.timeline_table()), Block::plain(note)];
+        if self.detail != Detail::Folded {
+            blocks.push(Block::Chart(self.service_chart()));
+        }
         if !changes.rows.is_empty() {
             blocks.push(self.heading("changes-heading"));
         }
         blocks.push(Block::Table(changes));
-        if self.detail != Detail::Folded {
-            blocks.insert(2, Block::Chart(self.service_chart()));
-        }
         blocks
     }
 

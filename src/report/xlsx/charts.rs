@@ -5,8 +5,8 @@ use super::{Book, looks};
 use crate::report::view::chart::{Chart, Shape};
 use crate::report::view::{Kind, Tone};
 use rust_xlsxwriter::{
-    Chart as Drawing, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartSolidFill, ChartType,
-    Worksheet, XlsxError,
+    Chart as Drawing, ChartAxis, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartSolidFill,
+    ChartType, Worksheet, XlsxError,
 };
 
 /// Rows that a drawing takes at least.
@@ -76,14 +76,14 @@ fn drawing(chart: &Chart, sheet: &str, head: usize, rows: u32) -> Drawing {
         }
     }
     drawing.title().set_name(chart.title.as_str());
-    drawing.x_axis().set_name(chart.axes.categories.as_str());
-    drawing.y_axis().set_name(chart.axes.values.as_str()).set_num_format(looks::number(chart.kind)).set_min(0);
-    if chart.kind == Kind::Percent {
-        drawing.y_axis().set_max(1).set_num_format("0%");
-    }
+    // The axes are named by where they lie: of bars the categories go down.
+    let (categories, values) = (chart.axes.categories.as_str(), chart.axes.values.as_str());
     if is_bar {
-        // Excel begins at the bottom.
-        drawing.x_axis().set_reverse();
+        drawing.y_axis().set_name(categories).set_reverse();
+        value_axis(drawing.x_axis().set_name(values), chart.kind);
+    } else {
+        drawing.x_axis().set_name(categories);
+        value_axis(drawing.y_axis().set_name(values), chart.kind);
     }
     if chart.series.len() > 1 {
         drawing.legend().set_position(ChartLegendPosition::Bottom);
@@ -92,6 +92,13 @@ fn drawing(chart: &Chart, sheet: &str, head: usize, rows: u32) -> Drawing {
     }
     drawing.set_alt_text(chart.title.as_str()).set_width(760).set_height(rows * ROW);
     drawing
+}
+
+fn value_axis(axis: &mut ChartAxis, kind: Kind) {
+    axis.set_min(0).set_num_format(looks::number(kind));
+    if kind == Kind::Percent {
+        axis.set_max(1).set_num_format("0%");
+    }
 }
 
 /// Lines are told apart without colour.

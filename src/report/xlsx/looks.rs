@@ -30,7 +30,7 @@ impl Looks {
                 .set_font_color(INK)
                 .set_border_bottom(FormatBorder::Thin),
             number_head: head.clone().set_align(FormatAlign::Right),
-            head,
+            head: head.set_align(FormatAlign::Left).set_indent(1),
             link: prose.set_font_color(INK).set_underline(rust_xlsxwriter::FormatUnderline::Single).set_indent(1),
         }
     }
@@ -45,13 +45,14 @@ pub(super) fn prose(tone: Tone) -> Format {
 pub(super) fn cell(kind: Kind, tone: Tone) -> Format {
     let format = Format::new().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
     let format = format.set_border_bottom_color(LINE);
-    let format = if kind == Kind::Text { format.set_text_wrap() } else { format.set_num_format(number(kind)) };
+    let format =
+        if kind == Kind::Text { format.set_text_wrap().set_indent(1) } else { format.set_num_format(number(kind)) };
     toned(format, tone)
 }
 
 /// A month in a table.
 pub(super) fn month(tone: Tone) -> Format {
-    cell(Kind::Given, tone).set_num_format("yyyy-mm").set_align(FormatAlign::Left)
+    cell(Kind::Given, tone).set_num_format("yyyy-mm").set_align(FormatAlign::Left).set_indent(1)
 }
 
 /// How Excel shows the numbers of a kind.

@@ -1,15 +1,15 @@
 //! The first sheet: everything that is said in words, with the way to the tables.
 
-use super::sheet::{row, text};
+use super::sheet::text;
 use super::{Book, Entry, looks};
 use crate::report::view::{Block, Note};
 use crate::report::wrap::wrap;
 use rust_xlsxwriter::{Format, RowNum, Worksheet, XlsxError};
 
 /// Width of the text, in digits.
-const WIDTH: u32 = 96;
+const WIDTH: u32 = 82;
 /// Columns of text in a line of that width, Chinese letters being wider than two digits.
-const COLUMNS: usize = 84;
+const COLUMNS: usize = 70;
 /// Height of a line in points.
 const LINE: u32 = 16;
 
@@ -26,10 +26,10 @@ pub(super) fn write(
     for entry in entries {
         match entry {
             Entry::Prose(block) => page.block(book, block)?,
-            Entry::Table(_, name) => page.link(book, name, name)?,
+            Entry::Table(_, name) => page.link(book, name, book.text.with("sheet-link", &[("sheet", name)]))?,
             Entry::Chart(chart) => {
                 if let Some(name) = charts {
-                    page.link(book, name, chart.title.as_str())?;
+                    page.link(book, name, book.text.with("chart-link", &[("chart", chart.title.as_str())]))?;
                 }
             }
         }
@@ -68,11 +68,10 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn link(&mut self, book: &Book<'_>, sheet: &str, shown: &str) -> Result<(), XlsxError> {
+    fn link(&mut self, book: &Book<'_>, sheet: &str, shown: String) -> Result<(), XlsxError> {
         let url = rust_xlsxwriter::Url::new(format!("internal:'{sheet}'!A1"));
-        let shown = book.text.with("sheet-link", &[("sheet", shown)]);
         self.sheet.write_url_with_format(self.row, 0, url.set_text(shown), &book.looks.link)?;
-        self.row = row(usize::try_from(self.row).unwrap_or_default() + 1);
+        self.row += 1;
         Ok(())
     }
 }

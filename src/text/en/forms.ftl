@@ -9,8 +9,8 @@ chart-service = Service of each tier in the course of time
 column-service-share = service level
 numbers-heading = Every number of the input
 column-path = where
-roster-heading = Roster
-roster-note = In the form of a roster file; the names of the columns are the program’s, so the sheet can be read as a roster.
+roster-annex = Roster
+roster-annex-note = In the form of a roster file; the names of the columns are the program’s, so the sheet can be read as a roster.
 
 page-skip = Skip to the report
 page-contents = Contents
@@ -21,5 +21,6 @@ page-made = Made by shuanggang { $version }. This page needs no network; save or
 sheet-report = Report
 sheet-charts = Charts
 sheet-link = See the sheet: { $sheet }
+chart-link = See the chart: { $chart }
 xlsx-failed = the workbook could not be made: { $cause }
 xlsx-needs-file = a workbook cannot be shown on a terminal; write it to an .xlsx file with --output
