@@ -37,9 +37,8 @@ impl Browser {
         let folder = TempDir::new().unwrap();
         let mut driver =
             Command::new(chromedriver).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let lines = BufReader::new(driver.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let port =
-            lines.filter_map(|line| Some(line.split_once("successfully on port ")?.1.to_owned())).next().unwrap();
+        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let port = lines.find_map(|line| Some(line.split_once("successfully on port ")?.1.to_owned())).unwrap();
         let arguments = [
             "--headless",
             "--no-sandbox",

@@ -123,7 +123,7 @@ fn every_chart_has_its_data() {
             .collect();
         assert_eq!(figures.len(), charts.len());
         for (figure, chart) in figures.iter().zip(charts) {
-            assert!(figure.contains(&format!("<svg class=\"drawn\" viewBox=\"0 0 720 ")), "{}", chart.name);
+            assert!(figure.contains("<svg class=\"drawn\" viewBox=\"0 0 720 "), "{}", chart.name);
             assert!(figure.contains("<title id=\"title-") && figure.contains("<desc id=\"told-"), "{}", chart.name);
             let rows = table(figure, "numbers");
             let told: Vec<_> = chart.told().collect();

@@ -9,7 +9,7 @@ const WIDTH: usize = 80;
 /// Renders a document; every mark in its text stands for itself.
 #[must_use]
 pub fn render(document: &Document) -> String {
-    let blocks = document.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_)));
+    let blocks = document.readable();
     let title = format!("# {}\n", escape(document.title.as_str()));
     [title].into_iter().chain(blocks.map(block)).collect::<Vec<_>>().join("\n")
 }

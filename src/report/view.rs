@@ -324,6 +324,11 @@ impl From<Share> for Cell {
 }
 
 impl Document {
+    /// The blocks with something to read in them, for forms in which nothing can be chosen.
+    pub fn readable(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_)))
+    }
+
     /// The tables of the document in order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         self.blocks.iter().filter_map(|block| match block {

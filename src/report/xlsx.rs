@@ -8,6 +8,7 @@ mod names;
 mod prose;
 mod sheet;
 
+use super::inert::Line;
 use super::view::chart::Chart;
 use super::view::{Block, Document, Table};
 use crate::text::Text;
@@ -60,7 +61,8 @@ struct Book<'a> {
 /// A block of the document, and where its numbers are to be found.
 enum Entry<'a> {
     Prose(&'a Block),
-    Table(Table, String),
+    /// A table, the sheet that it has, and the heading above it.
+    Table(Table, String, &'a Line),
     Chart(&'a Chart),
 }
 
@@ -70,7 +72,7 @@ impl Entry<'_> {
     }
 
     const fn table(&self) -> Option<(&Table, &String)> {
-        if let Entry::Table(table, name) = self { Some((table, name)) } else { None }
+        if let Entry::Table(table, name, _) = self { Some((table, name)) } else { None }
     }
 }
 
@@ -79,11 +81,10 @@ impl<'a> Book<'a> {
     fn entries(&self, names: &mut Names) -> Vec<Entry<'a>> {
         let mut heading = &self.document.title;
         let mut entries = Vec::new();
-        for block in self.document.blocks.iter().filter(|block| !block.is_empty()) {
+        for block in self.document.readable() {
             entries.push(match block {
-                Block::Table(table) => Entry::Table(table.without_ids(), names.free(heading.as_str())),
+                Block::Table(table) => Entry::Table(table.without_ids(), names.free(heading.as_str()), heading),
                 Block::Chart(chart) => Entry::Chart(chart),
-                Block::Choice(_) => continue,
                 block => {
                     if let Block::Heading(line) | Block::Annex(line) = block {
                         heading = line;
@@ -104,8 +105,8 @@ impl<'a> Book<'a> {
         }
         // In a header "&" begins a command; doubled it stands for itself.
         let title: String = self.document.title.as_str().chars().take(LONGEST_HEADER).collect();
-        sheet.set_header(format!("&L&9{}&R&9{}", title.replace('&', "&&"), name.replace('&', "&&")));
-        sheet.set_footer("&C&9&P / &N");
+        sheet.set_header(format!("&L&9{}", title.replace('&', "&&")));
+        sheet.set_footer(format!("&L&9{}&R&9&P / &N", name.replace('&', "&&")));
         Ok(sheet)
     }
 }

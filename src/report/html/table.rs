@@ -7,6 +7,8 @@ use maud::{Markup, html};
 
 /// Columns of text from which a cell holds more than a name.
 const LONG: usize = 28;
+/// Columns of text up to which a cell holds a word.
+const SHORT: usize = 10;
 
 impl Page<'_> {
     /// A table in a box of its own that scrolls where the screen is narrow. `caption` is read aloud, not shown:
@@ -36,7 +38,7 @@ impl Page<'_> {
         html! {
             tr data-choice=[named] {
                 @for (i, ((cell, column), choice)) in row.iter().zip(columns).zip(choices).enumerate() {
-                    @let classes = [numeric(column), class(cell.tone), long(cell, column)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                    @let classes = [numeric(column), class(cell.tone), extent(cell, column)].into_iter().flatten().collect::<Vec<_>>().join(" ");
                     @let classes = (!classes.is_empty()).then_some(classes);
                     @if i == 0 && column.kind == Kind::Text {
                         th scope="row" class=[classes] data-choice=[choice] { (content(cell, column)) }
@@ -57,9 +59,14 @@ fn content(cell: &Cell, column: &Column) -> Markup {
     }
 }
 
-/// Sentences need a column of some width.
-fn long(cell: &Cell, column: &Column) -> Option<&'static str> {
-    (column.kind == Kind::Text && width(&cell.show(column.kind)) > LONG).then_some("long")
+/// Sentences need a column of some width, and a word stays on its line.
+fn extent(cell: &Cell, column: &Column) -> Option<&'static str> {
+    let extent = width(&cell.show(column.kind));
+    match column.kind {
+        Kind::Text if extent > LONG => Some("long"),
+        Kind::Text if extent <= SHORT && matches!(cell.value, Value::Text(_)) => Some("short"),
+        _ => None,
+    }
 }
 
 /// Numbers stand right.

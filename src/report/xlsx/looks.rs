@@ -45,8 +45,11 @@ pub(super) fn prose(tone: Tone) -> Format {
 pub(super) fn cell(kind: Kind, tone: Tone) -> Format {
     let format = Format::new().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
     let format = format.set_border_bottom_color(LINE);
-    let format =
-        if kind == Kind::Text { format.set_text_wrap().set_indent(1) } else { format.set_num_format(number(kind)) };
+    let format = if kind == Kind::Text {
+        format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1)
+    } else {
+        format.set_num_format(number(kind))
+    };
     toned(format, tone)
 }
 
@@ -59,8 +62,7 @@ pub(super) fn month(tone: Tone) -> Format {
 pub(super) fn number(kind: Kind) -> String {
     match kind {
         Kind::Text | Kind::Id | Kind::Given => "General".into(),
-        Kind::Whole | Kind::Hours => "#,##0".into(),
-        Kind::Decimal(0) => "#,##0".into(),
+        Kind::Whole | Kind::Hours | Kind::Decimal(0) => "#,##0".into(),
         Kind::Decimal(places) => format!("#,##0.{}", "0".repeat(usize::try_from(places).unwrap_or_default())),
         Kind::Percent => "0.0%".into(),
     }

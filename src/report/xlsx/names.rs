@@ -19,7 +19,8 @@ impl Names {
         };
         // Excel does not tell large letters from small ones.
         let is_free = |name: &String| self.0.iter().all(|taken| taken.to_lowercase() != name.to_lowercase());
-        let name = (1..).map(numbered).find(is_free).unwrap_or_default();
+        // One of so many names is free.
+        let name = (1..=self.0.len() + 1).map(numbered).find(is_free).unwrap_or_default();
         self.0.push(name.clone());
         name
     }

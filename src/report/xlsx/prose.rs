@@ -7,11 +7,11 @@ use crate::report::wrap::wrap;
 use rust_xlsxwriter::{Format, RowNum, Worksheet, XlsxError};
 
 /// Width of the text, in digits.
-const WIDTH: u32 = 82;
+const WIDTH: u32 = 70;
 /// Columns of text in a line of that width, Chinese letters being wider than two digits.
-const COLUMNS: usize = 70;
+const COLUMNS: usize = 60;
 /// Height of a line in points.
-const LINE: u32 = 16;
+pub(super) const LINE: u32 = 16;
 
 /// Writes title, headings, sentences, and a link for each table and chart.
 pub(super) fn write(
@@ -26,7 +26,9 @@ pub(super) fn write(
     for entry in entries {
         match entry {
             Entry::Prose(block) => page.block(book, block)?,
-            Entry::Table(_, name) => page.link(book, name, book.text.with("sheet-link", &[("sheet", name)]))?,
+            Entry::Table(_, name, heading) => {
+                page.link(book, name, book.text.with("sheet-link", &[("sheet", heading.as_str())]))?;
+            }
             Entry::Chart(chart) => {
                 if let Some(name) = charts {
                     page.link(book, name, book.text.with("chart-link", &[("chart", chart.title.as_str())]))?;

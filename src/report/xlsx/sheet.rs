@@ -2,8 +2,9 @@
 
 use super::Book;
 use super::looks;
+use super::prose::LINE;
 use crate::report::view::{Cell, Column, Kind, Table, Value};
-use crate::report::wrap::width;
+use crate::report::wrap::{width, wrap};
 use crate::units::Month;
 use rust_xlsxwriter::{
     ColNum, ConditionalFormatDataBar, ConditionalFormatType, ExcelDateTime, Format, RowNum, Worksheet, XlsxError,
@@ -31,6 +32,11 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, table: &Table) -> Re
     for (number, cells) in table.rows.iter().enumerate() {
         for (i, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
             put(sheet, row(number + 1), col(i), cell, column)?;
+        }
+        // Not every program that opens the file finds the height of wrapped text by itself.
+        let lines = lines(table, cells);
+        if lines > 1 {
+            sheet.set_row_height(row(number + 1), (lines * LINE).min(400))?;
         }
     }
     let last = (row(table.rows.len()), col(table.columns.len().saturating_sub(1)));
@@ -82,12 +88,22 @@ fn share_bar() -> ConditionalFormatDataBar {
         .set_solid_fill(true)
 }
 
+/// Lines of the longest text of a row.
+fn lines(table: &Table, cells: &[Cell]) -> u32 {
+    let lines = cells.iter().zip(&table.columns).enumerate().map(|(i, (cell, column))| {
+        // The same room as `column_width` gives, less the indent.
+        let room = column_width(table, i).saturating_sub(4) * 10 / 11;
+        wrap(&cell.show(column.kind), room.max(6), "").len()
+    });
+    lines.max().and_then(|lines| u32::try_from(lines).ok()).unwrap_or(1)
+}
+
 /// The width of a column in digits. Chinese letters are somewhat wider than two digits; the head has an arrow beside it.
 fn column_width(table: &Table, i: usize) -> usize {
     let Some(column) = table.columns.get(i) else { return 0 };
     let cells = table.rows.iter().filter_map(|row| row.get(i)).map(|cell| width(&cell.show(column.kind)));
     let needed = cells.max().unwrap_or_default().max(width(column.head.as_str()) + 3);
-    (needed * 11 / 10 + 2).min(WIDEST)
+    (needed * 11 / 10 + 4).min(WIDEST)
 }
 
 pub(super) fn col(i: usize) -> ColNum {
