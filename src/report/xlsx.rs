@@ -103,10 +103,11 @@ impl<'a> Book<'a> {
         if wide {
             sheet.set_landscape();
         }
-        // In a header "&" begins a command; doubled it stands for itself.
+        // In a header "&" begins a command; doubled it stands for itself. The space keeps a title that begins with a
+        // digit from becoming part of the size of the letters.
         let title: String = self.document.title.as_str().chars().take(LONGEST_HEADER).collect();
-        sheet.set_header(format!("&L&9{}", title.replace('&', "&&")));
-        sheet.set_footer(format!("&L&9{}&R&9&P / &N", name.replace('&', "&&")));
+        sheet.set_header(format!("&L&9 {}", title.replace('&', "&&")));
+        sheet.set_footer(format!("&L&9 {}&R&9&P / &N", name.replace('&', "&&")));
         Ok(sheet)
     }
 }

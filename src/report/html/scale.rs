@@ -17,7 +17,7 @@ const MOST: u32 = 5;
 
 impl Scale {
     pub(super) fn new(end: Decimal, kind: Kind, length: u32) -> Self {
-        let step = round_step(end, kind == Kind::Whole);
+        let step = round_step(end, matches!(kind, Kind::Whole | Kind::Hours));
         let mut steps = 1;
         while step * Decimal::from(steps) < end {
             steps += 1;

@@ -4,6 +4,7 @@ use super::sheet::{col, row, text};
 use super::{Book, looks};
 use crate::report::view::chart::{Chart, Shape};
 use crate::report::view::{Kind, Tone};
+use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     Chart as Drawing, ChartAxis, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartSolidFill,
     ChartType, Worksheet, XlsxError,
@@ -80,10 +81,10 @@ fn drawing(chart: &Chart, sheet: &str, head: usize, rows: u32) -> Drawing {
     let (categories, values) = (chart.axes.categories.as_str(), chart.axes.values.as_str());
     if is_bar {
         drawing.y_axis().set_name(categories).set_reverse();
-        value_axis(drawing.x_axis().set_name(values), chart.kind);
+        value_axis(drawing.x_axis().set_name(values), chart);
     } else {
         drawing.x_axis().set_name(categories);
-        value_axis(drawing.y_axis().set_name(values), chart.kind);
+        value_axis(drawing.y_axis().set_name(values), chart);
     }
     if chart.series.len() > 1 {
         drawing.legend().set_position(ChartLegendPosition::Bottom);
@@ -94,9 +95,10 @@ fn drawing(chart: &Chart, sheet: &str, head: usize, rows: u32) -> Drawing {
     drawing
 }
 
-fn value_axis(axis: &mut ChartAxis, kind: Kind) {
-    axis.set_min(0).set_num_format(looks::number(kind));
-    if kind == Kind::Percent {
+fn value_axis(axis: &mut ChartAxis, chart: &Chart) {
+    axis.set_min(0).set_num_format(looks::number(chart.kind));
+    // Shares end at the whole, unless one of them is more.
+    if chart.kind == Kind::Percent && chart.end() == Decimal::ONE {
         axis.set_max(1).set_num_format("0%");
     }
 }

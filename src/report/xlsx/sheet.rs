@@ -24,17 +24,18 @@ pub(super) fn is_wide(table: &Table) -> bool {
 
 /// Writes a table.
 pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, table: &Table) -> Result<(), XlsxError> {
-    for (i, column) in table.columns.iter().enumerate() {
+    let widths: Vec<usize> = (0..table.columns.len()).map(|i| column_width(table, i)).collect();
+    for (i, (column, width)) in table.columns.iter().zip(&widths).enumerate() {
         let format = if column.kind == Kind::Text { &book.looks.head } else { &book.looks.number_head };
         sheet.write_string_with_format(0, col(i), column.head.as_str(), format)?;
-        sheet.set_column_width(col(i), u32::try_from(column_width(table, i)).unwrap_or_default())?;
+        sheet.set_column_width(col(i), u32::try_from(*width).unwrap_or_default())?;
     }
     for (number, cells) in table.rows.iter().enumerate() {
         for (i, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
             put(sheet, row(number + 1), col(i), cell, column)?;
         }
         // Not every program that opens the file finds the height of wrapped text by itself.
-        let lines = lines(table, cells);
+        let lines = lines(table, cells, &widths);
         if lines > 1 {
             sheet.set_row_height(row(number + 1), (lines * LINE).min(400))?;
         }
@@ -89,11 +90,11 @@ fn share_bar() -> ConditionalFormatDataBar {
 }
 
 /// Lines of the longest text of a row.
-fn lines(table: &Table, cells: &[Cell]) -> u32 {
-    let lines = cells.iter().zip(&table.columns).enumerate().map(|(i, (cell, column))| {
+fn lines(table: &Table, cells: &[Cell], widths: &[usize]) -> u32 {
+    let lines = cells.iter().zip(&table.columns).zip(widths).map(|((cell, column), width)| {
         // The same room as `column_width` gives, less the indent.
-        let room = column_width(table, i).saturating_sub(4) * 10 / 11;
-        wrap(&cell.show(column.kind), room.max(6), "").len()
+        let room = width.saturating_sub(4) * 10;
+        wrap(&cell.show(column.kind), room.div_ceil(11).max(6), "").len()
     });
     lines.max().and_then(|lines| u32::try_from(lines).ok()).unwrap_or(1)
 }
