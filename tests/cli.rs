@@ -52,7 +52,7 @@ fn usage_errors_in_english() {
         (&["plan", "--formt", "json"], "unknown argument “--formt”; did you mean “--format”?"),
         (
             &["plan", "--format", "jsn"],
-            "--format <FORMAT> cannot be “jsn”; it can be: table, json, csv, markdown; did you mean “json”?",
+            "--format <FORMAT> cannot be “jsn”; it can be: table, json, csv, markdown, xlsx, html; did you mean “json”?",
         ),
         (&["plan", "--format"], "--format <FORMAT> needs a value"),
         (&["plan", "--lang", "fr"], "--lang <LANG> cannot be “fr”; it can be: zh, en"),
@@ -132,17 +132,44 @@ fn output_files_are_refused_before_any_work() {
     fs::create_dir(path("folder.json")).unwrap();
     let cases = [
         (there.clone(), format!("{there} exists; replace it with --force")),
+        (path("no/plan.xlsx"), format!("the folder of {} does not exist", path("no/plan.xlsx"))),
         (path("folder.json"), format!("{} is not a regular file", path("folder.json"))),
         (path("no/plan.json"), format!("the folder of {} does not exist", path("no/plan.json"))),
         (
             path("plan.docx"),
-            format!("the ending of {} names no format; use .txt .json .csv .md, or add --format", path("plan.docx")),
+            format!(
+                "the ending of {} names no format; use .txt .json .csv .md .xlsx .html, or add --format",
+                path("plan.docx")
+            ),
         ),
     ];
     for (file, message) in cases {
         assert_eq!(refused(&["plan", "--output", &file]), format!("error: {message}\nSee --help.\n"));
     }
     assert_eq!(fs::read_to_string(&there).unwrap(), "old");
+    let page = path("plan.html");
+    fs::write(&page, "old").unwrap();
+    assert_eq!(
+        refused(&["plan", "-o", &page]),
+        format!("error: {page} exists; replace it with --force\nSee --help.\n")
+    );
+    let conflict = format!("--format xlsx does not agree with the ending of {page} (html)");
+    assert_eq!(refused(&["plan", "-f", "xlsx", "-o", &page]), format!("error: {conflict}\nSee --help.\n"));
+    assert_eq!(run(&["plan", "-q", "--force", "-o", &page]).0, 0);
+    assert!(fs::read_to_string(&page).unwrap().starts_with("<!DOCTYPE html>"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_workbook_is_never_shown_on_a_terminal() {
+    // `script` gives a command a terminal of its own; where it is not there, nothing can be tried.
+    let program = env!("CARGO_BIN_EXE_shuanggang");
+    let shown =
+        Command::new("script").args(["-qec", &format!("{program} plan --lang en -f xlsx"), "/dev/null"]).output();
+    let Ok(shown) = shown else { return };
+    assert_eq!(shown.status.code(), Some(2));
+    let message = "error: a workbook cannot be shown on a terminal; write it to an .xlsx file with --output";
+    assert!(String::from_utf8_lossy(&shown.stdout).starts_with(message));
 }
 
 #[cfg(unix)]
@@ -244,9 +271,11 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_does_not() {
     };
     let (code, _, stderr) = shell("{ \"$0\" plan -q --full; echo $? >&2; } | head -n 1");
     assert_eq!((code, stderr.as_str()), (0, "0\n"));
-    let (code, _, stderr) = shell("\"$0\" plan -q --lang en > /dev/full");
-    assert_eq!(code, 3);
-    assert!(stderr.starts_with("error: stdout could not be written: "), "{stderr}");
+    for format in ["table", "html", "xlsx"] {
+        let (code, _, stderr) = shell(&format!("\"$0\" plan -q --lang en --format {format} > /dev/full"));
+        assert_eq!(code, 3);
+        assert!(stderr.starts_with("error: stdout could not be written: "), "{format}: {stderr}");
+    }
 }
 
 #[test]

@@ -245,6 +245,8 @@ pub(super) enum Format {
     Csv,
     #[value(alias = "md")]
     Markdown,
+    Xlsx,
+    Html,
 }
 
 impl Format {
@@ -255,6 +257,8 @@ impl Format {
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),
             "md" => Some(Self::Markdown),
+            "xlsx" => Some(Self::Xlsx),
+            "html" | "htm" => Some(Self::Html),
             _ => None,
         }
     }
@@ -266,6 +270,8 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Markdown => "markdown",
+            Self::Xlsx => "xlsx",
+            Self::Html => "html",
         }
     }
 }

@@ -6,7 +6,7 @@ use super::shown;
 use crate::report::plan_view::Detail;
 use crate::report::terminal::{self, Screen};
 use crate::report::view::Document;
-use crate::report::{csv, markdown};
+use crate::report::{csv, html, markdown, xlsx};
 use crate::text::Text;
 use anstream::{AutoStream, ColorChoice};
 use std::fs;
@@ -42,6 +42,9 @@ impl<'a> Destination<'a> {
         if table.is_some() && format != Format::Csv {
             return Err(Failure::usage(text, &text.with("table-needs-csv", &[("format", format.id())])));
         }
+        if format == Format::Xlsx && common.output.is_none() && io::stdout().is_terminal() {
+            return Err(Failure::usage(text, &text.get("xlsx-needs-file")));
+        }
         let file = common.output.as_deref().map(|file| target(file, common.force, text)).transpose()?;
         let screen = if file.is_some() { Screen { width: WIDTH, colour: false } } else { screen(common.color) };
         Ok(Self { file, format, force: common.force, screen, text })
@@ -54,6 +57,24 @@ impl<'a> Destination<'a> {
 
     /// Renders a report and puts it where it belongs.
     pub(super) fn put(&self, report: &Report<'_>) -> Result<(), Failure> {
+        self.write(&self.render(report)?)
+    }
+
+    /// Puts a finished report where it belongs.
+    pub(super) fn write(&self, contents: &[u8]) -> Result<(), Failure> {
+        match &self.file {
+            None => {
+                // Colours are the only thing that a stream may take away; a workbook is no text.
+                let colour = self.screen.colour || self.format == Format::Xlsx;
+                let choice = if colour { ColorChoice::AlwaysAnsi } else { ColorChoice::Never };
+                print(contents, AutoStream::new(io::stdout(), choice), self.text)
+            }
+            Some(file) => write_whole(file, contents, self.force)
+                .map_err(|error| Failure::internal(self.text, &unwritable(self.text, file, &error))),
+        }
+    }
+
+    fn render(&self, report: &Report<'_>) -> Result<Vec<u8>, Failure> {
         let text = self.text;
         let contents = match self.format {
             Format::Table => {
@@ -62,37 +83,29 @@ impl<'a> Destination<'a> {
             }
             Format::Markdown => markdown::render(&(report.document)(Detail::Full)),
             Format::Csv => {
-                let document = (report.document)(Detail::Full);
+                let document = (report.document)(Detail::Annexed);
                 let table = document.tables().find(|table| table.name == report.table);
                 let missing = || Failure::usage(text, &text.with("table-missing", &[("table", report.table)]));
-                csv::render(table.ok_or_else(missing)?)
+                let rows = csv::render(table.ok_or_else(missing)?);
+                // Spreadsheets take a CSV file for UTF-8 only if it says so; programs that read a pipe need no mark.
+                if self.file.is_some() { format!("\u{FEFF}{rows}") } else { rows }
+            }
+            Format::Html => html::render(&(report.document)(Detail::Annexed), text),
+            Format::Xlsx => {
+                let workbook = xlsx::render(&(report.document)(Detail::Annexed), text);
+                return workbook.map_err(|error| {
+                    Failure::internal(text, &text.with("xlsx-failed", &[("cause", &error.to_string())]))
+                });
             }
             Format::Json => (report.json)().map_err(|error| Failure::internal(text, &error.to_string()))?,
         };
-        self.write(&contents)
-    }
-
-    /// Puts a finished text where it belongs.
-    pub(super) fn write(&self, contents: &str) -> Result<(), Failure> {
-        let text = self.text;
-        match &self.file {
-            None => {
-                let choice = if self.screen.colour { ColorChoice::Always } else { ColorChoice::Never };
-                print(contents, AutoStream::new(io::stdout(), choice), text)
-            }
-            Some(file) => {
-                // Spreadsheets take a CSV file for UTF-8 only if it says so; programs that read a pipe need no mark.
-                let mark = if self.format == Format::Csv { "\u{FEFF}" } else { "" };
-                write_whole(file, &format!("{mark}{contents}"), self.force)
-                    .map_err(|error| Failure::internal(text, &unwritable(text, file, &error)))
-            }
-        }
+        Ok(contents.into_bytes())
     }
 }
 
 /// Writes to a stream. A reader who has seen enough and closes the pipe is no failure.
-pub(super) fn print(contents: &str, mut stream: impl io::Write, text: &Text) -> Result<(), Failure> {
-    match stream.write_all(contents.as_bytes()).and_then(|()| stream.flush()) {
+pub(super) fn print(contents: &[u8], mut stream: impl io::Write, text: &Text) -> Result<(), Failure> {
+    match stream.write_all(contents).and_then(|()| stream.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::internal(text, &text.with("stdout-unwritable", &[("cause", &error.to_string())])))
         }
@@ -137,7 +150,7 @@ fn folder(file: &Path) -> &Path {
 }
 
 /// Writes beside the file and moves the result into place.
-fn write_whole(file: &Path, contents: &str, force: bool) -> io::Result<()> {
+fn write_whole(file: &Path, contents: &[u8], force: bool) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".shuanggang-");
     #[cfg(unix)]
@@ -147,7 +160,7 @@ fn write_whole(file: &Path, contents: &str, force: bool) -> io::Result<()> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut beside = builder.tempfile_in(folder(file))?;
-    beside.write_all(contents.as_bytes())?;
+    beside.write_all(contents)?;
     beside.as_file().sync_all()?;
     let moved = if force { beside.persist(file) } else { beside.persist_noclobber(file) };
     moved.map(drop).map_err(|error| error.error)

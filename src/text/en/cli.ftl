@@ -83,10 +83,11 @@ value-plan = PLAN
 argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
     locale]
 value-lang = LANG
-argument-format = Format: table (default), json, csv, markdown (md)
+argument-format = Format: table (default), json, csv, markdown (md),
+    xlsx, html
 value-format = FORMAT
 argument-output = Write to a file, whole or not at all; the ending gives
-    the format: .txt .json .csv .md
+    the format: .txt .json .csv .md .xlsx .html
 value-output = FILE
 argument-force = Replace an existing file
 argument-color = Colour: auto (default), always, never
@@ -176,7 +177,7 @@ expected-born = a month such as 1971-04
 senior-title-unfit = --senior-title goes with --category professional only
 
 format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })
-format-unknown = the ending of { $file } names no format; use .txt .json .csv .md, or add --format
+format-unknown = the ending of { $file } names no format; use .txt .json .csv .md .xlsx .html, or add --format
 table-needs-csv = --table is for csv; the format is { $format }
 table-missing = this report has no table “{ $table }”
 engine-missing = this build has no solver { $engine }

@@ -29,7 +29,6 @@ show-defaults = What the files leave to the defaults is not listed; docs/scenari
 diff-title = { $left } against { $right }
 diff-none = The two scenarios say the same, defaults and rosters included.
 diff-count = Values that differ, defaults and rosters included: { $count }.
-column-path = path
 column-written = value
 column-place = where set
 column-first = first

@@ -82,10 +82,11 @@ value-plan = 结果
 argument-lang = 语言：zh、en；默认取环境变量
     SHUANGGANG_LANG，再取系统语言
 value-lang = 语言
-argument-format = 格式：table（默认）、json、csv、markdown（md）
+argument-format = 格式：table（默认）、json、csv、markdown（md）、
+    xlsx、html
 value-format = 格式
-argument-output = 写入文件，按扩展名 .txt .json .csv .md 定格式；
-    写全或不写
+argument-output = 写入文件，按扩展名 .txt .json .csv .md .xlsx .html
+    定格式；写全或不写
 value-output = 文件
 argument-force = 覆盖已有文件
 argument-color = 颜色：auto（默认）、always、never
@@ -172,7 +173,7 @@ expected-born = 年月，如 1971-04
 senior-title-unfit = --senior-title 只用于专业技术岗位（--category professional）
 
 format-conflict = --format { $format } 与 { $file } 的扩展名（{ $named }）不一致
-format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md，或加 --format
+format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md .xlsx .html，或加 --format
 table-needs-csv = --table 只用于 csv，当前格式为 { $format }
 table-missing = 本报告没有表“{ $table }”
 engine-missing = 本程序编译时未包含求解器 { $engine }

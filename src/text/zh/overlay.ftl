@@ -29,7 +29,6 @@ show-defaults = 各文件未写、按默认值计的各项不列，默认值见 
 diff-title = { $left } 与 { $right } 比对
 diff-none = 两个方案内容一致（含默认值和名册）。
 diff-count = 内容不同之处 { $count } 项（含默认值和名册）。
-column-path = 项目
 column-written = 内容
 column-place = 出处
 column-first = 前者
