@@ -15,6 +15,7 @@ mod project;
 mod retire;
 mod usage;
 mod verify;
+mod wisn;
 
 pub use localise::command;
 

@@ -27,5 +27,7 @@ pub mod terminal;
 pub mod verify_contract;
 pub mod verify_view;
 pub mod view;
+pub mod wisn_contract;
+pub mod wisn_view;
 pub mod words;
 mod wrap;

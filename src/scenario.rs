@@ -12,12 +12,14 @@ mod parse;
 mod roster;
 mod shape;
 pub mod spec;
+mod study;
 pub mod tree;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};
+use crate::model::wisn::Study;
 use crate::model::{RosterEntry, Unit};
 use names::Names;
-use spec::{Key, Kind, Length, RETIREMENT_COLUMNS, ROSTER, SCENARIO};
+use spec::{Key, Kind, Length, RETIREMENT_COLUMNS, ROSTER, SCENARIO, STUDY};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -124,6 +126,45 @@ pub fn load_roster(path: &Path) -> Result<Vec<RosterEntry>, Diagnostics> {
     match entries {
         Some(entries) if !found.has_errors() => Ok(entries),
         _ => Err(found.sorted().with_excerpts(|place| cell_at(&cells, place))),
+    }
+}
+
+/// Loads a WISN study.
+///
+/// # Errors
+///
+/// Everything that is wrong with the file.
+pub fn load_study(path: &Path) -> Result<Study, Diagnostics> {
+    let name: Arc<str> = path.display().to_string().into();
+    let mut found = Diagnostics::default();
+    let Some(text) = file::text(&name, file::read(path), &file::start(&name), &mut found) else {
+        return Err(found);
+    };
+    study_text(&name, &text)
+}
+
+/// Loads a WISN study from text. `name` is how findings call the file.
+///
+/// # Errors
+///
+/// Everything that is wrong with it.
+pub fn study_text(name: &str, text: &str) -> Result<Study, Diagnostics> {
+    let name: Arc<str> = name.into();
+    let line_of = |place: &Place| {
+        let line = text.lines().nth(place.line.checked_sub(1)?)?;
+        Some(Excerpt { text: line.to_owned(), column: place.column })
+    };
+    let mut found = Diagnostics::default();
+    let raw = parse::parse(&name, text).map_err(|errors| errors.with_excerpts(line_of))?;
+    if let Some(other) = other_format(&raw) {
+        found.push(other);
+        return Err(found.with_excerpts(line_of));
+    }
+    let tree = shape::check(raw, Kind::Table(&STUDY), STUDY.name, &mut found);
+    let study = study::lower(&tree, &mut found);
+    match study {
+        Some(study) if !found.has_errors() => Ok(study),
+        _ => Err(found.sorted().with_excerpts(line_of)),
     }
 }
 

@@ -50,6 +50,7 @@ impl Language {
                     ("words.ftl", include_str!(concat!("text/", $lang, "/words.ftl"))),
                     ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
                     ("need.ftl", include_str!(concat!("text/", $lang, "/need.ftl"))),
+                    ("wisn.ftl", include_str!(concat!("text/", $lang, "/wisn.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
                 ]
             };

@@ -22,7 +22,9 @@ after-project =
     Choices in the roster come before the policy. With --draws the report adds
     ranges and the chance that a matter stalls.
 command-need = How many people the work takes: by hours, by rule, by both
-usage-need = shuanggang need [OPTIONS] [SCENARIO]
+usage-need =
+    shuanggang need [OPTIONS] [SCENARIO]
+           shuanggang need --wisn <FILE> [OPTIONS]
 after-need =
     Every fewest number is proven and confirmed by a checked plan. The benchmark
     is shown whether it helps the case or not.
@@ -78,10 +80,14 @@ argument-table =
         stalls, years, reform, policies; with draws also
         forecast, risks
     .need = Table for csv: readings (default), wisn,
-        sections, posts, benchmark
+        sections, posts, benchmark; with --wisn groups
+        (default), stated
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME
+argument-wisn = Work out a WISN study (.toml) instead; exit code 1
+    if a stated result does not follow
+value-wisn = FILE
 argument-full = Also list matters in full service, and what
     each rule says
 argument-months = Also by month: load, what slips, year-end backlog
