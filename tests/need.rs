@@ -49,10 +49,8 @@ fn small() -> Unit {
     unit.rules.separation = Separation::Post;
     unit.rules.duty_groups = true;
     unit.rules.sections_per_person = Some(1);
-    unit.rules.contract_steps = Some(ContractRule {
-        steps: BTreeSet::from([HANDLE]),
-        duties: BTreeSet::from([DutyGroup::Operations]),
-    });
+    unit.rules.contract_steps =
+        Some(ContractRule { steps: BTreeSet::from([HANDLE]), duties: BTreeSet::from([DutyGroup::Operations]) });
     unit.capacity.overhead = assumed(Share::new(decimal("0.25")));
     unit.capacity.rank_share.insert(Rank::SectionHead, assumed(Share::new(decimal("0.5"))));
     let head = tiny::person(&mut unit, Employment::Established, 0, 699);
@@ -95,7 +93,8 @@ fn rules_ask_for_people_with_and_without_hours() {
     assert_eq!(staff(&need, false, Sections::InForce, false), (4, 1));
     assert_eq!(staff(&need, false, Sections::InForce, true), (7, 2));
     assert_eq!(staff(&need, true, Sections::InForce, false), (4, 5));
-    let by_section: Vec<_> = need.sections.iter().map(|s| (s.by_rule.unwrap().all(), s.by_both.unwrap().all())).collect();
+    let by_section: Vec<_> =
+        need.sections.iter().map(|s| (s.by_rule.unwrap().all(), s.by_both.unwrap().all())).collect();
     assert_eq!(by_section, [(2, 6), (3, 3)]);
     assert_eq!(need.sections[0].present, Staff { established: 1, contract: 1 });
     let posts: Vec<_> = need.posts.iter().map(|post| (post.by_hours, post.by_rule)).collect();
@@ -284,6 +283,20 @@ proptest! {
             }
         }
     }
+}
+
+/// One holder is there, two are wanted; contract workers may hold nothing.
+#[test]
+fn a_second_holder_is_new() {
+    let mut unit = tiny::unit(&[DutyGroup::Finance], 1);
+    tiny::matter(&mut unit, 0, 0, 1, &[(HANDLE, 0, 1)]);
+    unit.rules.separation = Separation::Post;
+    unit.rules.cover = 2;
+    unit.rules.contract_steps = Some(ContractRule::default());
+    tiny::person(&mut unit, Employment::Established, 0, 4);
+    let kinds = [kind(Employment::Established, Rank::Staff), kind(Employment::Contract, Rank::Staff)];
+    let found = requirement(&unit, &kinds, &Settings::default()).unwrap().unwrap();
+    assert_eq!((found.people, found.bound, found.proven), (vec![1, 0], 1, true));
 }
 
 #[test]

@@ -192,7 +192,10 @@ fn with_given(group: &Group, results: &mut Results) {
     results.extend(group.given.iter().copied());
     let known = |figure| group.given.iter().any(|(given, _)| *given == figure);
     let (staff, factor) = (results.get(&Figure::Staff).copied(), results.get(&Figure::CategoryFactor).copied());
-    if known(Figure::Staff) && !known(Figure::Required) && let Some(staff) = staff {
+    if known(Figure::Staff)
+        && !known(Figure::Required)
+        && let Some(staff) = staff
+    {
         let individual = results.get(&Figure::IndividualFactor).copied().unwrap_or_default();
         results.insert(Figure::Required, staff * factor.unwrap_or(Decimal::ONE) + individual);
     }

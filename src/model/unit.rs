@@ -1,8 +1,8 @@
 //! The unit: everything that a plan is made from.
 
 use super::{
-    Benchmark, Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Person, PersonIx, Post,
-    PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
+    Benchmark, Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Person,
+    PersonIx, Post, PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
 use rust_decimal::Decimal;

@@ -35,7 +35,11 @@ pub fn requirement(unit: &Unit, kinds: &[Person], settings: &Settings) -> Result
     let crowd = Crowd::of(unit, kinds);
     let arriving = unit.matters().filter(|(_, matter)| matter.arriving > Cases::ZERO);
     let matters: Vec<MatterIx> = arriving.map(|(ix, _)| ix).collect();
-    let ask = if only_holders_count(unit) { Ask { matters: Some(BTreeSet::new()), ..Ask::default() } } else { Ask::default() };
+    let ask = if only_holders_count(unit) {
+        Ask { matters: Some(BTreeSet::new()), ..Ask::default() }
+    } else {
+        Ask::default()
+    };
     let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
     if !can_be_held(&model, &matters) {
         return Ok(None);

@@ -155,8 +155,9 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let mut notes: Vec<_> =
-            ["need-assume-newcomers", "need-assume-leaders", "need-assume-year"].map(|key| Note::plain(self.text.get(key))).into();
+        let mut notes: Vec<_> = ["need-assume-newcomers", "need-assume-leaders", "need-assume-year"]
+            .map(|key| Note::plain(self.text.get(key)))
+            .into();
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("need-assumptions-heading"), Block::List(notes)]
     }

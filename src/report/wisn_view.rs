@@ -65,7 +65,11 @@ fn shown(check: &Check, computed: Decimal) -> Decimal {
 }
 
 fn place(check: &Check, text: &Text) -> String {
-    if check.place.is_empty() { text.get("wisn-all-groups") } else { check.place.join(&text.get("wisn-place-separator")) }
+    if check.place.is_empty() {
+        text.get("wisn-all-groups")
+    } else {
+        check.place.join(&text.get("wisn-place-separator"))
+    }
 }
 
 fn groups(audit: &Audit, text: &Text) -> Table {

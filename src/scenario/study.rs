@@ -24,14 +24,16 @@ pub(super) fn lower(tree: &Node, found: &mut Diagnostics) -> Option<Study> {
 
 fn group(node: &Node, found: &mut Diagnostics) -> Option<Group> {
     let time = node.get("time").map(|time| self::time(time, found));
-    let needs_time = ["activity", "support", "individual"].iter().any(|key| !node.get(key).map_or(&[][..], Node::as_list).is_empty());
+    let needs_time = ["activity", "support", "individual"]
+        .iter()
+        .any(|key| !node.get(key).map_or(&[][..], Node::as_list).is_empty());
     if needs_time && time.is_none() {
         found.push(missing(node, "time", "group"));
     }
     let activities: Vec<_> = node.items("activity").map(|item| activity(item, found)).collect();
-    let individual = node.items("individual").filter_map(|item| {
-        Some(number(item, "hours_per_year")? * number(item, "people").unwrap_or(Decimal::ONE))
-    });
+    let individual = node
+        .items("individual")
+        .filter_map(|item| Some(number(item, "hours_per_year")? * number(item, "people").unwrap_or(Decimal::ONE)));
     let individual = Hours::new(individual.sum());
     let time = match time {
         Some(time) => Some(time?),
@@ -44,7 +46,9 @@ fn group(node: &Node, found: &mut Diagnostics) -> Option<Group> {
     };
     let support: Vec<Support> = support.into_iter().collect::<Option<_>>()?;
     let total: Decimal = support.iter().map(|item| item.share.value()).sum();
-    if total >= Decimal::ONE && let Some(list) = node.get("support") {
+    if total >= Decimal::ONE
+        && let Some(list) = node.get("support")
+    {
         let percent = (total * Decimal::ONE_HUNDRED).normalize();
         found.push(Diagnostic::new(Code::SupportTakesAll, &list.place).fact("percent", round_half_up(percent, 2)));
     }
@@ -169,7 +173,8 @@ fn figures(node: &Node, key: &str) -> Stated {
 fn as_printed(node: &Node) -> Option<Decimal> {
     let Value::Number(number) = &node.value else { return None };
     let mut exact = number.exact?;
-    let written = number.text.split_once('.').map_or(0, |(_, decimals)| decimals.chars().filter(char::is_ascii_digit).count());
+    let written =
+        number.text.split_once('.').map_or(0, |(_, decimals)| decimals.chars().filter(char::is_ascii_digit).count());
     if !number.text.contains(['e', 'E']) {
         exact.rescale(written.to_u32()?);
     }

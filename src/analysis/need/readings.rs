@@ -251,4 +251,3 @@ fn found(kinds: &[Kind], heads: Staff, fewest: &Fewest, by_section: Option<Vec<S
         by_section,
     }
 }
-

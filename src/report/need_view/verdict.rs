@@ -45,7 +45,10 @@ impl View<'_> {
         );
         let short = present.established < found.staff.established || present.contract < found.staff.contract;
         let leaders = self.leaders(found);
-        Note::new(if short { Tone::Bad } else { Tone::Good }, self.words.sentences([Some(answer), leaders].into_iter().flatten()))
+        Note::new(
+            if short { Tone::Bad } else { Tone::Good },
+            self.words.sentences([Some(answer), leaders].into_iter().flatten()),
+        )
     }
 
     fn leaders(&self, found: &Found) -> Option<String> {

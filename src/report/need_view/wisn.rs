@@ -36,7 +36,10 @@ impl View<'_> {
         rows.push(self.ratios());
         let note = self.text.with(
             "need-wisn-leaders",
-            &[("needed", &Kind::Hours.show(self.need.leaders.0.value())), ("have", &Kind::Hours.show(self.need.leaders.1.value()))],
+            &[
+                ("needed", &Kind::Hours.show(self.need.leaders.0.value())),
+                ("have", &Kind::Hours.show(self.need.leaders.1.value())),
+            ],
         );
         vec![
             self.heading("need-wisn-heading"),

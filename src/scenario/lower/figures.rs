@@ -39,10 +39,13 @@ pub(super) fn benchmark(scenario: &Node, scope: &mut Scope<'_>) -> Option<Benchm
     let origin = Origin::of(table, &Origin::UNKNOWN);
     let ratio = scope.number(table, "ratio", &origin, "benchmark.ratio".to_owned());
     let [drivers, wider] = ["drivers", "wider"].map(|key| {
-        table.items(key).filter_map(|id| {
-            scope.names.resolve(Named::Driver, id, scope.found)?;
-            id.as_text().map(str::to_owned)
-        }).collect()
+        table
+            .items(key)
+            .filter_map(|id| {
+                scope.names.resolve(Named::Driver, id, scope.found)?;
+                id.as_text().map(str::to_owned)
+            })
+            .collect()
     });
     Some(Benchmark { ratio: ratio?, drivers, wider, note: table.string("note") })
 }

@@ -103,10 +103,3 @@ doc-wisn-stated-current = Current staff (all groups).
 doc-wisn-required = Required staff (group, all groups).
 doc-wisn-difference = Current less required (group, all groups).
 doc-wisn-ratio = Current by required (group, all groups).
-
-E801 = Exactly one of these must be there, { $count } are: { $keys }.
-    .remedy = Keep one of them; docs/wisn.md explains them.
-E802 = { $off } hours off leave nothing of { $possible } possible hours.
-    .remedy = Check the possible time and the time off.
-E803 = Support takes { $percent } % of all the time; none is left for cases.
-    .remedy = Check the support; together it must stay below 100 %.

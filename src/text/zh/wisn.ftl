@@ -103,10 +103,3 @@ doc-wisn-stated-current = 现有人数（合计）。
 doc-wisn-required = 所需人数（人员组、合计）。
 doc-wisn-difference = 现有减所需（人员组、合计）。
 doc-wisn-ratio = 现有除以所需（人员组、合计）。
-
-E801 = 下列各项须且只须写一项，现写了 { $count } 项：{ $keys }。
-    .remedy = 只保留其中一项；各项含义见 docs/wisn.md。
-E802 = 应工作 { $possible } 小时，扣除 { $off } 小时，没有剩余的工作时间。
-    .remedy = 核对应工作时间和各项扣除。
-E803 = 其他工作合计占全部时间的 { $percent }%，没有时间办件。
-    .remedy = 核对各项其他工作，合计须小于100%。
