@@ -4,6 +4,7 @@ use crate::support::brute_force::best_service;
 use crate::support::document::{sentences, table};
 use crate::support::generated::{Size, units};
 use crate::support::regressions;
+use crate::support::small::{PEOPLE, SCENARIO, load};
 use crate::support::tiny;
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
@@ -220,6 +221,18 @@ fn every_line_fits_its_screen_and_the_json_survives_the_journey() {
     }
     let file = NeedFile::of(&unit, &need, None);
     assert_eq!(serde_json::from_str::<NeedFile>(&json::write(&file).unwrap()).unwrap(), file);
+}
+
+/// A benchmark may use a driver that no matter has; one that does not exist is an error.
+#[test]
+fn a_benchmark_names_drivers_of_the_scenario() {
+    let table = |driver: &str| format!("{SCENARIO}\n[benchmark]\nratio = 500\ndrivers = [\"{driver}\"]\n");
+    let unit = load(&table("insured"), PEOPLE.as_bytes()).unwrap().unit;
+    // 1,000 / 500
+    assert_eq!(worked_out(&unit).benchmark.unwrap().loads[0].people, Decimal::TWO);
+    let found = load(&table("insurde"), PEOPLE.as_bytes()).unwrap_err();
+    let codes: Vec<_> = found.as_slice().iter().map(|finding| finding.code.id()).collect();
+    assert_eq!(codes, ["E203"]);
 }
 
 /// Somebody like the first person of a tiny unit, of a kind.
