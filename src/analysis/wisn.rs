@@ -97,11 +97,11 @@ pub fn audit(study: &Study) -> Audit {
     let mut ledger = Ledger { tolerance: study.tolerance, checks: Vec::new() };
     for group in &study.groups {
         let results = of_group(group, &mut ledger);
-        ledger.hold(vec![group.name.clone()], &group.stated, &results);
+        ledger.hold(std::slice::from_ref(&group.name), &group.stated, &results);
         audit.groups.push(GroupResult { name: group.name.clone(), results });
     }
     audit.total = total(&audit.groups);
-    ledger.hold(Vec::new(), &study.stated, &audit.total);
+    ledger.hold(&[], &study.stated, &audit.total);
     audit.checks = ledger.checks;
     audit
 }
@@ -112,12 +112,12 @@ struct Ledger {
 }
 
 impl Ledger {
-    fn hold(&mut self, place: Vec<String>, stated: &Stated, results: &Results) {
+    fn hold(&mut self, place: &[String], stated: &Stated, results: &Results) {
         for (figure, value) in stated {
             let computed = results.get(figure).copied();
             let off = computed.map(|computed| round_half_up(computed, value.scale()) - value);
             let follows = off.is_some_and(|off| off.abs() <= self.tolerance);
-            self.checks.push(Check { place: place.clone(), figure: *figure, stated: *value, computed, follows });
+            self.checks.push(Check { place: place.to_vec(), figure: *figure, stated: *value, computed, follows });
         }
     }
 }
@@ -130,7 +130,7 @@ fn of_group(group: &Group, ledger: &mut Ledger) -> Results {
     }
     let support: Decimal = group.support.iter().map(|support| support.share.value()).sum();
     for part in &group.support {
-        ledger.hold(item(&part.name), &part.stated, &[(Figure::Support, part.share.value())].into());
+        ledger.hold(&item(&part.name), &part.stated, &[(Figure::Support, part.share.value())].into());
     }
     let available = group.time.as_ref().map_or(Hours::ZERO, Time::available);
     let mut service = Hours::ZERO;
@@ -143,7 +143,7 @@ fn of_group(group: &Group, ledger: &mut Ledger) -> Results {
         if let Some(staff) = hours.checked_div(available.value()) {
             of_activity.extend([(Figure::Staff, staff), (Figure::StaffWithAllowance, staff + support)]);
         }
-        ledger.hold(item(&activity.name), &activity.stated, &of_activity);
+        ledger.hold(&item(&activity.name), &activity.stated, &of_activity);
     }
     if group.time.is_some() {
         let work = Workload { available, service, support: Share::new(support), individual: group.individual };
@@ -179,7 +179,7 @@ fn of_time(time: &Time, item: &dyn Fn(&str) -> Vec<String>, results: &mut Result
         let mut of_off = Results::from([(Figure::Hours, off.hours.value())]);
         let days = time.per_day.and_then(|a_day| left.value().checked_div(a_day.value()));
         of_off.extend(days.map(|days| (Figure::DaysLeft, days)));
-        ledger.hold(item(&off.name), &off.stated, &of_off);
+        ledger.hold(&item(&off.name), &off.stated, &of_off);
     }
     let available = time.available().value();
     results.extend([(Figure::AvailableHours, available), (Figure::AvailableMinutes, available * Decimal::from(60))]);
