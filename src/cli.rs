@@ -18,6 +18,7 @@ mod show;
 mod tradeoff;
 mod usage;
 mod verify;
+mod wisn;
 
 pub use localise::command;
 

@@ -38,6 +38,8 @@ pub mod tradeoff_view;
 pub mod verify_contract;
 pub mod verify_view;
 pub mod view;
+pub mod wisn_contract;
+pub mod wisn_view;
 pub mod words;
 mod wrap;
 pub mod xlsx;

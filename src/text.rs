@@ -51,6 +51,7 @@ impl Language {
                     ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
                     ("need.ftl", include_str!(concat!("text/", $lang, "/need.ftl"))),
                     ("forms.ftl", include_str!(concat!("text/", $lang, "/forms.ftl"))),
+                    ("wisn.ftl", include_str!(concat!("text/", $lang, "/wisn.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
                     ("sensitivity.ftl", include_str!(concat!("text/", $lang, "/sensitivity.ftl"))),

@@ -129,7 +129,8 @@ fn every_code_has_its_sentences_and_every_error_its_test() {
         }
     }
     let tested: BTreeSet<_> = mistakes().flat_map(|mistake| mistake.found).map(|(code, ..)| *code).collect();
-    let errors = Code::ALL.iter().map(|code| code.id()).filter(|id| id.starts_with('E'));
+    // Those of WISN studies (E8) have theirs in `tests/wisn.rs`.
+    let errors = Code::ALL.iter().map(|code| code.id()).filter(|id| id.starts_with('E') && !id.starts_with("E8"));
     // Bytes that are no text are tested below.
     let untested: Vec<_> = errors.filter(|id| !tested.contains(id)).collect();
     assert_eq!(untested, [Code::NotUtf8.id()]);

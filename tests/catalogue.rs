@@ -3,9 +3,11 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
+use shuanggang::analysis::need::{Holder, Sections};
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
 use shuanggang::cli;
+use shuanggang::model::wisn::Figure;
 use shuanggang::model::{
     Basis, DutyGroup, Employment, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex, Step,
     StopReason,
@@ -111,6 +113,13 @@ fn composed_keys() -> Vec<String> {
     add("window", vec!["pre_reform", "earliest", "statutory", "latest"], &[""]);
     add("pace", vec!["2", "4"], &[""]);
     add("month", ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"].to_vec(), &[""]);
+    add(
+        "need-reading-sections",
+        [Sections::InForce, Sections::Alone, Sections::Pooled].map(Sections::id).to_vec(),
+        &[""],
+    );
+    add("need-holder", [Holder::Leader, Holder::Established, Holder::Contract].map(Holder::id).to_vec(), &[""]);
+    add("figure", Figure::ALL.iter().map(|figure| figure.id()).collect(), &[""]);
     add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed"], &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys

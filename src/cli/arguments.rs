@@ -2,7 +2,7 @@
 
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view};
+use crate::report::{check_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view, wisn_view};
 use crate::scenario;
 use crate::text::Language;
 use crate::units::Month;
@@ -186,7 +186,9 @@ pub(super) struct Need {
     pub(super) scenario: ScenarioArgs,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(need_view::TABLES))]
+    #[arg(long, conflicts_with_all = ["scenario", "time_limit", "gap", "solver", "full"])]
+    pub(super) wisn: Option<PathBuf>,
+    #[arg(long, value_parser = PossibleValuesParser::new([&need_view::TABLES[..], &wisn_view::TABLES].concat()))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,

@@ -1,5 +1,5 @@
 //! The codes of all findings about inputs: E0 files, E1 syntax and shape, E2 ids, E3 numbers and dates, E4 matters,
-//! E5 people, E6 rules, E7 conflicts, W9 warnings. E519 was once used and stays free.
+//! E5 people, E6 rules, E7 conflicts, E8 studies, W9 warnings. E519 was once used and stays free.
 
 use super::Severity;
 
@@ -179,6 +179,12 @@ codes! {
     UsedDiffers = "E703" Error,
     /// A conflict is about a number that the scenario does not state.
     TargetNotStated = "E704" Error,
+    /// Of several keys of a study exactly one must be there.
+    NotExactlyOne = "E801" Error,
+    /// Time off leaves nothing of a study's working time.
+    NoTimeLeft = "E802" Error,
+    /// Support takes all the time of a study's staff.
+    SupportTakesAll = "E803" Error,
     /// A stated headcount is not that of the roster.
     HeadcountDiffers = "W901" Warning,
     /// A section has no matters.

@@ -2,8 +2,10 @@
 //!
 //! From it come the checks of every file read and the reference tables of `docs/scenario.md`.
 
+mod study;
 mod tables;
 
+pub use study::{STUDY, STUDY_TABLES};
 pub use tables::{ALL, ROSTER, SCENARIO};
 pub(super) use tables::{NOTE_KEYS, ORIGIN_KEYS, OVERLAY, RETIREMENT_COLUMNS, RULES};
 

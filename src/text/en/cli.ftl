@@ -33,7 +33,9 @@ after-sensitivity =
     every conflict of the sources; what is nearest to another verdict comes first.
 command-check = Check a scenario: conflicts, sources, duty table of today
 command-need = How many people the work takes: by hours, by rule, by both
-usage-need = shuanggang need [OPTIONS] [SCENARIO]
+usage-need =
+    shuanggang need [OPTIONS] [SCENARIO]
+           shuanggang need --wisn <FILE> [OPTIONS]
 after-need =
     Every fewest number is proven and confirmed by a checked plan. The benchmark
     is shown whether it helps the case or not.
@@ -117,10 +119,14 @@ argument-table =
     .sensitivity = Table for csv: margins (default), together, rules,
         conflicts
     .need = Table for csv: readings (default), wisn,
-        sections, posts, benchmark
+        sections, posts, benchmark; with --wisn groups
+        (default), stated
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME
+argument-wisn = Work out a WISN study (.toml) instead; exit code 1
+    if a stated result does not follow
+value-wisn = FILE
 argument-full = Also list matters in full service, and what
     each rule says
 argument-months = Also by month: load, what slips, year-end backlog

@@ -32,7 +32,9 @@ after-sensitivity =
     逐个试算依据为假设或政策选择的数值、各项规则和口径不一之处，
     按距结论改变的远近列示。
 command-need = 人员需求：只看工时、只看规则、两者兼顾，各需多少人
-usage-need = shuanggang need [选项] [方案]
+usage-need =
+    shuanggang need [选项] [方案]
+           shuanggang need --wisn <文件> [选项]
 after-need =
     求解口径均为最少人数并经核验；对照比例无论有利与否均列示。
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
@@ -114,10 +116,13 @@ argument-table =
     .sensitivity = csv 输出的表：margins（默认）、together、rules、
         conflicts
     .need = csv 输出的表：readings（默认）、wisn、sections、
-        posts、benchmark
+        posts、benchmark；--wisn 为 groups（默认）、stated
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
 value-table = 表
+argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
+    原文结果不能由其数据算得的，退出码为 1
+value-wisn = 文件
 argument-full = 逐项列示足额办理的事项和规则含义
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-years = 推演年数，1 至 40；默认 5
