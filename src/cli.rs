@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod failure;
+mod import;
 mod language;
 mod localise;
 mod output;
@@ -60,6 +61,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),
+        Command::Import(import) => import::run(&common, &import, text),
     }
 }
 

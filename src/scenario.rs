@@ -6,6 +6,7 @@
 mod csv;
 mod defaults;
 mod file;
+pub mod import;
 mod lower;
 mod names;
 mod parse;

@@ -2,7 +2,7 @@
 
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, plan_view, project_view};
+use crate::report::{check_view, import_view, plan_view, project_view};
 use crate::text::Language;
 use crate::units::Month;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -27,6 +27,7 @@ pub(super) enum Command {
     Check(Check),
     Verify(Verify),
     Retire(Retire),
+    Import(Import),
 }
 
 /// Options of every command.
@@ -123,6 +124,19 @@ pub(super) struct Retire {
     pub(super) senior_title: bool,
     #[arg(long)]
     pub(super) roster: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct Import {
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) sections: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) sheet: Option<String>,
+    #[arg(long)]
+    pub(super) drop_extra: bool,
+    #[arg(long, value_parser = PossibleValuesParser::new(import_view::TABLES))]
+    pub(super) table: Option<String>,
 }
 
 /// The form of a report.

@@ -47,6 +47,11 @@ impl<'a> Destination<'a> {
         Ok(Self { file, format, force: common.force, screen, text })
     }
 
+    /// Columns of the screen that a report of this run is laid out for.
+    pub(super) const fn width(&self) -> usize {
+        self.screen.width
+    }
+
     /// Renders a report and puts it where it belongs.
     pub(super) fn put(&self, report: &Report<'_>) -> Result<(), Failure> {
         let text = self.text;

@@ -34,6 +34,13 @@ usage-retire =
            shuanggang retire --roster <FILE>
 after-retire = Csv holds the window of the person, or the roster.
 
+command-import = Import a roster from an Excel or CSV table of people
+usage-import = shuanggang import [OPTIONS] <FILE>
+after-import =
+    Shows how each column was read; --output roster.csv writes the roster. One
+    doubt and nothing is written: each is told with its cell, cause and remedy.
+    Identity-card numbers are never needed and never read.
+
 argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
     baseline]
     .verify = Scenario file (.toml)
@@ -74,6 +81,7 @@ argument-table =
         forecast, risks
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
+    .import = Table for csv: roster (default), columns, dropped
 value-table = NAME
 argument-full = Also list matters in full service, and what
     each rule says
@@ -97,6 +105,15 @@ value-category = CATEGORY
 argument-senior_title = Holds a senior title; professional posts only
 argument-roster = Roster (.csv), for everyone on it
 value-roster = FILE
+
+argument-file = Table of people (.xlsx, .xls, .csv)
+value-file = FILE
+argument-sections = Scenario (.toml) whose sections must fit
+value-sections = SCENARIO
+argument-sheet = Sheet [default: the one most like a roster]
+value-sheet = NAME
+argument-drop_extra = Leave out columns that are not needed; do not
+    refuse them
 
 error = error: { $message }
 see-help = See --help.

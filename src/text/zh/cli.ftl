@@ -36,6 +36,12 @@ after-retire =
     类别：management 管理、professional 专业技术、worker 工勤技能、
     contract 合同工。csv 输出可选时间或名册。
 
+command-import = 导入名册：把 Excel 或 CSV 人员表转为本程序的名册
+usage-import = shuanggang import [选项] <文件>
+after-import =
+    列示各列如何读取；加 --output roster.csv 写出名册。有一处不明即不写，
+    逐处说明单元格、原因和改法。身份证号从不需要，一律不读。
+
 argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
@@ -73,6 +79,7 @@ argument-table =
         years、reform、policies；抽样另有 forecast、risks
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
+    .import = csv 输出的表：roster（默认）、columns、dropped
 value-table = 表
 argument-full = 逐项列示足额办理的事项和规则含义
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
@@ -95,6 +102,14 @@ value-category = 类别
 argument-senior_title = 具有高级职称（副高以上），限专业技术岗位
 argument-roster = 名册（.csv），逐人测算
 value-roster = 名册
+
+argument-file = 人员表（.xlsx、.xls、.csv）
+value-file = 文件
+argument-sections = 方案文件（.toml）；按其股室核对
+value-sections = 方案
+argument-sheet = 工作表；默认取最像名册的一张
+value-sheet = 工作表
+argument-drop_extra = 略去测算不需要的列，不作错误
 
 error = 错误：{ $message }
 see-help = 用 --help 查看用法。

@@ -1,0 +1,47 @@
+# Importing a roster: how each column was read, what was left out and filled in.
+
+roster-id = Id
+roster-employment = Employment
+roster-status = Status
+roster-duty_rank = Rank
+roster-sex = Sex
+roster-birth = Born
+roster-work_since = Working since
+roster-post_category = Post category
+roster-senior_title = Senior title
+roster-home = Section
+roster-seconded_until = Loan ends
+roster-posts = Posts held
+roster-post_since = Posts held since
+roster-retirement = Retirement choice
+roster-remark = Remark
+
+import-title = Roster import: { $file }
+import-usable = Can be used: people { $people }, checked as a roster.
+import-unusable = Cannot be used: errors { $errors }, each told below.
+import-row = Row { $row } names the columns.
+import-sheet = Sheet “{ $sheet }”; row { $row } names the columns.
+import-other-sheets = Sheets not read: { $sheets }; choose one with --sheet.
+import-skipped-total = Rows of totals, nobody: { $rows }.
+import-skipped-note = Rows of notes, nobody: { $rows }.
+import-skipped-header = Rows that repeat the heads, nobody: { $rows }.
+import-columns-heading = How the columns were read
+import-column = { $name } ({ $key })
+import-names = kept as the id; not shown here
+import-blank = (empty)
+import-conversion = { $from } → { $to } ({ $count })
+import-more = { $count } more
+import-separator = ; {""}
+import-dropped-heading = Columns left out
+import-dropped-counts = only counts the rows
+import-dropped-identity = identity-card numbers, never needed; not read
+import-dropped-unknown = not needed
+import-defaults-heading = Filled in where nothing was written
+import-default = { $column }: empty for { $count } people, taken as { $value }; write it in the table where that is wrong.
+import-roster-heading = Roster ({ $people } people)
+column-cell = cell
+column-header = head
+column-read-as = read as
+column-values = cells
+column-how = how (cells)
+column-why = why

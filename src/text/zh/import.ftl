@@ -1,0 +1,47 @@
+# 名册导入：各列如何读取，略去和补填了什么。
+
+roster-id = 编号
+roster-employment = 用工形式
+roster-status = 在岗情况
+roster-duty_rank = 职务
+roster-sex = 性别
+roster-birth = 出生年月
+roster-work_since = 参加工作时间
+roster-post_category = 岗位类别
+roster-senior_title = 高级职称
+roster-home = 所在股室
+roster-seconded_until = 借调期满
+roster-posts = 现任岗位
+roster-post_since = 任现岗位时间
+roster-retirement = 退休选择
+roster-remark = 备注
+
+import-title = 名册导入：{ $file }
+import-usable = 可以使用：共 { $people } 人，已按名册格式核对。
+import-unusable = 不能使用：有 { $errors } 处错误，逐处列在下面。
+import-row = 第 { $row } 行为列名。
+import-sheet = 工作表“{ $sheet }”，第 { $row } 行为列名。
+import-other-sheets = 未读取的工作表：{ $sheets }；另选工作表用 --sheet。
+import-skipped-total = 合计行，不作人员：第 { $rows } 行。
+import-skipped-note = 说明行，不作人员：第 { $rows } 行。
+import-skipped-header = 重复的列名行，不作人员：第 { $rows } 行。
+import-columns-heading = 各列的读取
+import-column = { $name }（{ $key }）
+import-names = 原样作为编号，此处不列
+import-blank = （空）
+import-conversion = { $from } → { $to }（{ $count }）
+import-more = 另有 { $count } 种
+import-separator = ；
+import-dropped-heading = 略去的列
+import-dropped-counts = 仅为序号
+import-dropped-identity = 身份证号，测算从不需要，未读入
+import-dropped-unknown = 测算不需要
+import-defaults-heading = 未填而按默认值补填
+import-default = { $column }：{ $count } 人未填，按 { $value } 计；不符的请在原表填写。
+import-roster-heading = 名册（{ $people } 人）
+column-cell = 单元格
+column-header = 原列名
+column-read-as = 读作
+column-values = 有值
+column-how = 换算（个数）
+column-why = 原因
