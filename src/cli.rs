@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod failure;
+mod files;
 mod import;
 mod language;
 mod localise;
@@ -13,6 +14,7 @@ mod plan;
 mod progress;
 mod project;
 mod retire;
+mod shell;
 mod usage;
 mod verify;
 
@@ -62,6 +64,12 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),
         Command::Import(import) => import::run(&common, &import, text),
+        Command::Init(init) => files::init(&common, &init, text),
+        Command::Anonymise(anonymise) => files::anonymise(&common, &anonymise, text),
+        Command::Examples(examples) => files::examples(&common, &examples, text),
+        Command::Schema => shell::schema(&common, text),
+        Command::Completions(completions) => shell::completions(&common, &completions, text),
+        Command::Man(man) => shell::man(&common, &man, text),
     }
 }
 

@@ -10,6 +10,7 @@ pub mod check_view;
 pub mod contract;
 pub mod csv;
 pub mod diagnostics;
+pub mod files_view;
 mod findings;
 pub mod import_contract;
 pub mod import_view;

@@ -3,16 +3,20 @@
 //! text → [`tree`] → checked against the [`spec`] → filled from the built-in defaults → lowered into the model.
 //! Every mistake of a run is reported, each once; a scenario with an error is not used at all.
 
+pub mod anonymise;
 mod csv;
 mod defaults;
+pub mod examples;
 mod file;
 pub mod import;
 mod lower;
 mod names;
 mod parse;
 mod roster;
+pub mod schema;
 mod shape;
 pub mod spec;
+pub mod start;
 pub mod tree;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};

@@ -38,6 +38,14 @@ pub(super) fn split(text: &str, separator: char) -> Result<Rows, BrokenQuotes> {
     Ok(rows)
 }
 
+/// Rows as text, in quotation marks only where they are needed.
+pub(super) fn join(rows: &Rows) -> String {
+    let field = |cell: &String| {
+        if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
+    };
+    rows.iter().map(|row| row.iter().map(field).collect::<Vec<_>>().join(",") + "\n").collect()
+}
+
 /// Reads one cell up to the separator or line end behind it; `None` if its quotation marks do not match.
 fn cell(chars: &mut Peekable<Chars<'_>>, separator: char) -> Option<String> {
     let mut text = String::new();

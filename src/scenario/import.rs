@@ -9,7 +9,7 @@ mod month;
 mod people;
 mod privacy;
 mod sheet;
-
+pub mod template;
 mod words;
 
 use super::names::Names;

@@ -1,0 +1,41 @@
+//! The report of commands that write files: which, and what to do next.
+
+use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::text::Text;
+use serde::Serialize;
+
+/// Name and version of the contract.
+pub const SCHEMA: &str = "shuanggang.files/1";
+
+/// What a command wrote, or could write.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Files {
+    /// [`SCHEMA`].
+    pub schema: &'static str,
+    /// The command.
+    pub command: &'static str,
+    /// The files.
+    pub files: Vec<File>,
+    /// What the reader must know, already in words.
+    pub notes: Vec<String>,
+}
+
+/// A file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct File {
+    /// Its path, or the name of an example.
+    pub file: String,
+    /// What is in it.
+    pub what: String,
+}
+
+/// Writes the report.
+#[must_use]
+pub fn document(files: &Files, text: &Text) -> Document {
+    let column = |key| Column::new(Kind::Text, text.get(key));
+    let rows = files.files.iter().map(|file| [Cell::from(&*file.file), file.what.as_str().into()]);
+    let table = Table::new("files", [column("column-file"), column("column-what")], rows);
+    let notes = files.notes.iter().map(|note| Note::new(Tone::Plain, note.clone())).collect();
+    let title = text.get(&format!("files-title-{}", files.command));
+    Document { title: title.into(), blocks: vec![Block::Table(table), Block::List(notes)] }
+}
