@@ -9,7 +9,7 @@ use crate::report::json;
 use crate::scenario::anonymise::{self, Anonymous};
 use crate::scenario::examples::EXAMPLES;
 use crate::scenario::import::template;
-use crate::scenario::start;
+use crate::scenario::{schema, start};
 use crate::text::Text;
 use std::path::{Path, PathBuf};
 
@@ -21,6 +21,8 @@ pub(super) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit,
     let file = |name: &str| options.dir.join(name);
     let template = template::workbook(&start::sections(), text);
     let template = template.map_err(|error| Failure::internal(text, &error.to_string()))?;
+    let schema =
+        json::write(&schema::schema(text)).map_err(|error| Failure::internal(text, &error.to_string()))?;
     let (scenario, roster, workbook) =
         (file("scenario.toml"), file(start::ROSTER_FILE), file(&text.get("template-file")));
     let paths = [&scenario, &workbook, &roster].map(|path| shown(path));
@@ -28,6 +30,7 @@ pub(super) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit,
         (scenario, start::scenario(text).into_bytes(), text.get("files-scenario")),
         (roster, start::roster().to_vec(), text.get("files-roster")),
         (workbook, template, text.get("files-template")),
+        (file(start::SCHEMA_FILE), schema.into_bytes(), text.get("files-schema")),
     ];
     let [scenario, workbook, roster] = &paths;
     let arguments = [("scenario", &**scenario), ("workbook", &**workbook), ("roster", &**roster)];
@@ -81,7 +84,11 @@ fn extract(common: &Common, options: &Extract, text: &Text) -> Result<Exit, Fail
     let Some(example) = example else { return Ok(Exit::BadInput) };
     let folder = options.dir.clone().unwrap_or_else(|| PathBuf::from(example.name));
     let what = |name: &str| text.get(if name.ends_with(".toml") { "files-scenario" } else { "files-roster" });
-    let file = |(name, contents): &(&str, &str)| (folder.join(name), contents.as_bytes().to_vec(), what(name));
+    let file = |(name, contents): &(&str, &str)| {
+        // The schema that the shipped file names lies in the documentation, which is not taken along.
+        let contents: String = contents.split_inclusive('\n').filter(|line| !line.starts_with("#:schema ")).collect();
+        (folder.join(name), contents.into_bytes(), what(name))
+    };
     let files: Written = example.files.iter().map(file).collect();
     let scenario = files.first().map(|(path, ..)| shown(path)).unwrap_or_default();
     write(common, "extract", files, vec![text.with("examples-next", &[("scenario", &scenario)])], text)

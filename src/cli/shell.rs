@@ -56,6 +56,8 @@ fn page(command: Command, text: &Text) -> io::Result<String> {
     let mut page = Vec::new();
     clap_mangen::Man::new(command).manual(env!("CARGO_PKG_NAME")).render(&mut page)?;
     let mut page = String::from_utf8_lossy(&page).into_owned();
+    // Chinese has no blanks to stretch a line by.
+    page = page.replacen(".SH ", ".ad l\n.SH ", 1);
     for (heading, key) in HEADINGS {
         page = page.replace(&format!(".SH {heading}\n"), &format!(".SH \"{}\"\n", text.get(key)));
     }

@@ -5,6 +5,8 @@ use crate::text::Text;
 use std::fmt::Write as _;
 
 const MINIMAL: &str = include_str!("../../scenarios/minimal.toml");
+/// The name of the schema beside a new scenario.
+pub const SCHEMA_FILE: &str = "scenario.schema.json";
 /// The name of the roster in a new scenario.
 pub const ROSTER_FILE: &str = "roster.csv";
 
@@ -26,7 +28,7 @@ pub fn sections() -> Vec<String> {
 /// what can be written in it; the tables that it does without below, as comments.
 #[must_use]
 pub fn scenario(text: &Text) -> String {
-    let mut out = format!("{}\n", comment(&text.get("start-head")));
+    let mut out = format!("#:schema {SCHEMA_FILE}\n{}\n", comment(&text.get("start-head")));
     let mut explained: Vec<&str> = Vec::new();
     explain(&mut out, &SCENARIO, text);
     for line in MINIMAL.lines().map(without_comment).filter(|line| !line.is_empty()) {

@@ -58,7 +58,9 @@ impl<'a> People<'a> {
                 entries.push(Entry { key: key.name.to_owned(), place, node });
             }
         }
-        Node { place: row.at.place(0), value: Value::Table(entries) }
+        // What is wrong with the row as a whole is told beside the name.
+        let place = row.at.place(self.column("id").map_or(0, |column| column.at));
+        Node { place, value: Value::Table(entries) }
     }
 
     fn column(&self, key: &str) -> Option<Column> {

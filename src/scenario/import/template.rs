@@ -41,7 +41,7 @@ fn columns() -> impl Iterator<Item = (u16, &'static str, Need)> {
 fn people(sheet: &mut Worksheet, head: &Format, text: &Text) -> Result<(), XlsxError> {
     sheet.set_name(text.get("template-people"))?;
     // As text, or a spreadsheet would turn 1975-10 into a day of its own.
-    let as_text = Format::new().set_num_format("@").set_border(FormatBorder::Hair);
+    let as_text = Format::new().set_num_format("@").set_border(FormatBorder::Thin);
     let sections = text.get("template-sections");
     for (column, key, _) in columns() {
         sheet.write_with_format(0, column, text.get(&format!("roster-{key}")), head)?;

@@ -21,7 +21,7 @@ usage-project = shuanggang project [OPTIONS] [SCENARIO]
 after-project =
     Choices in the roster come before the policy. With --draws the report adds
     ranges and the chance that a matter stalls.
-command-check = Check a scenario: conflicts, sources, assumptions, duty table today
+command-check = Check a scenario: conflicts, sources, assumptions, duty table
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
 command-verify = Verify that a saved plan keeps every rule of its scenario
@@ -145,8 +145,8 @@ value-name = NAME
 argument-shell = bash, zsh, fish, powershell, elvish
 value-shell = SHELL
 argument-file = Table of people (.xlsx, .xls, .csv)
-    .anonymise = Scenario (.toml) or table of people (.csv, .xlsx,
-        .xls)
+    .anonymise = Scenario (.toml), or table of people (as for
+        import)
 value-file = FILE
 argument-sections = Scenario (.toml) whose sections must fit
 value-sections = SCENARIO

@@ -7,6 +7,7 @@ files-title-extract = Copy of an example
 files-scenario = scenario
 files-roster = roster
 files-template = workbook to fill in for the roster (Excel)
+files-schema = format of the scenario, for editors (JSON Schema)
 files-key = who has which code; keep it apart
 column-file = file
 column-what = what
