@@ -122,7 +122,10 @@ fn the_schema_refuses_what_the_program_refuses() {
         let wrong = minimal.replacen(from, to, 1);
         assert_ne!(wrong, minimal, "{from}");
         assert_ne!(faults(&schema, &wrong), Vec::<String>::new(), "{to}");
-        assert!(scenario::load_text("x.toml", &wrong, |_| Ok(include_bytes!("../scenarios/minimal-roster.csv").to_vec())).is_err());
+        assert!(
+            scenario::load_text("x.toml", &wrong, |_| Ok(include_bytes!("../scenarios/minimal-roster.csv").to_vec()))
+                .is_err()
+        );
     }
 }
 
@@ -158,7 +161,11 @@ fn there_is_a_page_for_every_command_and_none_makes_the_reader_complain() {
             let page = folder.path().join(format!("pages/shuanggang-{command}.1"));
             assert!(fs::read_to_string(&page).unwrap().starts_with(".ie \\n(.g .ds Aq"), "{command}");
             // Where there is a reader of pages, it has nothing to say against them.
-            let shown = std::process::Command::new("man").args(["--warnings", "-l"]).arg(&page).env("LC_ALL", "C.UTF-8").output();
+            let shown = std::process::Command::new("man")
+                .args(["--warnings", "-l"])
+                .arg(&page)
+                .env("LC_ALL", "C.UTF-8")
+                .output();
             if let Ok(shown) = shown {
                 assert_eq!(String::from_utf8_lossy(&shown.stderr), "", "{command}");
             }

@@ -94,7 +94,10 @@ fn a_messy_workbook_becomes_exactly_this_roster() {
             "钱七,contract,on_duty,staff,female,1996-12,2020-03,contract,no,inspection",
         ]
     );
-    assert_eq!((&*reading.sheet, reading.header_row, reading.other_sheets.join(" ")), ("在职人员", 3, "说明".to_owned()));
+    assert_eq!(
+        (&*reading.sheet, reading.header_row, reading.other_sheets.join(" ")),
+        ("在职人员", 3, "说明".to_owned())
+    );
     let skipped: Vec<_> = reading.skipped.iter().map(|row| (row.row, row.why)).collect();
     assert_eq!(skipped, [(10, SkippedBecause::Total), (11, SkippedBecause::Note)]);
     let dropped: Vec<_> = reading.dropped.iter().map(|column| (&*column.cell, column.why)).collect();
@@ -106,7 +109,8 @@ fn a_messy_workbook_becomes_exactly_this_roster() {
     assert_eq!((names.cell.as_str(), names.values, names.conversions.len()), ("C3", 5, 0), "names are not shown");
 }
 
-const TABLE: &str = "姓名,用工性质,性别,出生年月,参加工作时间,岗位性质,科室\n编甲,在编,男,1975.10,1997-08,管理岗,综合科\n";
+const TABLE: &str =
+    "姓名,用工性质,性别,出生年月,参加工作时间,岗位性质,科室\n编甲,在编,男,1975.10,1997-08,管理岗,综合科\n";
 
 #[test]
 fn text_in_either_encoding_gives_the_same_roster() {
@@ -139,7 +143,8 @@ fn our_own_rosters_come_through_unchanged() {
 
 #[test]
 fn identity_numbers_are_refused_by_head_and_by_content() {
-    let table = TABLE.replace("科室\n", "科室,身份证号,账号,手机\n").replace("综合科\n", "综合科,,11010519491231002X,139\n");
+    let table =
+        TABLE.replace("科室\n", "科室,身份证号,账号,手机\n").replace("综合科\n", "综合科,,11010519491231002X,139\n");
     let refused = import_bytes("名册.csv", table.clone().into(), &Options::default());
     assert_eq!(cells(&refused.found), ["E805 H1", "E805 I1", "E806 J1"].map(str::to_owned));
     let shown = render(&refused.found, &Text::new(Language::Chinese));
@@ -182,7 +187,10 @@ fn every_mistake_is_found_at_once_in_its_cell() {
         assert!(!shown.contains("{$") && shown.contains("名册.csv G3"), "{shown}");
     }
     let october = found.as_slice().iter().find(|finding| finding.place.cell() == "G3").unwrap();
-    assert_eq!(cause(october, &Text::new(Language::Chinese)), "“1975.1”可以有不同理解：可能是1月，也可能是10月，表格软件会去掉末尾的0。");
+    assert_eq!(
+        cause(october, &Text::new(Language::Chinese)),
+        "“1975.1”可以有不同理解：可能是1月，也可能是10月，表格软件会去掉末尾的0。"
+    );
 }
 
 #[test]
@@ -244,13 +252,37 @@ fn a_new_scenario_plans_and_takes_the_filled_template() {
             &[
                 &["张三", "在编", "在岗", "单位领导", "男", "1975-03", "1997-08", "管理", "否", ""],
                 &["李四", "在编", "", "股室负责人", "女", "1980-10", "2003-07", "专技", "是", "综合服务股"],
-                &["王五", "在编", "借调在外", "", "女", "1990年1月", "2013-07", "工勤", "", "稽核股", "2025-12", "最早"],
+                &[
+                    "王五",
+                    "在编",
+                    "借调在外",
+                    "",
+                    "女",
+                    "1990年1月",
+                    "2013-07",
+                    "工勤",
+                    "",
+                    "稽核股",
+                    "2025-12",
+                    "最早",
+                ],
                 &["赵六", "合同工", "", "", "男", "1995-03", "2019-07", "", "", "综合服务股"],
             ]
         } else {
             &[
                 &["Zhang", "established", "on_duty", "leader", "male", "1975-03", "1997-08", "management", "no", ""],
-                &["Li", "established", "", "section_head", "female", "1980-10", "2003-07", "professional", "yes", "service"],
+                &[
+                    "Li",
+                    "established",
+                    "",
+                    "section_head",
+                    "female",
+                    "1980-10",
+                    "2003-07",
+                    "professional",
+                    "yes",
+                    "service",
+                ],
             ]
         };
         for (row, person) in (1..).zip(people) {
@@ -262,7 +294,8 @@ fn a_new_scenario_plans_and_takes_the_filled_template() {
         said(&["plan", "unit/scenario.toml", "-q"]);
         let roster = fs::read_to_string(folder.path().join("unit/roster.csv")).unwrap();
         if language == "zh" {
-            let third = "王五,established,seconded_out,staff,female,1990-01,2013-07,worker,no,inspection,2025-12,earliest";
+            let third =
+                "王五,established,seconded_out,staff,female,1990-01,2013-07,worker,no,inspection,2025-12,earliest";
             assert_eq!(roster.lines().nth(3), Some(third));
         }
     }
@@ -312,7 +345,9 @@ fn codes_stand_for_names_everywhere_and_the_plan_is_the_same() {
     };
     let mut expected = plan("unit.toml");
     for (name, code) in anonymise::scenario(&path).unwrap().key {
-        expected = expected.replace(&format!("\"{name}\""), &format!("\"{code}\"")).replace(&format!("roster.{name}."), &format!("roster.{code}."));
+        expected = expected
+            .replace(&format!("\"{name}\""), &format!("\"{code}\""))
+            .replace(&format!("roster.{name}."), &format!("roster.{code}."));
     }
     let expected = expected.replace("\"unit.toml\"", "\"out/unit.toml\"").replace("张三申报", "编01申报");
     assert_eq!(plan("out/unit.toml"), expected);

@@ -21,8 +21,7 @@ pub(super) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit,
     let file = |name: &str| options.dir.join(name);
     let template = template::workbook(&start::sections(), text);
     let template = template.map_err(|error| Failure::internal(text, &error.to_string()))?;
-    let schema =
-        json::write(&schema::schema(text)).map_err(|error| Failure::internal(text, &error.to_string()))?;
+    let schema = json::write(&schema::schema(text)).map_err(|error| Failure::internal(text, &error.to_string()))?;
     let (scenario, roster, workbook) =
         (file("scenario.toml"), file(start::ROSTER_FILE), file(&text.get("template-file")));
     let paths = [&scenario, &workbook, &roster].map(|path| shown(path));

@@ -107,7 +107,8 @@ impl ImportFile {
     pub fn of(reading: &Reading, found: &Diagnostics) -> Self {
         let Reading { file, sheet, other_sheets, header_row, columns, dropped, skipped, defaults, roster } = reading;
         let person = |row: &Vec<String>| roster.columns.iter().copied().zip(row.iter().cloned()).collect();
-        let warning = |finding: &crate::diag::Diagnostic| Warning { code: finding.code.id(), cell: finding.place.cell() };
+        let warning =
+            |finding: &crate::diag::Diagnostic| Warning { code: finding.code.id(), cell: finding.place.cell() };
         Self {
             schema: SCHEMA,
             file: file.to_string(),
@@ -117,7 +118,11 @@ impl ImportFile {
             columns: columns.iter().map(Column::of).collect(),
             dropped: dropped
                 .iter()
-                .map(|column| Dropped { cell: column.cell.clone(), header: column.header.clone(), why: column.why.id() })
+                .map(|column| Dropped {
+                    cell: column.cell.clone(),
+                    header: column.header.clone(),
+                    why: column.why.id(),
+                })
                 .collect(),
             skipped: skipped.iter().map(|row| Skipped { row: row.row, why: row.why.id() }).collect(),
             defaults: defaults
@@ -132,11 +137,8 @@ impl ImportFile {
 
 impl Column {
     fn of(column: &reading::Column) -> Self {
-        let conversion = |one: &reading::Conversion| Conversion {
-            from: one.from.clone(),
-            to: one.to.clone(),
-            count: one.count,
-        };
+        let conversion =
+            |one: &reading::Conversion| Conversion { from: one.from.clone(), to: one.to.clone(), count: one.count };
         Self {
             cell: column.cell.clone(),
             header: column.header.clone(),

@@ -29,7 +29,8 @@ pub fn document(reading: &Reading, found: &Diagnostics, text: &Text, detail: Det
     }
     blocks.extend(warnings(found, text));
     if detail == Detail::Full {
-        blocks.extend([Block::Heading(text.with("import-roster-heading", &[("people", &rows)]).into()), roster(reading)]);
+        blocks
+            .extend([Block::Heading(text.with("import-roster-heading", &[("people", &rows)]).into()), roster(reading)]);
     }
     Document { title: text.with("import-title", &[("file", &reading.file)]).into(), blocks }
 }

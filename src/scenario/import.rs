@@ -139,13 +139,7 @@ impl At<'_> {
     }
 }
 
-fn read_people(
-    sheet: &Sheet,
-    header: usize,
-    options: &Options<'_>,
-    reading: &mut Reading,
-    found: &mut Diagnostics,
-) {
+fn read_people(sheet: &Sheet, header: usize, options: &Options<'_>, reading: &mut Reading, found: &mut Diagnostics) {
     let file = Arc::clone(&reading.file);
     let at = At { file: &file, row: header };
     let heads = sheet.rows.get(header).map(Vec::as_slice).unwrap_or_default();
@@ -161,13 +155,17 @@ fn read_people(
         header::missing(&columns, &at, &["post_category"], found);
     }
     reading.defaults = filled;
-    let values = |at: usize| rows.iter().filter(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.text.is_empty())).count();
+    let values =
+        |at: usize| rows.iter().filter(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.text.is_empty())).count();
     let column = |column: &header::Column| Column {
         cell: at.place(column.at).cell(),
         header: heads.get(column.at).map(|cell| cell.text.clone()).unwrap_or_default(),
         key: column.key,
         values: values(column.at),
-        conversions: conversions.get(column.key).map(|of_key| by_count(of_key.iter().map(|(_, one)| one))).unwrap_or_default(),
+        conversions: conversions
+            .get(column.key)
+            .map(|of_key| by_count(of_key.iter().map(|(_, one)| one)))
+            .unwrap_or_default(),
     };
     reading.columns = columns.iter().map(column).collect();
     reading.roster = checked(Node { place: at.place(0), value: Value::List(nodes) }, found);

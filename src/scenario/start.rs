@@ -68,7 +68,8 @@ fn comment(text: &str) -> String {
 
 /// What a table is for and what stands in it.
 fn explain(out: &mut String, table: &Table, text: &Text) {
-    let parent = ALL.iter().flat_map(|table| table.keys).find(|key| within(key).is_some_and(|of| of.name == table.name));
+    let parent =
+        ALL.iter().flat_map(|table| table.keys).find(|key| within(key).is_some_and(|of| of.name == table.name));
     if let Some(key) = parent {
         let _ = writeln!(out, "# {}", text.get(key.doc));
     }
@@ -95,7 +96,9 @@ fn header(table: &Table) -> String {
     let is_list = SCENARIO.keys.iter().any(|key| key.name == table.name && matches!(key.kind, Kind::Tables(..)));
     match (is_list, table.name.split_once('.')) {
         (true, _) => format!("[[{}]]", table.name),
-        (_, Some((outer, inner))) if SCENARIO.keys.iter().any(|key| key.name == outer && matches!(key.kind, Kind::Tables(..))) => {
+        (_, Some((outer, inner)))
+            if SCENARIO.keys.iter().any(|key| key.name == outer && matches!(key.kind, Kind::Tables(..))) =>
+        {
             format!("[[{outer}]] {inner}")
         }
         _ => format!("[{}]", table.name),

@@ -46,7 +46,8 @@ pub(super) fn choose(file: &Arc<str>, sheets: &[Sheet], options: &Options<'_>) -
     match (of_best.next(), of_best.next()) {
         (Some((_, at, row)), None) => Ok((*at, *row)),
         _ => {
-            let alike: BTreeSet<_> = candidates.iter().filter(|(score, ..)| *score == best).map(|(_, at, _)| *at).collect();
+            let alike: BTreeSet<_> =
+                candidates.iter().filter(|(score, ..)| *score == best).map(|(_, at, _)| *at).collect();
             let mut alike = sheets.iter().enumerate().filter(|(at, _)| alike.contains(at)).map(|(_, sheet)| sheet);
             Err(report(Code::SheetUnclear).fact("sheets", names(&mut alike)))
         }
@@ -88,10 +89,14 @@ pub(super) fn columns(
     let width = people.iter().map(|(_, cells)| cells.len()).max().unwrap_or_default().max(header.len());
     for position in 0..width {
         let head = header.get(position).cloned().unwrap_or_default();
-        let of_left = position.checked_sub(1).and_then(|left| header.get(left)).is_some_and(|left| left.text == head.text);
-        let written = || people.iter().filter_map(|(_, cells)| cells.get(position)).filter(|cell| !cell.text.is_empty());
+        let of_left =
+            position.checked_sub(1).and_then(|left| header.get(left)).is_some_and(|left| left.text == head.text);
+        let written =
+            || people.iter().filter_map(|(_, cells)| cells.get(position)).filter(|cell| !cell.text.is_empty());
         // A head merged over two columns belongs to the left one; an empty column is none.
-        if head.filled && of_left && written().all(|cell| cell.filled) || head.text.is_empty() && written().next().is_none() {
+        if head.filled && of_left && written().all(|cell| cell.filled)
+            || head.text.is_empty() && written().next().is_none()
+        {
             continue;
         }
         let place = at.place(position);

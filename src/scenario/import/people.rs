@@ -98,7 +98,9 @@ impl<'a> People<'a> {
             ("duty_rank", None) => self.fill(key.name, "staff"),
             ("senior_title", None) => self.fill(key.name, "no"),
             (_, None) => return self.blank(key, row, place),
-            ("retirement", Some(cell)) if month::read(cell) != MonthReading::Nothing => return self.month(key.name, cell, place),
+            ("retirement", Some(cell)) if month::read(cell) != MonthReading::Nothing => {
+                return self.month(key.name, cell, place);
+            }
             (_, Some(cell)) => match key.kind {
                 Kind::Month => return self.month(key.name, cell, place),
                 Kind::List(..) => return Some(self.posts(&cell.text, place)),
@@ -120,7 +122,8 @@ impl<'a> People<'a> {
         if self.column(key.name).is_some() {
             // The catalogues cannot select by an empty word.
             let whom = self.cell("id", row).map_or_else(|| "0".to_owned(), |cell| plain(&cell.text));
-            self.found.push(Diagnostic::new(Code::CellEmpty, place).fact("column", self.head(key.name)).fact("person", whom));
+            self.found
+                .push(Diagnostic::new(Code::CellEmpty, place).fact("column", self.head(key.name)).fact("person", whom));
         }
         Some(Value::Rejected)
     }
@@ -147,7 +150,8 @@ impl<'a> People<'a> {
             Answer::Unknown => {
                 let forms = || vocabulary(key).iter().flat_map(|(_, forms)| forms.iter().copied());
                 let allowed: Vec<_> = vocabulary(key).iter().filter_map(|(_, forms)| forms.first().copied()).collect();
-                let unknown = Diagnostic::new(Code::CellUnknown, place).fact("column", self.head(key)).fact("value", text);
+                let unknown =
+                    Diagnostic::new(Code::CellUnknown, place).fact("column", self.head(key)).fact("value", text);
                 self.found.push(unknown.fact("allowed", allowed.join("、")).suggest(&plain(text), forms()));
                 None
             }
@@ -223,7 +227,9 @@ impl<'a> People<'a> {
                 self.unclear(&cell.text, "october", place);
             }
             MonthReading::Nothing => {
-                self.found.push(Diagnostic::new(Code::CellNotMonth, place).fact("column", self.head(key)).fact("value", &cell.text));
+                self.found.push(
+                    Diagnostic::new(Code::CellNotMonth, place).fact("column", self.head(key)).fact("value", &cell.text),
+                );
             }
         }
         Some(Value::Rejected)

@@ -37,9 +37,9 @@ fn is_number(run: &[u8]) -> bool {
 /// Whether four digits are a month and a day.
 fn is_date(digits: Option<&[u8]>) -> bool {
     let number = |part: &[u8]| part.iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'));
-    digits.and_then(|digits| digits.split_at_checked(2)).is_some_and(|(month, day)| {
-        (1..=12).contains(&number(month)) && (1..=31).contains(&number(day))
-    })
+    digits
+        .and_then(|digits| digits.split_at_checked(2))
+        .is_some_and(|(month, day)| (1..=12).contains(&number(month)) && (1..=31).contains(&number(day)))
 }
 
 #[cfg(test)]

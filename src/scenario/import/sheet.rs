@@ -92,9 +92,8 @@ pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Diagno
     let named = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et"].iter().any(|end| file.to_lowercase().ends_with(end));
     // Workbooks are ZIP archives or compound files.
     if named || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return workbook(bytes).ok_or_else(|| {
-            Diagnostic::new(Code::WorkbookUnreadable, &super::start(file)).fact("file", file)
-        });
+        return workbook(bytes)
+            .ok_or_else(|| Diagnostic::new(Code::WorkbookUnreadable, &super::start(file)).fact("file", file));
     }
     let text = decode(&bytes);
     if text.trim().is_empty() {

@@ -77,12 +77,7 @@ fn words(key: &str, text: &Text) -> Vec<&'static str> {
     }
 }
 
-fn list_of_sections(
-    sheet: &mut Worksheet,
-    head: &Format,
-    sections: &[String],
-    text: &Text,
-) -> Result<(), XlsxError> {
+fn list_of_sections(sheet: &mut Worksheet, head: &Format, sections: &[String], text: &Text) -> Result<(), XlsxError> {
     sheet.set_name(text.get("template-sections"))?;
     sheet.write_with_format(0, 0, text.get("template-sections-head"), head)?;
     sheet.set_column_width(0, 30)?;
@@ -115,7 +110,14 @@ fn instructions(sheet: &mut Worksheet, head: &Format, text: &Text) -> Result<(),
     }
     for note in ["template-note-people", "template-note-privacy", "template-note-import"] {
         row += 1;
-        sheet.merge_range(row, 0, row, 2, &text.get(note), &Format::new().set_text_wrap().set_align(FormatAlign::Top))?;
+        sheet.merge_range(
+            row,
+            0,
+            row,
+            2,
+            &text.get(note),
+            &Format::new().set_text_wrap().set_align(FormatAlign::Top),
+        )?;
         sheet.set_row_height(row, 32)?;
     }
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);

@@ -18,7 +18,18 @@ pub(super) const HEADERS: &[(&str, &[&str])] = &[
     ("id", &["编号", "姓名", "工号", "人员编号", "职工编号", "员工编号", "人员姓名", "name", "no"]),
     (
         "employment",
-        &["用工形式", "编制类型", "用工性质", "编制性质", "人员性质", "人员类别", "身份性质", "编制情况", "用工类型", "人员身份"],
+        &[
+            "用工形式",
+            "编制类型",
+            "用工性质",
+            "编制性质",
+            "人员性质",
+            "人员类别",
+            "身份性质",
+            "编制情况",
+            "用工类型",
+            "人员身份",
+        ],
     ),
     ("status", &["在岗情况", "人员状态", "在岗状态", "状态", "在职状态", "在职情况", "是否在岗"]),
     ("duty_rank", &["职务", "现任职务", "行政职务", "职务名称", "rank"]),
@@ -32,12 +43,31 @@ pub(super) const HEADERS: &[(&str, &[&str])] = &[
     (
         "senior_title",
         &[
-            "高级职称", "职称", "专业技术职务", "专业技术职称", "职称等级", "职称级别", "专业技术职务等级", "专业技术资格",
+            "高级职称",
+            "职称",
+            "专业技术职务",
+            "专业技术职称",
+            "职称等级",
+            "职称级别",
+            "专业技术职务等级",
+            "专业技术资格",
         ],
     ),
     (
         "home",
-        &["所在股室", "股室", "科室", "所在科室", "部门", "所在部门", "所属股室", "所属部门", "所属科室", "内设机构", "section"],
+        &[
+            "所在股室",
+            "股室",
+            "科室",
+            "所在科室",
+            "部门",
+            "所在部门",
+            "所属股室",
+            "所属部门",
+            "所属科室",
+            "内设机构",
+            "section",
+        ],
     ),
     ("seconded_until", &["借调期满", "借调期限", "借调截止时间", "借调到期时间", "loan ends"]),
     ("posts", &["现任岗位", "posts held"]),
@@ -91,15 +121,45 @@ const EMPLOYMENT: &[(&str, &[&str])] = &[
     (
         "established",
         &[
-            "在编", "事业编", "事业编制", "事业在编", "在编人员", "编内", "参公", "参公编制", "公务员", "行政编", "行政编制",
-            "全额事业编", "全额事业", "财政全额", "差额事业编",
+            "在编",
+            "事业编",
+            "事业编制",
+            "事业在编",
+            "在编人员",
+            "编内",
+            "参公",
+            "参公编制",
+            "公务员",
+            "行政编",
+            "行政编制",
+            "全额事业编",
+            "全额事业",
+            "财政全额",
+            "差额事业编",
         ],
     ),
     (
         "contract",
         &[
-            "合同工", "合同", "合同制", "合同制人员", "编外", "编外人员", "编外聘用", "编外合同", "劳务派遣", "派遣", "派遣制",
-            "临聘", "临聘人员", "临时工", "公益性岗位", "公益岗", "外聘", "外聘人员", "政府购买服务",
+            "合同工",
+            "合同",
+            "合同制",
+            "合同制人员",
+            "编外",
+            "编外人员",
+            "编外聘用",
+            "编外合同",
+            "劳务派遣",
+            "派遣",
+            "派遣制",
+            "临聘",
+            "临聘人员",
+            "临时工",
+            "公益性岗位",
+            "公益岗",
+            "外聘",
+            "外聘人员",
+            "政府购买服务",
         ],
     ),
 ];
@@ -113,20 +173,56 @@ const STATUS: &[(&str, &[&str])] = &[
 const RANK: &[(&str, &[&str])] = &[
     (
         "leader",
-        &["单位领导", "领导", "中心主任", "中心副主任", "局长", "副局长", "党组书记", "党组成员", "单位负责人", "班子成员"],
+        &[
+            "单位领导",
+            "领导",
+            "中心主任",
+            "中心副主任",
+            "局长",
+            "副局长",
+            "党组书记",
+            "党组成员",
+            "单位负责人",
+            "班子成员",
+        ],
     ),
     (
         "section_head",
         &[
-            "股室负责人", "股长", "副股长", "科长", "副科长", "室主任", "室副主任", "部长", "副部长", "负责人", "科室负责人",
-            "部门负责人", "部门主任", "股室长",
+            "股室负责人",
+            "股长",
+            "副股长",
+            "科长",
+            "副科长",
+            "室主任",
+            "室副主任",
+            "部长",
+            "副部长",
+            "负责人",
+            "科室负责人",
+            "部门负责人",
+            "部门主任",
+            "股室长",
         ],
     ),
     (
         "staff",
         &[
-            "一般人员", "科员", "办事员", "工作人员", "一般工作人员", "一般干部", "干部", "职员", "员工", "经办员", "经办人员",
-            "窗口人员", "会计", "出纳", "无",
+            "一般人员",
+            "科员",
+            "办事员",
+            "工作人员",
+            "一般工作人员",
+            "一般干部",
+            "干部",
+            "职员",
+            "员工",
+            "经办员",
+            "经办人员",
+            "窗口人员",
+            "会计",
+            "出纳",
+            "无",
         ],
     ),
 ];
@@ -149,7 +245,10 @@ const CATEGORY: &[(&str, &[&str])] = &[
 
 /// Titles as such; the names of professions are told by their form.
 const TITLE: &[(&str, &[&str])] = &[
-    ("yes", &["是", "正高", "正高级", "副高", "副高级", "高级", "高级职称", "有", "研究员", "副研究员", "教授", "副教授"]),
+    (
+        "yes",
+        &["是", "正高", "正高级", "副高", "副高级", "高级", "高级职称", "有", "研究员", "副研究员", "教授", "副教授"],
+    ),
     ("no", &["否", "无", "中级", "初级", "助理级", "员级", "未评", "未评聘", "未定级", "—", "-", "/", "无职称"]),
 ];
 
@@ -177,11 +276,14 @@ pub(super) fn vocabulary(key: &str) -> &'static [(&'static str, &'static [&'stat
 pub(super) fn answer(key: &str, text: &str) -> Answer {
     let text = plain(text);
     let words = vocabulary(key);
-    if let Some((id, _)) = words.iter().find(|(id, forms)| *id == text.to_lowercase() || forms.contains(&text.as_str())) {
+    if let Some((id, _)) = words.iter().find(|(id, forms)| *id == text.to_lowercase() || forms.contains(&text.as_str()))
+    {
         return Answer::Is(id);
     }
     match key {
-        "employment" if matches!(text.as_str(), "聘用" | "聘用制" | "聘任" | "聘用人员") => Answer::Unclear("hired"),
+        "employment" if matches!(text.as_str(), "聘用" | "聘用制" | "聘任" | "聘用人员") => {
+            Answer::Unclear("hired")
+        }
         "post_category" if text == "双肩挑" => Answer::Unclear("two-posts"),
         "post_category" => graded_category(&text),
         "senior_title" => titled(&text),
@@ -232,7 +334,10 @@ pub(super) fn remark(text: &str) -> Answer {
         known
     } else if out && !text.contains("本单位") && !text.contains("我单位") {
         Answer::Is("seconded_out")
-    } else if text.contains(['借', '退', '辞', '离', '病', '产', '调']) || text.contains("挂职") || text.contains("驻村") {
+    } else if text.contains(['借', '退', '辞', '离', '病', '产', '调'])
+        || text.contains("挂职")
+        || text.contains("驻村")
+    {
         Answer::Unclear("remark")
     } else {
         Answer::Unknown
@@ -242,13 +347,30 @@ pub(super) fn remark(text: &str) -> Answer {
 /// How a row that adds up others begins.
 const TOTALS: &[&str] = &["合计", "总计", "小计", "共计", "总人数", "合计人数"];
 /// How a note below the table begins.
-const NOTES: &[&str] =
-    &["注:", "注：", "备注:", "备注：", "说明:", "说明：", "填表", "制表", "填报", "审核", "单位负责人", "联系人", "联系电话"];
+const NOTES: &[&str] = &[
+    "注:",
+    "注：",
+    "备注:",
+    "备注：",
+    "说明:",
+    "说明：",
+    "填表",
+    "制表",
+    "填报",
+    "审核",
+    "单位负责人",
+    "联系人",
+    "联系电话",
+];
 
 /// Whether a row that begins with this adds up others.
 pub(super) fn is_total(text: &str) -> bool {
     let text = plain(text);
-    TOTALS.iter().any(|start| text.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '(']) || rest.chars().any(|c| c.is_ascii_digit())))
+    TOTALS.iter().any(|start| {
+        text.strip_prefix(start).is_some_and(|rest| {
+            rest.is_empty() || rest.starts_with([':', '(']) || rest.chars().any(|c| c.is_ascii_digit())
+        })
+    })
 }
 
 /// Whether a row that begins with this is a note.

@@ -34,10 +34,10 @@ usage-retire =
            shuanggang retire --roster <FILE>
 after-retire = Csv holds the window of the person, or the roster.
 
-command-init = Start a scenario: commented, with a roster and an Excel form for it
+command-init = Start a scenario, with a roster and an Excel form for it
 usage-init = shuanggang init [OPTIONS] <DIR>
 after-init = It can be planned at once. Existing files are replaced with --force only.
-command-anonymise = Copy a roster or scenario with codes for names; plans stay the same
+command-anonymise = Copy a roster or scenario with codes for names
 usage-anonymise = shuanggang anonymise [OPTIONS] <FILE> <DIR>
 after-anonymise =
     Established staff become 编01, 编02 ..., contract staff 合01 ..., in the roster
