@@ -24,17 +24,23 @@ pub(super) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit,
     let schema = json::write(&schema::schema(text)).map_err(|error| Failure::internal(text, &error.to_string()))?;
     let (scenario, roster, workbook) =
         (file("scenario.toml"), file(start::ROSTER_FILE), file(&text.get("template-file")));
-    let paths = [&scenario, &workbook, &roster].map(|path| shown(path));
+    let next = [
+        format!("shuanggang plan {}", shown(&scenario)),
+        format!(
+            "shuanggang import {} --sections {} --output {} --force",
+            shown(&workbook),
+            shown(&scenario),
+            shown(&roster)
+        ),
+    ];
     let files = vec![
         (scenario, start::scenario(text).into_bytes(), text.get("files-scenario")),
         (roster, start::roster().to_vec(), text.get("files-roster")),
         (workbook, template, text.get("files-template")),
         (file(start::SCHEMA_FILE), schema.into_bytes(), text.get("files-schema")),
     ];
-    let [scenario, workbook, roster] = &paths;
-    let arguments = [("scenario", &**scenario), ("workbook", &**workbook), ("roster", &**roster)];
-    let notes = ["init-next", "init-next.fill", "init-next.import"].map(|key| text.with(key, &arguments));
-    write(common, "init", files, notes.to_vec(), text)
+    let notes = ["init-plan", "init-fill", "init-import"].map(|key| text.get(key));
+    write(common, files, Said { command: "init", notes: notes.to_vec(), next: next.to_vec() }, text)
 }
 
 /// `shuanggang anonymise`
@@ -62,7 +68,7 @@ pub(super) fn anonymise(common: &Common, options: &Anonymise, text: &Text) -> Re
         notes.push(text.with("anonymise-doubtful", &[("lines", &lines.join(&text.get("list-separator")))]));
     }
     notes.push(text.get("anonymise-rest"));
-    write(common, "anonymise", files, notes, text)
+    write(common, files, Said { command: "anonymise", notes, next: Vec::new() }, text)
 }
 
 /// `shuanggang examples`
@@ -71,7 +77,8 @@ pub(super) fn examples(common: &Common, options: &Examples, text: &Text) -> Resu
         ExamplesCommand::List => {
             let file = |name: &str| File { file: name.to_owned(), what: text.get(&format!("example-{name}")) };
             let files = EXAMPLES.iter().map(|example| file(example.name)).collect();
-            report(common, "examples", files, vec![text.get("examples-extract")], text)
+            let next = vec![text.get("examples-extract")];
+            report(common, files, Said { command: "examples", notes: Vec::new(), next }, text)
         }
         ExamplesCommand::Extract(options) => extract(common, options, text),
     }
@@ -82,43 +89,40 @@ fn extract(common: &Common, options: &Extract, text: &Text) -> Result<Exit, Fail
     // The parser takes only names that are there.
     let Some(example) = example else { return Ok(Exit::BadInput) };
     let folder = options.dir.clone().unwrap_or_else(|| PathBuf::from(example.name));
-    let what = |name: &str| text.get(if name.ends_with(".toml") { "files-scenario" } else { "files-roster" });
-    let file = |(name, contents): &(&str, &str)| {
+    let file = |(at, (name, contents)): (usize, &(&str, &str))| {
         // The schema that the shipped file names lies in the documentation, which is not taken along.
         let contents: String = contents.split_inclusive('\n').filter(|line| !line.starts_with("#:schema ")).collect();
-        (folder.join(name), contents.into_bytes(), what(name))
+        (folder.join(name), contents.into_bytes(), text.get(if at == 0 { "files-scenario" } else { "files-roster" }))
     };
-    let files: Written = example.files.iter().map(file).collect();
+    let files: Written = example.files.iter().enumerate().map(file).collect();
     let scenario = files.first().map(|(path, ..)| shown(path)).unwrap_or_default();
-    write(common, "extract", files, vec![text.with("examples-next", &[("scenario", &scenario)])], text)
+    let next = vec![format!("shuanggang plan {scenario}")];
+    write(common, files, Said { command: "extract", notes: Vec::new(), next }, text)
 }
 
-fn write(
-    common: &Common,
+/// What is said beside the list of files.
+struct Said {
     command: &'static str,
-    files: Written,
     notes: Vec<String>,
-    text: &Text,
-) -> Result<Exit, Failure> {
+    next: Vec<String>,
+}
+
+fn write(common: &Common, files: Written, said: Said, text: &Text) -> Result<Exit, Failure> {
     let listed = files.iter().map(|(path, _, what)| File { file: shown(path), what: what.clone() }).collect();
     let contents: Vec<_> = files.into_iter().map(|(path, contents, _)| (path, contents)).collect();
     // A report that cannot be written is refused before anything else is.
     let destination = Destination::new(common, None, text)?;
     write_all(&contents, common.force, text)?;
-    put(&destination, Files { schema: SCHEMA, command, files: listed, notes }, text)
+    put(&destination, listed, said, text)
 }
 
-fn report(
-    common: &Common,
-    command: &'static str,
-    files: Vec<File>,
-    notes: Vec<String>,
-    text: &Text,
-) -> Result<Exit, Failure> {
-    put(&Destination::new(common, None, text)?, Files { schema: SCHEMA, command, files, notes }, text)
+fn report(common: &Common, files: Vec<File>, said: Said, text: &Text) -> Result<Exit, Failure> {
+    put(&Destination::new(common, None, text)?, files, said, text)
 }
 
-fn put(destination: &Destination<'_>, files: Files, text: &Text) -> Result<Exit, Failure> {
+fn put(destination: &Destination<'_>, files: Vec<File>, said: Said, text: &Text) -> Result<Exit, Failure> {
+    let Said { command, notes, next } = said;
+    let files = Files { schema: SCHEMA, command, files, notes, next };
     destination.put(&Report {
         document: &|_| files_view::document(&files, text),
         json: &|| json::write(&files),

@@ -18,6 +18,8 @@ pub struct Files {
     pub files: Vec<File>,
     /// What the reader must know, already in words.
     pub notes: Vec<String>,
+    /// What to run next, as it is typed.
+    pub next: Vec<String>,
 }
 
 /// A file.
@@ -37,5 +39,11 @@ pub fn document(files: &Files, text: &Text) -> Document {
     let table = Table::new("files", [column("column-file"), column("column-what")], rows);
     let notes = files.notes.iter().map(|note| Note::new(Tone::Plain, note.clone())).collect();
     let title = text.get(&format!("files-title-{}", files.command));
-    Document { title: title.into(), blocks: vec![Block::Table(table), Block::List(notes)] }
+    let mut blocks = vec![Block::Table(table), Block::List(notes)];
+    if !files.next.is_empty() {
+        // Commands stand on lines of their own, unbroken, to be copied.
+        let next = files.next.iter().map(|command| command.as_str().into()).collect();
+        blocks.extend([Block::Heading(text.get("files-next").into()), Block::Figure(next)]);
+    }
+    Document { title: title.into(), blocks }
 }

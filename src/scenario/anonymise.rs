@@ -132,7 +132,9 @@ fn within<'a>(node: &'a Node, kind: Kind, places: &mut Vec<&'a Place>) {
     match (kind, &node.value) {
         (Kind::Reference(Named::Person), Value::Text(_)) => places.push(&node.place),
         (Kind::List(kind, _) | Kind::Sourced(kind), Value::List(items)) => {
-            items.iter().for_each(|item| within(item, *kind, places));
+            for item in items {
+                within(item, *kind, places);
+            }
         }
         (Kind::Table(table), _) => named_people(node, table, places),
         (Kind::Tables(table, _), Value::List(items)) => items.iter().for_each(|item| named_people(item, table, places)),
@@ -148,7 +150,7 @@ fn code_text(
     codes: &BTreeMap<&str, &str>,
     in_words: fn(&str, &BTreeMap<&str, &str>) -> String,
 ) -> (String, Vec<usize>) {
-    let (mut coded, mut doubtful) = (String::new(), Vec::new());
+    let (mut out, mut doubtful) = (String::new(), Vec::new());
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let mut columns: Vec<_> =
             places.iter().filter(|place| place.line == number + 1).map(|place| place.column).collect();
@@ -172,9 +174,9 @@ fn code_text(
         if codes.keys().filter(|name| !codes.values().any(|code| code == *name)).any(|name| is_left(name)) {
             doubtful.push(number + 1);
         }
-        coded.push_str(&line);
+        out.push_str(&line);
     }
-    (coded, doubtful)
+    (out, doubtful)
 }
 
 /// A piece of text with codes for the names in it, longer names first.

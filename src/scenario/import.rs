@@ -86,7 +86,7 @@ pub fn import_bytes(name: &str, bytes: Vec<u8>, options: &Options<'_>) -> Import
     let (mut sheets, at, header) = match chosen {
         Ok(chosen) => chosen,
         Err(finding) => {
-            found.push(finding);
+            found.push(*finding);
             return Imported { reading, found };
         }
     };

@@ -49,9 +49,8 @@ fn object<'a>(keys: impl Iterator<Item = &'a Key> + Clone, patterns: Map<String,
 
 fn kind(of: Kind, text: &Text) -> Value {
     match of {
-        Kind::Text => json!({ "type": "string", "minLength": 1 }),
+        Kind::Text | Kind::Reference(_) => json!({ "type": "string", "minLength": 1 }),
         Kind::Id => json!({ "type": "string", "pattern": "^[\\p{L}\\p{N}_-]{1,64}$" }),
-        Kind::Reference(_) => json!({ "type": "string", "minLength": 1 }),
         Kind::Post => json!({ "type": "string", "pattern": "^[^/]+/[^/]+/[^/]+$" }),
         Kind::Word(words) => json!({ "enum": words }),
         Kind::Flag => json!({ "type": "boolean" }),

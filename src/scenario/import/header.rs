@@ -24,14 +24,18 @@ pub(super) struct Column {
 }
 
 /// The sheet to be read and its row of heads, from 0.
-pub(super) fn choose(file: &Arc<str>, sheets: &[Sheet], options: &Options<'_>) -> Result<(usize, usize), Diagnostic> {
+pub(super) fn choose(
+    file: &Arc<str>,
+    sheets: &[Sheet],
+    options: &Options<'_>,
+) -> Result<(usize, usize), Box<Diagnostic>> {
     let report = |code| Diagnostic::new(code, &super::start(file));
     let names = |of: &mut dyn Iterator<Item = &Sheet>| of.map(|sheet| &*sheet.name).collect::<Vec<_>>().join("、");
     if let Some(wanted) = options.sheet
         && !sheets.iter().any(|sheet| sheet.name == wanted)
     {
         let unknown = report(Code::UnknownSheet).fact("sheet", wanted).fact("sheets", names(&mut sheets.iter()));
-        return Err(unknown.suggest(wanted, sheets.iter().map(|sheet| &*sheet.name)));
+        return Err(unknown.suggest(wanted, sheets.iter().map(|sheet| &*sheet.name)).into());
     }
     let candidates: Vec<_> = sheets
         .iter()
@@ -40,18 +44,14 @@ pub(super) fn choose(file: &Arc<str>, sheets: &[Sheet], options: &Options<'_>) -
         .filter_map(|(at, sheet)| header_row(sheet).map(|(row, score)| (score, at, row)))
         .collect();
     let Some(best) = candidates.iter().map(|(score, ..)| *score).max() else {
-        return Err(report(Code::NoHeader).fact("least", LEAST_COLUMNS));
+        return Err(report(Code::NoHeader).fact("least", LEAST_COLUMNS).into());
     };
-    let mut of_best = candidates.iter().filter(|(score, ..)| *score == best);
-    match (of_best.next(), of_best.next()) {
-        (Some((_, at, row)), None) => Ok((*at, *row)),
-        _ => {
-            let alike: BTreeSet<_> =
-                candidates.iter().filter(|(score, ..)| *score == best).map(|(_, at, _)| *at).collect();
-            let mut alike = sheets.iter().enumerate().filter(|(at, _)| alike.contains(at)).map(|(_, sheet)| sheet);
-            Err(report(Code::SheetUnclear).fact("sheets", names(&mut alike)))
-        }
+    let alike: Vec<_> = candidates.into_iter().filter(|(score, ..)| *score == best).collect();
+    if let [(_, at, row)] = alike[..] {
+        return Ok((at, row));
     }
+    let mut alike = alike.iter().filter_map(|(_, at, _)| sheets.get(*at));
+    Err(report(Code::SheetUnclear).fact("sheets", names(&mut alike)).into())
 }
 
 /// The row that names the most columns of a roster, and how many. Of two header rows the lower one.

@@ -95,14 +95,14 @@ impl<'a> People<'a> {
                 self.record(key.name, written.as_deref().unwrap_or_default(), "contract", None);
                 Some("contract")
             }
-            ("duty_rank", None) => self.fill(key.name, "staff"),
-            ("senior_title", None) => self.fill(key.name, "no"),
+            ("duty_rank", None) => Some(self.fill(key.name, "staff")),
+            ("senior_title", None) => Some(self.fill(key.name, "no")),
             (_, None) => return self.blank(key, row, place),
             ("retirement", Some(cell)) if month::read(cell) != MonthReading::Nothing => {
-                return self.month(key.name, cell, place);
+                return Some(self.month(key.name, cell, place));
             }
             (_, Some(cell)) => match key.kind {
-                Kind::Month => return self.month(key.name, cell, place),
+                Kind::Month => return Some(self.month(key.name, cell, place)),
                 Kind::List(..) => return Some(self.posts(&cell.text, place)),
                 _ => self.word(key.name, &cell.text, place),
             },
@@ -183,7 +183,7 @@ impl<'a> People<'a> {
                 Answer::Unknown => self.found.push(Diagnostic::new(Code::RemarkUnused, &at)),
             }
         }
-        self.fill("status", "on_duty")
+        Some(self.fill("status", "on_duty"))
     }
 
     /// A director leads the unit, unless the row names a section: then of which of the two is not said.
@@ -217,11 +217,11 @@ impl<'a> People<'a> {
         Some(Value::Rejected)
     }
 
-    fn month(&mut self, key: &'static str, cell: &Cell, place: &Place) -> Option<Value> {
+    fn month(&mut self, key: &'static str, cell: &Cell, place: &Place) -> Value {
         match month::read(cell) {
             MonthReading::Month(month, way) => {
                 self.record(key, &cell.text, &month.to_string(), Some(way));
-                return Some(Value::Text(month.to_string()));
+                return Value::Text(month.to_string());
             }
             MonthReading::JanuaryOrOctober => {
                 self.unclear(&cell.text, "october", place);
@@ -232,7 +232,7 @@ impl<'a> People<'a> {
                 );
             }
         }
-        Some(Value::Rejected)
+        Value::Rejected
     }
 
     fn posts(&mut self, text: &str, place: &Place) -> Value {
@@ -242,12 +242,12 @@ impl<'a> People<'a> {
     }
 
     /// A value that nobody wrote, counted for the report.
-    fn fill(&mut self, key: &'static str, value: &'static str) -> Option<&'static str> {
+    fn fill(&mut self, key: &'static str, value: &'static str) -> &'static str {
         match self.filled.iter_mut().find(|filled| (filled.key, filled.value) == (key, value)) {
             Some(filled) => filled.count += 1,
             None => self.filled.push(Filled { key, value, count: 1 }),
         }
-        Some(value)
+        value
     }
 
     fn record(&mut self, key: &'static str, from: &str, to: &str, way: Option<Way>) {

@@ -64,16 +64,15 @@ impl Cell {
         Self { text, form, filled: false }
     }
 
-    fn of_data(data: &Data) -> Self {
-        let (text, form) = match data {
+    fn of_data(value: &Data) -> Self {
+        let (text, form) = match value {
             Data::Empty => (String::new(), Form::Text),
             Data::Int(number) => (number.to_string(), Form::Number),
             Data::Float(number) => (number.to_string(), Form::Number),
             Data::Bool(flag) => (flag.to_string(), Form::Text),
-            Data::DateTime(date) => {
-                let (year, month, day, ..) = date.to_ymd_hms_milli();
-                let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
-                match date.and_then(month_of_date) {
+            Data::DateTime(time) => {
+                let (year, month, day, ..) = time.to_ymd_hms_milli();
+                match NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).and_then(month_of_date) {
                     Some(month) => (month.to_string(), Form::Date(month)),
                     None => (format!("{year}-{month}-{day}"), Form::Text),
                 }
@@ -88,19 +87,19 @@ impl Cell {
 }
 
 /// The sheets of a file: a workbook if it begins like one, else CSV.
-pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Diagnostic> {
+pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Diagnostic>> {
     let named = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et"].iter().any(|end| file.to_lowercase().ends_with(end));
     // Workbooks are ZIP archives or compound files.
     if named || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
         return workbook(bytes)
-            .ok_or_else(|| Diagnostic::new(Code::WorkbookUnreadable, &super::start(file)).fact("file", file));
+            .ok_or_else(|| Diagnostic::new(Code::WorkbookUnreadable, &super::start(file)).fact("file", file).into());
     }
     let text = decode(&bytes);
     if text.trim().is_empty() {
-        return Err(Diagnostic::new(Code::FileEmpty, &super::start(file)).fact("file", file));
+        return Err(Diagnostic::new(Code::FileEmpty, &super::start(file)).fact("file", file).into());
     }
     let rows = csv::split(&text, separator(&text)).map_err(|BrokenQuotes { row, column }| {
-        Diagnostic::new(Code::BrokenQuotes, &Place { file: Arc::clone(file), line: row, column })
+        Box::new(Diagnostic::new(Code::BrokenQuotes, &Place { file: Arc::clone(file), line: row, column }))
     })?;
     let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::of_text).collect()).collect();
     Ok(vec![Sheet { name: String::new(), rows }])
