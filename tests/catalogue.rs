@@ -117,6 +117,7 @@ fn composed_keys() -> Vec<String> {
     add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed"], &[""]);
     add("import-skipped", SkippedBecause::ALL.map(SkippedBecause::id).to_vec(), &[""]);
     add("import-dropped", DroppedBecause::ALL.map(DroppedBecause::id).to_vec(), &[""]);
+    add("import-value", vec!["on_duty", "staff", "no"], &[""]);
     let columns = || ROSTER.keys.iter().map(|key| key.name).chain(["remark"]);
     add("roster", columns().collect(), &[""]);
     let in_template = columns().filter(|key| !["posts", "post_since", "remark"].contains(key));

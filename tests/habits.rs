@@ -6,6 +6,7 @@ use serde_json::{Map, Value, json};
 use shuanggang::report::json;
 use shuanggang::scenario::examples::EXAMPLES;
 use shuanggang::scenario::schema::schema;
+use shuanggang::scenario::spec;
 use shuanggang::scenario::{self, start};
 use shuanggang::text::{Language, Text};
 use std::fs;
@@ -90,6 +91,18 @@ fn the_schema_is_valid_and_takes_every_scenario() {
             assert_eq!(found, Vec::<String>::new(), "{}", path.display());
         }
         assert_eq!(faults(&schema, &start::scenario(text)), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_new_scenario_explains_every_table_and_every_key() {
+    for text in Language::ALL.map(Text::new) {
+        let scenario = start::scenario(&text);
+        for key in spec::ALL.iter().filter(|table| table.name != "people").flat_map(|table| table.keys) {
+            let what = text.get(key.doc);
+            let is_rules = key.name == "rules";
+            assert!(is_rules || scenario.contains(&what), "{}: {what}", key.name);
+        }
     }
 }
 

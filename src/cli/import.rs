@@ -23,7 +23,7 @@ pub(super) fn run(common: &Common, options: &Import, text: &Text) -> Result<Exit
     if found.has_errors() {
         // Whoever has to repair a table wants to know how it was understood.
         if !reading.columns.is_empty() {
-            say(&told());
+            say(&format!("{}\n", told()));
         }
         return Err(Failure::diagnostics(text, &found));
     }

@@ -118,11 +118,9 @@ fn dropped(reading: &Reading, text: &Text) -> Table {
 
 fn default(filled: &reading::Filled, text: &Text) -> Note {
     let name = text.get(&format!("roster-{}", filled.key));
+    let value = text.get(&format!("import-value-{}", filled.value));
     let count = filled.count.to_string();
-    Note::new(
-        Tone::Caution,
-        text.with("import-default", &[("column", &name), ("value", filled.value), ("count", &count)]),
-    )
+    Note::new(Tone::Caution, text.with("import-default", &[("column", &name), ("value", &value), ("count", &count)]))
 }
 
 fn warnings(found: &Diagnostics, text: &Text) -> Vec<Block> {

@@ -68,9 +68,10 @@ fn comment(text: &str) -> String {
 
 /// What a table is for and what stands in it.
 fn explain(out: &mut String, table: &Table, text: &Text) {
-    let parent =
-        ALL.iter().flat_map(|table| table.keys).find(|key| within(key).is_some_and(|of| of.name == table.name));
-    if let Some(key) = parent {
+    let below = |key: &'static Key| within(key).map_or(&[][..], |table| table.keys);
+    // The tables of the rules lie in a table that holds nothing else.
+    let mut known = ALL.iter().flat_map(|table| table.keys).flat_map(|key| std::iter::once(key).chain(below(key)));
+    if let Some(key) = known.find(|key| within(key).is_some_and(|of| of.name == table.name)) {
         let _ = writeln!(out, "# {}", text.get(key.doc));
     }
     keys(out, table, text);

@@ -14,7 +14,7 @@ E001 = { $reason ->
 }
     .remedy = Check the name and the folder; the roster lies in the scenario's folder or below it.
 E002 = The file “{ $file }” is not in UTF-8; it is probably in GB18030 (GBK).
-    .remedy = In Excel save as “CSV UTF-8 (comma delimited)”; in an editor save with the encoding UTF-8.
+    .remedy = In Excel save as “CSV UTF-8 (comma delimited)”; in an editor save with the encoding UTF-8. Workbooks and other staff lists become rosters by shuanggang import.
 E003 = The file “{ $file }” is empty.
     .remedy = Check that it is the right file; scenarios/minimal.toml and its roster are a start.
 E004 = The roster “{ $file }” lies outside the folder of the scenario file.

@@ -14,7 +14,7 @@ E001 = { $reason ->
 }
     .remedy = 核对文件名和所在文件夹；名册须与方案文件同在一个文件夹或其下级文件夹。
 E002 = 文件“{ $file }”不是 UTF-8 编码，可能是 GB18030（GBK）编码。
-    .remedy = 用 Excel 另存为“CSV UTF-8（逗号分隔）”，或用记事本另存为 UTF-8 编码。
+    .remedy = 用 Excel 另存为“CSV UTF-8（逗号分隔）”，或用记事本另存为 UTF-8 编码；Excel 工作簿和其他格式的花名册，先用 shuanggang import 转为名册。
 E003 = 文件“{ $file }”没有内容。
     .remedy = 核对是否选错文件；可从 scenarios/minimal.toml 及其名册改起。
 E004 = 名册“{ $file }”不在方案文件所在文件夹之内。
