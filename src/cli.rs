@@ -5,6 +5,8 @@
 mod arguments;
 mod check;
 mod failure;
+mod files;
+mod import;
 mod language;
 mod localise;
 mod need;
@@ -14,6 +16,7 @@ mod progress;
 mod project;
 mod retire;
 mod sensitivity;
+mod shell;
 mod show;
 mod tradeoff;
 mod usage;
@@ -70,6 +73,13 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Retire(retire) => retire::run(&common, &retire, text),
         Command::Show(options) => show::show(&common, &options, text),
         Command::Diff(options) => show::diff(&common, &options, text),
+        Command::Import(import) => import::run(&common, &import, text),
+        Command::Init(init) => files::init(&common, &init, text),
+        Command::Anonymise(anonymise) => files::anonymise(&common, &anonymise, text),
+        Command::Examples(examples) => files::examples(&common, &examples, text),
+        Command::Schema => shell::schema(&common, text),
+        Command::Completions(completions) => shell::completions(&common, &completions, text),
+        Command::Man(man) => shell::man(&common, &man, text),
     }
 }
 

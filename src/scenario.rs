@@ -4,9 +4,12 @@
 //! checked against the [`spec`] → filled from the built-in defaults → lowered into the model.
 //! Every mistake of a run is reported, each once; a scenario with an error is not used at all.
 
+pub mod anonymise;
 mod csv;
 mod defaults;
+pub mod examples;
 mod file;
+pub mod import;
 mod layers;
 mod library;
 mod lower;
@@ -17,10 +20,12 @@ mod parse;
 mod path;
 mod roster;
 mod scale;
+pub mod schema;
 mod settings;
 mod shape;
 mod sources;
 pub mod spec;
+pub mod start;
 mod study;
 pub mod tree;
 mod write;

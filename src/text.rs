@@ -56,6 +56,8 @@ impl Language {
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
                     ("sensitivity.ftl", include_str!(concat!("text/", $lang, "/sensitivity.ftl"))),
                     ("tradeoff.ftl", include_str!(concat!("text/", $lang, "/tradeoff.ftl"))),
+                    ("files.ftl", include_str!(concat!("text/", $lang, "/files.ftl"))),
+                    ("import.ftl", include_str!(concat!("text/", $lang, "/import.ftl"))),
                 ]
             };
         }

@@ -7,12 +7,15 @@ use shuanggang::analysis::need::{Holder, Sections};
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
 use shuanggang::cli;
+use shuanggang::diag::reading::{DroppedBecause, SkippedBecause};
 use shuanggang::model::wisn::Figure;
 use shuanggang::model::{
     Basis, DutyGroup, Employment, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex, Step,
     StopReason,
 };
 use shuanggang::report::contract::Problem;
+use shuanggang::scenario::examples;
+use shuanggang::scenario::spec::ROSTER;
 use shuanggang::text::{Language, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -121,6 +124,15 @@ fn composed_keys() -> Vec<String> {
     add("need-holder", [Holder::Leader, Holder::Established, Holder::Contract].map(Holder::id).to_vec(), &[""]);
     add("figure", Figure::ALL.iter().map(|figure| figure.id()).collect(), &[""]);
     add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed"], &[""]);
+    add("import-skipped", SkippedBecause::ALL.map(SkippedBecause::id).to_vec(), &[""]);
+    add("import-dropped", DroppedBecause::ALL.map(DroppedBecause::id).to_vec(), &[""]);
+    add("import-value", vec!["on_duty", "staff", "no"], &[""]);
+    let columns = || ROSTER.keys.iter().map(|key| key.name).chain(["remark"]);
+    add("roster", columns().collect(), &[""]);
+    let in_template = columns().filter(|key| !["posts", "post_since", "remark"].contains(key));
+    add("template", in_template.collect(), &[""]);
+    add("files-title", vec!["init", "anonymise", "examples", "extract"], &[""]);
+    add("example", examples::names(), &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
 }

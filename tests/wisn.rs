@@ -163,12 +163,12 @@ fn broken(from: &str, to: &str) -> Vec<String> {
 #[test]
 fn studies_that_make_no_sense_are_refused() {
     scenario::study_text("study.toml", MINIMAL).unwrap();
-    assert_eq!(broken("days = 20 }", "days = 200 }"), ["E802 6:8"]);
-    assert_eq!(broken("days = 20 }", "percent = 100 }"), ["E802 6:8"]);
-    assert_eq!(broken("percent = 20", "percent = 100"), ["E803 8:11"]);
-    assert_eq!(broken("percent = 20", "hours_per_day = 8"), ["E803 8:11"]);
-    assert_eq!(broken("minutes = 10, ", ""), ["E801 7:13"]);
-    assert_eq!(broken("minutes = 10, ", "minutes = 10, hours = 1, "), ["E801 7:13"]);
+    assert_eq!(broken("days = 20 }", "days = 200 }"), ["E822 6:8"]);
+    assert_eq!(broken("days = 20 }", "percent = 100 }"), ["E822 6:8"]);
+    assert_eq!(broken("percent = 20", "percent = 100"), ["E823 8:11"]);
+    assert_eq!(broken("percent = 20", "hours_per_day = 8"), ["E823 8:11"]);
+    assert_eq!(broken("minutes = 10, ", ""), ["E821 7:13"]);
+    assert_eq!(broken("minutes = 10, ", "minutes = 10, hours = 1, "), ["E821 7:13"]);
     assert_eq!(broken("annual = 100", "per_day = 1"), ["E104 7:13"]);
     assert_eq!(broken("days = 200, hours_per_day = 8", "days = 200"), ["E104 6:8"]);
     assert_eq!(broken("days = 200", "days_per_week = 5"), ["E104 6:26"]);

@@ -193,7 +193,7 @@ impl Range {
     }
 
     /// Both bounds as exact numbers.
-    fn bounds(self) -> (Bound<Decimal>, Bound<Decimal>) {
+    pub(super) fn bounds(self) -> (Bound<Decimal>, Bound<Decimal>) {
         let exact = |bound: i64| Decimal::new(bound, self.decimals).normalize();
         (self.low.map(exact), self.high.map(exact))
     }

@@ -59,6 +59,41 @@ usage-retire =
            shuanggang retire --roster <FILE>
 after-retire = Csv holds the window of the person, or the roster.
 
+command-init = Start a scenario, with a roster and an Excel form for it
+usage-init = shuanggang init [OPTIONS] <DIR>
+after-init = It can be planned at once. Existing files are replaced with --force only.
+command-anonymise = Copy a roster or scenario with codes for names
+usage-anonymise = shuanggang anonymise [OPTIONS] <FILE> <DIR>
+after-anonymise =
+    Established staff become 编01, 编02 ..., contract staff 合01 ..., in the roster
+    and wherever people are named. The key is written with --key only.
+command-examples = Examples in the program: list them, or take one out
+usage-examples = shuanggang examples <list | extract>
+after-examples = What is taken out can be planned and changed.
+command-list = List the examples
+usage-list = shuanggang examples list [OPTIONS]
+after-list = The names are for extract.
+command-extract = Write an example into a folder
+usage-extract = shuanggang examples extract [OPTIONS] <NAME> [DIR]
+after-extract = The folder is called like the example unless named.
+command-schema = Print the JSON Schema of scenarios, for editors
+usage-schema = shuanggang schema [OPTIONS]
+after-schema =
+    JSON Schema 2020-12. With #:schema PATH as the first line of a scenario,
+    editors complete and check; what counts is shuanggang check.
+command-completions = Print a script that completes commands in a shell
+usage-completions = shuanggang completions [OPTIONS] <bash|zsh|fish|powershell|elvish>
+after-completions = docs/cli-habits.md says where to put it.
+command-man = Print manual pages (roff)
+usage-man = shuanggang man [OPTIONS] [DIR]
+after-man = Without a folder the main page; with one a page for each command.
+command-import = Import a roster from an Excel or CSV table of people
+usage-import = shuanggang import [OPTIONS] <FILE>
+after-import =
+    Shows how each column was read; --output roster.csv writes the roster. One
+    doubt and nothing is written: each is told with its cell, cause and remedy.
+    Identity-card numbers are never needed and never read.
+
 argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
     baseline]
     .verify = Scenario file (.toml)
@@ -123,6 +158,7 @@ argument-table =
         (default), stated
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
+    .import = Table for csv: roster (default), columns, dropped
 value-table = NAME
 argument-wisn = Work out a WISN study (.toml) instead; exit code 1
     if a stated result does not follow
@@ -158,6 +194,27 @@ argument-senior_title = Holds a senior title; professional posts only
 argument-roster = Roster (.csv), for everyone on it
 value-roster = FILE
 
+argument-dir = Folder to write into
+    .extract = Folder to write into [default: the name]
+    .man = Folder to write into
+value-dir = DIR
+argument-key = Also write who has which code
+value-key = FILE
+argument-name = Name of the example
+value-name = NAME
+argument-shell = bash, zsh, fish, powershell, elvish
+value-shell = SHELL
+argument-file = Table of people (.xlsx, .xls, .csv)
+    .anonymise = Scenario (.toml), or table of people (as for
+        import)
+value-file = FILE
+argument-sections = Scenario (.toml) whose sections must fit
+value-sections = SCENARIO
+argument-sheet = Sheet [default: the one most like a roster]
+value-sheet = NAME
+argument-drop_extra = Leave out columns that are not needed; do not
+    refuse them
+
 error = error: { $message }
 see-help = See --help.
 usage-value-missing = { $argument } needs a value
@@ -169,7 +226,7 @@ usage-argument-repeated = { $argument } cannot be repeated
 usage-argument-conflict = { $argument } cannot be used with { $other }
 usage-argument-missing = missing: { $argument }
 usage-command-unknown = unknown command “{ $command }”
-usage-command-missing = name a command: { $commands }
+usage-command-missing = name a command, such as plan; --help lists all
 usage-not-utf8 = an argument is not valid UTF-8
 usage-other = wrong usage ({ $kind })
 usage-suggestion = { $message }; did you mean “{ $suggestion }”?
