@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod explain;
 mod failure;
 mod language;
 mod localise;
@@ -56,6 +57,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
     };
     match command {
         Command::Plan(plan) => plan::run(&common, &plan, text),
+        Command::Explain(explain) => explain::run(&common, &explain, text),
         Command::Project(project) => project::run(&common, &project, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),

@@ -5,11 +5,14 @@
 //! The JSON of `contract` is made from the results directly: programs read data, not documents.
 
 mod assumptions;
+mod changes;
 pub mod check_contract;
 pub mod check_view;
 pub mod contract;
 pub mod csv;
 pub mod diagnostics;
+pub mod explain_contract;
+pub mod explain_view;
 mod findings;
 pub mod inert;
 pub mod json;

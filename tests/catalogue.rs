@@ -92,7 +92,7 @@ fn composed_keys() -> Vec<String> {
     add("employment", Employment::ALL.iter().map(|e| e.id()).collect(), &[""]);
     add("rank", Rank::ALL.iter().map(|r| r.id()).collect(), &[""]);
     add("status", ServiceStatus::ALL.map(ServiceStatus::id).to_vec(), &[""]);
-    add("limit", [Limit::People, Limit::Hours].map(Limit::id).to_vec(), &[""]);
+    add("limit", Limit::ALL.map(Limit::id).to_vec(), &[""]);
     add("reason", ReasonCode::ALL.map(ReasonCode::id).to_vec(), &["", ".at", ".anywhere"]);
     add("breach", Breach::all().into_iter().map(Breach::id).collect(), &[""]);
     add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);

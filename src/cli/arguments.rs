@@ -2,7 +2,7 @@
 
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, plan_view, project_view};
+use crate::report::{check_view, explain_view, plan_view, project_view};
 use crate::text::Language;
 use crate::units::Month;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -23,6 +23,7 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Command {
     Plan(Plan),
+    Explain(Explain),
     Project(Project),
     Check(Check),
     Verify(Verify),
@@ -60,6 +61,19 @@ pub(super) struct Plan {
     #[arg(long)]
     pub(super) months: bool,
     #[arg(long, value_parser = PossibleValuesParser::new([&plan_view::TABLES[..], &plan_view::MONTH_TABLES].concat()))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+/// One matter or all; a single word that is no file names a matter of the embedded scenario.
+#[derive(Args)]
+pub(super) struct Explain {
+    pub(super) scenario: Option<PathBuf>,
+    pub(super) matter: Option<String>,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(explain_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,

@@ -3,7 +3,10 @@
 //! A changed unit is again a unit, so whatever plans the one plans the other. Questions such as "what would one more
 //! person change?" are answered by planning it.
 
-use super::{ContractRule, Hire, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex, Status, Unit};
+use super::{
+    ContractRule, Hire, MatterIx, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex, Status, Tier,
+    TierIx, Unit,
+};
 use crate::units::Hours;
 use rust_decimal::Decimal;
 
@@ -20,6 +23,8 @@ pub enum Change {
     Rule(RuleChange),
     /// A number has another value; see [`Quantity::set`] for its unit.
     Number(Quantity, Decimal),
+    /// A matter is served before all others, in a tier of its own. Tiers are counted anew.
+    Prefer(MatterIx),
 }
 
 /// One rule set otherwise.
@@ -81,6 +86,7 @@ impl Unit {
             Change::Leave(person) => self.people[person.0].departed = true,
             Change::Rule(rule) => self.rules.change(rule),
             Change::Number(quantity, value) => quantity.set(self, *value),
+            Change::Prefer(matter) => self.prefer(*matter),
         }
     }
 
@@ -98,6 +104,15 @@ impl Unit {
         let hours = self.hours_of(&self[ix]);
         let person = &mut self.people[ix.0];
         (person.status, person.seconded_until, person.hours) = (Status::OnDuty, None, hours);
+    }
+
+    /// Puts a matter into a tier of its own before the others.
+    fn prefer(&mut self, preferred: MatterIx) {
+        let name = self[preferred].name.clone();
+        self.tiers.insert(0, Tier { id: "preferred".into(), name });
+        for (i, matter) in self.matters.iter_mut().enumerate() {
+            matter.tier = if i == preferred.0 { TierIx(0) } else { TierIx(matter.tier.0 + 1) };
+        }
     }
 
     /// Hours that a person present has in the plan year.

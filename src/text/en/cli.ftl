@@ -16,6 +16,11 @@ usage-plan = shuanggang plan [OPTIONS] [SCENARIO]
 after-plan =
     Tiers are served in their order; a separate checker judges every plan, and one
     that fails is not shown. Data goes to stdout, everything else to stderr.
+command-explain = Explain why work stalls, what would help, and what that costs
+usage-explain = shuanggang explain [OPTIONS] [SCENARIO] [MATTER]
+after-explain =
+    MATTER is an id or a name; without it every stalled or slowed matter is
+    explained. A single argument that is no file names a matter of the baseline.
 command-project = Project the years ahead: which matter stalls in which month
 usage-project = shuanggang project [OPTIONS] [SCENARIO]
 after-project =
@@ -38,6 +43,8 @@ argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
     baseline]
     .verify = Scenario file (.toml)
 value-scenario = SCENARIO
+argument-matter = Matter to explain, by id or name
+value-matter = MATTER
 argument-plan = Plan that `plan` saved as json
 value-plan = PLAN
 argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
@@ -72,11 +79,15 @@ argument-table =
     .project = Table for csv: timeline (default), changes,
         stalls, years, reform, policies; with draws also
         forecast, risks
+    .explain = Table for csv: repairs (default), shortfalls,
+        conflict, pairs, in_vain
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME
 argument-full = Also list matters in full service, and what
     each rule says
+    .explain = Also list every condition and what was tried
+        in vain
 argument-months = Also by month: load, what slips, year-end backlog
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
@@ -109,7 +120,7 @@ usage-argument-repeated = { $argument } cannot be repeated
 usage-argument-conflict = { $argument } cannot be used with { $other }
 usage-argument-missing = missing: { $argument }
 usage-command-unknown = unknown command “{ $command }”
-usage-command-missing = name a command: plan, check, verify, retire or project
+usage-command-missing = name a command: plan, explain, check, verify, retire or project
 usage-not-utf8 = an argument is not valid UTF-8
 usage-other = wrong usage ({ $kind })
 usage-suggestion = { $message }; did you mean “{ $suggestion }”?

@@ -16,6 +16,11 @@ usage-plan = shuanggang plan [选项] [方案]
 after-plan =
     结果按事项逐级求解，经独立核验后输出；核验不过的方案不输出。
     数据输出到标准输出，其余信息输出到标准错误。
+command-explain = 解释：事项为何停摆、什么办法可行、代价何在
+usage-explain = shuanggang explain [选项] [方案] [事项]
+after-explain =
+    事项可写标识或名称，省略时逐项解释全部停摆、迟滞事项。
+    只写一个参数且不是文件的，按内置洪江方案的事项处理。
 command-project = 多年推演：逐次人员变动后，哪些事项何时停摆
 usage-project = shuanggang project [选项] [方案]
 after-project =
@@ -39,6 +44,8 @@ after-retire =
 argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
+argument-matter = 要解释的事项，写标识或名称
+value-matter = 事项
 argument-plan = plan 以 json 格式保存的结果
 value-plan = 结果
 argument-lang = 语言：zh、en；默认取环境变量
@@ -71,10 +78,13 @@ argument-table =
         months、slips、backlog
     .project = csv 输出的表：timeline（默认）、changes、stalls、
         years、reform、policies；抽样另有 forecast、risks
+    .explain = csv 输出的表：repairs（默认）、shortfalls、
+        conflict、pairs、in_vain
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
 value-table = 表
 argument-full = 逐项列示足额办理的事项和规则含义
+    .explain = 另列每一条件和试而无效的办法
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-years = 推演年数，1 至 40；默认 5
 value-years = 年数
