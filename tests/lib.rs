@@ -14,6 +14,7 @@ mod contract;
 mod docs_examples;
 mod engines;
 mod error_docs;
+mod explain;
 mod generated_units;
 mod months;
 mod optimum;

@@ -49,6 +49,14 @@ impl Explanation {
         let mut free = self.repairs.iter().chain(&self.pairs).filter(|repair| repair.is_free());
         free.next().or_else(|| self.repairs.first()).or_else(|| self.pairs.first())
     }
+
+    /// The first free repair that only brings in people and leaves rules and numbers alone.
+    #[must_use]
+    pub fn best_by_people(&self) -> Option<&Repair> {
+        let brings = |change: &Change| matches!(change, Change::Join(_) | Change::Recall(_));
+        let mut all = self.repairs.iter().chain(&self.pairs);
+        all.find(|repair| repair.is_free() && repair.changes.iter().all(brings))
+    }
 }
 
 /// Demands that cannot all be met while more of a matter is done than in the plan, though any of them left out the

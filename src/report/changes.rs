@@ -41,11 +41,7 @@ impl Words<'_> {
     fn rule_change(self, change: &RuleChange) -> String {
         let rule = change.rule();
         let after = self.unit.with(&[Change::Rule(change.clone())]).rules;
-        let arguments = [
-            ("rule", &*self.rule(rule)),
-            ("from", &*self.rule_setting(&self.unit.rules, rule)),
-            ("to", &*self.rule_setting(&after, rule)),
-        ];
+        let arguments = [("rule", &*self.rule(rule)), ("to", &*self.rule_setting(&after, rule))];
         self.text.with("change-rule", &arguments)
     }
 
@@ -88,12 +84,22 @@ impl Words<'_> {
             (true, _) => "help-pair",
             (false, _) => "help-at-a-price",
         };
+        let key = if !repair.is_free() && repair.against_law { "help-against-law" } else { key };
         let arguments = [
             ("changes", &*self.changes(&repair.changes)),
             ("level", &*Kind::Percent.show(repair.level.value())),
             ("worse", &*self.matters(&repair.worse.iter().map(|shift| shift.matter).collect::<Vec<_>>())),
         ];
-        let key = if !repair.is_free() && repair.against_law { "help-against-law" } else { key };
-        self.text.with(key, &arguments)
+        let first = self.text.with(key, &arguments);
+        match explanation.best_by_people() {
+            Some(by_people) if by_people != repair => {
+                let arguments = [
+                    ("changes", &*self.changes(&by_people.changes)),
+                    ("level", &*Kind::Percent.show(by_people.level.value())),
+                ];
+                self.sentences([first, self.text.with("help-by-people", &arguments)])
+            }
+            _ => first,
+        }
     }
 }

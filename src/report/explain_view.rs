@@ -8,7 +8,7 @@ use super::plan_view::Detail;
 use super::view::{Block, Cell, Column, Document, Kind, Note, Tone};
 use super::words::Words;
 use super::{assumptions, words};
-use crate::analysis::explain::{Explained, Explanation};
+use crate::analysis::explain::{Demand, Explained, Explanation};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, Unit};
 use crate::text::Text;
@@ -79,9 +79,13 @@ impl View<'_> {
         if self.explained.matters.is_empty() {
             return Vec::new();
         }
-        let mut notes: Vec<Note> = ["explain-how-conflict", "explain-how-repair", "explain-transfers"]
-            .map(|key| Note::plain(self.text.get(key)))
-            .into();
+        let members = || self.explained.matters.iter().flat_map(|e| &e.conflict.members);
+        let promised = members().any(|member| matches!(member.demand, Demand::Promise(_)));
+        let mut keys = vec!["explain-how-conflict", "explain-how-repair", "explain-transfers"];
+        if promised {
+            keys.insert(1, "explain-how-promises");
+        }
+        let mut notes: Vec<Note> = keys.into_iter().map(|key| Note::plain(self.text.get(key))).collect();
         let as_of = words::month(self.text, self.unit.as_of);
         notes.push(Note::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])));
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));

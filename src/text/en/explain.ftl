@@ -5,7 +5,10 @@ explain-why = { $matters } ({ $status }): { $reason }.
 explain-full = { $matter } is served in full; there is nothing to explain.
 explain-unknown-matter = the scenario has no matter “{ $matter }”
 
+shortfall-unsettled = { $matters }: { $reason }.
+
 help-single = The least single change that helps: { $changes }; service level { $level }.
+help-by-people = With the rules as they are, by people: { $changes }; service level { $level }.
 help-pair = No single change helps; two together do: { $changes }; service level { $level }.
 help-at-a-price = Nothing helps that leaves all other matters alone; { $changes } reaches a service level of { $level } at the expense of { $worse }.
 help-against-law = Nothing helps that the unit may do by itself; { $changes } reaches a service level of { $level }, but the rule is law and not for the unit to relax.
@@ -21,7 +24,7 @@ conflict-unproven = The search was stopped: that these cannot all hold is proven
 demand-hours = nobody works more hours than the year has
 demand-promise = { $matter } stays at { $level }
 demand-promises = { $tier } stays in full: { $matters }
-demand-rule = rule “{ $rule }”: { $setting }
+demand-rule = the rule “{ $rule }” is set to “{ $setting }”
 demand-headcount-established = established people on duty, leaders apart: only { $count }
 demand-headcount-contract = contract workers: only { $count }
 demand-headcount-leaders = leaders: only { $count }
@@ -34,6 +37,7 @@ pairs-note = Where no single change helps, or only at the expense of other matte
 repair-against-law = { $repair } (law, not for the unit to relax)
 repair-unproven = { $repair } (not proven best in the time given)
 repair-shift = { $matter } { $from } → { $to }
+repair-full = { $matter } in full
 
 change-both = { $first } and { $second }
 change-join-established = hire established staff: { $count }
@@ -41,7 +45,7 @@ change-join-contract = hire contract staff: { $count }
 change-join-leaders = appoint leaders: { $count }
 change-recall = recall { $person } from loan
 change-leave = { $person } leaves
-change-rule = rule “{ $rule }” from { $from } to { $to }
+change-rule = set the rule “{ $rule }” to “{ $to }”
 change-volume = { $matter }: { $from } { $unit } a year cut to { $to } { $unit }
 change-minutes = { $matter }, { $step }: { $from } minutes a case cut to { $to }
 change-number = { $path } from { $from } to { $to }
@@ -49,11 +53,12 @@ change-prefer = put { $matter } first
 
 explain-basis-heading = How this was found
 explain-how-conflict = What cannot all hold was found by solving again for every condition: with all of them no more can be done, without any one of them more can. Conditions that are not listed count as lifted, so lifting one alone may not be enough in practice; whether it is, stands under “What would help”.
-explain-how-repair = Every change was solved again for all matters and checked. First come those that the unit may make, that cost no other matter anything and that reach full service; then those with fewer established hires, contract hires, recalls, rule changes and changes of numbers. The scenario states no costs of staff, so costs are not compared. Volumes and minutes are cut in whole cases and whole minutes (tenths below 10 minutes); one step less is not enough.
+explain-how-repair = Every change was solved again for all matters and checked. First come those that the unit may make, that cost no other matter anything and that reach full service; then those with fewer new people (contract staff before established), fewer recalls, rule changes and changes of numbers. The scenario states no costs of staff, so costs are not compared. Volumes and minutes are cut in whole cases and whole minutes (tenths below 10 minutes); one step less is not enough.
+explain-how-promises = A matter that must stay stands for the posts of its section; others of the section that need the same posts are not listed again.
 explain-transfers = Transfers within the unit are no repair: the plan has tried every placement of the people on duty.
 
 column-demand = condition
 column-level-without = level without
 column-repair = change
 column-worse = takes from
-column-better = also improves
+column-better = improves
