@@ -2,6 +2,7 @@
 //! again as a plan of its own, which the checker judges.
 
 use crate::support::generated::{Size, units};
+use crate::support::regressions;
 use crate::support::tiny::{matter, person, unit};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -9,8 +10,8 @@ use shuanggang::analysis::explain::{Demand, Explained, Explanation, Member, Repa
 use shuanggang::analysis::{ReasonCode, ServiceStatus, assess};
 use shuanggang::check::verify;
 use shuanggang::model::{
-    Basis, Change, DutyGroup, Employment, Hire, MatterIx, PersonIx, Quantity, Rank, RuleChange, RuleId, RuleSource,
-    Separation, Status, Step, TierIx, Unit,
+    Basis, Change, DutyGroup, Employment, Hire, MatterIx, PersonIx, Quantity, Rank, RuleId, RuleSource, Separation,
+    Status, Step, TierIx, Unit,
 };
 use shuanggang::optimise::{Settings, plan, service};
 use shuanggang::report::explain_contract::ExplainFile;
@@ -82,6 +83,9 @@ fn a_conflict_holds_what_is_needed_for_it_and_nothing_else() {
         Demand::Rule(RuleId::Separation),
         Demand::Rule(RuleId::SectionsPerPerson),
         Demand::Headcount(Staff::Established),
+        // No rule tells people apart, so anybody more would do.
+        Demand::Headcount(Staff::Contract),
+        Demand::Headcount(Staff::Leaders),
         Demand::Step(Step::Handle, 1),
         Demand::Step(Step::Review, 1),
     ]);
@@ -97,7 +101,6 @@ fn repairs_are_listed_by_what_they_ask_for() {
     let explanation = only(&unit);
     let expected =
         ["SectionsPerPerson(Some(2))", "Separation(Off)", "contract 1", "established 1", "prefer 1"].map(str::to_owned);
-    // With as many sections as may be there is no step beyond two.
     assert_eq!(listed(&unit, &explanation.repairs), expected);
     let in_vain: Vec<_> = explanation.in_vain.iter().map(|change| short(&unit, change)).collect();
     assert_eq!(in_vain, ["Separation(Case)"]);
@@ -254,7 +257,9 @@ fn the_stalled_audits_of_the_baseline_are_kept_from_by_people_and_not_by_hours()
         assert!(!demands.contains(&Demand::Hours) && !demands.contains(&Demand::Headcount(Staff::Contract)));
         assert!(demands.contains(&Demand::Headcount(Staff::Established)));
         assert!(demands.contains(&Demand::Step(Step::Handle, 2)) && demands.contains(&Demand::Step(Step::Review, 1)));
-        every_repair_is_the_plan_of_the_changed_unit(&unit, explanation, false);
+        // One more established person is a repair like any other, and the quickest to plan again.
+        let hire = |repair: &&Repair| listed(&unit, std::slice::from_ref(*repair)) == ["established 1"];
+        serves_as_the_whole_plan(&unit, explanation, explanation.repairs.iter().find(hire).unwrap());
     }
 }
 
@@ -272,27 +277,17 @@ fn the_report_has_its_tables_in_both_languages_and_the_contract_is_read_back() {
     assert_eq!(serde_json::from_str::<ExplainFile>(&written).unwrap(), file);
 }
 
-/// Plans the changed unit from the start: the levels are those of the repair.
-fn every_repair_is_the_plan_of_the_changed_unit(unit: &Unit, explanation: &Explanation, whole: bool) {
+/// Plans the changed unit from the start, through all stages. Of equally good plans the later stages may choose another
+/// one: what is the same is the service by tier.
+fn serves_as_the_whole_plan(unit: &Unit, explanation: &Explanation, repair: &Repair) {
     let matter = explanation.shortfall.matter;
-    for repair in explanation.repairs.iter().chain(&explanation.pairs) {
-        if repair.changes.contains(&Change::Rule(RuleChange::SectionsPerPerson(Some(2)))) && !whole {
-            continue;
-        }
-        let changed = unit.with(&repair.changes);
-        let settings = Settings::default();
-        let again = if whole { plan(&changed, &settings, &mut ()) } else { service(&changed, &settings) }.unwrap();
-        assert_eq!(verify(&changed, &again), []);
-        if !whole {
-            assert_eq!(again.level(&changed, matter), repair.level);
-        }
-        // Of equally good plans the later stages may choose another one: what is the same is the service by tier.
-        let sums =
-            |plan: &shuanggang::model::Plan| plan.service(&changed).into_iter().map(|(_, s, _)| s).collect::<Vec<_>>();
-        let served = service(&changed, &settings).unwrap();
-        for (a, b) in sums(&again).into_iter().zip(sums(&served)) {
-            assert!((a - b).abs() < Decimal::new(1, 4), "{:?}: {a} {b}", repair.changes);
-        }
+    let changed = unit.with(&repair.changes);
+    let whole = plan(&changed, &Settings::default(), &mut ()).unwrap();
+    let served = service(&changed, &Settings::default()).unwrap();
+    assert_eq!((verify(&changed, &whole), verify(&changed, &served)), (vec![], vec![]));
+    assert_eq!(served.level(&changed, matter), repair.level, "{:?}", repair.changes);
+    for ((_, a, _), (_, b, _)) in whole.service(&changed).into_iter().zip(served.service(&changed)) {
+        assert!((a - b).abs() < Decimal::new(1, 4), "{:?}: {a} {b}", repair.changes);
     }
 }
 
@@ -344,15 +339,21 @@ fn with_only(unit: &Unit, matter: MatterIx, demands: &[Demand]) -> Unit {
     only
 }
 
-/// The level of a matter when only some demands hold, from a plan that passes the checker.
-fn level_with_only(unit: &Unit, matter: MatterIx, demands: &[Demand]) -> Decimal {
+/// The level of a matter when only some demands hold, from a plan that passes the checker. `None` where a step is
+/// lifted but rules about the posts of the matter hold: a unit of its own would lose the post with the step.
+fn level_with_only(unit: &Unit, matter: MatterIx, demands: &[Demand]) -> Option<Decimal> {
     let only = with_only(unit, matter, demands);
+    let of_posts = [RuleId::Cashier, RuleId::OwnAudit, RuleId::Kin];
+    let about_posts = of_posts.into_iter().any(|rule| demands.contains(&Demand::Rule(rule)));
+    if about_posts && only[matter].steps.len() < unit[matter].steps.len() {
+        return None;
+    }
     if only[matter].steps.is_empty() {
-        return Decimal::ONE;
+        return Some(Decimal::ONE);
     }
     let plan = service(&only, &Settings::default()).unwrap();
     assert_eq!(verify(&only, &plan), []);
-    plan.level(&only, matter).value()
+    Some(plan.level(&only, matter).value())
 }
 
 fn every_member_is_necessary(unit: &Unit, explained: &Explained, explanation: &Explanation) {
@@ -368,24 +369,27 @@ fn every_member_is_necessary(unit: &Unit, explained: &Explained, explanation: &E
     }
     let more = explanation.level.value() + Decimal::new(1, 3);
     assert!(explanation.conflict.proven && !all.is_empty());
-    assert!(level_with_only(unit, matter, &all) <= more + Decimal::new(1, 5), "{all:?}");
+    let level = level_with_only(unit, matter, &all);
+    assert!(level.is_none_or(|level| level <= more + Decimal::new(1, 5)), "{all:?}");
     for Member { demand, level_without } in &explanation.conflict.members {
         let others: Vec<Demand> = all.iter().copied().filter(|other| other != demand).collect();
-        let level = level_with_only(unit, matter, &others);
+        let Some(level) = level_with_only(unit, matter, &others) else { continue };
         assert!(level > more, "without {demand:?} of {all:?}: {level}");
         assert!((level - level_without.value()).abs() < Decimal::new(1, 3), "{demand:?}: {level} {level_without}");
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::with_cases(40) })]
+    #![proptest_config(regressions(24))]
 
     #[test]
     fn conflicts_are_minimal_and_repairs_are_plans(unit in units(Size { sections: 2, matters: 4, people: 4 })) {
         let explained = explained(&unit);
         for explanation in &explained.matters {
             every_member_is_necessary(&unit, &explained, explanation);
-            every_repair_is_the_plan_of_the_changed_unit(&unit, explanation, true);
+            for repair in explanation.repairs.iter().take(3) {
+                serves_as_the_whole_plan(&unit, explanation, repair);
+            }
         }
     }
 }
