@@ -3,6 +3,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
+use shuanggang::analysis::explain::Staff;
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
 use shuanggang::cli;
@@ -94,6 +95,8 @@ fn composed_keys() -> Vec<String> {
     add("status", ServiceStatus::ALL.map(ServiceStatus::id).to_vec(), &[""]);
     add("limit", Limit::ALL.map(Limit::id).to_vec(), &[""]);
     add("reason", ReasonCode::ALL.map(ReasonCode::id).to_vec(), &["", ".at", ".anywhere"]);
+    add("change-join", Staff::ALL.map(Staff::id).to_vec(), &[""]);
+    add("demand-headcount", Staff::ALL.map(Staff::id).to_vec(), &[""]);
     add("breach", Breach::all().into_iter().map(Breach::id).collect(), &[""]);
     add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);
     let stops = [StopReason::Proven, StopReason::TimeLimit, StopReason::Engine];

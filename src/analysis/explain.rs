@@ -10,7 +10,7 @@ mod trials;
 pub use demand::{Demand, Staff};
 
 use super::{AssessError, ServiceStatus, Shortfall, Steps, checked, reasons};
-use crate::model::{Change, MatterIx, Plan, Unit};
+use crate::model::{Change, MatterIx, Plan, RuleChange, Separation, Unit};
 use crate::optimise::{self, Settings};
 use crate::units::Share;
 use rayon::prelude::*;
@@ -108,10 +108,16 @@ pub struct Repair {
 }
 
 impl Repair {
-    /// Whether the unit may make it and no other matter pays for it.
+    /// Whether the unit may make it, no other matter pays for it, and handler and reviewer stay two people.
     #[must_use]
     pub fn is_free(&self) -> bool {
-        !self.against_law && self.worse.is_empty()
+        !self.against_law && !self.ends_separation() && self.worse.is_empty()
+    }
+
+    /// Whether it gives up what two posts and two reviews are for: that one person does not review their own work.
+    #[must_use]
+    pub fn ends_separation(&self) -> bool {
+        self.changes.contains(&Change::Rule(RuleChange::Separation(Separation::Off)))
     }
 }
 

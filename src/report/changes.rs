@@ -79,12 +79,13 @@ impl Words<'_> {
             let key = if explanation.conflict.is_by_rule_alone() { "help-none-by-rule" } else { "help-none" };
             return self.text.get(key);
         };
-        let key = match (repair.is_free(), repair.changes.len()) {
-            (true, 1) => "help-single",
-            (true, _) => "help-pair",
-            (false, _) => "help-at-a-price",
+        let key = match repair {
+            _ if repair.is_free() && repair.changes.len() == 1 => "help-single",
+            _ if repair.is_free() => "help-pair",
+            _ if repair.against_law => "help-against-law",
+            _ if repair.ends_separation() => "help-without-separation",
+            _ => "help-at-a-price",
         };
-        let key = if !repair.is_free() && repair.against_law { "help-against-law" } else { key };
         let arguments = [
             ("changes", &*self.changes(&repair.changes)),
             ("level", &*Kind::Percent.show(repair.level.value())),

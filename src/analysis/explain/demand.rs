@@ -176,9 +176,10 @@ pub(super) fn rules_and_people(unit: &Unit, matter: MatterIx) -> Vec<Demand> {
         RuleId::Separation,
     ];
     let rules = RULES.into_iter().filter(|rule| !relaxed(unit, *rule).is_empty()).map(Demand::Rule);
-    let people = Staff::ALL.map(Demand::Headcount);
+    // Where a rule keeps more of some people from helping, it tells a reader more than their number.
+    let people = [Staff::Leaders, Staff::Contract].map(Demand::Headcount).into_iter();
     let steps = unit[matter].steps.iter().map(|step| Demand::Step(step.step, step.people));
-    rules.chain(people).chain(steps).collect()
+    people.chain(rules).chain([Demand::Headcount(Staff::Established)]).chain(steps).collect()
 }
 
 /// Other matters with arriving cases that are served at all.

@@ -5,9 +5,9 @@ use crate::analysis::ServiceStatus;
 use crate::model::{Change, RuleChange, Separation};
 
 /// What a repair asks for, least first: what a unit may do by itself and at nobody's expense comes first, then fewer
-/// new people, fewer established ones among them, fewer recalled ones, fewer rules changed, rules relaxed before rules switched off and the separation of
-/// handler and reviewer last, fewer numbers changed. The scenario knows no prices.
-type Cost = (bool, bool, bool, u32, u32, u32, u32, u32, u32);
+/// new people, fewer established ones among them, fewer recalled ones, fewer rules changed, rules relaxed before rules switched off, fewer numbers
+/// changed. The scenario knows no prices.
+type Cost = (bool, bool, bool, bool, u32, u32, u32, u32, u32, u32);
 
 /// Best first; equals in the order in which they were tried.
 pub(super) fn sort(repairs: &mut [Repair]) {
@@ -26,6 +26,7 @@ fn cost(repair: &Repair) -> Cost {
     };
     (
         repair.against_law,
+        repair.ends_separation(),
         !repair.worse.is_empty(),
         repair.status != ServiceStatus::Full,
         count(&hired),
@@ -37,16 +38,16 @@ fn cost(repair: &Repair) -> Cost {
     )
 }
 
-/// How much of a rule is given up: some of it, all of it, or the separation that the whole unit rests on.
+/// How much of a rule is given up: some of it, or all.
 fn depth(change: &Change) -> u32 {
     let Change::Rule(rule) = change else { return 0 };
     match rule {
-        RuleChange::Separation(Separation::Off) => 2,
-        RuleChange::Separation(_)
+        RuleChange::Separation(Separation::Post | Separation::Case)
         | RuleChange::SectionsPerPerson(Some(_))
         | RuleChange::ContractSteps(Some(_))
         | RuleChange::Cover(_) => 0,
         RuleChange::SectionsPerPerson(None)
+        | RuleChange::Separation(Separation::Off)
         | RuleChange::ContractSteps(None)
         | RuleChange::DutyGroups(_)
         | RuleChange::LeaderSteps(_)

@@ -5,7 +5,7 @@ use super::trials::{Trial, plan_all};
 use super::{Demand, Explanation, MinimalConflict, Repair, Shift, break_even, ranking};
 use crate::analysis::reasons::exceeds;
 use crate::analysis::{AssessError, Limit, ReasonCode, ServiceStatus, Shortfall, Steps};
-use crate::model::{Basis, Change, Hire, MatterIx, Plan, RuleChange, RuleId, Status, Step, Unit};
+use crate::model::{Basis, Change, Hire, MatterIx, Plan, RuleChange, RuleId, Separation, Status, Step, Unit};
 use crate::optimise::Settings;
 use crate::units::Share;
 use rayon::prelude::*;
@@ -121,6 +121,11 @@ impl Workshop<'_> {
         self.unit.tiers().any(|(tier, _)| tier <= own && gains(tier))
     }
 
+    /// Whether the unit may make a change and keeps handler and reviewer apart with it.
+    fn may_make(&self, change: &Change) -> bool {
+        !self.is_against_law(change) && *change != Change::Rule(RuleChange::Separation(Separation::Off))
+    }
+
     fn is_against_law(&self, change: &Change) -> bool {
         let Change::Rule(rule) = change else { return false };
         self.unit.rules.sources.get(&rule.rule()).is_some_and(|source| source.basis == Basis::Law)
@@ -168,7 +173,7 @@ impl Workshop<'_> {
     /// Two changes together that the unit may make, of which at least one lifts a member of the conflict: what leaves
     /// all of them standing cannot help. Two people of one kind are a pair; two ways to relax one rule are none.
     fn pairs(&self, conflict: &MinimalConflict, common: &[Change]) -> Vec<Vec<Change>> {
-        let allowed: Vec<&Change> = common.iter().filter(|change| !self.is_against_law(change)).collect();
+        let allowed: Vec<&Change> = common.iter().filter(|change| self.may_make(change)).collect();
         let mut pairs = Vec::new();
         for (i, first) in allowed.iter().enumerate() {
             for second in &allowed[i..] {

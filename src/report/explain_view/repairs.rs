@@ -58,8 +58,11 @@ impl View<'_> {
 
     fn repair(&self, repair: &Repair) -> Cell {
         let changes = self.words.changes(&repair.changes);
-        let changes =
-            if repair.against_law { self.text.with("repair-against-law", &[("repair", &changes)]) } else { changes };
+        let changes = match repair {
+            _ if repair.against_law => self.text.with("repair-against-law", &[("repair", &changes)]),
+            _ if repair.ends_separation() => self.text.with("repair-without-separation", &[("repair", &changes)]),
+            _ => changes,
+        };
         if repair.proven { changes.into() } else { self.text.with("repair-unproven", &[("repair", &changes)]).into() }
     }
 

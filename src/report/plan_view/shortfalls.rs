@@ -15,6 +15,8 @@ impl View<'_> {
             self.heading("shortfalls-heading"),
             Block::Table(self.shortfall_table()),
             Block::List(self.grouped().into_iter().map(|group| self.explain(&group)).collect()),
+            // What would help takes many plans; this report stays as quick as one.
+            Block::plain(self.text.get("shortfalls-more")),
         ]
     }
 

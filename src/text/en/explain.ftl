@@ -7,11 +7,14 @@ explain-unknown-matter = the scenario has no matter “{ $matter }”
 
 shortfall-unsettled = { $matters }: { $reason }.
 
+shortfalls-more = For what cannot all hold and what would help: shuanggang explain.
+
 help-single = The least single change that helps: { $changes }; service level { $level }.
 help-by-people = With the rules as they are, by people: { $changes }; service level { $level }.
 help-pair = No single change helps; two together do: { $changes }; service level { $level }.
 help-at-a-price = Nothing helps that leaves all other matters alone; { $changes } reaches a service level of { $level } at the expense of { $worse }.
 help-against-law = Nothing helps that the unit may do by itself; { $changes } reaches a service level of { $level }, but the rule is law and not for the unit to relax.
+help-without-separation = Nothing helps that keeps handler and reviewer apart; { $changes } reaches a service level of { $level }, but gives up dual review.
 help-none = No change that was tried helps, nor any two together.
 help-none-by-rule = Under the rules in force no number of people can do it, and no change that was tried helps.
 
@@ -33,8 +36,9 @@ demand-step = people per case at the { $step } step: { $people }
 repairs-heading = What would help
 repairs-law = Rules marked as law are not for the unit to relax; they are listed to show their effect only.
 repairs-in-vain = Tried alone, without helping { $matters }: { $changes }.
-pairs-note = Where no single change helps, or only at the expense of other matters or of a law, two changes together were tried:
+pairs-note = Where no single change helps, or only at the expense of other matters, of a law or of dual review, two changes together were tried:
 repair-against-law = { $repair } (law, not for the unit to relax)
+repair-without-separation = { $repair } (gives up dual review)
 repair-unproven = { $repair } (not proven best in the time given)
 repair-shift = { $matter } { $from } → { $to }
 repair-full = { $matter } in full
@@ -53,7 +57,7 @@ change-prefer = put { $matter } first
 
 explain-basis-heading = How this was found
 explain-how-conflict = What cannot all hold was found by solving again for every condition: with all of them no more can be done, without any one of them more can. Conditions that are not listed count as lifted, so lifting one alone may not be enough in practice; whether it is, stands under “What would help”.
-explain-how-repair = Every change was solved again for all matters and checked. First come those that the unit may make, that cost no other matter anything and that reach full service; then those with fewer new people (contract staff before established), fewer recalls, rule changes and changes of numbers. The scenario states no costs of staff, so costs are not compared. Volumes and minutes are cut in whole cases and whole minutes (tenths below 10 minutes); one step less is not enough.
+explain-how-repair = Every change was solved again for all matters and checked. First come those that the unit may make, that keep handler and reviewer apart, that cost no other matter anything and that reach full service; then those with fewer new people (contract staff before established), fewer recalls, rule changes and changes of numbers. The scenario states no costs of staff, so costs are not compared. Volumes and minutes are cut in whole cases and whole minutes (tenths below 10 minutes); one step less is not enough.
 explain-how-promises = A matter that must stay stands for the posts of its section; others of the section that need the same posts are not listed again.
 explain-transfers = Transfers within the unit are no repair: the plan has tried every placement of the people on duty.
 
