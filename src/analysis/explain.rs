@@ -75,7 +75,7 @@ impl MinimalConflict {
     #[must_use]
     pub fn is_by_rule_alone(&self) -> bool {
         let of_rules = |member: &Member| matches!(member.demand, Demand::Rule(_) | Demand::Step(..));
-        self.proven && !self.members.is_empty() && self.members.iter().all(|member| of_rules(member))
+        self.proven && !self.members.is_empty() && self.members.iter().all(of_rules)
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn minimal(
     let matter = shortfall.matter;
     let filter =
         Filter { unit, plan, matter, reached: plan.level(unit, matter), settings, deadline: Deadline::of(settings) };
-    filter.run(candidates(unit, plan, shortfall))
+    filter.run(&candidates(unit, plan, shortfall))
 }
 
 /// Everything that may be in the conflict, in the order in which it is tried to do without, block by block.
@@ -71,13 +71,13 @@ enum Verdict {
 }
 
 impl Filter<'_> {
-    fn run(&self, blocks: Vec<Vec<Demand>>) -> Result<MinimalConflict, Error> {
+    fn run(&self, blocks: &[Vec<Demand>]) -> Result<MinimalConflict, Error> {
         let mut kept: Vec<Demand> = blocks.concat();
         if !matches!(self.verdict(&kept)?, Verdict::Shut) {
             return Ok(MinimalConflict { members: Vec::new(), proven: false });
         }
         let mut proven = true;
-        for block in &blocks {
+        for block in blocks {
             proven &= self.thin_out(&mut kept, block)?;
         }
         let mut members = Vec::new();

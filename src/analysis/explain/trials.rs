@@ -29,9 +29,9 @@ impl Trial {
 
 /// Plans a changed unit.
 pub(super) fn plan(unit: &Unit, changes: &[Change], settings: &Settings) -> Result<Trial, AssessError> {
-    let changed = unit.with(changes);
-    let plan = checked(&changed, optimise::service(&changed, settings)?)?;
-    Ok(Trial::of(&changed, &plan))
+    let unit = &unit.with(changes);
+    let plan = checked(unit, optimise::service(unit, settings)?)?;
+    Ok(Trial::of(unit, &plan))
 }
 
 /// Plans every set of changes once, side by side; the result does not depend on the number of processors.

@@ -109,12 +109,14 @@ impl Writer<'_> {
 fn setting(rule: &RuleChange) -> String {
     let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
     match rule {
-        RuleChange::Separation(Separation::Off) | RuleChange::WithoutKin | RuleChange::WithoutCashier => switch(false),
+        RuleChange::Separation(Separation::Off)
+        | RuleChange::ContractSteps(None)
+        | RuleChange::WithoutKin
+        | RuleChange::WithoutCashier => switch(false),
         RuleChange::Separation(separation) => separation.id().to_owned(),
         RuleChange::DutyGroups(on) | RuleChange::LeaderSteps(on) | RuleChange::OwnAudit(on) => switch(*on),
         RuleChange::SectionsPerPerson(most) => most.map_or_else(|| switch(false), |most| most.to_string()),
         RuleChange::ContractSteps(Some(rule)) => rule.steps.iter().copied().map(Step::id).collect::<Vec<_>>().join("+"),
-        RuleChange::ContractSteps(None) => switch(false),
         RuleChange::Cover(holders) => holders.to_string(),
     }
 }

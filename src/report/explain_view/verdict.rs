@@ -27,13 +27,10 @@ impl View<'_> {
     }
 
     fn nothing_short(&self) -> String {
-        match self.asked {
-            Some(matter) => self.text.with("explain-full", &[("matter", &self.words.matter(matter))]),
-            None => {
-                let matters = self.unit.matters.len().to_string();
-                self.text.with("verdict-all", &[("matters", &matters)])
-            }
+        if let Some(matter) = self.asked {
+            return self.text.with("explain-full", &[("matter", &self.words.matter(matter))]);
         }
+        self.text.with("verdict-all", &[("matters", &self.unit.matters.len().to_string())])
     }
 
     fn answer(&self, matters: &[MatterIx], first: &Explanation) -> Note {
