@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod explain;
 mod failure;
 mod files;
 mod import;
@@ -64,6 +65,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
     };
     match command {
         Command::Plan(plan) => plan::run(&common, &plan, text),
+        Command::Explain(explain) => explain::run(&common, explain, text),
         Command::Project(project) => project::run(&common, &project, text),
         Command::Tradeoff(tradeoff) => tradeoff::run(&common, &tradeoff, text),
         Command::Sensitivity(sensitivity) => sensitivity::run(&common, &sensitivity, text),

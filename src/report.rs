@@ -6,6 +6,7 @@
 
 mod annexes;
 mod assumptions;
+mod changes;
 pub mod check_contract;
 pub mod check_view;
 pub mod contract;
@@ -13,6 +14,8 @@ pub mod csv;
 pub mod diagnostics;
 pub mod diff_view;
 mod drawing;
+pub mod explain_contract;
+pub mod explain_view;
 pub mod files_view;
 mod findings;
 pub mod html;

@@ -3,6 +3,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
+use shuanggang::analysis::explain::Staff;
 use shuanggang::analysis::need::{Holder, Sections};
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
@@ -97,8 +98,10 @@ fn composed_keys() -> Vec<String> {
     add("employment", Employment::ALL.iter().map(|e| e.id()).collect(), &[""]);
     add("rank", Rank::ALL.iter().map(|r| r.id()).collect(), &[""]);
     add("status", ServiceStatus::ALL.map(ServiceStatus::id).to_vec(), &[""]);
-    add("limit", [Limit::People, Limit::Hours].map(Limit::id).to_vec(), &[""]);
+    add("limit", Limit::ALL.map(Limit::id).to_vec(), &[""]);
     add("reason", ReasonCode::ALL.map(ReasonCode::id).to_vec(), &["", ".at", ".anywhere"]);
+    add("change-join", Staff::ALL.map(Staff::id).to_vec(), &[""]);
+    add("demand-headcount", Staff::ALL.map(Staff::id).to_vec(), &[""]);
     add("breach", Breach::all().into_iter().map(Breach::id).collect(), &[""]);
     add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);
     let stops = [StopReason::Proven, StopReason::TimeLimit, StopReason::Engine];

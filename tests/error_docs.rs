@@ -3,7 +3,7 @@
 use pretty_assertions::assert_eq;
 use shuanggang::diag::{Code, Diagnostics};
 use shuanggang::report::diagnostics::render;
-use shuanggang::scenario::import::{Options, SectionName, import_bytes};
+use shuanggang::scenario::import::{self, SectionName, import_bytes};
 use shuanggang::scenario::{self, Loaded, Options};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeSet;
@@ -103,17 +103,17 @@ fn found_in(example: &Example) -> Diagnostics {
         return study(example);
     }
     if example.words[0] == "people" {
-        return import(example);
+        return imported(example);
     }
     load(example).map_or_else(|errors| errors, |loaded| loaded.warnings)
 }
 
 /// What the import finds in a table of people; `xlsx` makes a workbook of it, a sheet for each line that begins with `# `.
-fn import(example: &Example) -> Diagnostics {
+fn imported(example: &Example) -> Diagnostics {
     let sections = [("service", "综合服务股"), ("inspection", "稽核股")]
         .map(|(id, name)| SectionName { id: id.to_owned(), name: name.to_owned() });
     let sheet = example.words.iter().find_map(|word| word.strip_prefix("sheet="));
-    let options = Options { sheet, drop_extra: false, sections: Some(&sections) };
+    let options = import::Options { sheet, drop_extra: false, sections: Some(&sections) };
     let (name, bytes) = if example.words.contains(&"xlsx") {
         ("people.xlsx", workbook(&example.text))
     } else {

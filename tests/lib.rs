@@ -15,6 +15,7 @@ mod contract;
 mod docs_examples;
 mod engines;
 mod error_docs;
+mod explain;
 mod generated_units;
 mod habits;
 mod months;

@@ -3,7 +3,8 @@
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{
-    check_view, import_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view, wisn_view,
+    check_view, explain_view, import_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view,
+    wisn_view,
 };
 use crate::scenario;
 use crate::scenario::examples;
@@ -28,6 +29,7 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Command {
     Plan(Plan),
+    Explain(Explain),
     Project(Project),
     Tradeoff(Tradeoff),
     Sensitivity(Sensitivity),
@@ -122,6 +124,20 @@ pub(super) struct Plan {
     #[arg(long)]
     pub(super) months: bool,
     #[arg(long, value_parser = PossibleValuesParser::new([&plan_view::TABLES[..], &plan_view::MONTH_TABLES].concat()))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+/// One matter or all; a single word that is no file names a matter of the embedded scenario.
+#[derive(Args)]
+pub(super) struct Explain {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    pub(super) matter: Option<String>,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(explain_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,

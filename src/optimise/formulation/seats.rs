@@ -52,7 +52,7 @@ impl Model<'_> {
             return;
         }
         for (matter, _) in self.open_matters() {
-            for step in &self.unit[matter].steps {
+            for step in ask.steps(self.unit, matter) {
                 let post = self.unit.post_for(&self.unit[matter], step);
                 if !holders.contains_key(&post) {
                     continue;

@@ -16,6 +16,11 @@ usage-plan = shuanggang plan [OPTIONS] [SCENARIO]
 after-plan =
     Tiers are served in their order; a separate checker judges every plan, and one
     that fails is not shown. Data goes to stdout, everything else to stderr.
+command-explain = Explain why work stalls, what would help, and what that costs
+usage-explain = shuanggang explain [OPTIONS] [SCENARIO] [MATTER]
+after-explain =
+    MATTER is an id or a name; without it every stalled or slowed matter is
+    explained. A single argument that is no file names a matter of the baseline.
 command-project = Project the years ahead: which matter stalls in which month
 usage-project = shuanggang project [OPTIONS] [SCENARIO]
 after-project =
@@ -115,6 +120,8 @@ value-recall = PERSON
 argument-leave = Leaves for good: 编07, 编07@2025-01 (first month
     away)
 value-leave = PERSON
+argument-matter = Matter to explain, by id or name
+value-matter = MATTER
 argument-plan = Plan that `plan` saved as json
 value-plan = PLAN
 argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
@@ -165,6 +172,8 @@ argument-wisn = Work out a WISN study (.toml) instead; exit code 1
 value-wisn = FILE
 argument-full = Also list matters in full service, and what
     each rule says
+    .explain = Also list every condition and what was tried
+        in vain
 argument-months = Also by month: load, what slips, year-end backlog
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS

@@ -16,6 +16,11 @@ usage-plan = shuanggang plan [选项] [方案]
 after-plan =
     结果按事项逐级求解，经独立核验后输出；核验不过的方案不输出。
     数据输出到标准输出，其余信息输出到标准错误。
+command-explain = 解释：事项为何停摆、什么办法可行、代价何在
+usage-explain = shuanggang explain [选项] [方案] [事项]
+after-explain =
+    事项可写标识或名称，省略时逐项解释全部停摆、迟滞事项。
+    只写一个参数且不是文件的，按内置洪江方案的事项处理。
 command-project = 多年推演：逐次人员变动后，哪些事项何时停摆
 usage-project = shuanggang project [选项] [方案]
 after-project =
@@ -113,6 +118,8 @@ argument-recall = 召回借调人员：编16、编16@2025-01
 value-recall = 人员
 argument-leave = 离岗：编07、编07@2025-01（不在岗的首月）
 value-leave = 人员
+argument-matter = 要解释的事项，写标识或名称
+value-matter = 事项
 argument-plan = plan 以 json 格式保存的结果
 value-plan = 结果
 argument-lang = 语言：zh、en；默认取环境变量
@@ -159,6 +166,7 @@ argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
     原文结果不能由其数据算得的，退出码为 1
 value-wisn = 文件
 argument-full = 逐项列示足额办理的事项和规则含义
+    .explain = 另列每一条件和试而无效的办法
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-years = 推演年数，1 至 40；默认 5
 value-years = 年数
