@@ -70,9 +70,12 @@ impl<'a> Destination<'a> {
     pub(super) fn write(&self, contents: &[u8]) -> Result<(), Failure> {
         match &self.file {
             None => {
-                // Colours are the only thing that a stream may take away; a workbook is no text.
-                let colour = self.screen.colour || self.format == Format::Xlsx;
-                let choice = if colour { ColorChoice::AlwaysAnsi } else { ColorChoice::Never };
+                let choice = match self.format {
+                    // No text: nothing may be taken out of it.
+                    Format::Xlsx => ColorChoice::AlwaysAnsi,
+                    _ if self.screen.colour => ColorChoice::Always,
+                    _ => ColorChoice::Never,
+                };
                 print(contents, AutoStream::new(io::stdout(), choice), self.text)
             }
             Some(file) => write_whole(file, contents, self.force)
