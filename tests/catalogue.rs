@@ -3,6 +3,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
+use shuanggang::analysis::sensitivity::{Direction, Together};
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
 use shuanggang::cli;
@@ -111,7 +112,10 @@ fn composed_keys() -> Vec<String> {
     add("window", vec!["pre_reform", "earliest", "statutory", "latest"], &[""]);
     add("pace", vec!["2", "4"], &[""]);
     add("month", ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"].to_vec(), &[""]);
-    add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed"], &[""]);
+    add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed", "range"], &[""]);
+    let both = Direction::BOTH.map(Direction::id).to_vec();
+    add("direction", both, &[""]);
+    add("together", Together::ALL.map(Together::id).to_vec(), &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
 }

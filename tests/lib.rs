@@ -30,3 +30,5 @@ mod retirement;
 mod roster_alone;
 mod scenario_docs;
 mod scenario_files;
+mod sensitivity;
+mod tradeoff;

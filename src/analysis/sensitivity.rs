@@ -13,6 +13,7 @@ use crate::model::{Basis, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Unit
 use crate::optimise::{Settings, service};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 /// What the verdict rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Sensitivity {
     pub conflicts: Vec<ConflictEffect>,
     /// Assumptions of the scenario that are no numbers of a plan's volumes or hours, such as the roster.
     pub untried: usize,
+    /// Largest gap of a plan that was not proven optimal; `None`: all were.
+    pub unproven: Option<Decimal>,
 }
 
 /// What a plan serves.
@@ -120,6 +123,14 @@ impl Verdict {
         changed.map(|(i, (from, to))| Flip { matter: MatterIx(i), from: *from, to: *to }).collect()
     }
 
+    /// How far from the optimum at most; `None`: proven.
+    const fn gap(&self) -> Option<Decimal> {
+        match self.status {
+            PlanStatus::Optimal => None,
+            PlanStatus::Feasible { gap } => Some(gap),
+        }
+    }
+
     /// Matters of a status.
     #[must_use]
     pub fn with(&self, status: ServiceStatus) -> Vec<MatterIx> {
@@ -150,6 +161,7 @@ pub fn sensitivity(
         conflicts: conflicts::effects(unit, &settings)?,
         untried: untried(unit, &numbers),
         factor,
+        unproven: inquiry.unproven.into_inner().unwrap_or_default(),
         base: inquiry.base,
     })
 }
@@ -175,16 +187,23 @@ struct Inquiry<'a> {
     factor: Decimal,
     settings: &'a Settings,
     base: Verdict,
+    /// The largest gap so far of what was not proven, whichever thread met it.
+    unproven: Mutex<Option<Decimal>>,
 }
 
 impl<'a> Inquiry<'a> {
     fn new(unit: &'a Unit, factor: Decimal, settings: &'a Settings) -> Result<Self, AssessError> {
-        let base = verdict(unit, settings)?;
-        Ok(Self { unit, factor, settings, base })
+        let base = Verdict::of(unit, &checked(unit, service(unit, settings)?)?);
+        let unproven = Mutex::new(base.gap());
+        Ok(Self { unit, factor, settings, base, unproven })
     }
 
     fn verdict(&self, unit: &Unit) -> Result<Verdict, AssessError> {
-        verdict(unit, self.settings)
+        let verdict = Verdict::of(unit, &checked(unit, service(unit, self.settings)?)?);
+        if let Ok(mut unproven) = self.unproven.lock() {
+            *unproven = (*unproven).max(verdict.gap());
+        }
+        Ok(verdict)
     }
 
     /// Effects of some changed units, side by side.
@@ -197,8 +216,4 @@ impl<'a> Inquiry<'a> {
             Ok(Effect { flipped: verdict.flips(&self.base), verdict })
         })
     }
-}
-
-fn verdict(unit: &Unit, settings: &Settings) -> Result<Verdict, AssessError> {
-    Ok(Verdict::of(unit, &checked(unit, service(unit, settings)?)?))
 }

@@ -69,7 +69,7 @@ pub struct Loss {
     pub before: Share,
     /// Service level with it.
     pub after: Share,
-    /// Cases that are no longer done.
+    /// Cases that are no longer done, to a thousandth.
     pub cases: Cases,
 }
 
@@ -232,7 +232,7 @@ impl Inquiry<'_> {
     fn losses(&self, plan: &Plan) -> Vec<Loss> {
         let loss = |matter: MatterIx| {
             let (before, after) = (self.base.level(self.unit, matter), plan.level(self.unit, matter));
-            let cases = self.base.done[matter.0] - plan.done[matter.0];
+            let cases = (self.base.done[matter.0] - plan.done[matter.0]).round(3);
             (before.value() > after.value() + frontier::EQUAL).then_some(Loss { matter, before, after, cases })
         };
         let of_tier = |tier| self.unit.matters().filter(move |(ix, m)| m.tier == tier && !self.matters.contains(ix));

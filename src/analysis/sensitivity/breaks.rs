@@ -12,6 +12,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::sync::Mutex;
 
+/// Numbers made harder together at first: more of them hardly ever leave the service as it is, and overload is slow
+/// to plan.
+const TOGETHER: usize = 8;
+
 /// Hears of every number settled, from any thread.
 type Heard<'a> = Mutex<&'a mut dyn Steps>;
 
@@ -30,7 +34,10 @@ impl Inquiry<'_> {
             let one =
                 |(quantity, basis): &(Quantity, Basis)| self.margin(Subject::One(quantity.clone()), *basis, direction);
             let all: Vec<Margin> = numbers.iter().map(one).filter(|margin| margin.end != margin.value).collect();
-            margins.extend(self.screened(all, &heard)?);
+            let together = if direction == Direction::Easier { all.len() } else { TOGETHER };
+            let groups: Vec<Vec<Margin>> = all.chunks(together.max(1)).map(<[Margin]>::to_vec).collect();
+            let screened = groups.into_par_iter().map(|group| self.screened(group, &heard));
+            margins.extend(screened.collect::<Result<Vec<_>, _>>()?.concat());
             let alike = alike.iter().map(|subject| self.margin(subject.clone(), Basis::Assumption, direction));
             margins.extend(self.broken(alike.collect(), &heard)?);
         }

@@ -4,7 +4,7 @@ use super::View;
 use crate::analysis::ServiceStatus::{Full, Slowed, Stalled};
 use crate::analysis::tradeoff::{Cost, Frontier};
 use crate::model::{MatterIx, PlanStatus};
-use crate::report::view::{Block, Kind, Note, Tone};
+use crate::report::view::{Block, Note, Tone};
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
@@ -138,7 +138,7 @@ impl View<'_> {
             PlanStatus::Feasible { gap } => Some(gap),
         });
         let worst = gaps.max()?;
-        let text = self.text.with("tradeoff-unproven", &[("gap", &Kind::Percent.show(worst))]);
+        let text = self.text.with("tradeoff-unproven", &[("gap", &self.words.gap(worst))]);
         Some(Note::new(Tone::Caution, text))
     }
 }

@@ -31,7 +31,7 @@ usage-sensitivity = shuanggang sensitivity [OPTIONS] [SCENARIO]
 after-sensitivity =
     Tries every number that rests on an assumption or a policy, every rule and
     every conflict of the sources; what is nearest to another verdict comes first.
-command-check = Check a scenario: conflicts, sources, assumptions, duty table today
+command-check = Check a scenario: conflicts, sources, assumptions, duty table
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
 command-verify = Verify that a saved plan keeps every rule of its scenario
@@ -102,8 +102,8 @@ argument-seed = Start of the drawing [default: 1]
 value-seed = SEED
 argument-audit = Matter that must be done, by id; may be repeated
 value-audit = MATTER
-argument-protect = Tier that must not give way, nor those above it, by id
-    [default: the first]
+argument-protect = Tier that must not give way, nor those above it,
+    by id [default: the first]
 value-protect = TIER
 argument-range = Volumes, rates and minutes are divided and multiplied
     by up to this, above 1, at most 10 [default: 2]
