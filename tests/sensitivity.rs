@@ -139,17 +139,14 @@ proptest! {
             let differs = |other: &[Decimal]| {
                 service.iter().zip(other).any(|(a, b)| (*a - *b).abs() > Decimal::new(2, 4))
             };
-            match &margin.breaks {
-                Some(at) => {
-                    let (_, outside) = planned(&unit, margin, at.flips);
-                    prop_assert!(differs(&outside), "{:?}", margin);
-                    let (_, inside) = planned(&unit, margin, at.holds);
-                    prop_assert!(!at.steady || !differs(&inside), "{:?}", margin);
-                }
-                None => {
-                    let (statuses, at_end) = planned(&unit, margin, margin.end);
-                    prop_assert!(!differs(&at_end) || statuses == found.base.statuses, "{:?}", margin);
-                }
+            if let Some(at) = &margin.breaks {
+                let (_, outside) = planned(&unit, margin, at.flips);
+                prop_assert!(differs(&outside), "{:?}", margin);
+                let (_, inside) = planned(&unit, margin, at.holds);
+                prop_assert!(!at.steady || !differs(&inside), "{:?}", margin);
+            } else {
+                let (statuses, at_end) = planned(&unit, margin, margin.end);
+                prop_assert!(!differs(&at_end) || statuses == found.base.statuses, "{:?}", margin);
             }
         }
     }

@@ -7,6 +7,7 @@ use crate::support::regressions;
 use crate::support::tiny::{matter, person, unit};
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use shuanggang::analysis::tradeoff::{Frontier, Tradeoff, tradeoff};
 use shuanggang::model::{Change, DutyGroup, Employment, MatterIx, Separation, Step, TierIx, Unit};
@@ -98,6 +99,19 @@ fn hours_give_way_case_by_case_from_the_first_that_does_not_fit() {
         .skip(1)
         .map(|s| (s.to, s.cost.as_ref().unwrap().losses[0].cases.value().normalize().to_string()));
     assert_eq!(losses.collect::<Vec<_>>(), (41..=60).map(|n| (n, format!("{}", n - 40))).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_the_plan_does_anyway_takes_nothing_from_its_own_tier() {
+    // 100 hours less 60 of daily work: the plan does 40 of the two audits' 60 hours. The first alone does not hurt
+    // its tier as long as the other keeps what it has of the 40.
+    let mut unit = shared_hours(30);
+    let other = matter(&mut unit, 1, 1, 30, &[(Step::Handle, 60, 1)]);
+    let found = found(&unit, &[MatterIx(1)]);
+    let frontier = &found.frontiers[0];
+    let before = found.before[other.0].value() * Decimal::from(30);
+    assert_eq!(frontier.kept_up_to(TierIx(0)), 30);
+    assert_eq!(Decimal::from(frontier.kept_up_to(TierIx(1))), (Decimal::from(40) - before).floor().min(30.into()));
 }
 
 #[test]
@@ -195,7 +209,8 @@ fn whoever_names_a_tier_is_told_whether_it_can_be_kept() {
     let example = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples/hours.toml");
     assert_eq!(run(&[example]), (0, String::new()));
     assert_eq!(run(&[example, "--protect", "daily"]), (1, String::new()));
-    assert_eq!(run(&[example, "--protect", "audit", "--audit", "enrolment"]), (1, String::new()));
+    // All enrolments are done as it is, so that demanding them takes nothing from the audits.
+    assert_eq!(run(&[example, "--protect", "audit", "--audit", "enrolment"]), (0, String::new()));
 }
 
 #[test]

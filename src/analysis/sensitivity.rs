@@ -8,7 +8,7 @@ pub use subject::{Direction, Subject};
 pub use whatif::{Effect, Together};
 
 use super::project::solve_all;
-use super::{AssessError, ConflictEffect, ServiceStatus, Steps, checked, conflicts};
+use super::{AssessError, ConflictEffect, ServiceStatus, Steps, checked, conflicts, equal_service};
 use crate::model::{Basis, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Unit};
 use crate::optimise::{Settings, service};
 use rust_decimal::Decimal;
@@ -97,9 +97,6 @@ impl Margin {
     }
 }
 
-/// Sums of service levels this close are equal: a ten-thousandth of one matter, wider than the engines' tolerances.
-const EQUAL: Decimal = Decimal::from_parts(1, 0, 0, false, 4);
-
 impl Verdict {
     fn of(unit: &Unit, plan: &Plan) -> Self {
         let statuses = unit.matters().map(|(ix, _)| ServiceStatus::of(plan.level(unit, ix))).collect();
@@ -109,7 +106,7 @@ impl Verdict {
 
     /// Whether each tier is served as much.
     fn serves_as(&self, other: &Self) -> bool {
-        self.service.iter().zip(&other.service).all(|(a, b)| (*a - *b).abs() <= EQUAL)
+        equal_service(&self.service, &other.service)
     }
 
     /// What changes against the plan. With the same service in every tier nothing does: that other matters stall
@@ -168,9 +165,9 @@ pub fn sensitivity(
 
 /// Numbers of the plan that rest on an assumption or a policy.
 fn numbers(unit: &Unit) -> Vec<(Quantity, Basis)> {
-    let bases: BTreeMap<&str, Basis> = unit.inputs.iter().map(|input| (&*input.path, input.basis)).collect();
+    let stated: BTreeMap<&str, Basis> = unit.inputs.iter().map(|input| (&*input.path, input.basis)).collect();
     // What names no basis is an assumption.
-    let basis = |quantity: &Quantity| bases.get(&*quantity.path(unit)).copied().unwrap_or(Basis::Assumption);
+    let basis = |quantity: &Quantity| stated.get(&*quantity.path(unit)).copied().unwrap_or(Basis::Assumption);
     let all = Quantity::all(unit).into_iter().map(|quantity| (basis(&quantity), quantity));
     let open = all.filter(|(basis, _)| matches!(basis, Basis::Assumption | Basis::Policy));
     open.map(|(basis, quantity)| (quantity, basis)).collect()

@@ -62,7 +62,9 @@ fn chart(out: &mut String, screen: Screen, chart: &Chart) {
     for line in wrap(chart.title.as_str(), screen.width, "") {
         push_line(out, &paint(screen, Style::new().bold(), &line));
     }
-    drawing::lines(chart, screen.width).iter().for_each(|line| push_line(out, line));
+    for line in drawing::lines(chart, screen.width) {
+        push_line(out, &line);
+    }
 }
 
 fn table(out: &mut String, screen: Screen, table: &Table) {

@@ -26,7 +26,7 @@ impl Inquiry<'_> {
         numbers: &[(Quantity, Basis)],
         steps: &mut dyn Steps,
     ) -> Result<Vec<Margin>, AssessError> {
-        let alike = self.alike(numbers);
+        let alike = alike(numbers);
         steps.begin((numbers.len() + alike.len()) * Direction::BOTH.len());
         let heard = Mutex::new(steps);
         let mut margins = Vec::new();
@@ -45,18 +45,6 @@ impl Inquiry<'_> {
         Ok(margins)
     }
 
-    /// All volumes and rates, and all minutes, if there are several.
-    fn alike(&self, numbers: &[(Quantity, Basis)]) -> Vec<Subject> {
-        let those = |is: fn(&Quantity) -> bool| -> Vec<Quantity> {
-            numbers.iter().map(|(quantity, _)| quantity).filter(|q| is(q)).cloned().collect()
-        };
-        let volumes = those(|q| matches!(q, Quantity::Volume(_) | Quantity::Rate(_)));
-        let minutes = those(|q| matches!(q, Quantity::Minutes(..)));
-        let volumes = (volumes.len() > 1).then_some(Subject::Volumes(volumes));
-        let minutes = (minutes.len() > 1).then_some(Subject::Minutes(minutes));
-        volumes.into_iter().chain(minutes).collect()
-    }
-
     fn margin(&self, subject: Subject, basis: Basis, direction: Direction) -> Margin {
         let (value, end) = (subject.of(self.unit), subject.end(self.unit, direction, self.factor));
         Margin { subject, basis, direction, value, end, breaks: None }
@@ -70,7 +58,9 @@ impl Inquiry<'_> {
         let changes: Vec<Change> =
             margins.iter().flat_map(|margin| margin.subject.changes(self.unit, margin.end)).collect();
         if self.verdict(&self.unit.with(&changes))?.serves_as(&self.base) {
-            margins.iter().for_each(|_| step(heard));
+            for _ in &margins {
+                step(heard);
+            }
             return Ok(margins);
         }
         let mut first = margins;
@@ -114,6 +104,19 @@ impl Inquiry<'_> {
     }
 }
 
+/// All volumes and rates, and all minutes, if there are several.
+fn alike(numbers: &[(Quantity, Basis)]) -> Vec<Subject> {
+    let those = |is: fn(&Quantity) -> bool| -> Vec<Quantity> {
+        numbers.iter().map(|(quantity, _)| quantity).filter(|q| is(q)).cloned().collect()
+    };
+    let volumes = those(|q| matches!(q, Quantity::Volume(_) | Quantity::Rate(_)));
+    let minutes = those(|q| matches!(q, Quantity::Minutes(..)));
+    let volumes = (volumes.len() > 1).then_some(Subject::Volumes(volumes));
+    let minutes = (minutes.len() > 1).then_some(Subject::Minutes(minutes));
+    volumes.into_iter().chain(minutes).collect()
+}
+
+/// One number more is settled.
 fn step(heard: &Heard) {
     if let Ok(mut steps) = heard.lock() {
         steps.step();

@@ -71,7 +71,7 @@ impl View<'_> {
             series: vec![
                 series("headcount-on-duty", Tone::Good, |point| point.headcount.on_duty.into()),
                 series("column-contract-staff", Tone::Plain, |point| point.headcount.contract.into()),
-                series("column-vacancies", Tone::Bad, |point| point.vacancies.unwrap_or_default().max(0).into()),
+                series("column-vacancies", Tone::Bad, |point| point.vacancies.unwrap_or_default().max(0)),
             ],
         }
     }

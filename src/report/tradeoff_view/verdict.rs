@@ -50,7 +50,7 @@ impl View<'_> {
     /// What a demand stops; nothing for no demand.
     fn price_of(&self, frontier: &Frontier, n: u32) -> Option<String> {
         let stretch = frontier.stretches.iter().find(|stretch| stretch.from <= n && n <= stretch.to)?;
-        let cost = stretch.cost.as_ref().filter(|_| n > 0)?;
+        let cost = stretch.cost.as_ref().filter(|_| n > 0 || frontier.whole(self.unit) == 0)?;
         let audits = self.at_most(frontier, n);
         if cost.losses.is_empty() {
             return Some(self.text.with("tradeoff-nothing-stops", &[("audits", &audits)]));
