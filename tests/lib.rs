@@ -37,5 +37,7 @@ mod roster_alone;
 mod roster_import;
 mod scenario_docs;
 mod scenario_files;
+mod sensitivity;
+mod tradeoff;
 mod wisn;
 mod workbook;
