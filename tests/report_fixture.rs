@@ -212,6 +212,7 @@ pub(crate) fn unit() -> Unit {
         },
         hires: Vec::new(),
         uncertainty: None,
+        recruitment: None,
         conflicts: conflicts(),
         inputs: vec![
             input("matter.payment.volume", Basis::Document),

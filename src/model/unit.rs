@@ -2,7 +2,7 @@
 
 use super::{
     Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Person, PersonIx, Post,
-    PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
+    PostIx, Recruitment, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
 use rust_decimal::Decimal;
@@ -36,6 +36,8 @@ pub struct Unit {
     pub hires: Vec<Hire>,
     /// How the future may differ from the plan; `None`: the scenario does not say.
     pub uncertainty: Option<Uncertainty>,
+    /// How new people can be had; `None`: the scenario does not say.
+    pub recruitment: Option<Recruitment>,
     /// The rules in force.
     pub rules: Rules,
     /// Working days.

@@ -10,6 +10,7 @@ mod hires;
 mod matters;
 mod numbers;
 mod people;
+mod recruitment;
 mod retirement;
 mod rules;
 mod time;
@@ -58,6 +59,7 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
     let people = people::people(scenario, roster, day.as_of, &directory, &mut scope);
     let hires = hires::hires(scenario, day.as_of, &mut scope);
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
+    let recruitment = recruitment::recruitment(scenario, &mut scope);
     let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);
 
     let inputs = scope.inputs;
@@ -74,6 +76,7 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
         people: people?,
         hires: hires?,
         uncertainty,
+        recruitment,
         rules: rules?,
         calendar: calendar?,
         capacity: capacity?,

@@ -38,6 +38,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         },
         hires: Vec::new(),
         uncertainty: None,
+        recruitment: None,
         conflicts: Vec::new(),
         inputs: Vec::new(),
     }

@@ -48,6 +48,7 @@ const MONTH_DAYS: Kind = Sourced(&List(&Whole(Range::within(1, 31)), Length::Exa
 const RANK_SHARE: Kind = Sourced(&Number(Range::above(0, 1)));
 const CHANCE: Kind = Sourced(&Number(Range::within(0, 1)));
 const GROWTH_RATE: Kind = Sourced(&Number(Range::tenths(-5, 10)));
+const INTAKE_MONTHS: Kind = Sourced(&List(&Whole(Range::within(1, 12)), Length::AtLeast(1)));
 /// Who is hired to sit in a section; a change of leaders is another matter.
 const HIRE_RANKS: &[&str] = &[Rank::SectionHead.id(), Rank::Staff.id()];
 /// What a person can choose; `pre_reform` is a comparison and nobody's choice.
@@ -73,6 +74,7 @@ pub static SCENARIO: Table = Table {
         must("roster", Kind::Table(&ROSTER_FILE), "doc-roster"),
         may("hire", Kind::Tables(&HIRE, Length::Any), "doc-hire"),
         may("uncertainty", Kind::Table(&UNCERTAINTY), "doc-uncertainty"),
+        may("recruitment", Kind::Table(&RECRUITMENT), "doc-recruitment"),
         may("conflict", Kind::Tables(&CONFLICT, Length::Any), "doc-conflict"),
     ],
 };
@@ -300,6 +302,28 @@ static GROWTH: Table = Table {
     ],
 };
 
+static RECRUITMENT: Table = Table {
+    name: "recruitment",
+    keys: &[
+        must("lead_months", Sourced(&Whole(Range::within(0, 60))), "doc-recruitment-lead"),
+        must("windows", INTAKE_MONTHS, "doc-recruitment-windows"),
+        may("pay", Kind::Tables(&PAY, Length::Any), "doc-recruitment-pay"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static PAY: Table = Table {
+    name: "recruitment.pay",
+    keys: &[
+        must("employment", Word(ids!(Employment)), "doc-person-employment"),
+        must("total", Sourced(&Number(Range::above(0, 100_000_000))), "doc-pay-total"),
+        must("heads", Sourced(&Whole(Range::within(1, 100_000))), "doc-pay-heads"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
 static CONFLICT: Table = Table {
     name: "conflict",
     keys: &[
@@ -373,6 +397,8 @@ pub static ALL: &[&Table] = &[
     &HIRE,
     &UNCERTAINTY,
     &GROWTH,
+    &RECRUITMENT,
+    &PAY,
     &CONFLICT,
     &CONFLICT_VALUE,
     &ROSTER,
