@@ -3,6 +3,7 @@
 mod assessment;
 mod conflicts;
 mod findings;
+pub mod hire;
 pub mod months;
 pub mod project;
 mod reasons;
@@ -16,6 +17,7 @@ pub use findings::{basis_counts, findings};
 use crate::check::{self, Violation};
 use crate::model::{Plan, Unit};
 use crate::optimise::{self, Progress, Settings};
+use crate::units::Month;
 use std::thread;
 
 /// Why there is no assessment.
@@ -27,6 +29,9 @@ pub enum AssessError {
     /// The checker refused the plan: an error of the program, never of its input.
     #[error("the checker refused the plan")]
     Rejected(Vec<Violation>),
+    /// A hiring plan was projected and misses a target that it promised: an error of the program.
+    #[error("the targets are missed in {0}")]
+    Unkept(Month),
 }
 
 /// Plans, has the plan checked, and says what it means.

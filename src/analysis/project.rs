@@ -30,7 +30,7 @@ pub fn project(
     steps: &mut dyn Steps,
 ) -> Result<Outlook, AssessError> {
     let from = unit.as_of;
-    let until = from.plus(i32::try_from(years).unwrap_or(i32::MAX / 12).saturating_mul(12) - 1);
+    let until = last_month(from, years);
     let courses: Vec<Course> = RetirementPolicy::ALL.iter().map(|p| Course::new(unit, *p, from, until)).collect();
     let mut staffings: BTreeMap<Staffing, &Unit> = BTreeMap::new();
     for stop in courses.iter().flat_map(|course| &course.stops) {
@@ -50,15 +50,20 @@ pub fn project(
     })
 }
 
-/// The people present; two units of one projection with the same people present have the same plan.
-type Staffing = BTreeSet<PersonIx>;
+/// The last of so many years that begin with a month.
+pub(super) fn last_month(from: Month, years: u32) -> Month {
+    from.plus(i32::try_from(years).unwrap_or(i32::MAX / 12).saturating_mul(12) - 1)
+}
 
-fn staffing(unit: &Unit) -> Staffing {
+/// The people present; two units of one projection with the same people present have the same plan.
+pub(super) type Staffing = BTreeSet<PersonIx>;
+
+pub(super) fn staffing(unit: &Unit) -> Staffing {
     unit.present().map(|(ix, _)| ix).collect()
 }
 
 /// Solves every distinct case once, side by side; the result does not depend on the number of processors.
-fn solve_all<K: Ord + Clone + Send + Sync, U: Sync, T: Send>(
+pub(super) fn solve_all<K: Ord + Clone + Send + Sync, U: Sync, T: Send>(
     cases: &BTreeMap<K, U>,
     steps: &mut dyn Steps,
     solve: impl Fn(&U) -> Result<T, AssessError> + Sync,
@@ -79,19 +84,20 @@ fn solve_all<K: Ord + Clone + Send + Sync, U: Sync, T: Send>(
 }
 
 /// The units from one change of staffing to the next, under one policy.
-struct Course {
+pub(super) struct Course {
     policy: RetirementPolicy,
-    stops: Vec<Stop>,
+    pub(super) stops: Vec<Stop>,
 }
 
-struct Stop {
-    month: Month,
-    events: Vec<Event>,
-    unit: Unit,
+/// The unit from a month on.
+pub(super) struct Stop {
+    pub(super) month: Month,
+    pub(super) events: Vec<Event>,
+    pub(super) unit: Unit,
 }
 
 impl Course {
-    fn new(unit: &Unit, policy: RetirementPolicy, from: Month, until: Month) -> Self {
+    pub(super) fn new(unit: &Unit, policy: RetirementPolicy, from: Month, until: Month) -> Self {
         let mut events = staffing::events(unit, policy, from, until);
         events.entry(from).or_default();
         let mut unit = unit.clone();
@@ -106,7 +112,7 @@ impl Course {
         Self { policy, stops }
     }
 
-    fn projection(&self, plans: &BTreeMap<Staffing, Plan>) -> Projection {
+    pub(super) fn projection(&self, plans: &BTreeMap<Staffing, Plan>) -> Projection {
         let mut points: Vec<Point> = Vec::new();
         for stop in &self.stops {
             // Every staffing of every course was solved.
