@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod failure;
+mod hire;
 mod language;
 mod localise;
 mod output;
@@ -59,6 +60,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Project(project) => project::run(&common, &project, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
+        Command::Hire(hire) => hire::run(&common, &hire, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),
     }
 }

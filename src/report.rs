@@ -11,6 +11,8 @@ pub mod contract;
 pub mod csv;
 pub mod diagnostics;
 mod findings;
+pub mod hire_contract;
+pub mod hire_view;
 pub mod inert;
 pub mod json;
 pub mod markdown;

@@ -35,7 +35,9 @@ fn title(table: &Table) -> String {
         "" => "Top of the file · 文件顶层".to_owned(),
         "people" => "The roster · 名册各列".to_owned(),
         name if ["tier", "section", "driver", "matter", "conflict", "hire"].contains(&name) => format!("`[[{name}]]`"),
-        name if name.starts_with("matter.") || name == "recruitment.pay" || name.starts_with("conflict.") => format!("`{name}`"),
+        name if name.starts_with("matter.") || name == "recruitment.pay" || name.starts_with("conflict.") => {
+            format!("`{name}`")
+        }
         name => format!("`[{name}]`"),
     }
 }

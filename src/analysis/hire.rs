@@ -14,7 +14,7 @@ mod targets;
 mod timing;
 
 pub use answer::{
-    Aim, Heads, Hiring, HiringPlan, Measure, Nearest, Needed, OneFewer, OtherAuthorised, PlannedHire, Terms,
+    Aim, Alternative, Heads, Hiring, HiringPlan, Measure, Nearest, OneFewer, OtherAuthorised, PlannedHire, Terms,
 };
 pub use front::Front;
 pub use targets::Targets;
@@ -46,12 +46,7 @@ pub struct Request {
 ///
 /// # Errors
 /// See [`AssessError`].
-pub fn hire(
-    unit: &Unit,
-    request: &Request,
-    settings: &Settings,
-    steps: &mut dyn Steps,
-) -> Result<Hiring, AssessError> {
+pub fn hire(unit: &Unit, request: &Request, settings: &Settings, steps: &mut dyn Steps) -> Result<Hiring, AssessError> {
     let settings = Settings { export: None, ..settings.clone() };
     let search = Search::new(unit, request, &settings);
     let found = search.run(&request.targets, steps)?;
@@ -60,10 +55,13 @@ pub fn hire(
     let is_reached = plans.first().is_some_and(|plan| plan.missed.is_empty());
     let nearest = if is_reached { None } else { nearest::nearest(&search, steps)? };
     let smallest = plans.iter().find(|plan| plan.aims.contains(&Aim::Smallest));
+    let hardest = hardest(&found.intervals);
     Ok(Hiring {
+        hardest: hardest.map_or(search.unit.as_of, |interval| interval.month),
         fewer: smallest.map_or(Ok(Vec::new()), |plan| fewer::fewer(&search, &found, plan))?,
-        alternatives: alternatives::alternatives(unit, &search, &found, steps)?,
-        other_authorised: alternatives::other_authorised(&search, &found)?,
+        alternatives: hardest
+            .map_or(Ok(Vec::new()), |at| alternatives::alternatives(&search, at, &found.intervals, &without, steps))?,
+        other_authorised: alternatives::other_authorised(&search, &found.intervals),
         terms: Terms {
             from: search.unit.as_of,
             until: search.until,
@@ -78,6 +76,12 @@ pub fn hire(
         plans,
         nearest,
     })
+}
+
+/// The first of the staffings that need most newcomers; one for which no number is enough needs most.
+fn hardest(intervals: &[Interval]) -> Option<&Interval> {
+    let need = |interval: &&Interval| interval.front.fewest().unwrap_or(u32::MAX);
+    intervals.iter().rev().max_by_key(need)
 }
 
 /// The best plans, each once.

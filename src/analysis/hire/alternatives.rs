@@ -1,40 +1,60 @@
-//! What could be done beside hiring or instead: every measure is a changed unit, searched anew.
+//! What could be done beside hiring or instead: at the staffing that needs most, every measure is a changed unit,
+//! asked anew.
 
-use super::answer::{Heads, Measure, Needed, OtherAuthorised};
-use super::search::{Found, Search};
+use super::answer::{Aim, Alternative, Heads, Measure, OtherAuthorised};
+use super::front::{joined, smallest};
+use super::search::Search;
+use super::targets::Targets;
+use super::timing::Interval;
+use crate::analysis::project::{Projection, solve_all};
 use crate::analysis::{AssessError, ServiceStatus, Steps, checked};
 use crate::model::{
-    Change, ConflictTarget, ContractRule, MatterIx, PersonIx, Quantity, RuleChange, Status, Step, Unit,
+    Change, ConflictTarget, ContractRule, MatterIx, MoneyRange, PersonIx, Quantity, RuleChange, Status, Step, Unit,
 };
 use crate::optimise::service;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The measures open to a unit, and what must still be hired with each.
+/// Hiring alone, then the measures open to a unit, with what must still be hired beside each.
 pub(super) fn alternatives(
-    unit: &Unit,
     search: &Search<'_>,
-    found: &Found,
+    hardest: &Interval,
+    intervals: &[Interval],
+    without: &Projection,
     steps: &mut dyn Steps,
-) -> Result<Vec<(Measure, Needed)>, AssessError> {
+) -> Result<Vec<Alternative>, AssessError> {
+    let unit = &search.stop_at(hardest.month).unit;
+    let mut measures: Vec<(Option<Measure>, Vec<Change>)> = vec![(None, Vec::new())];
     let inner = within(unit);
-    let mut measures: Vec<(Measure, Vec<Change>)> = inner.clone();
+    measures.extend(inner.iter().cloned().map(|(measure, changes)| (Some(measure), changes)));
     if inner.len() > 1 {
-        measures.push((Measure::Together, inner.into_iter().flat_map(|(_, changes)| changes).collect()));
+        measures.push((Some(Measure::Together), inner.into_iter().flat_map(|(_, changes)| changes).collect()));
     }
-    let handed = unmet(search, found)?;
+    let handed = unmet(search, intervals, without);
     if !handed.is_empty() {
         let gone = handed.iter().map(|matter| Change::Number(Quantity::Volume(*matter), Decimal::ZERO));
-        measures.push((Measure::HandOver(handed.clone()), gone.collect()));
+        measures.push((Some(Measure::HandOver(handed.clone())), gone.collect()));
     }
-    let mut needed = Vec::new();
-    for (measure, changes) in measures {
-        let other = Search::new(&unit.with(&changes), search.request, search.settings);
-        let found = other.run(&search.request.targets, steps)?;
-        needed.push((measure, other.needed(&search.request.targets, &found)?));
-    }
-    Ok(needed)
+    let cases: BTreeMap<usize, Unit> = measures.iter().map(|(_, changes)| unit.with(changes)).enumerate().collect();
+    let found = solve_all(&cases, steps, |unit| needed(search, unit))?;
+    let pay = search.pay();
+    let yearly = |heads: Heads| pay.iter().map(|(employment, yearly)| *yearly * heads.of(*employment)).sum();
+    let alternative = |((measure, _), heads): (_, Option<Heads>)| Alternative {
+        measure,
+        heads,
+        yearly: heads.map_or(MoneyRange::default(), yearly),
+    };
+    Ok(measures.into_iter().zip(found.into_values()).map(alternative).collect())
+}
+
+/// The fewest newcomers of a changed unit, whose plan the checker has seen.
+fn needed(search: &Search<'_>, unit: &Unit) -> Result<Option<Heads>, AssessError> {
+    let targets: &Targets = &search.request.targets;
+    let Some(heads) = smallest(unit, &targets.promises(unit), search.settings)? else { return Ok(None) };
+    let unit = joined(unit, heads);
+    let plan = checked(&unit, service(&unit, search.settings)?)?;
+    if targets.hold_in(&unit, &plan) { Ok(Some(heads)) } else { Err(AssessError::Unkept(unit.as_of)) }
 }
 
 /// The measures that the unit can take by itself.
@@ -58,39 +78,39 @@ fn within(unit: &Unit) -> Vec<(Measure, Vec<Change>)> {
     measures
 }
 
-/// Matters below full service at some staffing without hires, of the last tier of which something is asked and that
-/// has any.
-fn unmet(search: &Search<'_>, found: &Found) -> Result<Vec<MatterIx>, AssessError> {
-    let mut unmet = BTreeSet::new();
-    let staffings = search.course.stops.iter().zip(&found.intervals);
-    for (stop, _) in staffings.filter(|(_, interval)| !interval.front.admits(Heads::default())) {
-        let unit = &stop.unit;
-        let plan = checked(unit, service(unit, search.settings)?)?;
-        let short = unit.matters().filter(|(ix, _)| ServiceStatus::of(plan.level(unit, *ix)) != ServiceStatus::Full);
-        unmet.extend(short.map(|(ix, _)| ix));
-    }
-    let tiers = search.request.targets.tiers().map(|(tier, _)| tier);
+/// Matters below full service in some staffing that misses a target without hires, of the last tier that has any.
+fn unmet(search: &Search<'_>, intervals: &[Interval], without: &Projection) -> Vec<MatterIx> {
+    let short = without.points.iter().zip(intervals).filter(|(_, i)| !i.front.admits(Heads::default()));
+    let short = short.flat_map(|(point, _)| point.levels.iter().enumerate());
+    let unmet: BTreeSet<MatterIx> = short
+        .filter(|(_, level)| ServiceStatus::of(**level) != ServiceStatus::Full)
+        .map(|(i, _)| MatterIx(i))
+        .collect();
     let of = |tier| unmet.iter().copied().filter(|ix| search.unit[*ix].tier == tier).collect::<Vec<_>>();
-    Ok(tiers.map(of).filter(|matters| !matters.is_empty()).last().unwrap_or_default())
+    let tiers = search.request.targets.tiers().map(|(tier, _)| of(tier));
+    tiers.filter(|matters| !matters.is_empty()).last().unwrap_or_default()
 }
 
-/// What would be needed if another source were right about the authorised posts.
-pub(super) fn other_authorised(search: &Search<'_>, found: &Found) -> Result<Vec<OtherAuthorised>, AssessError> {
-    let mut others = Vec::new();
+/// What would follow if another source were right about the authorised posts; what the staffings need is the same.
+pub(super) fn other_authorised(search: &Search<'_>, intervals: &[Interval]) -> Vec<OtherAuthorised> {
     let unit = &search.unit;
-    let Some(stated) = unit.stated.authorised.as_ref().and_then(|stated| stated.value.to_i64()) else {
-        return Ok(others);
-    };
-    for conflict in unit.conflicts.iter().filter(|c| c.target == Some(ConflictTarget::Authorised)) {
-        let values = conflict.values.iter().enumerate().filter(|(i, _)| *i != conflict.used);
-        for (value, whole) in values.filter_map(|(_, value)| Some((value, value.value.to_i64()?))) {
-            let mut intervals = found.intervals.clone();
-            for vacancies in intervals.iter_mut().filter_map(|interval| interval.vacancies.as_mut()) {
-                *vacancies += whole - stated;
-            }
-            let needed = search.needed(&search.request.targets, &search.timed(intervals))?;
-            others.push(OtherAuthorised { authorised: value.value, source: value.source.clone(), needed });
+    let Some(stated) = unit.stated.authorised.as_ref().map(|stated| i64::from(stated.value)) else { return Vec::new() };
+    let conflicts = unit.conflicts.iter().filter(|conflict| conflict.target == Some(ConflictTarget::Authorised));
+    let values = conflicts.flat_map(|conflict| {
+        conflict.values.iter().enumerate().filter(|(i, _)| *i != conflict.used).map(|(_, value)| value)
+    });
+    let other = |value: &crate::model::ConflictValue| {
+        let mut intervals = intervals.to_vec();
+        for vacancies in intervals.iter_mut().filter_map(|interval| interval.vacancies.as_mut()) {
+            *vacancies += value.value.to_i64()? - stated;
         }
-    }
-    Ok(others)
+        let walk = search.timed(intervals).walks.remove(&Aim::Smallest)?;
+        Some(OtherAuthorised {
+            authorised: value.value,
+            source: value.source.clone(),
+            heads: walk.heads,
+            missed: walk.missed.len(),
+        })
+    };
+    values.filter_map(other).collect()
 }

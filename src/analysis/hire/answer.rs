@@ -76,7 +76,7 @@ impl Aim {
     /// Every aim.
     pub const ALL: [Self; 3] = [Self::Smallest, Self::CheapestHigh, Self::CheapestLow];
 
-    /// The word used in JSON and as key of the text catalogues (`aim-<id>`).
+    /// The word used in JSON and as key of the text catalogues (`hire-aim-<id>`).
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -158,7 +158,7 @@ pub enum Measure {
 }
 
 impl Measure {
-    /// The word used in JSON and as key of the text catalogues (`measure-<id>`).
+    /// The word used in JSON and as key of the text catalogues (`hire-measure-<id>`).
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {
@@ -171,17 +171,15 @@ impl Measure {
     }
 }
 
-/// What is needed once something is different, found by a search of its own and projected.
+/// What the hardest staffing needs, by one measure or by hiring alone; its plan was checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Needed {
-    /// Newcomers of the smallest plan.
-    pub heads: Heads,
-    /// Their cost over all years.
-    pub cost: MoneyRange,
-    /// Months from the first intake on in which a target is missed even so.
-    pub missed: usize,
-    /// Months before the first intake in which a target is missed.
-    pub waiting: usize,
+pub struct Alternative {
+    /// The measure; `None`: hiring alone.
+    pub measure: Option<Measure>,
+    /// Newcomers needed beside it; `None`: no number is enough.
+    pub heads: Option<Heads>,
+    /// Their pay in a full year. Nothing else of the measure is in it.
+    pub yearly: MoneyRange,
 }
 
 /// Targets that can be reached where those asked for cannot.
@@ -200,8 +198,10 @@ pub struct OtherAuthorised {
     pub authorised: Decimal,
     /// Where it is stated.
     pub source: String,
-    /// What would be needed.
-    pub needed: Needed,
+    /// Newcomers of the smallest plan.
+    pub heads: Heads,
+    /// Months from the first intake on in which a target is missed even so.
+    pub missed: usize,
 }
 
 /// What was asked.
@@ -238,8 +238,10 @@ pub struct Hiring {
     pub fewer: Vec<OneFewer>,
     /// Where the targets cannot be reached.
     pub nearest: Option<Nearest>,
-    /// The measures, each searched anew.
-    pub alternatives: Vec<(Measure, Needed)>,
+    /// First month of the staffing that needs most newcomers.
+    pub hardest: Month,
+    /// Hiring alone and each measure at that staffing.
+    pub alternatives: Vec<Alternative>,
     /// What other sources would change.
     pub other_authorised: Vec<OtherAuthorised>,
 }

@@ -29,21 +29,14 @@ fn first_break(search: &Search<'_>, found: &Found, plan: &HiringPlan, most: Head
     months.into_iter().find_map(|month| {
         let begun = plan.hires.iter().filter(|planned| planned.hire.month <= month);
         let heads = begun.map(PlannedHire::heads).fold(Heads::default(), Heads::and);
-        let left = Heads {
-            established: heads.established.min(most.established),
-            contract: heads.contract.min(most.contract),
-        };
+        let left =
+            Heads { established: heads.established.min(most.established), contract: heads.contract.min(most.contract) };
         let interval = found.intervals.iter().find(|interval| (interval.month..=interval.until).contains(&month))?;
         (!interval.front.admits(left)).then_some((month, left))
     })
 }
 
-fn reason(
-    search: &Search<'_>,
-    employment: Employment,
-    month: Month,
-    heads: Heads,
-) -> Result<OneFewer, AssessError> {
+fn reason(search: &Search<'_>, employment: Employment, month: Month, heads: Heads) -> Result<OneFewer, AssessError> {
     let unit = joined(&search.stop_at(month).unit, heads);
     let plan = checked(&unit, plan(&unit, search.settings, &mut ())?)?;
     let targets = &search.request.targets;

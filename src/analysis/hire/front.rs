@@ -77,6 +77,18 @@ pub(super) fn front(unit: &Unit, promises: &[Promise], settings: &Settings) -> R
     Ok(front)
 }
 
+/// The smallest of a front's mixes by one question alone: fewest in all, then fewest established.
+pub(super) fn smallest(unit: &Unit, promises: &[Promise], settings: &Settings) -> Result<Option<Heads>, AssessError> {
+    let asker = Asker { unit, promises, settings };
+    let kinds = Employment::ALL.iter().flat_map(|employment| asker.kind(*employment)).collect::<Vec<_>>();
+    let found = fewest(unit, &kinds, promises, Order::AllFirst, settings)?;
+    let heads = |counts: Fewest| match counts.people[..] {
+        [established, contract, ..] => Heads { established, contract },
+        _ => Heads::default(),
+    };
+    Ok(found.map(heads))
+}
+
 struct Asker<'a> {
     unit: &'a Unit,
     promises: &'a [Promise],

@@ -1,16 +1,16 @@
 //! One search: a unit, its years, targets; the best courses of hiring, each confirmed by projecting it.
 
-use super::answer::{Aim, Heads, Needed};
-use super::front::{front, joined, newcomers};
+use super::Request;
+use super::answer::{Aim, Heads};
+use super::front::{front, newcomers};
 use super::targets::Targets;
 use super::timing::{Batch, Interval, Limits, Walk, each_month};
-use super::Request;
 use crate::analysis::project::{Course, Stop, last_month, solve_all, staffing};
-use crate::analysis::{AssessError, Steps, checked};
+use crate::analysis::{AssessError, Steps};
 use crate::model::{Change, Employment, Hire, MoneyRange, RuleChange, SectionIx, Unit};
-use crate::optimise::{Settings, service};
+use crate::optimise::Settings;
 use crate::units::Month;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A unit with everything that stays the same whatever the targets.
 pub(super) struct Search<'a> {
@@ -84,34 +84,6 @@ impl<'a> Search<'a> {
         let recruitment = self.unit.recruitment.as_ref();
         let of = |employment: &Employment| Some((*employment, recruitment?.yearly(*employment)?));
         Employment::ALL.iter().filter_map(of).collect()
-    }
-
-    /// What the smallest course needs, once the checker has seen its plans.
-    pub(super) fn needed(&self, targets: &Targets, found: &Found) -> Result<Needed, AssessError> {
-        let Some(walk) = found.walks.get(&Aim::Smallest) else {
-            let nothing = Needed { heads: Heads::default(), cost: MoneyRange::default(), missed: 0, waiting: 0 };
-            return Ok(Needed { waiting: found.waiting.len(), ..nothing });
-        };
-        self.confirm(targets, walk)?;
-        let heads = walk.batches.iter().map(|batch| batch.heads).fold(Heads::default(), Heads::and);
-        Ok(Needed { heads, cost: walk.cost(), missed: walk.missed.len(), waiting: found.waiting.len() })
-    }
-
-    /// Plans every staffing of a course of hiring anew: the targets hold wherever it says so.
-    fn confirm(&self, targets: &Targets, walk: &Walk) -> Result<(), AssessError> {
-        let starts = walk.batches.iter().map(|batch| batch.month);
-        let months: BTreeSet<Month> = self.course.stops.iter().map(|stop| stop.month).chain(starts).collect();
-        let ends = months.iter().skip(1).map(|month| month.plus(-1)).chain([self.until]);
-        for (month, until) in months.iter().zip(ends) {
-            if let Some(promised) = self.promised(walk, *month, until) {
-                let unit = joined(&self.stop_at(promised).unit, heads_at(&walk.batches, promised));
-                let plan = checked(&unit, service(&unit, self.settings)?)?;
-                if !targets.hold_in(&unit, &plan) {
-                    return Err(AssessError::Unkept(promised));
-                }
-            }
-        }
-        Ok(())
     }
 
     /// The first of some months of equal staffing in which a course of hiring promises the targets.

@@ -3,8 +3,8 @@
 //! Newcomers stay, so the numbers only grow: a walk over the intake months. All walks are followed at once; of two
 //! that have come to the same numbers, one that is nowhere better is dropped. What is left holds every best walk.
 
-use super::front::Front;
 use super::answer::{Aim, Heads};
+use super::front::Front;
 use crate::model::{Employment, MoneyRange};
 use crate::units::{Money, Month};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +47,7 @@ pub(super) struct Walk {
     pub(super) batches: Vec<Batch>,
     /// Months from the first intake on in which the targets are missed.
     pub(super) missed: Vec<Month>,
-    heads: Heads,
+    pub(super) heads: Heads,
     cost: MoneyRange,
     /// Months of work paid for; tells walks apart where pay is not known.
     served: u32,
@@ -56,11 +56,6 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    /// What the newcomers cost over all years.
-    pub(super) const fn cost(&self) -> MoneyRange {
-        self.cost
-    }
-
     /// What makes it good, most important first.
     fn rank(&self, aim: Aim) -> impl Ord + use<> {
         let missed = self.missed.len();
@@ -89,8 +84,10 @@ impl Limits<'_> {
     /// The best walk for each aim.
     pub(super) fn best(&self) -> BTreeMap<Aim, Walk> {
         let walks = self.walks();
+        // Where pay is not known, nothing is cheaper than anything.
+        let aims = if self.pay.is_empty() { &Aim::ALL[..1] } else { &Aim::ALL };
         let best = |aim: Aim| Some((aim, walks.iter().min_by_key(|walk| walk.rank(aim))?.clone()));
-        Aim::ALL.into_iter().filter_map(best).collect()
+        aims.iter().copied().filter_map(best).collect()
     }
 
     fn walks(&self) -> Vec<Walk> {

@@ -28,6 +28,11 @@ command-verify = Verify that a saved plan keeps every rule of its scenario
 usage-verify = shuanggang verify [OPTIONS] <SCENARIO> <PLAN>
 after-verify = Exit code 0 if it does, 1 if it does not, 2 if it cannot be read.
 
+command-hire = Hire: the smallest and cheapest hiring plan that meets targets
+usage-hire = shuanggang hire [OPTIONS] [SCENARIO]
+after-hire =
+    Every plan is projected and checked before it is shown. Exit code 1 if the
+    targets cannot be reached; then the nearest that can be is named.
 command-retire = When people retire: the statutory month and window, with the law
 usage-retire =
     shuanggang retire --born <MONTH> --sex <SEX> --category <CATEGORY>
@@ -74,10 +79,21 @@ argument-table =
         forecast, risks
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
+    .hire = Csv table: plans, hires (default), costs, targets,
+        timeline, needs, alternatives, pay
 value-table = NAME
 argument-full = Also list matters in full service, and what
     each rule says
 argument-months = Also by month: load, what slips, year-end backlog
+argument-target = Service asked of a tier, as TIER=full or TIER=60%; several
+    by commas; 0% asks nothing [default: all full]
+value-target = TARGETS
+argument-cover = Holders that each post needs, 1 to 20 [default: as the
+    scenario has it]
+value-cover = HOLDERS
+argument-budget = Most that newcomers may cost in a calendar year, in
+    ten thousands of yuan
+value-budget = MONEY
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
 argument-policy = When people retire: statutory (default), earliest,
@@ -109,7 +125,7 @@ usage-argument-repeated = { $argument } cannot be repeated
 usage-argument-conflict = { $argument } cannot be used with { $other }
 usage-argument-missing = missing: { $argument }
 usage-command-unknown = unknown command “{ $command }”
-usage-command-missing = name a command: plan, check, verify, retire or project
+usage-command-missing = name a command: plan, check, verify, retire, project or hire
 usage-not-utf8 = an argument is not valid UTF-8
 usage-other = wrong usage ({ $kind })
 usage-suggestion = { $message }; did you mean “{ $suggestion }”?
@@ -119,6 +135,13 @@ expected-years = a whole number from 1 to 40
 expected-draws = a whole number from 1 to 100000
 expected-seed = a whole number, 0 or more
 expected-born = a month such as 1971-04
+expected-target = TIER=full or TIER=60%, 0 to 100 per cent
+expected-cover = a whole number from 1 to 20
+expected-budget = an amount of 0 or more in ten thousands of yuan
+target-unknown = --target names no tier “{ $tier }”; the tiers are: { $tiers }
+target-repeated = --target names “{ $tier }” twice
+target-order = --target asks something of a tier after one that need not be full; tiers are served in order, so give those after it 0%
+budget-needs-pay = --budget needs the pay of both employments in the scenario ([recruitment])
 senior-title-unfit = --senior-title goes with --category professional only
 
 format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })

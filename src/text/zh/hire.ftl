@@ -1,0 +1,85 @@
+# 增员方案（hire）。
+
+hire-title = { $unit }{ $from }至{ $until }增员测算
+hire-unkept = 增员方案经推演在 { $month } 未达目标，系程序错误
+
+hire-reached = 目标（{ $targets }）：最少需增 { $heads }。自{ $month }起各月均达目标。
+hire-steps = 到岗安排：{ $steps }。
+hire-step = { $month }{ $employment } { $count } 人，{ $section }{ $posts }
+hire-cost = 期内费用 { $cost }。
+hire-nobody = 目标（{ $targets }）：无需增员，自{ $month }起各月均达目标。
+hire-nobody-later = 目标（{ $targets }）：无需增员，自{ $month }起各月均达目标，此前未达。
+hire-unreachable = 目标（{ $targets }）：不能逐月达到。未达月数最少的方案增 { $heads }，仍有 { $missed } 个月未达。
+hire-no-intake = 目标（{ $targets }）：不能达到，期内无人可以到岗。
+hire-no-plan = 目标（{ $targets }）：未求得方案。
+hire-nearest = 可以达到的最接近目标：{ $targets }，需增 { $heads }。
+hire-waiting = 最早到岗月份之前有 { $count } 个月未达目标（{ $from }至{ $until }），现在作任何增员决定均来不及。
+hire-fewer = 少增{ $employment } 1 人的，自{ $month }起，{ $matter }{ $status }：{ $reason }。
+hire-fewer-unknown = 少增{ $employment } 1 人的，自{ $month }起未达目标。
+hire-proven = 少于 { $heads } 人无论如何搭配均不够，已经证明：各阶段人员均在不限新增人数的条件下求解。
+hire-unproven = 求解因时限提前结束，部分人数未证明为最少。
+hire-authorised = 编制数按 { $authorised } 名（{ $source }）：需增 { $heads }。
+hire-authorised-short = 编制数按 { $authorised } 名（{ $source }）：可增 { $heads }，有 { $missed } 个月未达目标；再增在编人员须先增编。
+
+hire-target-of = { $tier } { $share }
+hire-heads-of = { $employment } { $count } 人
+hire-money-range = { $low } 万元至 { $high } 万元
+hire-aim-smallest = 人数最少
+hire-aim-cheapest_high = 费用最低（高口径）
+hire-aim-cheapest_low = 费用最低（低口径）
+hire-event-hired = { $employment } { $count } 人到岗（{ $section }）
+
+hire-plans-heading = 增员方案
+hire-hires-heading = 增员安排
+hire-costs-heading = 各年费用（元）
+hire-costs-note = 新增人员自到岗月份至期末的人员经费，分别按最低、最高口径计算。
+hire-total = 合计
+hire-targets-heading = 目标
+hire-targets-note = 自最早到岗月份起各月服务水平占足额的最低比例，分不增员和按人数最少方案增员两种情形。
+hire-timeline-heading = 按人数最少方案的逐次人员变动
+hire-needs-heading = 各阶段所需人数
+hire-needs-note = 假定此前未增员，各阶段共需新增的人数。所列搭配均不能再少 1 人。
+hire-mixes-none = 增员无法达到
+hire-mixes-or = { "，或" }
+hire-alternatives-heading = 增员以外的办法
+hire-alternatives-note = 按所需人数最多的阶段（{ $month }起）比较：采取各项办法后仍需新增的人数及其全年费用（元）。每项均重新求解并核验。
+hire-alternatives-cost = 费用只计新增人员经费。各项办法本身的代价，如借调单位、市级因此承担的工作，无出处，未计。
+hire-hand-over-matters = 拟由市级承办的事项：{ $matters }。
+hire-measure-hire = 只增员
+hire-measure-recall = 召回借调人员 { $people }
+hire-measure-pool = 跨股室任岗，每人至多 { $most } 个股室
+hire-measure-contract_review = 合同工可任复核岗
+hire-measure-together = 以上各项同时采取
+hire-measure-hand_over = { $count } 项事项改由市级承办
+hire-pay-heading = 每人费用口径
+hire-pay-note = 现有材料可作不同理解，逐项列出。同一用工性质以最低和最高两种口径为区间。
+
+hire-assumptions-heading = 测算依据
+hire-assume-no-recruitment = 方案未写招聘条件：按自下月起任何月份均可到岗计，费用不详。
+hire-assume-recruitment = 招聘周期 { $lead } 个月（{ $basis }：{ $source }）；到岗月份为{ $windows }（{ $windows_basis }：{ $windows_source }）。
+hire-assume-budget = 任一年度新增人员费用按最高口径不超过 { $budget } 万元。
+hire-assume-no-authorised = 方案未列编制数，新增在编人员不受编制限制。
+hire-assume-authorised = 新增在编人员任何月份不超过空编（编制数 { $authorised } 名减在编，退休空出的计入）。
+hire-assume-cover = 每个岗位所需在岗人数：{ $holders }。
+hire-assume-new-hours = 新增人员按一般人员计，年休假 5 天，期内不离岗；工时和业务量按 { $year } 年全年计。
+
+hire-column-plan = 方案
+hire-column-best-in = 优点
+hire-column-new-established = 新增在编
+hire-column-new-contract = 新增合同工
+hire-column-missed-months = 未达月数
+hire-column-cost-low = 费用（低）
+hire-column-cost-high = 费用（高）
+hire-column-from-month = 起
+hire-column-until-month = 止
+hire-column-employment = 用工性质
+hire-column-home-section = 所在股室
+hire-column-target = 目标
+hire-column-without = 不增员
+hire-column-with = 增员后
+hire-column-least-heads = 最少人数
+hire-column-mixes = 可行搭配
+hire-column-measure = 办法
+hire-column-pay-total = 全年金额（万元）
+hire-column-pay-heads = 分摊人数
+hire-column-pay-head = 每人（元）
