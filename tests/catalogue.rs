@@ -3,6 +3,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
+use shuanggang::analysis::hire::Aim;
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
 use shuanggang::cli;
@@ -112,6 +113,8 @@ fn composed_keys() -> Vec<String> {
     add("pace", vec!["2", "4"], &[""]);
     add("month", ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"].to_vec(), &[""]);
     add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed"], &[""]);
+    add("expected", vec!["target", "cover", "budget"], &[""]);
+    add("hire-aim", Aim::ALL.map(Aim::id).to_vec(), &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
 }

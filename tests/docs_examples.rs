@@ -8,7 +8,7 @@ use shuanggang::scenario;
 
 #[test]
 fn the_examples_of_the_pages_print_what_the_pages_show() {
-    for (page, at_least) in [("README.md", 6), ("docs/model.md", 2), ("docs/projection.md", 3)] {
+    for (page, at_least) in [("README.md", 6), ("docs/model.md", 2), ("docs/projection.md", 3), ("docs/hiring.md", 3)] {
         let examples = console::run(page);
         assert!(examples >= at_least, "{page}: {examples} examples");
     }

@@ -28,7 +28,11 @@ impl View<'_> {
         if !self.hiring.is_reached() {
             let missed = plan.missed.len().to_string();
             let arguments = [("targets", &*targets), ("heads", &*self.heads(plan.heads())), ("missed", &*missed)];
-            let key = if self.hiring.terms.intakes.is_empty() { "hire-no-intake" } else { "hire-unreachable" };
+            let key = match (self.hiring.terms.intakes.is_empty(), plan.hires.is_empty()) {
+                (true, _) => "hire-no-intake",
+                (false, true) => "hire-unreachable-none",
+                (false, false) => "hire-unreachable",
+            };
             return Note::new(Tone::Bad, self.text.with(key, &arguments));
         }
         let first = self.hiring.terms.intakes.first().map_or(self.hiring.terms.from, |first| *first);
@@ -66,7 +70,8 @@ impl View<'_> {
         let targets = self.target_words(&nearest.targets);
         let heads = self.heads(nearest.plan.heads());
         let steps = if nearest.plan.hires.is_empty() { String::new() } else { self.steps(&nearest.plan) };
-        let said = self.text.with("hire-nearest", &[("targets", &targets), ("heads", &heads)]);
+        let key = if nearest.plan.hires.is_empty() { "hire-nearest-none" } else { "hire-nearest" };
+        let said = self.text.with(key, &[("targets", &targets), ("heads", &heads)]);
         let sentences = [said, steps].into_iter().filter(|sentence| !sentence.is_empty());
         Some(Note::plain(self.words.sentences(sentences)))
     }
@@ -116,7 +121,11 @@ impl View<'_> {
                 ("heads", &*self.heads(other.heads)),
                 ("missed", &*other.missed.to_string()),
             ];
-            let key = if other.missed == 0 { "hire-authorised" } else { "hire-authorised-short" };
+            let key = match (other.missed, other.heads.all()) {
+                (0, _) => "hire-authorised",
+                (_, 0) => "hire-authorised-none",
+                _ => "hire-authorised-short",
+            };
             self.caution(key, &arguments)
         };
         others.map(note).collect()
