@@ -140,8 +140,10 @@ fn a_budget_binds_in_every_year() {
     let short = Request { budget: Some(yuan(100_000)), ..request(&[100, 100]) };
     let hiring = search(&unit, &short);
     assert!(!hiring.is_reached());
-    // The last year's intakes could be paid, but two are missing by then: nobody helps, nobody is hired.
-    assert_eq!(hired(&hiring), []);
+    // Two heads for three months of 2026 are 60,000: so late that the budget bears them, and no month earlier.
+    let established = Employment::Established;
+    assert_eq!(hired(&hiring), [("2026-10".to_owned(), established, 1, 0), ("2026-10".to_owned(), established, 1, 1)]);
+    assert_eq!(hiring.smallest().unwrap().missed.len(), 30, "from 2024-04 to 2026-09");
     let enough = Request { budget: Some(yuan(240_000)), ..request(&[100, 100]) };
     assert!(search(&unit, &enough).is_reached());
     let hair = Request { budget: Some(Money::new(Decimal::new(23_999_999, 2))), ..request(&[100, 100]) };
@@ -157,6 +159,21 @@ fn cheap_contract_staff_are_taken_where_rules_let_them() {
     let plan = hiring.plans.iter().find(|plan| plan.aims.contains(&Aim::CheapestHigh)).unwrap();
     assert_eq!(plan.heads(), Heads { established: 0, contract: 2 });
     assert_eq!(plan.cost().high, yuan(45_000 + 60_000 + 60_000 + 45_000 + 60_000));
+}
+
+/// The audit and what it audits share their only post: with the rule on own audits nobody may hold it.
+#[test]
+fn a_post_that_nobody_may_hold_is_no_case_for_hiring() {
+    let mut unit = unit(&[DutyGroup::Operations], 2);
+    let audit = matter(&mut unit, 0, 1, 1, &[(Step::Handle, 60, 1)]);
+    let audited = matter(&mut unit, 0, 1, 1, &[(Step::Handle, 60, 1)]);
+    unit.matters[audit.0].audits = vec![audited];
+    unit.rules.own_audit = true;
+    person(&mut unit, Employment::Established, 0, 1000);
+    let hiring = search(&unit, &request(&[100, 100]));
+    assert!(!hiring.is_reached());
+    assert_eq!(hiring.intervals[0].front.least, []);
+    assert_eq!(hiring.nearest.unwrap().targets, request(&[100, 0]).targets);
 }
 
 #[test]
@@ -207,7 +224,7 @@ fn joined(unit: &Unit, heads: Heads) -> Unit {
 
 /// Whether every matter is full in the best plan found by trying all.
 fn is_full(unit: &Unit) -> bool {
-    let open = |tier| unit.matters.iter().filter(|m| m.tier.0 == tier && m.arriving.value() > Decimal::ZERO);
+    let open = |tier| unit.matters.iter().filter(move |m| m.tier.0 == tier && m.arriving.value() > Decimal::ZERO);
     let best = best_service(unit);
     best.iter().enumerate().all(|(tier, sum)| *sum > open(tier).count().to_f64().unwrap() - 1e-5)
 }
@@ -260,7 +277,7 @@ impl Courses<'_> {
         if at == self.found.terms.intakes.len() {
             return self.judged(course);
         }
-        let numbers = (now.established..=3).flat_map(|e| (now.contract..=2).map(move |c| (e, c)));
+        let numbers = (now.established..=3).flat_map(move |e| (now.contract..=2).map(move |c| (e, c)));
         let next = numbers.filter_map(|(established, contract)| {
             let heads = Heads { established, contract };
             let grows = established > now.established;

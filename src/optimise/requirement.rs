@@ -66,6 +66,9 @@ pub fn fewest(
     for promise in promises {
         model.hold_service(&promise.matters, number(promise.sum));
     }
+    if model.levels.is_empty() {
+        return Ok(Some(Fewest { people: vec![0; kinds.len()], bound: 0, proven: true }));
+    }
     let full = |level: &Column| model.program.columns[level.0].lower >= 1.0;
     let full: Vec<MatterIx> = model.open_matters().filter(|(_, level)| full(level)).map(|(ix, _)| ix).collect();
     if !can_be_held(&model, &full) {
@@ -153,13 +156,13 @@ fn search(
         model.program.objective = Objective { maximise: false, terms: terms.clone(), constant: 0.0 };
         let effort = Effort { gap: settings.gap, time: deadline.left() };
         let answer = match solve(settings.engine, &model.program, effort) {
-            Ok(answer) => answer,
             // What is known already stands; only its proof is missing.
             Err(_) if stage > 0 => {
                 proven = false;
                 break;
             }
-            Err(cause) if is_infeasible(&cause) => return Ok(None),
+            Ok(answer) => answer,
+            Err(cause) if stage == 0 && is_infeasible(&cause) => return Ok(None),
             Err(cause) => return Err(Error::Engine(cause)),
         };
         let Answer { values: point, bound: limit, .. } = answer;

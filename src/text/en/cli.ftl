@@ -85,11 +85,11 @@ value-table = NAME
 argument-full = Also list matters in full service, and what
     each rule says
 argument-months = Also by month: load, what slips, year-end backlog
-argument-target = Service asked of a tier, as TIER=full or TIER=60%; several
-    by commas; 0% asks nothing [default: all full]
+argument-target = Service asked of tiers: TIER=full or TIER=60%,
+    with commas; 0% asks nothing [default: all full]
 value-target = TARGETS
-argument-cover = Holders that each post needs, 1 to 20 [default: as the
-    scenario has it]
+argument-cover = Holders that each post needs, 1 to 20 [default:
+    as the scenario has it]
 value-cover = HOLDERS
 argument-budget = Most that newcomers may cost in a calendar year, in
     ten thousands of yuan
