@@ -91,8 +91,8 @@ value-target = TARGETS
 argument-cover = Holders that each post needs, 1 to 20 [default:
     as the scenario has it]
 value-cover = HOLDERS
-argument-budget = Most that newcomers may cost in a calendar year, in
-    ten thousands of yuan
+argument-budget = Most that newcomers may cost in a calendar
+    year, in ten thousands of yuan
 value-budget = MONEY
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
