@@ -10,6 +10,7 @@ pub mod check_view;
 pub mod contract;
 pub mod csv;
 pub mod diagnostics;
+mod drawing;
 mod findings;
 pub mod inert;
 pub mod json;

@@ -4,6 +4,7 @@ use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use shuanggang::report::inert::{Line, lines};
 use shuanggang::report::terminal::{self, Screen};
+use shuanggang::report::view::chart::{Axes, Chart, Series, Shape};
 use shuanggang::report::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use shuanggang::report::{csv, json, markdown};
 
@@ -213,4 +214,55 @@ fn ids_are_for_programs() {
     let document = document(vec![Block::Table(table)]);
     assert!(!terminal::render(&document, PLAIN).contains("payment"));
     assert!(!markdown::render(&document).contains("payment"));
+}
+
+fn chart(shape: Shape, kind: Kind, series: &[(&str, &[&str])]) -> Block {
+    let names = ["2024-01", "2024-02", "2024-03"];
+    let row = |(name, values): &(&str, &[&str])| {
+        Series::new((*name).to_owned(), Tone::Plain, values.iter().map(|value| decimal(value)))
+    };
+    Block::Chart(Chart {
+        name: "course",
+        title: "图".into(),
+        shape,
+        kind,
+        axes: Axes::new("月份".to_owned(), "人数".to_owned()),
+        categories: names.map(Line::from).to_vec(),
+        series: series.iter().map(row).collect(),
+    })
+}
+
+#[test]
+fn a_chart_is_drawn_in_characters() {
+    let blocks = vec![
+        chart(Shape::Stacked, Kind::Whole, &[("在编", &["3", "2", "0"]), ("空编", &["0", "1", "3"])]),
+        // 80 − 7 − 6 − 4 − 1 leaves 62, and no bar is longer than 60; what is not nothing has a mark.
+        chart(Shape::Bars, Kind::Percent, &[("使用率", &["0.1", "0.001", "1"])]),
+        // The second month is as the first: only changes are told.
+        chart(Shape::Steps, Kind::Whole, &[("在岗", &["2", "2", "1"])]),
+        Block::Choice(vec!["在编".into()]),
+    ];
+    let expected = format!(
+        "\
+标题
+====
+
+图
+# 在编  = 空编
+2024-01  ###  3 / 0
+2024-02  ##=  2 / 1
+2024-03  ===  0 / 3
+
+图
+2024-01  ######  10.0%
+2024-02  #  0.1%
+2024-03  {}  100.0%
+
+图
+2024-01  ##  2
+2024-03  #  1
+",
+        "#".repeat(60)
+    );
+    assert_eq!(terminal::render(&document(blocks), PLAIN), expected);
 }

@@ -21,6 +21,7 @@ fn field(cell: &Cell) -> String {
     match &cell.value {
         Value::Text(line) => harmless(line.as_str()),
         Value::Number(number) => round_half_up(*number, 6).normalize().to_string(),
+        Value::Month(month) => month.to_string(),
         Value::Empty => String::new(),
     }
 }

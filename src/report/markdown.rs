@@ -1,11 +1,15 @@
 //! A document as Markdown (`CommonMark` with GitHub's tables).
 
+use super::drawing;
 use super::view::{Block, Document, Kind, Note};
+
+/// Columns of a chart.
+const WIDTH: usize = 80;
 
 /// Renders a document; every mark in its text stands for itself.
 #[must_use]
 pub fn render(document: &Document) -> String {
-    let blocks = document.blocks.iter().filter(|block| !block.is_empty());
+    let blocks = document.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_)));
     let title = format!("# {}\n", escape(document.title.as_str()));
     [title].into_iter().chain(blocks.map(block)).collect::<Vec<_>>().join("\n")
 }
@@ -19,7 +23,11 @@ fn block(block: &Block) -> String {
             lines(points)
         }
         // Indented by four, nothing in a line has a meaning, not even the mark of a fence.
-        Block::Figure(figure) => lines(figure.iter().map(|line| format!("    {line}"))),
+        Block::Chart(chart) => {
+            let drawn = drawing::lines(chart, WIDTH).into_iter().map(|line| format!("    {line}"));
+            format!("**{}**\n\n{}", escape(chart.title.as_str()), lines(drawn))
+        }
+        Block::Choice(_) => String::new(),
         Block::Table(table) => {
             let table = table.without_ids();
             let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));

@@ -72,7 +72,7 @@ fn window_table(law: &Retirement, text: &Text) -> Table {
         Column::new(Kind::Text, text.get("column-notice")),
         Column::new(Kind::Given, text.get("column-contribution")),
     ];
-    let iso = |month: Option<Month>| month.map_or(Cell::empty(), |month| month.to_string().into());
+    let iso = |month: Option<Month>| month.map_or(Cell::empty(), Cell::from);
     let row = |key: &str, month: Option<Month>, notice: Option<Month>, pension_year: Option<Month>| {
         let years = pension_year.map_or(Cell::empty(), |month| contribution_years(month).into());
         [Cell::from(text.get(&format!("window-{key}"))), iso(month), iso(notice), years]

@@ -2,6 +2,8 @@
 //!
 //! Lines are ruled with ASCII: the box-drawing characters are two columns wide on many Chinese terminals.
 
+use super::drawing;
+use super::view::chart::Chart;
 use super::view::{Block, Column, Document, Kind, Note, Table, Tone};
 use super::wrap::{widest_head_word, widest_piece, width, wrap, wrap_head};
 use anstyle::{AnsiColor, Style};
@@ -28,13 +30,14 @@ const GUTTER: usize = 2;
 pub fn render(document: &Document, screen: Screen) -> String {
     let mut out = String::new();
     heading(&mut out, screen, document.title.as_str(), '=');
-    for block in document.blocks.iter().filter(|block| !block.is_empty()) {
+    for block in document.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_))) {
         out.push('\n');
         match block {
             Block::Heading(line) => heading(&mut out, screen, line.as_str(), '-'),
             Block::Paragraph(note) => paragraph(&mut out, screen, note, ""),
             Block::List(notes) => notes.iter().for_each(|note| paragraph(&mut out, screen, note, "- ")),
-            Block::Figure(lines) => lines.iter().for_each(|line| push_line(&mut out, line.as_str())),
+            Block::Chart(chart) => self::chart(&mut out, screen, chart),
+            Block::Choice(_) => {}
             Block::Table(table) => self::table(&mut out, screen, &table.without_ids()),
         }
     }
@@ -53,6 +56,13 @@ fn paragraph(out: &mut String, screen: Screen, note: &Note, bullet: &str) {
     for line in wrap(&format!("{bullet}{}", note.text), screen.width, &indent) {
         push_line(out, &paint(screen, style(note.tone), &line));
     }
+}
+
+fn chart(out: &mut String, screen: Screen, chart: &Chart) {
+    for line in wrap(chart.title.as_str(), screen.width, "") {
+        push_line(out, &paint(screen, Style::new().bold(), &line));
+    }
+    drawing::lines(chart, screen.width).iter().for_each(|line| push_line(out, line));
 }
 
 fn table(out: &mut String, screen: Screen, table: &Table) {

@@ -1,7 +1,10 @@
 //! The view model: what a report says, not how it looks.
 
+pub mod chart;
+
 use super::inert::Line;
-use crate::units::{Cases, Hours, Share, round_half_up};
+use crate::units::{Cases, Hours, Month, Share, round_half_up};
+use chart::Chart;
 use rust_decimal::Decimal;
 
 /// A report.
@@ -24,8 +27,11 @@ pub enum Block {
     List(Vec<Note>),
     /// Rows of like things.
     Table(Table),
-    /// A drawing of characters of equal width; each line stands as it is.
-    Figure(Vec<Line>),
+    /// A drawing of numbers.
+    Chart(Chart),
+    /// What a reader may choose to see: the columns of tables and the series of charts that bear one of these names.
+    /// Where nothing can be chosen, everything is shown.
+    Choice(Vec<Line>),
 }
 
 impl Block {
@@ -36,7 +42,8 @@ impl Block {
             Self::Heading(_) | Self::Paragraph(_) => false,
             Self::List(notes) => notes.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
-            Self::Figure(lines) => lines.is_empty(),
+            Self::Chart(chart) => chart.is_empty(),
+            Self::Choice(names) => names.is_empty(),
         }
     }
 
@@ -227,6 +234,7 @@ impl Cell {
         match &self.value {
             Value::Text(line) => line.to_string(),
             Value::Number(number) => kind.show(*number),
+            Value::Month(month) => month.to_string(),
             Value::Empty => String::new(),
         }
     }
@@ -239,6 +247,8 @@ pub enum Value {
     Text(Line),
     /// A number in the unit of its column.
     Number(Decimal),
+    /// A month, shown as `2026-02`, in a column of words.
+    Month(Month),
     /// Nothing.
     Empty,
 }
@@ -264,6 +274,12 @@ impl From<&str> for Cell {
 impl From<Decimal> for Cell {
     fn from(number: Decimal) -> Self {
         Self { value: Value::Number(number), tone: Tone::Plain }
+    }
+}
+
+impl From<Month> for Cell {
+    fn from(month: Month) -> Self {
+        Self { value: Value::Month(month), tone: Tone::Plain }
     }
 }
 

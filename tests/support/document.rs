@@ -8,7 +8,7 @@ pub(crate) fn sentences(document: &Document) -> Vec<&str> {
         Block::Heading(line) => vec![line.as_str()],
         Block::Paragraph(note) => vec![note.text.as_str()],
         Block::List(notes) => notes.iter().map(|note| note.text.as_str()).collect(),
-        Block::Table(_) | Block::Figure(_) => Vec::new(),
+        Block::Table(_) | Block::Chart(_) | Block::Choice(_) => Vec::new(),
     });
     notes.collect()
 }

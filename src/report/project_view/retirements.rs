@@ -44,10 +44,10 @@ impl View<'_> {
             [
                 Cell::from(self.words.person(person)),
                 self.text.get(&format!("retirement-{}.short", law.category.id())).into(),
-                law.pre_reform.to_string().into(),
-                law.statutory.to_string().into(),
+                law.pre_reform.into(),
+                law.statutory.into(),
                 Decimal::from(law.delay_months).into(),
-                law.earliest.to_string().into(),
+                law.earliest.into(),
                 latest(&law, self.text),
             ]
         });
@@ -100,7 +100,7 @@ impl View<'_> {
 
 /// The latest month, or why there is none.
 fn latest(law: &Retirement, text: &Text) -> Cell {
-    let month = law.latest.map(|month| month.to_string());
-    let closed = || late_closed(law).map(|why| text.get(&format!("late-closed-{why}")));
-    month.or_else(closed).map_or(Cell::empty(), Cell::from)
+    let month = law.latest.map(Cell::from);
+    let closed = || late_closed(law).map(|why| Cell::from(text.get(&format!("late-closed-{why}"))));
+    month.or_else(closed).unwrap_or_else(Cell::empty)
 }

@@ -42,7 +42,7 @@ impl View<'_> {
 
     fn first_stall(&self, month: Option<Month>) -> Cell {
         match month {
-            Some(month) => Cell::from(month.to_string()).tone(Tone::Bad),
+            Some(month) => Cell::from(month).tone(Tone::Bad),
             None => self.text.get("never-within").into(),
         }
     }

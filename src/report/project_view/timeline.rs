@@ -40,7 +40,7 @@ impl View<'_> {
                 if point.events.is_empty() { self.text.get("events-none") } else { self.events(&point.events) };
             let number = |count: u32| Cell::from(Decimal::from(count));
             let mut row = vec![
-                Cell::from(point.month.to_string()),
+                Cell::from(point.month),
                 events.into(),
                 number(headcount.on_books),
                 number(headcount.on_duty),
@@ -78,7 +78,7 @@ impl View<'_> {
 
     fn change_row(&self, point: &Point, matter: MatterIx, key: &str, tone: Tone) -> [Cell; 6] {
         [
-            Cell::from(point.month.to_string()),
+            Cell::from(point.month),
             Cell::from(&*self.unit[matter].id),
             self.words.matter(matter).into(),
             self.words.tier(self.unit[matter].tier).into(),

@@ -4,25 +4,14 @@ use super::{View, with_status};
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::{Event, Point};
 use crate::model::Employment;
-use crate::report::inert::Line;
-use crate::report::view::{Block, Cell, Kind, Table};
+use crate::report::view::chart::{Axes, Chart, Series, Shape};
+use crate::report::view::{Block, Cell, Kind, Table, Tone};
 use crate::units::Month;
 use rust_decimal::Decimal;
 
-/// Most marks in a bar of the chart; with the month and the numbers it fits 80 columns.
-const MARKS: u32 = 56;
-
 impl View<'_> {
     pub(super) fn years(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading("years-heading"), Block::Table(self.year_table())];
-        let most = self.bars().iter().map(|(_, parts)| parts.iter().sum::<u32>()).max().unwrap_or_default();
-        let scale = most.div_ceil(MARKS).max(1);
-        blocks.push(self.heading("chart-heading"));
-        blocks.push(Block::Figure(self.chart(scale)));
-        if scale > 1 {
-            blocks.push(Block::plain(self.text.with("chart-scale", &[("people", &scale.to_string())])));
-        }
-        blocks
+        vec![self.heading("years-heading"), Block::Table(self.year_table()), Block::Chart(self.chart())]
     }
 
     fn year_table(&self) -> Table {
@@ -66,27 +55,24 @@ impl View<'_> {
     }
 
     /// At the start and at the end of each year: established on duty, contract staff, vacancies.
-    fn bars(&self) -> Vec<(Month, [u32; 3])> {
-        let ends = [self.outlook.from].into_iter().chain(self.outlook.year_ends());
-        let parts = |point: &Point| {
-            let vacancies = point.vacancies.and_then(|count| u32::try_from(count).ok()).unwrap_or_default();
-            [point.headcount.on_duty, point.headcount.contract, vacancies]
+    fn chart(&self) -> Chart {
+        let ends: Vec<Month> = [self.outlook.from].into_iter().chain(self.outlook.year_ends()).collect();
+        let series = |key: &str, tone, count: fn(&Point) -> i64| {
+            let values = ends.iter().map(|end| Decimal::from(count(self.outlook.chosen.at(*end))));
+            Series::new(self.text.get(key), tone, values)
         };
-        ends.map(|end| (end, parts(self.outlook.chosen.at(end)))).collect()
+        Chart {
+            name: "staffing",
+            title: self.text.get("chart-heading").into(),
+            shape: Shape::Stacked,
+            kind: Kind::Whole,
+            axes: Axes::new(self.text.get("column-month"), self.text.get("column-people")),
+            categories: ends.iter().map(|end| end.to_string().into()).collect(),
+            series: vec![
+                series("headcount-on-duty", Tone::Good, |point| point.headcount.on_duty.into()),
+                series("column-contract-staff", Tone::Plain, |point| point.headcount.contract.into()),
+                series("column-vacancies", Tone::Bad, |point| point.vacancies.unwrap_or_default().max(0).into()),
+            ],
+        }
     }
-
-    fn chart(&self, scale: u32) -> Vec<Line> {
-        let marks = ["#", "=", "."];
-        let bars = self.bars().into_iter().map(|(month, parts)| {
-            let bar: String = marks.iter().zip(parts).map(|(mark, part)| mark.repeat(times(part, scale))).collect();
-            let [on_duty, contract, vacancies] = parts;
-            Line::from(format!("{month}  {bar}  {on_duty} / {contract} / {vacancies}"))
-        });
-        [Line::from(self.text.get("chart-legend"))].into_iter().chain(bars).collect()
-    }
-}
-
-/// How many marks stand for a count; a count that is not nothing has one at least.
-fn times(count: u32, scale: u32) -> usize {
-    usize::try_from(count.div_ceil(scale)).unwrap_or_default()
 }

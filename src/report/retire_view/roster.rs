@@ -65,21 +65,21 @@ fn table(people: &[&RosterEntry], text: &Text) -> Table {
             Employment::Established => text.get(&format!("retirement-{}.short", law.category.id())),
         };
         if person.employment == Employment::Contract {
-            let born = person.birth.to_string().into();
+            let born = person.birth.into();
             let empty = Cell::empty;
             let choice = choice(person, text);
             return [Cell::from(&*person.id), short.into(), born, empty(), empty(), empty(), empty(), empty(), choice];
         }
-        let latest = law.latest.map(|month| month.to_string());
-        let closed = || late_closed(&law).map(|why| text.get(&format!("late-closed-{why}")));
+        let latest = law.latest.map(Cell::from);
+        let closed = || late_closed(&law).map(|why| Cell::from(text.get(&format!("late-closed-{why}"))));
         [
             Cell::from(&*person.id),
             short.into(),
-            person.birth.to_string().into(),
+            person.birth.into(),
             rust_decimal::Decimal::from(law.delay_months).into(),
-            law.earliest.to_string().into(),
-            law.statutory.to_string().into(),
-            latest.or_else(closed).map_or(Cell::empty(), Cell::from),
+            law.earliest.into(),
+            law.statutory.into(),
+            latest.or_else(closed).unwrap_or_else(Cell::empty),
             contribution_years(law.statutory).into(),
             choice(person, text),
         ]

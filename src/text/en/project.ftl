@@ -37,8 +37,6 @@ stalls-note = Each column is a way to choose the month of retirement; between ea
 never-within = not within
 years-heading = At the end of each year
 chart-heading = People at the end of each year
-chart-legend = # established on duty, = contract, . vacancy
-chart-scale = One mark stands for { $people } people.
 
 reform-heading = What the rules on retirement change
 reform-shift = The reform of 2025 takes the retirements within the years from { $before } to { $after }; by how many months for whom is in the table.

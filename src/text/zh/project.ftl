@@ -37,8 +37,6 @@ stalls-note = 各列为按不同时间退休的首次停摆月份；“最早”
 never-within = 期内不停摆
 years-heading = 各年末
 chart-heading = 各年末人员
-chart-legend = # 在编在岗　= 合同工　. 空编
-chart-scale = 每格代表 { $people } 人。
 
 reform-heading = 退休政策影响
 reform-shift = 2025年改革使期内退休由 { $before } 人变为 { $after } 人，逐人推迟月数见表。
