@@ -6,6 +6,7 @@ mod findings;
 pub mod months;
 pub mod project;
 mod reasons;
+pub mod request;
 
 pub use assessment::{
     Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, Reason, ReasonCode, ServiceStatus, Shortfall,

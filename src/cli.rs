@@ -11,6 +11,7 @@ mod output;
 mod plan;
 mod progress;
 mod project;
+mod request;
 mod retire;
 mod usage;
 mod verify;
@@ -57,6 +58,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
     match command {
         Command::Plan(plan) => plan::run(&common, &plan, text),
         Command::Project(project) => project::run(&common, &project, text),
+        Command::Request(request) => request::run(&common, &request, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),

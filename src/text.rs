@@ -50,6 +50,7 @@ impl Language {
                     ("words.ftl", include_str!(concat!("text/", $lang, "/words.ftl"))),
                     ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
+                    ("request.ftl", include_str!(concat!("text/", $lang, "/request.ftl"))),
                 ]
             };
         }

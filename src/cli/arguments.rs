@@ -24,6 +24,7 @@ pub(super) struct Arguments {
 pub(super) enum Command {
     Plan(Plan),
     Project(Project),
+    Request(Request),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -93,6 +94,15 @@ pub(super) struct Project {
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Request {
+    pub(super) scenario: Option<PathBuf>,
+    #[arg(long, default_value = "5", value_parser = whole(1, 40))]
+    pub(super) years: u32,
+    #[command(flatten)]
+    pub(super) solving: Solving,
 }
 
 #[derive(Args)]

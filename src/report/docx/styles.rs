@@ -1,0 +1,221 @@
+//! The styles of the parts of a letter, as data.
+
+use super::page::{LINE, WIDTH};
+use super::settings::W;
+use super::xml::{Element, element};
+use crate::text::Language;
+
+/// 仿宋: the text.
+pub(super) const FANGSONG: &str = "仿宋_GB2312";
+/// 楷体: headings of the second level.
+pub(super) const KAI: &str = "楷体_GB2312";
+/// 黑体: headings of the first level.
+pub(super) const BLACK: &str = "黑体";
+/// 小标宋: titles.
+pub(super) const TITLE: &str = "方正小标宋简体";
+/// 宋体: page numbers.
+pub(super) const SONG: &str = "宋体";
+/// Digits and Latin letters.
+const LATIN: &str = "Times New Roman";
+/// The red of 发文机关标志 and its line.
+pub(super) const RED: &str = "FF0000";
+/// 3号 in half-points.
+const SIZE_3: u32 = 32;
+/// 2号 in half-points.
+const SIZE_2: u32 = 44;
+
+/// How a kind of paragraph looks. Lengths in twips, sizes in half-points, indents in hundredths of a character.
+struct Style {
+    id: &'static str,
+    name: &'static str,
+    font: &'static str,
+    size: u32,
+    red: bool,
+    align: &'static str,
+    /// Height of a line.
+    line: u32,
+    before: u32,
+    after: u32,
+    first_line: u32,
+    left: u32,
+    /// Never the last on a page.
+    with_next: bool,
+    /// Never broken over two pages.
+    whole: bool,
+    new_page: bool,
+    /// Depth in the outline, from 0.
+    outline: Option<u32>,
+    /// Kept to the lines of the page.
+    on_grid: bool,
+}
+
+const TEXT: Style = Style {
+    id: "Text",
+    name: "正文段落",
+    font: FANGSONG,
+    size: SIZE_3,
+    red: false,
+    align: "both",
+    line: LINE,
+    before: 0,
+    after: 0,
+    first_line: 200,
+    left: 0,
+    with_next: false,
+    whole: false,
+    new_page: false,
+    outline: None,
+    on_grid: true,
+};
+
+const SMALL: Style =
+    Style { size: 21, line: 300, first_line: 0, on_grid: false, ..TEXT };
+
+const STYLES: [Style; 17] = [
+    TEXT,
+    Style {
+        id: "Issuer",
+        name: "发文机关标志",
+        font: TITLE,
+        size: 64,
+        red: true,
+        align: "center",
+        line: 2 * LINE,
+        first_line: 0,
+        ..TEXT
+    },
+    Style { id: "Number", name: "发文字号", first_line: 0, left: 100, align: "left", ..TEXT },
+    Style {
+        id: "LetterTitle",
+        name: "公文标题",
+        font: TITLE,
+        size: SIZE_2,
+        align: "center",
+        line: 680,
+        before: 2 * LINE,
+        first_line: 0,
+        with_next: true,
+        whole: true,
+        ..TEXT
+    },
+    Style { id: "Addressee", name: "主送机关", align: "left", before: LINE, first_line: 0, with_next: true, ..TEXT },
+    Style { id: "Heading1", name: "heading 1", font: BLACK, with_next: true, whole: true, outline: Some(0), ..TEXT },
+    Style { id: "Heading2", name: "heading 2", font: KAI, with_next: true, whole: true, outline: Some(1), ..TEXT },
+    Style { id: "Attachment", name: "附件说明", align: "left", first_line: 0, left: 500, with_next: true, ..TEXT },
+    Style { id: "Signer", name: "署名", align: "right", before: LINE, first_line: 0, with_next: true, whole: true, ..TEXT },
+    Style { id: "Date", name: "成文日期", align: "right", first_line: 0, with_next: true, ..TEXT },
+    Style { id: "Contact", name: "附注", align: "left", whole: true, ..TEXT },
+    Style {
+        id: "AnnexMark",
+        name: "附件标识",
+        font: BLACK,
+        align: "left",
+        first_line: 0,
+        with_next: true,
+        new_page: true,
+        ..TEXT
+    },
+    Style {
+        id: "AnnexTitle",
+        name: "附件标题",
+        font: TITLE,
+        size: SIZE_2,
+        align: "center",
+        line: 680,
+        before: LINE,
+        after: LINE,
+        first_line: 0,
+        with_next: true,
+        outline: Some(0),
+        ..TEXT
+    },
+    Style { id: "TableTitle", name: "表题", font: BLACK, size: 28, align: "center", line: 440, before: 200, after: 80, with_next: true, ..SMALL },
+    Style { id: "TableHead", name: "表头", font: BLACK, align: "center", with_next: true, ..SMALL },
+    Style { id: "TableText", name: "表内文字", align: "left", ..SMALL },
+    Style { id: "TableNumber", name: "表内数字", align: "right", ..SMALL },
+];
+
+/// The part with every style.
+pub(super) fn part(language: Language) -> Element {
+    let language = match language {
+        Language::Chinese => "zh-CN",
+        Language::English => "en-GB",
+    };
+    let run = element("w:rPr")
+        .containing([fonts(LATIN, FANGSONG)])
+        .containing(size(SIZE_3))
+        .containing([element("w:lang").val(language).with("w:eastAsia", "zh-CN")]);
+    let paragraph = element("w:pPr").containing([spacing(0, 0, LINE), element("w:jc").val("both")]);
+    let defaults = element("w:docDefaults").containing([
+        element("w:rPrDefault").containing([run]),
+        element("w:pPrDefault").containing([paragraph]),
+    ]);
+    let normal = element("w:style")
+        .with("w:type", "paragraph")
+        .with("w:default", 1)
+        .with("w:styleId", "Normal")
+        .containing([element("w:name").val("Normal"), element("w:qFormat")]);
+    element("w:styles").with("xmlns:w", W).containing([defaults, normal]).containing(STYLES.iter().map(style))
+}
+
+fn style(style: &Style) -> Element {
+    let switches = [
+        (style.with_next, "w:keepNext"),
+        (style.whole, "w:keepLines"),
+        (style.new_page, "w:pageBreakBefore"),
+    ];
+    let indent = element("w:ind")
+        .with("w:leftChars", style.left)
+        .with("w:left", twips(style.left))
+        .with("w:firstLineChars", style.first_line)
+        .with("w:firstLine", twips(style.first_line));
+    let mut paragraph = element("w:pPr").containing(switches.iter().filter(|(on, _)| *on).map(|(_, name)| element(name)));
+    if style.id == "Number" {
+        // 签发人 ends one character before the right edge; under both runs the red line.
+        let line = element("w:bottom").val("single").with("w:sz", 12).with("w:space", 8).with("w:color", RED);
+        let tab = element("w:tab").val("right").with("w:pos", WIDTH - twips(100));
+        paragraph =
+            paragraph.containing([element("w:pBdr").containing([line]), element("w:tabs").containing([tab])]);
+    }
+    if !style.on_grid {
+        paragraph = paragraph.containing([element("w:snapToGrid").val(0)]);
+    }
+    paragraph = paragraph.containing([
+        spacing(style.before, style.after, style.line),
+        indent,
+        element("w:jc").val(style.align),
+    ]);
+    paragraph = paragraph.containing(style.outline.map(|level| element("w:outlineLvl").val(level)));
+    let colour = style.red.then(|| element("w:color").val(RED));
+    let run = element("w:rPr").containing([fonts(LATIN, style.font)]).containing(colour).containing(size(style.size));
+    element("w:style").with("w:type", "paragraph").with("w:styleId", style.id).containing([
+        element("w:name").val(style.name),
+        element("w:basedOn").val("Normal"),
+        element("w:qFormat"),
+        paragraph,
+        run,
+    ])
+}
+
+fn spacing(before: u32, after: u32, line: u32) -> Element {
+    element("w:spacing")
+        .with("w:before", before)
+        .with("w:after", after)
+        .with("w:line", line)
+        .with("w:lineRule", "exact")
+}
+
+/// Hundredths of a character of the text as a length.
+pub(super) const fn twips(hundredths: u32) -> u32 {
+    hundredths * WIDTH / 2800
+}
+
+/// The fonts of a run: one for Latin, one for Chinese.
+pub(super) fn fonts(latin: &str, chinese: &str) -> Element {
+    element("w:rFonts").with("w:ascii", latin).with("w:eastAsia", chinese).with("w:hAnsi", latin).with("w:cs", latin)
+}
+
+/// The size of a run in half-points.
+pub(super) fn size(half_points: u32) -> [Element; 2] {
+    [element("w:sz").val(half_points), element("w:szCs").val(half_points)]
+}

@@ -1,0 +1,35 @@
+//! A request for staff (请示) as a letter: the argument in order, one part a file.
+//!
+//! Every number comes from a checked result; what is an assumption is called one, and what only the unit can know is
+//! left blank and listed.
+
+mod annexes;
+mod blanks;
+mod closing;
+mod draft;
+mod duties;
+mod opening;
+mod outlook;
+mod present;
+mod stalls;
+
+use super::letter::Letter;
+use super::words::Words;
+use crate::analysis::request::Evidence;
+use crate::model::Unit;
+use crate::text::Text;
+use draft::Draft;
+
+/// Drafts the letter.
+#[must_use]
+pub fn letter(unit: &Unit, evidence: &Evidence, text: &Text) -> Letter {
+    let mut draft = Draft::new(Words { unit, text }, evidence);
+    opening::write(&mut draft);
+    duties::write(&mut draft);
+    present::write(&mut draft);
+    stalls::write(&mut draft);
+    outlook::write(&mut draft);
+    closing::write(&mut draft);
+    annexes::write(&mut draft);
+    draft.finish()
+}
