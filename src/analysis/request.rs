@@ -39,10 +39,17 @@ pub struct Route {
 }
 
 impl Route {
-    /// Of so many people asked for, how many vacancies hold (用编); the rest needs new posts (增编).
+    /// Of so many people asked for, how many vacancies hold (用编).
     #[must_use]
     pub fn within(&self, asked: u32) -> u32 {
         u32::try_from(self.vacancies.max(0)).unwrap_or(u32::MAX).min(asked)
+    }
+
+    /// The new posts (增编) without which so many people could not be taken on: those beyond the vacancies, and where
+    /// the unit is over its establishment already, those it is over.
+    #[must_use]
+    pub fn beyond(&self, asked: u32) -> u32 {
+        u32::try_from((i64::from(asked) - self.vacancies).max(0)).unwrap_or(u32::MAX)
     }
 }
 

@@ -12,7 +12,6 @@ mod table;
 mod xml;
 
 use super::letter::Letter;
-use crate::text::Language;
 use crate::units::Month;
 use std::io::{Cursor, Write as _};
 use xml::{Element, element};
@@ -38,9 +37,9 @@ struct Part {
 ///
 /// # Errors
 /// Only if the archive cannot be built, which its memory would have to be to blame for.
-pub fn render(letter: &Letter, language: Language, dated: Month) -> Result<Vec<u8>, ZipError> {
+pub fn render(letter: &Letter, dated: Month) -> Result<Vec<u8>, ZipError> {
     let fixed = [
-        part("styles", "styles", styles::part(language)),
+        part("styles", "styles", styles::part()),
         part("settings", "settings", settings::settings()),
         part("fontTable", "fontTable", settings::fonts()),
         part("footer1", "footer", page::footer(page::Side::Odd)),
@@ -118,7 +117,8 @@ fn relation(id: &str, kind: &str, target: &str) -> Element {
 
 fn content_types(parts: &[Part]) -> String {
     let relations = "application/vnd.openxmlformats-package.relationships+xml";
-    let default = |extension: &str, kind: &str| element("Default").with("Extension", extension).with("ContentType", kind);
+    let default =
+        |extension: &str, kind: &str| element("Default").with("Extension", extension).with("ContentType", kind);
     let named = parts.iter().map(|part| {
         element("Override").with("PartName", format!("/{}", part.name)).with("ContentType", &part.content_type)
     });

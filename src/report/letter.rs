@@ -31,8 +31,8 @@ pub enum Part {
         /// 签发人
         signer: Line,
     },
-    /// 标题
-    Title(Line),
+    /// 标题, line by line
+    Title(Vec<Line>),
     /// 主送机关
     Addressee(Line),
     /// Starts a part of the text, with its number.

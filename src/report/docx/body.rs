@@ -1,9 +1,10 @@
 //! The text of the document, paragraph by paragraph.
 
 use super::settings::W;
-use super::styles::twips;
+use super::styles::{self, twips};
 use super::xml::{Element, element};
 use super::{FIRST_CHART, OFFICE, chart, page, relation_id, table};
+use crate::report::inert::Line;
 use crate::report::letter::{Letter, Level, Part};
 use crate::report::view::chart::Chart;
 use crate::report::wrap::width;
@@ -40,9 +41,9 @@ fn paragraphs(part: &Part) -> Vec<Element> {
                 tab,
                 run(signer.as_str()),
             ]);
-            vec![paragraph("Issuer", issuer.as_str()), number]
+            vec![self::issuer(issuer.as_str()), number]
         }
-        Part::Title(line) => vec![paragraph("LetterTitle", line.as_str())],
+        Part::Title(lines) => vec![title(lines)],
         Part::Addressee(line) => vec![paragraph("Addressee", line.as_str())],
         Part::Heading(Level::First, line) => vec![paragraph("Heading1", line.as_str())],
         Part::Heading(Level::Second, line) => vec![paragraph("Heading2", line.as_str())],
@@ -62,23 +63,35 @@ fn paragraphs(part: &Part) -> Vec<Element> {
     }
 }
 
+/// On one line, whatever its length, unless that would make it smaller than the text.
+fn issuer(name: &str) -> Element {
+    // The width of the text in half-points, over the characters of the name.
+    let fits = page::WIDTH / 10 * 100 / hundredths(name).max(100);
+    let size = styles::size(fits.clamp(32, styles::ISSUER));
+    let run = element("w:r").containing([element("w:rPr").containing(size), text(name)]);
+    element("w:p").containing([element("w:pPr").containing([style("Issuer")]), run])
+}
+
+/// The lines of a title are broken where its sense is.
+fn title(lines: &[Line]) -> Element {
+    let runs = lines.iter().enumerate().map(|(i, line)| {
+        let new_line = (i > 0).then(|| element("w:br"));
+        element("w:r").containing(new_line).containing([text(line.as_str())])
+    });
+    element("w:p").containing([element("w:pPr").containing([style("LetterTitle")])]).containing(runs)
+}
+
 /// One blank line below the text; every name after the first stands under the first.
 fn attachments(mark: &str, names: &[&str]) -> Vec<Element> {
-    let indent = |left: u32, hanging: u32| {
-        element("w:ind")
-            .with("w:leftChars", left)
-            .with("w:left", twips(left))
-            .with("w:hangingChars", hanging)
-            .with("w:hanging", twips(hanging))
-    };
+    let indent =
+        |left: u32, hanging: u32| element("w:ind").with("w:left", twips(left)).with("w:hanging", twips(hanging));
     let mark_width = hundredths(mark);
     let entries = names.iter().enumerate().map(|(i, name)| {
-        let (text, hanging, before) =
+        let (said, hanging, before) =
             if i == 0 { (format!("{mark}{name}"), mark_width + 150, page::LINE) } else { ((*name).to_owned(), 150, 0) };
         let spacing = element("w:spacing").with("w:before", before);
-        let properties =
-            element("w:pPr").containing([style("Attachment"), spacing, indent(350 + mark_width, hanging)]);
-        element("w:p").containing([properties, run(&text)])
+        let properties = element("w:pPr").containing([style("Attachment"), spacing, indent(350 + mark_width, hanging)]);
+        element("w:p").containing([properties, run(&said)])
     });
     entries.collect()
 }
@@ -87,10 +100,13 @@ fn attachments(mark: &str, names: &[&str]) -> Vec<Element> {
 /// of the two, it ends two characters before the edge and the date is centred below it.
 fn signature(unit: &str, date: &str) -> Vec<Element> {
     let (longer, shorter) = (hundredths(unit), hundredths(date));
-    let (unit_edge, date_edge) =
-        if longer > shorter + 400 { (200, 200 + (longer - shorter) / 2) } else { (400 + shorter / 2 - longer / 2, 400) };
+    let (unit_edge, date_edge) = if longer > shorter + 400 {
+        (200, 200 + (longer - shorter) / 2)
+    } else {
+        (400 + shorter / 2 - longer / 2, 400)
+    };
     let line = |id: &'static str, text: &str, edge: u32| {
-        let indent = element("w:ind").with("w:rightChars", edge).with("w:right", twips(edge));
+        let indent = element("w:ind").with("w:right", twips(edge));
         element("w:p").containing([element("w:pPr").containing([style(id), indent]), run(text)])
     };
     vec![line("Signer", unit, unit_edge), line("Date", date, date_edge)]
@@ -106,7 +122,6 @@ fn drawing(chart: &Chart, number: usize) -> Element {
     let run = element("w:r").containing([chart::inline(chart, number, &reference)]);
     let properties = element("w:pPr").containing([
         element("w:keepLines"),
-        element("w:snapToGrid").val(0),
         element("w:spacing").with("w:before", 200).with("w:line", 240).with("w:lineRule", "auto"),
         element("w:jc").val("center"),
     ]);
@@ -122,6 +137,10 @@ fn style(id: &'static str) -> Element {
     element("w:pStyle").val(id)
 }
 
-fn run(text: &str) -> Element {
-    element("w:r").containing([element("w:t").with("xml:space", "preserve").saying(text)])
+fn run(said: &str) -> Element {
+    element("w:r").containing([text(said)])
+}
+
+fn text(said: &str) -> Element {
+    element("w:t").with("xml:space", "preserve").saying(said)
 }

@@ -23,25 +23,18 @@ pub(super) fn inline(chart: &Chart, number: usize, reference: &str) -> Element {
     let frame = element("a:graphicData")
         .with("uri", CHART)
         .containing([element("c:chart").with("xmlns:c", CHART).with("xmlns:r", OFFICE).with("r:id", reference)]);
-    let inline = element("wp:inline")
-        .with("distT", 0)
-        .with("distB", 0)
-        .with("distL", 0)
-        .with("distR", 0)
-        .containing([
-            extent("wp:extent"),
-            element("wp:docPr").with("id", number).with("name", chart.name).with("descr", chart.title.as_str()),
-            element("wp:cNvGraphicFramePr"),
-            element("a:graphic").containing([frame]),
-        ]);
+    let inline = element("wp:inline").with("distT", 0).with("distB", 0).with("distL", 0).with("distR", 0).containing([
+        extent("wp:extent"),
+        element("wp:docPr").with("id", number).with("name", chart.name).with("descr", chart.title.as_str()),
+        element("wp:cNvGraphicFramePr"),
+        element("a:graphic").containing([frame]),
+    ]);
     element("w:drawing").containing([inline])
 }
 
 /// The part of a chart.
 pub(super) fn part(chart: &Chart) -> Element {
-    let plot = element("c:plotArea")
-        .containing([element("c:layout"), drawn(chart)])
-        .containing(axes(chart));
+    let plot = element("c:plotArea").containing([element("c:layout"), drawn(chart)]).containing(axes(chart));
     let legend = (chart.series.len() > 1).then(|| {
         element("c:legend").containing([value("c:legendPos", "b"), value("c:overlay", "0"), text_properties(1050)])
     });
@@ -49,11 +42,11 @@ pub(super) fn part(chart: &Chart) -> Element {
         .containing([title(chart.title.as_str(), 1300), value("c:autoTitleDeleted", "0"), plot])
         .containing(legend)
         .containing([value("c:plotVisOnly", "1"), value("c:dispBlanksAs", "gap")]);
-    element("c:chartSpace")
-        .with("xmlns:c", CHART)
-        .with("xmlns:a", MAIN)
-        .with("xmlns:r", OFFICE)
-        .containing([value("c:roundedCorners", "0"), inside, text_properties(1050)])
+    element("c:chartSpace").with("xmlns:c", CHART).with("xmlns:a", MAIN).with("xmlns:r", OFFICE).containing([
+        value("c:roundedCorners", "0"),
+        inside,
+        text_properties(1050),
+    ])
 }
 
 fn value(name: &'static str, value: &str) -> Element {
@@ -87,7 +80,9 @@ fn drawn(chart: &Chart) -> Element {
 fn one(chart: &Chart, i: usize, series: &Series) -> Element {
     let fill = FILLS[i % FILLS.len()];
     let bars = matches!(chart.shape, Shape::Bars | Shape::Stacked);
-    let labels = element("c:dLbls").containing([text_of(1000, label_colour(i, chart.shape))]).containing(
+    // What is nothing bears no label.
+    let shown = element("c:numFmt").with("formatCode", format!("{};;", format(chart.kind))).with("sourceLinked", 0);
+    let labels = element("c:dLbls").containing([shown, text_of(1000, label_colour(i, chart.shape))]).containing(
         [("c:showLegendKey", "0"), ("c:showVal", "1"), ("c:showCatName", "0"), ("c:showSerName", "0")]
             .map(|(name, on)| value(name, on)),
     );

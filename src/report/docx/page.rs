@@ -32,9 +32,8 @@ pub(super) enum Side {
 
 /// The properties of the section, with which the body of a document ends.
 pub(super) fn section() -> Element {
-    let footer = |kind: &str, part: usize| {
-        element("w:footerReference").with("w:type", kind).with("r:id", relation_id(part))
-    };
+    let footer =
+        |kind: &str, part: usize| element("w:footerReference").with("w:type", kind).with("r:id", relation_id(part));
     let margins = MARGINS.iter().fold(element("w:pgMar"), |margins, (name, length)| margins.with(name, length));
     element("w:sectPr").containing([
         footer("default", FOOTERS[0]),
@@ -61,11 +60,8 @@ pub(super) fn footer(side: Side) -> Element {
         Side::Odd => ("w:right", "right"),
         Side::Even => ("w:left", "left"),
     };
-    let properties = element("w:pPr").containing([
-        element("w:snapToGrid").val(0),
-        element("w:ind").with(edge, 320).with("w:firstLine", 0),
-        element("w:jc").val(align),
-    ]);
+    let properties = element("w:pPr")
+        .containing([element("w:ind").with(edge, 320).with("w:firstLine", 0), element("w:jc").val(align)]);
     let paragraph = element("w:p").containing([
         properties,
         text("— "),

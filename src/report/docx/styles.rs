@@ -3,7 +3,6 @@
 use super::page::{LINE, WIDTH};
 use super::settings::W;
 use super::xml::{Element, element};
-use crate::text::Language;
 
 /// 仿宋: the text.
 pub(super) const FANGSONG: &str = "仿宋_GB2312";
@@ -21,8 +20,13 @@ const LATIN: &str = "Times New Roman";
 pub(super) const RED: &str = "FF0000";
 /// 3号 in half-points.
 const SIZE_3: u32 = 32;
+/// 发文机关标志 in half-points; the standard leaves its size open.
+pub(super) const ISSUER: u32 = 64;
 /// 2号 in half-points.
 const SIZE_2: u32 = 44;
+
+/// Taken from each character of 16 points so that 28 of them fit into 156 mm: 442.25 / 28 − 16 points, as twips.
+const CLOSER: i32 = -5;
 
 /// How a kind of paragraph looks. Lengths in twips, sizes in half-points, indents in hundredths of a character.
 struct Style {
@@ -45,8 +49,6 @@ struct Style {
     new_page: bool,
     /// Depth in the outline, from 0.
     outline: Option<u32>,
-    /// Kept to the lines of the page.
-    on_grid: bool,
 }
 
 const TEXT: Style = Style {
@@ -65,11 +67,9 @@ const TEXT: Style = Style {
     whole: false,
     new_page: false,
     outline: None,
-    on_grid: true,
 };
 
-const SMALL: Style =
-    Style { size: 21, line: 300, first_line: 0, on_grid: false, ..TEXT };
+const SMALL: Style = Style { size: 21, line: 300, first_line: 0, ..TEXT };
 
 const STYLES: [Style; 17] = [
     TEXT,
@@ -77,7 +77,7 @@ const STYLES: [Style; 17] = [
         id: "Issuer",
         name: "发文机关标志",
         font: TITLE,
-        size: 64,
+        size: ISSUER,
         red: true,
         align: "center",
         line: 2 * LINE,
@@ -98,11 +98,22 @@ const STYLES: [Style; 17] = [
         whole: true,
         ..TEXT
     },
-    Style { id: "Addressee", name: "主送机关", align: "left", before: LINE, first_line: 0, with_next: true, ..TEXT },
+    Style {
+        id: "Addressee", name: "主送机关", align: "left", before: LINE, first_line: 0, with_next: true, ..TEXT
+    },
     Style { id: "Heading1", name: "heading 1", font: BLACK, with_next: true, whole: true, outline: Some(0), ..TEXT },
     Style { id: "Heading2", name: "heading 2", font: KAI, with_next: true, whole: true, outline: Some(1), ..TEXT },
     Style { id: "Attachment", name: "附件说明", align: "left", first_line: 0, left: 500, with_next: true, ..TEXT },
-    Style { id: "Signer", name: "署名", align: "right", before: LINE, first_line: 0, with_next: true, whole: true, ..TEXT },
+    Style {
+        id: "Signer",
+        name: "署名",
+        align: "right",
+        before: LINE,
+        first_line: 0,
+        with_next: true,
+        whole: true,
+        ..TEXT
+    },
     Style { id: "Date", name: "成文日期", align: "right", first_line: 0, with_next: true, ..TEXT },
     Style { id: "Contact", name: "附注", align: "left", whole: true, ..TEXT },
     Style {
@@ -129,56 +140,57 @@ const STYLES: [Style; 17] = [
         outline: Some(0),
         ..TEXT
     },
-    Style { id: "TableTitle", name: "表题", font: BLACK, size: 28, align: "center", line: 440, before: 200, after: 80, with_next: true, ..SMALL },
+    Style {
+        id: "TableTitle",
+        name: "表题",
+        font: BLACK,
+        size: 28,
+        align: "center",
+        line: 440,
+        before: 200,
+        after: 80,
+        with_next: true,
+        ..SMALL
+    },
     Style { id: "TableHead", name: "表头", font: BLACK, align: "center", with_next: true, ..SMALL },
     Style { id: "TableText", name: "表内文字", align: "left", ..SMALL },
     Style { id: "TableNumber", name: "表内数字", align: "right", ..SMALL },
 ];
 
 /// The part with every style.
-pub(super) fn part(language: Language) -> Element {
-    let language = match language {
-        Language::Chinese => "zh-CN",
-        Language::English => "en-GB",
-    };
-    let run = element("w:rPr")
-        .containing([fonts(LATIN, FANGSONG)])
-        .containing(size(SIZE_3))
-        .containing([element("w:lang").val(language).with("w:eastAsia", "zh-CN")]);
-    let paragraph = element("w:pPr").containing([spacing(0, 0, LINE), element("w:jc").val("both")]);
-    let defaults = element("w:docDefaults").containing([
-        element("w:rPrDefault").containing([run]),
-        element("w:pPrDefault").containing([paragraph]),
-    ]);
+pub(super) fn part() -> Element {
+    let run = text_run().containing([element("w:lang").val("en-GB").with("w:eastAsia", "zh-CN")]);
+    // Every page is filled to its last line.
+    // Lines have their height and characters their distance without the grid, which programs read differently.
+    let paragraph =
+        element("w:pPr").containing([element("w:snapToGrid").val(0), spacing(0, 0, LINE), element("w:jc").val("both")]);
+    let defaults = element("w:docDefaults")
+        .containing([element("w:rPrDefault").containing([run]), element("w:pPrDefault").containing([paragraph])]);
     let normal = element("w:style")
         .with("w:type", "paragraph")
         .with("w:default", 1)
         .with("w:styleId", "Normal")
-        .containing([element("w:name").val("Normal"), element("w:qFormat")]);
+        // The grid counts in characters of this style.
+        .containing([element("w:name").val("Normal"), element("w:qFormat"), text_run()]);
     element("w:styles").with("xmlns:w", W).containing([defaults, normal]).containing(STYLES.iter().map(style))
 }
 
+/// The look of the text.
+fn text_run() -> Element {
+    element("w:rPr").containing([fonts(LATIN, FANGSONG)]).containing(size(SIZE_3))
+}
+
 fn style(style: &Style) -> Element {
-    let switches = [
-        (style.with_next, "w:keepNext"),
-        (style.whole, "w:keepLines"),
-        (style.new_page, "w:pageBreakBefore"),
-    ];
-    let indent = element("w:ind")
-        .with("w:leftChars", style.left)
-        .with("w:left", twips(style.left))
-        .with("w:firstLineChars", style.first_line)
-        .with("w:firstLine", twips(style.first_line));
-    let mut paragraph = element("w:pPr").containing(switches.iter().filter(|(on, _)| *on).map(|(_, name)| element(name)));
+    let switches =
+        [(style.with_next, "w:keepNext"), (style.whole, "w:keepLines"), (style.new_page, "w:pageBreakBefore")];
+    let indent = element("w:ind").with("w:left", twips(style.left)).with("w:firstLine", twips(style.first_line));
+    let mut paragraph =
+        element("w:pPr").containing(switches.iter().filter(|(on, _)| *on).map(|(_, name)| element(name)));
     if style.id == "Number" {
         // 签发人 ends one character before the right edge; under both runs the red line.
         let line = element("w:bottom").val("single").with("w:sz", 12).with("w:space", 8).with("w:color", RED);
         let tab = element("w:tab").val("right").with("w:pos", WIDTH - twips(100));
-        paragraph =
-            paragraph.containing([element("w:pBdr").containing([line]), element("w:tabs").containing([tab])]);
-    }
-    if !style.on_grid {
-        paragraph = paragraph.containing([element("w:snapToGrid").val(0)]);
+        paragraph = paragraph.containing([element("w:pBdr").containing([line]), element("w:tabs").containing([tab])]);
     }
     paragraph = paragraph.containing([
         spacing(style.before, style.after, style.line),
@@ -187,7 +199,12 @@ fn style(style: &Style) -> Element {
     ]);
     paragraph = paragraph.containing(style.outline.map(|level| element("w:outlineLvl").val(level)));
     let colour = style.red.then(|| element("w:color").val(RED));
-    let run = element("w:rPr").containing([fonts(LATIN, style.font)]).containing(colour).containing(size(style.size));
+    let close = (style.size == SIZE_3).then(|| element("w:spacing").val(CLOSER));
+    let run = element("w:rPr")
+        .containing([fonts(LATIN, style.font)])
+        .containing(colour)
+        .containing(close)
+        .containing(size(style.size));
     element("w:style").with("w:type", "paragraph").with("w:styleId", style.id).containing([
         element("w:name").val(style.name),
         element("w:basedOn").val("Normal"),

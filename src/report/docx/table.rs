@@ -38,17 +38,13 @@ pub(super) fn table(table: &Table) -> Element {
         });
         row(cells, &widths, None)
     });
-    element("w:tbl")
-        .containing([properties, grid, row(head, &widths, Some(element("w:tblHeader")))])
-        .containing(rows)
+    element("w:tbl").containing([properties, grid, row(head, &widths, Some(element("w:tblHeader")))]).containing(rows)
 }
 
 fn row(cells: impl Iterator<Item = Element>, widths: &[u32], head: Option<Element>) -> Element {
     let cells = cells.zip(widths).map(|(paragraph, width)| {
-        let properties = element("w:tcPr").containing([
-            element("w:tcW").with("w:w", width).with("w:type", "dxa"),
-            element("w:vAlign").val("center"),
-        ]);
+        let properties = element("w:tcPr")
+            .containing([element("w:tcW").with("w:w", width).with("w:type", "dxa"), element("w:vAlign").val("center")]);
         element("w:tc").containing([properties, paragraph])
     });
     let properties = element("w:trPr").containing([element("w:cantSplit")]).containing(head);
@@ -77,7 +73,8 @@ fn need(table: &Table, i: usize) -> u32 {
     let column = &table.columns[i];
     let longest = table.rows.iter().map(|row| halves(&row[i].show(column.kind))).max().unwrap_or_default();
     let head = halves(column.head.as_str());
-    let columns = if is_text(column) { longest.max(head).clamp(LEAST, MOST) } else { longest.max(head.div_ceil(2)).max(4) };
+    let columns =
+        if is_text(column) { longest.max(head).clamp(LEAST, MOST) } else { longest.max(head.div_ceil(2)).max(4) };
     columns * HALF + 2 * MARGIN + 20
 }
 
@@ -91,16 +88,28 @@ fn spread(needs: &[u32], room: u32) -> Vec<u32> {
     needs.iter().map(|need| need * room / total).collect()
 }
 
-/// Where not everything fits, numbers keep their width and words are broken.
+/// Where not everything fits, numbers keep their width, and so do words that need less than an equal share of the rest;
+/// the others are broken.
 fn squeezed(table: &Table, needs: &[u32]) -> Vec<u32> {
-    let numbers: u32 = needs.iter().zip(&table.columns).filter(|(_, column)| !is_text(column)).map(|(need, _)| need).sum();
-    let words: Vec<u32> =
-        needs.iter().zip(&table.columns).filter(|(_, column)| is_text(column)).map(|(need, _)| *need).collect();
+    let is_words = |i: &usize| is_text(&table.columns[*i]);
+    let mut widths = needs.to_vec();
+    let mut broken: Vec<usize> = (0..needs.len()).filter(is_words).collect();
+    let mut room = WIDTH.saturating_sub((0..needs.len()).filter(|i| !is_words(i)).map(|i| needs[i]).sum());
     // A table of numbers alone that is too wide is set closer as a whole.
-    if words.is_empty() || numbers >= WIDTH {
+    if broken.is_empty() || room == 0 {
         return spread(needs, WIDTH);
     }
-    let mut words = spread(&words, WIDTH - numbers).into_iter();
-    let width = |(need, column): (&u32, &Column)| if is_text(column) { words.next().unwrap_or_default() } else { *need };
-    needs.iter().zip(&table.columns).map(width).collect()
+    loop {
+        let share = room / u32::try_from(broken.len()).unwrap_or(u32::MAX).max(1);
+        let (fits, rest): (Vec<_>, Vec<_>) = broken.iter().partition(|i| needs[**i] <= share);
+        if fits.is_empty() {
+            let parts = spread(&rest.iter().map(|i| needs[*i]).collect::<Vec<_>>(), room);
+            for (i, part) in rest.into_iter().zip(parts) {
+                widths[i] = part;
+            }
+            return widths;
+        }
+        room -= fits.iter().map(|i| needs[*i]).sum::<u32>();
+        broken = rest;
+    }
 }

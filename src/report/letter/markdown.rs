@@ -17,7 +17,7 @@ fn part(part: &Part) -> String {
             let lines = [format!("**{}**", escape(issuer.as_str())), paragraph(number), paragraph(signer)];
             lines.map(|line| line.trim_end().to_owned() + "\n").join("\n") + "\n---\n"
         }
-        Part::Title(title) => format!("# {}\n", escape(title.as_str())),
+        Part::Title(lines) => format!("# {}\n", escape(&lines.iter().map(Line::as_str).collect::<String>())),
         Part::Heading(Level::First, line) => format!("## {}\n", escape(line.as_str())),
         Part::Heading(Level::Second, line) => format!("### {}\n", escape(line.as_str())),
         Part::Addressee(line) | Part::Paragraph(line) | Part::Contact(line) => paragraph(line),

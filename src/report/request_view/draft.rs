@@ -94,7 +94,11 @@ impl<'a> Draft<'a> {
         let several = points.len() > 1;
         for (i, point) in points.into_iter().enumerate() {
             let number = (i + 1).to_string();
-            let said = if several { self.text.with("request-point", &[("number", &number), ("point", &point)]) } else { point };
+            let said = if several {
+                self.text.with("request-point", &[("number", &number), ("point", &point)])
+            } else {
+                point
+            };
             self.paragraph([said]);
         }
     }

@@ -4,6 +4,7 @@ use super::blanks::Blank;
 use super::draft::Draft;
 use crate::analysis::request::{Route, routes};
 use crate::model::{Basis, PlanStatus};
+use crate::report::inert::Line;
 use crate::report::letter::Part;
 use crate::report::view::Kind;
 use crate::report::words::month;
@@ -34,9 +35,11 @@ fn masthead(draft: &mut Draft<'_>) {
     let blank = draft.blank(Blank::Signer);
     let signer = draft.line(&text.with("request-signer", &[("blank", &blank)]));
     draft.add(Part::Masthead { issuer, number, signer });
-    let title = text.with(title_key(&routes(draft.unit)), &[("unit", &name)]);
-    draft.title.clone_from(&title);
-    draft.add(Part::Title(draft.line(&title)));
+    // The catalogue breaks the title where its sense is.
+    let title = text.with(title_key(&routes(draft.unit)), &[("unit", &Line::from(&*name).to_string())]);
+    let lines: Vec<Line> = title.lines().map(|line| draft.line(line)).collect();
+    draft.title = lines.iter().map(Line::as_str).collect();
+    draft.add(Part::Title(lines));
     let blank = draft.blank(Blank::Addressee);
     let addressee = draft.line(&text.with("request-addressee", &[("blank", &blank)]));
     draft.add(Part::Addressee(addressee));

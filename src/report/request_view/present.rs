@@ -144,7 +144,7 @@ pub(super) fn route_clause(draft: &Draft<'_>, route: &Route, asked: u32) -> Stri
         ("source", source),
         ("vacancies", &*vacancies(draft, route.vacancies)),
         ("use", &*within.to_string()),
-        ("add", &*(asked - within).to_string()),
+        ("add", &*route.beyond(asked).to_string()),
     ];
     draft.text.with(key, &arguments)
 }

@@ -22,9 +22,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 fn which(draft: &mut Draft<'_>) {
     let (text, unit) = (draft.text, draft.unit);
     let shortfalls = &draft.evidence.assessment.shortfalls;
-    let with = |status| -> Vec<MatterIx> {
-        shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter).collect()
-    };
+    let with =
+        |status| -> Vec<MatterIx> { shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter).collect() };
     let full = unit.matters.len() - shortfalls.len();
     let all = [("matters", &*unit.matters.len().to_string()), ("full", &*full.to_string())];
     let mut sentences = vec![text.with("request-service", &all)];
@@ -36,11 +35,8 @@ fn which(draft: &mut Draft<'_>) {
     let tiers = unit.tiers().map(|(ix, tier)| {
         let of: Vec<_> = unit.matters().filter(|(_, matter)| matter.tier == ix).map(|(ix, _)| ix).collect();
         let short = shortfalls.iter().filter(|s| of.contains(&s.matter)).count();
-        let arguments = [
-            ("tier", &*tier.name),
-            ("total", &*of.len().to_string()),
-            ("full", &*(of.len() - short).to_string()),
-        ];
+        let arguments =
+            [("tier", &*tier.name), ("total", &*of.len().to_string()), ("full", &*(of.len() - short).to_string())];
         text.with("request-tier-full", &arguments)
     });
     let tiers: Vec<_> = tiers.collect();

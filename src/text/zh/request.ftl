@@ -4,9 +4,15 @@ request-blank = （　　　　）
 request-issuer = { $unit }文件
 request-number = { $blank }〔{ $year }〕（　　）号
 request-signer = 签发人：{ $blank }
-request-title = { $unit }关于双岗双审工作力量有关编制事项的请示
-request-title-use = { $unit }关于使用空缺编制补充工作人员的请示
-request-title-add = { $unit }关于增加编制补充工作人员的请示
+request-title =
+    { $unit }
+    关于双岗双审工作力量有关编制事项的请示
+request-title-use =
+    { $unit }
+    关于使用空缺编制补充工作人员的请示
+request-title-add =
+    { $unit }
+    关于增加编制补充工作人员的请示
 request-addressee = { $blank }：
 request-opening = 为落实一事双岗双审，我单位以{ $as_of }在岗人员为准，测算了{ $year }年岗位安排和办理能力，并推演至{ $until }。
 request-checked = 文中人员安排均由程序求解，并经独立核验。
@@ -86,7 +92,7 @@ request-outlook-assumes = 以上推演业务量不变，合同工按留用计，
 
 request-asked = 请示事项
 request-by-use = 按编制{ $authorised }名（{ $source }），{ $vacancies }，申请使用空编{ $use }名
-request-by-add = 按编制{ $authorised }名（{ $source }），{ $vacancies }，申请增加编制{ $add }名
+request-by-add = 按编制{ $authorised }名（{ $source }），{ $vacancies }，须先增加编制{ $add }名
 request-by-both = 按编制{ $authorised }名（{ $source }），{ $vacancies }，申请使用空编{ $use }名、增加编制{ $add }名
 request-route-one = 办理途径：{ $route }。
 request-route-open = 办理途径取决于编制数的核定：{ $routes }。以编办批复为准，只取其一。
@@ -99,7 +105,7 @@ request-annex-tables = 测算表
 request-annex-charts = 测算图
 request-annex-blanks = 待填写和待核实事项
 request-date = （　　　）年（　）月（　）日
-request-contact = （联系人：（　　　　）　联系电话：（　　　　　　　））
+request-contact = （联系人：（　　　）　电话：（　　　　　））
 
 request-table = 表{ $number }　{ $title }
 request-table-rules = 执行的规则
