@@ -13,6 +13,7 @@ mod progress;
 mod project;
 mod request;
 mod retire;
+mod show;
 mod usage;
 mod verify;
 
@@ -23,7 +24,7 @@ use crate::report::inert;
 use crate::scenario::{self, Loaded};
 use crate::text::Text;
 use anstream::AutoStream;
-use arguments::{Arguments, Command, Solving};
+use arguments::{Arguments, Changes, Command, ScenarioArgs, Solving};
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 use failure::{Exit, Failure};
@@ -62,12 +63,29 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),
+        Command::Show(options) => show::show(&common, &options, text),
+        Command::Diff(options) => show::diff(&common, &options, text),
     }
 }
 
-/// Reads a scenario, or the embedded one.
-fn load(path: Option<&Path>, text: &Text) -> Result<Loaded, Failure> {
-    path.map_or_else(scenario::embedded, scenario::load).map_err(|found| Failure::diagnostics(text, &found))
+/// Reads a scenario, or the one used when none is named, with the changes of the command line.
+fn load(scenario: &ScenarioArgs, text: &Text) -> Result<Loaded, Failure> {
+    load_changed(scenario.scenario.as_deref(), &scenario.changes, text)
+}
+
+/// Reads a scenario as it stands.
+fn load_named(path: &Path, text: &Text) -> Result<Loaded, Failure> {
+    scenario::load(path).map_err(|found| Failure::diagnostics(text, &found))
+}
+
+/// Reads a scenario, or the one used when none is named, with changes.
+fn load_changed(path: Option<&Path>, changes: &Changes, text: &Text) -> Result<Loaded, Failure> {
+    let options = changes.options();
+    let loaded = match path {
+        Some(path) => scenario::load_with(path, &options),
+        None => scenario::embedded_with(&options),
+    };
+    loaded.map_err(|found| Failure::diagnostics(text, &found))
 }
 
 /// How to solve, if this build can.

@@ -1,22 +1,36 @@
 //! Reads scenario files: from text with places to a [`Unit`] that is valid by construction.
 //!
-//! text → [`tree`] → checked against the [`spec`] → filled from the built-in defaults → lowered into the model.
+//! text → [`tree`] → laid over the trees of the files that it extends, and under the changes of the command line →
+//! checked against the [`spec`] → filled from the built-in defaults → lowered into the model.
 //! Every mistake of a run is reported, each once; a scenario with an error is not used at all.
 
 mod csv;
 mod defaults;
 mod file;
+mod layers;
+mod library;
 mod lower;
+mod merge;
 mod names;
+mod options;
 mod parse;
+mod path;
 mod roster;
+mod scale;
+mod settings;
 mod shape;
+mod sources;
 pub mod spec;
 pub mod tree;
+mod write;
 
-use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};
+pub use library::{Embedded, library};
+pub use options::Options;
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{RosterEntry, Unit};
 use names::Names;
+use sources::Sources;
 use spec::{Key, Kind, Length, RETIREMENT_COLUMNS, ROSTER, SCENARIO};
 use std::io;
 use std::path::Path;
@@ -30,73 +44,121 @@ pub struct Loaded {
     pub unit: Unit,
     /// What is odd about it; warnings only.
     pub warnings: Diagnostics,
+    /// What its files say together, with the place of every value, before defaults.
+    pub tree: Node,
+    /// The people of its roster, with the place of every cell.
+    pub people: Node,
 }
 
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
 
-/// Loads a `.toml` file and the roster it names, which lies in the same folder or below it.
+/// Loads a `.toml` file, the files that it extends and the roster that they name, all of which lie in the same folder
+/// or below it. The bare name of an [embedded](library()) scenario is that scenario, unless there is such a file.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with the two files.
+/// Everything that is wrong with the files.
 pub fn load(path: &Path) -> Result<Loaded, Diagnostics> {
+    load_with(path, &Options::default())
+}
+
+/// [`load`] with changes from the command line laid over it.
+///
+/// # Errors
+///
+/// Everything that is wrong with the files and the changes.
+pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> {
+    if let Some(embedded) = path.to_str().and_then(library::find)
+        && !path.exists()
+    {
+        return load_embedded(embedded, options);
+    }
     let name: Arc<str> = path.display().to_string().into();
     let mut found = Diagnostics::default();
     let Some(text) = file::text(&name, file::read(path), &file::start(&name), &mut found) else {
         return Err(found);
     };
     let folder = path.parent().unwrap_or(Path::new(""));
-    load_text(&name, &text, |roster| file::read(&folder.join(roster)))
+    load_text_with(&name, &text, options, &|file| file::read(&folder.join(file)))
 }
 
-/// Loads the scenario that is part of the program: 洪江区社会保险服务中心 in 2024.
+/// Loads the scenario that is used when none is named: 洪江区社会保险服务中心 in 2024.
 ///
 /// # Errors
 ///
 /// None; a test loads it.
 pub fn embedded() -> Result<Loaded, Diagnostics> {
-    let roster = include_bytes!("../scenarios/hongjiang/roster.csv");
-    load_text("hongjiang/baseline.toml", include_str!("../scenarios/hongjiang/baseline.toml"), |_| Ok(roster.to_vec()))
+    embedded_with(&Options::default())
 }
 
-/// Loads a scenario from text. `name` is how findings call the file; `roster` reads the roster file by the path in
-/// the scenario, and is asked only for paths that stay inside the scenario's folder.
+/// [`embedded`] with changes from the command line laid over it.
+///
+/// # Errors
+///
+/// Everything that is wrong with the changes.
+pub fn embedded_with(options: &Options) -> Result<Loaded, Diagnostics> {
+    load_embedded(&library::BASELINE, options)
+}
+
+/// Loads a scenario that is part of the program, with changes laid over it.
+///
+/// # Errors
+///
+/// Everything that is wrong with the changes.
+pub fn load_embedded(embedded: &Embedded, options: &Options) -> Result<Loaded, Diagnostics> {
+    let Some((name, text)) = embedded.files.first() else { return Err(Diagnostics::default()) };
+    let name = Path::new(embedded.folder).join(name).display().to_string();
+    load_text_with(&name, text, options, &|file| {
+        let known = embedded.files.iter().find(|(name, _)| *name == file);
+        known.map(|(_, text)| text.as_bytes().to_vec()).ok_or_else(|| io::ErrorKind::NotFound.into())
+    })
+}
+
+/// Loads a scenario from text. `name` is how findings call the file; `read` reads the files that it extends and the
+/// roster by their paths from the scenario's folder, and is asked only for paths that stay inside it.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with the scenario and its roster.
-pub fn load_text(name: &str, text: &str, roster: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Loaded, Diagnostics> {
+pub fn load_text(name: &str, text: &str, read: impl Fn(&str) -> io::Result<Vec<u8>>) -> Result<Loaded, Diagnostics> {
+    load_text_with(name, text, &Options::default(), &read)
+}
+
+/// [`load_text`] with changes from the command line laid over it.
+///
+/// # Errors
+///
+/// Everything that is wrong with the scenario, its roster and the changes.
+pub fn load_text_with(
+    name: &str,
+    text: &str,
+    options: &Options,
+    read: &dyn Fn(&str) -> io::Result<Vec<u8>>,
+) -> Result<Loaded, Diagnostics> {
     let name: Arc<str> = name.into();
     let mut found = Diagnostics::default();
+    let mut sources = Sources::default();
     let Some(text) = file::text(&name, Ok(text.as_bytes().to_vec()), &file::start(&name), &mut found) else {
         return Err(found);
     };
-    let line_of = |place: &Place| {
-        let line = text.lines().nth(place.line.checked_sub(1)?)?;
-        Some(Excerpt { text: line.to_owned(), column: place.column })
+    let Some(stack) = layers::read(&name, &text, read, &mut sources, &mut found) else {
+        return Err(found.sorted().with_excerpts(|place| sources.excerpt(place)));
     };
-    let raw = parse::parse(&name, &text).map_err(|errors| errors.with_excerpts(line_of))?;
-    if let Some(other) = other_format(&raw) {
-        found.push(other);
-        return Err(found.with_excerpts(line_of));
-    }
+    let tree = options.lay_over(stack.tree, &mut sources, &mut found);
+    let overlays = stack.overlays.into_iter().chain(options.overlay()).collect();
 
-    let (people, cells) = read_roster(&name, &raw, roster, &mut found);
-    let names = Names::collect(&raw, people.as_ref(), &mut found);
-    let mut scenario = shape::check(raw, Kind::Table(&SCENARIO), SCENARIO.name, &mut found);
+    let people = read_roster(&name, &tree, read, &mut sources, &mut found);
+    let names = Names::collect(&tree, people.as_ref(), &mut found);
+    let mut scenario = shape::check(tree.clone(), Kind::Table(&SCENARIO), SCENARIO.name, &mut found);
+    scale::apply(&mut scenario, &names, &mut found);
     defaults::fill(&mut scenario)?;
-    let people = people.map(|people| shape::check(people, EVERYBODY, ROSTER.name, &mut found));
-    let unit = lower::lower(&scenario, people.as_ref(), &names, &mut found);
+    let checked = people.clone().map(|people| shape::check(people, EVERYBODY, ROSTER.name, &mut found));
+    let unit = lower::lower(&scenario, overlays, checked.as_ref(), &names, &mut found);
 
-    let found = found.sorted().with_excerpts(|place| {
-        if place.file == name {
-            return line_of(place);
-        }
-        cell_at(&cells, place)
-    });
-    match unit {
-        Some(unit) if !found.has_errors() => Ok(Loaded { unit, warnings: found }),
+    let found = found.sorted().with_excerpts(|place| sources.excerpt(place));
+    match unit.zip(people) {
+        Some((unit, people)) if !found.has_errors() => Ok(Loaded { unit, warnings: found, tree, people }),
         _ => Err(found),
     }
 }
@@ -115,6 +177,8 @@ pub fn load_roster(path: &Path) -> Result<Vec<RosterEntry>, Diagnostics> {
     };
     let needed = |key: &Key| RETIREMENT_COLUMNS.contains(&key.name);
     let (people, cells) = roster::parse(&name, &text, needed, &mut found);
+    let mut sources = Sources::default();
+    sources.cells(&name, cells);
     let entries = people.and_then(|people| {
         let nothing = Node { place: file::start(&name), value: Value::Table(Vec::new()) };
         let names = Names::collect(&nothing, Some(&people), &mut found);
@@ -123,45 +187,30 @@ pub fn load_roster(path: &Path) -> Result<Vec<RosterEntry>, Diagnostics> {
     });
     match entries {
         Some(entries) if !found.has_errors() => Ok(entries),
-        _ => Err(found.sorted().with_excerpts(|place| cell_at(&cells, place))),
+        _ => Err(found.sorted().with_excerpts(|place| sources.excerpt(place))),
     }
 }
 
 /// The rows of a roster; there must be one.
 const EVERYBODY: Kind = Kind::Tables(&ROSTER, Length::AtLeast(1));
 
-fn cell_at(cells: &csv::Rows, place: &Place) -> Option<Excerpt> {
-    let cell = cells.get(place.line.checked_sub(1)?)?.get(place.column.checked_sub(1)?)?;
-    Some(Excerpt { text: cell.clone(), column: 1 })
-}
-
-/// A finding if the file says that it is of another version of the format; its keys would mean nothing here.
-fn other_format(scenario: &Node) -> Option<Diagnostic> {
-    let node = scenario.get("format")?;
-    let Value::Number(number) = &node.value else { return None };
-    if number.exact == Some(FORMAT.into()) {
-        return None;
-    }
-    Some(Diagnostic::new(Code::WrongFormat, &node.place).fact("found", &number.text).fact("known", FORMAT))
-}
-
-/// The people of the roster that a scenario names, and the cells they come from.
+/// The people of the roster that a scenario names.
 fn read_roster(
     scenario_file: &str,
     scenario: &Node,
-    read: impl Fn(&str) -> io::Result<Vec<u8>>,
+    read: &dyn Fn(&str) -> io::Result<Vec<u8>>,
+    sources: &mut Sources,
     found: &mut Diagnostics,
-) -> (Option<Node>, csv::Rows) {
-    let nobody = (None, csv::Rows::new());
-    let Some(node) = scenario.get("roster").and_then(|roster| roster.get("file")) else { return nobody };
-    let Some(path) = node.as_text().filter(|path| !path.trim().is_empty()) else { return nobody };
+) -> Option<Node> {
+    let node = scenario.get("roster").and_then(|roster| roster.get("file"))?;
+    let path = node.as_text().filter(|path| !path.trim().is_empty())?;
     if !file::stays_inside(path) {
         found.push(Diagnostic::new(Code::RosterOutside, &node.place).fact("file", path));
-        return nobody;
+        return None;
     }
     let name: Arc<str> = Path::new(scenario_file).with_file_name("").join(path).display().to_string().into();
-    match file::text(&name, read(path), &node.place, found) {
-        Some(text) => roster::parse(&name, &text, roster::is_needed, found),
-        None => nobody,
-    }
+    let text = file::text(&name, read(path), &node.place, found)?;
+    let (people, cells) = roster::parse(&name, &text, roster::is_needed, found);
+    sources.cells(&name, cells);
+    people
 }

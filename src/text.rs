@@ -51,6 +51,7 @@ impl Language {
                     ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
                     ("request.ftl", include_str!(concat!("text/", $lang, "/request.ftl"))),
+                    ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
                 ]
             };
         }

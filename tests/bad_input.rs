@@ -3,17 +3,18 @@
 mod future;
 mod matters;
 mod numbers;
+mod overlays;
 mod roster;
 mod rules;
 mod shape;
 
 use super::support::small::{self, PEOPLE, SCENARIO};
-use Edit::{All, Part};
+use Edit::{All, Over, Part, Typed};
 use File::{People, Scenario};
 use pretty_assertions::assert_eq;
 use shuanggang::diag::{Code, Diagnostics};
 use shuanggang::report::diagnostics::{cause, render};
-use shuanggang::scenario::Loaded;
+use shuanggang::scenario::{Loaded, Options};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeSet;
 
@@ -36,10 +37,15 @@ enum Edit {
     All(File, &'static str),
     /// The first occurrence of a part replaced.
     Part(File, &'static str, &'static str),
+    /// A file `over.toml` with this text, which names the small scenario `small.toml`.
+    Over(&'static str),
+    /// An option of the command line with its value.
+    Typed(&'static str, &'static str),
 }
 
 fn load(edits: &[Edit]) -> Result<Loaded, Diagnostics> {
     let mut texts = [SCENARIO.to_owned(), PEOPLE.to_owned()];
+    let (mut over, mut options) = (None, Options::default());
     for edit in edits {
         match *edit {
             All(file, text) => text.clone_into(&mut texts[file as usize]),
@@ -48,15 +54,33 @@ fn load(edits: &[Edit]) -> Result<Loaded, Diagnostics> {
                 assert!(text.contains(from), "{from} is not in the small scenario");
                 *text = text.replacen(from, to, 1);
             }
+            Over(text) => over = Some(text),
+            Typed("--set", text) => options.set.push(text.to_owned()),
+            Typed("--rule", text) => options.rule.push(text.to_owned()),
+            Typed("--hire", text) => options.hire.push(text.to_owned()),
+            Typed("--recall", text) => options.recall.push(text.to_owned()),
+            Typed(_, text) => options.leave.push(text.to_owned()),
         }
     }
-    small::load(&texts[0], texts[1].as_bytes())
+    let [scenario, people] = texts;
+    match over {
+        None => small::load_with(&scenario, people.as_bytes(), &options),
+        Some(over) => small::load_over(over, &scenario, people.as_bytes(), &options),
+    }
 }
 
 fn mistakes() -> impl Iterator<Item = &'static Mistake> {
-    [shape::MISTAKES, numbers::MISTAKES, matters::MISTAKES, roster::MISTAKES, rules::MISTAKES, future::MISTAKES]
-        .into_iter()
-        .flatten()
+    [
+        shape::MISTAKES,
+        numbers::MISTAKES,
+        matters::MISTAKES,
+        roster::MISTAKES,
+        rules::MISTAKES,
+        future::MISTAKES,
+        overlays::MISTAKES,
+    ]
+    .into_iter()
+    .flatten()
 }
 
 /// Code and place of each finding.

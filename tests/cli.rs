@@ -37,7 +37,7 @@ fn refused(arguments: &[&str]) -> String {
 #[test]
 fn usage_errors_in_english() {
     let cases: [(&[&str], &str); 25] = [
-        (&[], "name a command: plan, check, verify, retire or project"),
+        (&[], "name a command: plan, check, verify, retire, project, show or diff"),
         (&["pln"], "unknown command “pln”; did you mean “plan”?"),
         (&["plan", "--formt", "json"], "unknown argument “--formt”; did you mean “--format”?"),
         (

@@ -17,6 +17,7 @@ mod error_docs;
 mod generated_units;
 mod months;
 mod optimum;
+mod overlays;
 mod plan_report;
 mod project_report;
 mod projection;

@@ -3,7 +3,8 @@
 use crate::support::tiny::{matter, person, unit};
 use shuanggang::analysis::project::{Event, forecast, project};
 use shuanggang::model::{
-    DutyGroup, Employment, Hire, PersonIx, Rank, RetirementChoice, RetirementPolicy, SectionIx, Status, Step, Unit,
+    DutyGroup, Employment, Hire, Movement, MovementKind, PersonIx, Rank, RetirementChoice, RetirementPolicy, SectionIx,
+    Status, Step, Unit,
 };
 use shuanggang::optimise::{Settings, plan};
 use shuanggang::scenario;
@@ -22,7 +23,10 @@ fn timeline(unit: &Unit, years: u32, policy: RetirementPolicy) -> Vec<(String, V
     let outlook = project(unit, years, policy, &Settings::default(), &mut ()).unwrap();
     let name = |event: &Event| match event {
         Event::Retired(ix) => format!("-{}", unit[*ix].id),
+        Event::Left(ix) => format!("/{}", unit[*ix].id),
         Event::Returned(ix) => format!("+{}", unit[*ix].id),
+        Event::Recalled(ix) => format!("!{}", unit[*ix].id),
+        Event::Transferred(ix, section) => format!("{}>{}", unit[*ix].id, unit[*section].id),
         Event::WentBack(ix) => format!("<{}", unit[*ix].id),
         Event::Joined(ix) => format!("*{}", unit.hires[*ix].id),
     };
@@ -162,4 +166,28 @@ fn a_forecast_is_the_same_on_any_number_of_processors() {
         pool.install(|| forecast(&unit, 2, 6, 3, &Settings::default(), &mut ()).unwrap())
     };
     assert_eq!(on(1), on(3));
+}
+
+#[test]
+fn people_are_recalled_transferred_and_leave_before_they_would_retire() {
+    let mut unit = pair();
+    unit.sections.push(unit.sections[0].clone());
+    "other".clone_into(&mut unit.sections[1].id);
+    unit.people[0].retirement = Some(RetirementChoice::Month(month("2024-10")));
+    unit.people[1].retirement = Some(RetirementChoice::Month(month("2024-05")));
+    let away = person(&mut unit, Employment::Established, 0, 0);
+    (unit.people[away.0].status, unit.people[away.0].seconded_until) = (Status::SecondedOut, Some(month("2024-11")));
+    let movement = |at: &str, person, kind| Movement { month: month(at), person: PersonIx(person), kind };
+    unit.movements = vec![
+        movement("2024-03", 0, MovementKind::Transfer(SectionIx(1))),
+        movement("2024-04", 0, MovementKind::Leave),
+        // Retired at the end of May.
+        movement("2024-07", 1, MovementKind::Leave),
+        movement("2024-08", 2, MovementKind::Recall),
+    ];
+    let found = timeline(&unit, 1, RetirementPolicy::Statutory);
+    let flat: Vec<String> = found.into_iter().map(|(month, who)| format!("{month} {}", who.join(" "))).collect();
+    assert_eq!(flat, ["2024-01 ", "2024-03 p0>other", "2024-04 /p0", "2024-06 -p1", "2024-08 !p2"]);
+    let outlook = project(&unit, 1, RetirementPolicy::Statutory, &Settings::default(), &mut ()).unwrap();
+    assert_eq!(outlook.chosen.points.iter().map(|point| point.headcount.on_duty).collect::<Vec<_>>(), [2, 2, 1, 0, 1]);
 }

@@ -178,6 +178,7 @@ pub(crate) fn unit() -> Unit {
     let matters = matters();
     Unit {
         name: "某区社会保险服务中心".into(),
+        overlays: Vec::new(),
         year: 2024,
         as_of: Month::january(2024),
         stated: StatedHeadcount {
@@ -211,6 +212,7 @@ pub(crate) fn unit() -> Unit {
             rank_share: BTreeMap::new(),
         },
         hires: Vec::new(),
+        movements: Vec::new(),
         uncertainty: None,
         conflicts: conflicts(),
         inputs: vec![

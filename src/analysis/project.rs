@@ -10,7 +10,7 @@ pub use outlook::{Band, Event, Forecast, Outlook, Point, Projection, YearForecas
 
 use super::ServiceStatus::{Full, Slowed, Stalled};
 use super::{AssessError, ServiceStatus, Steps, checked};
-use crate::model::{MatterIx, PersonIx, Plan, RetirementPolicy, Unit};
+use crate::model::{MatterIx, PersonIx, Plan, RetirementPolicy, SectionIx, Unit};
 use crate::optimise::{self, Settings};
 use crate::units::Month;
 use rayon::prelude::*;
@@ -50,11 +50,11 @@ pub fn project(
     })
 }
 
-/// The people present; two units of one projection with the same people present have the same plan.
-type Staffing = BTreeSet<PersonIx>;
+/// The people present and their homes; two units of one projection with the same staffing have the same plan.
+type Staffing = BTreeSet<(PersonIx, Option<SectionIx>)>;
 
 fn staffing(unit: &Unit) -> Staffing {
-    unit.present().map(|(ix, _)| ix).collect()
+    unit.present().map(|(ix, person)| (ix, person.home)).collect()
 }
 
 /// Solves every distinct case once, side by side; the result does not depend on the number of processors.

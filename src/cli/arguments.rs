@@ -3,6 +3,7 @@
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{check_view, plan_view, project_view};
+use crate::scenario;
 use crate::text::Language;
 use crate::units::Month;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -28,6 +29,52 @@ pub(super) enum Command {
     Check(Check),
     Verify(Verify),
     Retire(Retire),
+    Show(Show),
+    Diff(Diff),
+}
+
+/// A scenario and what is changed about it, for every command that takes one.
+#[derive(Args)]
+pub(super) struct ScenarioArgs {
+    pub(super) scenario: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) changes: Changes,
+}
+
+impl ScenarioArgs {
+    /// The scenario as the user named it, if they did.
+    pub(super) fn file(&self) -> Option<String> {
+        self.scenario.as_ref().map(|path| path.display().to_string())
+    }
+}
+
+/// What is changed about a scenario without touching its file. Each may be given more than once.
+#[derive(Args)]
+pub(super) struct Changes {
+    #[arg(long)]
+    set: Vec<String>,
+    #[arg(long)]
+    rule: Vec<String>,
+    #[arg(long)]
+    hire: Vec<String>,
+    #[arg(long)]
+    recall: Vec<String>,
+    #[arg(long)]
+    leave: Vec<String>,
+}
+
+impl Changes {
+    /// The changes as the reader of scenarios takes them.
+    pub(super) fn options(&self) -> scenario::Options {
+        let Self { set, rule, hire, recall, leave } = self;
+        scenario::Options {
+            set: set.clone(),
+            rule: rule.clone(),
+            hire: hire.clone(),
+            recall: recall.clone(),
+            leave: leave.clone(),
+        }
+    }
 }
 
 /// Options of every command.
@@ -53,7 +100,8 @@ pub(super) struct Common {
 
 #[derive(Args)]
 pub(super) struct Plan {
-    pub(super) scenario: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
     #[command(flatten)]
     pub(super) solving: Solving,
     #[arg(long)]
@@ -79,7 +127,8 @@ pub(super) struct Solving {
 
 #[derive(Args)]
 pub(super) struct Project {
-    pub(super) scenario: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
     #[arg(long, default_value = "5", value_parser = whole(1, 40))]
     pub(super) years: u32,
     #[arg(long, default_value = "statutory", value_parser = one_of(RetirementPolicy::ALL, RetirementPolicy::id))]
@@ -98,7 +147,8 @@ pub(super) struct Project {
 
 #[derive(Args)]
 pub(super) struct Request {
-    pub(super) scenario: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
     #[arg(long, default_value = "5", value_parser = whole(1, 40))]
     pub(super) years: u32,
     #[command(flatten)]
@@ -107,7 +157,8 @@ pub(super) struct Request {
 
 #[derive(Args)]
 pub(super) struct Check {
-    pub(super) scenario: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
     #[arg(long, value_parser = PossibleValuesParser::new(check_view::TABLES))]
     pub(super) table: Option<String>,
 }
@@ -116,6 +167,20 @@ pub(super) struct Check {
 pub(super) struct Verify {
     pub(super) scenario: PathBuf,
     pub(super) plan: PathBuf,
+    #[command(flatten)]
+    pub(super) changes: Changes,
+}
+
+#[derive(Args)]
+pub(super) struct Show {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+}
+
+#[derive(Args)]
+pub(super) struct Diff {
+    pub(super) left: PathBuf,
+    pub(super) right: PathBuf,
 }
 
 /// One person, by the facts that fix retirement, or everyone on a roster.

@@ -2,8 +2,8 @@
 
 use super::arguments::{Check, Common};
 use super::failure::{Exit, Failure};
+use super::load;
 use super::output::{Destination, Report};
-use super::{load, shown};
 use crate::check::{self, Violation};
 use crate::model::Unit;
 use crate::report::check_contract::CheckFile;
@@ -13,10 +13,10 @@ use std::collections::BTreeSet;
 
 pub(super) fn run(common: &Common, check: &Check, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, check.table.as_deref(), text)?;
-    let loaded = load(check.scenario.as_deref(), text)?;
+    let loaded = load(&check.scenario, text)?;
     let (unit, warnings) = (&loaded.unit, &loaded.warnings);
     let duty_table = judge_today(unit);
-    let file = check.scenario.as_deref().map(shown);
+    let file = check.scenario.file();
     destination.put(&Report {
         document: &|_| check_view::document(unit, warnings, duty_table.as_deref(), text),
         json: &|| json::write(&CheckFile::of(unit, file.as_deref(), warnings, duty_table.as_deref())),

@@ -47,6 +47,11 @@ impl<'a> Destination<'a> {
         Ok(Self { file, format, force: common.force, screen, text })
     }
 
+    /// Whether the form is that for people at a terminal.
+    pub(super) const fn is_plain(&self) -> bool {
+        matches!(self.format, Format::Table)
+    }
+
     /// Renders a report and puts it where it belongs.
     pub(super) fn put(&self, report: &Report<'_>) -> Result<(), Failure> {
         let text = self.text;
@@ -64,10 +69,16 @@ impl<'a> Destination<'a> {
             }
             Format::Json => (report.json)().map_err(|error| Failure::internal(text, &error.to_string()))?,
         };
+        self.write(&contents)
+    }
+
+    /// Puts a finished text where it belongs.
+    pub(super) fn write(&self, contents: &str) -> Result<(), Failure> {
+        let text = self.text;
         match &self.file {
             None => {
                 let choice = if self.screen.colour { ColorChoice::Always } else { ColorChoice::Never };
-                print(&contents, AutoStream::new(io::stdout(), choice), text)
+                print(contents, AutoStream::new(io::stdout(), choice), text)
             }
             Some(file) => {
                 // Spreadsheets take a CSV file for UTF-8 only if it says so; programs that read a pipe need no mark.

@@ -4,7 +4,7 @@ use super::arguments::{Common, Plan};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StageLine;
-use super::{load, say, settings, shown};
+use super::{load, say, settings};
 use crate::analysis::months::monthly;
 use crate::analysis::{self, Assessment};
 use crate::model::Unit;
@@ -18,7 +18,7 @@ use std::time::Instant;
 pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
     let settings = Settings { export: plan.export_model.clone(), ..settings(&plan.solving, text)? };
     let destination = Destination::new(common, plan.table.as_deref(), text)?;
-    let loaded = load(plan.scenario.as_deref(), text)?;
+    let loaded = load(&plan.scenario, text)?;
     if !common.quiet && !loaded.warnings.as_slice().is_empty() {
         say(&diagnostics::render(&loaded.warnings, text));
     }
@@ -28,7 +28,7 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let by_month = plan.months || plan.table.as_deref().is_some_and(|table| plan_view::MONTH_TABLES.contains(&table));
     let months = by_month.then(|| monthly(unit, &assessment.plan, &settings)).transpose();
     let months = months.map_err(|error| Failure::assessment(text, unit, &error))?;
-    let file = plan.scenario.as_deref().map(shown);
+    let file = plan.scenario.file();
     destination.put(&Report {
         document: &|detail| plan_view::document(unit, &assessment, months.as_ref(), text, detail),
         json: &|| {

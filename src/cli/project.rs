@@ -4,7 +4,7 @@ use super::arguments::{Common, Project};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, say, settings, shown};
+use super::{load, say, settings};
 use crate::analysis::project::{forecast, project};
 use crate::report::project_contract::ProjectFile;
 use crate::report::{diagnostics, json, project_view};
@@ -13,7 +13,7 @@ use crate::text::Text;
 pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
-    let loaded = load(options.scenario.as_deref(), text)?;
+    let loaded = load(&options.scenario, text)?;
     if !common.quiet && !loaded.warnings.as_slice().is_empty() {
         say(&diagnostics::render(&loaded.warnings, text));
     }
@@ -24,7 +24,7 @@ pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exi
     let drawn = |draws| forecast(unit, options.years, draws, options.seed, &settings, &mut bar);
     let forecast = options.draws.map(drawn).transpose().map_err(|error| Failure::assessment(text, unit, &error))?;
     drop(bar);
-    let file = options.scenario.as_deref().map(shown);
+    let file = options.scenario.file();
     destination.put(&Report {
         document: &|detail| project_view::document(unit, &outlook, forecast.as_ref(), text, detail),
         json: &|| json::write(&ProjectFile::of(unit, &outlook, forecast.as_ref(), file.as_deref())),

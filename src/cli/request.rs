@@ -13,7 +13,7 @@ use std::io;
 
 pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, text)?;
-    let loaded = load(options.scenario.as_deref(), text)?;
+    let loaded = load(&options.scenario, text)?;
     if !common.quiet && !loaded.warnings.as_slice().is_empty() {
         say(&diagnostics::render(&loaded.warnings, text));
     }

@@ -3,7 +3,7 @@
 use super::arguments::{Common, Verify};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
-use super::{load, shown};
+use super::{load_changed, shown};
 use crate::check;
 use crate::model::{Plan, Unit};
 use crate::report::contract::{Misfit, PlanFile, ReadError};
@@ -15,7 +15,7 @@ use std::path::Path;
 
 pub(super) fn run(common: &Common, verify: &Verify, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, None, text)?;
-    let unit = &load(Some(&verify.scenario), text)?.unit;
+    let unit = &load_changed(Some(&verify.scenario), &verify.changes, text)?.unit;
     let violations = check::verify(unit, &read(&verify.plan, unit, text)?);
     let file = shown(&verify.scenario);
     destination.put(&Report {

@@ -1,5 +1,5 @@
 //! The codes of all findings about inputs: E0 files, E1 syntax and shape, E2 ids, E3 numbers and dates, E4 matters,
-//! E5 people, E6 rules, E7 conflicts, W9 warnings.
+//! E5 people, E6 rules, E7 conflicts, W9 warnings. E519 was once used and stays free.
 
 use super::Severity;
 
@@ -37,6 +37,16 @@ codes! {
     FileEmpty = "E003" Error,
     /// The roster lies outside the scenario's folder.
     RosterOutside = "E004" Error,
+    /// The scenario that a file extends lies outside its folder.
+    ParentOutside = "E005" Error,
+    /// A file extends itself, directly or by way of others.
+    ExtendsItself = "E006" Error,
+    /// What is to be removed is not there.
+    NothingToRemove = "E007" Error,
+    /// A change on the command line is not written as it should be.
+    OptionMalformed = "E008" Error,
+    /// A change on the command line names nothing that the scenario has.
+    UnknownPath = "E009" Error,
     /// The text is not TOML.
     Syntax = "E101" Error,
     /// A key is given twice.
@@ -151,10 +161,14 @@ codes! {
     RetirementPast = "E517" Error,
     /// A contract worker is to leave by a law that does not apply.
     RetirementOfContract = "E518" Error,
-    /// A person to be hired is here already.
-    HireNotLater = "E519" Error,
     /// Somebody is hired before their first month of work.
     HireBeforeWork = "E520" Error,
+    /// Somebody is recalled who is not on loan elsewhere.
+    RecallNotAway = "E521" Error,
+    /// Something happens to a person who has left.
+    MovedAfterLeaving = "E522" Error,
+    /// A leader is transferred, but leaders have no home section.
+    TransferOfLeader = "E523" Error,
     /// A person is named as their own relative.
     KinWithSelf = "E601" Error,
     /// The value in use is not among the values of the conflict.

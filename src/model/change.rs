@@ -3,7 +3,10 @@
 //! A changed unit is again a unit, so whatever plans the one plans the other. Questions such as "what would one more
 //! person change?" are answered by planning it.
 
-use super::{ContractRule, Hire, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex, Status, Unit};
+use super::{
+    ContractRule, Hire, Movement, MovementKind, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex,
+    Status, Unit,
+};
 use crate::units::Hours;
 use rust_decimal::Decimal;
 
@@ -84,6 +87,26 @@ impl Unit {
         }
     }
 
+    /// Puts into effect what happens in or before the month that is planned; what comes later stays to come.
+    pub(crate) fn begin(&mut self) {
+        let as_of = self.as_of;
+        let (now, later): (Vec<_>, Vec<_>) = self.hires.drain(..).partition(|hire| hire.month <= as_of);
+        self.hires = later;
+        now.iter().for_each(|hire| self.join(hire));
+        let (now, later): (Vec<_>, Vec<_>) = self.movements.drain(..).partition(|movement| movement.month <= as_of);
+        self.movements = later;
+        now.iter().for_each(|movement| self.move_person(movement));
+    }
+
+    /// Lets happen to a person what is to happen.
+    pub(crate) fn move_person(&mut self, movement: &Movement) {
+        match movement.kind {
+            MovementKind::Recall => self.recall(movement.person),
+            MovementKind::Leave => self.people[movement.person.0].departed = true,
+            MovementKind::Transfer(section) => self.people[movement.person.0].home = Some(section),
+        }
+    }
+
     /// Lets the people of a hire begin, with the hours of a whole plan year.
     pub(crate) fn join(&mut self, hire: &Hire) {
         for number in 1..=hire.count {
@@ -107,7 +130,7 @@ impl Unit {
 }
 
 impl Hire {
-    /// One of the people who join. Birth and sex are unknown and matter only for a retirement far beyond any horizon.
+    /// One of the people who join. Birth and sex are unknown; as if young, so that retirement is far beyond any horizon.
     fn person(&self, number: u32) -> Person {
         let category = match self.employment {
             super::Employment::Established => PostCategory::Professional,
@@ -119,7 +142,7 @@ impl Hire {
             status: Status::OnDuty,
             rank: self.rank,
             sex: Sex::Male,
-            birth: self.work_since.plus(-12 * 22),
+            birth: self.month.plus(-12 * 22),
             work_since: self.work_since,
             category,
             senior_title: false,

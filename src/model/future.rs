@@ -1,10 +1,10 @@
 //! What the scenario says of the years ahead.
 
-use super::{Employment, Rank, SectionIx, Sourced};
+use super::{Employment, PersonIx, Rank, SectionIx, Sourced};
 use crate::units::{Month, Share};
 use rust_decimal::Decimal;
 
-/// People who are to join in a month.
+/// People who join in a month.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hire {
     /// Stable id; the people are called `id-1`, `id-2`, ...
@@ -21,6 +21,28 @@ pub struct Hire {
     pub section: SectionIx,
     /// First month of work anywhere; fixes annual leave.
     pub work_since: Month,
+}
+
+/// What happens to a person of the roster in a month.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Movement {
+    /// First month in which it is so.
+    pub month: Month,
+    /// Who.
+    pub person: PersonIx,
+    /// What.
+    pub kind: MovementKind,
+}
+
+/// What can happen to a person of the roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MovementKind {
+    /// Back from a loan elsewhere.
+    Recall,
+    /// Gone for good.
+    Leave,
+    /// Another home section.
+    Transfer(SectionIx),
 }
 
 /// Chances and ranges of what nobody knows yet; each with its basis.

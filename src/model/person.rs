@@ -134,7 +134,7 @@ pub struct Person {
     pub post_since: Option<Month>,
     /// The person's own choice of when to retire, if known.
     pub retirement: Option<RetirementChoice>,
-    /// Has left for good by the month that is planned; only a projection sets it.
+    /// Has left for good by the month that is planned.
     pub departed: bool,
     /// Hours available for posts in the plan year; zero for people on loan elsewhere.
     pub hours: Hours,

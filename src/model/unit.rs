@@ -1,8 +1,8 @@
 //! The unit: everything that a plan is made from.
 
 use super::{
-    Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Person, PersonIx, Post,
-    PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
+    Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Movement, Overlay,
+    Person, PersonIx, Post, PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
 use rust_decimal::Decimal;
@@ -14,6 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Unit {
     /// Name of the unit.
     pub name: String,
+    /// What was changed, and why, beginning with the first change; empty for a scenario that extends no other.
+    pub overlays: Vec<Overlay>,
     /// The plan year, whose calendar counts.
     pub year: i32,
     /// The month whose staffing is planned.
@@ -34,6 +36,8 @@ pub struct Unit {
     pub people: Vec<Person>,
     /// People who are to join later, in order of month.
     pub hires: Vec<Hire>,
+    /// What is to happen later to people of the roster, in order of month.
+    pub movements: Vec<Movement>,
     /// How the future may differ from the plan; `None`: the scenario does not say.
     pub uncertainty: Option<Uncertainty>,
     /// The rules in force.

@@ -3,7 +3,7 @@
 use super::plan_view::conflicts;
 use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::Words;
-use super::{assumptions, diagnostics, findings, verify_view};
+use super::{assumptions, diagnostics, findings, overlays, verify_view};
 use crate::analysis;
 use crate::check::Violation;
 use crate::diag::Diagnostics;
@@ -23,6 +23,7 @@ pub fn document(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&[Violat
     Document {
         title: text.with("check-title", &[("unit", &unit.name), ("year", &year)]).into(),
         blocks: [
+            overlays::section(words),
             verdict(words, warnings, duty_table),
             headcounts(words),
             conflicts(words, &on_paper.iter().collect::<Vec<_>>(), |_, conflict, outcome| match conflict.target {

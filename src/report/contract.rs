@@ -11,8 +11,8 @@ mod write;
 
 pub use months::{Backlog, Late, Load, Month, Months};
 pub use parts::{
-    Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, Person, Post, Reason, Rule, Scenario, Section,
-    Stage, TierService, Work,
+    Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, NamedChange, Person, Post, Reason, Rule,
+    Scenario, Section, Stage, TierService, Work,
 };
 pub use read::{Misfit, Problem, ReadError};
 

@@ -17,7 +17,7 @@ pub use months::MONTH_TABLES;
 use super::tally::Tally;
 use super::view::{Block, Column, Document, Kind};
 use super::words::Words;
-use super::{assumptions, findings};
+use super::{assumptions, findings, overlays};
 use crate::analysis::Assessment;
 use crate::analysis::months::MonthlyPlan;
 use crate::model::Unit;
@@ -63,6 +63,7 @@ pub fn document(
     Document {
         title: text.with("plan-title", &[("unit", &unit.name), ("year", &year)]).into(),
         blocks: [
+            overlays::section(words),
             view.verdict(),
             view.shortfalls(),
             view.service(),

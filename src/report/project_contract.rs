@@ -71,10 +71,27 @@ pub enum Event {
         /// Id of the person.
         person: String,
     },
-    /// Back from a loan.
+    /// Left for good at the end of the month before, as the scenario says.
+    Left {
+        /// Id of the person.
+        person: String,
+    },
+    /// Back from a loan that ended.
     Returned {
         /// Id of the person.
         person: String,
+    },
+    /// Called back from a loan.
+    Recalled {
+        /// Id of the person.
+        person: String,
+    },
+    /// Another home section.
+    Transferred {
+        /// Id of the person.
+        person: String,
+        /// Id of the section.
+        to: String,
     },
     /// A loan to this unit ended.
     WentBack {

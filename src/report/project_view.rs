@@ -7,10 +7,10 @@ mod timeline;
 mod verdict;
 mod years;
 
-use super::assumptions;
 use super::plan_view::Detail;
 use super::view::{Block, Cell, Column, Document, Kind, Note};
 use super::words::{Words, month};
+use super::{assumptions, overlays};
 use crate::analysis::project::{Event, Forecast, Outlook, Point};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, RetirementPolicy, Unit};
@@ -27,6 +27,7 @@ pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, tex
     Document {
         title: text.with("project-title", &[("unit", &unit.name), ("from", &from), ("until", &until)]).into(),
         blocks: [
+            overlays::section(view.words),
             view.verdict(),
             view.timeline(),
             view.stalls(),
@@ -71,6 +72,12 @@ impl View<'_> {
         let (key, person) = match event {
             Event::Retired(ix) if self.unit[*ix].employment == Contract => ("event-left", ix),
             Event::Retired(ix) => ("event-retired", ix),
+            Event::Left(ix) => ("event-left", ix),
+            Event::Recalled(ix) => ("event-recalled", ix),
+            Event::Transferred(ix, section) => {
+                let (person, section) = (self.words.person(*ix), self.words.section(*section));
+                return self.text.with("event-transferred", &[("person", &person), ("section", &section)]);
+            }
             Event::Returned(ix) => ("event-returned", ix),
             Event::WentBack(ix) => ("event-went_back", ix),
             Event::Joined(hire) => {

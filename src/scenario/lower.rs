@@ -8,6 +8,7 @@ mod conflicts;
 mod figures;
 mod hires;
 mod matters;
+mod movements;
 mod numbers;
 mod people;
 mod retirement;
@@ -16,11 +17,13 @@ mod time;
 mod uncertainty;
 mod warnings;
 
+pub(super) use numbers::Origin;
+
 use super::names::Names;
 use super::spec::Named;
 use super::tree::Node;
 use crate::diag::Diagnostics;
-use crate::model::{DutyGroup, Input, Rank, RosterEntry, Section, Tier, Unit};
+use crate::model::{DutyGroup, Headcount, Input, Overlay, Rank, RosterEntry, Section, Tier, Unit};
 
 /// What all parts share: the ids, and what is gathered along the way.
 struct Scope<'a> {
@@ -41,8 +44,14 @@ impl Scope<'_> {
     }
 }
 
-/// Builds the unit. Errors and warnings go to `found`.
-pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found: &mut Diagnostics) -> Option<Unit> {
+/// Builds the unit, with the overlays that it was made by. Errors and warnings go to `found`.
+pub(super) fn lower(
+    scenario: &Node,
+    overlays: Vec<Overlay>,
+    roster: Option<&Node>,
+    names: &Names,
+    found: &mut Diagnostics,
+) -> Option<Unit> {
     let mut scope = Scope { names, found, inputs: Vec::new() };
     let day = time::day(scenario, scope.found);
     let stated = figures::headcount(scenario, &mut scope);
@@ -57,12 +66,14 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
     let rules = rules::rules(scenario, &directory, &mut scope);
     let people = people::people(scenario, roster, day.as_of, &directory, &mut scope);
     let hires = hires::hires(scenario, day.as_of, &mut scope);
+    let movements = movements::movements(scenario, day.as_of, people.as_deref(), &rules, &mut scope);
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
     let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);
 
     let inputs = scope.inputs;
     let mut unit = Unit {
         name: scenario.string("name")?,
+        overlays,
         year: day.year?,
         as_of: day.as_of?,
         stated,
@@ -73,6 +84,7 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
         posts: posts?,
         people: people?,
         hires: hires?,
+        movements: movements?,
         uncertainty,
         rules: rules?,
         calendar: calendar?,
@@ -80,8 +92,11 @@ pub(super) fn lower(scenario: &Node, roster: Option<&Node>, names: &Names, found
         conflicts: conflicts?,
         inputs,
     };
+    // The papers count the people of the roster, not those whom a change adds.
+    let counted = Headcount::of(&unit.people);
+    unit.begin();
     time::set_hours(&mut unit, scenario, found);
-    warnings::warn(&unit, scenario, roster, found);
+    warnings::warn(&unit, counted, scenario, roster, found);
     if unit.rules.leader_steps {
         // The warning promised that it has no effect.
         unit.people.iter_mut().filter(|person| person.rank == Rank::Leader).for_each(|leader| leader.home = None);

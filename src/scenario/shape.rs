@@ -12,6 +12,8 @@ use crate::units::Month;
 /// More decimals than this could not survive the multiplications of a plan exactly.
 const MOST_DECIMALS: u32 = 9;
 const LONGEST_ID: usize = 64;
+/// The number of a sourced number.
+const VALUE: &str = "value";
 
 /// The node with everything wrong in it reported and rejected. `key` is the name that the reports use.
 pub(super) fn check(node: Node, kind: Kind, key: &str, found: &mut Diagnostics) -> Node {
@@ -19,16 +21,19 @@ pub(super) fn check(node: Node, kind: Kind, key: &str, found: &mut Diagnostics) 
     let value = match (kind, value) {
         (_, Value::Rejected) => Value::Rejected,
         (Kind::Sourced(kind), Value::Table(entries)) => {
-            let value = Key { name: "value", kind: *kind, need: Need::Must, doc: "doc-value" };
+            let value = Key { name: VALUE, kind: *kind, need: Need::Must, doc: "doc-value" };
             let keys: Vec<_> = std::iter::once(value).chain(ORIGIN_KEYS.iter().copied()).collect();
-            table(entries, &place, &Shape { name: key, keys: &keys, years: None }, found)
+            // A number that was written bare and got its basis on the way stands where its table does.
+            let is_bare = entries.iter().any(|entry| entry.key == VALUE && entry.place == place);
+            let value_as = if is_bare { key } else { VALUE };
+            table(entries, &place, &Shape { name: key, keys: &keys, years: None, value_as }, found)
         }
         (Kind::Sourced(kind), value) => return check(Node { place, value }, *kind, key, found),
         (Kind::Table(of), Value::Table(entries)) => {
-            table(entries, &place, &Shape { name: of.name, keys: of.keys, years: None }, found)
+            table(entries, &place, &Shape { name: of.name, keys: of.keys, years: None, value_as: VALUE }, found)
         }
         (Kind::ByYear(of), Value::Table(entries)) => {
-            table(entries, &place, &Shape { name: key, keys: ORIGIN_KEYS, years: Some(*of) }, found)
+            table(entries, &place, &Shape { name: key, keys: ORIGIN_KEYS, years: Some(*of), value_as: VALUE }, found)
         }
         (Kind::List(of, length), Value::List(items)) => list(items, &place, *of, length, key, found),
         (Kind::Tables(of, length), Value::List(items)) => list(items, &place, Kind::Table(of), length, key, found),
@@ -49,6 +54,8 @@ struct Shape<'a> {
     keys: &'a [Key],
     /// The kind of the values whose key is a year, if the table has such keys.
     years: Option<Kind>,
+    /// What reports call the key `value`.
+    value_as: &'a str,
 }
 
 impl Shape<'_> {
@@ -68,7 +75,7 @@ fn table(entries: Vec<Entry>, place: &Place, shape: &Shape<'_>, found: &mut Diag
     let mut misspelt = Vec::new();
     for Entry { key, place, node } in entries {
         if let Some(kind) = shape.kind_of(&key) {
-            let node = check(node, kind, &key, found);
+            let node = check(node, kind, if key == VALUE { shape.value_as } else { &key }, found);
             checked.push(Entry { key, place, node });
         } else {
             let unknown = Diagnostic::new(Code::UnknownKey, &place).fact("key", &key).fact("table", shape.word());

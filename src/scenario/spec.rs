@@ -5,7 +5,7 @@
 mod tables;
 
 pub use tables::{ALL, ROSTER, SCENARIO};
-pub(super) use tables::{NOTE_KEYS, ORIGIN_KEYS, RETIREMENT_COLUMNS};
+pub(super) use tables::{NOTE_KEYS, ORIGIN_KEYS, OVERLAY, RETIREMENT_COLUMNS, RULES};
 
 use rust_decimal::Decimal;
 use std::fmt;
@@ -18,6 +18,21 @@ pub struct Table {
     pub name: &'static str,
     /// Its keys in the order of the documentation.
     pub keys: &'static [Key],
+}
+
+impl Table {
+    /// The key by whose value the tables of a list are told apart: their first, unless it is a number.
+    #[must_use]
+    pub fn identity(&self) -> Option<&'static str> {
+        let first = self.keys.first()?;
+        matches!(first.kind, Kind::Id | Kind::Word(_) | Kind::Reference(_)).then_some(first.name)
+    }
+
+    /// The key of a name.
+    #[must_use]
+    pub fn key(&self, name: &str) -> Option<&'static Key> {
+        self.keys.iter().find(|key| key.name == name)
+    }
 }
 
 /// A key of a table.
@@ -94,14 +109,16 @@ pub enum Named {
     Conflict,
     /// People to be hired.
     Hire,
+    /// A scaling of volumes or minutes.
+    Scale,
     /// A person of the roster.
     Person,
 }
 
 impl Named {
     /// Every kind of thing.
-    pub const ALL: [Self; 7] =
-        [Self::Tier, Self::Section, Self::Driver, Self::Matter, Self::Conflict, Self::Hire, Self::Person];
+    pub const ALL: [Self; 8] =
+        [Self::Tier, Self::Section, Self::Driver, Self::Matter, Self::Conflict, Self::Hire, Self::Scale, Self::Person];
 
     /// The header of its tables in a scenario file.
     #[must_use]
@@ -113,6 +130,7 @@ impl Named {
             Self::Matter => "matter",
             Self::Conflict => "conflict",
             Self::Hire => "hire",
+            Self::Scale => "scale",
             Self::Person => "person",
         }
     }

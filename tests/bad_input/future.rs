@@ -43,10 +43,6 @@ macro_rules! uncertainty {
 
 pub(super) static MISTAKES: &[Mistake] = &[
     Mistake {
-        edit: hire!("new", "2024-06", ""),
-        found: &[("E519", "small.toml:63:9", "增员“new”的到岗月份 2024-06 不在测算月份 2024-06 之后。")],
-    },
-    Mistake {
         edit: hire!("new", "2025-07", "work_since = \"2025-08\""),
         found: &[("E520", "small.toml:66:14", "增员“new”的参加工作月份（work_since）晚于到岗月份（month）。")],
     },

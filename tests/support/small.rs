@@ -1,7 +1,7 @@
 //! A small good scenario, which tests break in one place at a time.
 
 use shuanggang::diag::Diagnostics;
-use shuanggang::scenario::{self, Loaded};
+use shuanggang::scenario::{self, Loaded, Options};
 use std::io;
 
 pub(crate) const SCENARIO: &str = r#"format = 1
@@ -89,10 +89,25 @@ b1,contract,on_duty,staff,male,1995-01,2019-07,contract,no,desk,,,
 
 /// Loads a scenario text called `small.toml` with the bytes of its roster `people.csv`; there are no other files.
 pub(crate) fn load(scenario: &str, people: &[u8]) -> Result<Loaded, Diagnostics> {
-    scenario::load_text("small.toml", scenario, |path| match path {
+    load_with(scenario, people, &Options::default())
+}
+
+/// [`load`] with options of the command line.
+pub(crate) fn load_with(scenario: &str, people: &[u8], options: &Options) -> Result<Loaded, Diagnostics> {
+    scenario::load_text_with("small.toml", scenario, options, &|path| match path {
         "people.csv" => Ok(people.to_vec()),
         "folder" => Err(io::ErrorKind::IsADirectory.into()),
         "secret.csv" => Err(io::ErrorKind::PermissionDenied.into()),
+        _ => Err(io::ErrorKind::NotFound.into()),
+    })
+}
+
+/// Loads `over.toml`, beside which `small.toml` and `people.csv` lie.
+pub(crate) fn load_over(over: &str, scenario: &str, people: &[u8], options: &Options) -> Result<Loaded, Diagnostics> {
+    scenario::load_text_with("over.toml", over, options, &|path| match path {
+        "small.toml" => Ok(scenario.as_bytes().to_vec()),
+        "over.toml" => Ok(over.as_bytes().to_vec()),
+        "people.csv" => Ok(people.to_vec()),
         _ => Err(io::ErrorKind::NotFound.into()),
     })
 }

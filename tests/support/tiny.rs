@@ -18,6 +18,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
     let section = |(i, duty): (usize, &DutyGroup)| Section { id: format!("s{i}"), name: format!("S{i}"), duty: *duty };
     Unit {
         name: "tiny".into(),
+        overlays: Vec::new(),
         year: 2024,
         as_of: Month::january(2024),
         stated: StatedHeadcount::default(),
@@ -37,6 +38,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
             rank_share: BTreeMap::new(),
         },
         hires: Vec::new(),
+        movements: Vec::new(),
         uncertainty: None,
         conflicts: Vec::new(),
         inputs: Vec::new(),

@@ -1,7 +1,9 @@
 //! Who works here from which month on.
 
 use super::Event;
-use crate::model::{Employment, Person, PersonIx, Retirement, RetirementChoice, RetirementPolicy, Status, Unit};
+use crate::model::{
+    Employment, MovementKind, Person, PersonIx, Retirement, RetirementChoice, RetirementPolicy, Status, Unit,
+};
 use crate::units::Month;
 use std::collections::BTreeMap;
 
@@ -13,13 +15,29 @@ pub(super) fn events(unit: &Unit, policy: RetirementPolicy, from: Month, until: 
             events.entry(month.max(from)).or_default().push(event);
         }
     };
-    for (ix, person) in unit.people() {
-        let retires = retirement_month(person, policy);
-        if let Some(month) = retires {
-            add(month.plus(1), Event::Retired(ix));
+    for (ix, person) in unit.people().filter(|(_, person)| !person.departed) {
+        let retires = retirement_month(person, policy).map(|last| last.plus(1));
+        let leaves = moved(unit, ix, MovementKind::Leave);
+        // Whichever comes first; who leaves does not retire as well.
+        match (retires, leaves) {
+            (Some(retires), leaves) if leaves.is_none_or(|leaves| retires <= leaves) => {
+                add(retires, Event::Retired(ix))
+            }
+            (_, Some(leaves)) => add(leaves, Event::Left(ix)),
+            _ => {}
+        }
+        let gone = retires.into_iter().chain(leaves).min();
+        let still_here = |month: &Month| gone.is_none_or(|gone| *month < gone);
+        for movement in unit.movements.iter().filter(|movement| movement.person == ix && still_here(&movement.month)) {
+            match movement.kind {
+                MovementKind::Transfer(section) => add(movement.month, Event::Transferred(ix, section)),
+                MovementKind::Recall => add(movement.month, Event::Recalled(ix)),
+                MovementKind::Leave => {}
+            }
         }
         let loan_ends = person.seconded_until.map(|last| last.plus(1));
-        let still_here = |month: &Month| retires.is_none_or(|last| *month <= last);
+        let recalled = moved(unit, ix, MovementKind::Recall);
+        let loan_ends = loan_ends.filter(|month| recalled.is_none_or(|recalled| *month < recalled));
         match (person.status, loan_ends.filter(still_here)) {
             (Status::SecondedOut, Some(month)) => add(month, Event::Returned(ix)),
             (Status::SecondedIn, Some(month)) => add(month, Event::WentBack(ix)),
@@ -33,6 +51,12 @@ pub(super) fn events(unit: &Unit, policy: RetirementPolicy, from: Month, until: 
         events.sort();
     }
     events
+}
+
+/// The month in which something happens to a person.
+fn moved(unit: &Unit, person: PersonIx, kind: MovementKind) -> Option<Month> {
+    let own = unit.movements.iter().find(|movement| movement.person == person && movement.kind == kind);
+    own.map(|movement| movement.month)
 }
 
 /// The month at whose end a person retires. Contract workers leave only in a month of their own;
@@ -58,8 +82,9 @@ pub(super) fn retirement_month(person: &Person, policy: RetirementPolicy) -> Opt
 /// Changes a unit as an event says. Hours stay those of the plan year, so that only staffing makes a difference.
 pub(super) fn apply(unit: &mut Unit, event: &Event) {
     match event {
-        Event::Retired(ix) | Event::WentBack(ix) => unit.people[ix.0].departed = true,
-        Event::Returned(ix) => unit.recall(*ix),
+        Event::Retired(ix) | Event::Left(ix) | Event::WentBack(ix) => unit.people[ix.0].departed = true,
+        Event::Returned(ix) | Event::Recalled(ix) => unit.recall(*ix),
+        Event::Transferred(ix, section) => unit.people[ix.0].home = Some(*section),
         Event::Joined(ix) => {
             let hire = unit.hires[*ix].clone();
             unit.join(&hire);
@@ -70,5 +95,6 @@ pub(super) fn apply(unit: &mut Unit, event: &Event) {
 /// People on loan elsewhere whose month of return nobody knows.
 pub(super) fn away_throughout(unit: &Unit) -> Vec<PersonIx> {
     let away = unit.people().filter(|(_, p)| p.status == Status::SecondedOut && p.seconded_until.is_none());
+    let away = away.filter(|(ix, p)| !p.departed && moved(unit, *ix, MovementKind::Recall).is_none());
     away.map(|(ix, _)| ix).collect()
 }

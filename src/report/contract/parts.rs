@@ -15,6 +15,19 @@ pub struct Scenario {
     pub as_of: String,
     /// The scenario file as named by the user; null for the embedded one.
     pub file: Option<String>,
+    /// What was changed, the first change first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<NamedChange>,
+}
+
+/// A change of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedChange {
+    /// Its name, or the options of the command line.
+    pub name: String,
+    /// Why; null for the command line.
+    pub why: Option<String>,
 }
 
 /// One stage of the optimisation.

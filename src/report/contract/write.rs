@@ -1,11 +1,11 @@
 //! From a judged plan to the contract.
 
 use super::{
-    Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, Person, PlanFile, Post, Reason, Rule,
-    Scenario, Section, Stage, TierService, Work,
+    Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, NamedChange, Person, PlanFile, Post, Reason,
+    Rule, Scenario, Section, Stage, TierService, Work,
 };
 use crate::analysis::{self, Assessment, BasisCount, Outcome, ServiceStatus};
-use crate::model::{self, Basis, ConflictTarget, MatterIx, PersonIx, Plan, PlanStatus, RuleId, Unit};
+use crate::model::{self, Basis, ConflictTarget, MatterIx, Overlay, PersonIx, Plan, PlanStatus, RuleId, Unit};
 use crate::report::json::Number;
 use crate::report::tally::Tally;
 use crate::report::words::says_the_same;
@@ -148,7 +148,14 @@ impl Scenario {
     /// What a unit says of itself.
     #[must_use]
     pub fn of(unit: &Unit, file: Option<&str>) -> Self {
-        Self { name: unit.name.clone(), year: unit.year, as_of: unit.as_of.to_string(), file: file.map(str::to_owned) }
+        let change = |overlay: &Overlay| NamedChange { name: overlay.name.clone(), why: overlay.why.clone() };
+        Self {
+            name: unit.name.clone(),
+            year: unit.year,
+            as_of: unit.as_of.to_string(),
+            file: file.map(str::to_owned),
+            changes: unit.overlays.iter().map(change).collect(),
+        }
     }
 }
 

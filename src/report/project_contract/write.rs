@@ -68,6 +68,11 @@ impl Writer<'_> {
         let id = |person: PersonIx| self.unit[person].id.clone();
         match event {
             found::Event::Retired(person) => Event::Retired { person: id(*person) },
+            found::Event::Left(person) => Event::Left { person: id(*person) },
+            found::Event::Recalled(person) => Event::Recalled { person: id(*person) },
+            found::Event::Transferred(person, section) => {
+                Event::Transferred { person: id(*person), to: self.unit[*section].id.clone() }
+            }
             found::Event::Returned(person) => Event::Returned { person: id(*person) },
             found::Event::WentBack(person) => Event::WentBack { person: id(*person) },
             found::Event::Joined(hire) => {

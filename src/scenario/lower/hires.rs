@@ -19,19 +19,14 @@ pub(super) fn hires(scenario: &Node, as_of: Option<Month>, scope: &mut Scope<'_>
 fn hire(node: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<Hire> {
     let id = node.text("id").unwrap_or_default();
     let origin = Origin::of(node, &Origin::UNKNOWN);
-    let section = scope.reference(node, "section", Named::Section).map(SectionIx);
+    // A home that nobody chose is the first section; whoever is needed elsewhere sits there.
+    let section = if node.has("section") { scope.reference(node, "section", Named::Section) } else { Some(0) };
     let count = match node.get("count") {
         Some(_) => scope.whole(node, "count", &origin, format!("hire.{id}.count")).map(|count| count.value),
         None => Some(1),
     };
-    let month = node.month("month");
+    let month = if node.has("month") { node.month("month") } else { as_of };
     let work_since = if node.has("work_since") { node.month("work_since") } else { month };
-    if let (Some(month), Some(as_of), Some(at)) = (month, as_of, node.get("month"))
-        && month <= as_of
-    {
-        let here = Diagnostic::new(Code::HireNotLater, &at.place).fact("hire", id);
-        scope.found.push(here.fact("month", month).fact("as_of", as_of));
-    }
     if let (Some(month), Some(since), Some(at)) = (month, work_since, node.get("work_since"))
         && since > month
     {
@@ -47,7 +42,7 @@ fn hire(node: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<Hire
         count: count?,
         employment: node.word("employment", Employment::ALL, Employment::id)?,
         rank: node.word("rank", Rank::ALL, Rank::id).unwrap_or(Rank::Staff),
-        section: section?,
+        section: section.map(SectionIx)?,
         work_since: work_since?,
     })
 }

@@ -8,18 +8,18 @@ use rust_decimal::prelude::ToPrimitive;
 
 /// What the numbers of a table rest on unless they say so themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Origin {
-    pub(super) basis: Basis,
-    pub(super) source: Option<String>,
+pub(in crate::scenario) struct Origin {
+    pub(in crate::scenario) basis: Basis,
+    pub(in crate::scenario) source: Option<String>,
 }
 
 impl Origin {
     /// What names no basis is an assumption.
-    pub(super) const UNKNOWN: Self = Self { basis: Basis::Assumption, source: None };
+    pub(in crate::scenario) const UNKNOWN: Self = Self { basis: Basis::Assumption, source: None };
 
     /// The origin that a table states, in an enclosing one. A basis of its own comes with a source of its own:
     /// the enclosing source is about the enclosing basis.
-    pub(super) fn of(table: &Node, enclosing: &Self) -> Self {
+    pub(in crate::scenario) fn of(table: &Node, enclosing: &Self) -> Self {
         let source = table.string("source");
         match table.word("basis", &Basis::ALL, Basis::id) {
             Some(basis) => Self { basis, source },

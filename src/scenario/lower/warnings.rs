@@ -1,11 +1,12 @@
 //! What is odd about a unit that can nevertheless be planned.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::model::{Rank, SectionIx, Unit, Volume};
+use crate::model::{Headcount, Rank, SectionIx, Unit, Volume};
 use crate::scenario::tree::Node;
 
-pub(super) fn warn(unit: &Unit, scenario: &Node, people: Option<&Node>, found: &mut Diagnostics) {
-    headcounts(unit, scenario, found);
+/// `counted` are the people of the roster.
+pub(super) fn warn(unit: &Unit, counted: Headcount, scenario: &Node, people: Option<&Node>, found: &mut Diagnostics) {
+    headcounts(unit, counted, scenario, found);
     for (position, node) in scenario.items("section").enumerate() {
         if unit.matters.iter().all(|matter| matter.section != SectionIx(position)) {
             let id = node.text("id").unwrap_or_default();
@@ -42,9 +43,8 @@ pub(super) fn warn(unit: &Unit, scenario: &Node, people: Option<&Node>, found: &
 }
 
 /// Stated headcounts against the roster. The authorised posts are a permission, not a count of people.
-fn headcounts(unit: &Unit, scenario: &Node, found: &mut Diagnostics) {
+fn headcounts(unit: &Unit, counted: Headcount, scenario: &Node, found: &mut Diagnostics) {
     let Some(table) = scenario.get("headcount") else { return };
-    let counted = unit.headcount();
     let pairs = [
         ("on_books", &unit.stated.on_books, counted.on_books),
         ("on_duty", &unit.stated.on_duty, counted.on_duty),

@@ -32,6 +32,7 @@ const BASIS: Key = may("basis", Word(ids!(Basis)), "doc-basis");
 const SOURCE: Key = may("source", Text, "doc-source");
 const NOTE: Key = may("note", Text, "doc-note");
 const ON: Key = may("on", Flag, "doc-on");
+const MOVED_PERSON: Key = must("person", Reference(Named::Person), "doc-moved-person");
 
 /// Keys that say where the numbers of a table come from.
 pub(in crate::scenario) const ORIGIN_KEYS: &[Key] = &[BASIS, SOURCE];
@@ -47,6 +48,7 @@ const WORKING_DAYS: Kind = Sourced(&Whole(Range::within(1, 366)));
 const MONTH_DAYS: Kind = Sourced(&List(&Whole(Range::within(1, 31)), Length::Exactly(12)));
 const RANK_SHARE: Kind = Sourced(&Number(Range::above(0, 1)));
 const CHANCE: Kind = Sourced(&Number(Range::within(0, 1)));
+const FACTOR: Kind = Sourced(&Number(Range::above(0, 100)));
 const GROWTH_RATE: Kind = Sourced(&Number(Range::tenths(-5, 10)));
 /// Who is hired to sit in a section; a change of leaders is another matter.
 const HIRE_RANKS: &[&str] = &[Rank::SectionHead.id(), Rank::Staff.id()];
@@ -58,6 +60,8 @@ const RETIREMENT_CHOICES: &[&str] =
 pub static SCENARIO: Table = Table {
     name: "",
     keys: &[
+        may("extends", Text, "doc-extends"),
+        may("overlay", Kind::Table(&OVERLAY), "doc-overlay"),
         must("format", Whole(Range::within(1, 1)), "doc-format"),
         must("name", Text, "doc-name"),
         must("year", Whole(Range::within(2000, 2100)), "doc-year"),
@@ -71,11 +75,19 @@ pub static SCENARIO: Table = Table {
         may("capacity", Kind::Table(&CAPACITY), "doc-capacity"),
         may("rules", Kind::Table(&RULES), "doc-rules"),
         must("roster", Kind::Table(&ROSTER_FILE), "doc-roster"),
+        may("scale", Kind::Tables(&SCALE, Length::Any), "doc-scale"),
         may("hire", Kind::Tables(&HIRE, Length::Any), "doc-hire"),
+        may("recall", Kind::Tables(&RECALL, Length::Any), "doc-recall"),
+        may("leave", Kind::Tables(&LEAVE, Length::Any), "doc-leave"),
+        may("transfer", Kind::Tables(&TRANSFER, Length::Any), "doc-transfer"),
         may("uncertainty", Kind::Table(&UNCERTAINTY), "doc-uncertainty"),
         may("conflict", Kind::Tables(&CONFLICT, Length::Any), "doc-conflict"),
     ],
 };
+
+/// What a file says of itself; each file of a chain has its own.
+pub(in crate::scenario) static OVERLAY: Table =
+    Table { name: "overlay", keys: &[must("name", Text, "doc-overlay-name"), must("why", Text, "doc-overlay-why")] };
 
 static HEADCOUNT: Table = Table {
     name: "headcount",
@@ -177,7 +189,7 @@ static RANK_SHARES: Table = Table {
     ],
 };
 
-static RULES: Table = Table {
+pub(in crate::scenario) static RULES: Table = Table {
     name: "rules",
     keys: &[
         may("dual_review", Kind::Table(&DUAL_REVIEW), "doc-rule-dual-review"),
@@ -263,14 +275,40 @@ static HIRE: Table = Table {
     name: "hire",
     keys: &[
         must("id", Id, "doc-hire-id"),
-        must("month", Month, "doc-hire-month"),
+        may("month", Month, "doc-hire-month"),
         may("count", Sourced(&Whole(Range::within(1, 1000))), "doc-hire-count"),
         must("employment", Word(ids!(Employment)), "doc-person-employment"),
         may("rank", Word(HIRE_RANKS), "doc-hire-rank"),
-        must("section", Reference(Named::Section), "doc-hire-section"),
+        may("section", Reference(Named::Section), "doc-hire-section"),
         may("work_since", Month, "doc-hire-work-since"),
         BASIS,
         SOURCE,
+    ],
+};
+
+static SCALE: Table = Table {
+    name: "scale",
+    keys: &[
+        must("id", Id, "doc-scale-id"),
+        may("matters", List(&Reference(Named::Matter), Length::AtLeast(1)), "doc-scale-matters"),
+        may("volume", FACTOR, "doc-scale-volume"),
+        may("minutes", FACTOR, "doc-scale-minutes"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static RECALL: Table = Table { name: "recall", keys: &[MOVED_PERSON, may("month", Month, "doc-recall-month"), NOTE] };
+
+static LEAVE: Table = Table { name: "leave", keys: &[MOVED_PERSON, may("month", Month, "doc-leave-month"), NOTE] };
+
+static TRANSFER: Table = Table {
+    name: "transfer",
+    keys: &[
+        MOVED_PERSON,
+        must("to", Reference(Named::Section), "doc-transfer-to"),
+        may("month", Month, "doc-transfer-month"),
+        NOTE,
     ],
 };
 
@@ -349,6 +387,7 @@ pub(in crate::scenario) const RETIREMENT_COLUMNS: &[&str] =
 /// Every table, in the order of the documentation.
 pub static ALL: &[&Table] = &[
     &SCENARIO,
+    &OVERLAY,
     &HEADCOUNT,
     &TIER,
     &SECTION,
@@ -370,7 +409,11 @@ pub static ALL: &[&Table] = &[
     &ROTATION,
     &COVER,
     &ROSTER_FILE,
+    &SCALE,
     &HIRE,
+    &RECALL,
+    &LEAVE,
+    &TRANSFER,
     &UNCERTAINTY,
     &GROWTH,
     &CONFLICT,

@@ -28,6 +28,14 @@ command-verify = Verify that a saved plan keeps every rule of its scenario
 usage-verify = shuanggang verify [OPTIONS] <SCENARIO> <PLAN>
 after-verify = Exit code 0 if it does, 1 if it does not, 2 if it cannot be read.
 
+command-show = Print a scenario as one file, and who set each value
+usage-show = shuanggang show [OPTIONS] [SCENARIO]
+after-show =
+    The table form is TOML and can be used as a scenario beside the same roster;
+    csv, json and markdown list path, value, file and line.
+command-diff = Where two scenarios differ, and which file says so
+usage-diff = shuanggang diff [OPTIONS] <FIRST> <SECOND>
+after-diff = Defaults and rosters are compared too.
 command-retire = When people retire: the statutory month and window, with the law
 usage-retire =
     shuanggang retire --born <MONTH> --sex <SEX> --category <CATEGORY>
@@ -38,6 +46,22 @@ argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
     baseline]
     .verify = Scenario file (.toml)
 value-scenario = SCENARIO
+argument-left = First scenario
+value-left = FIRST
+argument-right = Second scenario
+value-right = SECOND
+argument-set = Change one value; may be repeated, as may the next
+    four: matter.transfers.volume=900
+value-set = PATH=VALUE
+argument-rule = Set a rule: separation=case, duty_groups=off
+value-rule = RULE=SETTING
+argument-hire = Hire: established, contract=2,
+    established=2@2025-07:audit
+value-hire = EMPLOYMENT
+argument-recall = Recall from loan: 编16, 编16@2025-01
+value-recall = PERSON
+argument-leave = Leaves for good: 编07, 编07@2025-01 (first month away)
+value-leave = PERSON
 argument-plan = Plan that `plan` saved as json
 value-plan = PLAN
 argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
@@ -109,7 +133,7 @@ usage-argument-repeated = { $argument } cannot be repeated
 usage-argument-conflict = { $argument } cannot be used with { $other }
 usage-argument-missing = missing: { $argument }
 usage-command-unknown = unknown command “{ $command }”
-usage-command-missing = name a command: plan, check, verify, retire or project
+usage-command-missing = name a command: plan, check, verify, retire, project, show or diff
 usage-not-utf8 = an argument is not valid UTF-8
 usage-other = wrong usage ({ $kind })
 usage-suggestion = { $message }; did you mean “{ $suggestion }”?

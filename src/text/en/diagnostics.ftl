@@ -19,6 +19,26 @@ E003 = The file “{ $file }” is empty.
     .remedy = Check that it is the right file; scenarios/minimal.toml and its roster are a start.
 E004 = The roster “{ $file }” lies outside the folder of the scenario file.
     .remedy = Put the roster into the scenario's folder and give a relative path with “/”.
+E005 = The scenario “{ $file }” to be extended lies outside the folder of this file.
+    .remedy = Put both into one folder and give a relative path with “/”, without “..”.
+E006 = “{ $file }” extends itself, directly or by way of other files.
+    .remedy = Let each file extend one nearer to the full scenario, which extends none.
+E007 = There is no “{ $key }” to be removed.
+    .remedy = Correct the name, or delete what removes it; “shuanggang show” prints what there is.
+E008 = { $option ->
+    [set] “{ $found }” is not path=value with a value that fits
+    [rule] “{ $found }” is not rule=setting
+    [hire] “{ $found }” is not employment=count@month:section
+   *[other] “{ $found }” is not person@month
+}.
+    .remedy = { $option ->
+    [set] Such as matter.transfers.volume=900; true or false for a switch, commas in a list.
+    [rule] Such as separation=case, duty_groups=off or sections_per_person=2.
+    [hire] Such as established=2@2025-07:audit; count, month and section may be left out.
+   *[other] Such as 编07@2025-01; the month may be left out.
+}
+E009 = The scenario has nothing called “{ $path }”.
+    .remedy = Correct the path; “shuanggang show --format csv” lists all that a scenario states, docs/scenario.md all keys.
 E101 = { $what ->
     [quotes] The quotes of a text are wrong
     [brackets] A bracket or the head of a table is wrong
@@ -170,10 +190,14 @@ E517 = “{ $person }” retires before the month planned for.
     .remedy = Take who has retired off the roster; correct the month for who has not.
 E518 = “{ $person }” is a contract worker, whom the law on retirement does not bind.
     .remedy = Write the month of leaving, such as 2027-06; leave the cell empty for who stays.
-E519 = The people of the hire “{ $hire }” come in { $month }, which is not after the month planned for, { $as_of }.
-    .remedy = Put who is here already on the roster; correct month for who is not.
 E520 = The people of the hire “{ $hire }” begin to work (work_since) after they are hired (month).
     .remedy = Check both months; delete work_since for a first job.
+E521 = “{ $person }” is recalled in { $month }, but is not on loan elsewhere then.
+    .remedy = Check the person and the status on the roster; a loan that ends by itself needs no recall.
+E522 = “{ $person }” is moved in { $month }, after leaving.
+    .remedy = Delete one of the two, or correct the months.
+E523 = “{ $person }” is a leader, who has no home section to be transferred from.
+    .remedy = Delete the transfer; if the leader handles cases, switch off the rule leader_steps.
 E601 = “{ $person }” is named as their own relative.
     .remedy = Name two different people.
 E701 = Value { $used } is said to be in use, but there are only { $count }.

@@ -28,6 +28,14 @@ command-verify = 核验已保存的结果是否符合方案的全部规则
 usage-verify = shuanggang verify [选项] <方案> <结果>
 after-verify = 符合的退出码为 0，违反的为 1，无法读取的为 2。
 
+command-show = 查看方案合并后的全文，逐项注明出处
+usage-show = shuanggang show [选项] [方案]
+after-show =
+    table 格式输出 TOML，与同一名册放在一起即可作方案使用；
+    csv、json、markdown 逐项列出路径、内容、文件和行号。
+command-diff = 比对两个方案：哪些内容不同，各自出处
+usage-diff = shuanggang diff [选项] <前者> <后者>
+after-diff = 默认值和名册一并比对。
 command-retire = 退休时间：法定、最早、最晚月份及依据
 usage-retire =
     shuanggang retire --born <年月> --sex <性别> --category <类别>
@@ -39,6 +47,22 @@ after-retire =
 argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
+argument-left = 前一个方案
+value-left = 前者
+argument-right = 后一个方案
+value-right = 后者
+argument-set = 改动一处，如 matter.transfers.volume=900；
+    与以下四项均可多次使用
+value-set = 项目=内容
+argument-rule = 改动规则：separation=case、duty_groups=off
+value-rule = 规则=设置
+argument-hire = 增员：established、contract=2、
+    established=2@2025-07:audit
+value-hire = 身份
+argument-recall = 召回借调人员：编16、编16@2025-01
+value-recall = 人员
+argument-leave = 离岗：编07、编07@2025-01（不在岗的首月）
+value-leave = 人员
 argument-plan = plan 以 json 格式保存的结果
 value-plan = 结果
 argument-lang = 语言：zh、en；默认取环境变量
@@ -107,7 +131,7 @@ usage-argument-repeated = { $argument } 不能重复
 usage-argument-conflict = { $argument } 不能与 { $other } 同时使用
 usage-argument-missing = 缺少参数：{ $argument }
 usage-command-unknown = 没有命令“{ $command }”
-usage-command-missing = 请指明命令：plan、check、verify、retire 或 project
+usage-command-missing = 请指明命令：plan、check、verify、retire、project、show 或 diff
 usage-not-utf8 = 参数不是有效的 UTF-8 文本
 usage-other = 用法有误（{ $kind }）
 usage-suggestion = { $message }；是否应为“{ $suggestion }”？

@@ -19,6 +19,26 @@ E003 = 文件“{ $file }”没有内容。
     .remedy = 核对是否选错文件；可从 scenarios/minimal.toml 及其名册改起。
 E004 = 名册“{ $file }”不在方案文件所在文件夹之内。
     .remedy = 将名册放到方案文件所在文件夹，只写相对路径，用“/”分隔。
+E005 = 所要改动的方案“{ $file }”不在本文件所在文件夹之内。
+    .remedy = 将两个文件放在同一文件夹，只写相对路径，用“/”分隔，不用“..”。
+E006 = “{ $file }”直接或间接以自身为基础。
+    .remedy = 每个文件只在更接近完整方案的文件上改动；完整方案不写 extends。
+E007 = 没有可以删去的“{ $key }”。
+    .remedy = 改正名称，或去掉这处删除；现有内容可用 shuanggang show 查看。
+E008 = { $option ->
+    [set] “{ $found }”不是“项目=内容”，或内容不合
+    [rule] “{ $found }”不是“规则=设置”
+    [hire] “{ $found }”不是“身份=人数@月份:股室”
+   *[other] “{ $found }”不是“人员@月份”
+}。
+    .remedy = { $option ->
+    [set] 例如 matter.transfers.volume=900；开关写 true 或 false，列表用英文逗号分隔。
+    [rule] 例如 separation=case、duty_groups=off、sections_per_person=2。
+    [hire] 例如 established=2@2025-07:audit；人数、月份、股室可省略。
+   *[other] 例如 编07@2025-01；月份可省略。
+}
+E009 = 方案中没有“{ $path }”。
+    .remedy = 改正路径；方案所写各项可用 shuanggang show --format csv 列出，全部名称见 docs/scenario.md。
 E101 = { $what ->
     [quotes] 文字的引号有误
     [brackets] 括号或表的开头有误
@@ -83,6 +103,7 @@ E202 = 编号“{ $id }”重复，{ $first } 处已用于另一{ $kind ->
     [matter] 事项
     [conflict] 口径不一事项
     [hire] 增员
+    [scale] 倍数
    *[person] 人员
 }。
     .remedy = 换一个编号，并同时改正引用它的地方。
@@ -93,6 +114,7 @@ E203 = 没有编号为“{ $id }”的{ $kind ->
     [matter] 事项
     [conflict] 口径不一事项
     [hire] 增员
+    [scale] 倍数
    *[person] 人员
 }。
     .remedy = 改正编号，或先定义再引用。
@@ -186,10 +208,14 @@ E517 = “{ $person }”的退休月份在测算月份之前。
     .remedy = 已退休的，从名册中删去；未退休的，改正月份。
 E518 = “{ $person }”为合同工，离岗不按法定退休年龄，不能写 statutory、earliest、latest。
     .remedy = 写预计离岗的月份，例如 2027-06；不离岗的，留空。
-E519 = 增员“{ $hire }”的到岗月份 { $month } 不在测算月份 { $as_of } 之后。
-    .remedy = 已到岗的人员列入名册；尚未到岗的，改正 month。
 E520 = 增员“{ $hire }”的参加工作月份（work_since）晚于到岗月份（month）。
     .remedy = 核对两个月份；首次参加工作的，删去 work_since。
+E521 = “{ $person }”于 { $month } 召回，但当时并未借调在外。
+    .remedy = 核对人员及名册中的在岗状态；借调到期自行返回的不必召回。
+E522 = “{ $person }”于 { $month } 变动，而此前已离岗。
+    .remedy = 删去其中一项，或改正月份。
+E523 = “{ $person }”是单位领导，没有所在股室，不能调整股室。
+    .remedy = 删去该项；如单位领导承担经办，关闭规则 leader_steps。
 E601 = “{ $person }”与本人列为亲属。
     .remedy = 改为两名不同的人员。
 E701 = 采用第 { $used } 个值，但只列了 { $count } 个。

@@ -1,0 +1,43 @@
+//! `shuanggang show` and `shuanggang diff`
+
+use super::arguments::{Common, Diff, Show};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use super::{load, load_named, shown};
+use crate::model::differences;
+use crate::report::show_contract::{DiffFile, ShowFile};
+use crate::report::{diff_view, json, show_view};
+use crate::text::Text;
+
+/// The table form of a scenario is TOML, so that it can be used as a scenario again.
+pub(super) fn show(common: &Common, options: &Show, text: &Text) -> Result<Exit, Failure> {
+    let destination = Destination::new(common, None, text)?;
+    let loaded = load(&options.scenario, text)?;
+    if destination.is_plain() {
+        destination.write(&loaded.to_toml())?;
+        return Ok(Exit::Done);
+    }
+    let (unit, settings) = (&loaded.unit, loaded.settings());
+    let file = options.scenario.file();
+    destination.put(&Report {
+        document: &|_| show_view::document(unit, &settings, text),
+        json: &|| json::write(&ShowFile::of(unit, file.as_deref(), &settings)),
+        full: true,
+        table: "values",
+    })?;
+    Ok(Exit::Done)
+}
+
+pub(super) fn diff(common: &Common, options: &Diff, text: &Text) -> Result<Exit, Failure> {
+    let destination = Destination::new(common, None, text)?;
+    let (left, right) = (load_named(&options.left, text)?, load_named(&options.right, text)?);
+    let found = differences(&left.all_settings(), &right.all_settings());
+    let (left_file, right_file) = (shown(&options.left), shown(&options.right));
+    destination.put(&Report {
+        document: &|_| diff_view::document([&left_file, &right_file], &found, text),
+        json: &|| json::write(&DiffFile::of((&left.unit, &left_file), (&right.unit, &right_file), &found)),
+        full: true,
+        table: "differences",
+    })?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,27 @@
+//! The report of `show` as a table: every value of a scenario, and where it was written.
+
+use super::overlays;
+use super::view::{Block, Cell, Column, Document, Kind, Table};
+use super::words::Words;
+use crate::model::{Setting, Unit};
+use crate::text::Text;
+
+/// Writes the report.
+#[must_use]
+pub fn document(unit: &Unit, settings: &[Setting], text: &Text) -> Document {
+    let column = |key| Column::new(Kind::Text, text.get(key));
+    let columns = [column("column-path"), column("column-value"), column("column-place")];
+    let rows = settings
+        .iter()
+        .map(|setting| [Cell::from(&*setting.path), Cell::from(&*setting.value), Cell::from(place(setting))]);
+    let blocks = [
+        overlays::section(Words { unit, text }),
+        vec![Block::plain(text.get("show-defaults")), Block::Table(Table::new("values", columns, rows))],
+    ];
+    Document { title: text.with("show-title", &[("unit", &unit.name)]).into(), blocks: blocks.concat() }
+}
+
+/// File and line.
+pub(super) fn place(setting: &Setting) -> String {
+    format!("{}:{}", setting.file, setting.line)
+}

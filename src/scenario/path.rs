@@ -1,0 +1,122 @@
+//! Finds what a path such as `matter.transfers.volume` names, by the specification and the ids of a scenario.
+
+use super::spec::{Key, Kind, SCENARIO, Table};
+use super::tree::{Entry, Node, Value};
+use crate::diag::Place;
+
+/// A way from the top of a scenario to one value.
+#[derive(Debug)]
+pub(super) struct Path {
+    steps: Vec<Step>,
+    /// What the value is.
+    pub(super) kind: Kind,
+}
+
+/// One step of a way.
+#[derive(Debug)]
+enum Step {
+    /// A key of a table.
+    Key(String),
+    /// An item of a list, by its identity.
+    Item(&'static str, String),
+}
+
+/// A path that leads nowhere: the part that names nothing, and what could stand in its place.
+#[derive(Debug)]
+pub(super) struct Lost {
+    pub(super) part: String,
+    pub(super) known: Vec<String>,
+}
+
+impl Path {
+    /// Finds a path in a scenario. The items of a list that a word tells apart, such as the steps of a matter, may be
+    /// named without the list: `matter.transfers.handle.minutes`. A path that ends at an item means its value.
+    pub(super) fn find(path: &str, scenario: &Node) -> Result<Self, Lost> {
+        let mut parts = path.split('.');
+        let mut steps = Vec::new();
+        let mut table = &SCENARIO;
+        let mut node = Some(scenario);
+        while let Some(part) = parts.next() {
+            let (key, item) = match table.key(part) {
+                Some(key) => (key, None),
+                None => (list_of_word(table, part).ok_or_else(|| lost_key(part, table))?, Some(part)),
+            };
+            steps.push(Step::Key(key.name.to_owned()));
+            node = node.and_then(|node| node.get(key.name));
+            match key.kind {
+                Kind::Table(inner) => table = inner,
+                Kind::Tables(inner, _) => {
+                    let Some(identity) = inner.identity() else { return Err(lost_key(part, table)) };
+                    let id = item.or_else(|| parts.next()).unwrap_or_default();
+                    node = Some(find_item(node, identity, id)?);
+                    steps.push(Step::Item(identity, id.to_owned()));
+                    table = inner;
+                }
+                Kind::ByYear(of) => {
+                    steps.push(Step::Key(parts.next().unwrap_or_default().to_owned()));
+                    return Self::end(steps, *of, parts.next());
+                }
+                kind => return Self::end(steps, kind, parts.next()),
+            }
+        }
+        match (steps.last(), table.key("value")) {
+            (Some(Step::Item(..)), Some(value)) => {
+                steps.push(Step::Key(value.name.to_owned()));
+                Ok(Self { steps, kind: value.kind })
+            }
+            _ => Err(lost_key("", table)),
+        }
+    }
+
+    fn end(steps: Vec<Step>, kind: Kind, rest: Option<&str>) -> Result<Self, Lost> {
+        match rest {
+            None => Ok(Self { steps, kind }),
+            Some(part) => Err(Lost { part: part.to_owned(), known: Vec::new() }),
+        }
+    }
+
+    /// A tree with nothing in it but a value at the end of this way.
+    pub(super) fn tree(&self, leaf: Node) -> Node {
+        let place = leaf.place.clone();
+        self.steps.iter().rev().fold(leaf, |node, step| match step {
+            Step::Key(key) => table(&place, [(key.as_str(), node)]),
+            Step::Item(identity, id) => {
+                let id = Node { place: place.clone(), value: Value::Text(id.clone()) };
+                let Value::Table(entries) = node.value else { return node };
+                let mut item = table(&place, [(*identity, id)]);
+                if let Value::Table(own) = &mut item.value {
+                    own.extend(entries);
+                }
+                Node { place: place.clone(), value: Value::List(vec![item]) }
+            }
+        })
+    }
+}
+
+/// A table of values that all stand at one place.
+pub(super) fn table<const N: usize>(place: &Place, entries: [(&str, Node); N]) -> Node {
+    let entry = |(key, node): (&str, Node)| Entry { key: key.to_owned(), place: place.clone(), node };
+    Node { place: place.clone(), value: Value::Table(entries.into_iter().map(entry).collect()) }
+}
+
+/// The list of a table whose items are told apart by this word.
+fn list_of_word(table: &'static Table, part: &str) -> Option<&'static Key> {
+    table.keys.iter().find(|key| match key.kind {
+        Kind::Tables(inner, _) => {
+            matches!(inner.keys.first().map(|first| first.kind), Some(Kind::Word(words)) if words.contains(&part))
+        }
+        _ => false,
+    })
+}
+
+fn find_item<'a>(list: Option<&'a Node>, identity: &str, id: &str) -> Result<&'a Node, Lost> {
+    let items = list.map(Node::as_list).unwrap_or_default();
+    items.iter().find(|item| item.text(identity) == Some(id)).ok_or_else(|| Lost {
+        part: id.to_owned(),
+        known: items.iter().filter_map(|item| item.string(identity)).collect(),
+    })
+}
+
+fn lost_key(part: &str, table: &Table) -> Lost {
+    Lost { part: part.to_owned(), known: table.keys.iter().map(|key| key.name.to_owned()).collect() }
+}

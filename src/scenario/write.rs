@@ -1,0 +1,121 @@
+//! A scenario as one TOML text, with the file and line of every value behind it.
+
+use super::Loaded;
+use super::spec::{Kind, SCENARIO, Table};
+use super::tree::{Entry, Node, Value};
+use crate::diag::Place;
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+impl Loaded {
+    /// The scenario as one file: read again beside the same roster, it gives the same unit. What the files leave to
+    /// the defaults is left out here too. A comment behind each value names the file and line that say so.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        let mut out = String::new();
+        for overlay in &self.unit.overlays {
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "# {}", overlay.name);
+            if let Some(why) = &overlay.why {
+                let _ = writeln!(out, "# {why}");
+            }
+        }
+        write_table(&SCENARIO, &self.tree, "", &mut out);
+        out
+    }
+}
+
+/// Whether a value gets a header of its own, so that it must stand behind all that have none.
+fn has_header(kind: Option<Kind>) -> bool {
+    matches!(kind, Some(Kind::Table(_) | Kind::ByYear(_) | Kind::Tables(..)))
+}
+
+fn write_table(table: &Table, node: &Node, path: &str, out: &mut String) {
+    let kind_of = |entry: &Entry| table.key(&entry.key).map(|key| key.kind);
+    // Only the top of a file has lists of tables with headers; further inside they are written in brackets.
+    let is_apart = |entry: &Entry| match kind_of(entry) {
+        Some(Kind::Tables(..)) => path.is_empty() && matches!(entry.node.value, Value::List(_)),
+        kind => has_header(kind),
+    };
+    let (apart, plain): (Vec<_>, Vec<_>) = node.entries().iter().partition(|entry| is_apart(entry));
+    for entry in plain {
+        write_entry(entry, out);
+    }
+    for entry in apart {
+        let path = if path.is_empty() { entry.key.clone() } else { format!("{path}.{}", entry.key) };
+        match kind_of(entry) {
+            Some(Kind::Table(of)) => {
+                header(&path, &entry.node, of.keys.iter().any(|key| !has_header(Some(key.kind))), out);
+                write_table(of, &entry.node, &path, out);
+            }
+            Some(Kind::Tables(of, _)) => {
+                for item in entry.node.as_list() {
+                    let _ = writeln!(out, "\n[[{path}]]");
+                    write_table(of, item, &path, out);
+                }
+            }
+            _ => {
+                header(&path, &entry.node, true, out);
+                entry.node.entries().iter().for_each(|entry| write_entry(entry, out));
+            }
+        }
+    }
+}
+
+/// The header of a table; one that can hold nothing but further tables needs none.
+fn header(path: &str, node: &Node, can_hold_values: bool, out: &mut String) {
+    if can_hold_values || node.entries().is_empty() {
+        let _ = writeln!(out, "\n[{path}]");
+    }
+}
+
+/// A key with its value: on one line, or a list of tables with a line for each.
+fn write_entry(entry: &Entry, out: &mut String) {
+    let _ = match &entry.node.value {
+        Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Table(_))) => {
+            let _ = writeln!(out, "{} = [", entry.key);
+            for item in items {
+                let _ = writeln!(out, "    {}, # {}", inline(item), places(item));
+            }
+            writeln!(out, "]")
+        }
+        _ => writeln!(out, "{} = {} # {}", entry.key, inline(&entry.node), places(&entry.node)),
+    };
+}
+
+fn inline(node: &Node) -> String {
+    match &node.value {
+        Value::Text(text) => quoted(text),
+        Value::Number(number) => number.text.clone(),
+        Value::Flag(flag) => flag.to_string(),
+        Value::Date(date) => date.clone(),
+        Value::List(items) => format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        Value::Table(entries) => {
+            let entries = entries.iter().map(|entry| format!("{} = {}", entry.key, inline(&entry.node)));
+            format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
+        }
+        Value::Rejected => String::new(),
+    }
+}
+
+/// A text in quotes. Scenarios have no control characters in texts, so only two marks need escaping.
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+}
+
+/// Where a value and its parts were written.
+fn places(node: &Node) -> String {
+    let mut found = BTreeSet::new();
+    gather(node, &mut found);
+    let names: Vec<_> = found.into_iter().map(|(file, line)| format!("{file}:{line}")).collect();
+    names.join(", ")
+}
+
+fn gather(node: &Node, found: &mut BTreeSet<(String, usize)>) {
+    let Place { file, line, .. } = &node.place;
+    match &node.value {
+        Value::Table(entries) if !entries.is_empty() => entries.iter().for_each(|entry| gather(&entry.node, found)),
+        Value::List(items) if !items.is_empty() => items.iter().for_each(|item| gather(item, found)),
+        _ => drop(found.insert((file.to_string(), *line))),
+    }
+}
