@@ -15,6 +15,7 @@ mod docs_examples;
 mod engines;
 mod error_docs;
 mod generated_units;
+mod letter;
 mod months;
 mod optimum;
 mod overlays;

@@ -1,18 +1,25 @@
-//! The attachments: tables, charts, and what is left to fill in.
+//! The attachments: tables as the other reports have them, charts, and what is left to fill in.
 
 use super::draft::Draft;
-use super::{blanks, duties, outlook, present, stalls};
+use super::{blanks, outlook};
 use crate::report::letter::Part;
+use crate::report::plan_view::Detail;
+use crate::report::{plan_view, project_view};
 
 pub(super) fn write(draft: &mut Draft<'_>) {
+    let (unit, evidence, text) = (draft.unit, draft.evidence, draft.text);
+    let plan = plan_view::document(unit, &evidence.assessment, None, text, Detail::Full);
+    let project = project_view::document(unit, &evidence.outlook, None, text, Detail::Full);
     annex(draft, 1, "request-annex-tables");
-    draft.table("request-table-rules", duties::table(draft));
-    draft.table("request-table-conflicts", present::table(draft));
-    draft.table("request-table-shortfalls", stalls::table(draft));
-    draft.table("request-table-years", outlook::years(draft));
-    draft.table("request-table-stalls", outlook::first_stalls(draft));
+    draft.table_of("request-table-rules", &plan, "rules");
+    draft.table_of("request-table-conflicts", &plan, "conflicts");
+    draft.table_of("request-table-shortfalls", &plan, "shortfalls");
+    draft.table_of("request-table-years", &project, "years");
+    draft.table_of("request-table-stalls", &project, "stalls");
     annex(draft, 2, "request-annex-charts");
-    draft.chart(outlook::staff_chart(draft));
+    for chart in project.charts() {
+        draft.chart(chart.clone());
+    }
     draft.chart(outlook::service_chart(draft));
     annex(draft, 3, "request-annex-blanks");
     draft.say("request-blanks-note", &[]);

@@ -6,7 +6,7 @@ use crate::model::{MatterIx, Unit};
 use crate::report::inert::Line;
 use crate::report::letter::{Letter, Level, Part};
 use crate::report::view::chart::Chart;
-use crate::report::view::{Column, Kind, Table};
+use crate::report::view::{Column, Document, Kind, Table, Value};
 use crate::report::words::Words;
 use crate::text::{Language, Text};
 use std::collections::BTreeSet;
@@ -103,8 +103,20 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// A table of a report, numbered; nothing if it has no rows.
+    pub(super) fn table_of(&mut self, key: &str, report: &Document, name: &str) {
+        if let Some(table) = report.tables().find(|table| table.name == name) {
+            self.table(key, table.clone());
+        }
+    }
+
     /// A table, numbered; nothing if it has no rows.
-    pub(super) fn table(&mut self, key: &str, table: Table) {
+    pub(super) fn table(&mut self, key: &str, mut table: Table) {
+        for cell in table.rows.iter_mut().flatten() {
+            if let Value::Text(line) = &mut cell.value {
+                *line = self.line(line.as_str());
+            }
+        }
         if !table.rows.is_empty() {
             self.tables += 1;
             let title = [("number", &*self.tables.to_string()), ("title", &*self.text.get(key))];

@@ -4,7 +4,6 @@ use super::blanks::Blank;
 use super::draft::Draft;
 use crate::analysis::Finding;
 use crate::model::{Basis, RuleId};
-use crate::report::view::{Cell, Kind, Table};
 use crate::report::words::clause;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
@@ -69,25 +68,4 @@ fn exempt(draft: &Draft<'_>) -> Option<String> {
         .collect();
     let list = draft.words.clauses(&told);
     (!told.is_empty()).then(|| draft.text.with("request-exempt", &[("matters", &list)]))
-}
-
-/// Every rule in force with its setting and what it rests on.
-pub(super) fn table(draft: &Draft<'_>) -> Table {
-    let (words, rules) = (draft.words, &draft.unit.rules);
-    let columns = [
-        draft.column(Kind::Text, "column-rule"),
-        draft.column(Kind::Text, "column-setting"),
-        draft.column(Kind::Text, "column-basis"),
-        draft.column(Kind::Text, "column-source"),
-    ];
-    let rows = RuleId::ALL.into_iter().filter(|rule| rules.is_on(*rule)).map(|rule| {
-        let source = rules.sources.get(&rule);
-        [
-            Cell::from(words.rule(rule)),
-            draft.line(&words.rule_setting(rules, rule)).into(),
-            source.map_or(Cell::empty(), |source| words.basis(source.basis).into()),
-            source.and_then(|source| source.source.as_deref()).map_or(Cell::empty(), Cell::from),
-        ]
-    });
-    Table::new("rules", columns, rows)
 }

@@ -3,9 +3,9 @@
 use super::draft::Draft;
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::{Event, Point, Projection};
-use crate::model::{Employment, Headcount, MatterIx, RetirementPolicy};
+use crate::model::{Employment, Headcount, RetirementPolicy};
 use crate::report::view::chart::{Axes, Chart, Series, Shape};
-use crate::report::view::{Cell, Kind, Table, Tone};
+use crate::report::view::{Kind, Tone};
 use crate::report::words::month;
 use crate::units::Month;
 use rust_decimal::Decimal;
@@ -140,87 +140,9 @@ fn with_status(point: &Point, status: ServiceStatus) -> usize {
     point.levels.iter().filter(|level| ServiceStatus::of(**level) == status).count()
 }
 
-/// The end of each year in numbers.
-pub(super) fn years(draft: &Draft<'_>) -> Table {
-    let outlook = &draft.evidence.outlook;
-    let columns = [
-        draft.column(Kind::Text, "request-column-end"),
-        draft.column(Kind::Whole, "column-on-books"),
-        draft.column(Kind::Whole, "column-on-duty"),
-        draft.column(Kind::Whole, "column-contract-staff"),
-        draft.column(Kind::Whole, "status-full"),
-        draft.column(Kind::Whole, "status-slowed"),
-        draft.column(Kind::Whole, "status-stalled"),
-    ];
-    let rows = ends(draft).into_iter().map(|end| {
-        let point = outlook.chosen.at(end);
-        let number = |count: u32| Cell::from(Decimal::from(count));
-        [
-            Cell::from(end),
-            number(point.headcount.on_books),
-            number(point.headcount.on_duty),
-            number(point.headcount.contract),
-            with_status(point, ServiceStatus::Full).into(),
-            with_status(point, ServiceStatus::Slowed).into(),
-            with_status(point, ServiceStatus::Stalled).into(),
-        ]
-    });
-    Table::new("years", columns, rows)
-}
-
-/// Every matter that stalls within the years, with the month in which it first does.
-pub(super) fn first_stalls(draft: &Draft<'_>) -> Table {
-    let outlook = &draft.evidence.outlook;
-    let columns = [
-        draft.column(Kind::Text, "column-matter"),
-        draft.column(Kind::Text, "column-tier"),
-        draft.column(Kind::Text, "policy-statutory"),
-        draft.column(Kind::Text, "policy-earliest"),
-        draft.column(Kind::Text, "policy-latest"),
-    ];
-    let of = |policy| outlook.policies.iter().find(|projection| projection.policy == policy);
-    let stall = |policy, matter: MatterIx| of(policy).and_then(|projection| projection.first_stall(matter));
-    let policies = [RetirementPolicy::Statutory, RetirementPolicy::Earliest, RetirementPolicy::Latest];
-    let hit = draft.unit.matters().filter(|(ix, _)| policies.iter().any(|policy| stall(*policy, *ix).is_some()));
-    let rows = hit.map(|(ix, matter)| {
-        let cell = |policy| match stall(policy, ix) {
-            Some(month) => Cell::from(month),
-            None => Cell::from(draft.text.get("never-within")),
-        };
-        [
-            Cell::from(&*matter.name),
-            draft.words.tier(matter.tier).into(),
-            cell(RetirementPolicy::Statutory),
-            cell(RetirementPolicy::Earliest),
-            cell(RetirementPolicy::Latest),
-        ]
-    });
-    Table::new("stalls", columns, rows)
-}
-
 /// The start, and the end of each year.
 fn ends(draft: &Draft<'_>) -> Vec<Month> {
     [draft.evidence.outlook.from].into_iter().chain(draft.evidence.outlook.year_ends()).collect()
-}
-
-/// People on duty at the start and at the end of each year.
-pub(super) fn staff_chart(draft: &Draft<'_>) -> Chart {
-    let series = |key: &str, tone, count: fn(&Headcount) -> u32| {
-        let values = ends(draft).into_iter().map(|end| draft.evidence.outlook.chosen.at(end).headcount);
-        Series::new(draft.text.get(key), tone, values.map(|headcount| Decimal::from(count(&headcount))))
-    };
-    Chart {
-        name: "staff",
-        title: draft.text.get("request-chart-staff").into(),
-        shape: Shape::Stacked,
-        kind: Kind::Whole,
-        axes: axes(draft, "request-axis-people"),
-        categories: categories(draft),
-        series: vec![
-            series("headcount-on-duty", Tone::Plain, |count| count.on_duty),
-            series("headcount-contract", Tone::Plain, |count| count.contract),
-        ],
-    }
 }
 
 /// Matters by how far they are served, at the start and at the end of each year.

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use crate::analysis::request::{Route, routes};
 use crate::analysis::{ConflictEffect, Outcome};
 use crate::model::{Conflict, ConflictTarget, RuleId};
-use crate::report::view::{Cell, Kind, Table};
+use crate::report::view::Kind;
 use crate::report::words::{clause, says_the_same};
 
 pub(super) fn write(draft: &mut Draft<'_>) {
@@ -104,30 +104,6 @@ fn follows(draft: &Draft<'_>, conflict: &Conflict, i: usize, outcome: &Outcome) 
         }
         outcome => draft.words.outcome(outcome, says_the_same(outcome, &draft.evidence.assessment)),
     }
-}
-
-/// Every conflict, also those from which nothing is computed.
-pub(super) fn table(draft: &Draft<'_>) -> Table {
-    let columns = [
-        draft.column(Kind::Text, "column-topic"),
-        draft.column(Kind::Given, "column-value"),
-        draft.column(Kind::Text, "column-used"),
-        draft.column(Kind::Text, "column-source"),
-        draft.column(Kind::Text, "column-effect"),
-    ];
-    let rows = draft.evidence.assessment.conflicts.iter().flat_map(|effect| {
-        let conflict = &draft.unit.conflicts[effect.conflict];
-        conflict.values.iter().zip(&effect.outcomes).enumerate().map(move |(i, (value, outcome))| {
-            [
-                Cell::from(&*conflict.topic),
-                value.value.into(),
-                draft.words.yes(i == conflict.used).into(),
-                Cell::from(&*value.source),
-                draft.line(&follows(draft, conflict, i, outcome)).into(),
-            ]
-        })
-    });
-    Table::new("conflicts", columns, rows)
 }
 
 /// The routes as clauses: by which source how many of those asked for find a vacancy.

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use crate::analysis::{Limit, Reason, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
-use crate::report::view::{Cell, Kind, Table};
+use crate::report::view::Kind;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     draft.chapter("request-stalls");
@@ -70,33 +70,4 @@ fn explain(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
         Limit::Hours => "request-rests-hours",
     };
     draft.words.sentences([text.with("request-reason", &arguments), text.get(rests)])
-}
-
-/// Every matter below full service.
-pub(super) fn table(draft: &Draft<'_>) -> Table {
-    let (unit, plan) = (draft.unit, &draft.evidence.assessment.plan);
-    let shortfalls = &draft.evidence.assessment.shortfalls;
-    let done: Vec<_> = shortfalls.iter().map(|s| plan.done[s.matter.0]).collect();
-    let columns = [
-        draft.column(Kind::Text, "column-matter"),
-        draft.column(Kind::Text, "column-section"),
-        draft.column(Kind::Whole, "column-arriving"),
-        draft.column(Kind::of_cases(&done), "column-done"),
-        draft.column(Kind::Percent, "column-level"),
-        draft.column(Kind::Text, "column-status"),
-        draft.column(Kind::Text, "column-reason"),
-    ];
-    let rows = shortfalls.iter().map(|shortfall| {
-        let matter = &unit[shortfall.matter];
-        [
-            Cell::from(&*matter.name),
-            draft.words.section(matter.section).into(),
-            matter.arriving.into(),
-            plan.done[shortfall.matter.0].into(),
-            plan.level(unit, shortfall.matter).into(),
-            draft.words.status(shortfall.status).into(),
-            draft.line(&draft.words.reason(&shortfall.reason)).into(),
-        ]
-    });
-    Table::new("shortfalls", columns, rows)
 }
