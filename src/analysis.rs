@@ -4,9 +4,13 @@ mod assessment;
 mod conflicts;
 mod findings;
 pub mod months;
+pub mod need;
 pub mod project;
 mod reasons;
 pub mod request;
+pub mod sensitivity;
+pub mod tradeoff;
+pub mod wisn;
 
 pub use assessment::{
     Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, Reason, ReasonCode, ServiceStatus, Shortfall,

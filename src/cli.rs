@@ -7,13 +7,16 @@ mod check;
 mod failure;
 mod language;
 mod localise;
+mod need;
 mod output;
 mod plan;
 mod progress;
 mod project;
 mod request;
 mod retire;
+mod sensitivity;
 mod show;
+mod tradeoff;
 mod usage;
 mod verify;
 
@@ -60,6 +63,9 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Plan(plan) => plan::run(&common, &plan, text),
         Command::Project(project) => project::run(&common, &project, text),
         Command::Request(request) => request::run(&common, &request, text),
+        Command::Tradeoff(tradeoff) => tradeoff::run(&common, &tradeoff, text),
+        Command::Sensitivity(sensitivity) => sensitivity::run(&common, &sensitivity, text),
+        Command::Need(need) => need::run(&common, &need, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),

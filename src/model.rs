@@ -21,7 +21,7 @@ mod unit;
 pub use basis::{Basis, Conflict, ConflictTarget, ConflictValue, Input, Sourced};
 pub use capacity::{Calendar, CapacityPolicy, annual_leave_days};
 pub use change::{Change, RuleChange};
-pub use figures::{Headcount, StatedHeadcount};
+pub use figures::{Benchmark, Headcount, StatedHeadcount};
 pub use future::{Hire, Movement, MovementKind, Uncertainty};
 pub use matter::{DutyGroup, Matter, MatterIx, MatterStep, Section, SectionIx, Step, Tier, TierIx, Volume};
 pub use monthly::{MONTHS, MonthWork, MonthlyWork};

@@ -11,6 +11,7 @@ mod monthly;
 mod mps;
 mod probe;
 mod program;
+mod requirement;
 mod rights;
 mod settle;
 mod stages;
@@ -20,6 +21,7 @@ pub use engine::Engine;
 pub use groups::Formulation;
 pub use monthly::monthly;
 pub use probe::{Probe, Promise};
+pub use requirement::{Fewest, requirement};
 pub use rights::eligible;
 
 use crate::model::{MatterIx, Plan, Stage, StageId, Step, Unit};

@@ -49,9 +49,12 @@ impl Language {
                     ("cli.ftl", include_str!(concat!("text/", $lang, "/cli.ftl"))),
                     ("words.ftl", include_str!(concat!("text/", $lang, "/words.ftl"))),
                     ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
+                    ("need.ftl", include_str!(concat!("text/", $lang, "/need.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
                     ("request.ftl", include_str!(concat!("text/", $lang, "/request.ftl"))),
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
+                    ("sensitivity.ftl", include_str!(concat!("text/", $lang, "/sensitivity.ftl"))),
+                    ("tradeoff.ftl", include_str!(concat!("text/", $lang, "/tradeoff.ftl"))),
                 ]
             };
         }

@@ -37,7 +37,7 @@ fn refused(arguments: &[&str]) -> String {
 #[test]
 fn usage_errors_in_english() {
     let cases: [(&[&str], &str); 25] = [
-        (&[], "name a command: plan, check, verify, retire, project, show or diff"),
+        (&[], "name a command: plan, project, tradeoff, sensitivity, check, verify, retire, show, diff"),
         (&["pln"], "unknown command “pln”; did you mean “plan”?"),
         (&["plan", "--formt", "json"], "unknown argument “--formt”; did you mean “--format”?"),
         (
@@ -81,7 +81,7 @@ fn usage_errors_in_english() {
 #[test]
 fn usage_errors_in_chinese() {
     let cases: [(&[&str], &str); 4] = [
-        (&["--lang", "zh"], "请指明命令：plan、check、verify、retire 或 project"),
+        (&["--lang", "zh"], "请指明命令：plan, project, tradeoff, sensitivity, check, verify, retire, show, diff"),
         (&["--lang=zh", "pln"], "没有命令“pln”；是否应为“plan”？"),
         (&["plan", "--gap", "x", "--lang", "zh"], "--gap <差距> 不能取“x”，应为：0 以上、1 以下的数"),
         (&["plan", "-o", "a.json", "-f", "csv", "--lang", "zh"], "--format csv 与 a.json 的扩展名（json）不一致"),

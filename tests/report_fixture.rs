@@ -214,6 +214,7 @@ pub(crate) fn unit() -> Unit {
         hires: Vec::new(),
         movements: Vec::new(),
         uncertainty: None,
+        benchmark: None,
         conflicts: conflicts(),
         inputs: vec![
             input("matter.payment.volume", Basis::Document),

@@ -58,7 +58,7 @@ fn staffing(unit: &Unit) -> Staffing {
 }
 
 /// Solves every distinct case once, side by side; the result does not depend on the number of processors.
-fn solve_all<K: Ord + Clone + Send + Sync, U: Sync, T: Send>(
+pub(super) fn solve_all<K: Ord + Clone + Send + Sync, U: Sync, T: Send>(
     cases: &BTreeMap<K, U>,
     steps: &mut dyn Steps,
     solve: impl Fn(&U) -> Result<T, AssessError> + Sync,

@@ -1,5 +1,6 @@
 //! What a request for staff can rest on: every result that its argument uses, gathered once.
 
+use super::need::{Need, need};
 use super::project::{Outlook, project};
 use super::{AssessError, Assessment, Steps, assess};
 use crate::model::{ConflictTarget, RetirementPolicy, Unit};
@@ -13,6 +14,8 @@ pub struct Evidence {
     pub assessment: Assessment,
     /// The years ahead under the law, nobody replaced.
     pub outlook: Outlook,
+    /// How many people the work takes.
+    pub need: Need,
 }
 
 /// Gathers the results for a request that looks so many years ahead.
@@ -22,7 +25,8 @@ pub struct Evidence {
 pub fn gather(unit: &Unit, years: u32, settings: &Settings, steps: &mut dyn Steps) -> Result<Evidence, AssessError> {
     let assessment = assess(unit, settings, &mut ())?;
     let outlook = project(unit, years, RetirementPolicy::Statutory, settings, steps)?;
-    Ok(Evidence { assessment, outlook })
+    let need = need(unit, settings, steps)?;
+    Ok(Evidence { assessment, outlook, need })
 }
 
 /// By which way posts can be had, as one of the sources has it.

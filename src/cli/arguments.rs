@@ -2,12 +2,13 @@
 
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, plan_view, project_view};
+use crate::report::{check_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view};
 use crate::scenario;
 use crate::text::Language;
 use crate::units::Month;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use rust_decimal::Decimal;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -26,6 +27,9 @@ pub(super) enum Command {
     Plan(Plan),
     Project(Project),
     Request(Request),
+    Tradeoff(Tradeoff),
+    Sensitivity(Sensitivity),
+    Need(Need),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -140,6 +144,50 @@ pub(super) struct Project {
     #[command(flatten)]
     pub(super) solving: Solving,
     #[arg(long, value_parser = PossibleValuesParser::new(project_view::TABLES))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+/// What stops if audits must happen.
+#[derive(Args)]
+pub(super) struct Tradeoff {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    #[arg(long)]
+    pub(super) audit: Vec<String>,
+    #[arg(long)]
+    pub(super) protect: Option<String>,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(tradeoff_view::TABLES))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+/// Which numbers and rules carry the verdict.
+#[derive(Args)]
+pub(super) struct Sensitivity {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    #[arg(long, default_value = "2", value_parser = range)]
+    pub(super) range: Decimal,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(sensitivity_view::TABLES))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+#[derive(Args)]
+pub(super) struct Need {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(need_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -262,6 +310,12 @@ fn gap(text: &str) -> Result<f64, String> {
 fn whole(least: u32, most: u32) -> impl TypedValueParser<Value = u32> {
     StringValueParser::new()
         .try_map(move |text| text.parse().ok().filter(|number| (least..=most).contains(number)).ok_or_else(String::new))
+}
+
+/// A factor above 1, at most 10.
+fn range(text: &str) -> Result<Decimal, String> {
+    let within = |factor: &Decimal| *factor > Decimal::ONE && *factor <= Decimal::TEN && factor.scale() <= 6;
+    text.parse().ok().filter(within).ok_or_else(String::new)
 }
 
 /// Where the drawing begins.

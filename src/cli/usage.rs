@@ -38,7 +38,9 @@ pub(super) fn explain(error: &Error, text: &Text) -> String {
         }
         ErrorKind::MissingRequiredArgument => with_argument("usage-argument-missing"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            text.get("usage-command-missing")
+            let command = super::command(text);
+            let names: Vec<_> = command.get_subcommands().map(clap::Command::get_name).collect();
+            text.with("usage-command-missing", &[("commands", &names.join(", "))])
         }
         ErrorKind::InvalidUtf8 => text.get("usage-not-utf8"),
         kind => text.with("usage-other", &[("kind", &format!("{kind:?}"))]),

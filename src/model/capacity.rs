@@ -60,11 +60,16 @@ impl CapacityPolicy {
     /// Not positive when the days off eat the year; the scenario refuses that.
     #[must_use]
     pub fn hours(&self, calendar: &Calendar, year: i32, work_since: Month, rank: Rank) -> Hours {
-        let days = Decimal::from(calendar.working_days(year))
-            - Decimal::from(annual_leave_days(work_since, year))
-            - self.training_days.value
-            - self.sick_days.value;
+        let leave = annual_leave_days(work_since, year).into();
         let rank_share = self.rank_share.get(&rank).map_or(Share::ONE, |s| s.value);
-        Hours::new(self.hours_per_day.value.value() * days) * (Share::ONE - self.overhead.value) * rank_share
+        self.available(calendar, year, leave) * (Share::ONE - self.overhead.value) * rank_share
+    }
+
+    /// Hours that are worked in a year, whatever on: hours per day × (working days − annual leave − training − sick).
+    #[must_use]
+    pub fn available(&self, calendar: &Calendar, year: i32, leave_days: Decimal) -> Hours {
+        let working_days = Decimal::from(calendar.working_days(year));
+        let days = working_days - leave_days - self.training_days.value - self.sick_days.value;
+        Hours::new(self.hours_per_day.value.value() * days)
     }
 }

@@ -4,11 +4,12 @@
 //! person change?" are answered by planning it.
 
 use super::{
-    ContractRule, Hire, Movement, MovementKind, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex,
-    Status, Unit,
+    ContractRule, Hire, MatterIx, Movement, MovementKind, Person, PersonIx, PostCategory, Quantity, RuleId, Separation,
+    Sex, Status, Tier, TierIx, Unit,
 };
-use crate::units::Hours;
+use crate::units::{Hours, Share};
 use rust_decimal::Decimal;
+use std::collections::BTreeMap;
 
 /// One thing that could be different.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,6 +24,9 @@ pub enum Change {
     Rule(RuleChange),
     /// A number has another value; see [`Quantity::set`] for its unit.
     Number(Quantity, Decimal),
+    /// So many cases of some matters must be done, whatever else is: they become a tier of their own before all
+    /// others, which moves the others one place down. Cases beyond these are not asked for.
+    Demand(BTreeMap<MatterIx, u32>),
 }
 
 /// One rule set otherwise.
@@ -84,6 +88,17 @@ impl Unit {
             Change::Leave(person) => self.people[person.0].departed = true,
             Change::Rule(rule) => self.rules.change(rule),
             Change::Number(quantity, value) => quantity.set(self, *value),
+            Change::Demand(cases) => self.demand(cases),
+        }
+    }
+
+    fn demand(&mut self, cases: &BTreeMap<MatterIx, u32>) {
+        self.tiers.insert(0, Tier { id: "demanded".into(), name: "demanded".into() });
+        self.matters.iter_mut().for_each(|matter| matter.tier.0 += 1);
+        for (ix, cases) in cases {
+            Quantity::Volume(*ix).set(self, Decimal::from(*cases));
+            let matter = &mut self.matters[ix.0];
+            (matter.tier, matter.weight) = (TierIx(0), Share::ONE);
         }
     }
 

@@ -1,6 +1,7 @@
-//! The four headcounts that are never mixed.
+//! The unit's figures: the four headcounts that are never mixed, and what other units manage.
 
 use super::{Employment, Person, Sourced, Status};
+use rust_decimal::Decimal;
 
 /// Headcounts as the unit's own papers state them; each may be missing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -54,4 +55,17 @@ impl Headcount {
         }
         count
     }
+}
+
+/// How much of something there is for each handler elsewhere, such as insured person-times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Benchmark {
+    /// So much of the drivers for each handler; positive.
+    pub ratio: Sourced<Decimal>,
+    /// Ids of the drivers whose sum it is about.
+    pub drivers: Vec<String>,
+    /// Ids of drivers that a wider reading counts as well.
+    pub wider: Vec<String>,
+    /// What the ratio leaves open, in the scenario's own words.
+    pub note: Option<String>,
 }

@@ -1,8 +1,8 @@
 //! The unit: everything that a plan is made from.
 
 use super::{
-    Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Movement, Overlay,
-    Person, PersonIx, Post, PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
+    Benchmark, Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Movement,
+    Overlay, Person, PersonIx, Post, PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
 use rust_decimal::Decimal;
@@ -40,6 +40,8 @@ pub struct Unit {
     pub movements: Vec<Movement>,
     /// How the future may differ from the plan; `None`: the scenario does not say.
     pub uncertainty: Option<Uncertainty>,
+    /// What the unit is held against; `None`: the scenario does not say.
+    pub benchmark: Option<Benchmark>,
     /// The rules in force.
     pub rules: Rules,
     /// Working days.

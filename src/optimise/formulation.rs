@@ -61,6 +61,8 @@ pub(super) struct Model<'a> {
     pub(super) levels: BTreeMap<MatterIx, Column>,
     /// 1 when a named person with relatives is left without a post, by group.
     pub(super) unplaced: BTreeMap<usize, Column>,
+    /// The row by which everyone of a group sits somewhere, by group.
+    seated: BTreeMap<usize, usize>,
 }
 
 impl<'a> Model<'a> {
@@ -76,6 +78,7 @@ impl<'a> Model<'a> {
             seats: Vec::new(),
             levels: BTreeMap::new(),
             unplaced: BTreeMap::new(),
+            seated: BTreeMap::new(),
         };
         model.add_levels(ask);
         model.add_seats(ask);

@@ -12,8 +12,8 @@ pub fn document(names: [&str; 2], differences: &[Difference], text: &Text) -> Do
     let column = |key| Column::new(Kind::Text, text.get(key));
     let columns = [
         column("column-path"),
-        Column::new(Kind::Text, text.get("column-left")),
-        Column::new(Kind::Text, text.get("column-right")),
+        Column::new(Kind::Text, text.get("column-first-value")),
+        Column::new(Kind::Text, text.get("column-second-value")),
         column("column-left-place"),
         column("column-right-place"),
     ];

@@ -8,12 +8,15 @@ mod blanks;
 mod closing;
 mod draft;
 mod duties;
+mod need;
 mod opening;
 mod outlook;
 mod present;
 mod stalls;
 
 use super::letter::Letter;
+use super::need_view;
+use super::plan_view::Detail;
 use super::words::Words;
 use crate::analysis::request::Evidence;
 use crate::model::Unit;
@@ -29,7 +32,9 @@ pub fn letter(unit: &Unit, evidence: &Evidence, text: &Text) -> Letter {
     present::write(&mut draft);
     stalls::write(&mut draft);
     outlook::write(&mut draft);
+    let need = need_view::document(unit, &evidence.need, text, Detail::Full);
+    need::write(&mut draft, &need);
     closing::write(&mut draft);
-    annexes::write(&mut draft);
+    annexes::write(&mut draft, &need);
     draft.finish()
 }

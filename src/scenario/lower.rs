@@ -68,6 +68,7 @@ pub(super) fn lower(
     let hires = hires::hires(scenario, day.as_of, &mut scope);
     let movements = movements::movements(scenario, day.as_of, people.as_deref(), &rules, &mut scope);
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
+    let benchmark = figures::benchmark(scenario, &mut scope);
     let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);
 
     let inputs = scope.inputs;
@@ -86,6 +87,7 @@ pub(super) fn lower(
         hires: hires?,
         movements: movements?,
         uncertainty,
+        benchmark,
         rules: rules?,
         calendar: calendar?,
         capacity: capacity?,

@@ -28,19 +28,22 @@ impl Model<'_> {
         }
     }
 
-    /// Fixes f_m = 1 for matters proven to be served in full, and adds the rounded cut that follows:
-    /// holders of k ≥ max(people − 1 + cover, ⌈hours of those matters at k / most hours of one holder⌉).
+    /// Fixes f_m = 1 for matters proven to be served in full, and adds the rounded cut that follows.
     pub(in crate::optimise) fn fix_full(&mut self, matters: &[MatterIx]) {
         for matter in matters {
             if let Some(level) = self.levels.get(matter) {
                 self.program.columns[level.0].lower = 1.0;
             }
         }
+        let open = self.open_matters();
+        let full = open.filter(|(_, level)| self.program.columns[level.0].lower >= 1.0).map(|(matter, _)| matter);
+        self.seat_enough(&full.collect::<Vec<_>>());
+    }
+
+    /// holders of k ≥ max(people − 1 + cover, ⌈hours of some matters at k / most hours of one holder⌉).
+    pub(in crate::optimise) fn seat_enough(&mut self, matters: &[MatterIx]) {
         let mut needed: BTreeMap<PostIx, (f64, u32)> = BTreeMap::new();
-        for (matter, level) in self.open_matters() {
-            if self.program.columns[level.0].lower < 1.0 {
-                continue;
-            }
+        for matter in matters.iter().copied() {
             for step in &self.unit[matter].steps {
                 let post = self.unit.post_for(&self.unit[matter], step);
                 let entry = needed.entry(post).or_default();

@@ -84,6 +84,7 @@ impl Model<'_> {
             self.unplaced.insert(g, without);
             terms.push((without, 1.0));
         }
+        self.seated.insert(g, self.program.rows.len());
         self.program.row(format!("seated_{g}"), terms, Sense::AtLeast, 1.0);
     }
 

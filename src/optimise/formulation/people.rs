@@ -86,6 +86,33 @@ impl Model<'_> {
         objective.terms.push((moved, 1.0));
     }
 
+    /// Lets the members of a group stay away, and counts those of them who do not, beyond the first `free`.
+    ///
+    /// Counted: w ≥ Σ_b n_gb − free. Named: w ≥ h_pk for every post k.
+    pub(in crate::optimise) fn hire_at_will(&mut self, g: usize, free: usize) -> Column {
+        let size = self.groups[g].members.len();
+        let hired = self.program.integer(format!("w_{g}"), count_of(size - free));
+        let seats = self.seats.iter().filter(|seat| seat.group == g);
+        let (counted, named): (Vec<_>, Vec<_>) = seats.partition(|seat| seat.bundle.is_some());
+        let mut all: Vec<_> =
+            counted.iter().filter_map(|seat| seat.holders.values().next()).map(|count| (*count, 1.0)).collect();
+        let posts: Vec<Column> = named.iter().flat_map(|seat| seat.holders.values()).copied().collect();
+        if !all.is_empty() {
+            all.push((hired, -1.0));
+            self.program.row(format!("w_{g}"), all, Sense::AtMost, count_of(free));
+        }
+        for post in posts {
+            self.program.row(format!("w_{g}_{}", post.0), vec![(post, 1.0), (hired, -1.0)], Sense::AtMost, 0.0);
+        }
+        if let Some(row) = self.seated.get(&g).and_then(|row| self.program.rows.get_mut(*row)) {
+            match row.sense {
+                Sense::AtLeast => row.rhs = 0.0,
+                Sense::Equal | Sense::AtMost => row.sense = Sense::AtMost,
+            }
+        }
+        hired
+    }
+
     /// Columns whose sum is at most the number of different people who hold any of some posts, and can reach it.
     pub(in crate::optimise) fn people_at(&mut self, posts: &[PostIx]) -> Vec<Column> {
         let mut people = Vec::new();

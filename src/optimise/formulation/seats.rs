@@ -38,6 +38,7 @@ impl Model<'_> {
             let holders = bundle.into_iter().map(|post| (post, count)).collect();
             self.seats.push(Seat { group: g, bundle: Some(b), size, holders, work: Vec::new() });
         }
+        self.seated.insert(g, self.program.rows.len());
         self.program.row(format!("seated_{g}"), all, Sense::Equal, count_of(size));
     }
 

@@ -4,9 +4,10 @@ use super::draft::Draft;
 use super::{blanks, outlook};
 use crate::report::letter::Part;
 use crate::report::plan_view::Detail;
+use crate::report::view::Document;
 use crate::report::{plan_view, project_view};
 
-pub(super) fn write(draft: &mut Draft<'_>) {
+pub(super) fn write(draft: &mut Draft<'_>, need: &Document) {
     let (unit, evidence, text) = (draft.unit, draft.evidence, draft.text);
     let plan = plan_view::document(unit, &evidence.assessment, None, text, Detail::Full);
     let project = project_view::document(unit, &evidence.outlook, None, text, Detail::Full);
@@ -16,6 +17,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.table_of("request-table-shortfalls", &plan, "shortfalls");
     draft.table_of("request-table-years", &project, "years");
     draft.table_of("request-table-stalls", &project, "stalls");
+    draft.table_of("request-table-readings", need, "readings");
+    draft.table_of("request-table-sections", need, "sections");
+    draft.table_of("request-table-benchmark", need, "benchmark");
     annex(draft, 2, "request-annex-charts");
     for chart in project.charts() {
         draft.chart(chart.clone());

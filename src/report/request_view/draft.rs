@@ -6,7 +6,7 @@ use crate::model::{MatterIx, Unit};
 use crate::report::inert::Line;
 use crate::report::letter::{Letter, Level, Part};
 use crate::report::view::chart::Chart;
-use crate::report::view::{Column, Document, Kind, Table, Value};
+use crate::report::view::{Block, Column, Document, Kind, Table, Value};
 use crate::report::words::Words;
 use crate::text::{Language, Text};
 use std::collections::BTreeSet;
@@ -100,6 +100,20 @@ impl<'a> Draft<'a> {
                 point
             };
             self.paragraph([said]);
+        }
+    }
+
+    /// What another report says under one of its headings, in its own words: its paragraphs, then its points.
+    pub(super) fn quote(&mut self, report: &Document, heading: &str) {
+        let heading = Line::from(self.text.get(heading));
+        let under = report.blocks.iter().skip_while(|block| **block != Block::Heading(heading.clone())).skip(1);
+        let under: Vec<&Block> = under.take_while(|block| !matches!(block, Block::Heading(_))).collect();
+        for block in under {
+            match block {
+                Block::Paragraph(note) => self.paragraph([note.text.to_string()]),
+                Block::List(notes) => self.points(notes.iter().map(|note| note.text.to_string()).collect()),
+                _ => {}
+            }
         }
     }
 

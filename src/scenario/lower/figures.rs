@@ -1,8 +1,9 @@
-//! The unit's own figures: stated headcounts and drivers of volumes.
+//! The unit's own figures: stated headcounts, drivers of volumes, and what it is held against.
 
 use super::Scope;
 use super::numbers::Origin;
-use crate::model::StatedHeadcount;
+use crate::model::{Benchmark, StatedHeadcount};
+use crate::scenario::spec::Named;
 use crate::scenario::tree::Node;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -30,4 +31,21 @@ pub(super) fn drivers(scenario: &Node, scope: &mut Scope<'_>) -> BTreeMap<String
         drivers.insert(id.to_owned(), number.map(|number| number.value));
     }
     drivers
+}
+
+/// `None` if the scenario has no such table; what is wrong with one has been reported.
+pub(super) fn benchmark(scenario: &Node, scope: &mut Scope<'_>) -> Option<Benchmark> {
+    let table = scenario.get("benchmark")?;
+    let origin = Origin::of(table, &Origin::UNKNOWN);
+    let ratio = scope.number(table, "ratio", &origin, "benchmark.ratio".to_owned());
+    let [drivers, wider] = ["drivers", "wider"].map(|key| {
+        table
+            .items(key)
+            .filter_map(|id| {
+                scope.names.resolve(Named::Driver, id, scope.found)?;
+                id.as_text().map(str::to_owned)
+            })
+            .collect()
+    });
+    Some(Benchmark { ratio: ratio?, drivers, wider, note: table.string("note") })
 }

@@ -81,6 +81,7 @@ pub static SCENARIO: Table = Table {
         may("leave", Kind::Tables(&LEAVE, Length::Any), "doc-leave"),
         may("transfer", Kind::Tables(&TRANSFER, Length::Any), "doc-transfer"),
         may("uncertainty", Kind::Table(&UNCERTAINTY), "doc-uncertainty"),
+        may("benchmark", Kind::Table(&BENCHMARK), "doc-benchmark"),
         may("conflict", Kind::Tables(&CONFLICT, Length::Any), "doc-conflict"),
     ],
 };
@@ -338,6 +339,18 @@ static GROWTH: Table = Table {
     ],
 };
 
+static BENCHMARK: Table = Table {
+    name: "benchmark",
+    keys: &[
+        must("ratio", Sourced(&Number(Range::above(0, 1_000_000_000))), "doc-benchmark-ratio"),
+        must("drivers", List(&Reference(Named::Driver), Length::AtLeast(1)), "doc-benchmark-drivers"),
+        may("wider", List(&Reference(Named::Driver), Length::AtLeast(1)), "doc-benchmark-wider"),
+        BASIS,
+        SOURCE,
+        NOTE,
+    ],
+};
+
 static CONFLICT: Table = Table {
     name: "conflict",
     keys: &[
@@ -416,6 +429,7 @@ pub static ALL: &[&Table] = &[
     &TRANSFER,
     &UNCERTAINTY,
     &GROWTH,
+    &BENCHMARK,
     &CONFLICT,
     &CONFLICT_VALUE,
     &ROSTER,

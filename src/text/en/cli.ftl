@@ -21,7 +21,22 @@ usage-project = shuanggang project [OPTIONS] [SCENARIO]
 after-project =
     Choices in the roster come before the policy. With --draws the report adds
     ranges and the chance that a matter stalls.
-command-check = Check a scenario: conflicts, sources, assumptions, duty table today
+command-tradeoff = Trade off: which daily work stops if audits must happen
+usage-tradeoff = shuanggang tradeoff [OPTIONS] [SCENARIO]
+after-tradeoff =
+    Without --audit: each matter of the last tier below full service, then all of
+    them together. Exit code 1 if a tier named with --protect cannot be kept.
+command-sensitivity = Which assumptions and rules the verdict depends on
+usage-sensitivity = shuanggang sensitivity [OPTIONS] [SCENARIO]
+after-sensitivity =
+    Tries every number that rests on an assumption or a policy, every rule and
+    every conflict of the sources; what is nearest to another verdict comes first.
+command-check = Check a scenario: conflicts, sources, duty table of today
+command-need = How many people the work takes: by hours, by rule, by both
+usage-need = shuanggang need [OPTIONS] [SCENARIO]
+after-need =
+    Every fewest number is proven and confirmed by a checked plan. The benchmark
+    is shown whether it helps the case or not.
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
 command-verify = Verify that a saved plan keeps every rule of its scenario
@@ -96,6 +111,11 @@ argument-table =
     .project = Table for csv: timeline (default), changes,
         stalls, years, reform, policies; with draws also
         forecast, risks
+    .tradeoff = Table for csv: frontier (default), losses
+    .sensitivity = Table for csv: margins (default), together, rules,
+        conflicts
+    .need = Table for csv: readings (default), wisn,
+        sections, posts, benchmark
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
 value-table = NAME
@@ -111,6 +131,14 @@ argument-draws = Futures to draw, 1 to 100000
 value-draws = DRAWS
 argument-seed = Start of the drawing [default: 1]
 value-seed = SEED
+argument-audit = Matter that must be done, by id; may be repeated
+value-audit = MATTER
+argument-protect = Tier that must not give way, nor those above it, by id;
+    default: the first
+value-protect = TIER
+argument-range = Volumes, rates and minutes are divided and multiplied
+    by up to this, above 1, at most 10 [default: 2]
+value-range = FACTOR
 argument-born = Birth month, such as 1971-04
 value-born = MONTH
 argument-sex = Sex: male, female
@@ -133,13 +161,14 @@ usage-argument-repeated = { $argument } cannot be repeated
 usage-argument-conflict = { $argument } cannot be used with { $other }
 usage-argument-missing = missing: { $argument }
 usage-command-unknown = unknown command “{ $command }”
-usage-command-missing = name a command: plan, check, verify, retire, project, show or diff
+usage-command-missing = name a command: { $commands }
 usage-not-utf8 = an argument is not valid UTF-8
 usage-other = wrong usage ({ $kind })
 usage-suggestion = { $message }; did you mean “{ $suggestion }”?
 expected-time-limit = a number of seconds above 0
 expected-gap = a number, 0 or more and less than 1
 expected-years = a whole number from 1 to 40
+expected-range = a number above 1, at most 10
 expected-draws = a whole number from 1 to 100000
 expected-seed = a whole number, 0 or more
 expected-born = a month such as 1971-04

@@ -21,6 +21,20 @@ usage-project = shuanggang project [选项] [方案]
 after-project =
     退休时间：statutory 法定、earliest 最早、latest 最晚、pre_reform 改革前；
     名册列明本人选择的从其选择。--draws 另做抽样，列示区间和停摆概率。
+command-tradeoff = 取舍：必须办理稽核时，须停哪些日常业务
+usage-tradeoff = shuanggang tradeoff [选项] [方案]
+after-tradeoff =
+    默认逐项测算末级未足额的事项，再合并测算。写明 --protect 而保不住的，
+    退出码为 1。
+command-sensitivity = 敏感性：结论取决于哪些数值和规则
+usage-sensitivity = shuanggang sensitivity [选项] [方案]
+after-sensitivity =
+    逐个试算依据为假设或政策选择的数值、各项规则和口径不一之处，
+    按距结论改变的远近列示。
+command-need = 人员需求：只看工时、只看规则、两者兼顾，各需多少人
+usage-need = shuanggang need [选项] [方案]
+after-need =
+    求解口径均为最少人数并经核验；对照比例无论有利与否均列示。
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 名册列有现行岗位且违反规则的，退出码为 1。
@@ -95,6 +109,11 @@ argument-table =
         months、slips、backlog
     .project = csv 输出的表：timeline（默认）、changes、stalls、
         years、reform、policies；抽样另有 forecast、risks
+    .tradeoff = csv 输出的表：frontier（默认）、losses
+    .sensitivity = csv 输出的表：margins（默认）、together、rules、
+        conflicts
+    .need = csv 输出的表：readings（默认）、wisn、sections、
+        posts、benchmark
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
 value-table = 表
@@ -109,6 +128,14 @@ argument-draws = 抽样次数，1 至 100000
 value-draws = 次数
 argument-seed = 随机种子，与 --draws 同用；默认 1
 value-seed = 种子
+argument-audit = 必须办理的事项，写编号；可重复
+value-audit = 事项
+argument-protect = 必须保住的优先级（连同更高级），写编号；
+    默认最高一级
+value-protect = 优先级
+argument-range = 件数、发生率、用时的试算范围：除以至乘以该倍数，
+    大于 1、至多 10；默认 2
+value-range = 倍数
 argument-born = 出生年月，如 1971-04
 value-born = 年月
 argument-sex = 性别：male 男、female 女
@@ -131,13 +158,14 @@ usage-argument-repeated = { $argument } 不能重复
 usage-argument-conflict = { $argument } 不能与 { $other } 同时使用
 usage-argument-missing = 缺少参数：{ $argument }
 usage-command-unknown = 没有命令“{ $command }”
-usage-command-missing = 请指明命令：plan、check、verify、retire、project、show 或 diff
+usage-command-missing = 请指明命令：{ $commands }
 usage-not-utf8 = 参数不是有效的 UTF-8 文本
 usage-other = 用法有误（{ $kind }）
 usage-suggestion = { $message }；是否应为“{ $suggestion }”？
 expected-time-limit = 大于 0 的秒数
 expected-gap = 0 以上、1 以下的数
 expected-years = 1 至 40 的整数
+expected-range = 大于 1、至多 10 的数
 expected-draws = 1 至 100000 的整数
 expected-seed = 0 以上的整数
 expected-born = 年月，如 1971-04

@@ -1,0 +1,253 @@
+//! The fewest people by rule, with hours or without, each confirmed by a plan that the checker passed.
+
+use super::hours::standard_hours;
+use crate::analysis::{AssessError, ServiceStatus, Steps, checked};
+use crate::model::{
+    Change, Employment, Person, PostCategory, Quantity, Rank, RuleChange, SectionIx, Sex, Status, Unit,
+};
+use crate::optimise::{self, Error, Fewest, Settings, requirement};
+use crate::units::Month;
+use rayon::prelude::*;
+use rust_decimal::Decimal;
+use std::sync::Mutex;
+
+/// In how many sections one person may work, in a reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sections {
+    /// As many as the rules in force say.
+    InForce,
+    /// One: every section by itself.
+    Alone,
+    /// Any number: all sections lend each other people.
+    Pooled,
+}
+
+impl Sections {
+    /// The word used in JSON.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::InForce => "in_force",
+            Self::Alone => "alone",
+            Self::Pooled => "pooled",
+        }
+    }
+}
+
+/// One reading of the fewest people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Whether hours count; if not, work takes no time and only the rules ask for people.
+    pub hours: bool,
+    /// In how many sections one person may work.
+    pub sections: Sections,
+    /// Whether every post is held by one person more than a case needs, so that any one person may be away.
+    pub covered: bool,
+    /// The people; `None`: no number of them opens every matter.
+    pub found: Option<Found>,
+}
+
+/// The fewest people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Leaders to be added to those present.
+    pub leaders_added: u32,
+    /// People at handle and review posts, section heads included, leaders left out.
+    pub staff: Staff,
+    /// No staffing has fewer of them, leaders to be added included.
+    pub bound: u32,
+    /// Whether fewer are proven impossible, in all and of the established.
+    pub proven: bool,
+    /// By section where nobody works in two.
+    pub by_section: Option<Vec<Staff>>,
+}
+
+/// Heads by employment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Staff {
+    /// Established.
+    pub established: u32,
+    /// On contract.
+    pub contract: u32,
+}
+
+impl Staff {
+    /// Both together.
+    #[must_use]
+    pub const fn all(self) -> u32 {
+        self.established + self.contract
+    }
+
+    /// Who is present, leaders left out: everyone, or those of one home section.
+    #[must_use]
+    pub fn present(unit: &Unit, section: Option<SectionIx>) -> Self {
+        let here = |person: &Person| section.is_none_or(|section| person.home == Some(section));
+        let people = unit.present().map(|(_, person)| person).filter(|p| p.rank != Rank::Leader && here(p));
+        people.fold(Self::default(), |staff, person| staff.plus(person.employment))
+    }
+
+    const fn plus(self, employment: Employment) -> Self {
+        match employment {
+            Employment::Established => Self { established: self.established + 1, ..self },
+            Employment::Contract => Self { contract: self.contract + 1, ..self },
+        }
+    }
+}
+
+/// Every reading, side by side; the result does not depend on the number of processors.
+pub(super) fn readings(unit: &Unit, settings: &Settings, steps: &mut dyn Steps) -> Result<Vec<Reading>, AssessError> {
+    let cases = cases(unit);
+    steps.begin(cases.len());
+    let steps = Mutex::new(steps);
+    let settings = Settings { export: None, ..settings.clone() };
+    cases
+        .into_par_iter()
+        .map(|(hours, sections, covered)| {
+            let found = fewest(unit, hours, sections, covered, &settings)?;
+            if let Ok(mut steps) = steps.lock() {
+                steps.step();
+            }
+            Ok(Reading { hours, sections, covered, found })
+        })
+        .collect()
+}
+
+/// What is asked: rules alone, then with hours; sections as they are, by themselves, pooled; bare, then covered.
+/// What the rules in force already say is not asked twice. Pooled sections are asked by rule alone: with hours, people
+/// who may work anywhere take the search hours.
+fn cases(unit: &Unit) -> Vec<(bool, Sections, bool)> {
+    let most = unit.rules.sections_per_person;
+    let mut sections = vec![Sections::InForce];
+    sections.extend((most != Some(1)).then_some(Sections::Alone));
+    sections.extend(most.is_some().then_some(Sections::Pooled));
+    let covered: &[bool] = if unit.rules.cover > 1 { &[false] } else { &[false, true] };
+    let each = |hours: bool| {
+        let sections = sections.iter().copied().filter(move |s| !(hours && *s == Sections::Pooled));
+        let sections: Vec<_> = sections.collect();
+        sections.into_iter().flat_map(move |section| covered.iter().map(move |covered| (hours, section, *covered)))
+    };
+    each(false).chain(each(true)).collect()
+}
+
+fn fewest(
+    unit: &Unit,
+    hours: bool,
+    sections: Sections,
+    covered: bool,
+    settings: &Settings,
+) -> Result<Option<Found>, AssessError> {
+    let (asked, heads) = asked(unit, hours, sections, covered);
+    let kinds = kinds(unit);
+    let newcomers: Vec<Person> = kinds.iter().map(|kind| newcomer(unit, *kind)).collect();
+    let Some(fewest) = requirement(&asked, &newcomers, settings)? else { return Ok(None) };
+    let mut staffed = asked;
+    for (person, count) in newcomers.iter().zip(&fewest.people) {
+        let count = usize::try_from(*count).unwrap_or(usize::MAX);
+        staffed.people.extend(std::iter::repeat_n(person, count).cloned());
+    }
+    let by_section = confirmed(&staffed, settings)?;
+    Ok(Some(found(&kinds, heads, &fewest, by_section)))
+}
+
+/// What a newcomer is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Kind {
+    employment: Employment,
+    rank: Rank,
+}
+
+/// The kinds of newcomers, scarcest first. Leaders are added only where nobody else may approve.
+fn kinds(unit: &Unit) -> Vec<Kind> {
+    let leader = Kind { employment: Employment::Established, rank: Rank::Leader };
+    let staff = Employment::ALL.iter().map(|employment| Kind { employment: *employment, rank: Rank::Staff });
+    unit.rules.leader_steps.then_some(leader).into_iter().chain(staff).collect()
+}
+
+/// The unit that is asked about: leaders as present, nobody else but, where hours count, as many section heads as there
+/// are, whose time is shorter.
+fn asked(unit: &Unit, hours: bool, sections: Sections, covered: bool) -> (Unit, Staff) {
+    let mut changes = Vec::new();
+    match sections {
+        Sections::InForce => {}
+        Sections::Alone => changes.push(Change::Rule(RuleChange::SectionsPerPerson(Some(1)))),
+        Sections::Pooled => changes.push(Change::Rule(RuleChange::SectionsPerPerson(None))),
+    }
+    if covered {
+        changes.push(Change::Rule(RuleChange::Cover(unit.rules.cover + 1)));
+    }
+    if !hours {
+        let minutes = unit.matters().flat_map(|(ix, matter)| matter.steps.iter().map(move |step| (ix, step.step)));
+        let free = minutes.map(|(ix, step)| Change::Number(Quantity::Minutes(ix, step), Decimal::ZERO));
+        changes.extend(free);
+    }
+    changes.extend(unit.present().filter(|(_, p)| p.rank != Rank::Leader).map(|(ix, _)| Change::Leave(ix)));
+    let mut asked = unit.with(&changes);
+    let mut heads = Staff::default();
+    if hours {
+        let is_head = |person: &Person| person.rank == Rank::SectionHead;
+        for (_, person) in unit.present().filter(|(_, person)| is_head(person)) {
+            asked.people.push(newcomer(unit, Kind { employment: person.employment, rank: person.rank }));
+            heads = heads.plus(person.employment);
+        }
+    }
+    (asked, heads)
+}
+
+/// Somebody new, with the hours of a whole plan year; nothing else about them matters for posts.
+fn newcomer(unit: &Unit, kind: Kind) -> Person {
+    Person {
+        id: String::new(),
+        employment: kind.employment,
+        status: Status::OnDuty,
+        rank: kind.rank,
+        sex: Sex::Male,
+        birth: Month::january(unit.year),
+        work_since: Month::january(unit.year),
+        category: PostCategory::Professional,
+        senior_title: false,
+        home: None,
+        seconded_until: None,
+        posts_today: Vec::new(),
+        post_since: None,
+        retirement: None,
+        departed: false,
+        hours: standard_hours(unit, kind.employment, kind.rank),
+    }
+}
+
+/// Plans the unit with the people found, has the plan checked, and sees that every matter is full;
+/// who works in which section, if nobody works in two.
+fn confirmed(staffed: &Unit, settings: &Settings) -> Result<Option<Vec<Staff>>, AssessError> {
+    // Confirmed is what was found; how long that takes is no part of the answer.
+    let plan = checked(staffed, optimise::service(staffed, &Settings { time_limit: None, ..settings.clone() })?)?;
+    if staffed.matters().any(|(ix, _)| ServiceStatus::of(plan.level(staffed, ix)) != ServiceStatus::Full) {
+        return Err(Error::Engine("no plan confirms the fewest people found".to_owned()).into());
+    }
+    if staffed.rules.sections_per_person != Some(1) {
+        return Ok(None);
+    }
+    let mut by_section = vec![Staff::default(); staffed.sections.len()];
+    for (ix, person) in staffed.present().filter(|(_, person)| person.rank != Rank::Leader) {
+        if let Some(section) = plan.section_of(staffed, ix) {
+            by_section[section.0] = by_section[section.0].plus(person.employment);
+        }
+    }
+    Ok(Some(by_section))
+}
+
+fn found(kinds: &[Kind], heads: Staff, fewest: &Fewest, by_section: Option<Vec<Staff>>) -> Found {
+    let of = |wanted: Employment, rank: Rank| -> u32 {
+        let wanted = Kind { employment: wanted, rank };
+        kinds.iter().zip(&fewest.people).filter(|(kind, _)| **kind == wanted).map(|(_, count)| *count).sum()
+    };
+    Found {
+        leaders_added: of(Employment::Established, Rank::Leader),
+        staff: Staff {
+            established: heads.established + of(Employment::Established, Rank::Staff),
+            contract: heads.contract + of(Employment::Contract, Rank::Staff),
+        },
+        bound: fewest.bound + heads.all(),
+        proven: fewest.proven,
+        by_section,
+    }
+}

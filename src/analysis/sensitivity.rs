@@ -1,0 +1,204 @@
+//! Which numbers and rules carry the verdict: how far each may move before the status of a matter changes.
+
+mod breaks;
+mod subject;
+mod whatif;
+
+pub use subject::{Direction, Subject};
+pub use whatif::{Effect, Together};
+
+use super::project::solve_all;
+use super::{AssessError, ConflictEffect, ServiceStatus, Steps, checked, conflicts};
+use crate::model::{Basis, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Unit};
+use crate::optimise::{Settings, service};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// What the verdict rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sensitivity {
+    /// The plan as it is.
+    pub base: Verdict,
+    /// Factor up to which volumes, rates and minutes were moved either way.
+    pub factor: Decimal,
+    /// Every number tried, once for each way it could move; nearest break first, then those without one.
+    pub margins: Vec<Margin>,
+    /// Many numbers moved at once.
+    pub together: Vec<(Together, Effect)>,
+    /// Each rule set otherwise.
+    pub rules: Vec<(RuleChange, Effect)>,
+    /// The other values of each conflict of the sources.
+    pub conflicts: Vec<ConflictEffect>,
+    /// Assumptions of the scenario that are no numbers of a plan's volumes or hours, such as the roster.
+    pub untried: usize,
+}
+
+/// What a plan serves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// Weighted sum of service levels of each tier.
+    pub service: Vec<Decimal>,
+    /// Status of every matter.
+    pub statuses: Vec<ServiceStatus>,
+    /// How sure that is.
+    pub status: PlanStatus,
+}
+
+/// How far one number can move one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Margin {
+    /// The number, or numbers moved alike.
+    pub subject: Subject,
+    /// What it rests on.
+    pub basis: Basis,
+    /// Which way.
+    pub direction: Direction,
+    /// Its value; 1 for numbers moved alike.
+    pub value: Decimal,
+    /// The last value tried.
+    pub end: Decimal,
+    /// Where the verdict changes; `None`: it is the same at `end`.
+    pub breaks: Option<Break>,
+}
+
+/// Where the verdict changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Break {
+    /// The last value with the same verdict.
+    pub holds: Decimal,
+    /// The first value with another one, a step of [`Subject::step`] further.
+    pub flips: Decimal,
+    /// What changes there.
+    pub flipped: Vec<Flip>,
+    /// Whether the service at `holds` is that of the plan, so that the verdict holds at every value between.
+    pub steady: bool,
+}
+
+/// A matter whose status changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flip {
+    /// The matter.
+    pub matter: MatterIx,
+    /// Its status in the plan.
+    pub from: ServiceStatus,
+    /// Its other status.
+    pub to: ServiceStatus,
+}
+
+impl Margin {
+    /// How far the first value with another verdict is, as a part of the value.
+    #[must_use]
+    pub fn distance(&self) -> Option<Decimal> {
+        let moved = (self.breaks.as_ref()?.flips - self.value).abs();
+        Some(moved.checked_div(self.value.abs()).unwrap_or(Decimal::MAX))
+    }
+}
+
+/// Sums of service levels this close are equal: a ten-thousandth of one matter, wider than the engines' tolerances.
+const EQUAL: Decimal = Decimal::from_parts(1, 0, 0, false, 4);
+
+impl Verdict {
+    fn of(unit: &Unit, plan: &Plan) -> Self {
+        let statuses = unit.matters().map(|(ix, _)| ServiceStatus::of(plan.level(unit, ix))).collect();
+        let service = plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect();
+        Self { service, statuses, status: plan.status }
+    }
+
+    /// Whether each tier is served as much.
+    fn serves_as(&self, other: &Self) -> bool {
+        self.service.iter().zip(&other.service).all(|(a, b)| (*a - *b).abs() <= EQUAL)
+    }
+
+    /// What changes against the plan. With the same service in every tier nothing does: that other matters stall
+    /// is then a choice between equals.
+    fn flips(&self, base: &Self) -> Vec<Flip> {
+        if self.serves_as(base) {
+            return Vec::new();
+        }
+        let pairs = base.statuses.iter().zip(&self.statuses).enumerate();
+        let changed = pairs.filter(|(_, (from, to))| from != to);
+        changed.map(|(i, (from, to))| Flip { matter: MatterIx(i), from: *from, to: *to }).collect()
+    }
+
+    /// Matters of a status.
+    #[must_use]
+    pub fn with(&self, status: ServiceStatus) -> Vec<MatterIx> {
+        let statuses = self.statuses.iter().enumerate();
+        statuses.filter(|(_, own)| **own == status).map(|(i, _)| MatterIx(i)).collect()
+    }
+}
+
+/// Tries every number that rests on an assumption or a policy, volumes, rates and minutes up to `factor` either way;
+/// every rule; every conflict of the sources.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn sensitivity(
+    unit: &Unit,
+    factor: Decimal,
+    settings: &Settings,
+    steps: &mut dyn Steps,
+) -> Result<Sensitivity, AssessError> {
+    let settings = Settings { export: None, ..settings.clone() };
+    let inquiry = Inquiry::new(unit, factor, &settings)?;
+    let numbers = numbers(unit);
+    let margins = inquiry.margins(&numbers, steps)?;
+    Ok(Sensitivity {
+        margins,
+        together: inquiry.together(&numbers)?,
+        rules: inquiry.rules()?,
+        conflicts: conflicts::effects(unit, &settings)?,
+        untried: untried(unit, &numbers),
+        factor,
+        base: inquiry.base,
+    })
+}
+
+/// Numbers of the plan that rest on an assumption or a policy.
+fn numbers(unit: &Unit) -> Vec<(Quantity, Basis)> {
+    let bases: BTreeMap<&str, Basis> = unit.inputs.iter().map(|input| (&*input.path, input.basis)).collect();
+    // What names no basis is an assumption.
+    let basis = |quantity: &Quantity| bases.get(&*quantity.path(unit)).copied().unwrap_or(Basis::Assumption);
+    let all = Quantity::all(unit).into_iter().map(|quantity| (basis(&quantity), quantity));
+    let open = all.filter(|(basis, _)| matches!(basis, Basis::Assumption | Basis::Policy));
+    open.map(|(basis, quantity)| (quantity, basis)).collect()
+}
+
+fn untried(unit: &Unit, numbers: &[(Quantity, Basis)]) -> usize {
+    let assumed = unit.inputs.iter().filter(|input| input.basis == Basis::Assumption).count();
+    assumed.saturating_sub(numbers.iter().filter(|(_, basis)| *basis == Basis::Assumption).count())
+}
+
+/// Solves changed units and compares them with the plan.
+struct Inquiry<'a> {
+    unit: &'a Unit,
+    factor: Decimal,
+    settings: &'a Settings,
+    base: Verdict,
+}
+
+impl<'a> Inquiry<'a> {
+    fn new(unit: &'a Unit, factor: Decimal, settings: &'a Settings) -> Result<Self, AssessError> {
+        let base = verdict(unit, settings)?;
+        Ok(Self { unit, factor, settings, base })
+    }
+
+    fn verdict(&self, unit: &Unit) -> Result<Verdict, AssessError> {
+        verdict(unit, self.settings)
+    }
+
+    /// Effects of some changed units, side by side.
+    fn effects<K: Ord + Clone + Send + Sync>(
+        &self,
+        units: &BTreeMap<K, Unit>,
+    ) -> Result<BTreeMap<K, Effect>, AssessError> {
+        solve_all(units, &mut (), |unit| {
+            let verdict = self.verdict(unit)?;
+            Ok(Effect { flipped: verdict.flips(&self.base), verdict })
+        })
+    }
+}
+
+fn verdict(unit: &Unit, settings: &Settings) -> Result<Verdict, AssessError> {
+    Ok(Verdict::of(unit, &checked(unit, service(unit, settings)?)?))
+}

@@ -1,0 +1,137 @@
+//! Finds the breaks by solving few units.
+//!
+//! More work or less time never serves more, tier by tier in their order. So if many numbers at the ends of their
+//! ranges together leave the service as it is, each of them does so alone, at its end and everywhere before;
+//! otherwise the numbers are tried by halves. Where the verdict of one differs at its end, bisection finds where.
+
+use super::{Break, Direction, Inquiry, Margin, Subject, Verdict};
+use crate::analysis::{AssessError, Steps};
+use crate::model::{Basis, Change, Quantity};
+use rayon::prelude::*;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::sync::Mutex;
+
+/// Hears of every number settled, from any thread.
+type Heard<'a> = Mutex<&'a mut dyn Steps>;
+
+impl Inquiry<'_> {
+    /// Every number both ways, and all volumes and all minutes alike; the nearest break first.
+    pub(super) fn margins(
+        &self,
+        numbers: &[(Quantity, Basis)],
+        steps: &mut dyn Steps,
+    ) -> Result<Vec<Margin>, AssessError> {
+        let alike = self.alike(numbers);
+        steps.begin((numbers.len() + alike.len()) * Direction::BOTH.len());
+        let heard = Mutex::new(steps);
+        let mut margins = Vec::new();
+        for direction in Direction::BOTH {
+            let one =
+                |(quantity, basis): &(Quantity, Basis)| self.margin(Subject::One(quantity.clone()), *basis, direction);
+            let all: Vec<Margin> = numbers.iter().map(one).filter(|margin| margin.end != margin.value).collect();
+            margins.extend(self.screened(all, &heard)?);
+            let alike = alike.iter().map(|subject| self.margin(subject.clone(), Basis::Assumption, direction));
+            margins.extend(self.broken(alike.collect(), &heard)?);
+        }
+        margins.sort_by_key(|margin| (margin.distance().is_none(), margin.distance()));
+        Ok(margins)
+    }
+
+    /// All volumes and rates, and all minutes, if there are several.
+    fn alike(&self, numbers: &[(Quantity, Basis)]) -> Vec<Subject> {
+        let those = |is: fn(&Quantity) -> bool| -> Vec<Quantity> {
+            numbers.iter().map(|(quantity, _)| quantity).filter(|q| is(q)).cloned().collect()
+        };
+        let volumes = those(|q| matches!(q, Quantity::Volume(_) | Quantity::Rate(_)));
+        let minutes = those(|q| matches!(q, Quantity::Minutes(..)));
+        let volumes = (volumes.len() > 1).then_some(Subject::Volumes(volumes));
+        let minutes = (minutes.len() > 1).then_some(Subject::Minutes(minutes));
+        volumes.into_iter().chain(minutes).collect()
+    }
+
+    fn margin(&self, subject: Subject, basis: Basis, direction: Direction) -> Margin {
+        let (value, end) = (subject.of(self.unit), subject.end(self.unit, direction, self.factor));
+        Margin { subject, basis, direction, value, end, breaks: None }
+    }
+
+    /// The margins with their breaks; those that together change nothing are settled at once.
+    fn screened(&self, margins: Vec<Margin>, heard: &Heard) -> Result<Vec<Margin>, AssessError> {
+        if margins.len() < 2 {
+            return self.broken(margins, heard);
+        }
+        let changes: Vec<Change> =
+            margins.iter().flat_map(|margin| margin.subject.changes(self.unit, margin.end)).collect();
+        if self.verdict(&self.unit.with(&changes))?.serves_as(&self.base) {
+            margins.iter().for_each(|_| step(heard));
+            return Ok(margins);
+        }
+        let mut first = margins;
+        let second = first.split_off(first.len() / 2);
+        let (first, second) = rayon::join(|| self.screened(first, heard), || self.screened(second, heard));
+        Ok([first?, second?].concat())
+    }
+
+    /// Each margin with its break, solved by itself.
+    fn broken(&self, margins: Vec<Margin>, heard: &Heard) -> Result<Vec<Margin>, AssessError> {
+        let settle = |margin: Margin| {
+            let breaks = self.break_of(&margin)?;
+            step(heard);
+            Ok(Margin { breaks, ..margin })
+        };
+        margins.into_par_iter().map(settle).collect()
+    }
+
+    /// Bisects between the value and the end of its range, if the verdict at the end is another one.
+    fn break_of(&self, margin: &Margin) -> Result<Option<Break>, AssessError> {
+        let at = |value| self.verdict(&self.unit.with(&margin.subject.changes(self.unit, value)));
+        let flips = |verdict: &Verdict| !verdict.flips(&self.base).is_empty();
+        let mut beyond = at(margin.end)?;
+        if !flips(&beyond) {
+            return Ok(None);
+        }
+        let grid = Grid::new(margin, margin.subject.step(self.unit));
+        let (mut low, mut high) = (0, grid.last);
+        let mut within = self.base.clone();
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            let verdict = at(grid.value(middle))?;
+            if flips(&verdict) { (high, beyond) = (middle, verdict) } else { (low, within) = (middle, verdict) }
+        }
+        Ok(Some(Break {
+            holds: grid.value(low),
+            flips: grid.value(high),
+            flipped: beyond.flips(&self.base),
+            steady: within.serves_as(&self.base),
+        }))
+    }
+}
+
+fn step(heard: &Heard) {
+    if let Ok(mut steps) = heard.lock() {
+        steps.step();
+    }
+}
+
+/// The values between a number and the end of its range, a step apart; the last one is the end itself.
+struct Grid {
+    value: Decimal,
+    end: Decimal,
+    step: Decimal,
+    last: u32,
+}
+
+impl Grid {
+    fn new(margin: &Margin, step: Decimal) -> Self {
+        let count = ((margin.end - margin.value).abs() / step).ceil();
+        Self { value: margin.value, end: margin.end, step, last: count.to_u32().unwrap_or(u32::MAX).max(1) }
+    }
+
+    fn value(&self, i: u32) -> Decimal {
+        if i == self.last {
+            return self.end;
+        }
+        let moved = self.step * Decimal::from(i);
+        if self.end > self.value { self.value + moved } else { self.value - moved }.normalize()
+    }
+}

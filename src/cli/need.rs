@@ -1,0 +1,32 @@
+//! `shuanggang need`
+
+use super::arguments::{Common, Need};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use super::progress::StepsBar;
+use super::{load, say, settings};
+use crate::analysis::need::need;
+use crate::report::need_contract::NeedFile;
+use crate::report::{diagnostics, json, need_view};
+use crate::text::Text;
+
+pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, Failure> {
+    let settings = settings(&options.solving, text)?;
+    let destination = Destination::new(common, options.table.as_deref(), text)?;
+    let loaded = load(&options.scenario, text)?;
+    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
+        say(&diagnostics::render(&loaded.warnings, text));
+    }
+    let unit = &loaded.unit;
+    let mut bar = StepsBar::new(text, common.quiet);
+    let found = need(unit, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;
+    drop(bar);
+    let file = options.scenario.file();
+    destination.put(&Report {
+        document: &|detail| need_view::document(unit, &found, text, detail),
+        json: &|| json::write(&NeedFile::of(unit, &found, file.as_deref())),
+        full: options.full,
+        table: options.table.as_deref().unwrap_or("readings"),
+    })?;
+    Ok(Exit::Done)
+}

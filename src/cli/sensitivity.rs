@@ -1,0 +1,33 @@
+//! `shuanggang sensitivity`
+
+use super::arguments::{Common, Sensitivity};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use super::progress::StepsBar;
+use super::{load, say, settings};
+use crate::analysis::sensitivity::sensitivity;
+use crate::report::sensitivity_contract::SensitivityFile;
+use crate::report::{diagnostics, json, sensitivity_view};
+use crate::text::Text;
+
+pub(super) fn run(common: &Common, options: &Sensitivity, text: &Text) -> Result<Exit, Failure> {
+    let settings = settings(&options.solving, text)?;
+    let destination = Destination::new(common, options.table.as_deref(), text)?;
+    let loaded = load(&options.scenario, text)?;
+    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
+        say(&diagnostics::render(&loaded.warnings, text));
+    }
+    let unit = &loaded.unit;
+    let mut bar = StepsBar::new(text, common.quiet);
+    let found = sensitivity(unit, options.range, &settings, &mut bar)
+        .map_err(|error| Failure::assessment(text, unit, &error))?;
+    drop(bar);
+    let file = options.scenario.file();
+    destination.put(&Report {
+        document: &|detail| sensitivity_view::document(unit, &found, text, detail),
+        json: &|| json::write(&SensitivityFile::of(unit, &found, file.as_deref())),
+        full: options.full,
+        table: options.table.as_deref().unwrap_or("margins"),
+    })?;
+    Ok(Exit::Done)
+}

@@ -1,0 +1,137 @@
+//! How many people, what there is, and what asks for them: hours or rules.
+
+use super::View;
+use crate::analysis::need::{Found, Sections, Staff};
+use crate::report::view::{Block, Kind, Note, Tone};
+use rust_decimal::Decimal;
+
+impl View<'_> {
+    pub(super) fn verdict(&self) -> Vec<Block> {
+        let mut notes = Vec::new();
+        notes.extend(self.split());
+        notes.extend(self.pooled());
+        notes.extend(self.covered());
+        notes.extend(self.against_paper());
+        notes.extend(self.unfavourable());
+        notes.extend(self.unproven());
+        vec![
+            Block::plain(self.text.get("need-basis")),
+            self.heading("verdict-heading"),
+            Block::Paragraph(self.answer()),
+            Block::List(notes),
+        ]
+    }
+
+    fn answer(&self) -> Note {
+        let Some(found) = self.need.in_force(true) else {
+            return Note::new(Tone::Bad, self.text.get("need-never"));
+        };
+        let present = Staff::present(self.unit, None);
+        let gap = |have: u32, wanted: u32| {
+            let key = if have < wanted { "need-gap-short" } else { "need-gap-spare" };
+            self.text.with(key, &[("count", &have.abs_diff(wanted).to_string())])
+        };
+        let answer = self.text.with(
+            "need-answer",
+            &[
+                ("all", &found.staff.all().to_string()),
+                ("established", &found.staff.established.to_string()),
+                ("contract", &found.staff.contract.to_string()),
+                ("present_established", &present.established.to_string()),
+                ("present_contract", &present.contract.to_string()),
+                ("gap_established", &gap(present.established, found.staff.established)),
+                ("gap_contract", &gap(present.contract, found.staff.contract)),
+            ],
+        );
+        let short = present.established < found.staff.established || present.contract < found.staff.contract;
+        let leaders = self.leaders(found);
+        Note::new(
+            if short { Tone::Bad } else { Tone::Good },
+            self.words.sentences([Some(answer), leaders].into_iter().flatten()),
+        )
+    }
+
+    fn leaders(&self, found: &Found) -> Option<String> {
+        let count = found.leaders_added.to_string();
+        (found.leaders_added > 0).then(|| self.text.with("need-leaders", &[("count", &count)]))
+    }
+
+    /// People by hours alone.
+    fn hours(&self) -> Decimal {
+        self.need.cadres.iter().map(|cadre| cadre.workload.required()).sum()
+    }
+
+    /// How much of the need comes from hours and how much from the rules.
+    fn split(&self) -> Option<Note> {
+        let (rule, both) = (self.need.in_force(false)?.staff.all(), self.need.in_force(true)?.staff.all());
+        let hours = self.hours();
+        let whole = hours.ceil();
+        let arguments = [
+            ("hours", &*Kind::Decimal(1).show(hours)),
+            ("whole", &*whole.to_string()),
+            ("rule", &*rule.to_string()),
+            ("both", &*both.to_string()),
+            ("from_rule", &*(Decimal::from(both) - whole).to_string()),
+            ("from_hours", &*both.abs_diff(rule).to_string()),
+        ];
+        Some(Note::plain(self.text.with("need-split", &arguments)))
+    }
+
+    /// What lending people between sections would save by rule; the hours still ask for theirs.
+    fn pooled(&self) -> Option<Note> {
+        let pooled = self.need.reading(false, Sections::Pooled, false)?.found.as_ref()?.staff.all();
+        let arguments = [
+            ("rule", &*pooled.to_string()),
+            ("apart", &*self.need.in_force(false)?.staff.all().to_string()),
+            ("least", &*self.hours().ceil().max(pooled.into()).to_string()),
+            ("both", &*self.need.in_force(true)?.staff.all().to_string()),
+        ];
+        Some(Note::plain(self.text.with("need-pooled", &arguments)))
+    }
+
+    /// What it takes so that any one person may be away.
+    fn covered(&self) -> Option<Note> {
+        let of = |hours| Some(self.need.reading(hours, Sections::InForce, true)?.found.as_ref()?.staff);
+        let (rule, both) = (of(false)?, of(true)?);
+        let arguments = [
+            ("rule", &*rule.all().to_string()),
+            ("both", &*both.all().to_string()),
+            ("established", &*both.established.to_string()),
+            ("contract", &*both.contract.to_string()),
+        ];
+        Some(Note::plain(self.text.with("need-covered", &arguments)))
+    }
+
+    /// The established need with the leaders beside the figures of the establishment.
+    fn against_paper(&self) -> Option<Note> {
+        let found = self.need.in_force(true)?;
+        let headcount = self.unit.headcount();
+        let leaders = headcount.on_duty.saturating_sub(Staff::present(self.unit, None).established);
+        let authorised = self.unit.stated.authorised.as_ref();
+        let authorised = authorised.map_or_else(|| self.text.get("not-stated"), |stated| stated.value.to_string());
+        let arguments = [
+            ("leaders", &*(leaders + found.leaders_added).to_string()),
+            ("all", &*(leaders + found.leaders_added + found.staff.established).to_string()),
+            ("authorised", &*authorised),
+            ("on_books", &*headcount.on_books.to_string()),
+            ("on_duty", &*headcount.on_duty.to_string()),
+        ];
+        Some(Note::plain(self.text.with("need-on-paper", &arguments)))
+    }
+
+    /// The benchmark where it speaks against more people: nobody should have to look for it.
+    fn unfavourable(&self) -> Option<Note> {
+        let benchmark = self.need.benchmark.as_ref()?;
+        let load = benchmark.loads.iter().find(|load| !benchmark.speaks_for(load))?;
+        Some(self.benchmark_says(load, false))
+    }
+
+    fn unproven(&self) -> Option<Note> {
+        let found = self.need.readings.iter().filter_map(|reading| reading.found.as_ref());
+        let count = found.filter(|found| !found.proven).count();
+        (count > 0).then(|| {
+            let count = count.to_string();
+            Note::new(Tone::Caution, self.text.with("need-unproven", &[("count", &count)]))
+        })
+    }
+}

@@ -1,0 +1,99 @@
+//! The report of `sensitivity`: which numbers and rules carry the verdict.
+
+mod margins;
+mod verdict;
+mod whatif;
+
+use super::assumptions;
+use super::plan_view::Detail;
+use super::view::{Block, Column, Document, Kind};
+use super::words::Words;
+use crate::analysis::basis_counts;
+use crate::analysis::sensitivity::{Flip, Sensitivity, Subject};
+use crate::model::{Quantity, Unit};
+use crate::text::Text;
+
+/// Names of the tables, in order.
+pub const TABLES: [&str; 4] = ["margins", "together", "rules", "conflicts"];
+
+/// Changes of status named before the rest is counted.
+const NAMED: usize = 3;
+
+/// Writes the report.
+#[must_use]
+pub fn document(unit: &Unit, found: &Sensitivity, text: &Text, detail: Detail) -> Document {
+    let view = View { unit, found, text, words: Words { unit, text }, detail };
+    let arguments = [("unit", &*unit.name), ("year", &*unit.year.to_string())];
+    Document {
+        title: text.with("sensitivity-title", &arguments).into(),
+        blocks: [view.verdict(), view.margins(), view.together(), view.rules(), view.conflicts(), view.assumptions()]
+            .concat(),
+    }
+}
+
+struct View<'a> {
+    unit: &'a Unit,
+    found: &'a Sensitivity,
+    text: &'a Text,
+    words: Words<'a>,
+    detail: Detail,
+}
+
+impl View<'_> {
+    fn heading(&self, key: &str) -> Block {
+        Block::Heading(self.text.get(key).into())
+    }
+
+    fn column(&self, kind: Kind, key: &str) -> Column {
+        Column::new(kind, self.text.get(key))
+    }
+
+    /// What is moved, in words.
+    fn subject(&self, subject: &Subject) -> String {
+        let count = |all: &[Quantity]| all.len().to_string();
+        match subject {
+            Subject::One(quantity) => self.quantity(quantity),
+            Subject::Volumes(all) => self.text.with("subject-volumes", &[("count", &count(all))]),
+            Subject::Minutes(all) => self.text.with("subject-minutes", &[("count", &count(all))]),
+        }
+    }
+
+    fn quantity(&self, quantity: &Quantity) -> String {
+        let of_matter = |key, matter| self.text.with(key, &[("matter", &self.words.matter(matter))]);
+        match quantity {
+            Quantity::Driver(id) => self.text.with("quantity-driver", &[("driver", id)]),
+            Quantity::Rate(matter) => of_matter("quantity-rate", *matter),
+            Quantity::Volume(matter) => of_matter("quantity-volume", *matter),
+            Quantity::Minutes(matter, step) => {
+                let (matter, step) = (self.words.matter(*matter), self.words.step(*step));
+                self.text.with("quantity-minutes", &[("matter", &matter), ("step", &step)])
+            }
+            Quantity::HoursPerDay => self.text.get("quantity-hours_per_day"),
+            Quantity::TrainingDays => self.text.get("quantity-training_days"),
+            Quantity::SickDays => self.text.get("quantity-sick_days"),
+            Quantity::Overhead => self.text.get("quantity-overhead"),
+            Quantity::RankShare(rank) => self.text.with("quantity-rank_share", &[("rank", &self.words.rank(*rank))]),
+            Quantity::WorkingDays => self.text.get("quantity-working_days"),
+        }
+    }
+
+    /// What changes, the first few by name.
+    fn flips(&self, flips: &[Flip]) -> String {
+        let flip = |flip: &Flip| {
+            let (from, to) = (self.words.status(flip.from), self.words.status(flip.to));
+            let arguments = [("matter", &*self.words.matter(flip.matter)), ("from", &*from), ("to", &*to)];
+            self.text.with("sensitivity-flip", &arguments)
+        };
+        let list = self.words.clauses(flips.iter().take(NAMED).map(flip));
+        if flips.len() <= NAMED {
+            return list;
+        }
+        self.text.with("and-others", &[("list", &list), ("count", &flips.len().to_string())])
+    }
+
+    fn assumptions(&self) -> Vec<Block> {
+        let notes = assumptions::notes(self.words, &basis_counts(self.unit));
+        let heading = (!notes.is_empty()).then(|| self.heading("sensitivity-assumptions-heading"));
+        heading.into_iter().chain([Block::List(notes)]).collect()
+    }
+}

@@ -1,0 +1,40 @@
+//! What gives way, drawn.
+
+use super::View;
+use crate::analysis::tradeoff::{Cost, Frontier};
+use crate::model::TierIx;
+use crate::report::inert::Line;
+use crate::report::view::chart::{Axes, Chart, Series, Shape};
+use crate::report::view::{Block, Kind, Tone};
+use rust_decimal::Decimal;
+
+impl View<'_> {
+    pub(super) fn charts(&self) -> Vec<Block> {
+        self.found.frontiers.iter().map(|frontier| Block::Chart(self.chart(frontier))).collect()
+    }
+
+    /// By demand, the service that each tier loses.
+    fn chart(&self, frontier: &Frontier) -> Chart {
+        let shown = self.shown(frontier);
+        let costs: Vec<_> = shown.iter().filter_map(|stretch| Some((*stretch, stretch.cost.as_ref()?))).collect();
+        let lost = |tier: TierIx, cost: &Cost| {
+            let service = |cost: &Cost| cost.service.get(tier.0).copied().unwrap_or_default();
+            let at_first = costs.first().map(|(_, first)| service(first)).unwrap_or_default();
+            (at_first - service(cost)).max(Decimal::ZERO)
+        };
+        let series = self.unit.tiers().map(|(tier, _)| {
+            let tone = if tier.0 == 0 { Tone::Bad } else { Tone::Caution };
+            Series::new(self.words.tier(tier), tone, costs.iter().map(|(_, cost)| lost(tier, cost)))
+        });
+        let label = |from: u32, to: u32| Line::from(if from == to { to.to_string() } else { format!("{from}-{to}") });
+        Chart {
+            name: "frontier",
+            title: self.text.with("tradeoff-chart", &[("audits", &self.name(frontier))]).into(),
+            shape: Shape::Stacked,
+            kind: Kind::Decimal(2),
+            axes: Axes::new(self.text.get("tradeoff-chart-cases"), self.text.get("tradeoff-chart-lost")),
+            categories: costs.iter().map(|(stretch, _)| label(stretch.from, stretch.to)).collect(),
+            series: series.collect(),
+        }
+    }
+}

@@ -1,0 +1,37 @@
+# Audits against daily work (tradeoff).
+
+tradeoff-title = { $unit }: audits against daily work in { $year }
+tradeoff-basis = The audits asked for come first, then everything else in the order of the tiers, then as few moves as possible; every result is solved and passes the checker.
+tradeoff-nothing-asked = Every matter of the last tier is served in full, so there is nothing to trade off. Name a matter with --audit.
+tradeoff-demand = { $matter } ({ $cases } { $unit })
+tradeoff-nothing-stops = To do { $audits } a year costs the other work nothing.
+tradeoff-stops = To do { $audits } a year, this gives way: { $changes }.
+tradeoff-tier-loses = { $tier }: { $changes }
+tradeoff-stalled = { $count } stalled ({ $matters })
+tradeoff-slowed = { $count } served less ({ $matters })
+tradeoff-together = all { $count } above
+tradeoff-chart = { $audits }: how much each tier gives way
+tradeoff-chart-cases = cases that must be done
+tradeoff-chart-lost = service lost (sum of levels)
+tradeoff-kept-for-none = While { $tier } is kept, not even { $audits } can be done.
+tradeoff-kept-up-to = While { $tier } is kept, at most { $audits } can be done.
+tradeoff-impossible = { $audits } cannot all be done: even if all other work stopped, { $most } at most.
+tradeoff-tiers = What the tiers have now: { $tiers }.
+tradeoff-tier-kept = { $tier } is kept in full
+tradeoff-tier-not-kept = { $tier } gives way from the first case on
+tradeoff-tier-kept-up-to = { $tier } is kept up to { $audits }
+tradeoff-free = Up to { $audits } nothing gives way.
+tradeoff-exchangeable = { $matters } could change places with other matters of the tier at equal service overall; which one stops is for the unit to decide.
+tradeoff-people = At { $audits }: { $people }. Outside their home section: { $moved }. Where the roster is illustrative, so are these people.
+tradeoff-unproven = Some results are not proven optimal; they are at most { $gap } from the optimum.
+tradeoff-frontier-heading = From none to all
+tradeoff-frontier-note = From the first to the last number of a row the best result for the other work is the same, and proven so. A tier’s column adds up the service levels of its matters, those asked for aside. Where several are asked for, the number counts cases of the largest, and of the others the same part, rounded up. Between two rows that do not adjoin, the result lies between theirs. Blank: not even if all other work stopped.
+tradeoff-losses-heading = What gives way at the most that can be done
+tradeoff-assumptions-heading = What this rests on
+column-audits = asked for
+column-from = from
+column-to = to
+column-gives-way = gives way
+column-cases-lost = cases lost
+column-people-at-it = people at it
+column-people-moved = people moved

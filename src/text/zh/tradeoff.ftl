@@ -1,0 +1,37 @@
+# 稽核与日常业务的取舍（tradeoff）。
+
+tradeoff-title = { $unit }{ $year }年稽核与日常业务取舍
+tradeoff-basis = 先满足所列稽核件数，其余事项按优先级尽量办理，再使跨股室调动最少；每一结果均经求解和独立核验。
+tradeoff-nothing-asked = 末级事项均已足额办理，无须取舍。可用 --audit 指定事项。
+tradeoff-demand = { $matter } { $cases } { $unit }
+tradeoff-nothing-stops = 全年办理{ $audits }，其他业务不受影响。
+tradeoff-stops = 全年办理{ $audits }，须作如下调整：{ $changes }。
+tradeoff-tier-loses = { $tier }{ $changes }
+tradeoff-stalled = 停摆 { $count } 项（{ $matters }）
+tradeoff-slowed = 减少办理 { $count } 项（{ $matters }）
+tradeoff-together = 以上 { $count } 项合并
+tradeoff-chart = { $audits }：各级让路多少
+tradeoff-chart-cases = 必须办理的件数
+tradeoff-chart-lost = 减少的服务水平之和（项）
+tradeoff-kept-for-none = 保住{ $tier }，{ $audits }也不能办理。
+tradeoff-kept-up-to = 保住{ $tier }，至多能办理{ $audits }。
+tradeoff-impossible = { $audits }无法全部办理：即使其他业务全部停办，至多办理{ $most }。
+tradeoff-tiers = 现有办理程度：{ $tiers }。
+tradeoff-tier-kept = { $tier }全部保住
+tradeoff-tier-not-kept = { $tier }从第 1 件起即受影响
+tradeoff-tier-kept-up-to = { $tier }保住至{ $audits }
+tradeoff-free = { $audits }以内，不影响其他业务。
+tradeoff-exchangeable = { $matters }可与同级其他事项互换，合计办理程度不变；停办哪一项由单位决定。
+tradeoff-people = 办理{ $audits }的人员：{ $people }；在本股室以外任岗的人员：{ $moved }。名册为示意的，人员同为示意。
+tradeoff-unproven = 有的结果未证明最优，与最优相差至多 { $gap }。
+tradeoff-frontier-heading = 从不办到全办
+tradeoff-frontier-note = 件数在“起”“止”之间的，其他业务的最佳结果相同，均已证明。各优先级列为该级事项服务水平之和，所列稽核不计在内；合并测算时，件数按其中最多的一项计，其余同比例进位取整。相邻两行件数不相连的，其间结果介于两行之间。空白为即使其他业务全部停办也办不到。
+tradeoff-losses-heading = 按最多件数办理时让路的事项
+tradeoff-assumptions-heading = 所依据的假设
+column-audits = 必须办理
+column-from = 起
+column-to = 止
+column-gives-way = 让路事项
+column-cases-lost = 少办
+column-people-at-it = 参加
+column-people-moved = 调动
