@@ -29,9 +29,13 @@ fn chart(title: &str, values: &[u32]) -> Part {
 }
 
 fn table(rows: usize) -> Part {
-    let columns =
-        [Column::new(Kind::Text, "事项".into()), Column::new(Kind::Id, "编号".into()), Column::new(Kind::Percent, "服务水平".into())];
-    let rows = (0..rows).map(|i| [Cell::from(format!("事项{i}")), Cell::from("id"), Cell::from(rust_decimal::Decimal::new(5, 1))]);
+    let columns = [
+        Column::new(Kind::Text, "事项".into()),
+        Column::new(Kind::Id, "编号".into()),
+        Column::new(Kind::Percent, "服务水平".into()),
+    ];
+    let rows = (0..rows)
+        .map(|i| [Cell::from(format!("事项{i}")), Cell::from("id"), Cell::from(rust_decimal::Decimal::new(5, 1))]);
     Part::Table("表1　事项".into(), Table::new("matters", columns, rows))
 }
 
@@ -110,7 +114,8 @@ fn every_file_is_named_once_and_every_reference_leads_somewhere() {
 fn a_chart_holds_its_numbers() {
     let package = package(vec![chart("各年末在岗人员", &[15, 10])]);
     let chart = package.xml("word/charts/chart1.xml").text;
-    for held in ["各年末在岗人员", "<c:v>2022</c:v>", "<c:v>15</c:v>", "<c:v>10</c:v>", "<c:grouping val=\"stacked\"/>"] {
+    for held in ["各年末在岗人员", "<c:v>2022</c:v>", "<c:v>15</c:v>", "<c:v>10</c:v>", "<c:grouping val=\"stacked\"/>"]
+    {
         assert!(chart.contains(held), "{held} not in {chart}");
     }
     // What the drawing shows is told to those who cannot see it.

@@ -24,8 +24,7 @@ pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exi
     drop(bar);
     let letter = request_view::letter(unit, &evidence, text);
     if let Some(file) = &common.output {
-        let bytes =
-            docx::render(&letter, unit.as_of).map_err(|e| Failure::internal(text, &e.to_string()))?;
+        let bytes = docx::render(&letter, unit.as_of).map_err(|e| Failure::internal(text, &e.to_string()))?;
         std::fs::write(file, bytes).map_err(|e| Failure::internal(text, &e.to_string()))?;
     } else {
         output::print(&markdown::render(&letter), AutoStream::new(io::stdout(), ColorChoice::Never), text)?;

@@ -39,6 +39,8 @@ pub enum Part {
     Heading(Level, Line),
     /// Running text.
     Paragraph(Line),
+    /// 结语
+    Formula(Line),
     /// 附件说明
     Attachments {
         /// The word before the first.

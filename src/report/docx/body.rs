@@ -48,6 +48,7 @@ fn paragraphs(part: &Part) -> Vec<Element> {
         Part::Heading(Level::First, line) => vec![paragraph("Heading1", line.as_str())],
         Part::Heading(Level::Second, line) => vec![paragraph("Heading2", line.as_str())],
         Part::Paragraph(line) => vec![paragraph("Text", line.as_str())],
+        Part::Formula(line) => vec![paragraph("Formula", line.as_str())],
         Part::Attachments { mark, names } => {
             let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
             attachments(mark.as_str(), &names)

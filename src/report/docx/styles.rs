@@ -71,7 +71,7 @@ const TEXT: Style = Style {
 
 const SMALL: Style = Style { size: 21, line: 300, first_line: 0, ..TEXT };
 
-const STYLES: [Style; 17] = [
+const STYLES: [Style; 18] = [
     TEXT,
     Style {
         id: "Issuer",
@@ -103,6 +103,8 @@ const STYLES: [Style; 17] = [
     },
     Style { id: "Heading1", name: "heading 1", font: BLACK, with_next: true, whole: true, outline: Some(0), ..TEXT },
     Style { id: "Heading2", name: "heading 2", font: KAI, with_next: true, whole: true, outline: Some(1), ..TEXT },
+    // The signature is never alone on a page.
+    Style { id: "Formula", name: "结语", with_next: true, ..TEXT },
     Style { id: "Attachment", name: "附件说明", align: "left", first_line: 0, left: 500, with_next: true, ..TEXT },
     Style {
         id: "Signer",

@@ -20,7 +20,7 @@ fn part(part: &Part) -> String {
         Part::Title(lines) => format!("# {}\n", escape(&lines.iter().map(Line::as_str).collect::<String>())),
         Part::Heading(Level::First, line) => format!("## {}\n", escape(line.as_str())),
         Part::Heading(Level::Second, line) => format!("### {}\n", escape(line.as_str())),
-        Part::Addressee(line) | Part::Paragraph(line) | Part::Contact(line) => paragraph(line),
+        Part::Addressee(line) | Part::Paragraph(line) | Part::Formula(line) | Part::Contact(line) => paragraph(line),
         Part::Attachments { mark, names } => {
             let names: Vec<_> = names.iter().map(|name| Note::plain(name.to_string())).collect();
             [paragraph(mark), block(&Block::List(names))].join("\n")

@@ -19,7 +19,6 @@ pub(super) fn write(draft: &mut Draft<'_>, need: &Document) {
     draft.table_of("request-table-stalls", &project, "stalls");
     draft.table_of("request-table-readings", need, "readings");
     draft.table_of("request-table-sections", need, "sections");
-    draft.table_of("request-table-benchmark", need, "benchmark");
     annex(draft, 2, "request-annex-charts");
     for chart in project.charts() {
         draft.chart(chart.clone());

@@ -10,7 +10,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.chapter("request-asked");
     let asked = 1;
     route(draft, asked);
-    draft.say("request-formula", &[]);
+    let formula = draft.line(&draft.text.get("request-formula"));
+    draft.add(Part::Formula(formula));
     ending(draft);
 }
 

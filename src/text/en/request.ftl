@@ -129,9 +129,6 @@ request-blank-policies = rules that rest on a choice of policy, confirmed by the
 request-blank-loans = until when people are on loan
 
 request-need = People needed
-request-need-readings = Three readings
 request-need-basis = The requirement is worked out by hours alone, by the rules alone and by both; leaders are left out.
-request-need-benchmark = Beside what others manage
 request-table-readings = People needed and people there, by reading
 request-table-sections = People needed by section
-request-table-benchmark = Beside what others manage

@@ -135,9 +135,6 @@ request-blank-policies = 依据为政策选择的规则由本单位或上级确�
 request-blank-loans = 借调人员的返回时间
 
 request-need = 人员需求
-request-need-readings = 三种口径
 request-need-basis = 需求按只看工时、只看双岗双审等规则、两者兼顾三种口径分别测算，均不含单位领导。
-request-need-benchmark = 与其他单位负荷比例对照
 request-table-readings = 各口径需求与现有人员
 request-table-sections = 分股室需求
-request-table-benchmark = 与其他单位负荷比例对照
