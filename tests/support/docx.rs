@@ -25,7 +25,8 @@ impl Package {
             file.read_to_string(&mut text).unwrap();
             let mut reader = Reader::from_str(&text);
             while !matches!(reader.read_event().unwrap(), Event::Eof) {}
-            assert!(files.insert(file.name().to_owned(), text).is_none(), "{} twice", file.name());
+            let name = file.name().unwrap().into_owned();
+            assert!(files.insert(name.clone(), text).is_none(), "{name} twice");
         }
         Self(files)
     }
@@ -61,11 +62,11 @@ impl Xml {
         let mut in_text = false;
         loop {
             match reader.read_event().unwrap() {
-                Event::Start(tag) => in_text = tag.name().as_ref() == b"w:t",
-                Event::End(tag) if tag.name().as_ref() == b"w:p" => said.push('\n'),
+                Event::Start(tag) => in_text = tag.name().as_ref() == "w:t",
+                Event::End(tag) if tag.name().as_ref() == "w:p" => said.push('\n'),
                 Event::End(_) => in_text = false,
-                Event::Text(text) if in_text => said.push_str(&text.decode().unwrap()),
-                Event::GeneralRef(entity) if in_text => said.push(character(&entity.decode().unwrap())),
+                Event::Text(text) if in_text => said.push_str(&text),
+                Event::GeneralRef(entity) if in_text => said.push(character(&entity)),
                 Event::Eof => return said,
                 _ => {}
             }
