@@ -54,7 +54,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
     let Arguments { common, command } = match parsed {
         Ok(arguments) => arguments,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            output::print(&error.render().ansi().to_string(), AutoStream::auto(io::stdout()), text)?;
+            output::print(error.render().ansi().to_string().as_bytes(), AutoStream::auto(io::stdout()), text)?;
             return Ok(Exit::Done);
         }
         Err(error) => return Err(Failure::usage(text, &usage::explain(&error, text))),

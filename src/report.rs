@@ -1,9 +1,10 @@
 //! What people and programs read: one view model, many renderers.
 //!
 //! The views (`plan_view`, `check_view`, `verify_view`) turn results into a [`view::Document`];
-//! the renderers (`terminal`, `markdown`, `csv`) turn a document into text and decide nothing.
+//! the renderers (`terminal`, `markdown`, `csv`, `html`, `xlsx`) turn a document into a file and decide nothing.
 //! The JSON of `contract` is made from the results directly: programs read data, not documents.
 
+mod annexes;
 mod assumptions;
 pub mod check_contract;
 pub mod check_view;
@@ -14,6 +15,7 @@ pub mod diff_view;
 pub mod docx;
 mod drawing;
 mod findings;
+pub mod html;
 pub mod inert;
 pub mod json;
 pub mod letter;
@@ -41,3 +43,4 @@ pub mod verify_view;
 pub mod view;
 pub mod words;
 mod wrap;
+pub mod xlsx;

@@ -50,6 +50,7 @@ impl Language {
                     ("words.ftl", include_str!(concat!("text/", $lang, "/words.ftl"))),
                     ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
                     ("need.ftl", include_str!(concat!("text/", $lang, "/need.ftl"))),
+                    ("forms.ftl", include_str!(concat!("text/", $lang, "/forms.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
                     ("request.ftl", include_str!(concat!("text/", $lang, "/request.ftl"))),
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),

@@ -2,6 +2,7 @@
 
 use assert_cmd::Command;
 use pretty_assertions::assert_eq;
+use shuanggang::text::{Language, Text};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -35,14 +36,23 @@ fn refused(arguments: &[&str]) -> String {
 }
 
 #[test]
+fn without_a_command_all_of_them_are_named() {
+    let command = shuanggang::cli::command(&Text::new(Language::English));
+    let names: Vec<_> = command.get_subcommands().map(clap::Command::get_name).collect();
+    assert!(names.len() > 5);
+    let names = names.join(", ");
+    assert_eq!(refused(&[]), format!("error: name a command: {names}\nSee --help.\n"));
+    assert_eq!(refused(&["--lang", "zh"]), format!("错误：请指明命令：{names}\n用 --help 查看用法。\n"));
+}
+
+#[test]
 fn usage_errors_in_english() {
-    let cases: [(&[&str], &str); 25] = [
-        (&[], "name a command: plan, project, tradeoff, sensitivity, check, verify, retire, show, diff"),
+    let cases: [(&[&str], &str); 24] = [
         (&["pln"], "unknown command “pln”; did you mean “plan”?"),
         (&["plan", "--formt", "json"], "unknown argument “--formt”; did you mean “--format”?"),
         (
             &["plan", "--format", "jsn"],
-            "--format <FORMAT> cannot be “jsn”; it can be: table, json, csv, markdown; did you mean “json”?",
+            "--format <FORMAT> cannot be “jsn”; it can be: table, json, csv, markdown, xlsx, html; did you mean “json”?",
         ),
         (&["plan", "--format"], "--format <FORMAT> needs a value"),
         (&["plan", "--lang", "fr"], "--lang <LANG> cannot be “fr”; it can be: zh, en"),
@@ -80,8 +90,7 @@ fn usage_errors_in_english() {
 
 #[test]
 fn usage_errors_in_chinese() {
-    let cases: [(&[&str], &str); 4] = [
-        (&["--lang", "zh"], "请指明命令：plan, project, tradeoff, sensitivity, check, verify, retire, show, diff"),
+    let cases: [(&[&str], &str); 3] = [
         (&["--lang=zh", "pln"], "没有命令“pln”；是否应为“plan”？"),
         (&["plan", "--gap", "x", "--lang", "zh"], "--gap <差距> 不能取“x”，应为：0 以上、1 以下的数"),
         (&["plan", "-o", "a.json", "-f", "csv", "--lang", "zh"], "--format csv 与 a.json 的扩展名（json）不一致"),
@@ -123,17 +132,44 @@ fn output_files_are_refused_before_any_work() {
     fs::create_dir(path("folder.json")).unwrap();
     let cases = [
         (there.clone(), format!("{there} exists; replace it with --force")),
+        (path("no/plan.xlsx"), format!("the folder of {} does not exist", path("no/plan.xlsx"))),
         (path("folder.json"), format!("{} is not a regular file", path("folder.json"))),
         (path("no/plan.json"), format!("the folder of {} does not exist", path("no/plan.json"))),
         (
             path("plan.docx"),
-            format!("the ending of {} names no format; use .txt .json .csv .md, or add --format", path("plan.docx")),
+            format!(
+                "the ending of {} names no format; use .txt .json .csv .md .xlsx .html, or add --format",
+                path("plan.docx")
+            ),
         ),
     ];
     for (file, message) in cases {
         assert_eq!(refused(&["plan", "--output", &file]), format!("error: {message}\nSee --help.\n"));
     }
     assert_eq!(fs::read_to_string(&there).unwrap(), "old");
+    let page = path("plan.html");
+    fs::write(&page, "old").unwrap();
+    assert_eq!(
+        refused(&["plan", "-o", &page]),
+        format!("error: {page} exists; replace it with --force\nSee --help.\n")
+    );
+    let conflict = format!("--format xlsx does not agree with the ending of {page} (html)");
+    assert_eq!(refused(&["plan", "-f", "xlsx", "-o", &page]), format!("error: {conflict}\nSee --help.\n"));
+    assert_eq!(run(&["plan", "-q", "--force", "-o", &page]).0, 0);
+    assert!(fs::read_to_string(&page).unwrap().starts_with("<!DOCTYPE html>"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_workbook_is_never_shown_on_a_terminal() {
+    // `script` gives a command a terminal of its own; where it is not there, nothing can be tried.
+    let program = env!("CARGO_BIN_EXE_shuanggang");
+    let shown =
+        Command::new("script").args(["-qec", &format!("{program} plan --lang en -f xlsx"), "/dev/null"]).output();
+    let Ok(shown) = shown else { return };
+    assert_eq!(shown.status.code(), Some(2));
+    let message = "error: a workbook cannot be shown on a terminal; write it to an .xlsx file with --output";
+    assert!(String::from_utf8_lossy(&shown.stdout).starts_with(message));
 }
 
 #[cfg(unix)]
@@ -235,9 +271,11 @@ fn a_closed_pipe_ends_quietly_and_a_full_disk_does_not() {
     };
     let (code, _, stderr) = shell("{ \"$0\" plan -q --full; echo $? >&2; } | head -n 1");
     assert_eq!((code, stderr.as_str()), (0, "0\n"));
-    let (code, _, stderr) = shell("\"$0\" plan -q --lang en > /dev/full");
-    assert_eq!(code, 3);
-    assert!(stderr.starts_with("error: stdout could not be written: "), "{stderr}");
+    for format in ["table", "html", "xlsx"] {
+        let (code, _, stderr) = shell(&format!("\"$0\" plan -q --lang en --format {format} > /dev/full"));
+        assert_eq!(code, 3);
+        assert!(stderr.starts_with("error: stdout could not be written: "), "{format}: {stderr}");
+    }
 }
 
 #[test]

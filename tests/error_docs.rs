@@ -3,7 +3,7 @@
 use pretty_assertions::assert_eq;
 use shuanggang::diag::{Code, Diagnostics};
 use shuanggang::report::diagnostics::render;
-use shuanggang::scenario::{self, Loaded};
+use shuanggang::scenario::{self, Loaded, Options};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeSet;
 
@@ -74,7 +74,33 @@ fn csv_pieces(text: &str) -> Pieces {
     text.lines().map(|line| (line.split(',').next().unwrap().to_owned(), format!("{line}\n"))).collect()
 }
 
+/// The options of the command line in an example.
+fn options(example: &Example) -> Options {
+    let mut options = Options::default();
+    for line in example.text.lines() {
+        let (option, value) = line.split_once(' ').unwrap();
+        match option {
+            "--set" => options.set.push(value.to_owned()),
+            "--hire" => options.hire.push(value.to_owned()),
+            _ => panic!("{line}"),
+        }
+    }
+    options
+}
+
 fn load(example: &Example) -> Result<Loaded, Diagnostics> {
+    let beside = |path: &str| match path {
+        "minimal.toml" => Ok(SCENARIO.as_bytes().to_vec()),
+        "minimal-roster.csv" => Ok(ROSTER.as_bytes().to_vec()),
+        "over.toml" => Ok(example.text.as_bytes().to_vec()),
+        _ => Err(std::io::ErrorKind::NotFound.into()),
+    };
+    if example.words.contains(&"over") {
+        return scenario::load_text("over.toml", &example.text, beside);
+    }
+    if example.words[0] == "sh" {
+        return scenario::load_text_with("minimal.toml", SCENARIO, &options(example), &beside);
+    }
     let (mut scenario, mut roster) = (SCENARIO.to_owned(), ROSTER.to_owned());
     if example.words[0] == "toml" {
         let ((top, tables), (new_top, new_tables)) = (toml_pieces(SCENARIO), toml_pieces(&example.text));

@@ -256,6 +256,9 @@ pub(super) enum Format {
     Csv,
     #[value(alias = "md")]
     Markdown,
+    Xlsx,
+    Html,
+    Docx,
 }
 
 impl Format {
@@ -266,8 +269,16 @@ impl Format {
             "json" => Some(Self::Json),
             "csv" => Some(Self::Csv),
             "md" => Some(Self::Markdown),
+            "xlsx" => Some(Self::Xlsx),
+            "html" | "htm" => Some(Self::Html),
+            "docx" => Some(Self::Docx),
             _ => None,
         }
+    }
+
+    /// Whether it is something else than text, which a terminal would only be spoilt by.
+    pub(super) const fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Docx)
     }
 
     /// The word used on the command line.
@@ -277,6 +288,9 @@ impl Format {
             Self::Json => "json",
             Self::Csv => "csv",
             Self::Markdown => "markdown",
+            Self::Xlsx => "xlsx",
+            Self::Html => "html",
+            Self::Docx => "docx",
         }
     }
 }

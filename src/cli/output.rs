@@ -3,11 +3,13 @@
 use super::arguments::{Colour, Common, Format};
 use super::failure::Failure;
 use super::shown;
+use crate::report::letter::{self, Letter};
 use crate::report::plan_view::Detail;
 use crate::report::terminal::{self, Screen};
 use crate::report::view::Document;
-use crate::report::{csv, markdown};
+use crate::report::{csv, docx, html, markdown, xlsx};
 use crate::text::Text;
+use crate::units::Month;
 use anstream::{AutoStream, ColorChoice};
 use std::fs;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -38,9 +40,31 @@ pub(super) struct Report<'a> {
 impl<'a> Destination<'a> {
     /// Reads the common options.
     pub(super) fn new(common: &Common, table: Option<&str>, text: &'a Text) -> Result<Self, Failure> {
-        let format = format(common, text)?;
+        let format = format(common, text)?.unwrap_or(Format::Table);
+        if format == Format::Docx {
+            return Err(Failure::usage(text, &text.get("docx-for-letters")));
+        }
         if table.is_some() && format != Format::Csv {
             return Err(Failure::usage(text, &text.with("table-needs-csv", &[("format", format.id())])));
+        }
+        Self::of(common, format, text)
+    }
+
+    /// The same for a letter, which has forms of its own.
+    pub(super) fn letter(common: &Common, text: &'a Text) -> Result<Self, Failure> {
+        let format = format(common, text)?.unwrap_or(Format::Markdown);
+        if !matches!(format, Format::Docx | Format::Markdown) {
+            return Err(Failure::usage(text, &text.with("letter-forms", &[("format", format.id())])));
+        }
+        Self::of(common, format, text)
+    }
+
+    fn of(common: &Common, format: Format, text: &'a Text) -> Result<Self, Failure> {
+        if format.is_binary() && common.output.is_none() && io::stdout().is_terminal() {
+            return Err(Failure::usage(
+                text,
+                &text.get(if format == Format::Docx { "docx-needs-file" } else { "xlsx-needs-file" }),
+            ));
         }
         let file = common.output.as_deref().map(|file| target(file, common.force, text)).transpose()?;
         let screen = if file.is_some() { Screen { width: WIDTH, colour: false } } else { screen(common.color) };
@@ -54,45 +78,66 @@ impl<'a> Destination<'a> {
 
     /// Renders a report and puts it where it belongs.
     pub(super) fn put(&self, report: &Report<'_>) -> Result<(), Failure> {
+        self.write(&self.render(report)?)
+    }
+
+    /// Renders a letter and puts it where it belongs; see [`docx::render`] for its date.
+    pub(super) fn put_letter(&self, letter: &Letter, dated: Month) -> Result<(), Failure> {
+        let text = self.text;
+        if self.format != Format::Docx {
+            return self.write(letter::markdown::render(letter).as_bytes());
+        }
+        let document = docx::render(letter, dated)
+            .map_err(|error| Failure::internal(text, &text.with("docx-failed", &[("cause", &error.to_string())])))?;
+        self.write(&document)
+    }
+
+    /// Puts a finished report where it belongs.
+    pub(super) fn write(&self, contents: &[u8]) -> Result<(), Failure> {
+        match &self.file {
+            None => {
+                // Colours are the only thing that a stream may take away; what is no text has none.
+                let colour = self.screen.colour || self.format.is_binary();
+                let choice = if colour { ColorChoice::AlwaysAnsi } else { ColorChoice::Never };
+                print(contents, AutoStream::new(io::stdout(), choice), self.text)
+            }
+            Some(file) => write_whole(file, contents, self.force)
+                .map_err(|error| Failure::internal(self.text, &unwritable(self.text, file, &error))),
+        }
+    }
+
+    fn render(&self, report: &Report<'_>) -> Result<Vec<u8>, Failure> {
         let text = self.text;
         let contents = match self.format {
             Format::Table => {
                 let detail = if report.full { Detail::Full } else { Detail::Folded };
                 terminal::render(&(report.document)(detail), self.screen)
             }
-            Format::Markdown => markdown::render(&(report.document)(Detail::Full)),
+            Format::Markdown | Format::Docx => markdown::render(&(report.document)(Detail::Full)),
             Format::Csv => {
-                let document = (report.document)(Detail::Full);
+                let document = (report.document)(Detail::Annexed);
                 let table = document.tables().find(|table| table.name == report.table);
                 let missing = || Failure::usage(text, &text.with("table-missing", &[("table", report.table)]));
-                csv::render(table.ok_or_else(missing)?)
+                let rows = csv::render(table.ok_or_else(missing)?);
+                // Spreadsheets take a CSV file for UTF-8 only if it says so; programs that read a pipe need no mark.
+                if self.file.is_some() { format!("\u{FEFF}{rows}") } else { rows }
+            }
+            Format::Html => html::render(&(report.document)(Detail::Annexed), text),
+            Format::Xlsx => {
+                let workbook = xlsx::render(&(report.document)(Detail::Annexed), text);
+                return workbook.map_err(|error| {
+                    Failure::internal(text, &text.with("xlsx-failed", &[("cause", &error.to_string())]))
+                });
             }
             Format::Json => (report.json)().map_err(|error| Failure::internal(text, &error.to_string()))?,
         };
-        self.write(&contents)
-    }
-
-    /// Puts a finished text where it belongs.
-    pub(super) fn write(&self, contents: &str) -> Result<(), Failure> {
-        let text = self.text;
-        match &self.file {
-            None => {
-                let choice = if self.screen.colour { ColorChoice::Always } else { ColorChoice::Never };
-                print(contents, AutoStream::new(io::stdout(), choice), text)
-            }
-            Some(file) => {
-                // Spreadsheets take a CSV file for UTF-8 only if it says so; programs that read a pipe need no mark.
-                let mark = if self.format == Format::Csv { "\u{FEFF}" } else { "" };
-                write_whole(file, &format!("{mark}{contents}"), self.force)
-                    .map_err(|error| Failure::internal(text, &unwritable(text, file, &error)))
-            }
-        }
+        Ok(contents.into_bytes())
     }
 }
 
 /// Writes to a stream. A reader who has seen enough and closes the pipe is no failure.
-pub(super) fn print(contents: &str, mut stream: impl io::Write, text: &Text) -> Result<(), Failure> {
-    match stream.write_all(contents.as_bytes()).and_then(|()| stream.flush()) {
+pub(super) fn print(contents: &[u8], mut stream: impl io::Write, text: &Text) -> Result<(), Failure> {
+    match stream.write_all(contents).and_then(|()| stream.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             Err(Failure::internal(text, &text.with("stdout-unwritable", &[("cause", &error.to_string())])))
         }
@@ -100,18 +145,17 @@ pub(super) fn print(contents: &str, mut stream: impl io::Write, text: &Text) -> 
     }
 }
 
-/// The form asked for by `--format` and by the name of the file, which must agree.
-fn format(common: &Common, text: &Text) -> Result<Format, Failure> {
-    let Some(file) = &common.output else { return Ok(common.format.unwrap_or(Format::Table)) };
+/// The form asked for by `--format` and by the name of the file, which must agree; `None` where neither says any.
+fn format(common: &Common, text: &Text) -> Result<Option<Format>, Failure> {
+    let Some(file) = &common.output else { return Ok(common.format) };
     let extension = file.extension().map(|extension| extension.to_string_lossy().into_owned()).unwrap_or_default();
     match (common.format, Format::of_extension(&extension)) {
         (Some(asked), Some(named)) if asked != named => {
             let arguments = [("format", asked.id()), ("file", &shown(file)), ("named", named.id())];
             Err(Failure::usage(text, &text.with("format-conflict", &arguments)))
         }
-        (asked, named) => {
-            asked.or(named).ok_or_else(|| Failure::usage(text, &text.with("format-unknown", &[("file", &shown(file))])))
-        }
+        (None, None) => Err(Failure::usage(text, &text.with("format-unknown", &[("file", &shown(file))]))),
+        (asked, named) => Ok(asked.or(named)),
     }
 }
 
@@ -137,7 +181,7 @@ fn folder(file: &Path) -> &Path {
 }
 
 /// Writes beside the file and moves the result into place.
-fn write_whole(file: &Path, contents: &str, force: bool) -> io::Result<()> {
+fn write_whole(file: &Path, contents: &[u8], force: bool) -> io::Result<()> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".shuanggang-");
     #[cfg(unix)]
@@ -147,7 +191,7 @@ fn write_whole(file: &Path, contents: &str, force: bool) -> io::Result<()> {
         builder.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut beside = builder.tempfile_in(folder(file))?;
-    beside.write_all(contents.as_bytes())?;
+    beside.write_all(contents)?;
     beside.as_file().sync_all()?;
     let moved = if force { beside.persist(file) } else { beside.persist_noclobber(file) };
     moved.map(drop).map_err(|error| error.error)

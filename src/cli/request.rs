@@ -2,17 +2,17 @@
 
 use super::arguments::{Common, Request};
 use super::failure::{Exit, Failure};
+use super::output::Destination;
 use super::progress::StepsBar;
-use super::{load, output, say, settings};
+use super::{load, say, settings};
 use crate::analysis::request::gather;
-use crate::report::letter::markdown;
-use crate::report::{diagnostics, docx, request_view};
+use crate::report::letter::Letter;
+use crate::report::{diagnostics, request_view};
 use crate::text::Text;
-use anstream::{AutoStream, ColorChoice};
-use std::io;
 
 pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, text)?;
+    let destination = Destination::letter(common, text)?;
     let loaded = load(&options.scenario, text)?;
     if !common.quiet && !loaded.warnings.as_slice().is_empty() {
         say(&diagnostics::render(&loaded.warnings, text));
@@ -23,11 +23,17 @@ pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exi
         gather(unit, options.years, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;
     drop(bar);
     let letter = request_view::letter(unit, &evidence, text);
-    if let Some(file) = &common.output {
-        let bytes = docx::render(&letter, unit.as_of).map_err(|e| Failure::internal(text, &e.to_string()))?;
-        std::fs::write(file, bytes).map_err(|e| Failure::internal(text, &e.to_string()))?;
-    } else {
-        output::print(&markdown::render(&letter), AutoStream::new(io::stdout(), ColorChoice::Never), text)?;
+    destination.put_letter(&letter, unit.as_of)?;
+    if !common.quiet {
+        say(&blanks(&letter, text));
     }
     Ok(Exit::Done)
+}
+
+/// What the unit has to fill in before the letter can leave the house.
+fn blanks(letter: &Letter, text: &Text) -> String {
+    let count = letter.blanks.len().to_string();
+    let points = letter.blanks.iter().map(|blank| format!("- {blank}"));
+    let lines: Vec<_> = [text.with("request-left-blank", &[("count", &count)])].into_iter().chain(points).collect();
+    lines.join("\n")
 }

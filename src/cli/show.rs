@@ -14,7 +14,7 @@ pub(super) fn show(common: &Common, options: &Show, text: &Text) -> Result<Exit,
     let destination = Destination::new(common, None, text)?;
     let loaded = load(&options.scenario, text)?;
     if destination.is_plain() {
-        destination.write(&loaded.to_toml())?;
+        destination.write(loaded.to_toml().as_bytes())?;
         return Ok(Exit::Done);
     }
     let (unit, settings) = (&loaded.unit, loaded.settings());

@@ -107,17 +107,25 @@ impl Unit {
         let as_of = self.as_of;
         let (now, later): (Vec<_>, Vec<_>) = self.hires.drain(..).partition(|hire| hire.month <= as_of);
         self.hires = later;
-        now.iter().for_each(|hire| self.join(hire));
+        for hire in &now {
+            self.join(hire);
+        }
         let (now, later): (Vec<_>, Vec<_>) = self.movements.drain(..).partition(|movement| movement.month <= as_of);
         self.movements = later;
-        now.iter().for_each(|movement| self.move_person(movement));
+        for movement in &now {
+            self.move_person(movement);
+        }
     }
 
     /// Lets happen to a person what is to happen.
     pub(crate) fn move_person(&mut self, movement: &Movement) {
         match movement.kind {
             MovementKind::Recall => self.recall(movement.person),
-            MovementKind::Leave => self.people[movement.person.0].departed = true,
+            MovementKind::Leave => {
+                let person = &mut self.people[movement.person.0];
+                (person.departed, person.post_since) = (true, None);
+                person.posts_today.clear();
+            }
             MovementKind::Transfer(section) => self.people[movement.person.0].home = Some(section),
         }
     }

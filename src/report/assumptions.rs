@@ -21,7 +21,7 @@ pub(super) fn table(words: Words<'_>, counts: &[BasisCount]) -> Vec<Block> {
         column(Kind::Whole, "column-numbers"),
         column(Kind::Percent, "column-share"),
     ];
-    vec![Block::Heading(words.text.get("inputs-heading").into()), Block::Table(Table::new("inputs", columns, rows))]
+    vec![Block::Annex(words.text.get("inputs-heading").into()), Block::Table(Table::new("inputs", columns, rows))]
 }
 
 /// How much of the input is assumption, and whether the people themselves are.

@@ -19,7 +19,7 @@ pub fn render(table: &Table) -> String {
 
 fn field(cell: &Cell) -> String {
     match &cell.value {
-        Value::Text(line) => harmless(line.as_str()),
+        Value::Text(line) | Value::List { joined: line, .. } => harmless(line.as_str()),
         Value::Number(number) => round_half_up(*number, 6).normalize().to_string(),
         Value::Month(month) => month.to_string(),
         Value::Empty => String::new(),

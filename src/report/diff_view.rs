@@ -1,9 +1,14 @@
 //! The report of `diff`: where two scenarios differ, and who says so.
 
-use super::show_view::place;
 use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::model::{Difference, Setting};
 use crate::text::Text;
+
+/// File without its folder, which the names above the table tell, and line.
+fn place(setting: &Setting) -> String {
+    let file = setting.file.rsplit('/').next().unwrap_or_default();
+    format!("{file}:{}", setting.line)
+}
 
 /// Writes the report; `names` are the two scenarios as the user named them.
 #[must_use]
@@ -12,23 +17,21 @@ pub fn document(names: [&str; 2], differences: &[Difference], text: &Text) -> Do
     let column = |key| Column::new(Kind::Text, text.get(key));
     let columns = [
         column("column-path"),
-        Column::new(Kind::Text, text.get("column-first-value")),
-        Column::new(Kind::Text, text.get("column-second-value")),
-        column("column-left-place"),
-        column("column-right-place"),
+        Column::new(Kind::Text, text.get("column-first")),
+        Column::new(Kind::Text, text.get("column-second")),
+        column("column-place"),
     ];
     let rows = differences.iter().map(|difference| {
         let value = |side: &Option<Setting>| match side {
             Some(setting) => Cell::from(&*setting.value),
             None => Cell::from(text.get("nothing")),
         };
-        let at = |side: &Option<Setting>| side.as_ref().map_or(Cell::empty(), |setting| Cell::from(place(setting)));
+        let places: Vec<_> = [&difference.left, &difference.right].into_iter().flatten().map(place).collect();
         [
             Cell::from(&*difference.path),
             value(&difference.left),
             value(&difference.right),
-            at(&difference.left),
-            at(&difference.right),
+            Cell::from(places.join(" → ")),
         ]
     });
     let count = differences.len().to_string();

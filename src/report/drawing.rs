@@ -61,8 +61,7 @@ fn bars(chart: &Chart) -> Vec<Bar> {
         shown(chart.series.get(series).and_then(|series| series.values.get(category)).copied().flatten())
     };
     let all = 0..chart.series.len();
-    let categories = (0..chart.categories.len()).filter(|category| is_told(chart, *category));
-    let bars = categories.flat_map(|category| {
+    let bars = chart.told().flat_map(|category| {
         let label = chart.categories[category].to_string();
         if chart.shape == Shape::Stacked {
             let numbers: Vec<_> = all.clone().map(|series| number(series, category)).collect();
@@ -79,14 +78,6 @@ fn bars(chart: &Chart) -> Vec<Bar> {
         all.clone().map(bar).collect()
     });
     bars.collect()
-}
-
-/// Of steps only those are told where a number changes.
-fn is_told(chart: &Chart, category: usize) -> bool {
-    let Some(before) = category.checked_sub(1) else { return true };
-    let value = |values: &[Option<Decimal>], i: usize| values.get(i).copied().flatten();
-    chart.shape != Shape::Steps
-        || chart.series.iter().any(|series| value(&series.values, category) != value(&series.values, before))
 }
 
 /// How many marks a number has.

@@ -9,14 +9,14 @@ const WIDTH: usize = 80;
 /// Renders a document; every mark in its text stands for itself.
 #[must_use]
 pub fn render(document: &Document) -> String {
-    let blocks = document.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_)));
+    let blocks = document.readable();
     let title = format!("# {}\n", escape(document.title.as_str()));
     [title].into_iter().chain(blocks.map(block)).collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn block(block: &Block) -> String {
     match block {
-        Block::Heading(line) => format!("## {}\n", escape(line.as_str())),
+        Block::Heading(line) | Block::Annex(line) => format!("## {}\n", escape(line.as_str())),
         Block::Paragraph(note) => format!("{}\n", start_of_line(note)),
         Block::List(notes) => {
             let points = notes.iter().map(|note| format!("- {}", start_of_line(note)));

@@ -1,5 +1,7 @@
 //! The report of a plan: a memo, most important first.
 
+mod board;
+mod charts;
 mod conflicts;
 mod months;
 mod people;
@@ -17,7 +19,7 @@ pub use months::MONTH_TABLES;
 use super::tally::Tally;
 use super::view::{Block, Column, Document, Kind};
 use super::words::Words;
-use super::{assumptions, findings, overlays};
+use super::{annexes, assumptions, findings, overlays};
 use crate::analysis::Assessment;
 use crate::analysis::months::MonthlyPlan;
 use crate::model::Unit;
@@ -30,21 +32,26 @@ pub enum Detail {
     Folded,
     /// For a file: every matter in a row of its own, every rule with its meaning.
     Full,
+    /// For a workbook or a page, where nobody must scroll past it: also every number of the input, and the roster.
+    Annexed,
 }
 
-/// Names of the tables of a plan report in [`Detail::Full`], in order.
-pub const TABLES: [&str; 11] = [
+/// Names of the tables of a plan report in [`Detail::Annexed`], in order; the last two are its annexes.
+pub const TABLES: [&str; 14] = [
     "shortfalls",
     "tiers",
     "matters",
     "sections",
     "posts",
+    "board",
     "people",
     "spare",
     "rules",
     "conflicts",
     "inputs",
     "stages",
+    "numbers",
+    "roster",
 ];
 
 /// Writes the report; `months` adds the year by month.
@@ -76,6 +83,7 @@ pub fn document(
             view.conflicts(),
             assumptions::table(words, &assessment.inputs),
             view.solver(),
+            view.annexes(),
         ]
         .concat(),
     }
@@ -94,6 +102,19 @@ struct View<'a> {
 impl View<'_> {
     fn heading(&self, key: &str) -> Block {
         Block::Heading(self.text.get(key).into())
+    }
+
+    fn annex(&self, key: &str) -> Block {
+        Block::Annex(self.text.get(key).into())
+    }
+
+    /// What a workbook and a page have beside the report.
+    fn annexes(&self) -> Vec<Block> {
+        if self.detail == Detail::Annexed {
+            [annexes::numbers(self.words), annexes::roster(self.words)].concat()
+        } else {
+            Vec::new()
+        }
     }
 
     fn column(&self, kind: Kind, key: &str) -> Column {

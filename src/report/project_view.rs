@@ -10,7 +10,7 @@ mod years;
 use super::plan_view::Detail;
 use super::view::{Block, Cell, Column, Document, Kind, Note};
 use super::words::{Words, month};
-use super::{assumptions, overlays};
+use super::{annexes, assumptions, overlays};
 use crate::analysis::project::{Event, Forecast, Outlook, Point};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, RetirementPolicy, Unit};
@@ -35,6 +35,7 @@ pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, tex
             view.retirements(),
             view.forecast(),
             view.assumptions(),
+            if detail == Detail::Annexed { annexes::numbers(view.words) } else { Vec::new() },
         ]
         .concat(),
     }

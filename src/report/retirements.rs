@@ -18,6 +18,7 @@ pub(super) fn within(unit: &Unit, projection: &Projection) -> Vec<PersonIx> {
 pub(super) fn possible(unit: &Unit, outlook: &Outlook) -> Vec<(PersonIx, Retirement)> {
     let own = unit
         .people()
+        .filter(|(_, person)| !person.departed)
         .filter(|(_, person)| person.employment == Employment::Established && person.status != Status::SecondedIn);
     let mut hit: Vec<_> = own
         .map(|(ix, person)| (ix, Retirement::of_person(person)))

@@ -34,7 +34,7 @@ pub struct DiffFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Setting {
-    /// Its path, as `--set` takes it.
+    /// Its path, in the form of `--set`.
     pub path: String,
     /// As written; a list as its entries with commas between.
     pub value: String,

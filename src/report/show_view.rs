@@ -10,7 +10,7 @@ use crate::text::Text;
 #[must_use]
 pub fn document(unit: &Unit, settings: &[Setting], text: &Text) -> Document {
     let column = |key| Column::new(Kind::Text, text.get(key));
-    let columns = [column("column-path"), column("column-content"), column("column-place")];
+    let columns = [column("column-path"), column("column-written"), column("column-place")];
     let rows = settings
         .iter()
         .map(|setting| [Cell::from(&*setting.path), Cell::from(&*setting.value), Cell::from(place(setting))]);
@@ -22,6 +22,6 @@ pub fn document(unit: &Unit, settings: &[Setting], text: &Text) -> Document {
 }
 
 /// File and line.
-pub(super) fn place(setting: &Setting) -> String {
+fn place(setting: &Setting) -> String {
     format!("{}:{}", setting.file, setting.line)
 }

@@ -30,10 +30,10 @@ const GUTTER: usize = 2;
 pub fn render(document: &Document, screen: Screen) -> String {
     let mut out = String::new();
     heading(&mut out, screen, document.title.as_str(), '=');
-    for block in document.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_))) {
+    for block in document.readable() {
         out.push('\n');
         match block {
-            Block::Heading(line) => heading(&mut out, screen, line.as_str(), '-'),
+            Block::Heading(line) | Block::Annex(line) => heading(&mut out, screen, line.as_str(), '-'),
             Block::Paragraph(note) => paragraph(&mut out, screen, note, ""),
             Block::List(notes) => notes.iter().for_each(|note| paragraph(&mut out, screen, note, "- ")),
             Block::Chart(chart) => self::chart(&mut out, screen, chart),
@@ -62,7 +62,9 @@ fn chart(out: &mut String, screen: Screen, chart: &Chart) {
     for line in wrap(chart.title.as_str(), screen.width, "") {
         push_line(out, &paint(screen, Style::new().bold(), &line));
     }
-    drawing::lines(chart, screen.width).iter().for_each(|line| push_line(out, line));
+    for line in drawing::lines(chart, screen.width) {
+        push_line(out, &line);
+    }
 }
 
 fn table(out: &mut String, screen: Screen, table: &Table) {

@@ -21,6 +21,8 @@ pub struct Document {
 pub enum Block {
     /// Starts a section of the report.
     Heading(Line),
+    /// Starts a section that only those read who check: what the report rests on. Where that is possible it is folded.
+    Annex(Line),
     /// Running text.
     Paragraph(Note),
     /// Points of equal standing.
@@ -39,7 +41,7 @@ impl Block {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         match self {
-            Self::Heading(_) | Self::Paragraph(_) => false,
+            Self::Heading(_) | Self::Annex(_) | Self::Paragraph(_) => false,
             Self::List(notes) => notes.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
             Self::Chart(chart) => chart.is_empty(),
@@ -222,6 +224,13 @@ impl Cell {
         Self { tone, ..self }
     }
 
+    /// A cell with several things; `joined` says them all in words.
+    #[must_use]
+    pub fn list(items: Vec<String>, joined: String) -> Self {
+        let items = items.into_iter().map(Line::from).collect();
+        Self { value: Value::List { items, joined: joined.into() }, tone: Tone::Plain }
+    }
+
     /// A cell without anything in it.
     #[must_use]
     pub const fn empty() -> Self {
@@ -232,7 +241,7 @@ impl Cell {
     #[must_use]
     pub fn show(&self, kind: Kind) -> String {
         match &self.value {
-            Value::Text(line) => line.to_string(),
+            Value::Text(line) | Value::List { joined: line, .. } => line.to_string(),
             Value::Number(number) => kind.show(*number),
             Value::Month(month) => month.to_string(),
             Value::Empty => String::new(),
@@ -245,6 +254,13 @@ impl Cell {
 pub enum Value {
     /// Words.
     Text(Line),
+    /// Several things of a kind, such as the people at a post.
+    List {
+        /// Each by itself.
+        items: Vec<Line>,
+        /// All of them in words.
+        joined: Line,
+    },
     /// A number in the unit of its column.
     Number(Decimal),
     /// A month, shown as `2026-02`, in a column of words.
@@ -314,6 +330,11 @@ impl Document {
             Block::Chart(chart) => Some(chart),
             _ => None,
         })
+    }
+
+    /// The blocks with something to read in them, for forms in which nothing can be chosen.
+    pub fn readable(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_)))
     }
 
     /// The tables of the document in order.

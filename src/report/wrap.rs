@@ -91,8 +91,9 @@ fn first_break(text: &str) -> usize {
         let Some(&(index, next)) = chars.peek() else { break };
         let may_break = match c {
             ' ' => next != ' ',
-            // Ids are long words with seams.
+            // Ids, paths and file names are long words with seams.
             '_' | '/' => true,
+            '.' => next.is_ascii_alphabetic(),
             _ => (is_wide(c) || is_wide(next)) && next != ' ',
         };
         if may_break && !OPENING.contains(c) && !CLOSING.contains(next) {

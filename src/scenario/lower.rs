@@ -66,7 +66,7 @@ pub(super) fn lower(
     let rules = rules::rules(scenario, &directory, &mut scope);
     let people = people::people(scenario, roster, day.as_of, &directory, &mut scope);
     let hires = hires::hires(scenario, day.as_of, &mut scope);
-    let movements = movements::movements(scenario, day.as_of, people.as_deref(), &rules, &mut scope);
+    let movements = movements::movements(scenario, day.as_of, people.as_deref(), rules.as_ref(), &mut scope);
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
     let benchmark = figures::benchmark(scenario, &mut scope);
     let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);

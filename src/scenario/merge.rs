@@ -28,31 +28,49 @@ pub(super) fn lay(base: Node, over: Node, found: &mut Diagnostics) -> Node {
 }
 
 fn merge(kind: Kind, base: Node, over: Node, found: &mut Diagnostics) -> Node {
-    let place = base.place.clone();
+    let (place, value_place) = (base.place.clone(), over.place.clone());
     let value = match (kind, base.value, over.value) {
         (Kind::Table(of), Value::Table(base), Value::Table(over)) => {
-            Value::Table(tables(&Shape { name: of.name, keys: of.keys, years: None }, base, over, found))
+            Value::Table(tables(&Shape::of(of), base, over, found))
         }
         (Kind::ByYear(of), Value::Table(base), Value::Table(over)) => {
-            Value::Table(tables(&Shape { name: "", keys: ORIGIN_KEYS, years: Some(*of) }, base, over, found))
+            Value::Table(tables(&Shape::by_year(*of), base, over, found))
         }
         (Kind::Tables(of, _), Value::List(base), Value::List(over)) if of.identity().is_some() => {
-            Value::List(lists(of, base, over, found))
+            let before = ids(of, &base);
+            let items = lists(of, base, over, found);
+            let is_reordered = ids(of, &items) != before && ids(of, &items).len() == before.len();
+            let place = if is_reordered { value_place } else { place };
+            return Node { place, value: Value::List(items) };
         }
         (_, _, value) => return Node { place: over.place, value },
     };
     Node { place, value }
 }
 
+/// The ids of a list in its order.
+fn ids(of: &Table, items: &[Node]) -> Vec<Option<String>> {
+    items.iter().map(|item| item.string(of.identity()?)).collect()
+}
+
 /// What the entries of a table mean.
 struct Shape<'a> {
-    name: &'a str,
+    /// See [`Table::speaks_for_itself`].
+    speaks_for_itself: bool,
     keys: &'a [Key],
     /// The kind of the values whose key is a year.
     years: Option<Kind>,
 }
 
 impl Shape<'_> {
+    fn of(table: &'static Table) -> Self {
+        Self { speaks_for_itself: table.speaks_for_itself(), keys: table.keys, years: None }
+    }
+
+    fn by_year(kind: Kind) -> Self {
+        Self { speaks_for_itself: false, keys: ORIGIN_KEYS, years: Some(kind) }
+    }
+
     fn kind_of(&self, key: &str) -> Option<Kind> {
         self.keys.iter().find(|known| known.name == key).map(|known| known.kind).or(self.years)
     }
@@ -60,19 +78,14 @@ impl Shape<'_> {
     fn has_origin(&self) -> bool {
         ORIGIN_KEYS.iter().all(|origin| self.keys.iter().any(|key| key.name == origin.name))
     }
-
-    /// Whether `basis` and `source` speak about the table as such and not only about the numbers in it.
-    fn speaks_for_itself(&self, over: &[Entry]) -> bool {
-        self.name.starts_with("rules.") || self.name == "roster" || over.iter().any(|entry| entry.key == "profile")
-    }
 }
 
 fn tables(shape: &Shape<'_>, mut base: Vec<Entry>, mut over: Vec<Entry>, found: &mut Diagnostics) -> Vec<Entry> {
     remove_keys(&mut base, &mut over, found);
     if shape.has_origin() {
         pin_entries(shape, &mut over, &Origin::UNKNOWN);
-        let is_origin = |entry: &Entry| ORIGIN_KEYS.iter().any(|key| key.name == entry.key);
-        if shape.speaks_for_itself(&over) {
+        // A profile has no basis of its own but that of its matter.
+        if shape.speaks_for_itself || over.iter().any(|entry| entry.key == "profile") {
             pin_entries(shape, &mut base, &Origin::UNKNOWN);
             base.retain(|entry| !is_origin(entry));
         } else {
@@ -196,7 +209,39 @@ fn pin_entries(shape: &Shape<'_>, entries: &mut [Entry], enclosing: &Origin) {
 }
 
 fn origin_of(entries: &[Entry]) -> Vec<Entry> {
-    entries.iter().filter(|entry| ORIGIN_KEYS.iter().any(|key| key.name == entry.key)).cloned().collect()
+    entries.iter().filter(|entry| is_origin(entry)).cloned().collect()
+}
+
+fn is_origin(entry: &Entry) -> bool {
+    ORIGIN_KEYS.iter().any(|key| key.name == entry.key)
+}
+
+/// A scenario in which every number says itself what it rests on, and no table says it for its numbers.
+pub(super) fn pinned(mut scenario: Node) -> Node {
+    pin(Kind::Table(&SCENARIO), &mut scenario, &Origin::UNKNOWN);
+    strip(Kind::Table(&SCENARIO), &mut scenario);
+    scenario
+}
+
+fn strip(kind: Kind, node: &mut Node) {
+    match (kind, &mut node.value) {
+        (Kind::Table(of), Value::Table(entries)) => strip_entries(&Shape::of(of), entries),
+        (Kind::ByYear(of), Value::Table(entries)) => strip_entries(&Shape::by_year(*of), entries),
+        (Kind::Tables(of, _), Value::List(items)) => items.iter_mut().for_each(|item| strip(Kind::Table(of), item)),
+        _ => {}
+    }
+}
+
+fn strip_entries(shape: &Shape<'_>, entries: &mut Vec<Entry>) {
+    let has_numbers = shape.years.is_some() || shape.keys.iter().any(|key| matches!(key.kind, Kind::Sourced(_)));
+    if has_numbers && shape.has_origin() && !shape.speaks_for_itself {
+        entries.retain(|entry| !is_origin(entry));
+    }
+    for entry in entries {
+        if let Some(kind) = shape.kind_of(&entry.key) {
+            strip(kind, &mut entry.node);
+        }
+    }
 }
 
 fn pin(kind: Kind, node: &mut Node, origin: &Origin) {
@@ -204,13 +249,15 @@ fn pin(kind: Kind, node: &mut Node, origin: &Origin) {
         (Kind::Sourced(_), Value::Table(_)) => {}
         (Kind::Sourced(_), _) => *node = with_origin(node.clone(), origin),
         (Kind::Table(of), Value::Table(entries)) => {
-            pin_entries(&Shape { name: of.name, keys: of.keys, years: None }, entries, origin);
+            pin_entries(&Shape::of(of), entries, origin);
         }
         (Kind::ByYear(of), Value::Table(entries)) => {
-            pin_entries(&Shape { name: "", keys: ORIGIN_KEYS, years: Some(*of) }, entries, origin);
+            pin_entries(&Shape::by_year(*of), entries, origin);
         }
         (Kind::Tables(of, _), Value::List(items)) => {
-            items.iter_mut().for_each(|item| pin(Kind::Table(of), item, origin));
+            for item in items {
+                pin(Kind::Table(of), item, origin);
+            }
         }
         _ => {}
     }

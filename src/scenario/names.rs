@@ -72,7 +72,9 @@ impl Ids {
             ids.incomplete |= !is_id(id);
             if let Some((_, first)) = ids.known.get(id) {
                 let again = Diagnostic::new(Code::DuplicateId, place).fact("kind", kind.id()).fact("id", id);
-                found.push(again.fact("first", format!("{}:{}", first.line, first.column)));
+                let is_here = first.file == place.file;
+                let first = if is_here { format!("{}:{}", first.line, first.column) } else { first.to_string() };
+                found.push(again.fact("first", first));
                 // One of the two should have been called something else.
                 ids.incomplete = true;
             } else {

@@ -142,7 +142,7 @@ impl Typed<'_> {
             return Err(self.malformed().suggest(employment, Employment::ALL.iter().map(|known| known.id())));
         }
         let taken = |id: &str| scenario.items(Named::Hire.id()).any(|hire| hire.text("id") == Some(id));
-        let id = (1_u32..).map(|number| format!("hire{number}")).find(|id| !taken(id)).unwrap_or_default();
+        let id = (1..=u32::MAX).map(|number| format!("hire{number}")).find(|id| !taken(id)).unwrap_or_default();
         let id = Node { place: self.place.clone(), value: Value::Text(id) };
         let mut hire = vec![("id", id), ("employment", self.text_node(employment))];
         if let Some(count) = count {

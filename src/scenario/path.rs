@@ -53,7 +53,8 @@ impl Path {
                     table = inner;
                 }
                 Kind::ByYear(of) => {
-                    steps.push(Step::Key(parts.next().unwrap_or_default().to_owned()));
+                    let Some(year) = parts.next() else { return Err(lost_key("", table)) };
+                    steps.push(Step::Key(year.to_owned()));
                     return Self::end(steps, *of, parts.next());
                 }
                 kind => return Self::end(steps, kind, parts.next()),

@@ -20,12 +20,12 @@ pub(super) fn apply(scenario: &mut Node, names: &Names, found: &mut Diagnostics)
     for scale in scales {
         let origin = Origin::of(&scale, &Origin::UNKNOWN);
         let all = !scale.has("matters");
-        let named: Vec<_> =
+        let chosen: Vec<_> =
             scale.items("matters").filter_map(|node| names.resolve(Named::Matter, node, found)).collect();
         let factor = |key: &str| Factor::of(scale.get(key)?, &origin);
         let (volume, minutes) = (factor("volume"), factor("minutes"));
         let matters = items_mut(scenario, "matter").into_iter().enumerate();
-        for (_, matter) in matters.filter(|(position, _)| all || named.contains(position)) {
+        for (_, matter) in matters.filter(|(position, _)| all || chosen.contains(position)) {
             let enclosing = Origin::of(matter, &Origin::UNKNOWN);
             if let Some(factor) = &volume {
                 factor.scale(matter, "volume", 0, &enclosing, found);
@@ -78,11 +78,11 @@ impl Factor {
         };
         let basis = number.origin.basis.max(self.origin.basis).id().to_owned();
         let number = Number { text: product.to_string(), exact: Some(product) };
-        let mut sourced = vec![leaf("value", Value::Number(number)), leaf("basis", Value::Text(basis))];
+        let mut product = vec![leaf("value", Value::Number(number)), leaf("basis", Value::Text(basis))];
         if !sources.is_empty() {
-            sourced.push(leaf("source", Value::Text(sources.join("；"))));
+            product.push(leaf("source", Value::Text(sources.join("；"))));
         }
-        entry.node.value = Value::Table(sourced);
+        entry.node.value = Value::Table(product);
     }
 }
 

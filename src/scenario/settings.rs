@@ -2,7 +2,7 @@
 
 use super::spec::{Kind, Named, ROSTER, SCENARIO, Table};
 use super::tree::{Node, Value};
-use super::{Loaded, defaults};
+use super::{Loaded, defaults, merge};
 use crate::model::Setting;
 
 impl Loaded {
@@ -14,14 +14,15 @@ impl Loaded {
         settings
     }
 
-    /// Every value of the scenario, defaults and roster included, for a comparison with another one.
+    /// Every value of the scenario, defaults and roster included, for a comparison with another one. What a number
+    /// rests on stands with the number.
     #[must_use]
     pub fn all_settings(&self) -> Vec<Setting> {
         let mut tree = self.tree.clone();
         // The defaults are part of the program, and a test parses them.
         let _ = defaults::fill(&mut tree);
         let mut settings = Vec::new();
-        of_table(&SCENARIO, &tree, "", &mut settings);
+        of_table(&SCENARIO, &merge::pinned(tree), "", &mut settings);
         for person in self.people.as_list() {
             let path = format!("roster.{}", person.text("id").unwrap_or_default());
             of_table(&ROSTER, person, &path, &mut settings);
@@ -49,9 +50,10 @@ fn of_value(kind: Kind, node: &Node, path: String, settings: &mut Vec<Setting>) 
             }
         }
         (Kind::Tables(of, _), _) => {
-            if path == Named::Tier.id() {
-                // Alone among lists, that of the tiers means something by its order.
-                let ids: Vec<_> = node.as_list().iter().filter_map(|tier| tier.string("id")).collect();
+            // A tier means something by its place in the list, a recall by being there.
+            if of.keys.first().is_some_and(|key| path == Named::Tier.id() || matches!(key.kind, Kind::Reference(_))) {
+                let identity = of.identity().unwrap_or_default();
+                let ids: Vec<_> = node.as_list().iter().filter_map(|item| item.string(identity)).collect();
                 settings.push(Setting { value: ids.join(", "), ..setting(path.clone(), node) });
             }
             for (index, item) in node.as_list().iter().enumerate() {

@@ -28,6 +28,12 @@ impl Table {
         matches!(first.kind, Kind::Id | Kind::Word(_) | Kind::Reference(_)).then_some(first.name)
     }
 
+    /// Whether `basis` and `source` speak about the table as such and not only about the numbers in it.
+    #[must_use]
+    pub fn speaks_for_itself(&self) -> bool {
+        self.name.starts_with("rules.") || self.name == "roster"
+    }
+
     /// The key of a name.
     #[must_use]
     pub fn key(&self, name: &str) -> Option<&'static Key> {

@@ -40,7 +40,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Over("extends = \"small.toml\"\noverlay = { name = \"甲\", whi = \"乙\" }\n"),
-        found: &[("E103", "over.toml:2:27", "[overlay] has no key “whi”.")],
+        found: &[("E103", "over.toml:2:25", "[overlay] has no key “whi”.")],
     },
     Mistake {
         edit: over!("[[matter]]", "id = \"inspekt\"", "remove = true"),
@@ -67,7 +67,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
             ("E104", "over.toml:8:1", "[matter] lacks “tier”."),
             ("E104", "over.toml:8:1", "[matter] lacks “unit”."),
             ("E104", "over.toml:8:1", "[matter] lacks “steps”."),
-            ("E202", "over.toml:9:6", "编号“inspect”重复，40:6 处已用于另一事项。"),
+            ("E202", "over.toml:9:6", "编号“inspect”重复，6:6 处已用于另一事项。"),
         ],
     },
     Mistake {

@@ -5,7 +5,7 @@ use shuanggang::report::view::{Block, Cell, Document};
 /// The running text of a document, without its tables.
 pub(crate) fn sentences(document: &Document) -> Vec<&str> {
     let notes = document.blocks.iter().flat_map(|block| match block {
-        Block::Heading(line) => vec![line.as_str()],
+        Block::Heading(line) | Block::Annex(line) => vec![line.as_str()],
         Block::Paragraph(note) => vec![note.text.as_str()],
         Block::List(notes) => notes.iter().map(|note| note.text.as_str()).collect(),
         Block::Table(_) | Block::Chart(_) | Block::Choice(_) => Vec::new(),

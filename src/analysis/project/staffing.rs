@@ -21,7 +21,7 @@ pub(super) fn events(unit: &Unit, policy: RetirementPolicy, from: Month, until: 
         // Whichever comes first; who leaves does not retire as well.
         match (retires, leaves) {
             (Some(retires), leaves) if leaves.is_none_or(|leaves| retires <= leaves) => {
-                add(retires, Event::Retired(ix))
+                add(retires, Event::Retired(ix));
             }
             (_, Some(leaves)) => add(leaves, Event::Left(ix)),
             _ => {}

@@ -10,7 +10,7 @@ impl View<'_> {
     pub(super) fn conflicts(&self) -> Vec<Block> {
         let all = &self.assessment.conflicts;
         let matters = |effect: &&ConflictEffect| self.unit.conflicts[effect.conflict].target.is_some();
-        let shown: Vec<_> = all.iter().filter(|effect| self.detail == Detail::Full || matters(effect)).collect();
+        let shown: Vec<_> = all.iter().filter(|effect| self.detail != Detail::Folded || matters(effect)).collect();
         let mut blocks = conflicts(self.words, &shown, |value, conflict, outcome| {
             // The plan was not solved again with the value that it used.
             if value == conflict.used && matches!(conflict.target, Some(ConflictTarget::Driver(_))) {

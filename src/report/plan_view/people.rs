@@ -7,6 +7,9 @@ use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
 impl View<'_> {
     pub(super) fn people(&self) -> Vec<Block> {
         let mut blocks = vec![self.heading("people-heading"), Block::Table(self.people_table())];
+        if self.detail != Detail::Folded {
+            blocks.push(Block::Chart(self.load_chart()));
+        }
         let unplaced = self.words.list(self.assessment.plan.unplaced(self.unit).map(|p| self.words.person(p)));
         if !unplaced.is_empty() {
             let note = self.text.with("unplaced", &[("people", &unplaced)]);
@@ -75,7 +78,9 @@ impl View<'_> {
     fn post_across(&self, kind: &str, posts: &[PostIx]) -> String {
         let sections = match self.detail {
             Detail::Folded => self.text.with("sections-counted", &[("count", &posts.len().to_string())]),
-            Detail::Full => self.words.list(posts.iter().map(|post| self.words.section(self.unit[*post].section))),
+            Detail::Full | Detail::Annexed => {
+                self.words.list(posts.iter().map(|post| self.words.section(self.unit[*post].section)))
+            }
         };
         self.text.with("post-across", &[("post", kind), ("sections", &sections)])
     }

@@ -10,11 +10,14 @@ impl View<'_> {
         let mut blocks = vec![self.heading("sections-heading")];
         blocks.extend(match self.detail {
             Detail::Folded => vec![Block::Table(self.outline())],
-            Detail::Full => {
+            Detail::Full | Detail::Annexed => {
                 vec![Block::Table(self.section_table()), self.heading("posts-heading"), Block::Table(self.post_table())]
             }
         });
         blocks.push(Block::plain(self.text.get("sections-note")));
+        if self.detail != Detail::Folded {
+            blocks.extend([self.heading("board-heading"), Block::Table(self.board())]);
+        }
         blocks
     }
 
@@ -58,12 +61,13 @@ impl View<'_> {
         ]
     }
 
-    fn holders(&self, post: PostIx) -> Cell {
+    pub(super) fn holders(&self, post: PostIx) -> Cell {
         let holders: Vec<_> = self.assessment.plan.holders_of(post).map(|p| self.words.person(p)).collect();
         if holders.is_empty() {
             return Cell::from(self.text.get("nobody")).tone(Tone::Caution);
         }
-        self.words.list(holders).into()
+        let joined = self.words.list(&holders);
+        Cell::list(holders, joined)
     }
 
     fn section_table(&self) -> Table {

@@ -7,22 +7,29 @@ use crate::report::view::{Block, Cell, Kind, Table, Tone};
 
 impl View<'_> {
     pub(super) fn service(&self) -> Vec<Block> {
-        let list = match self.detail {
-            Detail::Folded => self.full_by_section(),
-            Detail::Full => Some(Block::Table(self.matter_table())),
-        };
-        [self.heading("service-heading"), Block::Table(self.tier_table())].into_iter().chain(list).collect()
+        let mut blocks = vec![self.heading("service-heading"), Block::Table(self.tier_table())];
+        match self.detail {
+            Detail::Folded => blocks.extend(self.full_by_section()),
+            Detail::Full | Detail::Annexed => blocks.extend([
+                Block::Chart(self.tier_chart()),
+                self.heading("matters-heading"),
+                Block::Table(self.matter_table()),
+            ]),
+        }
+        blocks
     }
 
     fn status_of(&self, matter: MatterIx) -> ServiceStatus {
         ServiceStatus::of(self.assessment.plan.level(self.unit, matter))
     }
 
+    /// Matters of a tier, of any status or of one.
+    pub(super) fn matters_of(&self, tier: TierIx, status: Option<ServiceStatus>) -> usize {
+        let of_tier = self.unit.matters().filter(|(_, matter)| matter.tier == tier);
+        of_tier.filter(|(ix, _)| status.is_none_or(|status| self.status_of(*ix) == status)).count()
+    }
+
     fn tier_table(&self) -> Table {
-        let count = |tier: TierIx, status: Option<ServiceStatus>| {
-            let of_tier = self.unit.matters().filter(|(_, matter)| matter.tier == tier);
-            of_tier.filter(|(ix, _)| status.is_none_or(|status| self.status_of(*ix) == status)).count()
-        };
         let columns = [
             self.column(Kind::Text, "column-tier"),
             self.column(Kind::Whole, "column-matters"),
@@ -32,12 +39,12 @@ impl View<'_> {
         ];
         let rows = self.unit.tiers().map(|(tier, _)| {
             let cell = |status, tone| {
-                let count = count(tier, Some(status));
+                let count = self.matters_of(tier, Some(status));
                 Cell::from(count).tone(if count > 0 { tone } else { Tone::Plain })
             };
             [
                 Cell::from(self.words.tier(tier)),
-                count(tier, None).into(),
+                self.matters_of(tier, None).into(),
                 cell(ServiceStatus::Full, Tone::Plain),
                 cell(ServiceStatus::Slowed, Tone::Caution),
                 cell(ServiceStatus::Stalled, Tone::Bad),

@@ -30,7 +30,7 @@ impl View<'_> {
             ("version", env!("CARGO_PKG_VERSION")),
         ];
         vec![
-            self.heading("solver-heading"),
+            self.annex("solver-heading"),
             Block::plain(self.text.with("solver", &arguments)),
             Block::Table(Table::new("stages", columns, rows)),
         ]

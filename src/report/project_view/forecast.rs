@@ -58,7 +58,7 @@ impl View<'_> {
     /// Matters that stall in some draw; on a screen of many years only some.
     fn risk_table(&self, forecast: &Forecast) -> Table {
         let count = forecast.years.len();
-        let step = if self.detail == Detail::Full { 1 } else { count.div_ceil(SHOWN).max(1) };
+        let step = if self.detail == Detail::Folded { count.div_ceil(SHOWN).max(1) } else { 1 };
         // The last year always stands.
         let years: Vec<_> = forecast.years.iter().rev().step_by(step).collect::<Vec<_>>().into_iter().rev().collect();
         let mut columns = vec![self.column(Kind::Id, "column-id"), self.column(Kind::Text, "column-matter")];

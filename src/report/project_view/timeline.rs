@@ -2,8 +2,11 @@
 
 use super::View;
 use crate::analysis::project::Point;
-use crate::model::MatterIx;
+use crate::model::{MatterIx, TierIx};
+use crate::report::plan_view::Detail;
+use crate::report::view::chart::{Axes, Chart, Series, Shape};
 use crate::report::view::{Block, Cell, Kind, Table, Tone};
+use crate::units::Month;
 use rust_decimal::Decimal;
 
 impl View<'_> {
@@ -17,6 +20,9 @@ impl View<'_> {
         let changes = self.change_table();
         let mut blocks =
             vec![self.heading("timeline-heading"), Block::Table(self.timeline_table()), Block::plain(note)];
+        if self.detail != Detail::Folded {
+            blocks.push(Block::Chart(self.service_chart()));
+        }
         if !changes.rows.is_empty() {
             blocks.push(self.heading("changes-heading"));
         }
@@ -51,6 +57,29 @@ impl View<'_> {
             row
         });
         Table { name: "timeline", columns, rows: rows.collect() }
+    }
+
+    /// The share of each tier's service, month by month.
+    fn service_chart(&self) -> Chart {
+        let outlook = self.outlook;
+        let months: Vec<Month> =
+            (0..=outlook.until.months_since(outlook.from)).map(|ahead| outlook.from.plus(ahead)).collect();
+        let share = |month: &Month, tier: TierIx| {
+            let service = outlook.chosen.at(*month).service.iter().find(|(of, ..)| *of == tier);
+            service.and_then(|(_, sum, count)| sum.checked_div(Decimal::from(*count))).unwrap_or_default()
+        };
+        let series = self.unit.tiers().map(|(tier, _)| {
+            Series::new(self.words.tier(tier), Tone::Plain, months.iter().map(|month| share(month, tier)))
+        });
+        Chart {
+            name: "service",
+            title: self.text.get("chart-service").into(),
+            shape: Shape::Steps,
+            kind: Kind::Percent,
+            axes: Axes::new(self.text.get("column-month"), self.text.get("column-service-share")),
+            categories: months.iter().map(|month| month.to_string().into()).collect(),
+            series: series.collect(),
+        }
     }
 
     /// One row for each matter whose service a change of staffing moves over a threshold.

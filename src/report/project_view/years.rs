@@ -69,9 +69,9 @@ impl View<'_> {
             axes: Axes::new(self.text.get("column-month"), self.text.get("column-people")),
             categories: ends.iter().map(|end| end.to_string().into()).collect(),
             series: vec![
-                series("headcount-on-duty", Tone::Good, |point| point.headcount.on_duty.into()),
+                series("headcount-on-duty", Tone::Plain, |point| point.headcount.on_duty.into()),
                 series("column-contract-staff", Tone::Plain, |point| point.headcount.contract.into()),
-                series("column-vacancies", Tone::Bad, |point| point.vacancies.unwrap_or_default().max(0).into()),
+                series("column-vacancies", Tone::Caution, |point| point.vacancies.unwrap_or_default().max(0)),
             ],
         }
     }

@@ -79,6 +79,15 @@ impl Chart {
         self.categories.is_empty() || self.series.is_empty()
     }
 
+    /// The categories that are told in words: all, but of steps only those where a number changes.
+    pub fn told(&self) -> impl Iterator<Item = usize> {
+        let changes = |category: usize| {
+            let Some(before) = category.checked_sub(1) else { return true };
+            self.series.iter().any(|series| series.values.get(category) != series.values.get(before))
+        };
+        (0..self.categories.len()).filter(move |category| self.shape != Shape::Steps || changes(*category))
+    }
+
     /// Where the axis of the numbers ends: at the largest number, and for shares not before the whole.
     #[must_use]
     pub fn end(&self) -> Decimal {

@@ -13,7 +13,7 @@ pub(super) fn movements(
     scenario: &Node,
     as_of: Option<Month>,
     people: Option<&[Person]>,
-    rules: &Option<Rules>,
+    rules: Option<&Rules>,
     scope: &mut Scope<'_>,
 ) -> Option<Vec<Movement>> {
     let mut read = Vec::new();
@@ -32,7 +32,7 @@ pub(super) fn movements(
     }
     let mut movements = read.into_iter().collect::<Option<Vec<_>>>()?;
     movements.sort_by(|(a, _), (b, _)| a.cmp(b));
-    let leaders_have_no_home = rules.as_ref().is_some_and(|rules| rules.leader_steps);
+    let leaders_have_no_home = rules.is_some_and(|rules| rules.leader_steps);
     if let Some(people) = people {
         check(&movements, people, leaders_have_no_home, scope);
     }

@@ -32,6 +32,11 @@ after-sensitivity =
     Tries every number that rests on an assumption or a policy, every rule and
     every conflict of the sources; what is nearest to another verdict comes first.
 command-check = Check a scenario: conflicts, sources, duty table of today
+command-request = Draft the letter that asks for staff, with tables and charts
+usage-request = shuanggang request [OPTIONS] [SCENARIO]
+after-request =
+    A Word document in the form of GB/T 9704-2012 with --output request.docx, else
+    Markdown. What only the unit can know is left blank and listed on stderr.
 command-need = How many people the work takes: by hours, by rule, by both
 usage-need = shuanggang need [OPTIONS] [SCENARIO]
 after-need =
@@ -75,17 +80,19 @@ argument-hire = Hire: established, contract=2,
 value-hire = EMPLOYMENT
 argument-recall = Recall from loan: 编16, 编16@2025-01
 value-recall = PERSON
-argument-leave = Leaves for good: 编07, 编07@2025-01 (first month away)
+argument-leave = Leaves for good: 编07, 编07@2025-01 (first month
+    away)
 value-leave = PERSON
 argument-plan = Plan that `plan` saved as json
 value-plan = PLAN
 argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
     locale]
 value-lang = LANG
-argument-format = Format: table (default), json, csv, markdown (md)
+argument-format = Format: table (default), json, csv, markdown (md),
+    xlsx, html; a request: docx or markdown
 value-format = FORMAT
 argument-output = Write to a file, whole or not at all; the ending gives
-    the format: .txt .json .csv .md
+    the format: .txt .json .csv .md .xlsx .html .docx
 value-output = FILE
 argument-force = Replace an existing file
 argument-color = Colour: auto (default), always, never
@@ -133,8 +140,8 @@ argument-seed = Start of the drawing [default: 1]
 value-seed = SEED
 argument-audit = Matter that must be done, by id; may be repeated
 value-audit = MATTER
-argument-protect = Tier that must not give way, nor those above it, by id;
-    default: the first
+argument-protect = Tier that, with those above it, must not give way
+    (id; default: the first)
 value-protect = TIER
 argument-range = Volumes, rates and minutes are divided and multiplied
     by up to this, above 1, at most 10 [default: 2]
@@ -175,7 +182,7 @@ expected-born = a month such as 1971-04
 senior-title-unfit = --senior-title goes with --category professional only
 
 format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })
-format-unknown = the ending of { $file } names no format; use .txt .json .csv .md, or add --format
+format-unknown = the ending of { $file } names no format; use .txt .json .csv .md .xlsx .html .docx, or add --format
 table-needs-csv = --table is for csv; the format is { $format }
 table-missing = this report has no table “{ $table }”
 engine-missing = this build has no solver { $engine }

@@ -132,3 +132,9 @@ request-need = People needed
 request-need-basis = The requirement is worked out by hours alone, by the rules alone and by both; leaders are left out.
 request-table-readings = People needed and people there, by reading
 request-table-sections = People needed by section
+
+request-left-blank = { $count } things to fill in or confirm:
+letter-forms = a request is written as docx or markdown, not as { $format }
+docx-for-letters = docx is for the letter of `request`
+docx-needs-file = a Word document cannot be shown on a terminal; name a .docx file with --output
+docx-failed = the Word document could not be made: { $cause }

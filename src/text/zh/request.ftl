@@ -138,3 +138,9 @@ request-need = 人员需求
 request-need-basis = 需求按只看工时、只看双岗双审等规则、两者兼顾三种口径分别测算，均不含单位领导。
 request-table-readings = 各口径需求与现有人员
 request-table-sections = 分股室需求
+
+request-left-blank = 待填写和待核实 { $count } 处：
+letter-forms = 请示只有 docx、markdown 两种格式，不能用 { $format }
+docx-for-letters = docx 只用于请示（request）
+docx-needs-file = Word 文档不能显示在终端上；用 --output 写入 .docx 文件
+docx-failed = Word 文档未能生成：{ $cause }

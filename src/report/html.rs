@@ -1,0 +1,164 @@
+//! A document as one page that needs nothing else: no network, no other file.
+//!
+//! Everything is there without the script, which only folds and chooses; every text is escaped by maud.
+
+mod course;
+mod figure;
+mod rows;
+mod scale;
+mod table;
+
+use super::inert::Line;
+use super::view::{Block, Document, Note, Tone};
+use crate::text::{Language, Text};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+const STYLE: &str = include_str!("html/style.css");
+const SCRIPT: &str = include_str!("html/script.js");
+/// The page may load nothing and talk to nobody, whatever is in it.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+
+/// Renders a document.
+#[must_use]
+pub fn render(document: &Document, text: &Text) -> String {
+    let page = Page { text, choices: choices(document) };
+    let (lead, parts) = parts(document);
+    let language = match text.language() {
+        Language::Chinese => "zh-Hans",
+        Language::English => "en",
+    };
+    let markup = html! {
+        (DOCTYPE)
+        html lang=(language) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                link rel="icon" href="data:,";
+                title { (document.title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                a.skip href="#content" { (text.get("page-skip")) }
+                header { h1 { (document.title) } @for block in lead { (page.block(block, &document.title)) } }
+                div.layout {
+                    nav aria-label=(text.get("page-contents")) {
+                        ol { @for part in &parts { li { a href={ "#part-" (part.number) } { (part.heading) } } } }
+                    }
+                    main #content tabindex="-1" { @for part in &parts { (page.part(part)) } }
+                }
+                footer { p { (text.with("page-made", &[("version", env!("CARGO_PKG_VERSION"))])) } }
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    };
+    markup.into_string() + "\n"
+}
+
+/// A section of the page: a heading with what follows it.
+struct Part<'a> {
+    number: usize,
+    heading: &'a Line,
+    annex: bool,
+    blocks: Vec<&'a Block>,
+}
+
+/// What comes before the first heading, and the sections. A heading without anything under it is left out.
+fn parts(document: &Document) -> (Vec<&Block>, Vec<Part<'_>>) {
+    let (mut lead, mut parts) = (Vec::new(), Vec::<Part<'_>>::new());
+    for block in document.blocks.iter().filter(|block| !block.is_empty()) {
+        let number = parts.len() + 1;
+        match block {
+            Block::Heading(heading) => parts.push(Part { number, heading, annex: false, blocks: Vec::new() }),
+            Block::Annex(heading) => parts.push(Part { number, heading, annex: true, blocks: Vec::new() }),
+            block => parts.last_mut().map_or(&mut lead, |part| &mut part.blocks).push(block),
+        }
+    }
+    (lead, parts)
+}
+
+/// Every name that the reader may choose, once.
+fn choices(document: &Document) -> Vec<&Line> {
+    let mut all = Vec::new();
+    for block in &document.blocks {
+        let Block::Choice(names) = block else { continue };
+        all.extend(names.iter().filter(|name| !all.contains(name)).collect::<Vec<_>>());
+    }
+    all
+}
+
+/// What every part of the page needs to know.
+struct Page<'a> {
+    text: &'a Text,
+    choices: Vec<&'a Line>,
+}
+
+impl Page<'_> {
+    /// The number of the choice that decides whether something of this name is seen.
+    fn choice(&self, name: &str) -> Option<usize> {
+        self.choices.iter().position(|choice| choice.as_str() == name)
+    }
+
+    fn part(&self, part: &Part<'_>) -> Markup {
+        let id = format!("part-{}", part.number);
+        let heading = format!("heading-{}", part.number);
+        let body = html! { @for block in &part.blocks { (self.block(block, part.heading)) } };
+        html! {
+            section #(id) aria-labelledby=(heading) {
+                @if part.annex {
+                    details { summary { h2 #(heading) { (part.heading) } } (body) }
+                } @else {
+                    h2 #(heading) { (part.heading) }
+                    (body)
+                }
+            }
+        }
+    }
+
+    fn block(&self, block: &Block, heading: &Line) -> Markup {
+        match block {
+            Block::Heading(_) | Block::Annex(_) => html! {},
+            Block::Paragraph(note) => paragraph(note),
+            Block::List(notes) => {
+                html! { ul.notes { @for note in notes { li class=[class(note.tone)] { (note.text) } } } }
+            }
+            Block::Table(table) => self.table(table, heading.as_str()),
+            Block::Chart(chart) => self.figure(chart),
+            Block::Choice(names) => self.chooser(names),
+        }
+    }
+
+    /// Boxes to tick; without the script they are not there, and everything is.
+    fn chooser(&self, names: &[Line]) -> Markup {
+        let numbered = || names.iter().filter_map(|name| Some((self.choice(name.as_str())?, name)));
+        html! {
+            fieldset.choice hidden {
+                legend { (self.text.get("page-choose")) }
+                @for (number, name) in numbered() {
+                    label { input type="checkbox" checked value=(number) autocomplete="off"; " " (name) }
+                }
+            }
+        }
+    }
+}
+
+fn paragraph(note: &Note) -> Markup {
+    html! { p class=[class(note.tone)] { (note.text) } }
+}
+
+/// The class by which a tone is coloured.
+const fn class(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Plain => None,
+        Tone::Good => Some("good"),
+        Tone::Caution => Some("caution"),
+        Tone::Bad => Some("bad"),
+    }
+}
+
+impl maud::Render for Line {
+    fn render_to(&self, buffer: &mut String) {
+        self.as_str().render_to(buffer);
+    }
+}

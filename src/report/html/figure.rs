@@ -1,0 +1,114 @@
+//! A chart with its legend, its drawing, and its numbers for who cannot see it.
+
+use super::Page;
+use crate::report::inert::Line;
+use crate::report::view::chart::{Chart, Series, Shape};
+use crate::report::view::{Cell, Column, Kind, Table, Tone};
+use maud::{Markup, html};
+
+/// Width of every drawing, in the units of its own that the page scales.
+pub(super) const WIDTH: u32 = 720;
+/// Series that look different without a tone.
+const LOOKS: usize = 6;
+
+impl Page<'_> {
+    pub(super) fn figure(&self, chart: &Chart) -> Markup {
+        let drawing = match chart.shape {
+            Shape::Bars | Shape::Stacked => self.rows(chart),
+            Shape::Steps | Shape::Lines => self.course(chart),
+        };
+        html! {
+            figure class={ "chart-" (chart.name) } {
+                figcaption { (chart.title) }
+                @if chart.series.len() > 1 { (self.legend(chart)) }
+                div.scroll.drawing role="region" tabindex="0" aria-label=(chart.title) { (drawing) }
+                details.numbers {
+                    summary { (self.text.get("page-numbers")) }
+                    (self.table(&numbers(chart), chart.title.as_str()))
+                }
+            }
+        }
+    }
+
+    fn legend(&self, chart: &Chart) -> Markup {
+        html! {
+            ul.legend {
+                @for (i, series) in chart.series.iter().enumerate() {
+                    li data-choice=[self.choice(series.name.as_str())] {
+                        svg.key viewBox="0 0 24 12" width="24" height="12" aria-hidden="true" {
+                            @match chart.shape {
+                                Shape::Bars | Shape::Stacked => rect class=(look(i, series)) width="24" height="12" {},
+                                Shape::Steps | Shape::Lines => path class=(look(i, series)) d="M0 6H24" {},
+                            }
+                        }
+                        (series.name)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a screen reader says of a drawing; the parts are in the table below it.
+pub(super) fn described(chart: &Chart, drawing: &Markup, height: u32) -> Markup {
+    let (title, told) = (format!("title-{}", chart.name), format!("told-{}", chart.name));
+    let frame = format!("0 0 {WIDTH} {height}");
+    html! {
+        svg.drawn viewBox=(frame) role="img" aria-labelledby={ (title) " " (told) } {
+            title #(title) { (chart.title) }
+            desc #(told) { (told_in_words(chart)) }
+            (drawing)
+        }
+    }
+}
+
+/// The numbers series by series; of steps those where one begins.
+fn told_in_words(chart: &Chart) -> String {
+    let table = numbers(chart);
+    let series = chart.series.iter().enumerate().map(|(i, series)| {
+        let told = table.rows.iter().filter_map(|row| {
+            let (category, value) = row.first().zip(row.get(i + 1))?;
+            Some(format!("{} {}", category.show(Kind::Text), value.show(chart.kind)))
+        });
+        format!("{}: {}", series.name, told.collect::<Vec<_>>().join(", "))
+    });
+    series.collect::<Vec<_>>().join("; ")
+}
+
+/// The numbers of a chart as a table; of steps only the categories where a number changes.
+pub(in crate::report) fn numbers(chart: &Chart) -> Table {
+    let heads = chart.series.iter().map(|series| Column { head: series.name.clone(), kind: chart.kind });
+    let first = Column { head: chart.axes.categories.clone(), kind: Kind::Text };
+    let rows = chart.told().map(|i| {
+        let values = chart.series.iter().map(|series| series.values.get(i).copied().flatten());
+        let cells = values.map(|value| value.map_or(Cell::empty(), Cell::from));
+        [Cell::from(chart.categories[i].clone())].into_iter().chain(cells).collect()
+    });
+    Table { name: "numbers", columns: [first].into_iter().chain(heads).collect(), rows: rows.collect() }
+}
+
+/// The class of a series: its tone, or one look after the other.
+pub(super) fn look(i: usize, series: &Series) -> String {
+    match series.tone {
+        Tone::Plain => format!("look-{}", i % LOOKS),
+        Tone::Good => "look-good".into(),
+        Tone::Caution => "look-caution".into(),
+        Tone::Bad => "look-bad".into(),
+    }
+}
+
+/// A name cut to so many columns of text.
+pub(super) fn cut(name: &Line, columns: usize) -> String {
+    use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
+    if name.as_str().width() <= columns {
+        return name.to_string();
+    }
+    let mut shown = String::new();
+    for c in name.as_str().chars() {
+        if shown.width() + c.width().unwrap_or_default() > columns.saturating_sub(1) {
+            break;
+        }
+        shown.push(c);
+    }
+    shown + "…"
+}

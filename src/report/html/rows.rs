@@ -1,0 +1,129 @@
+//! Bars: a row for each category.
+
+use super::Page;
+use super::figure::{WIDTH, cut, described, look};
+use super::scale::{Scale, px};
+use crate::report::view::chart::{Chart, Shape};
+use maud::{Markup, html};
+use rust_decimal::Decimal;
+use unicode_width::UnicodeWidthStr as _;
+
+/// Height of a bar, and of the space between two categories.
+const BAR: u32 = 16;
+const SPACE: u32 = 8;
+/// Room for the axis below the bars.
+const AXIS: u32 = 40;
+/// Width of a column of text.
+const LETTER: u32 = 7;
+/// Columns of text at most for the name of a category.
+const NAME: usize = 32;
+
+/// Where things lie.
+struct Frame {
+    left: u32,
+    row: u32,
+    height: u32,
+    scale: Scale,
+}
+
+impl Frame {
+    fn new(chart: &Chart) -> Self {
+        let columns = |width: usize| u32::try_from(width).unwrap_or(u32::MAX).saturating_mul(LETTER) + 10;
+        let names = chart.categories.iter().map(|name| name.as_str().width().min(NAME));
+        let left = columns(names.max().unwrap_or_default());
+        let numbers = (0..chart.categories.len()).map(|i| beside(chart, i).width());
+        let right = columns(numbers.max().unwrap_or_default());
+        let bars = if chart.shape == Shape::Stacked { 1 } else { u32::try_from(chart.series.len()).unwrap_or(1) };
+        let row = bars * BAR + SPACE;
+        let rows = u32::try_from(chart.categories.len()).unwrap_or_default();
+        let scale = Scale::new(chart.end(), chart.kind, WIDTH.saturating_sub(left + right).max(120));
+        Self { left, row, height: row * rows, scale }
+    }
+
+    fn x(&self, value: Decimal) -> Decimal {
+        Decimal::from(self.left) + self.scale.at(value)
+    }
+
+    fn top(&self, category: usize) -> u32 {
+        self.row * u32::try_from(category).unwrap_or_default() + SPACE / 2
+    }
+}
+
+/// The numbers written beside the widest bar of a category.
+fn beside(chart: &Chart, category: usize) -> String {
+    let shown = chart.series.iter().map(|series| shown(chart, series.values.get(category).copied().flatten()));
+    match chart.shape {
+        Shape::Stacked => shown.collect::<Vec<_>>().join(" / "),
+        _ => shown.max_by_key(|text| text.width()).unwrap_or_default(),
+    }
+}
+
+fn shown(chart: &Chart, value: Option<Decimal>) -> String {
+    value.map_or_else(|| "–".to_owned(), |value| chart.kind.show(value))
+}
+
+impl Page<'_> {
+    pub(super) fn rows(&self, chart: &Chart) -> Markup {
+        let frame = Frame::new(chart);
+        let drawing = html! {
+            (grid(chart, &frame))
+            @for (i, name) in chart.categories.iter().enumerate() {
+                @let middle = frame.top(i) + (frame.row - SPACE) / 2;
+                g data-choice=[self.choice(name.as_str())] {
+                    text.name x=(frame.left - 8) y=(middle) { title { (name) } (cut(name, NAME)) }
+                    @if chart.shape == Shape::Stacked { (self.stack(chart, &frame, i)) } @else { (self.bars(chart, &frame, i)) }
+                }
+            }
+        };
+        described(chart, &drawing, frame.height + AXIS)
+    }
+
+    fn bars(&self, chart: &Chart, frame: &Frame, category: usize) -> Markup {
+        html! {
+            @for (i, series) in chart.series.iter().enumerate() {
+                @let value = series.value(category).unwrap_or_default();
+                @let number = shown(chart, series.values.get(category).copied().flatten());
+                @let top = frame.top(category) + BAR * u32::try_from(i).unwrap_or_default();
+                g data-choice=[self.choice(series.name.as_str())] {
+                    title { (chart.categories[category]) " · " (series.name) ": " (number) }
+                    rect class=(look(i, series)) x=(frame.left) y=(top) width=(px(frame.scale.at(value))) height=(BAR - 2) {}
+                    text.value x=(px(frame.x(value) + Decimal::from(5))) y=(top + (BAR - 2) / 2) { (number) }
+                }
+            }
+        }
+    }
+
+    fn stack(&self, chart: &Chart, frame: &Frame, category: usize) -> Markup {
+        let mut before = Decimal::ZERO;
+        let parts = chart.series.iter().map(|series| {
+            let from = before;
+            before += series.value(category).unwrap_or_default();
+            (from, series.value(category).unwrap_or_default())
+        });
+        let parts: Vec<_> = parts.collect();
+        let top = frame.top(category);
+        html! {
+            @for (i, (series, (from, value))) in chart.series.iter().zip(&parts).enumerate() {
+                g data-choice=[self.choice(series.name.as_str())] {
+                    title { (chart.categories[category]) " · " (series.name) ": " (chart.kind.show(*value)) }
+                    rect class=(look(i, series)) x=(px(frame.x(*from))) y=(top) width=(px(frame.scale.at(*value))) height=(BAR) {}
+                }
+            }
+            text.value x=(px(frame.x(before) + Decimal::from(5))) y=(top + BAR / 2) { (beside(chart, category)) }
+        }
+    }
+}
+
+fn grid(chart: &Chart, frame: &Frame) -> Markup {
+    let ticks: Vec<_> = frame.scale.ticks().collect();
+    html! {
+        g.axis aria-hidden="true" {
+            @for tick in &ticks {
+                @let x = px(frame.x(*tick));
+                line x1=(x) x2=(x) y1="0" y2=(frame.height) {}
+                text x=(x) y=(frame.height + 14) { (chart.kind.show(*tick)) }
+            }
+            text.axis-name x=(px(frame.x(ticks.last().copied().unwrap_or_default()))) y=(frame.height + 32) { (chart.axes.values) }
+        }
+    }
+}

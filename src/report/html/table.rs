@@ -1,0 +1,75 @@
+//! Tables of the page.
+
+use super::{Page, class};
+use crate::report::view::{Cell, Column, Kind, Table, Value};
+use crate::report::wrap::width;
+use maud::{Markup, html};
+
+/// Columns of text from which a cell holds more than a name.
+const LONG: usize = 28;
+/// Columns of text up to which a cell holds a word.
+const SHORT: usize = 10;
+
+impl Page<'_> {
+    /// A table in a box of its own that scrolls where the screen is narrow. `caption` is read aloud, not shown:
+    /// the heading above says the same.
+    pub(super) fn table(&self, table: &Table, caption: &str) -> Markup {
+        let table = table.without_ids();
+        let choices: Vec<_> = table.columns.iter().map(|column| self.choice(column.head.as_str())).collect();
+        html! {
+            div.scroll role="region" tabindex="0" aria-label=(caption) {
+                table class={ "table-" (table.name) } {
+                    caption.unseen { (caption) }
+                    thead { tr {
+                        @for (column, choice) in table.columns.iter().zip(&choices) {
+                            th scope="col" class=[numeric(column)] data-choice=[choice] { (column.head) }
+                        }
+                    } }
+                    tbody {
+                        @for row in &table.rows { (self.row(row, &table.columns, &choices)) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn row(&self, row: &[Cell], columns: &[Column], choices: &[Option<usize>]) -> Markup {
+        let named = row.first().zip(columns.first()).and_then(|(cell, column)| self.choice(&cell.show(column.kind)));
+        html! {
+            tr data-choice=[named] {
+                @for (i, ((cell, column), choice)) in row.iter().zip(columns).zip(choices).enumerate() {
+                    @let classes = [numeric(column), class(cell.tone), extent(cell, column)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                    @let classes = (!classes.is_empty()).then_some(classes);
+                    @if i == 0 && column.kind == Kind::Text {
+                        th scope="row" class=[classes] data-choice=[choice] { (content(cell, column)) }
+                    } @else {
+                        td class=[classes] data-choice=[choice] { (content(cell, column)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn content(cell: &Cell, column: &Column) -> Markup {
+    match &cell.value {
+        Value::List { items, .. } => html! { ul.chips { @for item in items { li { (item) } } } },
+        Value::Month(month) => html! { time { (month.to_string()) } },
+        Value::Text(_) | Value::Number(_) | Value::Empty => html! { (cell.show(column.kind)) },
+    }
+}
+
+/// Sentences need a column of some width, and a word stays on its line.
+fn extent(cell: &Cell, column: &Column) -> Option<&'static str> {
+    let extent = width(&cell.show(column.kind));
+    match column.kind {
+        Kind::Text if extent > LONG => Some("long"),
+        Kind::Text if extent <= SHORT && matches!(cell.value, Value::Text(_)) => Some("short"),
+        _ => None,
+    }
+}
+
+/// Numbers stand right.
+fn numeric(column: &Column) -> Option<&'static str> {
+    (!matches!(column.kind, Kind::Text | Kind::Id)).then_some("number")
+}

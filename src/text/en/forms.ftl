@@ -1,0 +1,26 @@
+# Workbook and page: annexes, charts, and the words around a report.
+
+matters-heading = Matters one by one
+board-heading = Who sits where
+column-duty = duty group
+chart-tiers = Matters of each tier by status
+chart-load = Use of each person’s hours
+chart-service = Service of each tier in the course of time
+column-service-share = service level
+numbers-heading = Every number of the input
+column-path = where
+roster-annex = Roster
+roster-annex-note = In the form of a roster file; the names of the columns are the program’s, so the sheet can be read as a roster.
+
+page-skip = Skip to the report
+page-contents = Contents
+page-choose = Choose what to see
+page-numbers = Numbers of this chart
+page-made = Made by shuanggang { $version }. This page needs no network; save or print it as it is.
+
+sheet-report = Report
+sheet-charts = Charts
+sheet-link = See the sheet: { $sheet }
+chart-link = See the chart: { $chart }
+xlsx-failed = the workbook could not be made: { $cause }
+xlsx-needs-file = a workbook cannot be shown on a terminal; write it to an .xlsx file with --output

@@ -1,0 +1,26 @@
+# 工作簿和网页报告：附件、图表与页面用语。
+
+matters-heading = 逐项办理情况
+board-heading = 岗位安排总览
+column-duty = 岗位类别
+chart-tiers = 各优先级事项办理情况
+chart-load = 各人工时使用率
+chart-service = 各优先级服务水平的变化
+column-service-share = 服务水平
+numbers-heading = 输入数值及依据
+column-path = 数值所在
+roster-annex = 名册
+roster-annex-note = 按名册文件的格式列示，栏目名称为程序所用，可直接作为名册读入。
+
+page-skip = 跳到正文
+page-contents = 目录
+page-choose = 选择要看的项目
+page-numbers = 图中数值
+page-made = 由 shuanggang { $version } 生成。本页不联网，可离线保存、打印。
+
+sheet-report = 报告
+sheet-charts = 图表
+sheet-link = 见工作表：{ $sheet }
+chart-link = 见图表：{ $chart }
+xlsx-failed = 工作簿未能生成：{ $cause }
+xlsx-needs-file = 工作簿不能显示在终端上；用 --output 写入 .xlsx 文件

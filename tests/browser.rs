@@ -1,0 +1,167 @@
+//! The page in a real browser. Without Chromium and its driver these tests say that they did not run; where `CI` is set
+//! they must.
+
+use crate::report_fixture::{assessment, unit};
+use crate::support::forms::document;
+use pretty_assertions::assert_eq;
+use serde_json::{Value, json};
+use shuanggang::report::html;
+use shuanggang::report::plan_view::{self, Detail};
+use shuanggang::text::{Language, Text};
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use tempfile::TempDir;
+
+/// A browser that is told what to do; ends with the test.
+struct Browser {
+    driver: Child,
+    session: String,
+    agent: ureq::Agent,
+    folder: TempDir,
+}
+
+impl Browser {
+    /// Starts the browser with a screen of a width, if there is one.
+    fn start(width: u32) -> Option<Self> {
+        let wanted = ["chromium", "chromedriver"].map(on_path);
+        let [Some(chromium), Some(chromedriver)] = wanted else {
+            assert!(std::env::var_os("CI").is_none(), "chromium and chromedriver must be there where CI is set");
+            #[expect(clippy::print_stderr, reason = "who runs the tests must know")]
+            {
+                eprintln!("NOT RUN: no chromium or no chromedriver on the path");
+            }
+            return None;
+        };
+        let folder = TempDir::new().unwrap();
+        let mut driver =
+            Command::new(chromedriver).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let port = lines.find_map(|line| Some(line.split_once("successfully on port ")?.1.to_owned())).unwrap();
+        let arguments = [
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            &format!("--user-data-dir={}", folder.path().join("profile").display()),
+        ];
+        let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:chromeOptions": {
+                "binary": chromium,
+                "args": arguments,
+                "mobileEmulation": { "deviceMetrics": { "width": width, "height": 800, "pixelRatio": 1.0 } },
+            },
+        } } });
+        let config = ureq::Agent::config_builder().proxy(None).build();
+        let base = format!("http://127.0.0.1:{}", port.trim().trim_end_matches('.'));
+        let mut browser =
+            Self { driver, session: format!("{base}/session"), agent: ureq::Agent::new_with_config(config), folder };
+        let id = browser.ask("", &wanted)["sessionId"].as_str().unwrap().to_owned();
+        browser.session = format!("{base}/session/{id}");
+        Some(browser)
+    }
+
+    fn ask(&self, what: &str, arguments: &Value) -> Value {
+        let answer = self.agent.post(format!("{}{what}", self.session)).send_json(arguments);
+        let mut answer = answer.unwrap_or_else(|error| panic!("{what}: {error}"));
+        answer.body_mut().read_json::<Value>().unwrap()["value"].take()
+    }
+
+    fn open(&self, page: &str) {
+        let file = self.folder.path().join("page.html");
+        fs::write(&file, page).unwrap();
+        self.ask("/url", &json!({ "url": format!("file://{}", file.display()) }));
+    }
+
+    fn run(&self, script: &str) -> Value {
+        self.ask("/execute/sync", &json!({ "script": script, "args": [] }))
+    }
+
+    fn click(&self, selector: &str) {
+        let element = self.ask("/element", &json!({ "using": "css selector", "value": selector }));
+        let id = element.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
+        self.ask(&format!("/element/{id}/click"), &json!({}));
+    }
+
+    /// What the console has to say.
+    fn complaints(&self) -> Value {
+        self.ask("/se/log", &json!({ "type": "browser" }))
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.agent.delete(&self.session).call();
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+}
+
+fn on_path(program: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(program)).find(|file| Path::is_file(file))
+}
+
+fn plan() -> String {
+    let (unit, text) = (unit(), Text::new(Language::Chinese));
+    let document = plan_view::document(&unit, &assessment(&unit), None, &text, Detail::Annexed);
+    html::render(&document, &text)
+}
+
+#[test]
+fn the_page_is_quiet_and_fits_a_phone_and_a_desk() {
+    let hostile = html::render(&document(), &Text::new(Language::English));
+    for width in [360, 1280] {
+        let Some(browser) = Browser::start(width) else { return };
+        for page in [&plan(), &hostile] {
+            browser.open(page);
+            assert_eq!(browser.complaints(), json!([]), "at {width}");
+            assert_ne!(browser.run("return document.title"), json!("taken"));
+            let over =
+                browser.run("return document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");
+            assert_eq!(over, json!(0), "the page itself must not scroll sideways at {width}");
+        }
+    }
+}
+
+#[test]
+fn a_reader_chooses_what_to_see() {
+    let Some(browser) = Browser::start(1280) else { return };
+    browser.open(&html::render(&document(), &Text::new(Language::English)));
+    let seen = |selector: &str| {
+        browser.run(&format!(
+            "return [...document.querySelectorAll('{selector}')].filter(e => !e.closest('details') && getComputedStyle(e).display !== 'none').length"
+        ))
+    };
+    // Each of the two tables has a head; each chart has a key, a group of marks for each bar or one for the line, and
+    // a column of numbers, which is folded.
+    assert_eq!((seen("thead th[data-choice=\"0\"]"), seen("thead th[data-choice=\"1\"]")), (json!(2), json!(2)));
+    assert_eq!((seen("svg g[data-choice=\"1\"]"), seen(".legend li[data-choice=\"1\"]")), (json!(8), json!(4)));
+    browser.click(".choice input[value=\"1\"]");
+    assert_eq!((seen("thead th[data-choice=\"0\"]"), seen("thead th[data-choice=\"1\"]")), (json!(2), json!(0)));
+    assert_eq!((seen("svg g[data-choice=\"1\"]"), seen(".legend li[data-choice=\"1\"]")), (json!(0), json!(0)));
+    assert_eq!(seen("td[data-choice=\"1\"]"), json!(0));
+    browser.click(".choice input[value=\"1\"]");
+    assert_eq!(seen("thead th[data-choice=\"1\"]"), json!(2));
+    assert_eq!(browser.complaints(), json!([]));
+}
+
+#[test]
+fn a_folded_part_opens_for_who_asks_for_it_and_for_the_printer() {
+    let Some(browser) = Browser::start(1280) else { return };
+    browser.open(&plan());
+    let open = "return document.querySelectorAll('details[open]').length";
+    assert_eq!(browser.run(open), json!(0));
+    browser.click("nav li:last-child a");
+    assert_eq!(browser.run(open), json!(1));
+    browser.run("dispatchEvent(new Event('beforeprint'))");
+    assert_eq!(browser.run("return document.querySelectorAll('details:not([open])').length"), json!(0));
+    browser.run("dispatchEvent(new Event('afterprint'))");
+    assert_eq!(browser.run(open), json!(1));
+}

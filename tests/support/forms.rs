@@ -1,0 +1,75 @@
+//! A document with every kind of block and names that somebody would obey.
+
+use rust_decimal::Decimal;
+use shuanggang::report::inert::Line;
+use shuanggang::report::view::chart::{Axes, Chart, Series, Shape};
+use shuanggang::report::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use shuanggang::units::Month;
+
+/// Names that a spreadsheet would compute, a browser would run, and nobody would want to see in full.
+pub(crate) const HOSTILE: [&str; 4] = [
+    "=HYPERLINK(\"http://example.invalid\",\"点击\")",
+    "<script>document.title='taken'</script>",
+    "\"><img src=x onerror=alert(1)>&amp;'",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
+];
+
+pub(crate) fn document() -> Document {
+    let columns = [
+        Column::new(Kind::Text, HOSTILE[0].to_owned()),
+        Column::new(Kind::Whole, "甲方案".to_owned()),
+        Column::new(Kind::Percent, "乙方案".to_owned()),
+        Column::new(Kind::Text, "月份".to_owned()),
+    ];
+    let month = Month::new(2026, 2).unwrap();
+    let long = "很".repeat(40_000);
+    let names = HOSTILE.into_iter().chain(["", &long]);
+    let rows = names.map(|name| {
+        [Cell::from(name), Cell::from(1234_usize), Cell::from(Decimal::new(5, 1)).tone(Tone::Bad), month.into()]
+    });
+    let mut blocks = vec![
+        Block::Heading(HOSTILE[1].into()),
+        Block::List(HOSTILE.map(|name| Note::new(Tone::Caution, name.to_owned())).to_vec()),
+        Block::Choice(["甲方案", "乙方案"].map(Line::from).to_vec()),
+        Block::Table(Table::new("first", columns.clone(), rows)),
+        Block::Table(Table::new(
+            "second",
+            columns,
+            [[
+                Cell::list(HOSTILE.map(str::to_owned).to_vec(), "列".into()),
+                Cell::empty(),
+                Cell::empty(),
+                Cell::empty(),
+            ]],
+        )),
+    ];
+    blocks.extend([Shape::Bars, Shape::Stacked, Shape::Steps, Shape::Lines].map(|shape| Block::Chart(chart(shape))));
+    blocks.push(Block::Annex("a name of a sheet that is longer than 31 characters: [all] of it?*/\\".into()));
+    blocks.push(Block::Table(Table::new("third", [Column::new(Kind::Text, "id".to_owned())], [[Cell::from("x")]])));
+    Document { title: HOSTILE[2].into(), blocks }
+}
+
+fn chart(shape: Shape) -> Chart {
+    let numbers = |numbers: [i64; 3]| numbers.map(Decimal::from);
+    Chart {
+        name: match shape {
+            Shape::Bars => "bars",
+            Shape::Stacked => "stacked",
+            Shape::Steps => "steps",
+            Shape::Lines => "lines",
+        },
+        title: HOSTILE[1].into(),
+        shape,
+        kind: Kind::Whole,
+        axes: Axes::new("月份".to_owned(), HOSTILE[0].to_owned()),
+        categories: ["2026-01", "2026-02", HOSTILE[2]].map(Line::from).to_vec(),
+        series: vec![
+            Series::new("甲方案".to_owned(), Tone::Plain, numbers([3, 5, 1203])),
+            Series {
+                name: "乙方案".into(),
+                tone: Tone::Bad,
+                values: vec![Some(Decimal::ONE), None, Some(Decimal::TWO)],
+            },
+        ],
+    }
+}
