@@ -6,11 +6,15 @@ use shuanggang::check;
 use shuanggang::model::{Basis, Employment, Headcount, Unit, differences};
 use shuanggang::optimise::{Settings, plan};
 use shuanggang::report::diagnostics::render;
+use shuanggang::report::show_contract::{DiffFile, ShowFile};
+use shuanggang::report::terminal::{self, Screen};
+use shuanggang::report::{diff_view, json, show_view};
 use shuanggang::scenario::{self, Loaded, Options, library};
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Month;
 use std::collections::BTreeSet;
 use std::path::Path;
+use unicode_width::UnicodeWidthStr;
 
 const HEAD: &str = "extends = \"small.toml\"\n[overlay]\nname = \"甲\"\nwhy = \"乙\"\n";
 
@@ -21,7 +25,7 @@ fn good(loaded: Result<Loaded, shuanggang::diag::Diagnostics>) -> Loaded {
 /// The unit of an overlay, without its name.
 fn over(text: &str) -> Unit {
     let over =
-        if text.starts_with("[") { format!("{HEAD}{text}") } else { HEAD.replacen('\n', &format!("\n{text}\n"), 1) };
+        if text.starts_with('[') { format!("{HEAD}{text}") } else { HEAD.replacen('\n', &format!("\n{text}\n"), 1) };
     let loaded = good(small::load_over(&over, SCENARIO, PEOPLE.as_bytes(), &Options::default()));
     assert_eq!((loaded.unit.overlays[0].name.as_str(), loaded.unit.overlays[0].why.as_deref()), ("甲", Some("乙")));
     bare(loaded.unit)
@@ -157,7 +161,7 @@ fn a_person_who_is_moved_is_as_the_roster_would_say() {
     assert_eq!(transferred, written(&[], &moved));
     // Who leaves stays known by name and is counted nowhere; the plan is that of a roster without the row.
     let left = typed(&Options { leave: vec!["b1".to_owned()], ..Options::default() });
-    let rest: String = PEOPLE.lines().filter(|line| !line.starts_with("b1")).map(|line| format!("{line}\n")).collect();
+    let rest: String = PEOPLE.split_inclusive('\n').filter(|line| !line.starts_with("b1")).collect();
     let without = written(&[("pairs = [[\"a1\", \"b1\"]]", "pairs = []")], &rest);
     assert_eq!(left.headcount(), without.headcount());
     let service = |unit: &Unit| plan(unit, &Settings::default(), &mut ()).unwrap().service(unit);
@@ -347,4 +351,48 @@ fn the_changes_of_the_library_do_what_they_say() {
     assert_eq!(tiers, ["payment", "audit", "daily"]);
     assert_eq!(unit("quota-16").stated.authorised.unwrap().value, 16);
     assert_eq!(unit("pooled-reviewing").rules.sections_per_person, Some(2));
+}
+
+#[test]
+fn programs_read_what_show_and_diff_write() {
+    let [baseline, quota] = ["baseline", "quota-16"].map(|name| good(scenario::load(Path::new(name))));
+    let shown = ShowFile::of(&quota.unit, Some("quota-16"), &quota.settings());
+    assert_eq!(serde_json::from_str::<ShowFile>(&json::write(&shown).unwrap()).unwrap(), shown);
+    let authorised = shown.values.iter().find(|value| value.path == "headcount.authorised").unwrap();
+    let place = (authorised.file.as_str(), authorised.line);
+    assert_eq!((authorised.value.as_str(), place), ("16", ("hongjiang/quota-16.toml", 9)));
+    assert_eq!(shown.scenario.changes[0].name, "编制数按16名");
+    let found = differences(&baseline.all_settings(), &quota.all_settings());
+    let differs = DiffFile::of((&baseline.unit, "baseline"), (&quota.unit, "quota-16"), &found);
+    assert_eq!(serde_json::from_str::<DiffFile>(&json::write(&differs).unwrap()).unwrap(), differs);
+    let paths: Vec<_> = differs.differences.iter().map(|difference| difference.path.as_str()).collect();
+    let expected = [
+        "headcount.authorised",
+        "headcount.authorised.source",
+        "conflict.authorised_posts.used",
+        "conflict.authorised_posts.note",
+    ];
+    assert_eq!(paths, expected);
+}
+
+#[test]
+fn comparisons_fit_the_screen_in_both_languages() {
+    let baseline = good(scenario::load(Path::new("baseline")));
+    for embedded in library().iter().filter(|embedded| embedded.folder == "hongjiang") {
+        let other = good(scenario::load(Path::new(embedded.name)));
+        let found = differences(&baseline.all_settings(), &other.all_settings());
+        assert_eq!(found.is_empty(), embedded.name == "baseline", "{}", embedded.name);
+        for text in Language::ALL.map(Text::new) {
+            for width in [80, 120] {
+                let diff = diff_view::document(["baseline", embedded.name], &found, &text);
+                let show = show_view::document(&other.unit, &other.settings(), &text);
+                for document in [diff, show] {
+                    let shown = terminal::render(&document, Screen { width, colour: false });
+                    let widest = shown.lines().map(UnicodeWidthStr::width).max().unwrap();
+                    assert!(widest <= width, "{}: {widest}\n{shown}", embedded.name);
+                    assert!(!shown.contains("{$"), "{shown}");
+                }
+            }
+        }
+    }
 }

@@ -8,6 +8,10 @@ use std::path::Path;
 
 const BEGIN: &str = "<!-- generated -->\n";
 
+/// Tables that stand in lists at the top of a file.
+const LISTS: [&str; 10] =
+    ["tier", "section", "driver", "matter", "conflict", "scale", "hire", "recall", "leave", "transfer"];
+
 /// The part of the page that comes from the program.
 fn generated() -> String {
     let texts = [Language::English, Language::Chinese].map(Text::new);
@@ -34,7 +38,7 @@ fn title(table: &Table) -> String {
     match table.name {
         "" => "Top of the file · 文件顶层".to_owned(),
         "people" => "The roster · 名册各列".to_owned(),
-        name if ["tier", "section", "driver", "matter", "conflict", "hire"].contains(&name) => format!("`[[{name}]]`"),
+        name if LISTS.contains(&name) => format!("`[[{name}]]`"),
         name if name.starts_with("matter.") || name.starts_with("conflict.") => format!("`{name}`"),
         name => format!("`[{name}]`"),
     }

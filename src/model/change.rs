@@ -118,7 +118,7 @@ impl Unit {
     }
 
     /// Lets happen to a person what is to happen.
-    pub(crate) fn move_person(&mut self, movement: &Movement) {
+    fn move_person(&mut self, movement: &Movement) {
         match movement.kind {
             MovementKind::Recall => self.recall(movement.person),
             MovementKind::Leave => {
