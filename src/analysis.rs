@@ -2,6 +2,7 @@
 
 mod assessment;
 mod conflicts;
+pub mod explain;
 mod findings;
 pub mod months;
 pub mod need;

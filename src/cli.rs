@@ -4,7 +4,10 @@
 
 mod arguments;
 mod check;
+mod explain;
 mod failure;
+mod files;
+mod import;
 mod language;
 mod localise;
 mod need;
@@ -15,10 +18,12 @@ mod project;
 mod request;
 mod retire;
 mod sensitivity;
+mod shell;
 mod show;
 mod tradeoff;
 mod usage;
 mod verify;
+mod wisn;
 
 pub use localise::command;
 
@@ -61,6 +66,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
     };
     match command {
         Command::Plan(plan) => plan::run(&common, &plan, text),
+        Command::Explain(explain) => explain::run(&common, explain, text),
         Command::Project(project) => project::run(&common, &project, text),
         Command::Request(request) => request::run(&common, &request, text),
         Command::Tradeoff(tradeoff) => tradeoff::run(&common, &tradeoff, text),
@@ -71,6 +77,13 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Retire(retire) => retire::run(&common, &retire, text),
         Command::Show(options) => show::show(&common, &options, text),
         Command::Diff(options) => show::diff(&common, &options, text),
+        Command::Import(import) => import::run(&common, &import, text),
+        Command::Init(init) => files::init(&common, &init, text),
+        Command::Anonymise(anonymise) => files::anonymise(&common, &anonymise, text),
+        Command::Examples(examples) => files::examples(&common, &examples, text),
+        Command::Schema => shell::schema(&common, text),
+        Command::Completions(completions) => shell::completions(&common, &completions, text),
+        Command::Man(man) => shell::man(&common, &man, text),
     }
 }
 

@@ -4,6 +4,7 @@
 //! `docs/errors.md` explains every code with a wrong and a right example.
 
 mod code;
+pub mod reading;
 
 pub use code::Code;
 
@@ -27,6 +28,22 @@ impl fmt::Display for Place {
     }
 }
 
+impl Place {
+    /// The place in a table as a spreadsheet calls it: `C7`.
+    #[must_use]
+    pub fn cell(&self) -> String {
+        let mut letters = Vec::new();
+        let mut column = self.column;
+        while column > 0 {
+            // 1 to 26 are A to Z, and no column is called zero.
+            column -= 1;
+            letters.push(char::from(b'A' + u8::try_from(column % 26).unwrap_or_default()));
+            column /= 26;
+        }
+        format!("{}{}", letters.iter().rev().collect::<String>(), self.line)
+    }
+}
+
 /// Whether an input can be used in spite of the finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -43,6 +60,8 @@ pub struct Diagnostic {
     pub code: Code,
     /// Where.
     pub place: Place,
+    /// The sheet that the place is a cell of, empty where a file is one table; `None` if readers count lines.
+    pub sheet: Option<Arc<str>>,
     /// Named facts that fill the sentences of the catalogue.
     pub facts: Vec<(&'static str, String)>,
     /// The known word nearest to an unknown one.
@@ -64,7 +83,17 @@ impl Diagnostic {
     /// A finding without facts.
     #[must_use]
     pub fn new(code: Code, place: &Place) -> Self {
-        Self { code, place: place.clone(), facts: Vec::new(), suggestion: None, excerpt: None }
+        Self { code, place: place.clone(), sheet: None, facts: Vec::new(), suggestion: None, excerpt: None }
+    }
+
+    /// Where, as a reader finds it: `minimal.toml:3:1`, or `staff.xlsx [在职] C7`.
+    #[must_use]
+    pub fn location(&self) -> String {
+        match self.sheet.as_deref() {
+            None => self.place.to_string(),
+            Some("") => format!("{} {}", self.place.file, self.place.cell()),
+            Some(sheet) => format!("{} [{sheet}] {}", self.place.file, self.place.cell()),
+        }
     }
 
     /// Adds a fact for the sentences of the catalogue.
@@ -109,6 +138,15 @@ impl Diagnostics {
         self
     }
 
+    /// The findings as those of a sheet, so that their places are shown as cells.
+    #[must_use]
+    pub fn in_sheet(mut self, sheet: &Arc<str>) -> Self {
+        for diagnostic in &mut self.0 {
+            diagnostic.sheet = Some(Arc::clone(sheet));
+        }
+        self
+    }
+
     /// How many findings there are of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
@@ -137,4 +175,15 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(3) / 3)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_called_as_in_a_spreadsheet() {
+        let cell = |line, column| Place { file: "".into(), line, column }.cell();
+        assert_eq!([cell(7, 3), cell(1, 26), cell(2, 27), cell(9, 703)], ["C7", "Z1", "AA2", "AAA9"]);
+    }
 }

@@ -17,6 +17,7 @@ mod quantity;
 mod retirement;
 mod rules;
 mod unit;
+pub mod wisn;
 
 pub use basis::{Basis, Conflict, ConflictTarget, ConflictValue, Input, Sourced};
 pub use capacity::{Calendar, CapacityPolicy, annual_leave_days};

@@ -20,11 +20,11 @@ pub use deadline::Deadline;
 pub use engine::Engine;
 pub use groups::Formulation;
 pub use monthly::monthly;
-pub use probe::{Probe, Promise};
+pub use probe::{Most, Probe, Promise};
 pub use requirement::{Fewest, requirement};
 pub use rights::eligible;
 
-use crate::model::{MatterIx, Plan, Stage, StageId, Step, Unit};
+use crate::model::{MatterIx, MatterStep, Plan, Stage, StageId, Step, Unit};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use std::collections::BTreeSet;
@@ -123,11 +123,18 @@ struct Ask {
     matters: Option<BTreeSet<MatterIx>>,
     /// Steps that are taken to need no time.
     costless: BTreeSet<(MatterIx, Step)>,
+    /// Steps that are taken to need nobody.
+    without: BTreeSet<(MatterIx, Step)>,
 }
 
 impl Ask {
     fn is_about(&self, matter: MatterIx) -> bool {
         self.matters.as_ref().is_none_or(|matters| matters.contains(&matter))
+    }
+
+    /// The steps of a matter that need somebody.
+    fn steps<'u>(&self, unit: &'u Unit, matter: MatterIx) -> impl Iterator<Item = &'u MatterStep> + use<'_, 'u> {
+        unit[matter].steps.iter().filter(move |step| !self.without.contains(&(matter, step.step)))
     }
 }
 

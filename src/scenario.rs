@@ -4,9 +4,12 @@
 //! checked against the [`spec`] → filled from the built-in defaults → lowered into the model.
 //! Every mistake of a run is reported, each once; a scenario with an error is not used at all.
 
+pub mod anonymise;
 mod csv;
 mod defaults;
+pub mod examples;
 mod file;
+pub mod import;
 mod layers;
 mod library;
 mod lower;
@@ -17,21 +20,24 @@ mod parse;
 mod path;
 mod roster;
 mod scale;
+pub mod schema;
 mod settings;
 mod shape;
 mod sources;
 pub mod spec;
+pub mod start;
+mod study;
 pub mod tree;
 mod write;
 
-pub use library::{Embedded, library};
-pub use options::Options;
-
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::wisn::Study;
 use crate::model::{RosterEntry, Unit};
+pub use library::{Embedded, library};
 use names::Names;
+pub use options::Options;
 use sources::Sources;
-use spec::{Key, Kind, Length, RETIREMENT_COLUMNS, ROSTER, SCENARIO};
+use spec::{Key, Kind, Length, RETIREMENT_COLUMNS, ROSTER, SCENARIO, STUDY};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -188,6 +194,44 @@ pub fn load_roster(path: &Path) -> Result<Vec<RosterEntry>, Diagnostics> {
     match entries {
         Some(entries) if !found.has_errors() => Ok(entries),
         _ => Err(found.sorted().with_excerpts(|place| sources.excerpt(place))),
+    }
+}
+
+/// Loads a WISN study.
+///
+/// # Errors
+///
+/// Everything that is wrong with the file.
+pub fn load_study(path: &Path) -> Result<Study, Diagnostics> {
+    let name: Arc<str> = path.display().to_string().into();
+    let mut found = Diagnostics::default();
+    let Some(text) = file::text(&name, file::read(path), &file::start(&name), &mut found) else {
+        return Err(found);
+    };
+    study_text(&name, &text)
+}
+
+/// Loads a WISN study from text. `name` is how findings call the file.
+///
+/// # Errors
+///
+/// Everything that is wrong with it.
+pub fn study_text(name: &str, text: &str) -> Result<Study, Diagnostics> {
+    let name: Arc<str> = name.into();
+    let mut sources = Sources::default();
+    sources.text(&name, text);
+    let excerpt = |place: &_| sources.excerpt(place);
+    let mut found = Diagnostics::default();
+    let raw = parse::parse(&name, text).map_err(|errors| errors.with_excerpts(excerpt))?;
+    if let Some(other) = layers::other_format(&raw) {
+        found.push(other);
+        return Err(found.with_excerpts(excerpt));
+    }
+    let tree = shape::check(raw, Kind::Table(&STUDY), STUDY.name, &mut found);
+    let study = study::lower(&tree, &mut found);
+    match study {
+        Some(study) if !found.has_errors() => Ok(study),
+        _ => Err(found.sorted().with_excerpts(excerpt)),
     }
 }
 

@@ -51,11 +51,15 @@ impl Language {
                     ("retire.ftl", include_str!(concat!("text/", $lang, "/retire.ftl"))),
                     ("need.ftl", include_str!(concat!("text/", $lang, "/need.ftl"))),
                     ("forms.ftl", include_str!(concat!("text/", $lang, "/forms.ftl"))),
+                    ("wisn.ftl", include_str!(concat!("text/", $lang, "/wisn.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
                     ("request.ftl", include_str!(concat!("text/", $lang, "/request.ftl"))),
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
                     ("sensitivity.ftl", include_str!(concat!("text/", $lang, "/sensitivity.ftl"))),
                     ("tradeoff.ftl", include_str!(concat!("text/", $lang, "/tradeoff.ftl"))),
+                    ("files.ftl", include_str!(concat!("text/", $lang, "/files.ftl"))),
+                    ("import.ftl", include_str!(concat!("text/", $lang, "/import.ftl"))),
+                    ("explain.ftl", include_str!(concat!("text/", $lang, "/explain.ftl"))),
                 ]
             };
         }

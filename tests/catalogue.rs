@@ -3,14 +3,20 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
+use shuanggang::analysis::explain::Staff;
+use shuanggang::analysis::need::{Holder, Sections};
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
 use shuanggang::cli;
+use shuanggang::diag::reading::{DroppedBecause, SkippedBecause};
+use shuanggang::model::wisn::Figure;
 use shuanggang::model::{
     Basis, DutyGroup, Employment, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex, Step,
     StopReason,
 };
 use shuanggang::report::contract::Problem;
+use shuanggang::scenario::examples;
+use shuanggang::scenario::spec::ROSTER;
 use shuanggang::text::{Language, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -92,8 +98,10 @@ fn composed_keys() -> Vec<String> {
     add("employment", Employment::ALL.iter().map(|e| e.id()).collect(), &[""]);
     add("rank", Rank::ALL.iter().map(|r| r.id()).collect(), &[""]);
     add("status", ServiceStatus::ALL.map(ServiceStatus::id).to_vec(), &[""]);
-    add("limit", [Limit::People, Limit::Hours].map(Limit::id).to_vec(), &[""]);
+    add("limit", Limit::ALL.map(Limit::id).to_vec(), &[""]);
     add("reason", ReasonCode::ALL.map(ReasonCode::id).to_vec(), &["", ".at", ".anywhere"]);
+    add("change-join", Staff::ALL.map(Staff::id).to_vec(), &[""]);
+    add("demand-headcount", Staff::ALL.map(Staff::id).to_vec(), &[""]);
     add("breach", Breach::all().into_iter().map(Breach::id).collect(), &[""]);
     add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);
     let stops = [StopReason::Proven, StopReason::TimeLimit, StopReason::Engine];
@@ -111,7 +119,23 @@ fn composed_keys() -> Vec<String> {
     add("window", vec!["pre_reform", "earliest", "statutory", "latest"], &[""]);
     add("pace", vec!["2", "4"], &[""]);
     add("month", ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"].to_vec(), &[""]);
+    add(
+        "need-reading-sections",
+        [Sections::InForce, Sections::Alone, Sections::Pooled].map(Sections::id).to_vec(),
+        &[""],
+    );
+    add("need-holder", [Holder::Leader, Holder::Established, Holder::Contract].map(Holder::id).to_vec(), &[""]);
+    add("figure", Figure::ALL.iter().map(|figure| figure.id()).collect(), &[""]);
     add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed"], &[""]);
+    add("import-skipped", SkippedBecause::ALL.map(SkippedBecause::id).to_vec(), &[""]);
+    add("import-dropped", DroppedBecause::ALL.map(DroppedBecause::id).to_vec(), &[""]);
+    add("import-value", vec!["on_duty", "staff", "no"], &[""]);
+    let columns = || ROSTER.keys.iter().map(|key| key.name).chain(["remark"]);
+    add("roster", columns().collect(), &[""]);
+    let in_template = columns().filter(|key| !["posts", "post_since", "remark"].contains(key));
+    add("template", in_template.collect(), &[""]);
+    add("files-title", vec!["init", "anonymise", "examples", "extract"], &[""]);
+    add("example", examples::names(), &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
 }

@@ -165,8 +165,7 @@ fn when_the_time_is_up_nothing_is_called_impossible() {
         let shortfalls = assess(&unit, &settings, &mut ()).unwrap().shortfalls;
         assert!(!shortfalls.is_empty());
         for shortfall in shortfalls {
-            let kept = [ReasonCode::KeptForHigherTier, ReasonCode::KeptForSameTier];
-            assert!(kept.contains(&shortfall.reason.code), "{shortfall:?}");
+            assert_eq!(shortfall.reason.code, ReasonCode::SearchStopped, "{shortfall:?}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use pretty_assertions::assert_eq;
 use shuanggang::diag::{Code, Diagnostics};
 use shuanggang::report::diagnostics::render;
+use shuanggang::scenario::import::{self, SectionName, import_bytes};
 use shuanggang::scenario::{self, Loaded, Options};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeSet;
@@ -88,6 +89,55 @@ fn options(example: &Example) -> Options {
     options
 }
 
+/// A study of one group, whose other keys an example writes.
+fn study(example: &Example) -> Diagnostics {
+    let time = if example.text.contains("time = ") { "" } else { "time = { hours = 1700 }\n" };
+    let head = "format = 1\nname = \"study\"\nsource = \"report\"\n[[group]]\nname = \"staff\"\n";
+    let text = format!("{head}{time}{}", example.text);
+    scenario::study_text("study.toml", &text).map_or_else(|errors| errors, |_| Diagnostics::default())
+}
+
+/// What is found in an example.
+fn found_in(example: &Example) -> Diagnostics {
+    if example.words.contains(&"wisn") {
+        return study(example);
+    }
+    if example.words[0] == "people" {
+        return imported(example);
+    }
+    load(example).map_or_else(|errors| errors, |loaded| loaded.warnings)
+}
+
+/// What the import finds in a table of people; `xlsx` makes a workbook of it, a sheet for each line that begins with `# `.
+fn imported(example: &Example) -> Diagnostics {
+    let sections = [("service", "综合服务股"), ("inspection", "稽核股")]
+        .map(|(id, name)| SectionName { id: id.to_owned(), name: name.to_owned() });
+    let sheet = example.words.iter().find_map(|word| word.strip_prefix("sheet="));
+    let options = import::Options { sheet, drop_extra: false, sections: Some(&sections) };
+    let (name, bytes) = if example.words.contains(&"xlsx") {
+        ("people.xlsx", workbook(&example.text))
+    } else {
+        let name = if example.words.contains(&"damaged") { "people.xlsx" } else { "people.csv" };
+        (name, example.text.clone().into_bytes())
+    };
+    import_bytes(name, bytes, &options).found
+}
+
+fn workbook(text: &str) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let text = if text.starts_with("# ") { text.to_owned() } else { format!("# 名册\n{text}") };
+    for part in text.split("# ").skip(1) {
+        let (name, table) = part.split_once('\n').unwrap();
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (row, line) in (0..).zip(table.lines()) {
+            for (column, cell) in (0..).zip(line.split(',')) {
+                sheet.write(row, column, cell).unwrap();
+            }
+        }
+    }
+    book.save_to_buffer().unwrap()
+}
+
 fn load(example: &Example) -> Result<Loaded, Diagnostics> {
     let beside = |path: &str| match path {
         "minimal.toml" => Ok(SCENARIO.as_bytes().to_vec()),
@@ -137,10 +187,10 @@ fn a_wrong_example_gives_its_code_and_a_right_one_nothing() {
         let kinds: Vec<_> = examples.iter().map(|example| example.words[1]).collect();
         assert_eq!(kinds, ["wrong", "right"], "{code}");
         let (wrong, right) = (&examples[0], &examples[1]);
-        let found = load(wrong).map_or_else(|errors| errors, |loaded| loaded.warnings);
+        let found = found_in(wrong);
         let codes: Vec<_> = found.as_slice().iter().map(|finding| finding.code.id()).collect();
         assert_eq!(codes, [code], "{}", render(&found, &text));
-        let found = load(right).map_or_else(|errors| errors, |loaded| loaded.warnings);
+        let found = found_in(right);
         assert_eq!(render(&found, &text), "", "{code}");
     }
 }

@@ -1,4 +1,4 @@
-//! `docs/scenario.md` says what the specification says. `REGENERATE=1 cargo test` rewrites its tables.
+//! `docs/scenario.md` and `docs/wisn.md` say what the specification says. `REGENERATE=1 cargo test` rewrites its tables.
 
 use pretty_assertions::assert_eq;
 use shuanggang::scenario::spec::{self, Kind, Named, Need, Table};
@@ -9,14 +9,19 @@ use std::path::Path;
 const BEGIN: &str = "<!-- generated -->\n";
 
 /// Tables that stand in lists at the top of a file.
-const LISTS: [&str; 10] =
-    ["tier", "section", "driver", "matter", "conflict", "scale", "hire", "recall", "leave", "transfer"];
+const LISTS: [&str; 11] =
+    ["tier", "section", "driver", "matter", "conflict", "scale", "hire", "recall", "leave", "transfer", "group"];
 
-/// The part of the page that comes from the program.
-fn generated() -> String {
+/// The part of `docs/scenario.md` that comes from the program.
+fn scenario() -> String {
+    let defaults = include_str!("../src/scenario/defaults.toml");
+    format!("{}\n## Defaults · 默认值\n\n```toml\n{defaults}```\n", generated(spec::ALL))
+}
+
+fn generated(tables: &[&Table]) -> String {
     let texts = [Language::English, Language::Chinese].map(Text::new);
     let mut page = BEGIN.to_owned();
-    for table in spec::ALL {
+    for table in tables {
         write!(page, "\n### {}\n\n| key | value | ✓ | meaning | 含义 |\n|---|---|---|---|---|\n", title(table))
             .unwrap();
         for key in table.keys {
@@ -29,8 +34,6 @@ fn generated() -> String {
             writeln!(page, "| `{}` | {} | {must} | {english} | {chinese} |", key.name, value(key.kind)).unwrap();
         }
     }
-    let defaults = include_str!("../src/scenario/defaults.toml");
-    write!(page, "\n## Defaults · 默认值\n\n```toml\n{defaults}```\n").unwrap();
     page
 }
 
@@ -39,7 +42,9 @@ fn title(table: &Table) -> String {
         "" => "Top of the file · 文件顶层".to_owned(),
         "people" => "The roster · 名册各列".to_owned(),
         name if LISTS.contains(&name) => format!("`[[{name}]]`"),
-        name if name.starts_with("matter.") || name.starts_with("conflict.") => format!("`{name}`"),
+        name if name == "stated" || ["matter.", "conflict.", "group."].iter().any(|of| name.starts_with(of)) => {
+            format!("`{name}`")
+        }
         name => format!("`[{name}]`"),
     }
 }
@@ -67,21 +72,23 @@ fn value(kind: Kind) -> String {
 
 #[test]
 fn the_reference_says_what_the_specification_says() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/scenario.md");
-    let page = std::fs::read_to_string(&path).unwrap();
-    let written = page.split_once(BEGIN).map_or(page.as_str(), |(prose, _)| prose);
-    let expected = format!("{written}{}", generated());
-    if std::env::var_os("REGENERATE").is_some() {
-        std::fs::write(&path, expected).unwrap();
-        return;
+    for (page, generated) in [("docs/scenario.md", scenario()), ("docs/wisn.md", generated(spec::STUDY_TABLES))] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(page);
+        let page = std::fs::read_to_string(&path).unwrap();
+        let written = page.split_once(BEGIN).map_or(page.as_str(), |(prose, _)| prose);
+        let expected = format!("{written}{generated}");
+        if std::env::var_os("REGENERATE").is_some() {
+            std::fs::write(&path, expected).unwrap();
+            continue;
+        }
+        assert_eq!(page, expected, "run REGENERATE=1 cargo test");
     }
-    assert_eq!(page, expected, "run REGENERATE=1 cargo test");
 }
 
 #[test]
 fn every_key_is_explained_in_both_languages() {
     for text in Language::ALL.map(Text::new) {
-        for key in spec::ALL.iter().flat_map(|table| table.keys) {
+        for key in spec::ALL.iter().chain(spec::STUDY_TABLES).flat_map(|table| table.keys) {
             assert!(text.has(key.doc), "{} in {}", key.doc, text.language().id());
         }
     }

@@ -97,15 +97,21 @@ pub enum Limit {
     People,
     /// Hours: with less work of this matter it would be served further.
     Hours,
+    /// The search for it was stopped.
+    Unknown,
 }
 
 impl Limit {
+    /// Every value.
+    pub const ALL: [Self; 3] = [Self::People, Self::Hours, Self::Unknown];
+
     /// The word used in JSON and as key of the text catalogues (`limit-<id>`).
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
             Self::People => "people",
             Self::Hours => "hours",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -127,11 +133,14 @@ pub enum ReasonCode {
     KeptForHigherTier,
     /// Possible after the higher tiers; other matters of its own tier are served instead.
     KeptForSameTier,
+    /// The plan, or a question about it, was stopped by the time limit before any of these was proven.
+    /// Levels and people are then upper bounds.
+    SearchStopped,
 }
 
 impl ReasonCode {
     /// Every code.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NoEligibleHandler,
         Self::NoEligibleReviewer,
         Self::NoEligibleApprover,
@@ -139,6 +148,7 @@ impl ReasonCode {
         Self::HoursExhausted,
         Self::KeptForHigherTier,
         Self::KeptForSameTier,
+        Self::SearchStopped,
     ];
 
     /// The word used in JSON and as key of the text catalogues (`reason-<id>`).
@@ -152,6 +162,7 @@ impl ReasonCode {
             Self::HoursExhausted => "hours_exhausted",
             Self::KeptForHigherTier => "kept_for_higher_tier",
             Self::KeptForSameTier => "kept_for_same_tier",
+            Self::SearchStopped => "search_stopped",
         }
     }
 }

@@ -1,13 +1,13 @@
 //! Why matters are below full service. Every statement is counted or solved again, none is guessed.
 
 use super::{Limit, Reason, ReasonCode, ServiceStatus, Shortfall};
-use crate::model::{MatterIx, Plan, PostIx, Separation, Step, TierIx, Unit};
-use crate::optimise::{Deadline, Error, Probe, Promise, Settings, eligible};
+use crate::model::{MatterIx, Plan, PostIx, Separation, StageId, Step, StopReason, TierIx, Unit};
+use crate::optimise::{Deadline, Error, Most, Probe, Promise, Settings, eligible};
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
 
 /// Matters below full service with their reasons, in order of tier, then of the scenario.
-/// The questions together may take as long again as the plan; those cut short rule nothing out.
+/// The questions together may take as long again as the plan; where one of them, or the plan, was cut short, the reason says so.
 pub(super) fn shortfalls(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<Vec<Shortfall>, Error> {
     let deadline = Deadline::of(settings);
     let mut found = Vec::new();
@@ -38,22 +38,42 @@ impl Inquiry<'_> {
         let higher = self.higher_tiers();
         let people_left = self.people(&higher)?;
         if let Some((code, post)) = self.nobody_eligible() {
-            return Ok(self.impossible(code, Some(post), people_left));
+            return Ok(self.impossible(code, Some(post), people_left.value));
         }
-        if ServiceStatus::of(self.level(&[], &Step::ALL)?) == ServiceStatus::Stalled {
-            return Ok(self.impossible(ReasonCode::NoSecondPerson, None, people_left));
+        let without_time = self.level(&[], &Step::ALL)?;
+        if ServiceStatus::of(without_time.value) == ServiceStatus::Stalled {
+            return Ok(self.impossible(ReasonCode::NoSecondPerson, None, people_left.value));
         }
         let alone = self.level(&[], &[])?;
         let after_higher_tiers = self.level(&higher, &[])?;
         let reached = self.plan.level(self.unit, self.matter);
-        let (code, post, limit) = if !exceeds(alone, reached) {
-            (ReasonCode::HoursExhausted, self.post_out_of_hours(alone)?, Limit::Hours)
-        } else if exceeds(after_higher_tiers, reached) {
+        let answers = [without_time.proven, alone.proven, after_higher_tiers.proven, people_left.proven];
+        let (code, post, limit) = if answers.contains(&false) || !self.plan_is_proven() {
+            (ReasonCode::SearchStopped, None, Limit::Unknown)
+        } else if !exceeds(alone.value, reached) {
+            (ReasonCode::HoursExhausted, self.post_out_of_hours(alone.value)?, Limit::Hours)
+        } else if exceeds(after_higher_tiers.value, reached) {
             (ReasonCode::KeptForSameTier, None, self.limit(&self.all_others(&higher), reached)?)
         } else {
             (ReasonCode::KeptForHigherTier, None, self.limit(&higher, reached)?)
         };
-        Ok(Reason { code, post, limit, alone, after_higher_tiers, people_needed: self.people_needed(), people_left })
+        Ok(Reason {
+            code,
+            post,
+            limit,
+            alone: alone.value,
+            after_higher_tiers: after_higher_tiers.value,
+            people_needed: self.people_needed(),
+            people_left: people_left.value,
+        })
+    }
+
+    /// Whether the plan is the best for this tier and those above: otherwise the matter may be short for no reason
+    /// but that the search ended.
+    fn plan_is_proven(self) -> bool {
+        let own = self.unit[self.matter].tier;
+        let concerns = |id: StageId| matches!(id, StageId::Tier(tier) if tier <= own);
+        self.plan.stages.iter().filter(|stage| concerns(stage.id)).all(|stage| stage.stop == StopReason::Proven)
     }
 
     /// A step whose post nobody present may hold.
@@ -91,12 +111,12 @@ impl Inquiry<'_> {
         }
     }
 
-    fn level(self, promises: &[Promise], costless: &[Step]) -> Result<Share, Error> {
-        Probe { matter: self.matter, promises, costless }.level(self.unit, &self.in_time())
+    fn level(self, promises: &[Promise], costless: &[Step]) -> Result<Most<Share>, Error> {
+        Probe { matter: self.matter, promises, costless, without: &[] }.level(self.unit, &self.in_time())
     }
 
-    fn people(self, promises: &[Promise]) -> Result<u32, Error> {
-        Probe { matter: self.matter, promises, costless: &[] }.people(self.unit, &self.in_time())
+    fn people(self, promises: &[Promise]) -> Result<Most<u32>, Error> {
+        Probe { matter: self.matter, promises, costless: &[], without: &[] }.people(self.unit, &self.in_time())
     }
 
     /// The settings with the time that is left for questions.
@@ -128,14 +148,20 @@ impl Inquiry<'_> {
     /// People, if the matter got no further even if its cases took no time.
     fn limit(self, promises: &[Promise], reached: Share) -> Result<Limit, Error> {
         let without_time = self.level(promises, &Step::ALL)?;
-        Ok(if exceeds(without_time, reached) { Limit::Hours } else { Limit::People })
+        Ok(match exceeds(without_time.value, reached) {
+            // An upper bound no higher is a proof; one that is higher is none.
+            false => Limit::People,
+            true if without_time.proven => Limit::Hours,
+            true => Limit::Unknown,
+        })
     }
 
     /// The post of the first step that, if it took no time, would let more be done.
     fn post_out_of_hours(self, alone: Share) -> Result<Option<PostIx>, Error> {
         let matter = &self.unit[self.matter];
         for step in &matter.steps {
-            if exceeds(self.level(&[], &[step.step])?, alone) {
+            let without_time = self.level(&[], &[step.step])?;
+            if without_time.proven && exceeds(without_time.value, alone) {
                 return Ok(Some(self.unit.post_for(matter, step)));
             }
         }
@@ -144,6 +170,6 @@ impl Inquiry<'_> {
 }
 
 /// Whether a level is higher by more than what counts as equal.
-fn exceeds(a: Share, b: Share) -> bool {
+pub(super) fn exceeds(a: Share, b: Share) -> bool {
     a.value() > b.value() + Decimal::new(1, 3)
 }

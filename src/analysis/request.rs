@@ -1,5 +1,6 @@
 //! What a request for staff can rest on: every result that its argument uses, gathered once.
 
+use super::explain::{Explained, explain};
 use super::need::{Need, need};
 use super::project::{Outlook, project};
 use super::{AssessError, Assessment, Steps, assess};
@@ -12,6 +13,8 @@ use rust_decimal::prelude::ToPrimitive;
 pub struct Evidence {
     /// The unit as it is.
     pub assessment: Assessment,
+    /// Why it leaves matters short, and what would help.
+    pub explained: Explained,
     /// The years ahead under the law, nobody replaced.
     pub outlook: Outlook,
     /// How many people the work takes.
@@ -24,9 +27,10 @@ pub struct Evidence {
 /// See [`AssessError`].
 pub fn gather(unit: &Unit, years: u32, settings: &Settings, steps: &mut dyn Steps) -> Result<Evidence, AssessError> {
     let assessment = assess(unit, settings, &mut ())?;
+    let explained = explain(unit, None, settings, steps)?;
     let outlook = project(unit, years, RetirementPolicy::Statutory, settings, steps)?;
     let need = need(unit, settings, steps)?;
-    Ok(Evidence { assessment, outlook, need })
+    Ok(Evidence { assessment, explained, outlook, need })
 }
 
 /// By which way posts can be had, as one of the sources has it.

@@ -4,7 +4,7 @@ mod frontier;
 
 use super::project::solve_all;
 use super::{AssessError, ServiceStatus, Steps, checked};
-use crate::model::{Change, MatterIx, PersonIx, Plan, PlanStatus, StageId, StopReason, TierIx, Unit};
+use crate::model::{Change, MatterIx, PersonIx, Plan, PlanStatus, Quantity, StageId, StopReason, TierIx, Unit};
 use crate::optimise::{self, Settings};
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
@@ -163,6 +163,12 @@ fn demand(unit: &Unit, matters: &[MatterIx], n: u32) -> BTreeMap<MatterIx, u32> 
     matters.iter().map(|matter| (*matter, u32::try_from(part(*matter)).unwrap_or(u32::MAX))).collect()
 }
 
+/// So many cases of some matters asked for, and before everything else.
+fn before_all(cases: &BTreeMap<MatterIx, u32>) -> Vec<Change> {
+    let volume = |(ix, cases): (&MatterIx, &u32)| Change::Number(Quantity::Volume(*ix), Decimal::from(*cases));
+    cases.iter().map(volume).chain([Change::Prefer(cases.keys().copied().collect())]).collect()
+}
+
 /// How sure the service stages of a plan are, whatever the stages after them.
 fn service_status(plan: &Plan) -> PlanStatus {
     let service = plan.stages.iter().filter(|stage| matches!(stage.id, StageId::Tier(_)));
@@ -197,7 +203,7 @@ impl Inquiry<'_> {
 
     /// The unit that must do a demand.
     fn demanding(&self, n: u32) -> Unit {
-        self.unit.with(&[Change::Demand(demand(self.unit, &self.matters, n))])
+        self.unit.with(&before_all(&demand(self.unit, &self.matters, n)))
     }
 
     /// Weighted service of each tier, the demanded matters aside.
@@ -245,7 +251,7 @@ impl Inquiry<'_> {
         let spared = |loss: &Loss| {
             let mut cases = demand(self.unit, &self.matters, stretch.to);
             cases.insert(loss.matter, self.base.done[loss.matter.0].value().to_u32().unwrap_or_default());
-            (loss.matter, self.unit.with(&[Change::Demand(cases)]))
+            (loss.matter, self.unit.with(&before_all(&cases)))
         };
         let cases: BTreeMap<MatterIx, Unit> = cost.losses.iter().map(spared).collect();
         let plans = solve_all(&cases, &mut (), |unit| checked(unit, optimise::service(unit, self.settings)?))?;

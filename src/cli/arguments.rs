@@ -2,8 +2,12 @@
 
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view};
+use crate::report::{
+    check_view, explain_view, import_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view,
+    wisn_view,
+};
 use crate::scenario;
+use crate::scenario::examples;
 use crate::text::Language;
 use crate::units::Month;
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
@@ -25,6 +29,7 @@ pub(super) struct Arguments {
 #[derive(Subcommand)]
 pub(super) enum Command {
     Plan(Plan),
+    Explain(Explain),
     Project(Project),
     Request(Request),
     Tradeoff(Tradeoff),
@@ -35,6 +40,13 @@ pub(super) enum Command {
     Retire(Retire),
     Show(Show),
     Diff(Diff),
+    Import(Import),
+    Init(Init),
+    Anonymise(Anonymise),
+    Examples(Examples),
+    Schema,
+    Completions(Completions),
+    Man(Man),
 }
 
 /// A scenario and what is changed about it, for every command that takes one.
@@ -118,6 +130,20 @@ pub(super) struct Plan {
     pub(super) full: bool,
 }
 
+/// One matter or all; a single word that is no file names a matter of the embedded scenario.
+#[derive(Args)]
+pub(super) struct Explain {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    pub(super) matter: Option<String>,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(explain_view::TABLES))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
 /// How to solve, in every command that does.
 #[derive(Args)]
 pub(super) struct Solving {
@@ -187,7 +213,9 @@ pub(super) struct Need {
     pub(super) scenario: ScenarioArgs,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(need_view::TABLES))]
+    #[arg(long, conflicts_with_all = ["scenario", "time_limit", "gap", "solver", "full"])]
+    pub(super) wisn: Option<PathBuf>,
+    #[arg(long, value_parser = PossibleValuesParser::new([&need_view::TABLES[..], &wisn_view::TABLES].concat()))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -246,6 +274,62 @@ pub(super) struct Retire {
     pub(super) senior_title: bool,
     #[arg(long)]
     pub(super) roster: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct Import {
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) sections: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) sheet: Option<String>,
+    #[arg(long)]
+    pub(super) drop_extra: bool,
+    #[arg(long, value_parser = PossibleValuesParser::new(import_view::TABLES))]
+    pub(super) table: Option<String>,
+}
+
+#[derive(Args)]
+pub(super) struct Init {
+    pub(super) dir: PathBuf,
+}
+
+#[derive(Args)]
+pub(super) struct Anonymise {
+    pub(super) file: PathBuf,
+    pub(super) dir: PathBuf,
+    #[arg(long)]
+    pub(super) key: Option<PathBuf>,
+}
+
+#[derive(Args)]
+#[command(subcommand_required = true, disable_help_subcommand = true)]
+pub(super) struct Examples {
+    #[command(subcommand)]
+    pub(super) command: ExamplesCommand,
+}
+
+#[derive(Subcommand)]
+pub(super) enum ExamplesCommand {
+    List,
+    Extract(Extract),
+}
+
+#[derive(Args)]
+pub(super) struct Extract {
+    #[arg(value_parser = PossibleValuesParser::new(examples::names()))]
+    pub(super) name: String,
+    pub(super) dir: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub(super) struct Completions {
+    pub(super) shell: clap_complete::Shell,
+}
+
+#[derive(Args)]
+pub(super) struct Man {
+    pub(super) dir: Option<PathBuf>,
 }
 
 /// The form of a report.

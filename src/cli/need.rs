@@ -11,6 +11,9 @@ use crate::report::{diagnostics, json, need_view};
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, Failure> {
+    if let Some(study) = &options.wisn {
+        return super::wisn::run(common, options, study, text);
+    }
     let settings = settings(&options.solving, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;

@@ -14,6 +14,7 @@ use anstream::{AutoStream, ColorChoice};
 use std::fs;
 use std::io::{self, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
 
 /// Columns where there is no terminal to ask.
 const WIDTH: usize = 80;
@@ -74,6 +75,11 @@ impl<'a> Destination<'a> {
     /// Whether the form is that for people at a terminal.
     pub(super) const fn is_plain(&self) -> bool {
         matches!(self.format, Format::Table)
+    }
+
+    /// Columns of the screen that a report of this run is laid out for.
+    pub(super) const fn width(&self) -> usize {
+        self.screen.width
     }
 
     /// Renders a report and puts it where it belongs.
@@ -182,6 +188,11 @@ fn folder(file: &Path) -> &Path {
 
 /// Writes beside the file and moves the result into place.
 fn write_whole(file: &Path, contents: &[u8], force: bool) -> io::Result<()> {
+    place(beside(file, contents)?, file, force)
+}
+
+/// The contents in a file without a name yet, in the folder where they belong.
+fn beside(file: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".shuanggang-");
     #[cfg(unix)]
@@ -193,8 +204,37 @@ fn write_whole(file: &Path, contents: &[u8], force: bool) -> io::Result<()> {
     let mut beside = builder.tempfile_in(folder(file))?;
     beside.write_all(contents)?;
     beside.as_file().sync_all()?;
+    Ok(beside)
+}
+
+fn place(beside: NamedTempFile, file: &Path, force: bool) -> io::Result<()> {
     let moved = if force { beside.persist(file) } else { beside.persist_noclobber(file) };
     moved.map(drop).map_err(|error| error.error)
+}
+
+/// Writes several files, all or none: none is written before all may be, and they are moved into place when all are
+/// complete. A folder that is not there is made, if the one above it is.
+pub(super) fn write_all(files: &[(PathBuf, Vec<u8>)], force: bool, text: &Text) -> Result<(), Failure> {
+    let mut targets = Vec::new();
+    for (file, contents) in files {
+        let parent = folder(file);
+        let _ = parent.is_dir() || fs::create_dir(parent).is_ok();
+        targets.push((target(file, force, text)?, contents));
+    }
+    let failed = |file: &Path, error: &io::Error| Failure::internal(text, &unwritable(text, file, error));
+    let mut complete = Vec::new();
+    for (file, contents) in &targets {
+        complete.push((beside(file, contents).map_err(|error| failed(file, &error))?, file));
+    }
+    complete.into_iter().try_for_each(|(beside, file)| place(beside, file, force).map_err(|error| failed(file, &error)))
+}
+
+/// Text that is not a report, such as a schema: to stdout, or to the file named by `--output`.
+pub(super) fn put_text(contents: &str, common: &Common, text: &Text) -> Result<(), Failure> {
+    match &common.output {
+        None => print(contents.as_bytes(), AutoStream::never(io::stdout()), text),
+        Some(file) => write_all(&[(file.clone(), contents.as_bytes().to_vec())], common.force, text),
+    }
 }
 
 fn unwritable(text: &Text, file: &Path, error: &io::Error) -> String {

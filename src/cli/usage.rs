@@ -38,9 +38,7 @@ pub(super) fn explain(error: &Error, text: &Text) -> String {
         }
         ErrorKind::MissingRequiredArgument => with_argument("usage-argument-missing"),
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let command = super::command(text);
-            let names: Vec<_> = command.get_subcommands().map(clap::Command::get_name).collect();
-            text.with("usage-command-missing", &[("commands", &names.join(", "))])
+            text.get("usage-command-missing")
         }
         ErrorKind::InvalidUtf8 => text.get("usage-not-utf8"),
         kind => text.with("usage-other", &[("kind", &format!("{kind:?}"))]),

@@ -1,5 +1,6 @@
 //! The codes of all findings about inputs: E0 files, E1 syntax and shape, E2 ids, E3 numbers and dates, E4 matters,
-//! E5 people, E6 rules, E7 conflicts, W9 warnings. E519 was once used and stays free.
+//! E5 people, E6 rules, E7 conflicts, E80 and E81 tables of people that are imported, E82 studies, W9 warnings.
+//! E519 was once used and stays free.
 
 use super::Severity;
 
@@ -179,6 +180,42 @@ codes! {
     UsedDiffers = "E703" Error,
     /// A conflict is about a number that the scenario does not state.
     TargetNotStated = "E704" Error,
+    /// A file is no workbook that can be read.
+    WorkbookUnreadable = "E801" Error,
+    /// No sheet has a row that names columns of a roster.
+    NoHeader = "E802" Error,
+    /// A sheet that the workbook does not have.
+    UnknownSheet = "E803" Error,
+    /// Several sheets could be the roster.
+    SheetUnclear = "E804" Error,
+    /// A column of identity-card numbers, which are never needed.
+    IdentityNumbers = "E805" Error,
+    /// A column that a roster does not need.
+    ExtraColumn = "E806" Error,
+    /// Two columns say the same.
+    ColumnTwice = "E807" Error,
+    /// No column says what a roster must say.
+    ColumnAbsent = "E808" Error,
+    /// A cell is empty that must not be.
+    CellEmpty = "E809" Error,
+    /// A word that is not known in its column.
+    CellUnknown = "E810" Error,
+    /// A cell that can be understood in two ways.
+    CellUnclear = "E811" Error,
+    /// A cell that is no month.
+    CellNotMonth = "E812" Error,
+    /// A section that the scenario does not have.
+    SectionUnmatched = "E813" Error,
+    /// Two rows with one name.
+    PersonTwice = "E814" Error,
+    /// A cell in which the spreadsheet itself shows an error.
+    CellBroken = "E815" Error,
+    /// Of several keys of a study exactly one must be there.
+    NotExactlyOne = "E821" Error,
+    /// Time off leaves nothing of a study's working time.
+    NoTimeLeft = "E822" Error,
+    /// Support takes all the time of a study's staff.
+    SupportTakesAll = "E823" Error,
     /// A stated headcount is not that of the roster.
     HeadcountDiffers = "W901" Warning,
     /// A section has no matters.
@@ -191,4 +228,6 @@ codes! {
     LeaderHome = "W905" Warning,
     /// Nobody on the roster is present.
     NobodyPresent = "W906" Warning,
+    /// A remark in a table of people that was not used.
+    RemarkUnused = "W981" Warning,
 }

@@ -7,9 +7,9 @@ use super::{
     ContractRule, Hire, MatterIx, Movement, MovementKind, Person, PersonIx, PostCategory, Quantity, RuleId, Separation,
     Sex, Status, Tier, TierIx, Unit,
 };
-use crate::units::{Hours, Share};
+use crate::units::Hours;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// One thing that could be different.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,9 +24,8 @@ pub enum Change {
     Rule(RuleChange),
     /// A number has another value; see [`Quantity::set`] for its unit.
     Number(Quantity, Decimal),
-    /// So many cases of some matters must be done, whatever else is: they become a tier of their own before all
-    /// others, which moves the others one place down. Cases beyond these are not asked for.
-    Demand(BTreeMap<MatterIx, u32>),
+    /// Some matters are served before all others, in a tier of their own, which moves the others one place down.
+    Prefer(BTreeSet<MatterIx>),
 }
 
 /// One rule set otherwise.
@@ -88,17 +87,7 @@ impl Unit {
             Change::Leave(person) => self.people[person.0].departed = true,
             Change::Rule(rule) => self.rules.change(rule),
             Change::Number(quantity, value) => quantity.set(self, *value),
-            Change::Demand(cases) => self.demand(cases),
-        }
-    }
-
-    fn demand(&mut self, cases: &BTreeMap<MatterIx, u32>) {
-        self.tiers.insert(0, Tier { id: "demanded".into(), name: "demanded".into() });
-        self.matters.iter_mut().for_each(|matter| matter.tier.0 += 1);
-        for (ix, cases) in cases {
-            Quantity::Volume(*ix).set(self, Decimal::from(*cases));
-            let matter = &mut self.matters[ix.0];
-            (matter.tier, matter.weight) = (TierIx(0), Share::ONE);
+            Change::Prefer(matters) => self.prefer(matters),
         }
     }
 
@@ -144,6 +133,13 @@ impl Unit {
         let hours = self.hours_of(&self[ix]);
         let person = &mut self.people[ix.0];
         (person.status, person.seconded_until, person.hours) = (Status::OnDuty, None, hours);
+    }
+
+    fn prefer(&mut self, preferred: &BTreeSet<MatterIx>) {
+        self.tiers.insert(0, Tier { id: "preferred".into(), name: "preferred".into() });
+        for (i, matter) in self.matters.iter_mut().enumerate() {
+            matter.tier = if preferred.contains(&MatterIx(i)) { TierIx(0) } else { TierIx(matter.tier.0 + 1) };
+        }
     }
 
     /// Hours that a person present has in the plan year.

@@ -82,11 +82,11 @@ impl<'a> Model<'a> {
         };
         model.add_levels(ask);
         model.add_seats(ask);
-        model.cover_steps();
+        model.cover_steps(ask);
         model.limit_hours();
         model.limit_shares();
         model.separate_cases();
-        model.cover_open_posts();
+        model.cover_open_posts(ask);
         model
     }
 
@@ -105,9 +105,9 @@ impl<'a> Model<'a> {
     }
 
     /// Σ x_mj over all seats = people_j × f_m, for every step j of every matter m.
-    fn cover_steps(&mut self) {
+    fn cover_steps(&mut self, ask: &Ask) {
         for (matter, level) in self.open_matters() {
-            for step in &self.unit[matter].steps {
+            for step in ask.steps(self.unit, matter) {
                 let mut terms = vec![(level, -f64::from(step.people))];
                 terms.extend(self.work_at(matter, step.step).map(|(_, work)| (work.share, 1.0)));
                 self.program.row(format!("cover_{}_{}", matter.0, step.step.id()), terms, Sense::Equal, 0.0);

@@ -28,45 +28,58 @@ pub struct Probe<'a> {
     pub promises: &'a [Promise],
     /// Steps of the matter that are taken to need no time: what then still fails, fails for want of people.
     pub costless: &'a [Step],
+    /// Steps of the matter that are taken to need nobody.
+    pub without: &'a [Step],
+}
+
+/// The most that a probe found, or cannot rule out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Most<T> {
+    /// The largest value when proven, otherwise an upper bound of it: nothing is called impossible without proof.
+    pub value: T,
+    /// Whether it can be reached, and nothing beyond it; otherwise the time limit cut the question short.
+    pub proven: bool,
 }
 
 impl Probe<'_> {
-    /// How far the matter could be served. When the time limit cuts the question short, an upper bound of that:
-    /// nothing is called impossible without proof.
+    /// How far the matter could be served, 0 to 1.
     ///
     /// # Errors
     /// [`Error::Engine`] when the promises cannot be kept at all, or the engine fails.
-    pub fn level(self, unit: &Unit, settings: &Settings) -> Result<Share, Error> {
+    pub fn level(self, unit: &Unit, settings: &Settings) -> Result<Most<Share>, Error> {
         if is_out_of_time(settings) {
-            return Ok(Share::ONE);
+            return Ok(Most { value: Share::ONE, proven: false });
         }
         let model = self.model(unit, settings);
-        let Some(level) = model.levels.get(&self.matter).copied() else { return Ok(Share::ONE) };
-        let best = maximum(model, settings, vec![(level, 1.0)])?;
-        Ok(Share::new(decimal(best.clamp(0.0, 1.0), 6)))
+        let Some(level) = model.levels.get(&self.matter).copied() else {
+            return Ok(Most { value: Share::ONE, proven: true });
+        };
+        let Most { value, proven } = maximum(model, settings, vec![(level, 1.0)])?;
+        Ok(Most { value: Share::new(decimal(value.clamp(0.0, 1.0), 6)), proven })
     }
 
-    /// How many different people could hold posts of the matter at once; cut short, an upper bound of that.
+    /// How many different people could hold posts of the matter at once.
     ///
     /// # Errors
     /// As [`Probe::level`].
-    pub fn people(self, unit: &Unit, settings: &Settings) -> Result<u32, Error> {
+    pub fn people(self, unit: &Unit, settings: &Settings) -> Result<Most<u32>, Error> {
         let present = u32::try_from(unit.present().count()).unwrap_or(u32::MAX);
         if is_out_of_time(settings) {
-            return Ok(present);
+            return Ok(Most { value: present, proven: false });
         }
         let mut model = self.model(unit, settings);
         let posts: Vec<PostIx> = unit.posts_of_matter(&unit[self.matter]).collect();
         let terms = model.people_at(&posts).into_iter().map(|column| (column, 1.0)).collect();
-        let best = maximum(model, settings, terms)?;
-        Ok(decimal(best, 0).to_u32().unwrap_or_default().min(present))
+        let Most { value, proven } = maximum(model, settings, terms)?;
+        Ok(Most { value: decimal(value, 0).to_u32().unwrap_or_default().min(present), proven })
     }
 
     fn model<'u>(self, unit: &'u Unit, settings: &Settings) -> Model<'u> {
         let kept = self.promises.iter().flat_map(|promise| &promise.matters).copied();
         let matters = kept.chain([self.matter]).collect();
-        let costless = self.costless.iter().map(|step| (self.matter, *step)).collect();
-        let mut model = Model::new(unit, &Ask { matters: Some(matters), costless }, settings.formulation);
+        let own = |steps: &[Step]| steps.iter().map(|step| (self.matter, *step)).collect();
+        let ask = Ask { matters: Some(matters), costless: own(self.costless), without: own(self.without) };
+        let mut model = Model::new(unit, &ask, settings.formulation);
         for promise in self.promises {
             model.hold_service(&promise.matters, number(promise.sum));
         }
@@ -79,14 +92,14 @@ fn is_out_of_time(settings: &Settings) -> bool {
 }
 
 /// The largest value of a sum, or its bound when the time limit comes before the proof.
-fn maximum(mut model: Model, settings: &Settings, terms: Vec<(Column, f64)>) -> Result<f64, Error> {
+fn maximum(mut model: Model, settings: &Settings, terms: Vec<(Column, f64)>) -> Result<Most<f64>, Error> {
     model.program.objective = Objective { maximise: true, terms, constant: 0.0 };
     let limit = trivial_bound(&model.program);
     let effort = Effort { gap: settings.gap, time: settings.time_limit };
     match solve(settings.engine, &model.program, effort) {
-        Ok(answer) if answer.proven => Ok(model.program.objective.at(&answer.values)),
-        Ok(answer) => Ok(answer.bound.min(limit)),
-        Err(_) if settings.time_limit.is_some() => Ok(limit),
+        Ok(answer) if answer.proven => Ok(Most { value: model.program.objective.at(&answer.values), proven: true }),
+        Ok(answer) => Ok(Most { value: answer.bound.min(limit), proven: false }),
+        Err(_) if settings.time_limit.is_some() => Ok(Most { value: limit, proven: false }),
         Err(cause) => Err(Error::Engine(cause)),
     }
 }

@@ -46,7 +46,7 @@ fn render_one(finding: &Diagnostic, text: &Text) -> String {
         Severity::Error => "diagnostic-error",
         Severity::Warning => "diagnostic-warning",
     };
-    let place = printable(&finding.place.to_string(), usize::MAX);
+    let place = printable(&finding.location(), usize::MAX);
     let mut out = text.with(header, &[("code", finding.code.id()), ("place", &place)]);
     out.push('\n');
     if let Some(excerpt) = &finding.excerpt {

@@ -91,13 +91,11 @@ impl View<'_> {
         let hours = row(self.text.get("need-reading-hours"), established, contract);
         let solved = self.need.readings.iter().map(|reading| {
             let name = self.name_of(reading);
-            match &reading.found {
-                Some(found) => row(name, found.staff.established.into(), found.staff.contract.into()),
-                None => {
-                    let never = Cell::from(self.text.get("need-reading-never"));
-                    [name.into(), never, Cell::empty(), Cell::empty(), Cell::empty(), Cell::empty()]
-                }
-            }
+            let Some(found) = &reading.found else {
+                let never = Cell::from(self.text.get("need-reading-never"));
+                return [name.into(), never, Cell::empty(), Cell::empty(), Cell::empty(), Cell::empty()];
+            };
+            row(name, found.staff.established.into(), found.staff.contract.into())
         });
         let rows: Vec<_> = std::iter::once(hours).chain(solved).collect();
         vec![

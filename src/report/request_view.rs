@@ -8,12 +8,15 @@ mod blanks;
 mod closing;
 mod draft;
 mod duties;
+mod help;
 mod need;
 mod opening;
 mod outlook;
 mod present;
+mod questions;
 mod stalls;
 
+use super::explain_view;
 use super::letter::Letter;
 use super::need_view;
 use super::plan_view::Detail;
@@ -30,11 +33,14 @@ pub fn letter(unit: &Unit, evidence: &Evidence, text: &Text) -> Letter {
     opening::write(&mut draft);
     duties::write(&mut draft);
     present::write(&mut draft);
-    stalls::write(&mut draft);
+    let explained = explain_view::document(unit, &evidence.explained, None, text, Detail::Full);
+    stalls::write(&mut draft, &explained);
     outlook::write(&mut draft);
     let need = need_view::document(unit, &evidence.need, text, Detail::Full);
     need::write(&mut draft, &need);
+    help::write(&mut draft);
+    questions::write(&mut draft, &need);
     closing::write(&mut draft);
-    annexes::write(&mut draft, &need);
+    annexes::write(&mut draft, &explained, &need);
     draft.finish()
 }

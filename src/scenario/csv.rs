@@ -16,15 +16,15 @@ pub(super) struct BrokenQuotes {
 }
 
 /// Splits a text into rows of cells with the blanks around each cell removed.
-pub(super) fn split(text: &str) -> Result<Rows, BrokenQuotes> {
+pub(super) fn split(text: &str, separator: char) -> Result<Rows, BrokenQuotes> {
     let mut rows = Rows::new();
     let mut chars = text.chars().peekable();
     while chars.peek().is_some() {
         let mut row = Vec::new();
         loop {
             let broken = BrokenQuotes { row: rows.len() + 1, column: row.len() + 1 };
-            row.push(cell(&mut chars).ok_or(broken)?.trim().to_owned());
-            if chars.next_if_eq(&',').is_none() {
+            row.push(cell(&mut chars, separator).ok_or(broken)?.trim().to_owned());
+            if chars.next_if_eq(&separator).is_none() {
                 break;
             }
         }
@@ -38,8 +38,16 @@ pub(super) fn split(text: &str) -> Result<Rows, BrokenQuotes> {
     Ok(rows)
 }
 
-/// Reads one cell up to the comma or line end behind it; `None` if its quotation marks do not match.
-fn cell(chars: &mut Peekable<Chars<'_>>) -> Option<String> {
+/// Rows as text, in quotation marks only where they are needed.
+pub(super) fn join(rows: &Rows) -> String {
+    let field = |cell: &String| {
+        if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.clone() }
+    };
+    rows.iter().map(|row| row.iter().map(field).collect::<Vec<_>>().join(",") + "\n").collect()
+}
+
+/// Reads one cell up to the separator or line end behind it; `None` if its quotation marks do not match.
+fn cell(chars: &mut Peekable<Chars<'_>>, separator: char) -> Option<String> {
     let mut text = String::new();
     if chars.next_if_eq(&'"').is_some() {
         loop {
@@ -50,9 +58,9 @@ fn cell(chars: &mut Peekable<Chars<'_>>) -> Option<String> {
             }
         }
         chars.next_if_eq(&'\r');
-        return matches!(chars.peek(), None | Some(',' | '\n')).then_some(text);
+        return chars.peek().is_none_or(|c| *c == separator || *c == '\n').then_some(text);
     }
-    while let Some(next) = chars.next_if(|c| !matches!(c, ',' | '\n')) {
+    while let Some(next) = chars.next_if(|c| *c != separator && *c != '\n') {
         if next == '"' {
             return None;
         }
@@ -67,14 +75,14 @@ mod tests {
 
     #[test]
     fn cells_are_split_as_a_spreadsheet_does() {
-        let rows = split("id,name\r\n1,\"a, \"\"b\"\"\nc\"\n\n2, x \n").unwrap_or_default();
+        let rows = split("id,name\r\n1,\"a, \"\"b\"\"\nc\"\n\n2, x \n", ',').unwrap_or_default();
         assert_eq!(rows, [vec!["id", "name"], vec!["1", "a, \"b\"\nc"], vec![], vec!["2", "x"]]);
     }
 
     #[test]
     fn a_quotation_mark_out_of_place_is_found_where_it_stands() {
         for text in ["a,b\n1,\"x", "a,b\n1,\"x\"y\n", "a,b\n1,x\"y\n"] {
-            assert_eq!(split(text), Err(BrokenQuotes { row: 2, column: 2 }), "{text}");
+            assert_eq!(split(text, ','), Err(BrokenQuotes { row: 2, column: 2 }), "{text}");
         }
     }
 }

@@ -117,7 +117,7 @@ fn relocate_roster(tree: &mut Node, folder: &Path) {
 }
 
 /// A finding if the file says that it is of another version of the format; its keys would mean nothing here.
-fn other_format(scenario: &Node) -> Option<Diagnostic> {
+pub(super) fn other_format(scenario: &Node) -> Option<Diagnostic> {
     let node = scenario.get("format")?;
     let Value::Number(number) = &node.value else { return None };
     if number.exact == Some(FORMAT.into()) {

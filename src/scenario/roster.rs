@@ -21,7 +21,7 @@ pub(super) fn parse(
     found: &mut Diagnostics,
 ) -> (Option<Node>, Rows) {
     let place = |row: usize, column: usize| Place { file: Arc::clone(file), line: row, column };
-    let rows = match csv::split(text) {
+    let rows = match csv::split(text, ',') {
         Ok(rows) => rows,
         Err(BrokenQuotes { row, column }) => {
             found.push(Diagnostic::new(Code::BrokenQuotes, &place(row, column)));

@@ -2,8 +2,10 @@
 //!
 //! From it come the checks of every file read and the reference tables of `docs/scenario.md`.
 
+mod study;
 mod tables;
 
+pub use study::{STUDY, STUDY_TABLES};
 pub use tables::{ALL, ROSTER, SCENARIO};
 pub(super) use tables::{NOTE_KEYS, ORIGIN_KEYS, OVERLAY, RETIREMENT_COLUMNS, RULES};
 
@@ -191,7 +193,7 @@ impl Range {
     }
 
     /// Both bounds as exact numbers.
-    fn bounds(self) -> (Bound<Decimal>, Bound<Decimal>) {
+    pub(super) fn bounds(self) -> (Bound<Decimal>, Bound<Decimal>) {
         let exact = |bound: i64| Decimal::new(bound, self.decimals).normalize();
         (self.low.map(exact), self.high.map(exact))
     }

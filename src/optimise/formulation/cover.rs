@@ -2,6 +2,7 @@
 
 use super::{Model, hours_alone};
 use crate::model::{MatterIx, PostIx};
+use crate::optimise::Ask;
 use crate::optimise::program::Sense;
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ impl Model<'_> {
     ///
     /// With `cover` = 1 the shares themselves demand as much. The rows stay for matters with a step of several
     /// people all the same: o_m gives the engine whole numbers to branch on where shares alone prove little.
-    pub(super) fn cover_open_posts(&mut self) {
+    pub(super) fn cover_open_posts(&mut self, ask: &Ask) {
         let cover = self.unit.rules.cover;
         for (matter, level) in self.open_matters() {
             if cover == 1 && self.unit[matter].steps.iter().all(|step| step.people == 1) {
@@ -18,7 +19,7 @@ impl Model<'_> {
             }
             let open = self.program.integer(format!("o_{}", matter.0), 1.0);
             self.program.row(format!("open_{}", matter.0), vec![(level, 1.0), (open, -1.0)], Sense::AtMost, 0.0);
-            for step in &self.unit[matter].steps {
+            for step in ask.steps(self.unit, matter) {
                 let post = self.unit.post_for(&self.unit[matter], step);
                 let mut terms: Vec<_> = self.holders_of(post).map(|column| (column, 1.0)).collect();
                 terms.push((open, -f64::from(step.people - 1 + cover)));

@@ -38,7 +38,9 @@ impl Model<'_> {
             let holders = bundle.into_iter().map(|post| (post, count)).collect();
             self.seats.push(Seat { group: g, bundle: Some(b), size, holders, work: Vec::new() });
         }
-        self.seated.insert(g, self.program.rows.len());
+        if !all.is_empty() {
+            self.seated.insert(g, self.program.rows.len());
+        }
         self.program.row(format!("seated_{g}"), all, Sense::Equal, count_of(size));
     }
 
@@ -50,7 +52,7 @@ impl Model<'_> {
             return;
         }
         for (matter, _) in self.open_matters() {
-            for step in &self.unit[matter].steps {
+            for step in ask.steps(self.unit, matter) {
                 let post = self.unit.post_for(&self.unit[matter], step);
                 if !holders.contains_key(&post) {
                     continue;

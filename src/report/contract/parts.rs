@@ -78,7 +78,7 @@ pub struct Reason {
     pub code: String,
     /// Id of the post where it bites, if there is one.
     pub post: Option<String>,
-    /// `people` or `hours`.
+    /// `people`, `hours`, or `unknown` when the search was stopped.
     pub limit: String,
     /// Service level if the unit did nothing else.
     pub alone: Number,

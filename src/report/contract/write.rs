@@ -88,18 +88,7 @@ impl Writer<'_> {
             done: Number(self.plan.done[ix.0].value()),
             service_level: Number::rounded(level.value()),
             status: ServiceStatus::of(level).id().to_owned(),
-            reason: shortfall.map(|shortfall| {
-                let reason = &shortfall.reason;
-                Reason {
-                    code: reason.code.id().to_owned(),
-                    post: reason.post.map(|post| self.unit.post_id(post)),
-                    limit: reason.limit.id().to_owned(),
-                    alone: Number::rounded(reason.alone.value()),
-                    after_higher_tiers: Number::rounded(reason.after_higher_tiers.value()),
-                    people_needed: reason.people_needed,
-                    people_left: reason.people_left,
-                }
-            }),
+            reason: shortfall.map(|shortfall| Reason::of(self.unit, &shortfall.reason)),
         }
     }
 
@@ -140,6 +129,22 @@ impl Writer<'_> {
             holders: self.ids(self.plan.holders_of(ix)),
             hours_used: Number::rounded(self.tally.of_post(ix).value()),
             hours_available: Number::rounded(self.tally.held_at(ix).value()),
+        }
+    }
+}
+
+impl Reason {
+    /// The reason of a shortfall.
+    #[must_use]
+    pub fn of(unit: &Unit, reason: &analysis::Reason) -> Self {
+        Self {
+            code: reason.code.id().to_owned(),
+            post: reason.post.map(|post| unit.post_id(post)),
+            limit: reason.limit.id().to_owned(),
+            alone: Number::rounded(reason.alone.value()),
+            after_higher_tiers: Number::rounded(reason.after_higher_tiers.value()),
+            people_needed: reason.people_needed,
+            people_left: reason.people_left,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The work that stalls or is slowed, and why.
 
 use super::View;
-use crate::analysis::{ServiceStatus, Shortfall};
+use crate::analysis::{ReasonCode, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
 use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
 
@@ -15,6 +15,8 @@ impl View<'_> {
             self.heading("shortfalls-heading"),
             Block::Table(self.shortfall_table()),
             Block::List(self.grouped().into_iter().map(|group| self.explain(&group)).collect()),
+            // What would help takes many plans; this report stays as quick as one.
+            Block::plain(self.text.get("shortfalls-more")),
         ]
     }
 
@@ -73,6 +75,11 @@ impl View<'_> {
         let matters: Vec<MatterIx> = group.iter().map(|s| s.matter).collect();
         let Some(reason) = group.first().map(|s| &s.reason) else { return Note::plain(String::new()) };
         let clause = self.words.reason_clause(reason);
+        if reason.code == ReasonCode::SearchStopped {
+            // The levels are bounds then, and bounds explain nothing.
+            let arguments = [("matters", &*self.words.matters(&matters)), ("reason", &*clause)];
+            return Note::new(Tone::Caution, self.text.with("shortfall-unsettled", &arguments));
+        }
         let arguments = [
             ("matters", &*self.words.matters(&matters)),
             ("reason", &*clause),

@@ -7,7 +7,7 @@ use crate::report::plan_view::Detail;
 use crate::report::view::Document;
 use crate::report::{plan_view, project_view};
 
-pub(super) fn write(draft: &mut Draft<'_>, need: &Document) {
+pub(super) fn write(draft: &mut Draft<'_>, explained: &Document, need: &Document) {
     let (unit, evidence, text) = (draft.unit, draft.evidence, draft.text);
     let plan = plan_view::document(unit, &evidence.assessment, None, text, Detail::Full);
     let project = project_view::document(unit, &evidence.outlook, None, text, Detail::Full);
@@ -15,6 +15,8 @@ pub(super) fn write(draft: &mut Draft<'_>, need: &Document) {
     draft.table_of("request-table-rules", &plan, "rules");
     draft.table_of("request-table-conflicts", &plan, "conflicts");
     draft.table_of("request-table-shortfalls", &plan, "shortfalls");
+    draft.table_of("request-table-repairs", explained, "repairs");
+    draft.table_of("request-table-pairs", explained, "pairs");
     draft.table_of("request-table-years", &project, "years");
     draft.table_of("request-table-stalls", &project, "stalls");
     draft.table_of("request-table-readings", need, "readings");

@@ -16,6 +16,8 @@ pub(super) enum Blank {
     Approval,
     /// The budget that bears the cost.
     Budget,
+    /// How similar units are staffed.
+    Peers,
     /// 成文日期
     Date,
     /// 联系人
@@ -39,6 +41,7 @@ impl Blank {
             Self::Addressee => "request-blank-addressee",
             Self::Approval => "request-blank-approval",
             Self::Budget => "request-blank-budget",
+            Self::Peers => "request-blank-peers",
             Self::Date => "request-blank-date",
             Self::Contact => "request-blank-contact",
             Self::Volumes => "request-blank-volumes",

@@ -2,15 +2,14 @@
 
 use super::blanks::Blank;
 use super::draft::Draft;
-use super::help;
 use crate::analysis::{Limit, ServiceStatus};
-use crate::report::view::Kind;
+use crate::report::view::{Document, Kind};
 use crate::report::words::month;
 
-pub(super) fn write(draft: &mut Draft<'_>) {
+pub(super) fn write(draft: &mut Draft<'_>, need: &Document) {
     draft.chapter("request-questions");
     workload(draft);
-    output(draft);
+    output(draft, need);
     lasting(draft);
     otherwise(draft);
     elsewhere(draft);
@@ -25,15 +24,14 @@ fn workload(draft: &mut Draft<'_>) {
     let text = draft.text;
     let mut sentences = vec![text.get("request-growth")];
     if !shortfalls.is_empty() {
-        let arguments =
-            [("people", &*people.to_string()), ("hours", &*(shortfalls.len() - people).to_string())];
+        let arguments = [("people", &*people.to_string()), ("hours", &*(shortfalls.len() - people).to_string())];
         sentences.push(text.with("request-limits", &arguments));
     }
     draft.paragraph(sentences);
 }
 
 /// Output a head, and how it compares.
-fn output(draft: &mut Draft<'_>) {
+fn output(draft: &mut Draft<'_>, need: &Document) {
     draft.section("request-question-output");
     let text = draft.text;
     let Some(benchmark) = &draft.evidence.need.benchmark else {
@@ -51,9 +49,8 @@ fn output(draft: &mut Draft<'_>) {
         ];
         sentences.push(text.with("request-load", &arguments));
     }
-    let against = benchmark.loads.iter().any(|load| !benchmark.speaks_for(load));
-    sentences.push(text.get(if against { "request-load-against" } else { "request-load-for" }));
     draft.paragraph(sentences);
+    draft.quote(need, "need-benchmark-heading");
 }
 
 /// Temporary or permanent.
@@ -69,7 +66,9 @@ fn lasting(draft: &mut Draft<'_>) {
         ("starts", &*starts.to_string()),
         ("ends", &*ends.to_string()),
     ];
-    let mut sentences = vec![text.with("request-lasting", &arguments)];
+    // That more stalls with every retirement is seen; that a need without it lasts, is not.
+    let key = if ends > starts { "request-lasting" } else { "request-lasting-passing" };
+    let mut sentences = vec![text.with(key, &arguments)];
     if !outlook.away_throughout.is_empty() {
         sentences.push(text.get("request-lasting-loans"));
         draft.blank(Blank::Loans);
@@ -88,7 +87,6 @@ fn otherwise(draft: &mut Draft<'_>) {
     let people = draft.evidence.assessment.shortfalls.iter().any(|s| s.reason.limit == Limit::People);
     let mut sentences: Vec<String> = Vec::new();
     sentences.extend(people.then(|| text.get("request-automation")));
-    sentences.push(help::measures_sentence(draft));
     draft.paragraph(sentences);
 }
 

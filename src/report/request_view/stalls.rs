@@ -3,9 +3,9 @@
 use super::draft::Draft;
 use crate::analysis::{Limit, Reason, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
-use crate::report::view::Kind;
+use crate::report::view::{Document, Kind};
 
-pub(super) fn write(draft: &mut Draft<'_>) {
+pub(super) fn write(draft: &mut Draft<'_>, explained: &Document) {
     draft.chapter("request-stalls");
     draft.section("request-stalls-which");
     which(draft);
@@ -16,6 +16,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let groups = grouped(&draft.evidence.assessment.shortfalls);
     let points = groups.iter().map(|(reason, matters)| explain(draft, reason, matters)).collect();
     draft.points(points);
+    draft.section("request-stalls-conflict");
+    draft.quote(explained, "conflict-heading");
 }
 
 /// How much is done in every tier.
@@ -68,6 +70,7 @@ fn explain(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
     let rests = match reason.limit {
         Limit::People => "request-rests-people",
         Limit::Hours => "request-rests-hours",
+        Limit::Unknown => "request-rests-unknown",
     };
     draft.words.sentences([text.with("request-reason", &arguments), text.get(rests)])
 }

@@ -16,7 +16,8 @@ pub(super) fn warn(unit: &Unit, counted: Headcount, scenario: &Node, people: Opt
     for node in scenario.items("driver") {
         let id = node.text("id").unwrap_or_default();
         let uses = |volume: &Volume| matches!(volume, Volume::Driven { driver, .. } if driver == id);
-        if !unit.matters.iter().any(|matter| uses(&matter.volume)) {
+        let compared = unit.benchmark.iter().flat_map(|b| b.drivers.iter().chain(&b.wider)).any(|driver| driver == id);
+        if !compared && !unit.matters.iter().any(|matter| uses(&matter.volume)) {
             found.push(Diagnostic::new(Code::UnusedDriver, &node.place).fact("driver", id));
         }
     }

@@ -16,6 +16,11 @@ usage-plan = shuanggang plan [OPTIONS] [SCENARIO]
 after-plan =
     Tiers are served in their order; a separate checker judges every plan, and one
     that fails is not shown. Data goes to stdout, everything else to stderr.
+command-explain = Explain why work stalls, what would help, and what that costs
+usage-explain = shuanggang explain [OPTIONS] [SCENARIO] [MATTER]
+after-explain =
+    MATTER is an id or a name; without it every stalled or slowed matter is
+    explained. A single argument that is no file names a matter of the baseline.
 command-project = Project the years ahead: which matter stalls in which month
 usage-project = shuanggang project [OPTIONS] [SCENARIO]
 after-project =
@@ -38,7 +43,9 @@ after-request =
     A Word document in the form of GB/T 9704-2012 with --output request.docx, else
     Markdown. What only the unit can know is left blank and listed on stderr.
 command-need = How many people the work takes: by hours, by rule, by both
-usage-need = shuanggang need [OPTIONS] [SCENARIO]
+usage-need =
+    shuanggang need [OPTIONS] [SCENARIO]
+           shuanggang need --wisn <FILE> [OPTIONS]
 after-need =
     Every fewest number is proven and confirmed by a checked plan. The benchmark
     is shown whether it helps the case or not.
@@ -62,6 +69,41 @@ usage-retire =
            shuanggang retire --roster <FILE>
 after-retire = Csv holds the window of the person, or the roster.
 
+command-init = Start a scenario, with a roster and an Excel form for it
+usage-init = shuanggang init [OPTIONS] <DIR>
+after-init = It can be planned at once. Existing files are replaced with --force only.
+command-anonymise = Copy a roster or scenario with codes for names
+usage-anonymise = shuanggang anonymise [OPTIONS] <FILE> <DIR>
+after-anonymise =
+    Established staff become 编01, 编02 ..., contract staff 合01 ..., in the roster
+    and wherever people are named. The key is written with --key only.
+command-examples = Examples in the program: list them, or take one out
+usage-examples = shuanggang examples <list | extract>
+after-examples = What is taken out can be planned and changed.
+command-list = List the examples
+usage-list = shuanggang examples list [OPTIONS]
+after-list = The names are for extract.
+command-extract = Write an example into a folder
+usage-extract = shuanggang examples extract [OPTIONS] <NAME> [DIR]
+after-extract = The folder is called like the example unless named.
+command-schema = Print the JSON Schema of scenarios, for editors
+usage-schema = shuanggang schema [OPTIONS]
+after-schema =
+    JSON Schema 2020-12. With #:schema PATH as the first line of a scenario,
+    editors complete and check; what counts is shuanggang check.
+command-completions = Print a script that completes commands in a shell
+usage-completions = shuanggang completions [OPTIONS] <bash|zsh|fish|powershell|elvish>
+after-completions = docs/cli-habits.md says where to put it.
+command-man = Print manual pages (roff)
+usage-man = shuanggang man [OPTIONS] [DIR]
+after-man = Without a folder the main page; with one a page for each command.
+command-import = Import a roster from an Excel or CSV table of people
+usage-import = shuanggang import [OPTIONS] <FILE>
+after-import =
+    Shows how each column was read; --output roster.csv writes the roster. One
+    doubt and nothing is written: each is told with its cell, cause and remedy.
+    Identity-card numbers are never needed and never read.
+
 argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
     baseline]
     .verify = Scenario file (.toml)
@@ -83,6 +125,8 @@ value-recall = PERSON
 argument-leave = Leaves for good: 编07, 编07@2025-01 (first month
     away)
 value-leave = PERSON
+argument-matter = Matter to explain, by id or name
+value-matter = MATTER
 argument-plan = Plan that `plan` saved as json
 value-plan = PLAN
 argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
@@ -122,12 +166,19 @@ argument-table =
     .sensitivity = Table for csv: margins (default), together, rules,
         conflicts
     .need = Table for csv: readings (default), wisn,
-        sections, posts, benchmark
+        sections, posts, benchmark; with --wisn groups
+        (default), stated
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
+    .import = Table for csv: roster (default), columns, dropped
 value-table = NAME
+argument-wisn = Work out a WISN study (.toml) instead; exit code 1
+    if a stated result does not follow
+value-wisn = FILE
 argument-full = Also list matters in full service, and what
     each rule says
+    .explain = Also list every condition and what was tried
+        in vain
 argument-months = Also by month: load, what slips, year-end backlog
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
@@ -157,6 +208,27 @@ argument-senior_title = Holds a senior title; professional posts only
 argument-roster = Roster (.csv), for everyone on it
 value-roster = FILE
 
+argument-dir = Folder to write into
+    .extract = Folder to write into [default: the name]
+    .man = Folder to write into
+value-dir = DIR
+argument-key = Also write who has which code
+value-key = FILE
+argument-name = Name of the example
+value-name = NAME
+argument-shell = bash, zsh, fish, powershell, elvish
+value-shell = SHELL
+argument-file = Table of people (.xlsx, .xls, .csv)
+    .anonymise = Scenario (.toml), or table of people (as for
+        import)
+value-file = FILE
+argument-sections = Scenario (.toml) whose sections must fit
+value-sections = SCENARIO
+argument-sheet = Sheet [default: the one most like a roster]
+value-sheet = NAME
+argument-drop_extra = Leave out columns that are not needed; do not
+    refuse them
+
 error = error: { $message }
 see-help = See --help.
 usage-value-missing = { $argument } needs a value
@@ -168,7 +240,7 @@ usage-argument-repeated = { $argument } cannot be repeated
 usage-argument-conflict = { $argument } cannot be used with { $other }
 usage-argument-missing = missing: { $argument }
 usage-command-unknown = unknown command “{ $command }”
-usage-command-missing = name a command: { $commands }
+usage-command-missing = name a command, such as plan; --help lists all
 usage-not-utf8 = an argument is not valid UTF-8
 usage-other = wrong usage ({ $kind })
 usage-suggestion = { $message }; did you mean “{ $suggestion }”?

@@ -14,7 +14,7 @@ E001 = { $reason ->
 }
     .remedy = Check the name and the folder; the roster lies in the scenario's folder or below it.
 E002 = The file “{ $file }” is not in UTF-8; it is probably in GB18030 (GBK).
-    .remedy = In Excel save as “CSV UTF-8 (comma delimited)”; in an editor save with the encoding UTF-8.
+    .remedy = In Excel save as “CSV UTF-8 (comma delimited)”; in an editor save with the encoding UTF-8. Workbooks and other staff lists become rosters by shuanggang import.
 E003 = The file “{ $file }” is empty.
     .remedy = Check that it is the right file; scenarios/minimal.toml and its roster are a start.
 E004 = The roster “{ $file }” lies outside the folder of the scenario file.
@@ -208,6 +208,63 @@ E703 = The value of “{ $target }” in use is said to be { $used }, but the sc
     .remedy = Make the two agree: change used, or the number of the scenario.
 E704 = The scenario does not state “{ $target }”.
     .remedy = Add the number to [headcount], or delete target.
+E801 = “{ $file }” is no workbook that can be read, or it is encrypted, damaged or enormous.
+    .remedy = Open it in Excel or WPS, take off the password and save it as .xlsx or “CSV UTF-8”.
+E802 = No row names the columns: none of the first 30 rows has { $least } or more heads of a roster.
+    .remedy = Write the heads in one row, such as 姓名, 用工形式, 性别, 出生年月, 参加工作时间, 岗位类别, 所在股室; docs/roster.md lists the heads that are known.
+E803 = The workbook has no sheet “{ $sheet }”, only: { $sheets }.
+    .remedy = Correct the name after --sheet, or leave it out to read the sheet that looks most like a roster.
+E804 = Several sheets look like a roster: { $sheets }.
+    .remedy = Name one with --sheet; people on several sheets have to be brought onto one first.
+E805 = The column “{ $header }” { $by ->
+    [header] is for identity-card numbers
+   *[content] has identity-card numbers in it
+}. Plans need months of birth and sex only, so the numbers are not read, to protect the people.
+    .remedy = Delete the column from the table, or add --drop-extra to leave out every column that is not needed.
+E806 = { $header ->
+    [0] This column has no head
+   *[other] A roster does not need the column “{ $header }”
+}.
+    .remedy = Delete the column or correct its head, or add --drop-extra to leave out every column that is not needed.
+E807 = The column “{ $header }” says the same as the one at { $first }; which of them counts cannot be known.
+    .remedy = Keep one. Of names and staff numbers keep the one that reports are to show.
+E808 = A column is missing; its head can be: { $headers }.
+    .remedy = Add it, or change the head of the column that holds it to one of these.
+E809 = { $person ->
+    [0] “{ $column }” is empty in this row
+   *[other] “{ $column }” of “{ $person }” is empty
+}.
+    .remedy = Fill in the cell; delete the row if it is nobody.
+E810 = “{ $column }” is “{ $value }”, which is not known.
+    .remedy = Write one of: { $allowed }; docs/roster.md lists other words that are known.
+E811 = “{ $value }” can mean two things{ $why ->
+    [hired] : both established and contract staff can be hired so
+    [two-posts] : retirement follows one of the two posts, and the unit must say which
+    [director] : the row names a section, so it may be the head of the unit or of that section
+    [october] : January, or October, since a spreadsheet drops the last 0
+   *[remark] : whether this person is present
+}.
+    .remedy = { $why ->
+        [hired] Write 在编 (established) or 合同工 (contract).
+        [two-posts] Write 管理 (management) or 专业技术 (professional).
+        [director] Write 单位领导 (leader) or 股室负责人 (section head).
+        [october] Write it as 1975年1月 or 1975-10.
+       *[remark] Add a column 在岗情况 with 在岗 (on duty), 借调在外 (on loan elsewhere) or 借调来 (on loan here); delete the row of whoever has left.
+    }
+E812 = “{ $column }” is “{ $value }”, which is no month that can be read.
+    .remedy = Write a year of four digits and a month, such as 1975年3月, 1975-03 or 197503, or use a date format of the spreadsheet.
+E813 = The scenario has no section “{ $value }”.
+    .remedy = Write one of its sections: { $sections }; or add the section to the scenario.
+E814 = “{ $person }” stands at { $first } already.
+    .remedy = Keep one row for each person; tell people of one name apart by a number, such as 张三1 and 张三2.
+E815 = The spreadsheet shows the error { $value } here.
+    .remedy = Correct the formula, or write the content itself.
+E821 = Exactly one of these must be there, { $count } are: { $keys }.
+    .remedy = Keep one of them; docs/wisn.md explains them.
+E822 = { $off } hours off leave nothing of { $possible } possible hours.
+    .remedy = Check the possible time and the time off.
+E823 = Support takes { $percent } % of all the time; none is left for cases.
+    .remedy = Check the support; together it must stay below 100 %.
 W901 = The stated headcount { $key } is { $stated }, the roster has { $roster }.
     .remedy = Check what the figure counts, and the roster; if sources differ, say so in a [[conflict]].
 W902 = The section “{ $section }” has no matters.
@@ -220,3 +277,5 @@ W905 = The leader “{ $person }” holds approve posts only, so the home sectio
     .remedy = Delete home; if the leader handles cases, switch off the rule leader_steps.
 W906 = Nobody on the roster is present.
     .remedy = Check the column status.
+W981 = The remark was not used; whether this person is present follows the column 在岗情况, or without one is taken to be so.
+    .remedy = Add a column 在岗情况 if the person is not present; other remarks do not matter.

@@ -59,6 +59,7 @@ plan-status-feasible = feasible, at most { $gap } from the optimum
 
 limit-people = people
 limit-hours = hours
+limit-unknown = not settled what is short
 
 reason-no_eligible_handler = nobody may handle
     .at = nobody on duty may hold the { $post } (short of { $limit })
@@ -81,6 +82,9 @@ reason-kept_for_higher_tier = kept for higher tiers
 reason-kept_for_same_tier = kept for its own tier
     .at = possible after the higher tiers, but the { $limit } it needs at the { $post } serve other matters of its tier
     .anywhere = possible after the higher tiers, but the { $limit } it needs serve other matters of its tier
+reason-search_stopped = not settled in the time given
+    .at = the search was stopped before the reason was proven; the { $post } may or may not be short of { $limit }
+    .anywhere = the search was stopped by the time limit before any reason was proven, so more may be possible than the plan shows ({ $limit })
 reason-short = { $reason }, { $short } short
 shortage = different people for one case: { $needed } needed, { $left } eligible, { $short } short
 shortage-kept = different people for one case: { $needed } needed, { $left } left once the higher tiers are served, { $short } short

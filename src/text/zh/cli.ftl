@@ -16,6 +16,11 @@ usage-plan = shuanggang plan [选项] [方案]
 after-plan =
     结果按事项逐级求解，经独立核验后输出；核验不过的方案不输出。
     数据输出到标准输出，其余信息输出到标准错误。
+command-explain = 解释：事项为何停摆、什么办法可行、代价何在
+usage-explain = shuanggang explain [选项] [方案] [事项]
+after-explain =
+    事项可写标识或名称，省略时逐项解释全部停摆、迟滞事项。
+    只写一个参数且不是文件的，按内置洪江方案的事项处理。
 command-project = 多年推演：逐次人员变动后，哪些事项何时停摆
 usage-project = shuanggang project [选项] [方案]
 after-project =
@@ -37,7 +42,9 @@ after-request =
     按 GB/T 9704-2012 版式，用 --output 请示.docx 写成 Word 文档；不写文件的输出
     Markdown。只有本单位能填写的内容留空，并在标准错误逐项列出。
 command-need = 人员需求：只看工时、只看规则、两者兼顾，各需多少人
-usage-need = shuanggang need [选项] [方案]
+usage-need =
+    shuanggang need [选项] [方案]
+           shuanggang need --wisn <文件> [选项]
 after-need =
     求解口径均为最少人数并经核验；对照比例无论有利与否均列示。
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
@@ -63,6 +70,40 @@ after-retire =
     类别：management 管理、professional 专业技术、worker 工勤技能、
     contract 合同工。csv 输出可选时间或名册。
 
+command-init = 新建方案：带注释的方案、名册和 Excel 填写模板
+usage-init = shuanggang init [选项] <目录>
+after-init = 建成即可测算；目录中已有同名文件的，须加 --force 才覆盖。
+command-anonymise = 脱敏：以编号代替姓名，另存副本，测算结果不变
+usage-anonymise = shuanggang anonymise [选项] <文件> <目录>
+after-anonymise =
+    在编为编01、编02……，合同工为合01……；名册、亲属回避等处同步替换。
+    对照表只在加 --key 时写出。
+command-examples = 内置示例：列出，或取出副本
+usage-examples = shuanggang examples <list | extract>
+after-examples = 取出的副本可以直接测算和改写。
+command-list = 列出内置示例
+usage-list = shuanggang examples list [选项]
+after-list = 名称用于 extract。
+command-extract = 把一个内置示例写到目录
+usage-extract = shuanggang examples extract [选项] <名称> [目录]
+after-extract = 目录默认与示例同名。
+command-schema = 输出方案文件的 JSON Schema，供编辑器补全和检查
+usage-schema = shuanggang schema [选项]
+after-schema =
+    JSON Schema 2020-12。在方案第一行写 #:schema 文件路径，支持的编辑器
+    即可补全和检查；检查以 shuanggang check 为准。
+command-completions = 输出命令行补全脚本
+usage-completions = shuanggang completions [选项] <bash|zsh|fish|powershell|elvish>
+after-completions = 用法见 docs/cli-habits.md。
+command-man = 输出手册页（roff）
+usage-man = shuanggang man [选项] [目录]
+after-man = 不写目录输出总页；写目录则每个命令一页。
+command-import = 导入名册：把 Excel 或 CSV 人员表转为本程序的名册
+usage-import = shuanggang import [选项] <文件>
+after-import =
+    列示各列如何读取；加 --output roster.csv 写出名册。有一处不明即不写，
+    逐处说明单元格、原因和改法。身份证号从不需要，一律不读。
+
 argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
@@ -82,6 +123,8 @@ argument-recall = 召回借调人员：编16、编16@2025-01
 value-recall = 人员
 argument-leave = 离岗：编07、编07@2025-01（不在岗的首月）
 value-leave = 人员
+argument-matter = 要解释的事项，写标识或名称
+value-matter = 事项
 argument-plan = plan 以 json 格式保存的结果
 value-plan = 结果
 argument-lang = 语言：zh、en；默认取环境变量
@@ -119,11 +162,16 @@ argument-table =
     .sensitivity = csv 输出的表：margins（默认）、together、rules、
         conflicts
     .need = csv 输出的表：readings（默认）、wisn、sections、
-        posts、benchmark
+        posts、benchmark；--wisn 为 groups（默认）、stated
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
+    .import = csv 输出的表：roster（默认）、columns、dropped
 value-table = 表
+argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
+    原文结果不能由其数据算得的，退出码为 1
+value-wisn = 文件
 argument-full = 逐项列示足额办理的事项和规则含义
+    .explain = 另列每一条件和试而无效的办法
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-years = 推演年数，1 至 40；默认 5
 value-years = 年数
@@ -153,6 +201,25 @@ argument-senior_title = 具有高级职称（副高以上），限专业技术�
 argument-roster = 名册（.csv），逐人测算
 value-roster = 名册
 
+argument-dir = 写入的目录
+    .extract = 写入的目录，默认与示例同名
+    .man = 写入的目录
+value-dir = 目录
+argument-key = 另写编号与姓名对照表
+value-key = 文件
+argument-name = 示例名称
+value-name = 名称
+argument-shell = bash、zsh、fish、powershell、elvish
+value-shell = 外壳
+argument-file = 人员表（.xlsx、.xls、.csv）
+    .anonymise = 方案（.toml）或人员表（.csv、.xlsx、.xls）
+value-file = 文件
+argument-sections = 方案文件（.toml）；按其股室核对
+value-sections = 方案
+argument-sheet = 工作表；默认取最像名册的一张
+value-sheet = 工作表
+argument-drop_extra = 略去测算不需要的列，不作错误
+
 error = 错误：{ $message }
 see-help = 用 --help 查看用法。
 usage-value-missing = { $argument } 缺少取值
@@ -164,7 +231,7 @@ usage-argument-repeated = { $argument } 不能重复
 usage-argument-conflict = { $argument } 不能与 { $other } 同时使用
 usage-argument-missing = 缺少参数：{ $argument }
 usage-command-unknown = 没有命令“{ $command }”
-usage-command-missing = 请指明命令：{ $commands }
+usage-command-missing = 请指明命令，如 plan；全部命令见 --help
 usage-not-utf8 = 参数不是有效的 UTF-8 文本
 usage-other = 用法有误（{ $kind }）
 usage-suggestion = { $message }；是否应为“{ $suggestion }”？

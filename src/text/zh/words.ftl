@@ -59,6 +59,7 @@ plan-status-feasible = 可行，与最优相差不超过 { $gap }
 
 limit-people = 人手
 limit-hours = 工时
+limit-unknown = 所缺何项待查
 
 reason-no_eligible_handler = 无人可任经办
     .at = 在岗人员中无人可任{ $post }（缺{ $limit }）
@@ -81,6 +82,9 @@ reason-kept_for_higher_tier = 让位于更高优先级
 reason-kept_for_same_tier = 让位于同级事项
     .at = 保障更高优先级后仍可办理，但{ $post }所需{ $limit }用于同级其他事项
     .anywhere = 保障更高优先级后仍可办理，但所需{ $limit }用于同级其他事项
+reason-search_stopped = 限时内未查明
+    .at = 求解到时限中止，原因尚未证明，{ $post }是否缺人手或工时待查（{ $limit }）
+    .anywhere = 求解到时限中止，原因尚未证明，实际可办程度可能高于本结果（{ $limit }）
 reason-short = { $reason }，缺 { $short } 人
 shortage = 一件须 { $needed } 名不同人员，可任其岗位的仅 { $left } 名，缺 { $short } 名
 shortage-kept = 一件须 { $needed } 名不同人员，保障更高优先级后仅余 { $left } 名可用，缺 { $short } 名

@@ -1,0 +1,189 @@
+//! What can stand in the way of a matter, and the unit as it would be without it.
+
+use crate::model::{
+    Change, Employment, Hire, MatterIx, Person, Quantity, Rank, RuleChange, RuleId, Separation, Step, Unit,
+};
+use crate::units::{Cases, Hours};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeMap;
+
+/// Something that stands in the way of a matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Demand {
+    /// Nobody works longer than the year has hours for.
+    Hours,
+    /// Another matter keeps the service level that the plan gives it.
+    Promise(MatterIx),
+    /// A rule is in force.
+    Rule(RuleId),
+    /// No more people of a kind are there than now.
+    Headcount(Staff),
+    /// One case of the matter itself needs somebody, or so many people, at a step.
+    Step(Step, u32),
+}
+
+/// People who are counted together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Staff {
+    /// Leaders.
+    Leaders,
+    /// Contract workers.
+    Contract,
+    /// Established people who are no leaders.
+    Established,
+}
+
+impl Staff {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::Leaders, Self::Contract, Self::Established];
+
+    /// The word used in JSON and as key of the text catalogues.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Leaders => "leaders",
+            Self::Contract => "contract",
+            Self::Established => "established",
+        }
+    }
+
+    /// How many of them are present.
+    #[must_use]
+    pub fn present(self, unit: &Unit) -> usize {
+        unit.present().filter(|(_, person)| Self::of(person) == self).count()
+    }
+
+    /// To whom a person belongs.
+    #[must_use]
+    pub const fn of(person: &Person) -> Self {
+        Self::kind(person.rank, person.employment)
+    }
+
+    /// To whom the people of a hire belong.
+    #[must_use]
+    pub const fn of_hire(hire: &Hire) -> Self {
+        Self::kind(hire.rank, hire.employment)
+    }
+
+    const fn kind(rank: Rank, employment: Employment) -> Self {
+        match (rank, employment) {
+            (Rank::Leader, _) => Self::Leaders,
+            (_, Employment::Contract) => Self::Contract,
+            (_, Employment::Established) => Self::Established,
+        }
+    }
+
+    /// So many more of them, in the section of a matter.
+    pub(super) fn hire(self, unit: &Unit, count: u32, matter: MatterIx) -> Hire {
+        Hire {
+            id: format!("more-{}", self.id()),
+            month: unit.as_of,
+            count,
+            employment: if self == Self::Contract { Employment::Contract } else { Employment::Established },
+            rank: if self == Self::Leaders { Rank::Leader } else { Rank::Staff },
+            section: unit[matter].section,
+            work_since: unit.as_of,
+        }
+    }
+}
+
+impl Demand {
+    /// The changes that lift it; promises and steps are no part of the unit and are lifted by not asking for them.
+    pub(super) fn lifted(self, unit: &Unit, matter: MatterIx) -> Vec<Change> {
+        match self {
+            Self::Hours => all_minutes(unit).map(|minutes| Change::Number(minutes, Decimal::ZERO)).collect(),
+            Self::Rule(rule) => relaxed(unit, rule).pop().map(Change::Rule).into_iter().collect(),
+            Self::Headcount(staff) => {
+                let one = staff.hire(unit, 1, matter);
+                let count = enough(unit, &one);
+                vec![Change::Join(Hire { count, ..one })]
+            }
+            Self::Promise(_) | Self::Step(..) => Vec::new(),
+        }
+    }
+}
+
+fn all_minutes(unit: &Unit) -> impl Iterator<Item = Quantity> {
+    unit.matters().flat_map(|(ix, matter)| matter.steps.iter().map(move |step| Quantity::Minutes(ix, step.step)))
+}
+
+/// As many people as could ever be needed: holders for every post that suffice for its cases and hours.
+fn enough(unit: &Unit, hire: &Hire) -> u32 {
+    let hours = unit.with(&[Change::Join(hire.clone())]).people.last().map(|person| person.hours).unwrap_or_default();
+    let mut needed: BTreeMap<_, (Hours, u32)> = BTreeMap::new();
+    for matter in &unit.matters {
+        for step in &matter.steps {
+            let entry = needed.entry(unit.post_for(matter, step)).or_default();
+            entry.0 += Unit::hours_needed(step, matter.arriving);
+            entry.1 = entry.1.max(step.people - 1 + unit.rules.cover);
+        }
+    }
+    let of_post = |(load, people): (Hours, u32)| {
+        let holders = load.value().checked_div(hours.value()).unwrap_or_default().ceil();
+        holders.to_u32().unwrap_or(u32::MAX / 1000).max(people)
+    };
+    needed.into_values().map(of_post).fold(0, u32::saturating_add)
+}
+
+/// The ways to relax a rule of a unit, from the mildest to none of it left; empty where it forbids nothing.
+pub(super) fn relaxed(unit: &Unit, rule: RuleId) -> Vec<RuleChange> {
+    let rules = &unit.rules;
+    let when = |on: bool, change: RuleChange| if on { vec![change] } else { Vec::new() };
+    match rule {
+        RuleId::DualReview | RuleId::Rotation => Vec::new(),
+        RuleId::Separation => match rules.separation {
+            Separation::Post => vec![Separation::Case, Separation::Off],
+            Separation::Case => vec![Separation::Off],
+            Separation::Off => Vec::new(),
+        }
+        .into_iter()
+        .map(RuleChange::Separation)
+        .collect(),
+        RuleId::DutyGroups => when(rules.duty_groups, RuleChange::DutyGroups(false)),
+        RuleId::SectionsPerPerson => match rules.sections_per_person {
+            Some(most) if (most as usize) < unit.sections.len() => {
+                vec![RuleChange::SectionsPerPerson(Some(most + 1)), RuleChange::SectionsPerPerson(None)]
+            }
+            _ => Vec::new(),
+        },
+        RuleId::ContractSteps => rules.contract_steps.clone().map_or_else(Vec::new, |mut wider| {
+            let reviews = !wider.steps.insert(Step::Review);
+            let wider = RuleChange::ContractSteps(Some(wider));
+            let all = RuleChange::ContractSteps(None);
+            if reviews { vec![all] } else { vec![wider, all] }
+        }),
+        RuleId::LeaderSteps => when(rules.leader_steps, RuleChange::LeaderSteps(false)),
+        RuleId::Kin => when(rules.kin.as_ref().is_some_and(|pairs| !pairs.is_empty()), RuleChange::WithoutKin),
+        RuleId::Cashier => when(rules.cashier.is_some(), RuleChange::WithoutCashier),
+        RuleId::OwnAudit => when(rules.own_audit, RuleChange::OwnAudit(false)),
+        RuleId::Cover => when(rules.cover > 1, RuleChange::Cover(1)),
+    }
+}
+
+/// Everything that may stand in the way of a matter but the promises, in the order in which it is tried to do
+/// without: what is tried last stays longest.
+pub(super) fn rules_and_people(unit: &Unit, matter: MatterIx) -> Vec<Demand> {
+    const RULES: [RuleId; 9] = [
+        RuleId::Cover,
+        RuleId::Kin,
+        RuleId::Cashier,
+        RuleId::OwnAudit,
+        RuleId::SectionsPerPerson,
+        RuleId::ContractSteps,
+        RuleId::LeaderSteps,
+        RuleId::DutyGroups,
+        RuleId::Separation,
+    ];
+    let rules = RULES.into_iter().filter(|rule| !relaxed(unit, *rule).is_empty()).map(Demand::Rule);
+    // Where a rule keeps more of some people from helping, it tells a reader more than their number.
+    let people = [Staff::Leaders, Staff::Contract].map(Demand::Headcount).into_iter();
+    let steps = unit[matter].steps.iter().map(|step| Demand::Step(step.step, step.people));
+    people.chain(rules).chain([Demand::Headcount(Staff::Established)]).chain(steps).collect()
+}
+
+/// Other matters with arriving cases that are served at all.
+pub(super) fn promises(unit: &Unit, matter: MatterIx, served: impl Fn(MatterIx) -> bool) -> Vec<MatterIx> {
+    let counts = |ix: &MatterIx| *ix != matter && unit[*ix].arriving > Cases::ZERO && served(*ix);
+    unit.matters().map(|(ix, _)| ix).filter(counts).collect()
+}

@@ -1,0 +1,211 @@
+//! Which changes would help a matter. Transfers within the unit are not among them: the plan tries every placement.
+
+use super::demand::{Staff, relaxed};
+use super::trials::{Trial, plan_all};
+use super::{Demand, Explanation, MinimalConflict, Repair, Shift, break_even, ranking};
+use crate::analysis::reasons::exceeds;
+use crate::analysis::{AssessError, Limit, ReasonCode, ServiceStatus, Shortfall, Steps};
+use crate::model::{Basis, Change, Hire, MatterIx, Plan, RuleChange, RuleId, Separation, Status, Step, Unit};
+use crate::optimise::Settings;
+use crate::units::Share;
+use rayon::prelude::*;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Completes the explanations: every change is tried once for all matters, two together where no single one helps.
+pub(super) fn explanations(
+    unit: &Unit,
+    plan: &Plan,
+    shortfalls: Vec<Shortfall>,
+    conflicts: Vec<MinimalConflict>,
+    settings: &Settings,
+    steps: &mut dyn Steps,
+) -> Result<Vec<Explanation>, AssessError> {
+    let Some(first) = shortfalls.first() else { return Ok(Vec::new()) };
+    let workshop = Workshop { unit, before: Trial::of(unit, plan), settings };
+    let common = common(unit, first.matter);
+    let singles = |shortfall: &Shortfall| common.iter().cloned().chain(preferred(shortfall));
+    let trials = shortfalls.iter().flat_map(singles).map(|change| vec![change]).collect();
+    let trials = plan_all(unit, trials, settings, steps)?;
+    let cuts = shortfalls.par_iter().map(|s| workshop.cuts(s)).collect::<Result<Vec<_>, _>>()?;
+    let mut explanations: Vec<Explanation> = Vec::new();
+    for ((shortfall, conflict), cuts) in shortfalls.into_iter().zip(conflicts).zip(cuts) {
+        let tried: Vec<Change> = singles(&shortfall).collect();
+        let repair = |change: &Change| {
+            let changes = vec![change.clone()];
+            let trial = trials.get(&changes)?;
+            workshop.repair(shortfall.matter, changes, trial)
+        };
+        let (helpful, in_vain): (Vec<_>, Vec<_>) =
+            tried.into_iter().map(|change| (repair(&change), change)).partition(|(repair, _)| repair.is_some());
+        let mut repairs: Vec<Repair> = helpful.into_iter().filter_map(|(repair, _)| repair).collect();
+        repairs.extend(cuts);
+        ranking::sort(&mut repairs);
+        explanations.push(Explanation {
+            level: workshop.before.level(shortfall.matter),
+            shortfall,
+            conflict,
+            repairs,
+            pairs: Vec::new(),
+            in_vain: in_vain.into_iter().map(|(_, change)| change).collect(),
+        });
+    }
+    workshop.add_pairs(&mut explanations, &common, steps)?;
+    Ok(explanations)
+}
+
+/// Single changes that may help any matter, in the order in which they are listed.
+fn common(unit: &Unit, matter: MatterIx) -> Vec<Change> {
+    let leaders = unit.rules.leader_steps && unit.posts.iter().any(|post| post.step == Step::Approve);
+    let staff = [Staff::Established, Staff::Contract].into_iter().chain(leaders.then_some(Staff::Leaders));
+    let hires = staff.map(|staff| Change::Join(staff.hire(unit, 1, matter)));
+    let on_loan = unit.people().filter(|(_, person)| person.status == Status::SecondedOut && !person.departed);
+    let recalls = on_loan.map(|(ix, _)| Change::Recall(ix));
+    let rules = RuleId::ALL.into_iter().flat_map(|rule| steps_of(unit, rule)).map(Change::Rule);
+    hires.chain(recalls).chain(rules).collect()
+}
+
+/// The ways to relax a rule as repairs: people may work in one more section, not in any number.
+fn steps_of(unit: &Unit, rule: RuleId) -> Vec<RuleChange> {
+    let mut ways = relaxed(unit, rule);
+    ways.retain(|way| *way != RuleChange::SectionsPerPerson(None));
+    ways
+}
+
+/// The matter before all others, where others stand in its way.
+fn preferred(shortfall: &Shortfall) -> Option<Change> {
+    use ReasonCode::{KeptForHigherTier, KeptForSameTier, SearchStopped};
+    let others = matches!(shortfall.reason.code, KeptForHigherTier | KeptForSameTier | SearchStopped);
+    others.then_some(Change::Prefer([shortfall.matter].into()))
+}
+
+struct Workshop<'a> {
+    unit: &'a Unit,
+    before: Trial,
+    settings: &'a Settings,
+}
+
+impl Workshop<'_> {
+    /// What changes do for a matter; `None` when they do not help it.
+    fn repair(&self, matter: MatterIx, changes: Vec<Change>, trial: &Trial) -> Option<Repair> {
+        let (from, to) = (self.before.level(matter), trial.level(matter));
+        let preferred = changes.iter().any(|change| matches!(change, Change::Prefer(_)));
+        // Of equally good plans another may be found: what one matter gains another then loses, and nothing is won.
+        if !exceeds(to, from) || !(preferred || self.tier_gains(matter, trial)) {
+            return None;
+        }
+        let shifts = |is: &dyn Fn(Share, Share) -> bool| -> Vec<Shift> {
+            let others = self.unit.matters().map(|(ix, _)| ix).filter(|ix| *ix != matter);
+            let shift = |ix: MatterIx| Shift { matter: ix, from: self.before.level(ix), to: trial.level(ix) };
+            others.map(shift).filter(|shift| is(shift.from, shift.to)).collect()
+        };
+        Some(Repair {
+            level: to,
+            status: ServiceStatus::of(to),
+            against_law: changes.iter().any(|change| self.is_against_law(change)),
+            worse: shifts(&|from, to| exceeds(from, to)),
+            better: shifts(&|from, to| exceeds(to, from)),
+            proven: trial.proven,
+            changes,
+        })
+    }
+
+    /// Whether the tier of a matter, or one above it, is served better on the whole.
+    fn tier_gains(&self, matter: MatterIx, trial: &Trial) -> bool {
+        let own = self.unit[matter].tier;
+        let sum = |of: &Trial, tier| -> Decimal {
+            let matters = self.unit.matters().filter(|(_, m)| m.tier == tier);
+            matters.map(|(ix, m)| m.weight.value() * of.level(ix).value()).sum()
+        };
+        let gains = |tier| sum(trial, tier) > sum(&self.before, tier) + Decimal::new(1, 3);
+        self.unit.tiers().any(|(tier, _)| tier <= own && gains(tier))
+    }
+
+    /// Whether the unit may make a change and keeps handler and reviewer apart with it.
+    fn may_make(&self, change: &Change) -> bool {
+        !self.is_against_law(change) && *change != Change::Rule(RuleChange::Separation(Separation::Off))
+    }
+
+    fn is_against_law(&self, change: &Change) -> bool {
+        let Change::Rule(rule) = change else { return false };
+        self.unit.rules.sources.get(&rule.rule()).is_some_and(|source| source.basis == Basis::Law)
+    }
+
+    /// The matter's own numbers cut to where it is served in full, where hours are short.
+    fn cuts(&self, shortfall: &Shortfall) -> Result<Vec<Repair>, AssessError> {
+        if shortfall.reason.limit != Limit::Hours {
+            return Ok(Vec::new());
+        }
+        let quantities = break_even::quantities(self.unit, shortfall.matter);
+        let find = |quantity| break_even::find(self.unit, shortfall.matter, &quantity, self.settings);
+        let found = quantities.into_par_iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        let found = found.into_iter().flatten();
+        Ok(found.filter_map(|(change, trial)| self.repair(shortfall.matter, vec![change], &trial)).collect())
+    }
+
+    /// Tries two changes together for every matter that no single free one helps.
+    fn add_pairs(
+        &self,
+        explanations: &mut [Explanation],
+        common: &[Change],
+        steps: &mut dyn Steps,
+    ) -> Result<(), AssessError> {
+        let helpless = |e: &Explanation| !e.repairs.iter().any(Repair::is_free);
+        let mut wanted: BTreeMap<MatterIx, Vec<Vec<Change>>> = BTreeMap::new();
+        for explanation in explanations.iter().filter(|e| helpless(e)) {
+            wanted.insert(explanation.shortfall.matter, self.pairs(&explanation.conflict, common));
+        }
+        let trials: BTreeSet<_> = wanted.values().flatten().cloned().collect();
+        if trials.is_empty() {
+            return Ok(());
+        }
+        let trials = plan_all(self.unit, trials, self.settings, steps)?;
+        for explanation in explanations {
+            let matter = explanation.shortfall.matter;
+            let pairs = wanted.remove(&matter).unwrap_or_default().into_iter();
+            let repair = |pair: Vec<Change>| trials.get(&pair).and_then(|trial| self.repair(matter, pair, trial));
+            explanation.pairs = pairs.filter_map(repair).collect();
+            ranking::sort(&mut explanation.pairs);
+        }
+        Ok(())
+    }
+
+    /// Two changes together that the unit may make, of which at least one lifts a member of the conflict: what leaves
+    /// all of them standing cannot help. Two people of one kind are a pair; two ways to relax one rule are none.
+    fn pairs(&self, conflict: &MinimalConflict, common: &[Change]) -> Vec<Vec<Change>> {
+        let allowed: Vec<&Change> = common.iter().filter(|change| self.may_make(change)).collect();
+        let mut pairs = Vec::new();
+        for (i, first) in allowed.iter().enumerate() {
+            for second in &allowed[i..] {
+                let hits = self.lifts(conflict, first) || self.lifts(conflict, second);
+                if hits && let Some(pair) = together(first, second) {
+                    pairs.push(pair);
+                }
+            }
+        }
+        pairs
+    }
+
+    fn lifts(&self, conflict: &MinimalConflict, change: &Change) -> bool {
+        let demand = match change {
+            Change::Join(hire) => Demand::Headcount(Staff::of_hire(hire)),
+            Change::Recall(person) => Demand::Headcount(Staff::of(&self.unit[*person])),
+            Change::Rule(rule) => Demand::Rule(rule.rule()),
+            Change::Leave(_) | Change::Number(..) | Change::Prefer(_) => return false,
+        };
+        conflict.members.is_empty() || conflict.members.iter().any(|member| member.demand == demand)
+    }
+}
+
+/// Two changes as one repair, if they make sense together.
+fn together(first: &Change, second: &Change) -> Option<Vec<Change>> {
+    match (first, second) {
+        (Change::Join(a), Change::Join(b)) if a == b => {
+            let hire = Hire { count: a.count + b.count, ..a.clone() };
+            Some(vec![Change::Join(hire)])
+        }
+        (Change::Rule(a), Change::Rule(b)) if a.rule() == b.rule() => None,
+        _ if first == second => None,
+        _ => Some(vec![first.clone(), second.clone()]),
+    }
+}

@@ -1,0 +1,57 @@
+//! Changed units planned again: the service stages alone, checked.
+
+use super::super::{AssessError, Steps, checked};
+use crate::model::{Change, MatterIx, Plan, PlanStatus, Unit};
+use crate::optimise::{self, Settings};
+use crate::units::Share;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Mutex;
+
+/// What changes do to the service.
+pub(super) struct Trial {
+    /// Service level of every matter.
+    pub(super) levels: Vec<Share>,
+    /// Whether it is proven to be the best service.
+    pub(super) proven: bool,
+}
+
+impl Trial {
+    pub(super) fn of(unit: &Unit, plan: &Plan) -> Self {
+        let levels = unit.matters().map(|(ix, _)| plan.level(unit, ix)).collect();
+        Self { levels, proven: plan.status == PlanStatus::Optimal }
+    }
+
+    pub(super) fn level(&self, matter: MatterIx) -> Share {
+        self.levels[matter.0]
+    }
+}
+
+/// Plans a changed unit.
+pub(super) fn plan(unit: &Unit, changes: &[Change], settings: &Settings) -> Result<Trial, AssessError> {
+    let unit = &unit.with(changes);
+    let plan = checked(unit, optimise::service(unit, settings)?)?;
+    Ok(Trial::of(unit, &plan))
+}
+
+/// Plans every set of changes once, side by side; the result does not depend on the number of processors.
+pub(super) fn plan_all(
+    unit: &Unit,
+    trials: BTreeSet<Vec<Change>>,
+    settings: &Settings,
+    steps: &mut dyn Steps,
+) -> Result<BTreeMap<Vec<Change>, Trial>, AssessError> {
+    steps.begin(trials.len());
+    let steps = Mutex::new(steps);
+    let trials: Vec<_> = trials.into_iter().collect();
+    trials
+        .into_par_iter()
+        .map(|changes| {
+            let trial = plan(unit, &changes, settings)?;
+            if let Ok(mut steps) = steps.lock() {
+                steps.step();
+            }
+            Ok((changes, trial))
+        })
+        .collect()
+}

@@ -1,0 +1,72 @@
+//! `shuanggang explain`
+
+use super::arguments::{Common, Explain, ScenarioArgs};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use super::progress::StepsBar;
+use super::{load, say, settings, shown};
+use crate::analysis::explain::explain;
+use crate::diag::nearest;
+use crate::model::{MatterIx, Unit};
+use crate::report::explain_contract::ExplainFile;
+use crate::report::{diagnostics, explain_view, json};
+use crate::scenario::library;
+use crate::text::Text;
+use std::path::{Path, PathBuf};
+
+pub(super) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit, Failure> {
+    let settings = settings(&options.solving, text)?;
+    let destination = Destination::new(common, options.table.as_deref(), text)?;
+    let (table, full) = (options.table.clone(), options.full);
+    let (scenario, matter) = arguments(options);
+    let loaded = load(&scenario, text)?;
+    let unit = &loaded.unit;
+    let asked = matter.map(|name| find(unit, &name, text)).transpose()?;
+    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
+        say(&diagnostics::render(&loaded.warnings, text));
+    }
+    let mut bar = StepsBar::new(text, common.quiet);
+    let explained = explain(unit, asked, &settings, &mut bar);
+    drop(bar);
+    let explained = explained.map_err(|error| Failure::assessment(text, unit, &error))?;
+    let file = scenario.file();
+    destination.put(&Report {
+        document: &|detail| explain_view::document(unit, &explained, asked, text, detail),
+        json: &|| json::write(&ExplainFile::of(unit, &explained, asked, file.as_deref())),
+        full,
+        table: table.as_deref().unwrap_or("repairs"),
+    })?;
+    Ok(Exit::Done)
+}
+
+/// The scenario and the matter. A single argument is a scenario if it ends in `.toml`, is a path that exists, or is
+/// the name of a scenario of the program; else it is a matter of the scenario used when none is named.
+fn arguments(options: Explain) -> (ScenarioArgs, Option<String>) {
+    let Explain { mut scenario, matter, .. } = options;
+    let named = |path: &PathBuf| {
+        path.extension().is_some_and(|ending| ending == "toml")
+            || path.exists()
+            || library().iter().any(|embedded| path == Path::new(embedded.name))
+    };
+    match (scenario.scenario.take(), matter) {
+        (Some(only), None) if !named(&only) => (scenario, Some(shown(&only))),
+        (path, matter) => (ScenarioArgs { scenario: path, ..scenario }, matter),
+    }
+}
+
+/// A matter by its id or name.
+fn find(unit: &Unit, wanted: &str, text: &Text) -> Result<MatterIx, Failure> {
+    let mut matters = unit.matters();
+    if let Some((ix, _)) = matters.find(|(_, matter)| matter.id == wanted || matter.name == wanted) {
+        return Ok(ix);
+    }
+    let message = text.with("explain-unknown-matter", &[("matter", wanted)]);
+    let names = unit.matters.iter().flat_map(|matter| [&*matter.id, &*matter.name]);
+    Err(Failure::usage(
+        text,
+        &match nearest(wanted, names) {
+            Some(name) => text.with("usage-suggestion", &[("message", &message), ("suggestion", &name)]),
+            None => message,
+        },
+    ))
+}

@@ -1,0 +1,133 @@
+//! Commands that write files for the user: `init`, `anonymise`, `examples`; and what they say of it.
+
+use super::arguments::{Anonymise, Common, Examples, ExamplesCommand, Extract, Init};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report, write_all};
+use super::shown;
+use crate::report::files_view::{self, File, Files, SCHEMA};
+use crate::report::json;
+use crate::scenario::anonymise::{self, Anonymous};
+use crate::scenario::examples::EXAMPLES;
+use crate::scenario::import::template;
+use crate::scenario::{schema, start};
+use crate::text::Text;
+use std::path::{Path, PathBuf};
+
+/// Files to write, each with its contents and what to say of them.
+type Written = Vec<(PathBuf, Vec<u8>, String)>;
+
+/// `shuanggang init`
+pub(super) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit, Failure> {
+    let file = |name: &str| options.dir.join(name);
+    let template = template::workbook(&start::sections(), text);
+    let template = template.map_err(|error| Failure::internal(text, &error.to_string()))?;
+    let schema = json::write(&schema::schema(text)).map_err(|error| Failure::internal(text, &error.to_string()))?;
+    let (scenario, roster, workbook) =
+        (file("scenario.toml"), file(start::ROSTER_FILE), file(&text.get("template-file")));
+    let next = [
+        format!("shuanggang plan {}", shown(&scenario)),
+        format!(
+            "shuanggang import {} --sections {} --output {} --force",
+            shown(&workbook),
+            shown(&scenario),
+            shown(&roster)
+        ),
+    ];
+    let files = vec![
+        (scenario, start::scenario(text).into_bytes(), text.get("files-scenario")),
+        (roster, start::roster().to_vec(), text.get("files-roster")),
+        (workbook, template, text.get("files-template")),
+        (file(start::SCHEMA_FILE), schema.into_bytes(), text.get("files-schema")),
+    ];
+    let notes = ["init-plan", "init-fill", "init-import"].map(|key| text.get(key));
+    write(common, files, Said { command: "init", notes: notes.to_vec(), next: next.to_vec() }, text)
+}
+
+/// `shuanggang anonymise`
+pub(super) fn anonymise(common: &Common, options: &Anonymise, text: &Text) -> Result<Exit, Failure> {
+    let is_scenario = options.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+    let found = if is_scenario { anonymise::scenario(&options.file) } else { anonymise::roster_file(&options.file) };
+    let Anonymous { scenario, roster_file, roster, key, doubtful_lines } =
+        found.map_err(|found| Failure::diagnostics(text, &found))?;
+    let name = |path: &Path| options.dir.join(path.file_name().unwrap_or_default());
+    let roster_path = match &roster_file {
+        Some(path) => options.dir.join(path),
+        None => name(&options.file).with_extension("csv"),
+    };
+    let mut files = vec![(roster_path, roster.into_bytes(), text.get("files-roster"))];
+    files.extend(scenario.map(|scenario| (name(&options.file), scenario.into_bytes(), text.get("files-scenario"))));
+    // Codes are worth little beside their key: who asks for it says where it is to lie.
+    let list = || anonymise::key_list(&key).into_bytes();
+    files.extend(options.key.clone().map(|path| (path, list(), text.get("files-key"))));
+    let mut notes = vec![text.with("anonymise-people", &[("people", &key.len().to_string())])];
+    if options.key.is_none() {
+        notes.push(text.get("anonymise-no-key"));
+    }
+    if !doubtful_lines.is_empty() {
+        let lines: Vec<_> = doubtful_lines.iter().map(ToString::to_string).collect();
+        notes.push(text.with("anonymise-doubtful", &[("lines", &lines.join(&text.get("list-separator")))]));
+    }
+    notes.push(text.get("anonymise-rest"));
+    write(common, files, Said { command: "anonymise", notes, next: Vec::new() }, text)
+}
+
+/// `shuanggang examples`
+pub(super) fn examples(common: &Common, options: &Examples, text: &Text) -> Result<Exit, Failure> {
+    match &options.command {
+        ExamplesCommand::List => {
+            let file = |name: &str| File { file: name.to_owned(), what: text.get(&format!("example-{name}")) };
+            let files = EXAMPLES.iter().map(|example| file(example.name)).collect();
+            let next = vec![text.get("examples-extract")];
+            report(common, files, Said { command: "examples", notes: Vec::new(), next }, text)
+        }
+        ExamplesCommand::Extract(options) => extract(common, options, text),
+    }
+}
+
+fn extract(common: &Common, options: &Extract, text: &Text) -> Result<Exit, Failure> {
+    let example = EXAMPLES.iter().find(|example| example.name == options.name);
+    // The parser takes only names that are there.
+    let Some(example) = example else { return Ok(Exit::BadInput) };
+    let folder = options.dir.clone().unwrap_or_else(|| PathBuf::from(example.name));
+    let file = |(at, (name, contents)): (usize, &(&str, &str))| {
+        // The schema that the shipped file names lies in the documentation, which is not taken along.
+        let contents: String = contents.split_inclusive('\n').filter(|line| !line.starts_with("#:schema ")).collect();
+        (folder.join(name), contents.into_bytes(), text.get(if at == 0 { "files-scenario" } else { "files-roster" }))
+    };
+    let files: Written = example.files.iter().enumerate().map(file).collect();
+    let scenario = files.first().map(|(path, ..)| shown(path)).unwrap_or_default();
+    let next = vec![format!("shuanggang plan {scenario}")];
+    write(common, files, Said { command: "extract", notes: Vec::new(), next }, text)
+}
+
+/// What is said beside the list of files.
+struct Said {
+    command: &'static str,
+    notes: Vec<String>,
+    next: Vec<String>,
+}
+
+fn write(common: &Common, files: Written, said: Said, text: &Text) -> Result<Exit, Failure> {
+    let listed = files.iter().map(|(path, _, what)| File { file: shown(path), what: what.clone() }).collect();
+    let contents: Vec<_> = files.into_iter().map(|(path, contents, _)| (path, contents)).collect();
+    // A report that cannot be written is refused before anything else is.
+    let destination = Destination::new(common, None, text)?;
+    write_all(&contents, common.force, text)?;
+    put(&destination, listed, said, text)
+}
+
+fn report(common: &Common, files: Vec<File>, said: Said, text: &Text) -> Result<Exit, Failure> {
+    put(&Destination::new(common, None, text)?, files, said, text)
+}
+
+fn put(destination: &Destination<'_>, files: Vec<File>, said: Said, text: &Text) -> Result<Exit, Failure> {
+    let Said { command, notes, next } = said;
+    let files = Files { schema: SCHEMA, command, files, notes, next };
+    destination.put(&Report {
+        document: &|_| files_view::document(&files, text),
+        json: &|| json::write(&files),
+        full: true,
+        table: "files",
+    })?;
+    Ok(Exit::Done)
+}

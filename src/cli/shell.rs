@@ -1,0 +1,76 @@
+//! What shells, editors and manuals want to know of the program: `schema`, `completions`, `man`.
+
+use super::arguments::{Common, Completions, Man};
+use super::failure::{Exit, Failure};
+use super::output::{put_text, write_all};
+use super::{command, say, shown};
+use crate::report::json;
+use crate::scenario::schema;
+use crate::text::Text;
+use clap::Command;
+use std::io;
+
+/// `shuanggang schema`
+pub(super) fn schema(common: &Common, text: &Text) -> Result<Exit, Failure> {
+    let written = json::write(&schema::schema(text)).map_err(|error| Failure::internal(text, &error.to_string()))?;
+    put_text(&written, common, text)?;
+    Ok(Exit::Done)
+}
+
+/// `shuanggang completions`
+pub(super) fn completions(common: &Common, options: &Completions, text: &Text) -> Result<Exit, Failure> {
+    let mut script = Vec::new();
+    clap_complete::generate(options.shell, &mut command(text), env!("CARGO_PKG_NAME"), &mut script);
+    put_text(&String::from_utf8_lossy(&script), common, text)?;
+    Ok(Exit::Done)
+}
+
+/// `shuanggang man`
+pub(super) fn man(common: &Common, options: &Man, text: &Text) -> Result<Exit, Failure> {
+    let failed = |error: io::Error| Failure::internal(text, &error.to_string());
+    let mut program = command(text);
+    program.build();
+    let Some(folder) = &options.dir else {
+        put_text(&page(program, text).map_err(failed)?, common, text)?;
+        return Ok(Exit::Done);
+    };
+    let name = |command: &Command| command.get_display_name().unwrap_or(command.get_name()).replace(' ', "-");
+    let mut pages = Vec::new();
+    let mut commands = vec![program];
+    while let Some(command) = commands.pop() {
+        commands.extend(command.get_subcommands().cloned());
+        let file = folder.join(format!("{}.1", name(&command)));
+        pages.push((file, page(command, text).map_err(failed)?.into_bytes()));
+    }
+    pages.sort();
+    write_all(&pages, common.force, text)?;
+    if !common.quiet {
+        let count = pages.len().to_string();
+        say(&text.with("man-written", &[("count", &count), ("folder", &shown(folder))]));
+    }
+    Ok(Exit::Done)
+}
+
+/// The manual page of a command, its headings in the language of the rest.
+fn page(command: Command, text: &Text) -> io::Result<String> {
+    let mut page = Vec::new();
+    clap_mangen::Man::new(command).manual(env!("CARGO_PKG_NAME")).render(&mut page)?;
+    let mut page = String::from_utf8_lossy(&page).into_owned();
+    // Chinese has no blanks to stretch a line by.
+    page = page.replacen(".SH ", ".ad l\n.SH ", 1);
+    for (heading, key) in HEADINGS {
+        page = page.replace(&format!(".SH {heading}\n"), &format!(".SH \"{}\"\n", text.get(key)));
+    }
+    Ok(page)
+}
+
+/// The headings that pages are made with, and their words.
+const HEADINGS: [(&str, &str); 7] = [
+    ("NAME", "man-name"),
+    ("SYNOPSIS", "man-synopsis"),
+    ("DESCRIPTION", "man-description"),
+    ("OPTIONS", "heading-options"),
+    ("SUBCOMMANDS", "heading-commands"),
+    ("EXTRA", "man-notes"),
+    ("VERSION", "man-version"),
+];

@@ -1,0 +1,25 @@
+//! `shuanggang need --wisn`
+
+use super::arguments::{Common, Need};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use crate::analysis::wisn::audit;
+use crate::report::wisn_contract::WisnFile;
+use crate::report::{json, wisn_view};
+use crate::scenario;
+use crate::text::Text;
+use std::path::Path;
+
+/// Works a study out again; that a stated value does not follow is the answer no.
+pub(super) fn run(common: &Common, options: &Need, study: &Path, text: &Text) -> Result<Exit, Failure> {
+    let destination = Destination::new(common, options.table.as_deref(), text)?;
+    let study = scenario::load_study(study).map_err(|found| Failure::diagnostics(text, &found))?;
+    let audit = audit(&study);
+    destination.put(&Report {
+        document: &|_| wisn_view::document(&study, &audit, text),
+        json: &|| json::write(&WisnFile::of(&study, &audit)),
+        full: true,
+        table: options.table.as_deref().unwrap_or("groups"),
+    })?;
+    Ok(if audit.unfounded().next().is_some() { Exit::No } else { Exit::Done })
+}

@@ -1,0 +1,120 @@
+//! What would help, what it takes from other matters, and what was tried in vain.
+
+use super::View;
+use crate::analysis::ServiceStatus;
+use crate::analysis::explain::{Explanation, Repair, Shift};
+use crate::model::{Change, MatterIx};
+use crate::report::plan_view::Detail;
+use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
+
+/// A repair with every matter in question that it helps.
+struct Row<'a> {
+    repair: &'a Repair,
+    helped: Vec<Shift>,
+}
+
+impl View<'_> {
+    pub(super) fn repairs(&self) -> Vec<Block> {
+        let singles = self.repair_table("repairs", |explanation| &explanation.repairs);
+        let pairs = self.repair_table("pairs", |explanation| &explanation.pairs);
+        let mut blocks = Vec::new();
+        if !self.explained.matters.is_empty() {
+            blocks.push(self.heading("repairs-heading"));
+        }
+        blocks.push(Block::Table(singles));
+        if !pairs.rows.is_empty() {
+            blocks.push(Block::plain(self.text.get("pairs-note")));
+        }
+        blocks.push(Block::Table(pairs));
+        blocks.extend(self.law());
+        blocks.extend(self.in_vain());
+        blocks
+    }
+
+    /// One row for each repair, whichever matters it helps: best first, as the first matter has them.
+    fn repair_table<'a>(&'a self, name: &'static str, of: impl Fn(&'a Explanation) -> &'a [Repair]) -> Table {
+        let mut rows: Vec<Row<'a>> = Vec::new();
+        for explanation in &self.explained.matters {
+            for repair in of(explanation) {
+                let shift = Shift { matter: explanation.shortfall.matter, from: explanation.level, to: repair.level };
+                match rows.iter_mut().find(|row| row.repair.changes == repair.changes) {
+                    Some(row) => row.helped.push(shift),
+                    None => rows.push(Row { repair, helped: vec![shift] }),
+                }
+            }
+        }
+        let columns = [
+            self.column(Kind::Text, "column-repair"),
+            self.column(Kind::Text, "column-better"),
+            self.column(Kind::Text, "column-worse"),
+        ];
+        let cells = rows.iter().map(|Row { repair, helped }| {
+            let also = repair.better.iter().filter(|shift| helped.iter().all(|own| own.matter != shift.matter));
+            let better: Vec<Shift> = helped.iter().chain(also).copied().collect();
+            [self.repair(repair), self.shifts(&better), self.shifts(&repair.worse).tone(Tone::Bad)]
+        });
+        Table::new(name, columns, cells)
+    }
+
+    fn repair(&self, repair: &Repair) -> Cell {
+        let changes = self.words.changes(&repair.changes);
+        let changes = match repair {
+            _ if repair.against_law => self.text.with("repair-against-law", &[("repair", &changes)]),
+            _ if repair.ends_separation() => self.text.with("repair-without-separation", &[("repair", &changes)]),
+            _ => changes,
+        };
+        if repair.proven { changes.into() } else { self.text.with("repair-unproven", &[("repair", &changes)]).into() }
+    }
+
+    fn shifts(&self, shifts: &[Shift]) -> Cell {
+        let shown = |shift: &Shift| {
+            let arguments = [
+                ("matter", &*self.words.matter(shift.matter)),
+                ("from", &*Kind::Percent.show(shift.from.value())),
+                ("to", &*Kind::Percent.show(shift.to.value())),
+            ];
+            let full = ServiceStatus::of(shift.to) == ServiceStatus::Full;
+            self.text.with(if full { "repair-full" } else { "repair-shift" }, &arguments)
+        };
+        if shifts.is_empty() { Cell::empty() } else { self.words.clauses(shifts.iter().map(shown)).into() }
+    }
+
+    fn law(&self) -> Option<Block> {
+        let mut repairs = self.explained.matters.iter().flat_map(|e| e.repairs.iter().chain(&e.pairs));
+        let any = repairs.any(|repair| repair.against_law);
+        any.then(|| Block::Paragraph(Note::new(Tone::Caution, self.text.get("repairs-law"))))
+    }
+
+    /// Changes that do not help: in a sentence for matters that share them, and as a table in full.
+    fn in_vain(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for (matters, first) in self.alike(|a, b| a.in_vain == b.in_vain) {
+            blocks.extend(self.in_vain_for(&matters, &first.in_vain));
+        }
+        if self.detail == Detail::Full {
+            blocks.push(Block::Table(self.in_vain_table()));
+        }
+        blocks
+    }
+
+    fn in_vain_for(&self, matters: &[MatterIx], changes: &[Change]) -> Option<Block> {
+        let arguments = [
+            ("matters", &*self.words.matters(matters)),
+            ("changes", &*self.words.clauses(changes.iter().map(|change| self.words.change(change)))),
+        ];
+        (!changes.is_empty()).then(|| Block::plain(self.text.with("repairs-in-vain", &arguments)))
+    }
+
+    fn in_vain_table(&self) -> Table {
+        let [id, matter] = self.matter_columns();
+        let columns = [id, matter, self.column(Kind::Text, "column-repair")];
+        let all = self.explained.matters.iter().flat_map(|explanation| {
+            explanation.in_vain.iter().map(move |change| (explanation.shortfall.matter, change))
+        });
+        let rows = all.map(|(of, change)| {
+            let [id, matter] = self.matter_cells(of);
+            [id, matter, Cell::from(self.words.change(change))]
+        });
+        Table::new("in_vain", columns, rows)
+    }
+}

@@ -1,0 +1,69 @@
+//! The answer for each matter in two sentences: why, and the best that would help.
+
+use super::View;
+use crate::analysis::ServiceStatus;
+use crate::analysis::explain::{Explanation, Repair};
+use crate::model::{MatterIx, PlanStatus};
+use crate::report::view::{Block, Kind, Note, Table, Tone};
+
+impl View<'_> {
+    pub(super) fn verdict(&self) -> Vec<Block> {
+        let mut blocks = vec![self.heading("verdict-heading")];
+        blocks.extend(self.unproven());
+        if self.explained.matters.is_empty() {
+            blocks.push(Block::Paragraph(Note::new(Tone::Good, self.nothing_short())));
+        }
+        let same = |a: &Explanation, b: &Explanation| a.shortfall.reason == b.shortfall.reason && best(a) == best(b);
+        let groups = self.alike(same);
+        blocks.push(Block::List(groups.iter().map(|(matters, first)| self.answer(matters, first)).collect()));
+        blocks.push(Block::Table(self.shortfalls()));
+        blocks
+    }
+
+    fn unproven(&self) -> Option<Block> {
+        let PlanStatus::Feasible { gap } = self.explained.plan.status else { return None };
+        let gap = Kind::Percent.show(gap);
+        Some(Block::Paragraph(Note::new(Tone::Caution, self.text.with("verdict-unproven", &[("gap", &gap)]))))
+    }
+
+    fn nothing_short(&self) -> String {
+        if let Some(matter) = self.asked {
+            return self.text.with("explain-full", &[("matter", &self.words.matter(matter))]);
+        }
+        self.text.with("verdict-all", &[("matters", &self.unit.matters.len().to_string())])
+    }
+
+    fn answer(&self, matters: &[MatterIx], first: &Explanation) -> Note {
+        let status = first.shortfall.status;
+        let arguments = [
+            ("matters", &*self.words.matters(matters)),
+            ("status", &*self.words.status(status)),
+            ("reason", &*self.words.reason_clause(&first.shortfall.reason)),
+        ];
+        let why = self.text.with("explain-why", &arguments);
+        let tone = if status == ServiceStatus::Stalled { Tone::Bad } else { Tone::Caution };
+        Note::new(tone, self.words.sentences([why, self.words.first_help(first)]))
+    }
+
+    fn shortfalls(&self) -> Table {
+        let [id, matter] = self.matter_columns();
+        let columns = [
+            id,
+            matter,
+            self.column(Kind::Percent, "column-level"),
+            self.column(Kind::Text, "column-status"),
+            self.column(Kind::Text, "column-reason"),
+        ];
+        let rows = self.explained.matters.iter().map(|explanation| {
+            let [id, matter] = self.matter_cells(explanation.shortfall.matter);
+            let reason = self.words.reason(&explanation.shortfall.reason);
+            [id, matter, explanation.level.into(), self.status(explanation.shortfall.status), reason.into()]
+        });
+        Table::new("shortfalls", columns, rows)
+    }
+}
+
+fn best(explanation: &Explanation) -> Option<(&[crate::model::Change], ServiceStatus)> {
+    let best: Option<&Repair> = explanation.best();
+    best.map(|repair| (&*repair.changes, repair.status))
+}

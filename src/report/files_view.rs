@@ -1,0 +1,48 @@
+//! The report of commands that write files: which, and what to do next.
+
+use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::text::Text;
+use serde::Serialize;
+
+/// Name and version of the contract.
+pub const SCHEMA: &str = "shuanggang.files/1";
+
+/// What a command wrote, or could write.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Files {
+    /// [`SCHEMA`].
+    pub schema: &'static str,
+    /// The command.
+    pub command: &'static str,
+    /// The files.
+    pub files: Vec<File>,
+    /// What the reader must know, already in words.
+    pub notes: Vec<String>,
+    /// What to run next, as it is typed.
+    pub next: Vec<String>,
+}
+
+/// A file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct File {
+    /// Its path, or the name of an example.
+    pub file: String,
+    /// What is in it.
+    pub what: String,
+}
+
+/// Writes the report.
+#[must_use]
+pub fn document(files: &Files, text: &Text) -> Document {
+    let column = |key| Column::new(Kind::Text, text.get(key));
+    let rows = files.files.iter().map(|file| [Cell::from(&*file.file), file.what.as_str().into()]);
+    let table = Table::new("files", [column("column-file"), column("column-what")], rows);
+    let notes = files.notes.iter().map(|note| Note::new(Tone::Plain, note.clone())).collect();
+    let title = text.get(&format!("files-title-{}", files.command));
+    let mut blocks = vec![Block::Table(table), Block::List(notes)];
+    if !files.next.is_empty() {
+        let next = files.next.iter().map(|command| Note::plain(command.clone())).collect();
+        blocks.extend([Block::Heading(text.get("files-next").into()), Block::List(next)]);
+    }
+    Document { title: title.into(), blocks }
+}

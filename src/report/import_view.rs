@@ -1,0 +1,146 @@
+//! The report of `import`: how a table of people was read.
+
+use super::plan_view::Detail;
+use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::diag::reading::{self, Reading};
+use crate::diag::{Diagnostics, Severity};
+use crate::report::diagnostics;
+use crate::text::Text;
+
+/// Names of the tables of the report; the first is the roster itself.
+pub const TABLES: [&str; 3] = ["roster", "columns", "dropped"];
+/// Ways of writing a value that are shown for a column; the rest is counted.
+const SHOWN: usize = 12;
+
+/// Writes the report. A screen is not shown the roster itself.
+#[must_use]
+pub fn document(reading: &Reading, found: &Diagnostics, text: &Text, detail: Detail) -> Document {
+    let rows = reading.roster.rows.len().to_string();
+    let mut blocks = vec![Block::Heading(text.get("verdict-heading").into()), verdict(reading, found, text)];
+    blocks.extend([Block::Heading(text.get("import-columns-heading").into()), Block::Table(columns(reading, text))]);
+    let dropped = dropped(reading, text);
+    if !dropped.rows.is_empty() {
+        blocks.push(Block::Heading(text.get("import-dropped-heading").into()));
+    }
+    blocks.push(Block::Table(dropped));
+    if !reading.defaults.is_empty() {
+        blocks.push(Block::Heading(text.get("import-defaults-heading").into()));
+        blocks.push(Block::List(reading.defaults.iter().map(|filled| default(filled, text)).collect()));
+    }
+    blocks.extend(warnings(found, text));
+    if detail == Detail::Full {
+        blocks
+            .extend([Block::Heading(text.with("import-roster-heading", &[("people", &rows)]).into()), roster(reading)]);
+    }
+    Document { title: text.with("import-title", &[("file", &reading.file)]).into(), blocks }
+}
+
+fn verdict(reading: &Reading, found: &Diagnostics, text: &Text) -> Block {
+    let errors = found.count(Severity::Error);
+    let people = reading.roster.rows.len().to_string();
+    let verdict = if errors == 0 {
+        Note::new(Tone::Good, text.with("import-usable", &[("people", &people)]))
+    } else {
+        Note::new(Tone::Bad, text.with("import-unusable", &[("errors", &errors.to_string())]))
+    };
+    let row = reading.header_row.to_string();
+    let place = if reading.sheet.is_empty() {
+        text.with("import-row", &[("row", &row)])
+    } else {
+        text.with("import-sheet", &[("row", &row), ("sheet", &reading.sheet)])
+    };
+    let mut notes = vec![verdict, Note::plain(place)];
+    if !reading.other_sheets.is_empty() {
+        let sheets = reading.other_sheets.join(&text.get("list-separator"));
+        notes.push(Note::new(Tone::Caution, text.with("import-other-sheets", &[("sheets", &sheets)])));
+    }
+    for why in reading::SkippedBecause::ALL {
+        let rows: Vec<_> = reading.skipped.iter().filter(|row| row.why == why).map(|row| row.row.to_string()).collect();
+        if !rows.is_empty() {
+            let rows = rows.join(&text.get("list-separator"));
+            notes.push(Note::plain(text.with(&format!("import-skipped-{}", why.id()), &[("rows", &rows)])));
+        }
+    }
+    Block::List(notes)
+}
+
+fn columns(reading: &Reading, text: &Text) -> Table {
+    let column = |kind, key| Column::new(kind, text.get(key));
+    let heads = [
+        column(Kind::Text, "column-cell"),
+        column(Kind::Text, "column-header"),
+        column(Kind::Text, "column-read-as"),
+        column(Kind::Whole, "column-values"),
+        column(Kind::Text, "column-how"),
+    ];
+    let rows = reading.columns.iter().map(|column| {
+        [
+            Cell::from(&*column.cell),
+            column.header.as_str().into(),
+            name(column.key, text).into(),
+            column.values.into(),
+            how(column, text).into(),
+        ]
+    });
+    Table::new("columns", heads, rows)
+}
+
+/// The name of a column of the roster, with its key.
+fn name(key: &str, text: &Text) -> String {
+    let name = text.get(&format!("roster-{key}"));
+    text.with("import-column", &[("name", &name), ("key", key)])
+}
+
+fn how(column: &reading::Column, text: &Text) -> String {
+    if column.key == "id" {
+        return text.get("import-names");
+    }
+    let shown = column.conversions.iter().take(SHOWN).map(|one| {
+        let to = if one.to.is_empty() { text.get("import-blank") } else { one.to.clone() };
+        let from = if one.from.is_empty() { text.get("import-blank") } else { one.from.clone() };
+        text.with("import-conversion", &[("from", &from), ("to", &to), ("count", &one.count.to_string())])
+    });
+    let mut said: Vec<_> = shown.collect();
+    if let Some(more) = column.conversions.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        said.push(text.with("import-more", &[("count", &more.to_string())]));
+    }
+    said.join(&text.get("import-separator"))
+}
+
+fn dropped(reading: &Reading, text: &Text) -> Table {
+    let column = |key| Column::new(Kind::Text, text.get(key));
+    let rows = reading.dropped.iter().map(|dropped| {
+        let why = text.get(&format!("import-dropped-{}", dropped.why.id()));
+        [Cell::from(&*dropped.cell), dropped.header.as_str().into(), why.into()]
+    });
+    Table::new("dropped", [column("column-cell"), column("column-header"), column("column-why")], rows)
+}
+
+fn default(filled: &reading::Filled, text: &Text) -> Note {
+    let name = text.get(&format!("roster-{}", filled.key));
+    let value = text.get(&format!("import-value-{}", filled.value));
+    let count = filled.count.to_string();
+    Note::new(Tone::Caution, text.with("import-default", &[("column", &name), ("value", &value), ("count", &count)]))
+}
+
+fn warnings(found: &Diagnostics, text: &Text) -> Vec<Block> {
+    let warnings = found.as_slice().iter().filter(|finding| finding.code.severity() == Severity::Warning);
+    let notes: Vec<_> = warnings
+        .map(|finding| {
+            let cause = diagnostics::cause(finding, text);
+            let arguments = [("code", finding.code.id()), ("place", &*finding.place.cell()), ("cause", &*cause)];
+            Note::new(Tone::Caution, text.with("warning", &arguments))
+        })
+        .collect();
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(text.get("warnings-heading").into()), Block::List(notes)]
+}
+
+/// The roster in the format of scenarios, so that its CSV can be used as it is.
+fn roster(reading: &Reading) -> Block {
+    let columns = reading.roster.columns.iter().map(|key| Column::new(Kind::Text, (*key).to_owned())).collect();
+    let row = |row: &Vec<String>| row.iter().map(|cell| Cell::from(&**cell)).collect();
+    Block::Table(Table { name: "roster", columns, rows: reading.roster.rows.iter().map(row).collect() })
+}

@@ -1,0 +1,232 @@
+//! Reads a table of people as personnel offices keep it, and makes a roster of it in exactly our format.
+//!
+//! cells → which row names the columns → which rows are people → words and months → checked as any roster is.
+//! Nothing is guessed: what could mean two things is an error, what is filled in is told, and every mistake is
+//! reported with the cell it stands in.
+
+mod header;
+mod month;
+mod people;
+mod privacy;
+mod sheet;
+pub mod template;
+mod words;
+
+use super::names::Names;
+use super::spec::{Need, ROSTER};
+use super::tree::{Node, Value};
+use super::{EVERYBODY, file, lower, parse, shape};
+use crate::diag::reading::{Column, Conversion, Reading, Roster, Skipped, SkippedBecause};
+use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};
+use file::start;
+use people::People;
+use sheet::{Cell, Sheet};
+use std::path::Path;
+use std::sync::Arc;
+
+/// What the column of remarks is called among the columns of a roster, which has none.
+const REMARK: &str = "remark";
+/// Without these a roster says too little; of the post category only the established need speak.
+const NEEDED: [&str; 6] = ["id", "employment", "sex", "birth", "work_since", "home"];
+
+/// What the user says about the table.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Options<'a> {
+    /// The sheet to read; the one that looks most like a roster if none is named.
+    pub sheet: Option<&'a str>,
+    /// Leave out columns that a roster does not need instead of refusing them.
+    pub drop_extra: bool,
+    /// The sections of the scenario; without it people belong to sections by name.
+    pub sections: Option<&'a [SectionName]>,
+}
+
+/// A section of a scenario.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionName {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// What came of a table of people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imported {
+    /// How it was read, as far as it could be.
+    pub reading: Reading,
+    /// What is wrong or doubtful; with an error the roster is not to be used.
+    pub found: Diagnostics,
+}
+
+/// Reads a file.
+#[must_use]
+pub fn import(path: &Path, options: &Options<'_>) -> Imported {
+    let name = path.display().to_string();
+    match file::read(path) {
+        Ok(bytes) => import_bytes(&name, bytes, options),
+        error => {
+            let name: Arc<str> = name.into();
+            let mut found = Diagnostics::default();
+            file::text(&name, error, &start(&name), &mut found);
+            Imported { reading: Reading { file: name, ..Reading::default() }, found }
+        }
+    }
+}
+
+/// Reads the bytes of a file called `name`: a workbook, or CSV in UTF-8 or GB18030.
+#[must_use]
+pub fn import_bytes(name: &str, bytes: Vec<u8>, options: &Options<'_>) -> Imported {
+    let file: Arc<str> = name.into();
+    let mut reading = Reading { file: Arc::clone(&file), ..Reading::default() };
+    let mut found = Diagnostics::default();
+    let chosen = sheet::read(&file, bytes).and_then(|sheets| {
+        let (at, header) = header::choose(&file, &sheets, options)?;
+        Ok((sheets, at, header))
+    });
+    let (mut sheets, at, header) = match chosen {
+        Ok(chosen) => chosen,
+        Err(finding) => {
+            found.push(*finding);
+            return Imported { reading, found };
+        }
+    };
+    let sheet = sheets.remove(at);
+    reading.other_sheets = sheets.into_iter().map(|sheet| sheet.name).collect();
+    reading.sheet = sheet.name.as_str().into();
+    reading.header_row = header + 1;
+    read_people(&sheet, header, options, &mut reading, &mut found);
+    let excerpt = |place: &Place| {
+        let cell = sheet.rows.get(place.line.checked_sub(1)?)?.get(place.column.checked_sub(1)?)?;
+        (!cell.text.is_empty()).then(|| Excerpt { text: cell.text.clone(), column: 1 })
+    };
+    let found = found.sorted().with_excerpts(excerpt).in_sheet(&reading.sheet);
+    Imported { reading, found }
+}
+
+/// The sections that a scenario names, even one that cannot be used yet because it has no roster.
+///
+/// # Errors
+///
+/// Everything that is wrong with a scenario whose sections cannot be told.
+pub fn sections(path: &Path) -> Result<Vec<SectionName>, Diagnostics> {
+    let errors = match super::load(path) {
+        Ok(loaded) => {
+            let sections = loaded.unit.sections.into_iter();
+            return Ok(sections.map(|section| SectionName { id: section.id, name: section.name }).collect());
+        }
+        Err(errors) => errors,
+    };
+    let name: Arc<str> = path.display().to_string().into();
+    let text = file::text(&name, file::read(path), &start(&name), &mut Diagnostics::default());
+    let Some(Ok(tree)) = text.map(|text| parse::parse(&name, &text)) else { return Err(errors) };
+    let section = |node: &Node| Some(SectionName { id: node.string("id")?, name: node.string("name")? });
+    let sections: Vec<_> = tree.items("section").filter_map(section).collect();
+    if sections.is_empty() { Err(errors) } else { Ok(sections) }
+}
+
+/// The row of a sheet that findings are about.
+#[derive(Debug, Clone, Copy)]
+struct At<'a> {
+    file: &'a Arc<str>,
+    /// From 0.
+    row: usize,
+}
+
+impl At<'_> {
+    /// The cell in a column, counted from 0.
+    fn place(&self, column: usize) -> Place {
+        Place { file: Arc::clone(self.file), line: self.row + 1, column: column + 1 }
+    }
+}
+
+fn read_people(sheet: &Sheet, header: usize, options: &Options<'_>, reading: &mut Reading, found: &mut Diagnostics) {
+    let file = Arc::clone(&reading.file);
+    let at = At { file: &file, row: header };
+    let heads = sheet.rows.get(header).map(Vec::as_slice).unwrap_or_default();
+    let rows = people_rows(sheet, header, heads, &mut reading.skipped);
+    let (columns, dropped) = header::columns(heads, &rows, &at, options.drop_extra, found);
+    reading.dropped = dropped;
+    header::missing(&columns, &at, &NEEDED, found);
+
+    let mut people = People::new(&file, heads, &columns, options.sections, found);
+    let nodes: Vec<_> = rows.iter().map(|(row, cells)| people.read(*row, cells)).collect();
+    let People { conversions, filled, needs_category, .. } = people;
+    if needs_category {
+        header::missing(&columns, &at, &["post_category"], found);
+    }
+    reading.defaults = filled;
+    let values =
+        |at: usize| rows.iter().filter(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.text.is_empty())).count();
+    let column = |column: &header::Column| Column {
+        cell: at.place(column.at).cell(),
+        header: heads.get(column.at).map(|cell| cell.text.clone()).unwrap_or_default(),
+        key: column.key,
+        values: values(column.at),
+        conversions: conversions
+            .get(column.key)
+            .map(|of_key| by_count(of_key.iter().map(|(_, one)| one)))
+            .unwrap_or_default(),
+    };
+    reading.columns = columns.iter().map(column).collect();
+    reading.roster = checked(Node { place: at.place(0), value: Value::List(nodes) }, found);
+}
+
+/// The most frequent first; of equal ones the one that is met first.
+fn by_count<'a>(conversions: impl Iterator<Item = &'a Conversion>) -> Vec<Conversion> {
+    let mut sorted: Vec<_> = conversions.cloned().collect();
+    sorted.sort_by_key(|conversion| std::cmp::Reverse(conversion.count));
+    sorted
+}
+
+/// The rows below the header that are somebody, with their positions. A row of which only the number and merged cells
+/// say something is blank.
+fn people_rows<'a>(
+    sheet: &'a Sheet,
+    header: usize,
+    heads: &[Cell],
+    skipped: &mut Vec<Skipped>,
+) -> Vec<(usize, &'a [Cell])> {
+    let counts = |at: usize| heads.get(at).is_some_and(|head| words::is_counter(&head.text));
+    let mut people = Vec::new();
+    for (row, cells) in sheet.rows.iter().enumerate().skip(header + 1) {
+        let first = cells.iter().find(|cell| cell.is_written()).map(|cell| cell.text.as_str()).unwrap_or_default();
+        let mut skip = |why| skipped.push(Skipped { row: row + 1, why });
+        if words::is_total(first) {
+            skip(SkippedBecause::Total);
+        } else if words::is_note(first) {
+            skip(SkippedBecause::Note);
+        } else if header::is_again(heads, cells) {
+            skip(SkippedBecause::Header);
+        } else if cells.iter().enumerate().any(|(at, cell)| cell.is_written() && !counts(at)) {
+            people.push((row, cells.as_slice()));
+        }
+    }
+    people
+}
+
+/// The roster of the people that pass every check that rosters pass.
+fn checked(people: Node, found: &mut Diagnostics) -> Roster {
+    let nothing = Node { place: people.place.clone(), value: Value::Table(Vec::new()) };
+    let names = Names::collect(&nothing, Some(&people), found);
+    let people = shape::check(people, EVERYBODY, ROSTER.name, found);
+    lower::roster(&people, &names, found);
+    for row in people.as_list() {
+        let rank = row.text("duty_rank");
+        if rank.is_some_and(|rank| rank != "leader") && !row.has("home") {
+            let missing = Diagnostic::new(Code::HomeMissing, &row.place);
+            found.push(missing.fact("person", row.text("id").unwrap_or_default()));
+        }
+    }
+    let is_used = |key: &str| people.as_list().iter().any(|row| row.has(key));
+    let columns: Vec<_> =
+        ROSTER.keys.iter().filter(|key| key.need != Need::May || is_used(key.name)).map(|key| key.name).collect();
+    let cell = |row: &Node, key: &str| match row.get(key) {
+        Some(node) if !node.as_list().is_empty() => {
+            node.as_list().iter().filter_map(Node::as_text).collect::<Vec<_>>().join(";")
+        }
+        Some(node) => node.as_text().unwrap_or_default().to_owned(),
+        None => String::new(),
+    };
+    let rows = people.as_list().iter().map(|row| columns.iter().map(|key| cell(row, key)).collect()).collect();
+    Roster { columns, rows }
+}

@@ -1,0 +1,142 @@
+//! Months as people write them: 1975年3月, 1975.03, 1975-03-12, 197503, 19750312, or the day number of a spreadsheet.
+
+use super::sheet::{Cell, Form};
+use super::words::plain;
+use crate::units::Month;
+use chrono::{Datelike as _, Days, NaiveDate};
+
+/// What a cell says of a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// This month, written in this way.
+    Month(Month, Way),
+    /// `1975.1` as a number: January, or October of which the spreadsheet dropped the zero.
+    JanuaryOrOctober,
+    /// No month.
+    Nothing,
+}
+
+/// Ways to write a month; one of each is shown to the user.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Way {
+    Date,
+    Serial,
+    Digits,
+    Parts,
+}
+
+/// Day 0 of the spreadsheets, which take 1900 for a leap year; right from March 1900 on.
+const DAY_ZERO: Option<NaiveDate> = NaiveDate::from_ymd_opt(1899, 12, 30);
+/// 1927 to 2064: whoever works today was born and hired between.
+const SERIALS: std::ops::RangeInclusive<u64> = 10_000..=60_000;
+
+/// Reads a cell.
+pub(super) fn read(cell: &Cell) -> Reading {
+    if let Form::Date(month) = cell.form {
+        return Reading::Month(month, Way::Date);
+    }
+    let text = plain(&cell.text);
+    let parts = parts(&text);
+    if cell.form == Form::Number && matches!(parts.as_slice(), [year, "1"] if year.len() == 4) {
+        return Reading::JanuaryOrOctober;
+    }
+    let found = match parts.as_slice() {
+        [one] => digits(one),
+        [year, month] if year.len() == 4 => month_of(year, month, "1").map(|month| (month, Way::Parts)),
+        [year, month, day] if year.len() == 4 => month_of(year, month, day).map(|month| (month, Way::Parts)),
+        _ => None,
+    };
+    found.map_or(Reading::Nothing, |(month, way)| Reading::Month(month, way))
+}
+
+/// The numbers of a date; none if anything else stands between them than marks of a date.
+fn parts(text: &str) -> Vec<&str> {
+    // A date with a time of the day, `1975-03-12 00:00:00`, has lost its blank.
+    let text = text.strip_suffix("00:00:00").unwrap_or(text);
+    let text = text.strip_suffix('生').unwrap_or(text);
+    let text = text.strip_suffix(['日', '号', '月', '.']).unwrap_or(text);
+    let is_mark = |c: char| matches!(c, '年' | '月' | '.' | '/' | '-' | '—' | '–' | '、');
+    let parts: Vec<_> = text.split(is_mark).collect();
+    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if parts.iter().all(is_number) { parts } else { Vec::new() }
+}
+
+/// `197503`, `19750312`, or a day number.
+fn digits(text: &str) -> Option<(Month, Way)> {
+    let month = |day: Option<&str>| month_of(text.get(..4)?, text.get(4..6)?, day?);
+    match text.len() {
+        5 => {
+            let serial = text.parse().ok().filter(|serial| SERIALS.contains(serial))?;
+            let date = DAY_ZERO?.checked_add_days(Days::new(serial))?;
+            Some((month_of_date(date)?, Way::Serial))
+        }
+        6 => Some((month(Some("1"))?, Way::Digits)),
+        8 => Some((month(text.get(6..))?, Way::Digits)),
+        _ => None,
+    }
+}
+
+fn month_of(year: &str, month: &str, day: &str) -> Option<Month> {
+    if month.len() > 2 || day.len() > 2 {
+        return None;
+    }
+    month_of_date(NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?)
+}
+
+/// The month of a day.
+pub(super) fn month_of_date(date: NaiveDate) -> Option<Month> {
+    Month::new(date.year(), u8::try_from(date.month()).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str, form: Form) -> String {
+        match read(&Cell { text: text.to_owned(), form, filled: false }) {
+            Reading::Month(month, _) => month.to_string(),
+            Reading::JanuaryOrOctober => "1 or 10".to_owned(),
+            Reading::Nothing => String::new(),
+        }
+    }
+
+    #[test]
+    fn every_usual_way_is_read() {
+        for text in [
+            "1975年3月",
+            "1975年03月",
+            "1975.03",
+            "1975-03",
+            "197503",
+            "19750312",
+            "1975/3/1",
+            "1975年3月12日",
+            "１９７５．３",
+            " 1975-03-12 00:00:00",
+            "1975年 3月生",
+            "1975-3",
+            "1975.3.",
+        ] {
+            assert_eq!(said(text, Form::Text), "1975-03", "{text}");
+        }
+        // 1 March 1975 is the day 27,454 of a spreadsheet.
+        assert_eq!((said("27454", Form::Number), said("27453", Form::Number)), ("1975-03".into(), "1975-02".into()));
+        assert_eq!(said("1975.03", Form::Number), "1975-03");
+    }
+
+    #[test]
+    fn what_is_no_month_is_not_made_one() {
+        for text in
+            ["75.3", "75年3月", "1975", "197513", "19750230", "1975-13", "03/1975", "三月", "1975年", "123456789", ""]
+        {
+            assert_eq!(said(text, Form::Text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_may_have_lost_its_zero_is_not_guessed_at() {
+        assert_eq!((said("1975.1", Form::Number), said("1975.1", Form::Text)), ("1 or 10".into(), "1975-01".into()));
+        // There is no month 20.
+        assert_eq!((said("1975.2", Form::Number), said("1975.11", Form::Number)), ("1975-02".into(), "1975-11".into()));
+    }
+}

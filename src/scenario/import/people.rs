@@ -1,0 +1,264 @@
+//! What the cells of a row say of a person, in the words of the roster.
+
+use super::header::Column;
+use super::month::{self, Reading as MonthReading, Way};
+use super::sheet::{Cell, Form};
+use super::words::{self, Answer, answer, plain, vocabulary};
+use super::{At, REMARK, SectionName};
+use crate::diag::reading::{Conversion, Filled};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::scenario::spec::{Key, Kind, Need, ROSTER};
+use crate::scenario::tree::{Entry, Node, Value};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Reads people, and keeps account of how.
+pub(super) struct People<'a> {
+    pub(super) file: &'a Arc<str>,
+    pub(super) heads: &'a [Cell],
+    pub(super) columns: &'a [Column],
+    pub(super) sections: Option<&'a [SectionName]>,
+    pub(super) found: &'a mut Diagnostics,
+    /// How values were read, by column; months by the way in which they are written.
+    pub(super) conversions: BTreeMap<&'static str, Vec<(Option<Way>, Conversion)>>,
+    pub(super) filled: Vec<Filled>,
+    /// Where each person stands.
+    seen: BTreeMap<String, Place>,
+    /// Whether somebody has a post category that has to be written.
+    pub(super) needs_category: bool,
+}
+
+/// A row of the sheet.
+struct Row<'a> {
+    cells: &'a [Cell],
+    at: At<'a>,
+    employment: Option<&'static str>,
+}
+
+impl<'a> People<'a> {
+    pub(super) fn new(
+        file: &'a Arc<str>,
+        heads: &'a [Cell],
+        columns: &'a [Column],
+        sections: Option<&'a [SectionName]>,
+        found: &'a mut Diagnostics,
+    ) -> Self {
+        let (conversions, seen) = (BTreeMap::new(), BTreeMap::new());
+        Self { file, heads, columns, sections, found, conversions, filled: Vec::new(), seen, needs_category: false }
+    }
+
+    /// The person in a row (from 0), as a table of the roster.
+    pub(super) fn read(&mut self, row: usize, cells: &[Cell]) -> Node {
+        let mut row = Row { cells, at: At { file: self.file, row }, employment: None };
+        let mut entries = Vec::new();
+        for key in ROSTER.keys {
+            let place = self.column(key.name).map_or(row.at.place(0), |column| row.at.place(column.at));
+            if let Some(value) = self.value(key, &mut row, &place) {
+                let node = Node { place: place.clone(), value };
+                entries.push(Entry { key: key.name.to_owned(), place, node });
+            }
+        }
+        // What is wrong with the row as a whole is told beside the name.
+        let place = row.at.place(self.column("id").map_or(0, |column| column.at));
+        Node { place, value: Value::Table(entries) }
+    }
+
+    fn column(&self, key: &str) -> Option<Column> {
+        self.columns.iter().find(|column| column.key == key).copied()
+    }
+
+    /// The head of a column as the user wrote it.
+    fn head(&self, key: &str) -> &'a str {
+        self.column(key).and_then(|column| self.heads.get(column.at)).map(|head| head.text.as_str()).unwrap_or_default()
+    }
+
+    /// The cell of a column, if it says something.
+    fn cell<'r>(&self, key: &str, row: &Row<'r>) -> Option<&'r Cell> {
+        row.cells.get(self.column(key)?.at).filter(|cell| !cell.text.is_empty())
+    }
+
+    fn value(&mut self, key: &'static Key, row: &mut Row<'_>, place: &Place) -> Option<Value> {
+        let cell = self.cell(key.name, row);
+        if let Some(cell) = cell.filter(|cell| cell.form == Form::Broken) {
+            self.found.push(Diagnostic::new(Code::CellBroken, place).fact("value", &cell.text));
+            return Some(Value::Rejected);
+        }
+        let word = match (key.name, cell) {
+            ("id", Some(cell)) => return Some(self.name(&cell.text, place)),
+            ("home", None) if self.column("home").is_none() => return Some(Value::Rejected),
+            ("home", cell) => return self.home(cell, place),
+            ("status", _) => self.status(row, place),
+            ("duty_rank", Some(cell)) if words::is_director(&cell.text) => self.director(cell, row, place),
+            ("post_category", _) if row.employment == Some("contract") => {
+                // Whatever is written of their posts, the law of retirement knows them as contract workers.
+                let written = cell.map(|cell| cell.text.clone());
+                self.record(key.name, written.as_deref().unwrap_or_default(), "contract", None);
+                Some("contract")
+            }
+            ("duty_rank", None) => Some(self.fill(key.name, "staff")),
+            ("senior_title", None) => Some(self.fill(key.name, "no")),
+            (_, None) => return self.blank(key, row, place),
+            ("retirement", Some(cell)) if month::read(cell) != MonthReading::Nothing => {
+                return Some(self.month(key.name, cell, place));
+            }
+            (_, Some(cell)) => match key.kind {
+                Kind::Month => return Some(self.month(key.name, cell, place)),
+                Kind::List(..) => return Some(self.posts(&cell.text, place)),
+                _ => self.word(key.name, &cell.text, place),
+            },
+        };
+        if key.name == "employment" {
+            row.employment = word;
+        }
+        Some(word.map_or(Value::Rejected, |word| Value::Text(word.to_owned())))
+    }
+
+    /// An empty cell, or a column that is not there: fine if the roster need not say it.
+    fn blank(&mut self, key: &'static Key, row: &Row<'_>, place: &Place) -> Option<Value> {
+        if key.need != Need::Must {
+            return None;
+        }
+        self.needs_category |= key.name == "post_category";
+        if self.column(key.name).is_some() {
+            // The catalogues cannot select by an empty word.
+            let whom = self.cell("id", row).map_or_else(|| "0".to_owned(), |cell| plain(&cell.text));
+            self.found
+                .push(Diagnostic::new(Code::CellEmpty, place).fact("column", self.head(key.name)).fact("person", whom));
+        }
+        Some(Value::Rejected)
+    }
+
+    /// What people are called; blanks that only spread a short name are left out.
+    fn name(&mut self, text: &str, place: &Place) -> Value {
+        let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        if let Some(first) = self.seen.get(&name) {
+            let twice = Diagnostic::new(Code::PersonTwice, place).fact("person", &name).fact("first", first.cell());
+            self.found.push(twice);
+            return Value::Rejected;
+        }
+        self.seen.insert(name.clone(), place.clone());
+        Value::Text(name)
+    }
+
+    fn word(&mut self, key: &'static str, text: &str, place: &Place) -> Option<&'static str> {
+        match answer(key, text) {
+            Answer::Is(word) => {
+                self.record(key, text, word, None);
+                Some(word)
+            }
+            Answer::Unclear(why) => self.unclear(text, why, place),
+            Answer::Unknown => {
+                let forms = || vocabulary(key).iter().flat_map(|(_, forms)| forms.iter().copied());
+                let allowed: Vec<_> = vocabulary(key).iter().filter_map(|(_, forms)| forms.first().copied()).collect();
+                let unknown =
+                    Diagnostic::new(Code::CellUnknown, place).fact("column", self.head(key)).fact("value", text);
+                self.found.push(unknown.fact("allowed", allowed.join("、")).suggest(&plain(text), forms()));
+                None
+            }
+        }
+    }
+
+    fn unclear(&mut self, text: &str, why: &'static str, place: &Place) -> Option<&'static str> {
+        self.found.push(Diagnostic::new(Code::CellUnclear, place).fact("value", text).fact("why", why));
+        None
+    }
+
+    /// On duty unless the cell, or else the remark, says otherwise.
+    fn status(&mut self, row: &Row<'_>, place: &Place) -> Option<&'static str> {
+        let remark = self.cell(REMARK, row);
+        let remark_at = self.column(REMARK).map(|column| row.at.place(column.at));
+        if let Some(cell) = self.cell("status", row) {
+            if let Some(at) = remark_at.filter(|_| remark.is_some()) {
+                self.found.push(Diagnostic::new(Code::RemarkUnused, &at));
+            }
+            return self.word("status", &cell.text, place);
+        }
+        if let Some((remark, at)) = remark.zip(remark_at) {
+            match words::remark(&remark.text) {
+                Answer::Is(word) => {
+                    self.record(REMARK, &remark.text, word, None);
+                    return Some(word);
+                }
+                Answer::Unclear(why) => return self.unclear(&remark.text, why, &at),
+                Answer::Unknown => self.found.push(Diagnostic::new(Code::RemarkUnused, &at)),
+            }
+        }
+        Some(self.fill("status", "on_duty"))
+    }
+
+    /// A director leads the unit, unless the row names a section: then of which of the two is not said.
+    fn director(&mut self, cell: &Cell, row: &Row<'_>, place: &Place) -> Option<&'static str> {
+        if self.cell("home", row).is_some_and(|home| !words::is_leadership(&home.text)) {
+            return self.unclear(&cell.text, "director", place);
+        }
+        self.record("duty_rank", &cell.text, "leader", None);
+        Some("leader")
+    }
+
+    fn home(&mut self, cell: Option<&Cell>, place: &Place) -> Option<Value> {
+        let text = &cell?.text;
+        if words::is_leadership(text) {
+            self.record("home", text, "", None);
+            return None;
+        }
+        let Some(sections) = self.sections else {
+            let name = plain(text);
+            self.record("home", text, &name, None);
+            return Some(Value::Text(name));
+        };
+        let is_meant = |section: &&SectionName| section.id == *text || plain(&section.name) == plain(text);
+        if let Some(section) = sections.iter().find(is_meant) {
+            self.record("home", text, &section.id, None);
+            return Some(Value::Text(section.id.clone()));
+        }
+        let names = || sections.iter().map(|section| &*section.name);
+        let unmatched = Diagnostic::new(Code::SectionUnmatched, place).fact("value", text);
+        self.found.push(unmatched.fact("sections", names().collect::<Vec<_>>().join("、")).suggest(text, names()));
+        Some(Value::Rejected)
+    }
+
+    fn month(&mut self, key: &'static str, cell: &Cell, place: &Place) -> Value {
+        match month::read(cell) {
+            MonthReading::Month(month, way) => {
+                self.record(key, &cell.text, &month.to_string(), Some(way));
+                return Value::Text(month.to_string());
+            }
+            MonthReading::JanuaryOrOctober => {
+                self.unclear(&cell.text, "october", place);
+            }
+            MonthReading::Nothing => {
+                self.found.push(
+                    Diagnostic::new(Code::CellNotMonth, place).fact("column", self.head(key)).fact("value", &cell.text),
+                );
+            }
+        }
+        Value::Rejected
+    }
+
+    fn posts(&mut self, text: &str, place: &Place) -> Value {
+        self.record("posts", text, text, None);
+        let post = |post: &str| Node { place: place.clone(), value: Value::Text(post.trim().to_owned()) };
+        Value::List(text.split([';', '；']).map(post).collect())
+    }
+
+    /// A value that nobody wrote, counted for the report.
+    fn fill(&mut self, key: &'static str, value: &'static str) -> &'static str {
+        match self.filled.iter_mut().find(|filled| (filled.key, filled.value) == (key, value)) {
+            Some(filled) => filled.count += 1,
+            None => self.filled.push(Filled { key, value, count: 1 }),
+        }
+        value
+    }
+
+    fn record(&mut self, key: &'static str, from: &str, to: &str, way: Option<Way>) {
+        let known = self.conversions.entry(key).or_default();
+        let is_same = |(known_way, known): &&mut (Option<Way>, Conversion)| {
+            if way.is_some() { *known_way == way } else { known.from == from && known.to == to }
+        };
+        if let Some((_, known)) = known.iter_mut().find(is_same) {
+            known.count += 1;
+        } else {
+            known.push((way, Conversion { from: from.to_owned(), to: to.to_owned(), count: 1 }));
+        }
+    }
+}

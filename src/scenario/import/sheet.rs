@@ -1,0 +1,168 @@
+//! Sheets of cells, from workbooks and from CSV in UTF-8 or GB18030.
+
+use super::month::month_of_date;
+use crate::diag::{Code, Diagnostic, Place};
+use crate::scenario::csv::{self, BrokenQuotes};
+use crate::units::Month;
+use calamine::{Data, Dimensions, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
+use chrono::NaiveDate;
+use std::io::Cursor;
+use std::sync::Arc;
+
+/// No roster comes near this.
+const MOST_CELLS: u64 = 1_000_000;
+
+/// A table of cells.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    /// Its name; empty where a file is one table.
+    pub(super) name: String,
+    /// Its rows from the first of the sheet on.
+    pub(super) rows: Vec<Vec<Cell>>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cell {
+    /// What it says, without blanks around it.
+    pub(super) text: String,
+    /// In which form.
+    pub(super) form: Form,
+    /// Whether this is said by a merged cell that begins further up or left.
+    pub(super) filled: bool,
+}
+
+/// The form of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Form {
+    /// Text, or nothing.
+    #[default]
+    Text,
+    /// A number, or text that a spreadsheet would take for one.
+    Number,
+    /// A date.
+    Date(Month),
+    /// An error of the spreadsheet: `#REF!`.
+    Broken,
+}
+
+impl Cell {
+    /// Whether it says something of its own.
+    pub(super) fn is_written(&self) -> bool {
+        !self.filled && !self.text.is_empty()
+    }
+
+    /// A cell of a text file, which does not tell numbers from text.
+    fn of_text(text: String) -> Self {
+        let form = if ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!"].contains(&text.as_str()) {
+            Form::Broken
+        } else if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+            Form::Number
+        } else {
+            Form::Text
+        };
+        Self { text, form, filled: false }
+    }
+
+    fn of_data(value: &Data) -> Self {
+        let (text, form) = match value {
+            Data::Empty => (String::new(), Form::Text),
+            Data::Int(number) => (number.to_string(), Form::Number),
+            Data::Float(number) => (number.to_string(), Form::Number),
+            Data::Bool(flag) => (flag.to_string(), Form::Text),
+            Data::DateTime(time) => {
+                let (year, month, day, ..) = time.to_ymd_hms_milli();
+                match NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).and_then(month_of_date) {
+                    Some(month) => (month.to_string(), Form::Date(month)),
+                    None => (format!("{year}-{month}-{day}"), Form::Text),
+                }
+            }
+            Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => {
+                (text.trim().to_owned(), Form::Text)
+            }
+            Data::Error(error) => (error.to_string(), Form::Broken),
+        };
+        Self { text, form, filled: false }
+    }
+}
+
+/// The sheets of a file: a workbook if it begins like one, else CSV.
+pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Diagnostic>> {
+    let named = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et"].iter().any(|end| file.to_lowercase().ends_with(end));
+    // Workbooks are ZIP archives or compound files.
+    if named || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
+        return workbook(bytes)
+            .ok_or_else(|| Diagnostic::new(Code::WorkbookUnreadable, &super::start(file)).fact("file", file).into());
+    }
+    let text = decode(&bytes);
+    if text.trim().is_empty() {
+        return Err(Diagnostic::new(Code::FileEmpty, &super::start(file)).fact("file", file).into());
+    }
+    let rows = csv::split(&text, separator(&text)).map_err(|BrokenQuotes { row, column }| {
+        Box::new(Diagnostic::new(Code::BrokenQuotes, &Place { file: Arc::clone(file), line: row, column }))
+    })?;
+    let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::of_text).collect()).collect();
+    Ok(vec![Sheet { name: String::new(), rows }])
+}
+
+/// UTF-8, with or without a byte order mark; else GB18030, the other encoding in which Chinese spreadsheets save.
+fn decode(bytes: &[u8]) -> String {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_or_else(|_| encoding_rs::GB18030.decode(bytes).0.into_owned(), str::to_owned)
+}
+
+/// The separator of a text: the one that is met most often, a comma if none is.
+fn separator(text: &str) -> char {
+    let count = |separator: &char| text.matches(*separator).count();
+    let mut best = ',';
+    for candidate in ['\t', ';'] {
+        if count(&candidate) > count(&best) {
+            best = candidate;
+        }
+    }
+    best
+}
+
+fn workbook(bytes: Vec<u8>) -> Option<Vec<Sheet>> {
+    let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?;
+    let names = book.sheet_names();
+    let sheets = names.into_iter().map(|name| {
+        let range = book.worksheet_range(&name).ok()?;
+        let (rows, columns) = range.end().unwrap_or_default();
+        // A single cell at the far end of a sheet would otherwise fill the memory.
+        (u64::from(rows) * u64::from(columns) < MOST_CELLS).then_some(())?;
+        let merged = merged(&mut book, &name);
+        Some(Sheet { rows: cells(&range, &merged), name })
+    });
+    sheets.collect()
+}
+
+fn merged<R: std::io::Read + std::io::Seek>(book: &mut Sheets<R>, name: &str) -> Vec<Dimensions> {
+    match book {
+        Sheets::Xls(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
+        Sheets::Xlsx(book) => book.merge_cells_by_sheet_name(name).unwrap_or_default(),
+        Sheets::Xlsb(_) | Sheets::Ods(_) => Vec::new(),
+    }
+}
+
+/// The cells of a sheet, so that row and column are those that the user sees, every merged cell in all of its places.
+fn cells(range: &Range<Data>, merged: &[Dimensions]) -> Vec<Vec<Cell>> {
+    let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    let Some((last_row, last_column)) = range.end() else { return Vec::new() };
+    let value = |row, column| range.get_value((row, column)).map(Cell::of_data).unwrap_or_default();
+    let mut rows: Vec<Vec<Cell>> =
+        (0..=last_row).map(|row| (0..=last_column).map(|column| value(row, column)).collect()).collect();
+    for area in merged {
+        let (top, left) = area.start;
+        let first = value(top, left);
+        let (bottom, right) = (index(area.end.0), index(area.end.1));
+        for (row, cells) in rows.iter_mut().enumerate().take(bottom.saturating_add(1)).skip(index(top)) {
+            for (column, cell) in cells.iter_mut().enumerate().take(right.saturating_add(1)).skip(index(left)) {
+                if (row, column) != (index(top), index(left)) {
+                    *cell = Cell { filled: true, ..first.clone() };
+                }
+            }
+        }
+    }
+    rows
+}

@@ -1,0 +1,68 @@
+# Why a matter stalls and what would help (explain).
+
+explain-title = { $unit }: why work stalls or is slowed in { $year }, and what would help
+explain-why = { $matters } ({ $status }): { $reason }.
+explain-full = { $matter } is served in full; there is nothing to explain.
+explain-unknown-matter = the scenario has no matter “{ $matter }”
+
+shortfall-unsettled = { $matters }: { $reason }.
+
+shortfalls-more = For what cannot all hold and what would help: shuanggang explain.
+
+help-single = The least single change that helps: { $changes }; service level { $level }.
+help-by-people = With the rules as they are, by people: { $changes }; service level { $level }.
+help-pair = No single change helps; two together do: { $changes }; service level { $level }.
+help-at-a-price = Nothing helps that leaves all other matters alone; { $changes } reaches a service level of { $level } at the expense of { $worse }.
+help-against-law = Nothing helps that the unit may do by itself; { $changes } reaches a service level of { $level }, but the rule is law and not for the unit to relax.
+help-without-separation = Nothing helps that keeps handler and reviewer apart; { $changes } reaches a service level of { $level }, but gives up dual review.
+help-none = No change that was tried helps, nor any two together.
+help-none-by-rule = Under the rules in force no number of people can do it, and no change that was tried helps.
+
+conflict-heading = What cannot all hold
+conflict-stalled = { $matters }: to be worked at all, these cannot all hold; without any one of them the others leave room:
+conflict-slowed = { $matters }: for more to be done, these cannot all hold; without any one of them the others leave room:
+conflict-by-rule = { $matters }: under the rules no number of people can do it, because these cannot all hold:
+conflict-unsettled = { $matters }: the search was stopped before it was proven what cannot hold together.
+conflict-unproven = The search was stopped: that these cannot all hold is proven, but some of them may be superfluous.
+demand-hours = nobody works more hours than the year has
+demand-promise = { $matter } stays at { $level }
+demand-promises = { $tier } stays in full: { $matters }
+demand-rule = the rule “{ $rule }” is set to “{ $setting }”
+demand-headcount-established = established people on duty, leaders apart: only { $count }
+demand-headcount-contract = contract workers: only { $count }
+demand-headcount-leaders = leaders: only { $count }
+demand-step = people per case at the { $step } step: { $people }
+
+repairs-heading = What would help
+repairs-law = Rules marked as law are not for the unit to relax; they are listed to show their effect only.
+repairs-in-vain = Tried alone, without helping { $matters }: { $changes }.
+pairs-note = Where no single change helps, or only at the expense of other matters, of a law or of dual review, two changes together were tried:
+repair-against-law = { $repair } (law, not for the unit to relax)
+repair-without-separation = { $repair } (gives up dual review)
+repair-unproven = { $repair } (not proven best in the time given)
+repair-shift = { $matter } { $from } → { $to }
+repair-full = { $matter } in full
+
+change-both = { $first } and { $second }
+change-join-established = hire established staff: { $count }
+change-join-contract = hire contract staff: { $count }
+change-join-leaders = appoint leaders: { $count }
+change-recall = recall { $person } from loan
+change-leave = { $person } leaves
+change-rule = set the rule “{ $rule }” to “{ $to }”
+change-volume = { $matter }: { $from } { $unit } a year cut to { $to } { $unit }
+change-minutes = { $matter }, { $step }: { $from } minutes a case cut to { $to }
+change-number = { $path } from { $from } to { $to }
+change-prefer = put { $matter } first
+
+explain-basis-heading = How this was found
+explain-how-conflict = What cannot all hold was found by solving again for every condition: with all of them no more can be done, without any one of them more can. Conditions that are not listed count as lifted, so lifting one alone may not be enough in practice; whether it is, stands under “What would help”.
+explain-how-repair = Every change was solved again for all matters and checked. First come those that the unit may make, that keep handler and reviewer apart, that cost no other matter anything and that reach full service; then those with fewer new people (contract staff before established), fewer recalls, rule changes and changes of numbers. The scenario states no costs of staff, so costs are not compared. Volumes and minutes are cut in whole cases and whole minutes (tenths below 10 minutes); one step less is not enough.
+explain-how-promises = A matter that must stay stands for the posts of its section; others of the section that need the same posts are not listed again.
+explain-transfers = Transfers within the unit are no repair: the plan has tried every placement of the people on duty.
+
+column-demand = condition
+column-level-without = level without
+column-repair = change
+column-worse = takes from
+column-better = improves

@@ -1,0 +1,61 @@
+# Starting a scenario, codes for names, examples, editors and manuals.
+
+files-title-init = New scenario
+files-title-anonymise = Copy with codes for names
+files-title-examples = Examples in the program
+files-title-extract = Copy of an example
+files-scenario = scenario
+files-roster = roster
+files-template = workbook to fill in for the roster (Excel)
+files-schema = format of the scenario, for editors (JSON Schema)
+files-key = who has which code; keep it apart
+column-file = file
+column-what = what
+files-next = Next
+init-plan = It can be planned at once; its sections, matters and people are examples.
+init-fill = Put your sections and matters into the scenario and your people into the workbook; comments and the sheet of instructions explain each.
+init-import = Then import the workbook in place of the example roster.
+anonymise-people = Names replaced by codes: { $people } (编 for established, 合 for contract, in the order of the roster).
+anonymise-no-key = No key was written, so codes cannot be turned back into names; --key writes one where you say.
+anonymise-doubtful = The words of these lines of the scenario may still hold names; look at each: { $lines }.
+anonymise-rest = Months of birth, ranks and the like are unchanged; in a small unit they may still tell who is who, so look before you pass the copy on.
+example-minimal = The smallest useful scenario: 2 sections, 3 matters, 7 people; one to change
+example-baseline = Social Insurance Service Centre of Hongjiang District in 2024, with every rule and conflict
+examples-extract = shuanggang examples extract NAME
+schema-title = Scenario of shuanggang
+start-head =
+    A scenario, made by shuanggang init. It can be planned at once; replace it piece by piece with your unit.
+    Behind # are comments: before each table what can be written in it. Check with shuanggang check; see docs/scenario.md.
+start-within = Keys in { $key }:
+start-others = The tables below may be left out; the defaults then hold. To use one, take off the # before its name and write the keys to change.
+man-written = Manual pages written to { $folder }: { $count }.
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-notes = NOTES
+man-version = VERSION
+
+template-file = roster.xlsx
+template-people = Roster
+template-sections = Sections
+template-sections-head = Name of section
+template-sections-note = As in the scenario; the column Section of the roster offers these.
+template-instructions = Instructions
+template-head-column = Column
+template-head-needed = Needed
+template-head-how = How to fill it in
+template-id = A staff number or a name; reports show it. One row for each person, none twice. Never an identity-card number.
+template-employment = established, or contract (also agency and other temporary staff).
+template-status = on_duty, seconded_out (on loan elsewhere), seconded_in (on loan here); on duty if empty.
+template-duty_rank = leader, section_head or staff; staff if empty.
+template-sex = male or female; fixes retirement.
+template-birth = Year and month, such as 1975-03; no day.
+template-work_since = Year and month of the first work anywhere; fixes annual leave.
+template-post_category = management, professional or worker; fixes retirement. May be empty for contract staff.
+template-senior_title = yes for a senior title (副高 or above); no if empty.
+template-home = One of the sheet of sections; empty for leaders.
+template-seconded_until = Year and month in which a loan ends, if known.
+template-retirement = Year and month if already chosen, or statutory, earliest, latest; for contract staff only the month of leaving. Usually empty.
+template-note-people = One person a row, on the sheet Roster; columns may change places, their heads may not change.
+template-note-privacy = Only what a plan needs: no identity-card numbers, telephones or addresses; the import refuses them.
+template-note-import = Then run shuanggang import THIS-FILE --sections SCENARIO --output roster.csv; it says how each column was read and names every doubtful cell.

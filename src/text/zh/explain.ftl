@@ -1,0 +1,68 @@
+# 停摆原因与解决办法（explain）。
+
+explain-title = { $unit }{ $year }年停摆、迟滞事项的原因与解决办法
+explain-why = { $matters }{ $status }：{ $reason }。
+explain-full = { $matter }足额办理，无须解释。
+explain-unknown-matter = 方案中没有事项“{ $matter }”
+
+shortfall-unsettled = { $matters }：{ $reason }。
+
+shortfalls-more = 哪些条件不能并存、哪些办法可行，见 shuanggang explain。
+
+help-single = 代价最小的单项办法：{ $changes }，服务水平可达 { $level }。
+help-by-people = 不改规则而添人的：{ $changes }，服务水平可达 { $level }。
+help-pair = 任何单项办法均不可行；两项并举可行：{ $changes }，服务水平可达 { $level }。
+help-at-a-price = 不减损其他事项的办法均不可行；{ $changes }，服务水平可达 { $level }，代价是减损{ $worse }。
+help-against-law = 单位自行可采取的办法均不可行；{ $changes }，服务水平可达 { $level }，但该规则出自法规，单位无权放宽。
+help-without-separation = 保留经办复核分离的办法均不可行；{ $changes }，服务水平可达 { $level }，但等于放弃双岗双审。
+help-none = 所试各项及两两并举的办法均不可行。
+help-none-by-rule = 按现行规则，配多少人都不能办；所试各项办法均不可行。
+
+conflict-heading = 不能并存的条件
+conflict-stalled = { $matters }要开办，以下各项不能同时成立；任去其一，其余各项即容得下：
+conflict-slowed = { $matters }要多办，以下各项不能同时成立；任去其一，其余各项即容得下：
+conflict-by-rule = { $matters }按现行规则不论配多少人都不能办，因为以下各项不能同时成立：
+conflict-unsettled = { $matters }：求解到时限中止，未能证明哪些条件不能并存。
+conflict-unproven = 求解到时限中止，以上各项不能并存已经证明，但其中可能有多余的项。
+demand-hours = 每人全年工时以可用为限
+demand-promise = { $matter }保持办结 { $level }
+demand-promises = { $tier }事项保持足额：{ $matters }
+demand-rule = 规则“{ $rule }”现为“{ $setting }”
+demand-headcount-established = 在编在岗（领导除外）只有 { $count } 人
+demand-headcount-contract = 合同工只有 { $count } 人
+demand-headcount-leaders = 单位领导只有 { $count } 人
+demand-step = 每件须有 { $people } 人{ $step }
+
+repairs-heading = 解决办法
+repairs-law = 标注“法规所定”的规则，单位无权自行放宽，列示仅供说明影响。
+repairs-in-vain = 单独采取仍不能使{ $matters }多办的：{ $changes }。
+pairs-note = 单项办法不可行，或须减损其他事项、触及法规、放弃双岗双审的，另试两项并举：
+repair-against-law = { $repair }（法规所定，单位无权放宽）
+repair-without-separation = { $repair }（等于放弃双岗双审）
+repair-unproven = { $repair }（限时内未证明最优）
+repair-shift = { $matter } { $from }→{ $to }
+repair-full = { $matter }足额
+
+change-both = { $first }，并{ $second }
+change-join-established = 增加在编 { $count } 人
+change-join-contract = 增加合同工 { $count } 人
+change-join-leaders = 增加单位领导 { $count } 人
+change-recall = 召回借调在外的{ $person }
+change-leave = { $person }离岗
+change-rule = 将规则“{ $rule }”改为“{ $to }”
+change-volume = { $matter }全年由 { $from } { $unit }减至 { $to } { $unit }
+change-minutes = { $matter }{ $step }每件由 { $from } 分钟减至 { $to } 分钟
+change-number = { $path } 由 { $from } 改为 { $to }
+change-prefer = 优先保障{ $matter }
+
+explain-basis-heading = 依据和说明
+explain-how-conflict = 不能并存的条件逐项重新求解得出：各项同时成立则无法多办，任去一项则可多办。未列入的条件视为放开，因此现实中去掉一项未必就能开办，能否开办以“解决办法”为准。
+explain-how-repair = 每项办法都按改变后的情况重新求解全部事项并经核验。先列单位可自行采取、保留经办复核分离、不减损其他事项、可达足额的，再依次按新增人员（合同工先于在编）、召回、改规则、改数字从少到多排列；方案未列人员经费，不比较费用。减少业务量、用时以整件、整分钟（10 分钟以下为 0.1 分钟）为步长，再放宽一步即不能足额。
+explain-how-promises = 所列须保持的事项，每项代表其所在股室须有的岗位；同一股室岗位相同的其他事项不重复列出。
+explain-transfers = 单位内部调剂不另列为办法：测算本已试遍在岗人员的各种安排。
+
+column-demand = 条件
+column-level-without = 去掉后服务水平
+column-repair = 办法
+column-worse = 减损
+column-better = 改善

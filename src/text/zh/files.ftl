@@ -1,0 +1,61 @@
+# 建立方案、脱敏、示例、编辑器与手册。
+
+files-title-init = 新方案
+files-title-anonymise = 脱敏副本
+files-title-examples = 内置示例
+files-title-extract = 示例副本
+files-scenario = 方案
+files-roster = 名册
+files-template = 名册填写模板（Excel）
+files-schema = 编辑器补全和检查用的格式说明（JSON Schema）
+files-key = 编号与姓名对照表，请单独保管
+column-file = 文件
+column-what = 内容
+files-next = 下一步
+init-plan = 方案可以直接测算，其中的股室、事项和人员均为示例。
+init-fill = 在方案中改写股室、事项，在模板中填写人员；逐项含义写在方案的注释和模板的“填写说明”中。
+init-import = 模板填好后导入，替换示例名册。
+anonymise-people = { $people } 人的姓名已换成编号：在编为“编”字，合同工为“合”字，按名册顺序。
+anonymise-no-key = 未写对照表，编号无法还原为姓名；需要的用 --key 写到别处。
+anonymise-doubtful = 方案以下各行的文字中可能还有姓名，请逐行核对：第 { $lines } 行。
+anonymise-rest = 出生年月、职务等未作改动，人数少的单位仍可能据此认出个人，对外提供前请核对。
+example-minimal = 最小示例：2 个股室、3 项事项、7 人，适合改写
+example-baseline = 洪江区社会保险服务中心2024年，规则和口径齐全
+examples-extract = shuanggang examples extract 名称
+schema-title = shuanggang 方案文件
+start-head =
+    双岗方案，由 shuanggang init 建立。可以直接测算，再逐项换成本单位的情况。
+    “#”后为注释：每张表前列出可以写的各项。检查：shuanggang check；各项详见 docs/scenario.md。
+start-within = { $key } 中的各项：
+start-others = 以下各表可以不写，按默认值计。需要时去掉表名前的“#”，并写上要改的各项。
+man-written = 已写出 { $count } 个手册页到 { $folder }。
+man-name = 名称
+man-synopsis = 用法
+man-description = 说明
+man-notes = 注意
+man-version = 版本
+
+template-file = 名册.xlsx
+template-people = 名册
+template-sections = 股室
+template-sections-head = 股室名称
+template-sections-note = 与方案中的股室名称一致；名册的“所在股室”从这里选。
+template-instructions = 填写说明
+template-head-column = 列名
+template-head-needed = 必填
+template-head-how = 怎么填
+template-id = 工号或姓名均可，报告按此显示；每人一行，不得重复。不要填身份证号。
+template-employment = 在编，或合同工（含编外聘用、劳务派遣）。
+template-status = 在岗、借调在外、借调来；不填按在岗计。
+template-duty_rank = 单位领导、股室负责人、一般人员；不填按一般人员计。
+template-sex = 男或女，用于测算退休时间。
+template-birth = 年和月，如 1975-03、1975年3月；不必写日。
+template-work_since = 第一次参加工作的年和月，用于测算年休假。
+template-post_category = 管理、专技、工勤，用于测算退休时间；合同工可以不填。
+template-senior_title = 有副高以上职称的填“是”，也可直接填职称；不填按没有计。
+template-home = 从“股室”表中选；单位领导不填。
+template-seconded_until = 借调的，填期满的年和月；不知道的不填。
+template-retirement = 本人已定退休月份的填年月，或填 法定、最早、最晚；合同工只填离岗年月；一般不填。
+template-note-people = 一人一行，填在“名册”表；列的先后可以换，列名不要改。
+template-note-privacy = 只填测算需要的内容：不要加身份证号、电话、住址等列，导入时会拒收。
+template-note-import = 填好后运行 shuanggang import 本文件 --sections 方案 --output roster.csv，程序逐列说明如何读取，有疑问的逐格指出。
