@@ -22,6 +22,7 @@ pub use findings::{basis_counts, findings};
 use crate::check::{self, Violation};
 use crate::model::{Plan, Unit};
 use crate::optimise::{self, Progress, Settings};
+use rust_decimal::Decimal;
 use std::thread;
 
 /// Why there is no assessment.
@@ -56,6 +57,14 @@ pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> 
 fn checked(unit: &Unit, plan: Plan) -> Result<Plan, AssessError> {
     let violations = check::verify(unit, &plan);
     if violations.is_empty() { Ok(plan) } else { Err(AssessError::Rejected(violations)) }
+}
+
+/// Sums of service levels this close are equal: a ten-thousandth of one matter, wider than the engines' tolerances.
+const EQUAL_SERVICE: Decimal = Decimal::from_parts(1, 0, 0, false, 4);
+
+/// Whether every tier is served as much.
+fn equal_service(a: &[Decimal], b: &[Decimal]) -> bool {
+    a.iter().zip(b).all(|(a, b)| (*a - *b).abs() <= EQUAL_SERVICE)
 }
 
 /// Hears how far a run of many plans is.

@@ -5,6 +5,7 @@ use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
 use shuanggang::analysis::explain::Staff;
 use shuanggang::analysis::need::{Holder, Sections};
+use shuanggang::analysis::sensitivity::{Direction, Together};
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
 use shuanggang::cli;
@@ -126,7 +127,7 @@ fn composed_keys() -> Vec<String> {
     );
     add("need-holder", [Holder::Leader, Holder::Established, Holder::Contract].map(Holder::id).to_vec(), &[""]);
     add("figure", Figure::ALL.iter().map(|figure| figure.id()).collect(), &[""]);
-    add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed"], &[""]);
+    add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed", "range"], &[""]);
     add("import-skipped", SkippedBecause::ALL.map(SkippedBecause::id).to_vec(), &[""]);
     add("import-dropped", DroppedBecause::ALL.map(DroppedBecause::id).to_vec(), &[""]);
     add("import-value", vec!["on_duty", "staff", "no"], &[""]);
@@ -136,6 +137,9 @@ fn composed_keys() -> Vec<String> {
     add("template", in_template.collect(), &[""]);
     add("files-title", vec!["init", "anonymise", "examples", "extract"], &[""]);
     add("example", examples::names(), &[""]);
+    let both = Direction::BOTH.map(Direction::id).to_vec();
+    add("direction", both, &[""]);
+    add("together", Together::ALL.map(Together::id).to_vec(), &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
 }

@@ -8,11 +8,12 @@ pub use subject::{Direction, Subject};
 pub use whatif::{Effect, Together};
 
 use super::project::solve_all;
-use super::{AssessError, ConflictEffect, ServiceStatus, Steps, checked, conflicts};
+use super::{AssessError, ConflictEffect, ServiceStatus, Steps, checked, conflicts, equal_service};
 use crate::model::{Basis, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Unit};
 use crate::optimise::{Settings, service};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 /// What the verdict rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub struct Sensitivity {
     pub conflicts: Vec<ConflictEffect>,
     /// Assumptions of the scenario that are no numbers of a plan's volumes or hours, such as the roster.
     pub untried: usize,
+    /// Largest gap of a plan that was not proven optimal; `None`: all were.
+    pub unproven: Option<Decimal>,
 }
 
 /// What a plan serves.
@@ -94,9 +97,6 @@ impl Margin {
     }
 }
 
-/// Sums of service levels this close are equal: a ten-thousandth of one matter, wider than the engines' tolerances.
-const EQUAL: Decimal = Decimal::from_parts(1, 0, 0, false, 4);
-
 impl Verdict {
     fn of(unit: &Unit, plan: &Plan) -> Self {
         let statuses = unit.matters().map(|(ix, _)| ServiceStatus::of(plan.level(unit, ix))).collect();
@@ -106,7 +106,7 @@ impl Verdict {
 
     /// Whether each tier is served as much.
     fn serves_as(&self, other: &Self) -> bool {
-        self.service.iter().zip(&other.service).all(|(a, b)| (*a - *b).abs() <= EQUAL)
+        equal_service(&self.service, &other.service)
     }
 
     /// What changes against the plan. With the same service in every tier nothing does: that other matters stall
@@ -118,6 +118,14 @@ impl Verdict {
         let pairs = base.statuses.iter().zip(&self.statuses).enumerate();
         let changed = pairs.filter(|(_, (from, to))| from != to);
         changed.map(|(i, (from, to))| Flip { matter: MatterIx(i), from: *from, to: *to }).collect()
+    }
+
+    /// How far from the optimum at most; `None`: proven.
+    const fn gap(&self) -> Option<Decimal> {
+        match self.status {
+            PlanStatus::Optimal => None,
+            PlanStatus::Feasible { gap } => Some(gap),
+        }
     }
 
     /// Matters of a status.
@@ -150,15 +158,16 @@ pub fn sensitivity(
         conflicts: conflicts::effects(unit, &settings)?,
         untried: untried(unit, &numbers),
         factor,
+        unproven: inquiry.unproven.into_inner().unwrap_or_default(),
         base: inquiry.base,
     })
 }
 
 /// Numbers of the plan that rest on an assumption or a policy.
 fn numbers(unit: &Unit) -> Vec<(Quantity, Basis)> {
-    let bases: BTreeMap<&str, Basis> = unit.inputs.iter().map(|input| (&*input.path, input.basis)).collect();
+    let stated: BTreeMap<&str, Basis> = unit.inputs.iter().map(|input| (&*input.path, input.basis)).collect();
     // What names no basis is an assumption.
-    let basis = |quantity: &Quantity| bases.get(&*quantity.path(unit)).copied().unwrap_or(Basis::Assumption);
+    let basis = |quantity: &Quantity| stated.get(&*quantity.path(unit)).copied().unwrap_or(Basis::Assumption);
     let all = Quantity::all(unit).into_iter().map(|quantity| (basis(&quantity), quantity));
     let open = all.filter(|(basis, _)| matches!(basis, Basis::Assumption | Basis::Policy));
     open.map(|(basis, quantity)| (quantity, basis)).collect()
@@ -175,16 +184,23 @@ struct Inquiry<'a> {
     factor: Decimal,
     settings: &'a Settings,
     base: Verdict,
+    /// The largest gap so far of what was not proven, whichever thread met it.
+    unproven: Mutex<Option<Decimal>>,
 }
 
 impl<'a> Inquiry<'a> {
     fn new(unit: &'a Unit, factor: Decimal, settings: &'a Settings) -> Result<Self, AssessError> {
-        let base = verdict(unit, settings)?;
-        Ok(Self { unit, factor, settings, base })
+        let base = Verdict::of(unit, &checked(unit, service(unit, settings)?)?);
+        let unproven = Mutex::new(base.gap());
+        Ok(Self { unit, factor, settings, base, unproven })
     }
 
     fn verdict(&self, unit: &Unit) -> Result<Verdict, AssessError> {
-        verdict(unit, self.settings)
+        let verdict = Verdict::of(unit, &checked(unit, service(unit, self.settings)?)?);
+        if let Ok(mut unproven) = self.unproven.lock() {
+            *unproven = (*unproven).max(verdict.gap());
+        }
+        Ok(verdict)
     }
 
     /// Effects of some changed units, side by side.
@@ -197,8 +213,4 @@ impl<'a> Inquiry<'a> {
             Ok(Effect { flipped: verdict.flips(&self.base), verdict })
         })
     }
-}
-
-fn verdict(unit: &Unit, settings: &Settings) -> Result<Verdict, AssessError> {
-    Ok(Verdict::of(unit, &checked(unit, service(unit, settings)?)?))
 }

@@ -3,7 +3,7 @@
 mod frontier;
 
 use super::project::solve_all;
-use super::{AssessError, ServiceStatus, Steps, checked};
+use super::{AssessError, EQUAL_SERVICE, ServiceStatus, Steps, checked, equal_service};
 use crate::model::{Change, MatterIx, PersonIx, Plan, PlanStatus, Quantity, StageId, StopReason, TierIx, Unit};
 use crate::optimise::{self, Settings};
 use crate::units::{Cases, Share};
@@ -69,7 +69,7 @@ pub struct Loss {
     pub before: Share,
     /// Service level with it.
     pub after: Share,
-    /// Cases that are no longer done.
+    /// Cases that are no longer done, to a thousandth.
     pub cases: Cases,
 }
 
@@ -169,6 +169,12 @@ fn before_all(cases: &BTreeMap<MatterIx, u32>) -> Vec<Change> {
     cases.iter().map(volume).chain([Change::Prefer(cases.keys().copied().collect())]).collect()
 }
 
+/// Whether a service is as good as another, tier by tier in their order.
+fn serves_at_least(service: &[Decimal], other: &[Decimal]) -> bool {
+    let apart = service.iter().zip(other).find(|(a, b)| (**a - **b).abs() > EQUAL_SERVICE);
+    apart.is_none_or(|(a, b)| a > b)
+}
+
 /// How sure the service stages of a plan are, whatever the stages after them.
 fn service_status(plan: &Plan) -> PlanStatus {
     let service = plan.stages.iter().filter(|stage| matches!(stage.id, StageId::Tier(_)));
@@ -190,7 +196,7 @@ impl Inquiry<'_> {
         let stretches = self.stretches(steps)?;
         let before = self.service(self.base);
         let kept = |tier: TierIx| {
-            let keeps = |cost: &Cost| frontier::equal(&cost.service[..=tier.0], &before[..=tier.0]);
+            let keeps = |cost: &Cost| serves_at_least(&cost.service[..=tier.0], &before[..=tier.0]);
             let kept = stretches.iter().rev().find(|stretch| stretch.cost.as_ref().is_some_and(keeps));
             (tier, kept.map_or(0, |stretch| stretch.to))
         };
@@ -238,8 +244,8 @@ impl Inquiry<'_> {
     fn losses(&self, plan: &Plan) -> Vec<Loss> {
         let loss = |matter: MatterIx| {
             let (before, after) = (self.base.level(self.unit, matter), plan.level(self.unit, matter));
-            let cases = self.base.done[matter.0] - plan.done[matter.0];
-            (before.value() > after.value() + frontier::EQUAL).then_some(Loss { matter, before, after, cases })
+            let cases = (self.base.done[matter.0] - plan.done[matter.0]).round(3);
+            (before.value() > after.value() + EQUAL_SERVICE).then_some(Loss { matter, before, after, cases })
         };
         let of_tier = |tier| self.unit.matters().filter(move |(ix, m)| m.tier == tier && !self.matters.contains(ix));
         self.unit.tiers().flat_map(|(tier, _)| of_tier(tier).filter_map(|(ix, _)| loss(ix))).collect()
@@ -257,7 +263,7 @@ impl Inquiry<'_> {
         let plans = solve_all(&cases, &mut (), |unit| checked(unit, optimise::service(unit, self.settings)?))?;
         let as_good = |matter: &MatterIx, plan: &Plan| {
             let demanded = self.cost(&cases[matter], plan).is_some();
-            demanded && frontier::equal(&self.service(plan), &cost.service)
+            demanded && equal_service(&self.service(plan), &cost.service)
         };
         Ok(plans.iter().filter(|(matter, plan)| as_good(matter, plan)).map(|(matter, _)| *matter).collect())
     }

@@ -102,9 +102,12 @@ impl<'a> Destination<'a> {
     pub(super) fn write(&self, contents: &[u8]) -> Result<(), Failure> {
         match &self.file {
             None => {
-                // Colours are the only thing that a stream may take away; what is no text has none.
-                let colour = self.screen.colour || self.format.is_binary();
-                let choice = if colour { ColorChoice::AlwaysAnsi } else { ColorChoice::Never };
+                let choice = match self.format {
+                    // No text: nothing may be taken out of it.
+                    format if format.is_binary() => ColorChoice::AlwaysAnsi,
+                    _ if self.screen.colour => ColorChoice::Always,
+                    _ => ColorChoice::Never,
+                };
                 print(contents, AutoStream::new(io::stdout(), choice), self.text)
             }
             Some(file) => write_whole(file, contents, self.force)

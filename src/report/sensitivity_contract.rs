@@ -30,6 +30,8 @@ pub struct SensitivityFile {
     pub conflicts: Vec<Conflict>,
     /// Assumptions that were not tried, such as the roster.
     pub untried: usize,
+    /// Largest gap of a plan not proven optimal; null: all were.
+    pub unproven: Option<Number>,
 }
 
 /// What is served.
@@ -150,6 +152,7 @@ impl SensitivityFile {
             rules: found.rules.iter().map(|(change, effect)| writer.rule(change, effect)).collect(),
             conflicts: found.conflicts.iter().flat_map(|effect| writer.conflicts(effect)).collect(),
             untried: found.untried,
+            unproven: found.unproven.map(Number),
         }
     }
 }

@@ -8,15 +8,16 @@ use super::assumptions;
 use super::plan_view::Detail;
 use super::view::{Block, Column, Document, Kind};
 use super::words::Words;
-use crate::analysis::basis_counts;
 use crate::analysis::sensitivity::{Flip, Sensitivity, Subject};
-use crate::model::{Quantity, Unit};
+use crate::analysis::{ServiceStatus, basis_counts};
+use crate::model::{MatterIx, Quantity, Unit};
 use crate::text::Text;
+use std::collections::BTreeMap;
 
 /// Names of the tables, in order.
 pub const TABLES: [&str; 4] = ["margins", "together", "rules", "conflicts"];
 
-/// Changes of status named before the rest is counted.
+/// Matters of one change named before the rest is counted.
 const NAMED: usize = 3;
 
 /// Writes the report.
@@ -77,18 +78,23 @@ impl View<'_> {
         }
     }
 
-    /// What changes, the first few by name.
+    /// What changes: matters of the same change together, the first few by name.
     fn flips(&self, flips: &[Flip]) -> String {
-        let flip = |flip: &Flip| {
-            let (from, to) = (self.words.status(flip.from), self.words.status(flip.to));
-            let arguments = [("matter", &*self.words.matter(flip.matter)), ("from", &*from), ("to", &*to)];
-            self.text.with("sensitivity-flip", &arguments)
-        };
-        let list = self.words.clauses(flips.iter().take(NAMED).map(flip));
-        if flips.len() <= NAMED {
-            return list;
+        let mut alike: BTreeMap<(ServiceStatus, ServiceStatus), Vec<MatterIx>> = BTreeMap::new();
+        for flip in flips {
+            alike.entry((flip.from, flip.to)).or_default().push(flip.matter);
         }
-        self.text.with("and-others", &[("list", &list), ("count", &flips.len().to_string())])
+        self.words.clauses(alike.into_iter().map(|((from, to), matters)| {
+            let named = self.words.matters(matters.get(..NAMED).unwrap_or(&matters));
+            let list = match matters.len() {
+                count if count > NAMED => {
+                    self.text.with("and-others", &[("list", &named), ("count", &count.to_string())])
+                }
+                _ => named,
+            };
+            let (from, to) = (self.words.status(from), self.words.status(to));
+            self.text.with("sensitivity-flip", &[("matters", &list), ("from", &from), ("to", &to)])
+        }))
     }
 
     fn assumptions(&self) -> Vec<Block> {

@@ -154,6 +154,12 @@ impl Words<'_> {
         }
     }
 
+    /// How far from the optimum at most, in per cent; never rounded to nothing.
+    #[must_use]
+    pub fn gap(self, gap: Decimal) -> String {
+        if gap < Decimal::new(1, 3) { self.text.get("gap-small") } else { Kind::Percent.show(gap) }
+    }
+
     /// Why a matter is below full service, in a few words and with how many people it is short of.
     #[must_use]
     pub fn reason(self, reason: &Reason) -> String {

@@ -38,9 +38,10 @@ pub fn scenario(text: &Text) -> String {
             explained.push(table.name);
             out.push('\n');
             explain(&mut out, table, text);
-            let inner = table.keys.iter().filter_map(|key| within(key).map(|inner| (key.name, inner)));
-            for (name, inner) in inner.filter(|(_, inner)| inner.name.starts_with(&format!("{}.", table.name))) {
-                let _ = writeln!(out, "# {}", text.with("start-within", &[("key", name)]));
+            let inner = table.keys.iter().filter_map(|key| within(key).map(|inner| (key, inner)));
+            for (key, inner) in inner.filter(|(_, inner)| inner.name.starts_with(&format!("{}.", table.name))) {
+                let _ = writeln!(out, "#   {}: {}", key.name, text.get(key.doc));
+                let _ = writeln!(out, "# {}", text.with("start-within", &[("key", key.name)]));
                 keys(&mut out, inner, text);
                 explained.push(inner.name);
             }

@@ -12,6 +12,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::sync::Mutex;
 
+/// Numbers made harder together at first: more of them hardly ever leave the service as it is, and overload is slow
+/// to plan.
+const TOGETHER: usize = 8;
+
 /// Hears of every number settled, from any thread.
 type Heard<'a> = Mutex<&'a mut dyn Steps>;
 
@@ -22,7 +26,7 @@ impl Inquiry<'_> {
         numbers: &[(Quantity, Basis)],
         steps: &mut dyn Steps,
     ) -> Result<Vec<Margin>, AssessError> {
-        let alike = self.alike(numbers);
+        let alike = alike(numbers);
         steps.begin((numbers.len() + alike.len()) * Direction::BOTH.len());
         let heard = Mutex::new(steps);
         let mut margins = Vec::new();
@@ -30,24 +34,15 @@ impl Inquiry<'_> {
             let one =
                 |(quantity, basis): &(Quantity, Basis)| self.margin(Subject::One(quantity.clone()), *basis, direction);
             let all: Vec<Margin> = numbers.iter().map(one).filter(|margin| margin.end != margin.value).collect();
-            margins.extend(self.screened(all, &heard)?);
+            let together = if direction == Direction::Easier { all.len() } else { TOGETHER };
+            let groups: Vec<Vec<Margin>> = all.chunks(together.max(1)).map(<[Margin]>::to_vec).collect();
+            let screened = groups.into_par_iter().map(|group| self.screened(group, &heard));
+            margins.extend(screened.collect::<Result<Vec<_>, _>>()?.concat());
             let alike = alike.iter().map(|subject| self.margin(subject.clone(), Basis::Assumption, direction));
             margins.extend(self.broken(alike.collect(), &heard)?);
         }
         margins.sort_by_key(|margin| (margin.distance().is_none(), margin.distance()));
         Ok(margins)
-    }
-
-    /// All volumes and rates, and all minutes, if there are several.
-    fn alike(&self, numbers: &[(Quantity, Basis)]) -> Vec<Subject> {
-        let those = |is: fn(&Quantity) -> bool| -> Vec<Quantity> {
-            numbers.iter().map(|(quantity, _)| quantity).filter(|q| is(q)).cloned().collect()
-        };
-        let volumes = those(|q| matches!(q, Quantity::Volume(_) | Quantity::Rate(_)));
-        let minutes = those(|q| matches!(q, Quantity::Minutes(..)));
-        let volumes = (volumes.len() > 1).then_some(Subject::Volumes(volumes));
-        let minutes = (minutes.len() > 1).then_some(Subject::Minutes(minutes));
-        volumes.into_iter().chain(minutes).collect()
     }
 
     fn margin(&self, subject: Subject, basis: Basis, direction: Direction) -> Margin {
@@ -63,7 +58,9 @@ impl Inquiry<'_> {
         let changes: Vec<Change> =
             margins.iter().flat_map(|margin| margin.subject.changes(self.unit, margin.end)).collect();
         if self.verdict(&self.unit.with(&changes))?.serves_as(&self.base) {
-            margins.iter().for_each(|_| step(heard));
+            for _ in &margins {
+                step(heard);
+            }
             return Ok(margins);
         }
         let mut first = margins;
@@ -107,6 +104,19 @@ impl Inquiry<'_> {
     }
 }
 
+/// All volumes and rates, and all minutes, if there are several.
+fn alike(numbers: &[(Quantity, Basis)]) -> Vec<Subject> {
+    let those = |is: fn(&Quantity) -> bool| -> Vec<Quantity> {
+        numbers.iter().map(|(quantity, _)| quantity).filter(|q| is(q)).cloned().collect()
+    };
+    let volumes = those(|q| matches!(q, Quantity::Volume(_) | Quantity::Rate(_)));
+    let minutes = those(|q| matches!(q, Quantity::Minutes(..)));
+    let volumes = (volumes.len() > 1).then_some(Subject::Volumes(volumes));
+    let minutes = (minutes.len() > 1).then_some(Subject::Minutes(minutes));
+    volumes.into_iter().chain(minutes).collect()
+}
+
+/// One number more is settled.
 fn step(heard: &Heard) {
     if let Ok(mut steps) = heard.lock() {
         steps.step();

@@ -66,8 +66,11 @@ impl Subject {
         match self {
             Self::Volumes(_) | Self::Minutes(_) => hundredth,
             Self::One(quantity) => match quantity {
-                Quantity::Volume(_) | Quantity::Driver(_) => Decimal::ONE,
-                Quantity::TrainingDays | Quantity::SickDays | Quantity::WorkingDays => Decimal::ONE,
+                Quantity::Volume(_)
+                | Quantity::Driver(_)
+                | Quantity::TrainingDays
+                | Quantity::SickDays
+                | Quantity::WorkingDays => Decimal::ONE,
                 Quantity::Rate(_) => quantity.of(unit) * hundredth,
                 Quantity::Minutes(..) if quantity.of(unit) < Decimal::from(5) => Decimal::new(1, 1),
                 Quantity::Minutes(..) => Decimal::new(5, 1),

@@ -6,24 +6,16 @@
 
 use super::{Cost, Inquiry, Stretch};
 use crate::analysis::project::solve_all;
-use crate::analysis::{AssessError, ServiceStatus, Steps, checked};
+use crate::analysis::{AssessError, ServiceStatus, Steps, checked, equal_service};
 use crate::model::{MatterIx, Unit};
 use crate::optimise;
-use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-
-/// Sums of service levels this close are equal: a ten-thousandth of one matter, wider than the engines' tolerances.
-pub(super) const EQUAL: Decimal = Decimal::from_parts(1, 0, 0, false, 4);
 
 /// A frontier that slopes, with the same matters slowed all along, is solved at so many places at most.
 const PLACES: u32 = 64;
 
 /// What was found at one demand.
 type Point = Option<Cost>;
-
-pub(super) fn equal(a: &[Decimal], b: &[Decimal]) -> bool {
-    a.iter().zip(b).all(|(a, b)| (*a - *b).abs() <= EQUAL)
-}
 
 impl Inquiry<'_> {
     /// Bisects wherever the service of two solved neighbours differs.
@@ -57,7 +49,7 @@ fn open_places(solved: &BTreeMap<u32, Point>, width: u32) -> Vec<u32> {
 
 fn same_service(a: &Point, b: &Point) -> bool {
     match (a, b) {
-        (Some(a), Some(b)) => equal(&a.service, &b.service),
+        (Some(a), Some(b)) => equal_service(&a.service, &b.service),
         (None, None) => true,
         _ => false,
     }

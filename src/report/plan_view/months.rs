@@ -4,7 +4,7 @@ use super::View;
 use crate::analysis::months::{MonthlyPlan, Slip};
 use crate::model::MatterIx;
 use crate::report::view::{Block, Cell, Column, Kind, Note, Table, Tone};
-use crate::units::Cases;
+use crate::units::{Cases, Month};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -104,7 +104,7 @@ impl View<'_> {
         let rows = months.months.iter().flat_map(|month| month.slipped.iter().map(|slip| (month.month, slip)));
         let rows = rows.map(|(month, Slip { matter, missed, carried })| {
             [
-                Cell::from(format!("{}-{month:02}", self.unit.year)),
+                Month::new(self.unit.year, month).map_or(Cell::empty(), Cell::from),
                 Cell::from(&*self.unit[*matter].id),
                 self.words.matter(*matter).into(),
                 self.words.section(self.unit[*matter].section).into(),

@@ -117,23 +117,38 @@ fn change(draft: &Draft<'_>, point: &Point) -> Option<String> {
 
 /// What happened to the staff, without names: a roster id says nothing to an approving office.
 fn events(draft: &Draft<'_>, point: &Point) -> String {
-    let text = draft.text;
-    let mut told = Vec::new();
-    let count = |n: usize, key: &str| (n > 0).then(|| text.with(key, &[("count", &n.to_string())]));
-    let retired = leaving(draft, point);
-    let others = point.events.iter().filter(|event| matches!(event, Event::Retired(_))).count() - retired;
-    told.extend(count(retired, "request-event-retired"));
-    told.extend(count(others, "request-event-left"));
-    let returned = point.events.iter().filter(|event| matches!(event, Event::Returned(_))).count();
-    told.extend(count(returned, "request-event-returned"));
-    let back = point.events.iter().filter(|event| matches!(event, Event::WentBack(_))).count();
-    told.extend(count(back, "request-event-went-back"));
-    let joined = point.events.iter().map(|event| match event {
-        Event::Joined(hire) => usize::try_from(draft.unit.hires[*hire].count).unwrap_or_default(),
-        _ => 0,
-    });
-    told.extend(count(joined.sum(), "request-event-joined"));
-    if told.is_empty() { text.get("events-none") } else { draft.words.list(told) }
+    const KINDS: [&str; 8] = [
+        "request-event-retired",
+        "request-event-retired-contract",
+        "request-event-left",
+        "request-event-returned",
+        "request-event-recalled",
+        "request-event-went-back",
+        "request-event-joined",
+        "request-event-transferred",
+    ];
+    let kind = |event: &Event| match event {
+        Event::Retired(ix) if draft.unit[*ix].employment == Employment::Contract => KINDS[1],
+        Event::Retired(_) => KINDS[0],
+        Event::Left(_) => KINDS[2],
+        Event::Returned(_) => KINDS[3],
+        Event::Recalled(_) => KINDS[4],
+        Event::WentBack(_) => KINDS[5],
+        Event::Joined(_) => KINDS[6],
+        Event::Transferred(..) => KINDS[7],
+    };
+    let people = |event: &Event| match event {
+        Event::Joined(hire) => draft.unit.hires[*hire].count,
+        _ => 1,
+    };
+    let told: Vec<String> = KINDS
+        .iter()
+        .filter_map(|key| {
+            let count: u32 = point.events.iter().filter(|event| kind(event) == *key).map(people).sum();
+            (count > 0).then(|| draft.text.with(key, &[("count", &count.to_string())]))
+        })
+        .collect();
+    if told.is_empty() { draft.text.get("events-none") } else { draft.words.list(told) }
 }
 
 fn with_status(point: &Point, status: ServiceStatus) -> usize {

@@ -89,7 +89,7 @@ fn table(people: &[&RosterEntry], text: &Text) -> Table {
 
 fn choice(person: &RosterEntry, text: &Text) -> Cell {
     person.retirement.map_or(Cell::empty(), |choice| match choice {
-        RetirementChoice::Month(month) => month.to_string().into(),
+        RetirementChoice::Month(month) => month.into(),
         RetirementChoice::Policy(policy) => text.get(&format!("policy-{}", policy.id())).into(),
     })
 }

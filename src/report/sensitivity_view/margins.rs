@@ -18,7 +18,16 @@ impl View<'_> {
             return vec![Block::Table(table)];
         }
         let note = Block::plain(self.text.get("margins-note"));
-        vec![self.heading("margins-heading"), Block::Table(table), note, Block::Chart(self.chart())]
+        let unsteady = self.unsteady().map(Block::plain);
+        let blocks = [self.heading("margins-heading"), Block::Table(table), note].into_iter().chain(unsteady);
+        blocks.chain([Block::Chart(self.chart())]).collect()
+    }
+
+    /// How many breaks may have others before them.
+    fn unsteady(&self) -> Option<String> {
+        let breaks = self.found.margins.iter().filter_map(|margin| margin.breaks.as_ref());
+        let count = breaks.filter(|found| !found.steady).count();
+        (count > 0).then(|| self.text.with("margins-unsteady", &[("count", &count.to_string())]))
     }
 
     fn margin_table(&self) -> Table {
@@ -59,6 +68,7 @@ impl View<'_> {
             tone,
             values: broken.iter().map(|m| m.distance().filter(|_| m.direction == direction)).collect(),
         };
+        let series = [series(Direction::Easier, Tone::Good), series(Direction::Harder, Tone::Bad)];
         Chart {
             name: "margins",
             title: self.text.get("margins-chart").into(),
@@ -66,7 +76,7 @@ impl View<'_> {
             kind: Kind::Percent,
             axes: Axes::new(self.text.get("column-number"), self.text.get("column-distance")),
             categories: broken.iter().map(|margin| Line::from(self.subject(&margin.subject))).collect(),
-            series: vec![series(Direction::Easier, Tone::Good), series(Direction::Harder, Tone::Bad)],
+            series: series.into_iter().filter(|series| series.values.iter().any(Option::is_some)).collect(),
         }
     }
 }

@@ -1,11 +1,9 @@
 //! Whether the verdict holds, and unless what.
 
 use super::View;
-use crate::analysis::sensitivity::{Effect, Margin, Together};
-use crate::analysis::{Outcome, ServiceStatus};
-use crate::model::{PlanStatus, TierIx};
+use crate::analysis::ServiceStatus;
+use crate::analysis::sensitivity::{Direction, Effect, Margin, Together};
 use crate::report::view::{Block, Kind, Note, Tone};
-use rust_decimal::Decimal;
 
 /// Numbers named in the verdict before the rest is counted.
 const NEAREST: usize = 3;
@@ -35,6 +33,7 @@ impl View<'_> {
         let tried = self.found.margins.len().to_string();
         let now = [("stalled", &*list(&stalled)), ("slowed", &*list(&slowed))];
         let mut sentences = vec![self.text.with("sensitivity-now", &now)];
+        sentences.extend(self.strongest());
         if broken.is_empty() {
             sentences.push(self.text.with("sensitivity-holds", &[("tried", &tried)]));
             return Note::new(Tone::Good, self.words.sentences(sentences));
@@ -67,11 +66,24 @@ impl View<'_> {
 
     /// What happens when many numbers are at their ends.
     fn all_at_once(&self, together: Together, effect: &Effect) -> Note {
-        let case = self.text.with(&format!("together-{}", together.id()), &[]);
-        let outcome = self.words.outcome(&replanned(effect), effect.flipped.is_empty());
-        let arguments = [("case", &*case), ("outcome", &*outcome)];
-        let tone = if effect.flipped.is_empty() { Tone::Good } else { Tone::Plain };
-        Note::new(tone, self.text.with("sensitivity-together", &arguments))
+        let count = |status| effect.verdict.with(status).len().to_string();
+        let case = self.text.get(&format!("together-{}", together.id()));
+        if effect.flipped.is_empty() {
+            return Note::new(Tone::Good, self.text.with("sensitivity-together-same", &[("case", &case)]));
+        }
+        let (stalled, slowed) = (count(ServiceStatus::Stalled), count(ServiceStatus::Slowed));
+        let arguments = [("case", &*case), ("stalled", &*stalled), ("slowed", &*slowed)];
+        Note::plain(self.text.with("sensitivity-together", &arguments))
+    }
+
+    /// That what stalls does so even with every number at its most favourable: no assumption of these carries it.
+    fn strongest(&self) -> Option<String> {
+        let stalled = self.found.base.with(ServiceStatus::Stalled);
+        let easiest = |(together, _): &&(Together, Effect)| *together == Together::Everything(Direction::Easier);
+        let (_, effect) = self.found.together.iter().find(easiest)?;
+        let still = effect.verdict.with(ServiceStatus::Stalled);
+        let holds = !stalled.is_empty() && stalled.iter().all(|matter| still.contains(matter));
+        holds.then(|| self.text.get("sensitivity-strongest"))
     }
 
     fn untried(&self) -> Option<Note> {
@@ -81,25 +93,7 @@ impl View<'_> {
     }
 
     fn unproven(&self) -> Option<Note> {
-        let effects = self.found.together.iter().map(|(_, effect)| effect);
-        let effects = effects.chain(self.found.rules.iter().map(|(_, effect)| effect));
-        let verdicts = effects.map(|effect| &effect.verdict).chain([&self.found.base]);
-        let gaps = verdicts.filter_map(|verdict| match verdict.status {
-            PlanStatus::Optimal => None,
-            PlanStatus::Feasible { gap } => Some(gap),
-        });
-        let worst: Decimal = gaps.max()?;
-        let text = self.text.with("tradeoff-unproven", &[("gap", &Kind::Percent.show(worst))]);
+        let text = self.text.with("tradeoff-unproven", &[("gap", &self.words.gap(self.found.unproven?))]);
         Some(Note::new(Tone::Caution, text))
-    }
-}
-
-/// An effect in the terms of a conflict that was solved again.
-fn replanned(effect: &Effect) -> Outcome {
-    let tiers = effect.verdict.service.iter().enumerate();
-    Outcome::Replanned {
-        service: tiers.map(|(i, sum)| (TierIx(i), *sum)).collect(),
-        stalled: effect.verdict.with(ServiceStatus::Stalled),
-        slowed: effect.verdict.with(ServiceStatus::Slowed),
     }
 }

@@ -4,7 +4,7 @@ use super::View;
 use crate::analysis::ServiceStatus::{Full, Slowed, Stalled};
 use crate::analysis::tradeoff::{Cost, Frontier};
 use crate::model::{MatterIx, PlanStatus};
-use crate::report::view::{Block, Kind, Note, Tone};
+use crate::report::view::{Block, Note, Tone};
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
@@ -50,7 +50,7 @@ impl View<'_> {
     /// What a demand stops; nothing for no demand.
     fn price_of(&self, frontier: &Frontier, n: u32) -> Option<String> {
         let stretch = frontier.stretches.iter().find(|stretch| stretch.from <= n && n <= stretch.to)?;
-        let cost = stretch.cost.as_ref().filter(|_| n > 0)?;
+        let cost = stretch.cost.as_ref().filter(|_| n > 0 || frontier.whole(self.unit) == 0)?;
         let audits = self.at_most(frontier, n);
         if cost.losses.is_empty() {
             return Some(self.text.with("tradeoff-nothing-stops", &[("audits", &audits)]));
@@ -138,7 +138,7 @@ impl View<'_> {
             PlanStatus::Feasible { gap } => Some(gap),
         });
         let worst = gaps.max()?;
-        let text = self.text.with("tradeoff-unproven", &[("gap", &Kind::Percent.show(worst))]);
+        let text = self.text.with("tradeoff-unproven", &[("gap", &self.words.gap(worst))]);
         Some(Note::new(Tone::Caution, text))
     }
 }

@@ -194,8 +194,8 @@ value-audit = MATTER
 argument-protect = Tier that, with those above it, must not give way
     (id; default: the first)
 value-protect = TIER
-argument-range = Volumes, rates and minutes are divided and multiplied
-    by up to this, above 1, at most 10 [default: 2]
+argument-range = Divide and multiply volumes, rates and minutes by
+    up to this, above 1, at most 10 [default: 2]
 value-range = FACTOR
 argument-born = Birth month, such as 1971-04
 value-born = MONTH
