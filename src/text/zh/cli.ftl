@@ -133,8 +133,8 @@ value-lang = 语言
 argument-format = 格式：table（默认）、json、csv、markdown（md）、
     xlsx、html；请示为 docx 或 markdown
 value-format = 格式
-argument-output = 写入文件，按扩展名 .txt .json .csv .md .xlsx .html
-    .docx 定格式；写全或不写
+argument-output = 写入文件，写全或不写；扩展名 .txt .json .csv
+    或 .md .xlsx .html .docx 定格式
 value-output = 文件
 argument-force = 覆盖已有文件
 argument-color = 颜色：auto（默认）、always、never
