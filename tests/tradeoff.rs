@@ -18,7 +18,6 @@ use shuanggang::report::terminal::{self, Screen};
 use shuanggang::report::tradeoff_contract::TradeoffFile;
 use shuanggang::report::tradeoff_view;
 use shuanggang::text::{Language, Text};
-use std::collections::BTreeMap;
 use unicode_width::UnicodeWidthStr;
 
 fn found(unit: &Unit, matters: &[MatterIx]) -> Tradeoff {
