@@ -324,14 +324,6 @@ impl From<Share> for Cell {
 }
 
 impl Document {
-    /// The charts of the document in order.
-    pub fn charts(&self) -> impl Iterator<Item = &Chart> {
-        self.blocks.iter().filter_map(|block| match block {
-            Block::Chart(chart) => Some(chart),
-            _ => None,
-        })
-    }
-
     /// The blocks with something to read in them, for forms in which nothing can be chosen.
     pub fn readable(&self) -> impl Iterator<Item = &Block> {
         self.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_)))

@@ -14,6 +14,8 @@ pub(super) const MAIN: &str = "http://schemas.openxmlformats.org/drawingml/2006/
 const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 /// 154 × 82 mm in English metric units, 36,000 a millimetre.
 const SIZE: [u32; 2] = [154 * 36_000, 82 * 36_000];
+/// Past so many categories, numbers at the points and names at the axis would lie on one another.
+const LABELLED: usize = 12;
 /// Fills from dark to light, told apart on a black-and-white print.
 const FILLS: [&str; 6] = ["1F3864", "8EAADB", "E7E6E6", "7F7F7F", "C55A11", "FFE699"];
 
@@ -80,20 +82,31 @@ fn drawn(chart: &Chart) -> Element {
 fn one(chart: &Chart, i: usize, series: &Series) -> Element {
     let fill = FILLS[i % FILLS.len()];
     let bars = matches!(chart.shape, Shape::Bars | Shape::Stacked);
-    // What is nothing bears no label.
-    let shown = element("c:numFmt").with("formatCode", format!("{};;", format(chart.kind))).with("sourceLinked", 0);
-    let labels = element("c:dLbls").containing([shown, text_of(1000, label_colour(i, chart.shape))]).containing(
-        [("c:showLegendKey", "0"), ("c:showVal", "1"), ("c:showCatName", "0"), ("c:showSerName", "0")]
-            .map(|(name, on)| value(name, on)),
-    );
-    let labels = labels.containing([value("c:showPercent", "0"), value("c:showBubbleSize", "0")]);
     let name = element("c:tx").containing([element("c:v").saying(series.name.as_str())]);
     let head = [value("c:idx", &i.to_string()), value("c:order", &i.to_string()), name, look(fill, bars)];
+    let plain = || element("c:marker").containing([value("c:symbol", "none")]);
     element("c:ser")
         .containing(head)
-        .containing(bars.then(|| value("c:invertIfNegative", "0")))
-        .containing([labels, categories(chart), numbers(chart, series)])
+        .containing([if bars { value("c:invertIfNegative", "0") } else { plain() }])
+        .containing((chart.categories.len() <= LABELLED).then(|| labels(chart, i)))
+        .containing([categories(chart), numbers(chart, series)])
         .containing((!bars).then(|| value("c:smooth", "0")))
+}
+
+/// The number at each point; what is nothing bears none.
+fn labels(chart: &Chart, i: usize) -> Element {
+    let shown = element("c:numFmt").with("formatCode", format!("{};;", format(chart.kind))).with("sourceLinked", 0);
+    let what = [
+        ("c:showLegendKey", "0"),
+        ("c:showVal", "1"),
+        ("c:showCatName", "0"),
+        ("c:showSerName", "0"),
+        ("c:showPercent", "0"),
+        ("c:showBubbleSize", "0"),
+    ];
+    element("c:dLbls")
+        .containing([shown, text_of(1000, label_colour(i, chart.shape))])
+        .containing(what.map(|(name, on)| value(name, on)))
 }
 
 /// Labels in dark bars are white, all others black.
@@ -141,7 +154,11 @@ fn format(kind: Kind) -> &'static str {
 
 fn axes(chart: &Chart) -> [Element; 2] {
     let scaling = || element("c:scaling").containing([value("c:orientation", "minMax")]);
-    let from_zero = element("c:scaling").containing([value("c:orientation", "minMax"), value("c:min", "0")]);
+    let whole = (chart.kind == Kind::Percent).then(|| value("c:max", &chart.end().normalize().to_string()));
+    let from_zero = element("c:scaling")
+        .containing([value("c:orientation", "minMax")])
+        .containing(whole)
+        .containing([value("c:min", "0")]);
     let ids = |own: &str| value("c:axId", own);
     let categories = element("c:catAx").containing([
         ids("1"),
@@ -155,6 +172,7 @@ fn axes(chart: &Chart) -> [Element; 2] {
         text_properties(1000),
         value("c:crossAx", "2"),
         value("c:crosses", "autoZero"),
+        value("c:tickLblSkip", &chart.categories.len().div_ceil(LABELLED).to_string()),
     ]);
     let grid = element("c:majorGridlines").containing([element("c:spPr").containing([element("a:ln")
         .with("w", 6350)

@@ -22,9 +22,7 @@ pub(super) fn write(draft: &mut Draft<'_>, explained: &Document, need: &Document
     draft.table_of("request-table-readings", need, "readings");
     draft.table_of("request-table-sections", need, "sections");
     annex(draft, 2, "request-annex-charts");
-    for chart in project.charts() {
-        draft.chart(chart.clone());
-    }
+    draft.chart_of(&project, "staffing");
     draft.chart(outlook::service_chart(draft));
     annex(draft, 3, "request-annex-blanks");
     draft.say("request-blanks-note", &[]);

@@ -138,6 +138,17 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// A chart of a report, numbered; nothing if there is nothing to draw.
+    pub(super) fn chart_of(&mut self, report: &Document, name: &str) {
+        let charts = report.blocks.iter().filter_map(|block| match block {
+            Block::Chart(chart) if chart.name == name => Some(chart),
+            _ => None,
+        });
+        for chart in charts {
+            self.chart(chart.clone());
+        }
+    }
+
     /// A chart, numbered; nothing if there is nothing to draw.
     pub(super) fn chart(&mut self, chart: Chart) {
         if !chart.is_empty() {
