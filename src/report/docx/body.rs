@@ -50,7 +50,7 @@ fn paragraphs(part: &Part) -> Vec<Element> {
         Part::Paragraph(line) => vec![paragraph("Text", line.as_str())],
         Part::Formula(line) => vec![paragraph("Formula", line.as_str())],
         Part::Attachments { mark, names } => {
-            let names: Vec<&str> = names.iter().map(|name| name.as_str()).collect();
+            let names: Vec<&str> = names.iter().map(Line::as_str).collect();
             attachments(mark.as_str(), &names)
         }
         Part::Signature { unit, date } => signature(unit.as_str(), date.as_str()),

@@ -111,7 +111,7 @@ fn labels(chart: &Chart, i: usize) -> Element {
 
 /// Labels in dark bars are white, all others black.
 fn label_colour(i: usize, shape: Shape) -> &'static str {
-    if shape == Shape::Stacked && i % FILLS.len() == 0 { "FFFFFF" } else { "000000" }
+    if shape == Shape::Stacked && i.is_multiple_of(FILLS.len()) { "FFFFFF" } else { "000000" }
 }
 
 fn look(fill: &str, bars: bool) -> Element {

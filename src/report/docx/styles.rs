@@ -16,6 +16,8 @@ pub(super) const TITLE: &str = "方正小标宋简体";
 pub(super) const SONG: &str = "宋体";
 /// Digits and Latin letters.
 const LATIN: &str = "Times New Roman";
+/// The same beside 黑体.
+const LATIN_BLACK: &str = "Arial";
 /// The red of 发文机关标志 and its line.
 pub(super) const RED: &str = "FF0000";
 /// 3号 in half-points.
@@ -28,13 +30,20 @@ const SIZE_2: u32 = 44;
 /// Taken from each character of 16 points so that 28 of them fit into 156 mm: 442.25 / 28 − 16 points, as twips.
 const CLOSER: i32 = -5;
 
+/// Never the last on a page.
+const NEXT: &str = "w:keepNext";
+/// Never broken over two pages.
+const WHOLE: &str = "w:keepLines";
+/// Begins a page.
+const NEW: &str = "w:pageBreakBefore";
+
 /// How a kind of paragraph looks. Lengths in twips, sizes in half-points, indents in hundredths of a character.
 struct Style {
     id: &'static str,
     name: &'static str,
     font: &'static str,
     size: u32,
-    red: bool,
+    colour: Option<&'static str>,
     align: &'static str,
     /// Height of a line.
     line: u32,
@@ -42,11 +51,8 @@ struct Style {
     after: u32,
     first_line: u32,
     left: u32,
-    /// Never the last on a page.
-    with_next: bool,
-    /// Never broken over two pages.
-    whole: bool,
-    new_page: bool,
+    /// How it falls on pages: the elements for that, in order.
+    paging: &'static [&'static str],
     /// Depth in the outline, from 0.
     outline: Option<u32>,
 }
@@ -56,16 +62,14 @@ const TEXT: Style = Style {
     name: "正文段落",
     font: FANGSONG,
     size: SIZE_3,
-    red: false,
+    colour: None,
     align: "both",
     line: LINE,
     before: 0,
     after: 0,
     first_line: 200,
     left: 0,
-    with_next: false,
-    whole: false,
-    new_page: false,
+    paging: &[],
     outline: None,
 };
 
@@ -78,7 +82,7 @@ const STYLES: [Style; 18] = [
         name: "发文机关标志",
         font: TITLE,
         size: ISSUER,
-        red: true,
+        colour: Some(RED),
         align: "center",
         line: 2 * LINE,
         first_line: 0,
@@ -94,38 +98,27 @@ const STYLES: [Style; 18] = [
         line: 680,
         before: 2 * LINE,
         first_line: 0,
-        with_next: true,
-        whole: true,
+        paging: &[NEXT, WHOLE],
         ..TEXT
     },
     Style {
-        id: "Addressee", name: "主送机关", align: "left", before: LINE, first_line: 0, with_next: true, ..TEXT
+        id: "Addressee", name: "主送机关", align: "left", before: LINE, first_line: 0, paging: &[NEXT], ..TEXT
     },
-    Style { id: "Heading1", name: "heading 1", font: BLACK, with_next: true, whole: true, outline: Some(0), ..TEXT },
-    Style { id: "Heading2", name: "heading 2", font: KAI, with_next: true, whole: true, outline: Some(1), ..TEXT },
+    Style { id: "Heading1", name: "heading 1", font: BLACK, outline: Some(0), paging: &[NEXT, WHOLE], ..TEXT },
+    Style { id: "Heading2", name: "heading 2", font: KAI, outline: Some(1), paging: &[NEXT, WHOLE], ..TEXT },
     // The signature is never alone on a page.
-    Style { id: "Formula", name: "结语", with_next: true, ..TEXT },
-    Style { id: "Attachment", name: "附件说明", align: "left", first_line: 0, left: 500, with_next: true, ..TEXT },
-    Style {
-        id: "Signer",
-        name: "署名",
-        align: "right",
-        before: LINE,
-        first_line: 0,
-        with_next: true,
-        whole: true,
-        ..TEXT
-    },
-    Style { id: "Date", name: "成文日期", align: "right", first_line: 0, with_next: true, ..TEXT },
-    Style { id: "Contact", name: "附注", align: "left", whole: true, ..TEXT },
+    Style { id: "Formula", name: "结语", paging: &[NEXT], ..TEXT },
+    Style { id: "Attachment", name: "附件说明", align: "left", first_line: 0, left: 500, paging: &[NEXT], ..TEXT },
+    Style { id: "Signer", name: "署名", align: "right", before: LINE, first_line: 0, paging: &[NEXT, WHOLE], ..TEXT },
+    Style { id: "Date", name: "成文日期", align: "right", first_line: 0, paging: &[NEXT], ..TEXT },
+    Style { id: "Contact", name: "附注", align: "left", paging: &[WHOLE], ..TEXT },
     Style {
         id: "AnnexMark",
         name: "附件标识",
         font: BLACK,
         align: "left",
         first_line: 0,
-        with_next: true,
-        new_page: true,
+        paging: &[NEXT, NEW],
         ..TEXT
     },
     Style {
@@ -138,8 +131,8 @@ const STYLES: [Style; 18] = [
         before: LINE,
         after: LINE,
         first_line: 0,
-        with_next: true,
         outline: Some(0),
+        paging: &[NEXT],
         ..TEXT
     },
     Style {
@@ -151,10 +144,10 @@ const STYLES: [Style; 18] = [
         line: 440,
         before: 200,
         after: 80,
-        with_next: true,
+        paging: &[NEXT],
         ..SMALL
     },
-    Style { id: "TableHead", name: "表头", font: BLACK, align: "center", with_next: true, ..SMALL },
+    Style { id: "TableHead", name: "表头", font: BLACK, align: "center", paging: &[NEXT], ..SMALL },
     Style { id: "TableText", name: "表内文字", align: "left", ..SMALL },
     Style { id: "TableNumber", name: "表内数字", align: "right", ..SMALL },
 ];
@@ -162,10 +155,14 @@ const STYLES: [Style; 18] = [
 /// The part with every style.
 pub(super) fn part() -> Element {
     let run = text_run().containing([element("w:lang").val("en-GB").with("w:eastAsia", "zh-CN")]);
-    // Every page is filled to its last line.
-    // Lines have their height and characters their distance without the grid, which programs read differently.
-    let paragraph =
-        element("w:pPr").containing([element("w:snapToGrid").val(0), spacing(0, 0, LINE), element("w:jc").val("both")]);
+    // Every page is filled to its last line, lines have their height, and characters their distance, without the grid,
+    // which programs read differently.
+    let paragraph = element("w:pPr").containing([
+        element("w:widowControl").val(0),
+        element("w:snapToGrid").val(0),
+        spacing(0, 0, LINE),
+        element("w:jc").val("both"),
+    ]);
     let defaults = element("w:docDefaults")
         .containing([element("w:rPrDefault").containing([run]), element("w:pPrDefault").containing([paragraph])]);
     let normal = element("w:style")
@@ -183,11 +180,8 @@ fn text_run() -> Element {
 }
 
 fn style(style: &Style) -> Element {
-    let switches =
-        [(style.with_next, "w:keepNext"), (style.whole, "w:keepLines"), (style.new_page, "w:pageBreakBefore")];
     let indent = element("w:ind").with("w:left", twips(style.left)).with("w:firstLine", twips(style.first_line));
-    let mut paragraph =
-        element("w:pPr").containing(switches.iter().filter(|(on, _)| *on).map(|(_, name)| element(name)));
+    let mut paragraph = element("w:pPr").containing(style.paging.iter().map(|name| element(name)));
     if style.id == "Number" {
         // 签发人 ends one character before the right edge; under both runs the red line.
         let line = element("w:bottom").val("single").with("w:sz", 12).with("w:space", 8).with("w:color", RED);
@@ -200,10 +194,11 @@ fn style(style: &Style) -> Element {
         element("w:jc").val(style.align),
     ]);
     paragraph = paragraph.containing(style.outline.map(|level| element("w:outlineLvl").val(level)));
-    let colour = style.red.then(|| element("w:color").val(RED));
+    let colour = style.colour.map(|colour| element("w:color").val(colour));
     let close = (style.size == SIZE_3).then(|| element("w:spacing").val(CLOSER));
+    let latin = if style.font == BLACK { LATIN_BLACK } else { LATIN };
     let run = element("w:rPr")
-        .containing([fonts(LATIN, style.font)])
+        .containing([fonts(latin, style.font)])
         .containing(colour)
         .containing(close)
         .containing(size(style.size));

@@ -68,13 +68,18 @@ fn widths(table: &Table) -> Vec<u32> {
     widths
 }
 
-/// What the longest cell of a column takes; a head may be broken, but not within a column of less than four halves.
+/// What the longest cell of a column takes. The head of a column of numbers may be broken, but not within a word, and
+/// Chinese into no more than two lines.
 fn need(table: &Table, i: usize) -> u32 {
     let column = &table.columns[i];
     let longest = table.rows.iter().map(|row| halves(&row[i].show(column.kind))).max().unwrap_or_default();
-    let head = halves(column.head.as_str());
-    let columns =
-        if is_text(column) { longest.max(head).clamp(LEAST, MOST) } else { longest.max(head.div_ceil(2)).max(4) };
+    let head = column.head.as_str();
+    let columns = if is_text(column) {
+        longest.max(halves(head)).clamp(LEAST, MOST)
+    } else {
+        let word = |word: &str| if word.is_ascii() { halves(word) } else { halves(word).div_ceil(4) * 2 };
+        longest.max(head.split(' ').map(word).max().unwrap_or_default()).max(4)
+    };
     columns * HALF + 2 * MARGIN + 20
 }
 

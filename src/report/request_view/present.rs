@@ -36,18 +36,15 @@ fn headcounts(draft: &mut Draft<'_>) {
         ("contract", &*count.contract.to_string()),
     ];
     let used = routes(unit).into_iter().find(|route| route.used);
-    let mut sentences = vec![match used {
-        Some(route) => {
-            let vacancies = vacancies(draft, route.vacancies);
-            let authorised = [("authorised", &*route.authorised.to_string()), ("vacancies", &*vacancies)];
-            text.with("request-authorised", &authorised)
-        }
-        None => {
-            let blank = draft.blank(Blank::Approval);
-            text.with("request-authorised-unknown", &[("blank", &blank)])
-        }
-    }];
-    sentences.push(text.with("request-on-books", &arguments));
+    let authorised = if let Some(route) = used {
+        let vacancies = vacancies(draft, route.vacancies);
+        let authorised = [("authorised", &*route.authorised.to_string()), ("vacancies", &*vacancies)];
+        text.with("request-authorised", &authorised)
+    } else {
+        let blank = draft.blank(Blank::Approval);
+        text.with("request-authorised-unknown", &[("blank", &blank)])
+    };
+    let mut sentences = vec![authorised, text.with("request-on-books", &arguments)];
     sentences.extend((count.seconded_in > 0).then(|| text.with("request-seconded-in", &arguments)));
     if count.contract > 0 {
         let setting = draft.words.rule_setting(&unit.rules, RuleId::ContractSteps);
