@@ -171,6 +171,8 @@ argument-table =
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
     .import = Table for csv: roster (default), columns, dropped
+    .explain = Table for csv: repairs (default), shortfalls,
+        conflict, pairs, in_vain
 value-table = NAME
 argument-wisn = Work out a WISN study (.toml) instead; exit code 1
     if a stated result does not follow
