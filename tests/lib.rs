@@ -19,6 +19,8 @@ mod explain;
 mod generated_units;
 mod habits;
 mod letter;
+mod hire_report;
+mod hiring;
 mod months;
 mod need;
 mod optimum;

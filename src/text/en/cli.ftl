@@ -63,6 +63,11 @@ after-show =
 command-diff = Where two scenarios differ, and which file says so
 usage-diff = shuanggang diff [OPTIONS] <FIRST> <SECOND>
 after-diff = Defaults and rosters are compared too.
+command-hire = Hire: the smallest and cheapest hiring plan that meets targets
+usage-hire = shuanggang hire [OPTIONS] [SCENARIO]
+after-hire =
+    Every plan is projected and checked before it is shown. Exit code 1 if the
+    targets cannot be reached; then the nearest that can be is named.
 command-retire = When people retire: the statutory month and window, with the law
 usage-retire =
     shuanggang retire --born <MONTH> --sex <SEX> --category <CATEGORY>
@@ -182,6 +187,15 @@ argument-full = Also list matters in full service, and what
     .explain = Also list every condition and what was tried
         in vain
 argument-months = Also by month: load, what slips, year-end backlog
+argument-target = Service asked of tiers: TIER=full or TIER=60%,
+    with commas; 0% asks nothing [default: all full]
+value-target = TARGETS
+argument-cover = Holders that each post needs, 1 to 20 [default:
+    as the scenario has it]
+value-cover = HOLDERS
+argument-budget = Most that newcomers may cost in a calendar
+    year, in ten thousands of yuan
+value-budget = MONEY
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
 argument-policy = When people retire: statutory (default), earliest,
@@ -253,6 +267,13 @@ expected-range = a number above 1, at most 10
 expected-draws = a whole number from 1 to 100000
 expected-seed = a whole number, 0 or more
 expected-born = a month such as 1971-04
+expected-target = TIER=full or TIER=60%, 0 to 100 per cent
+expected-cover = a whole number from 1 to 20
+expected-budget = an amount of 0 or more in ten thousands of yuan
+target-unknown = --target names no tier “{ $tier }”; the tiers are: { $tiers }
+target-repeated = --target names “{ $tier }” twice
+target-order = --target asks something of a tier after one that need not be full; tiers are served in order, so give those after it 0%
+budget-needs-pay = --budget needs the pay of both employments in the scenario ([recruitment])
 senior-title-unfit = --senior-title goes with --category professional only
 
 format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })
