@@ -1,6 +1,7 @@
 //! What a request for staff can rest on: every result that its argument uses, gathered once.
 
 use super::explain::{Explained, explain};
+use super::hire::{Hiring, Request, Targets, hire};
 use super::need::{Need, need};
 use super::project::{Outlook, project};
 use super::{AssessError, Assessment, Steps, assess};
@@ -19,6 +20,8 @@ pub struct Evidence {
     pub outlook: Outlook,
     /// How many people the work takes.
     pub need: Need,
+    /// Whom to hire so that every matter is served in full.
+    pub hiring: Hiring,
 }
 
 /// Gathers the results for a request that looks so many years ahead.
@@ -30,7 +33,10 @@ pub fn gather(unit: &Unit, years: u32, settings: &Settings, steps: &mut dyn Step
     let explained = explain(unit, None, settings, steps)?;
     let outlook = project(unit, years, RetirementPolicy::Statutory, settings, steps)?;
     let need = need(unit, settings, steps)?;
-    Ok(Evidence { assessment, explained, outlook, need })
+    let asked =
+        Request { years, policy: RetirementPolicy::Statutory, targets: Targets::full(unit), cover: None, budget: None };
+    let hiring = hire(unit, &asked, settings, steps)?;
+    Ok(Evidence { assessment, explained, outlook, need, hiring })
 }
 
 /// By which way posts can be had, as one of the sources has it.

@@ -9,6 +9,7 @@ mod closing;
 mod draft;
 mod duties;
 mod help;
+mod hiring;
 mod need;
 mod opening;
 mod outlook;
@@ -17,6 +18,7 @@ mod questions;
 mod stalls;
 
 use super::explain_view;
+use super::hire_view;
 use super::letter::Letter;
 use super::need_view;
 use super::plan_view::Detail;
@@ -37,10 +39,11 @@ pub fn letter(unit: &Unit, evidence: &Evidence, text: &Text) -> Letter {
     stalls::write(&mut draft, &explained);
     outlook::write(&mut draft);
     let need = need_view::document(unit, &evidence.need, text, Detail::Full);
-    need::write(&mut draft, &need);
+    let hiring = hire_view::document(unit, &evidence.hiring, text);
+    need::write(&mut draft, &need, &hiring);
     help::write(&mut draft);
     questions::write(&mut draft, &need);
     closing::write(&mut draft);
-    annexes::write(&mut draft, &explained, &need);
+    annexes::write(&mut draft, [&explained, &need, &hiring]);
     draft.finish()
 }

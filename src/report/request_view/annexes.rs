@@ -7,7 +7,7 @@ use crate::report::plan_view::Detail;
 use crate::report::view::Document;
 use crate::report::{plan_view, project_view};
 
-pub(super) fn write(draft: &mut Draft<'_>, explained: &Document, need: &Document) {
+pub(super) fn write(draft: &mut Draft<'_>, [explained, need, hiring]: [&Document; 3]) {
     let (unit, evidence, text) = (draft.unit, draft.evidence, draft.text);
     let plan = plan_view::document(unit, &evidence.assessment, None, text, Detail::Full);
     let project = project_view::document(unit, &evidence.outlook, None, text, Detail::Full);
@@ -21,6 +21,11 @@ pub(super) fn write(draft: &mut Draft<'_>, explained: &Document, need: &Document
     draft.table_of("request-table-stalls", &project, "stalls");
     draft.table_of("request-table-readings", need, "readings");
     draft.table_of("request-table-sections", need, "sections");
+    draft.table_of("request-table-needs", hiring, "needs");
+    draft.table_of("request-table-hires", hiring, "hires");
+    draft.table_of("request-table-costs", hiring, "costs");
+    draft.table_of("request-table-alternatives", hiring, "alternatives");
+    draft.table_of("request-table-pay", hiring, "pay");
     annex(draft, 2, "request-annex-charts");
     draft.chart_of(&project, "staffing");
     draft.chart(outlook::service_chart(draft));

@@ -2,14 +2,17 @@
 
 use super::blanks::Blank;
 use super::draft::Draft;
+use super::hiring;
 use super::present::route_clause;
 use crate::analysis::request::routes;
 use crate::report::letter::Part;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     draft.chapter("request-asked");
-    let asked = 1;
-    route(draft, asked);
+    let asked = hiring::ask(draft);
+    if asked > 0 {
+        route(draft, asked);
+    }
     let formula = draft.line(&draft.text.get("request-formula"));
     draft.add(Part::Formula(formula));
     ending(draft);

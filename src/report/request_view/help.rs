@@ -1,16 +1,21 @@
 //! What else would help, each tried by solving again, and where it ends.
 
 use super::draft::Draft;
+use super::hiring;
 use crate::analysis::explain::Explanation;
 use crate::model::MatterIx;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    if draft.evidence.explained.matters.is_empty() {
+    let short = !draft.evidence.explained.matters.is_empty();
+    if !short && draft.evidence.hiring.alternatives.is_empty() {
         return;
     }
     draft.chapter("request-help");
-    draft.section("request-help-now");
-    now(draft);
+    if short {
+        draft.section("request-help-now");
+        now(draft);
+    }
+    hiring::measures(draft);
 }
 
 /// The best help for the matters short today, and what helps nothing by itself.

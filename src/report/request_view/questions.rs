@@ -2,6 +2,7 @@
 
 use super::blanks::Blank;
 use super::draft::Draft;
+use super::hiring;
 use crate::analysis::{Limit, ServiceStatus};
 use crate::report::view::{Document, Kind};
 use crate::report::words::month;
@@ -87,6 +88,8 @@ fn otherwise(draft: &mut Draft<'_>) {
     let people = draft.evidence.assessment.shortfalls.iter().any(|s| s.reason.limit == Limit::People);
     let mut sentences: Vec<String> = Vec::new();
     sentences.extend(people.then(|| text.get("request-automation")));
+    sentences.extend(hiring::measures_told(draft));
+    sentences.push(text.get("request-otherwise"));
     draft.paragraph(sentences);
 }
 
