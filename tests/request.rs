@@ -10,6 +10,7 @@ use shuanggang::analysis::request::{Evidence, gather, routes};
 use shuanggang::model::{Basis, Conflict, ConflictTarget, ConflictValue, DutyGroup, Employment, Sourced, Unit};
 use shuanggang::optimise::Settings;
 use shuanggang::report::contract::PlanFile;
+use shuanggang::report::hire_contract::HireFile;
 use shuanggang::report::letter::{Letter, Part, markdown};
 use shuanggang::report::need_contract::NeedFile;
 use shuanggang::report::project_contract::ProjectFile;
@@ -221,10 +222,48 @@ fn no_space_stands_beside_a_chinese_character() {
 
 #[test]
 fn the_letter_does_not_depend_on_the_number_of_processors() {
+    let text = include_str!("../docs/examples/paper.toml");
+    let roster = include_bytes!("../docs/examples/paper-roster.csv");
+    let unit = scenario::load_text("paper.toml", text, |_| Ok(roster.to_vec())).unwrap().unit;
+    let gathered = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| gather(&unit, 5, &Settings::default(), &mut ()).unwrap())
+    };
+    let (one, four) = (gathered(1), gathered(4));
+    assert!(one == four);
+    let letter = |evidence| request_view::letter(&unit, evidence, &Text::new(Language::Chinese));
+    let written = |evidence| docx::render(&letter(evidence), unit.as_of).unwrap();
+    assert_eq!(written(&one), written(&four));
+}
+
+/// What is asked for, and at what cost, is the smallest plan of `hire`; the routes are counted for its established
+/// people.
+#[test]
+fn what_is_asked_for_is_what_the_json_of_hire_says() {
     let (unit, evidence) = baseline();
-    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
-    let again = one.install(|| gather(unit, 5, &Settings::default(), &mut ()).unwrap());
-    assert!(again == *evidence);
+    let json = value(json::write(&HireFile::of(unit, &evidence.hiring, None)));
+    let plan = evidence.hiring.smallest().unwrap();
+    let heads = plan.heads();
+    let smallest = &json["plans"][0];
+    assert_eq!(smallest["heads"]["established"], heads.established);
+    let said = said(&letter(Language::Chinese));
+    let (_, asked) = said.split_once("八、请示事项").unwrap();
+    assert!(asked.contains(&format!("申请补充在编{}人", heads.established)), "{asked}");
+    assert!(asked.contains(&format!("申请使用空编{}名", heads.established)), "{asked}");
+    // 16 authorised, 17 on the books: one more than those asked for.
+    assert!(asked.contains(&format!("须先增加编制{}名", heads.established + 1)), "{asked}");
+    let cost = plan.cost();
+    for end in [cost.low, cost.high] {
+        let shown = shuanggang::report::view::Kind::Decimal(2).show(end.ten_thousands());
+        assert!(asked.contains(&shown), "{shown} in {asked}");
+    }
+    for planned in &plan.hires {
+        let month = planned.hire.month;
+        assert!(
+            asked.contains(&format!("{}年{}月在编{}人", month.year(), month.month(), planned.hire.count)),
+            "{asked}"
+        );
+    }
 }
 
 fn program() -> Command {
@@ -253,14 +292,17 @@ fn the_forms_of_a_letter_and_of_a_report_are_not_mixed_up() {
 fn the_program_writes_the_letter_and_lists_what_is_left_blank() {
     let folder = TempDir::new().unwrap();
     let file = folder.path().join("请示.docx");
+    let paper = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples/paper.toml");
     let mut command = program();
-    command.args(["request", "--lang", "zh", "--output"]).arg(&file);
+    command.args(["request", paper, "--lang", "zh", "--output"]).arg(&file);
     let output = command.output().unwrap();
     let listed = String::from_utf8(output.stderr).unwrap();
     assert!(output.status.success() && output.stdout.is_empty(), "{listed}");
-    let letter = letter(Language::Chinese);
+    let unit = scenario::load(paper.as_ref()).unwrap().unit;
+    let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
+    let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese));
     assert!(letter.blanks.iter().all(|blank| listed.contains(blank.as_str())), "{listed}");
-    assert_eq!(std::fs::read(&file).unwrap(), docx::render(&letter, baseline().0.as_of).unwrap());
+    assert_eq!(std::fs::read(&file).unwrap(), docx::render(&letter, unit.as_of).unwrap());
     // What is there stays, unless told otherwise.
     assert_eq!(command.output().unwrap().status.code(), Some(2));
 }

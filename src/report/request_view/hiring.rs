@@ -77,14 +77,16 @@ pub(super) fn ask(draft: &mut Draft<'_>) -> u32 {
     };
     let text = draft.text;
     let steps: Vec<String> = plan.hires.iter().map(|planned| draft.words.hire(planned)).collect();
+    let ask = if plan.heads().contract > 0 { "request-ask-contract" } else { "request-ask" };
     let mut points = vec![
-        text.with("request-ask", &[("heads", &draft.words.heads(plan.heads()))]),
+        text.with(ask, &[("heads", &draft.words.heads(plan.heads()))]),
         text.with("request-ask-steps", &[("steps", &draft.words.clauses(steps))]),
     ];
     points.extend(cost(draft, plan));
     let blank = draft.blank(Blank::Budget);
     points.push(text.with("request-ask-budget", &[("blank", &blank)]));
     draft.points(points);
+    draft.say("request-ask-condition", &[]);
     plan.heads().established
 }
 

@@ -2,12 +2,14 @@
 
 use super::draft::Draft;
 use super::hiring;
-use crate::report::view::Document;
+use crate::report::view::{Document, Kind};
 
 pub(super) fn write(draft: &mut Draft<'_>, report: &Document, hires: &Document) {
     draft.chapter("request-need");
     draft.section("request-need-readings");
-    draft.say("request-need-basis", &[]);
+    let ratio = draft.evidence.need.benchmark.as_ref().map(|benchmark| Kind::Given.show(benchmark.ratio.value));
+    let ratio = ratio.map(|ratio| draft.text.with("request-need-ratio", &[("ratio", &ratio)]));
+    draft.paragraph([draft.text.get("request-need-basis")].into_iter().chain(ratio));
     draft.quote(report, "verdict-heading");
     hiring::found(draft, hires);
 }

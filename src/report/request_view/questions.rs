@@ -25,8 +25,10 @@ fn workload(draft: &mut Draft<'_>) {
     let text = draft.text;
     let mut sentences = vec![text.get("request-growth")];
     if !shortfalls.is_empty() {
-        let arguments = [("people", &*people.to_string()), ("hours", &*(shortfalls.len() - people).to_string())];
-        sentences.push(text.with("request-limits", &arguments));
+        sentences.push(text.with("request-limits", &[("people", &people.to_string())]));
+        let hours = shortfalls.len() - people;
+        let others = (hours > 0).then(|| text.with("request-limits-hours", &[("hours", &hours.to_string())]));
+        sentences.extend(others);
     }
     draft.paragraph(sentences);
 }
