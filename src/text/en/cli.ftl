@@ -178,6 +178,8 @@ argument-table =
     .import = Table for csv: roster (default), columns, dropped
     .explain = Table for csv: repairs (default), shortfalls,
         conflict, pairs, in_vain
+    .hire = Csv table: plans, hires (default), costs, targets,
+        timeline, needs, alternatives, pay
 value-table = NAME
 argument-wisn = Work out a WISN study (.toml) instead; exit code 1
     if a stated result does not follow

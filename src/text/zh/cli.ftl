@@ -173,6 +173,8 @@ argument-table =
     .import = csv 输出的表：roster（默认）、columns、dropped
     .explain = csv 输出的表：repairs（默认）、shortfalls、
         conflict、pairs、in_vain
+    .hire = csv 输出的表：plans、hires（默认）、costs、targets、
+        timeline、needs、alternatives、pay
 value-table = 表
 argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
     原文结果不能由其数据算得的，退出码为 1
