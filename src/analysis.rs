@@ -9,6 +9,7 @@ pub mod months;
 pub mod need;
 pub mod project;
 mod reasons;
+pub mod request;
 pub mod sensitivity;
 pub mod tradeoff;
 pub mod wisn;

@@ -16,6 +16,7 @@ mod output;
 mod plan;
 mod progress;
 mod project;
+mod request;
 mod retire;
 mod sensitivity;
 mod shell;
@@ -68,6 +69,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Plan(plan) => plan::run(&common, &plan, text),
         Command::Explain(explain) => explain::run(&common, explain, text),
         Command::Project(project) => project::run(&common, &project, text),
+        Command::Request(request) => request::run(&common, &request, text),
         Command::Tradeoff(tradeoff) => tradeoff::run(&common, &tradeoff, text),
         Command::Sensitivity(sensitivity) => sensitivity::run(&common, &sensitivity, text),
         Command::Need(need) => need::run(&common, &need, text),

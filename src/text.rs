@@ -53,6 +53,7 @@ impl Language {
                     ("forms.ftl", include_str!(concat!("text/", $lang, "/forms.ftl"))),
                     ("wisn.ftl", include_str!(concat!("text/", $lang, "/wisn.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
+                    ("request.ftl", include_str!(concat!("text/", $lang, "/request.ftl"))),
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
                     ("sensitivity.ftl", include_str!(concat!("text/", $lang, "/sensitivity.ftl"))),
                     ("tradeoff.ftl", include_str!(concat!("text/", $lang, "/tradeoff.ftl"))),

@@ -3,6 +3,7 @@
 pub(crate) mod brute_force;
 pub(crate) mod console;
 pub(crate) mod document;
+pub(crate) mod docx;
 pub(crate) mod forms;
 pub(crate) mod generated;
 pub(crate) mod large;

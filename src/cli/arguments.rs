@@ -31,6 +31,7 @@ pub(super) enum Command {
     Plan(Plan),
     Explain(Explain),
     Project(Project),
+    Request(Request),
     Tradeoff(Tradeoff),
     Sensitivity(Sensitivity),
     Need(Need),
@@ -222,6 +223,16 @@ pub(super) struct Need {
 }
 
 #[derive(Args)]
+pub(super) struct Request {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    #[arg(long, default_value = "5", value_parser = whole(1, 40))]
+    pub(super) years: u32,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+}
+
+#[derive(Args)]
 pub(super) struct Hire {
     #[command(flatten)]
     pub(super) scenario: ScenarioArgs,
@@ -352,6 +363,7 @@ pub(super) enum Format {
     Markdown,
     Xlsx,
     Html,
+    Docx,
 }
 
 impl Format {
@@ -364,8 +376,14 @@ impl Format {
             "md" => Some(Self::Markdown),
             "xlsx" => Some(Self::Xlsx),
             "html" | "htm" => Some(Self::Html),
+            "docx" => Some(Self::Docx),
             _ => None,
         }
+    }
+
+    /// Whether it is something else than text, which a terminal would only be spoilt by.
+    pub(super) const fn is_binary(self) -> bool {
+        matches!(self, Self::Xlsx | Self::Docx)
     }
 
     /// The word used on the command line.
@@ -377,6 +395,7 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Xlsx => "xlsx",
             Self::Html => "html",
+            Self::Docx => "docx",
         }
     }
 }

@@ -3,11 +3,13 @@
 use super::arguments::{Colour, Common, Format};
 use super::failure::Failure;
 use super::shown;
+use crate::report::letter::{self, Letter};
 use crate::report::plan_view::Detail;
 use crate::report::terminal::{self, Screen};
 use crate::report::view::Document;
-use crate::report::{csv, html, markdown, xlsx};
+use crate::report::{csv, docx, html, markdown, xlsx};
 use crate::text::Text;
+use crate::units::Month;
 use anstream::{AutoStream, ColorChoice};
 use std::fs;
 use std::io::{self, IsTerminal as _, Write as _};
@@ -39,12 +41,31 @@ pub(super) struct Report<'a> {
 impl<'a> Destination<'a> {
     /// Reads the common options.
     pub(super) fn new(common: &Common, table: Option<&str>, text: &'a Text) -> Result<Self, Failure> {
-        let format = format(common, text)?;
+        let format = format(common, text)?.unwrap_or(Format::Table);
+        if format == Format::Docx {
+            return Err(Failure::usage(text, &text.get("docx-for-letters")));
+        }
         if table.is_some() && format != Format::Csv {
             return Err(Failure::usage(text, &text.with("table-needs-csv", &[("format", format.id())])));
         }
-        if format == Format::Xlsx && common.output.is_none() && io::stdout().is_terminal() {
-            return Err(Failure::usage(text, &text.get("xlsx-needs-file")));
+        Self::of(common, format, text)
+    }
+
+    /// The same for a letter, which has forms of its own.
+    pub(super) fn letter(common: &Common, text: &'a Text) -> Result<Self, Failure> {
+        let format = format(common, text)?.unwrap_or(Format::Markdown);
+        if !matches!(format, Format::Docx | Format::Markdown) {
+            return Err(Failure::usage(text, &text.with("letter-forms", &[("format", format.id())])));
+        }
+        Self::of(common, format, text)
+    }
+
+    fn of(common: &Common, format: Format, text: &'a Text) -> Result<Self, Failure> {
+        if format.is_binary() && common.output.is_none() && io::stdout().is_terminal() {
+            return Err(Failure::usage(
+                text,
+                &text.get(if format == Format::Docx { "docx-needs-file" } else { "xlsx-needs-file" }),
+            ));
         }
         let file = common.output.as_deref().map(|file| target(file, common.force, text)).transpose()?;
         let screen = if file.is_some() { Screen { width: WIDTH, colour: false } } else { screen(common.color) };
@@ -66,13 +87,24 @@ impl<'a> Destination<'a> {
         self.write(&self.render(report)?)
     }
 
+    /// Renders a letter and puts it where it belongs; see [`docx::render`] for its date.
+    pub(super) fn put_letter(&self, letter: &Letter, dated: Month) -> Result<(), Failure> {
+        let text = self.text;
+        if self.format != Format::Docx {
+            return self.write(letter::markdown::render(letter).as_bytes());
+        }
+        let document = docx::render(letter, dated)
+            .map_err(|error| Failure::internal(text, &text.with("docx-failed", &[("cause", &error.to_string())])))?;
+        self.write(&document)
+    }
+
     /// Puts a finished report where it belongs.
     pub(super) fn write(&self, contents: &[u8]) -> Result<(), Failure> {
         match &self.file {
             None => {
                 let choice = match self.format {
                     // No text: nothing may be taken out of it.
-                    Format::Xlsx => ColorChoice::AlwaysAnsi,
+                    format if format.is_binary() => ColorChoice::AlwaysAnsi,
                     _ if self.screen.colour => ColorChoice::Always,
                     _ => ColorChoice::Never,
                 };
@@ -90,7 +122,7 @@ impl<'a> Destination<'a> {
                 let detail = if report.full { Detail::Full } else { Detail::Folded };
                 terminal::render(&(report.document)(detail), self.screen)
             }
-            Format::Markdown => markdown::render(&(report.document)(Detail::Full)),
+            Format::Markdown | Format::Docx => markdown::render(&(report.document)(Detail::Full)),
             Format::Csv => {
                 let document = (report.document)(Detail::Annexed);
                 let table = document.tables().find(|table| table.name == report.table);
@@ -122,18 +154,17 @@ pub(super) fn print(contents: &[u8], mut stream: impl io::Write, text: &Text) ->
     }
 }
 
-/// The form asked for by `--format` and by the name of the file, which must agree.
-fn format(common: &Common, text: &Text) -> Result<Format, Failure> {
-    let Some(file) = &common.output else { return Ok(common.format.unwrap_or(Format::Table)) };
+/// The form asked for by `--format` and by the name of the file, which must agree; `None` where neither says any.
+fn format(common: &Common, text: &Text) -> Result<Option<Format>, Failure> {
+    let Some(file) = &common.output else { return Ok(common.format) };
     let extension = file.extension().map(|extension| extension.to_string_lossy().into_owned()).unwrap_or_default();
     match (common.format, Format::of_extension(&extension)) {
         (Some(asked), Some(named)) if asked != named => {
             let arguments = [("format", asked.id()), ("file", &shown(file)), ("named", named.id())];
             Err(Failure::usage(text, &text.with("format-conflict", &arguments)))
         }
-        (asked, named) => {
-            asked.or(named).ok_or_else(|| Failure::usage(text, &text.with("format-unknown", &[("file", &shown(file))])))
-        }
+        (None, None) => Err(Failure::usage(text, &text.with("format-unknown", &[("file", &shown(file))]))),
+        (asked, named) => Ok(asked.or(named)),
     }
 }
 

@@ -62,24 +62,6 @@ impl View<'_> {
         Note::new(Tone::Caution, self.text.with(key, arguments))
     }
 
-    /// Newcomers by employment in words.
-    fn heads(&self, heads: Heads) -> String {
-        let of = |employment: &Employment| {
-            let count = heads.of(*employment);
-            let named = self.words.employment(*employment);
-            let said = || self.text.with("hire-heads-of", &[("count", &count.to_string()), ("employment", &named)]);
-            (count > 0).then(said)
-        };
-        let parts: Vec<String> = Employment::ALL.iter().filter_map(of).collect();
-        if parts.is_empty() { self.text.get("nobody") } else { self.words.list(parts) }
-    }
-
-    /// A range of money in ten thousands of yuan, to the nearest hundred yuan, for running text.
-    fn range(&self, range: MoneyRange) -> String {
-        let shown = |money: Money| Kind::Decimal(2).show(money.ten_thousands());
-        self.text.with("hire-money-range", &[("low", &shown(range.low)), ("high", &shown(range.high))])
-    }
-
     /// Both ends of a range in yuan and cents; empty where pay is not known.
     fn money(&self, range: MoneyRange) -> [Cell; 2] {
         if self.is_priced() {
@@ -105,5 +87,27 @@ impl View<'_> {
 
     fn count(count: u32) -> Cell {
         Decimal::from(count).into()
+    }
+}
+
+impl Words<'_> {
+    /// Newcomers by employment in words.
+    #[must_use]
+    pub fn heads(self, heads: Heads) -> String {
+        let of = |employment: &Employment| {
+            let count = heads.of(*employment);
+            let named = self.employment(*employment);
+            let said = || self.text.with("hire-heads-of", &[("count", &count.to_string()), ("employment", &named)]);
+            (count > 0).then(said)
+        };
+        let parts: Vec<String> = Employment::ALL.iter().filter_map(of).collect();
+        if parts.is_empty() { self.text.get("nobody") } else { self.list(parts) }
+    }
+
+    /// A range of money in ten thousands of yuan, to the nearest hundred yuan, for running text.
+    #[must_use]
+    pub fn money_range(self, range: MoneyRange) -> String {
+        let shown = |money: Money| Kind::Decimal(2).show(money.ten_thousands());
+        self.text.with("hire-money-range", &[("low", &shown(range.low)), ("high", &shown(range.high))])
     }
 }

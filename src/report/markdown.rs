@@ -14,7 +14,7 @@ pub fn render(document: &Document) -> String {
     [title].into_iter().chain(blocks.map(block)).collect::<Vec<_>>().join("\n")
 }
 
-fn block(block: &Block) -> String {
+pub(super) fn block(block: &Block) -> String {
     match block {
         Block::Heading(line) | Block::Annex(line) => format!("## {}\n", escape(line.as_str())),
         Block::Paragraph(note) => format!("{}\n", start_of_line(note)),
@@ -61,7 +61,7 @@ fn start_of_line(note: &Note) -> String {
     }
 }
 
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$') {

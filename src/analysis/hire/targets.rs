@@ -12,6 +12,12 @@ use rust_decimal::Decimal;
 pub struct Targets(Vec<Share>);
 
 impl Targets {
+    /// Full service of every tier.
+    #[must_use]
+    pub fn full(unit: &Unit) -> Self {
+        Self(vec![Share::ONE; unit.tiers.len()])
+    }
+
     /// Shares in order of the tiers. `None` when something is asked of a tier that comes after one that need not be
     /// full: tiers are served in order, so what the first leaves undone the second never gets.
     #[must_use]

@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::hire::{Alternative, Measure};
 use crate::report::view::{Block, Cell, Kind, Table, Tone};
-use crate::report::words::month;
+use crate::report::words::{Words, month};
 
 impl View<'_> {
     pub(super) fn alternatives(&self) -> Vec<Block> {
@@ -19,7 +19,7 @@ impl View<'_> {
         let rows = self.hiring.alternatives.iter().map(|alternative| {
             let id = alternative.measure.as_ref().map_or("hire", Measure::id);
             let [low, high] = self.money(alternative.yearly);
-            let name = Cell::from(self.measure(alternative.measure.as_ref()));
+            let name = Cell::from(self.words.measure(alternative.measure.as_ref()));
             match alternative.heads {
                 None => {
                     let never = Cell::from(self.text.get("hire-mixes-none")).tone(Tone::Bad);
@@ -40,22 +40,6 @@ impl View<'_> {
         ]
     }
 
-    fn measure(&self, measure: Option<&Measure>) -> String {
-        match measure {
-            None => self.text.get("hire-measure-hire"),
-            Some(Measure::Recall(people)) => {
-                let people = self.words.list(people.iter().map(|person| self.words.person(*person)));
-                self.text.with("hire-measure-recall", &[("people", &people)])
-            }
-            Some(Measure::Pool(most)) => self.text.with("hire-measure-pool", &[("most", &most.to_string())]),
-            Some(Measure::ContractReview) => self.text.get("hire-measure-contract_review"),
-            Some(Measure::Together) => self.text.get("hire-measure-together"),
-            Some(Measure::HandOver(matters)) => {
-                self.text.with("hire-measure-hand_over", &[("count", &matters.len().to_string())])
-            }
-        }
-    }
-
     /// What the table cannot say: which matters the city would take, and what no measure's figure contains.
     fn alternative_notes(&self) -> Block {
         let handed = |alternative: &Alternative| match &alternative.measure {
@@ -65,5 +49,25 @@ impl View<'_> {
         let matters = self.hiring.alternatives.iter().find_map(handed);
         let named = matters.map(|matters| self.plain("hire-hand-over-matters", &[("matters", &matters)]));
         Block::List([self.plain("hire-alternatives-cost", &[])].into_iter().chain(named).collect())
+    }
+}
+
+impl Words<'_> {
+    /// A measure, or hiring alone.
+    #[must_use]
+    pub fn measure(self, measure: Option<&Measure>) -> String {
+        match measure {
+            None => self.text.get("hire-measure-hire"),
+            Some(Measure::Recall(people)) => {
+                let people = self.list(people.iter().map(|person| self.person(*person)));
+                self.text.with("hire-measure-recall", &[("people", &people)])
+            }
+            Some(Measure::Pool(most)) => self.text.with("hire-measure-pool", &[("most", &most.to_string())]),
+            Some(Measure::ContractReview) => self.text.get("hire-measure-contract_review"),
+            Some(Measure::Together) => self.text.get("hire-measure-together"),
+            Some(Measure::HandOver(matters)) => {
+                self.text.with("hire-measure-hand_over", &[("count", &matters.len().to_string())])
+            }
+        }
     }
 }

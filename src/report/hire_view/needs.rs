@@ -127,7 +127,7 @@ impl View<'_> {
     }
 
     fn mixes(&self, interval: &Interval) -> String {
-        let mixes: Vec<String> = interval.front.least.iter().map(|heads| self.heads(*heads)).collect();
+        let mixes: Vec<String> = interval.front.least.iter().map(|heads| self.words.heads(*heads)).collect();
         if mixes.is_empty() { self.text.get("hire-mixes-none") } else { mixes.join(&self.text.get("hire-mixes-or")) }
     }
 }

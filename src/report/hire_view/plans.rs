@@ -4,6 +4,7 @@ use super::View;
 use crate::analysis::hire::{HiringPlan, PlannedHire};
 use crate::model::MoneyRange;
 use crate::report::view::{Block, Cell, Column, Kind, Table};
+use crate::report::words::{Words, month};
 use std::collections::BTreeMap;
 
 impl View<'_> {
@@ -73,20 +74,11 @@ impl View<'_> {
                     self.words.employment(planned.hire.employment).into(),
                     Self::count(planned.hire.count),
                     self.words.section(planned.hire.section).into(),
-                    self.posts(planned).into(),
+                    self.words.posts(planned).into(),
                 ]
             })
         });
         Table::new("hires", columns, rows)
-    }
-
-    /// The posts of each of some newcomers; other sections are named.
-    pub(super) fn posts(&self, planned: &PlannedHire) -> String {
-        let named = planned.posts.iter().map(|post| {
-            let at_home = self.unit[*post].section == planned.hire.section;
-            if at_home { self.words.post_at_home(*post) } else { self.words.post(*post) }
-        });
-        self.words.list(named)
     }
 
     /// One row for each plan and year, and one for their sum.
@@ -110,5 +102,29 @@ impl View<'_> {
             })
         });
         Table::new("costs", columns, rows)
+    }
+}
+
+impl Words<'_> {
+    /// The posts of people to be hired; the section is named where it is not theirs.
+    fn posts(self, planned: &PlannedHire) -> String {
+        let named = planned.posts.iter().map(|post| {
+            let at_home = self.unit[*post].section == planned.hire.section;
+            if at_home { self.post_at_home(*post) } else { self.post(*post) }
+        });
+        self.list(named)
+    }
+
+    /// People to be hired together: from when, how many, where.
+    #[must_use]
+    pub fn hire(self, planned: &PlannedHire) -> String {
+        let arguments = [
+            ("month", &*month(self.text, planned.hire.month)),
+            ("count", &*planned.hire.count.to_string()),
+            ("employment", &*self.employment(planned.hire.employment)),
+            ("section", &*self.section(planned.hire.section)),
+            ("posts", &*self.posts(planned)),
+        ];
+        self.text.with("hire-step", &arguments)
     }
 }

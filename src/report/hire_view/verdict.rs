@@ -27,7 +27,7 @@ impl View<'_> {
         };
         if !self.hiring.is_reached() {
             let missed = plan.missed.len().to_string();
-            let arguments = [("targets", &*targets), ("heads", &*self.heads(plan.heads())), ("missed", &*missed)];
+            let arguments = [("targets", &*targets), ("heads", &*self.words.heads(plan.heads())), ("missed", &*missed)];
             let key = match (self.hiring.terms.intakes.is_empty(), plan.hires.is_empty()) {
                 (true, _) => "hire-no-intake",
                 (false, true) => "hire-unreachable-none",
@@ -41,34 +41,26 @@ impl View<'_> {
             let key = if self.hiring.waiting.is_empty() { "hire-nobody" } else { "hire-nobody-later" };
             return Note::new(Tone::Good, self.text.with(key, &[("targets", &targets), ("month", &from)]));
         }
-        let arguments = [("targets", &*targets), ("heads", &*self.heads(plan.heads())), ("month", &*from)];
+        let arguments = [("targets", &*targets), ("heads", &*self.words.heads(plan.heads())), ("month", &*from)];
         let mut sentences = vec![self.text.with("hire-reached", &arguments), self.steps(plan)];
         if self.is_priced() {
-            sentences.push(self.text.with("hire-cost", &[("cost", &self.range(plan.cost()))]));
+            sentences.push(self.text.with("hire-cost", &[("cost", &self.words.money_range(plan.cost()))]));
         }
         Note::new(Tone::Good, self.words.sentences(sentences))
     }
 
     /// Who begins when, in one sentence.
     fn steps(&self, plan: &HiringPlan) -> String {
-        let step = |planned: &crate::analysis::hire::PlannedHire| {
-            let begins = month(self.text, planned.hire.month);
-            let arguments = [
-                ("month", &*begins),
-                ("count", &*planned.hire.count.to_string()),
-                ("employment", &*self.words.employment(planned.hire.employment)),
-                ("section", &*self.words.section(planned.hire.section)),
-                ("posts", &*self.posts(planned)),
-            ];
-            self.text.with("hire-step", &arguments)
-        };
-        self.text.with("hire-steps", &[("steps", &self.words.clauses(plan.hires.iter().map(step)))])
+        self.text.with(
+            "hire-steps",
+            &[("steps", &self.words.clauses(plan.hires.iter().map(|planned| self.words.hire(planned))))],
+        )
     }
 
     fn nearest(&self) -> Option<Note> {
         let nearest = self.hiring.nearest.as_ref()?;
         let targets = self.target_words(&nearest.targets);
-        let heads = self.heads(nearest.plan.heads());
+        let heads = self.words.heads(nearest.plan.heads());
         let steps = if nearest.plan.hires.is_empty() { String::new() } else { self.steps(&nearest.plan) };
         let key = if nearest.plan.hires.is_empty() { "hire-nearest-none" } else { "hire-nearest" };
         let said = self.text.with(key, &[("targets", &targets), ("heads", &heads)]);
@@ -118,7 +110,7 @@ impl View<'_> {
             let arguments = [
                 ("authorised", &*Kind::Given.show(other.authorised)),
                 ("source", crate::report::words::clause(&other.source)),
-                ("heads", &*self.heads(other.heads)),
+                ("heads", &*self.words.heads(other.heads)),
                 ("missed", &*other.missed.to_string()),
             ];
             let key = match (other.missed, other.heads.all()) {

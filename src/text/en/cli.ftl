@@ -37,6 +37,11 @@ after-sensitivity =
     Tries every number that rests on an assumption or a policy, every rule and
     every conflict of the sources; what is nearest to another verdict comes first.
 command-check = Check a scenario: conflicts, sources, duty table of today
+command-request = Draft the letter that asks for staff, with tables and charts
+usage-request = shuanggang request [OPTIONS] [SCENARIO]
+after-request =
+    A Word document in the form of GB/T 9704-2012 with --output request.docx, else
+    Markdown. What only the unit can know is left blank and listed on stderr.
 command-need = How many people the work takes: by hours, by rule, by both
 usage-need =
     shuanggang need [OPTIONS] [SCENARIO]
@@ -133,10 +138,10 @@ argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
     locale]
 value-lang = LANG
 argument-format = Format: table (default), json, csv, markdown (md),
-    xlsx, html
+    xlsx, html; a request: docx or markdown
 value-format = FORMAT
 argument-output = Write to a file, whole or not at all; the ending gives
-    the format: .txt .json .csv .md .xlsx .html
+    the format: .txt .json .csv .md .xlsx .html .docx
 value-output = FILE
 argument-force = Replace an existing file
 argument-color = Colour: auto (default), always, never
@@ -274,7 +279,7 @@ budget-needs-pay = --budget needs the pay of both employments in the scenario ([
 senior-title-unfit = --senior-title goes with --category professional only
 
 format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })
-format-unknown = the ending of { $file } names no format; use .txt .json .csv .md .xlsx .html, or add --format
+format-unknown = the ending of { $file } names no format; use .txt .json .csv .md .xlsx .html .docx, or add --format
 table-needs-csv = --table is for csv; the format is { $format }
 table-missing = this report has no table “{ $table }”
 engine-missing = this build has no solver { $engine }

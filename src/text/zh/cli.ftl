@@ -36,6 +36,11 @@ usage-sensitivity = shuanggang sensitivity [选项] [方案]
 after-sensitivity =
     逐个试算依据为假设或政策选择的数值、各项规则和口径不一之处，
     按距结论改变的远近列示。
+command-request = 起草编制请示：现状、停摆、推演、需求和请示事项，附表和图
+usage-request = shuanggang request [选项] [方案]
+after-request =
+    按 GB/T 9704-2012 版式，用 --output 请示.docx 写成 Word 文档；不写文件的输出
+    Markdown。只有本单位能填写的内容留空，并在标准错误逐项列出。
 command-need = 人员需求：只看工时、只看规则、两者兼顾，各需多少人
 usage-need =
     shuanggang need [选项] [方案]
@@ -131,10 +136,10 @@ argument-lang = 语言：zh、en；默认取环境变量
     SHUANGGANG_LANG，再取系统语言
 value-lang = 语言
 argument-format = 格式：table（默认）、json、csv、markdown（md）、
-    xlsx、html
+    xlsx、html；请示为 docx 或 markdown
 value-format = 格式
-argument-output = 写入文件，按扩展名 .txt .json .csv .md .xlsx .html
-    定格式；写全或不写
+argument-output = 写入文件，写全或不写；扩展名 .txt .json .csv
+    或 .md .xlsx .html .docx 定格式
 value-output = 文件
 argument-force = 覆盖已有文件
 argument-color = 颜色：auto（默认）、always、never
@@ -263,7 +268,7 @@ budget-needs-pay = --budget 须在方案 [recruitment] 中列明在编和合同�
 senior-title-unfit = --senior-title 只用于专业技术岗位（--category professional）
 
 format-conflict = --format { $format } 与 { $file } 的扩展名（{ $named }）不一致
-format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md .xlsx .html，或加 --format
+format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md .xlsx .html .docx，或加 --format
 table-needs-csv = --table 只用于 csv，当前格式为 { $format }
 table-missing = 本报告没有表“{ $table }”
 engine-missing = 本程序编译时未包含求解器 { $engine }

@@ -1,0 +1,88 @@
+//! What a request for staff can rest on: every result that its argument uses, gathered once.
+
+use super::explain::{Explained, explain};
+use super::hire::{Hiring, Request, Targets, hire};
+use super::need::{Need, need};
+use super::project::{Outlook, project};
+use super::{AssessError, Assessment, Steps, assess};
+use crate::model::{ConflictTarget, RetirementPolicy, Unit};
+use crate::optimise::Settings;
+use rust_decimal::prelude::ToPrimitive;
+
+/// The results behind a request; every plan among them passed the checker.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// The unit as it is.
+    pub assessment: Assessment,
+    /// Why it leaves matters short, and what would help.
+    pub explained: Explained,
+    /// The years ahead under the law, nobody replaced.
+    pub outlook: Outlook,
+    /// How many people the work takes.
+    pub need: Need,
+    /// Whom to hire so that every matter is served in full.
+    pub hiring: Hiring,
+}
+
+/// Gathers the results for a request that looks so many years ahead.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn gather(unit: &Unit, years: u32, settings: &Settings, steps: &mut dyn Steps) -> Result<Evidence, AssessError> {
+    let assessment = assess(unit, settings, &mut ())?;
+    let explained = explain(unit, None, settings, steps)?;
+    let outlook = project(unit, years, RetirementPolicy::Statutory, settings, steps)?;
+    let need = need(unit, settings, steps)?;
+    let asked =
+        Request { years, policy: RetirementPolicy::Statutory, targets: Targets::full(unit), cover: None, budget: None };
+    let hiring = hire(unit, &asked, settings, steps)?;
+    Ok(Evidence { assessment, explained, outlook, need, hiring })
+}
+
+/// By which way posts can be had, as one of the sources has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    /// The authorised posts that the source states.
+    pub authorised: u32,
+    /// Where it is stated.
+    pub source: Option<String>,
+    /// Whether the unit's plan uses this value.
+    pub used: bool,
+    /// Authorised less on the books; negative: over the establishment.
+    pub vacancies: i64,
+}
+
+impl Route {
+    /// Of so many people asked for, how many vacancies hold (用编).
+    #[must_use]
+    pub fn within(&self, asked: u32) -> u32 {
+        u32::try_from(self.vacancies.max(0)).unwrap_or(u32::MAX).min(asked)
+    }
+
+    /// The new posts (增编) without which so many people could not be taken on: those beyond the vacancies, and where
+    /// the unit is over its establishment already, those it is over.
+    #[must_use]
+    pub fn beyond(&self, asked: u32) -> u32 {
+        u32::try_from((i64::from(asked) - self.vacancies).max(0)).unwrap_or(u32::MAX)
+    }
+}
+
+/// The routes by every source that states the authorised posts: one where the sources agree, none where none does.
+#[must_use]
+pub fn routes(unit: &Unit) -> Vec<Route> {
+    let on_books = i64::from(unit.headcount().on_books);
+    let route = |authorised: u32, source: Option<String>, used| Route {
+        authorised,
+        source,
+        used,
+        vacancies: i64::from(authorised) - on_books,
+    };
+    let conflict = unit.conflicts.iter().find(|conflict| conflict.target == Some(ConflictTarget::Authorised));
+    if let Some(conflict) = conflict {
+        let values = conflict.values.iter().enumerate().filter_map(|(i, value)| {
+            Some(route(value.value.to_u32()?, Some(value.source.clone()), i == conflict.used))
+        });
+        return values.collect();
+    }
+    unit.stated.authorised.iter().map(|stated| route(stated.value, stated.source.clone(), true)).collect()
+}

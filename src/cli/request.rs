@@ -1,0 +1,39 @@
+//! `shuanggang request`
+
+use super::arguments::{Common, Request};
+use super::failure::{Exit, Failure};
+use super::output::Destination;
+use super::progress::StepsBar;
+use super::{load, say, settings};
+use crate::analysis::request::gather;
+use crate::report::letter::Letter;
+use crate::report::{diagnostics, request_view};
+use crate::text::Text;
+
+pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
+    let settings = settings(&options.solving, text)?;
+    let destination = Destination::letter(common, text)?;
+    let loaded = load(&options.scenario, text)?;
+    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
+        say(&diagnostics::render(&loaded.warnings, text));
+    }
+    let unit = &loaded.unit;
+    let mut bar = StepsBar::new(text, common.quiet);
+    let evidence =
+        gather(unit, options.years, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;
+    drop(bar);
+    let letter = request_view::letter(unit, &evidence, text);
+    destination.put_letter(&letter, unit.as_of)?;
+    if !common.quiet {
+        say(&blanks(&letter, text));
+    }
+    Ok(Exit::Done)
+}
+
+/// What the unit has to fill in before the letter can leave the house.
+fn blanks(letter: &Letter, text: &Text) -> String {
+    let count = letter.blanks.len().to_string();
+    let points = letter.blanks.iter().map(|blank| format!("- {blank}"));
+    let lines: Vec<_> = [text.with("request-left-blank", &[("count", &count)])].into_iter().chain(points).collect();
+    lines.join("\n")
+}

@@ -1,0 +1,147 @@
+//! The text of the document, paragraph by paragraph.
+
+use super::settings::W;
+use super::styles::{self, twips};
+use super::xml::{Element, element};
+use super::{FIRST_CHART, OFFICE, chart, page, relation_id, table};
+use crate::report::inert::Line;
+use crate::report::letter::{Letter, Level, Part};
+use crate::report::view::chart::Chart;
+use crate::report::wrap::width;
+
+/// The part with the whole text.
+pub(super) fn part(letter: &Letter) -> Element {
+    let mut charts = 0;
+    let mut body = element("w:body");
+    for part in &letter.parts {
+        body = match part {
+            Part::Chart(chart) if chart.is_empty() => body,
+            Part::Chart(chart) => {
+                charts += 1;
+                body.containing([drawing(chart, charts)])
+            }
+            part => body.containing(paragraphs(part)),
+        };
+    }
+    element("w:document")
+        .with("xmlns:w", W)
+        .with("xmlns:r", OFFICE)
+        .with("xmlns:wp", chart::DRAWING)
+        .with("xmlns:a", chart::MAIN)
+        .containing([body.containing([page::section()])])
+}
+
+fn paragraphs(part: &Part) -> Vec<Element> {
+    match part {
+        Part::Masthead { issuer, number, signer } => {
+            let tab = element("w:r").containing([element("w:tab")]);
+            let number = element("w:p").containing([
+                element("w:pPr").containing([style("Number")]),
+                run(number.as_str()),
+                tab,
+                run(signer.as_str()),
+            ]);
+            vec![self::issuer(issuer.as_str()), number]
+        }
+        Part::Title(lines) => vec![title(lines)],
+        Part::Addressee(line) => vec![paragraph("Addressee", line.as_str())],
+        Part::Heading(Level::First, line) => vec![paragraph("Heading1", line.as_str())],
+        Part::Heading(Level::Second, line) => vec![paragraph("Heading2", line.as_str())],
+        Part::Paragraph(line) => vec![paragraph("Text", line.as_str())],
+        Part::Formula(line) => vec![paragraph("Formula", line.as_str())],
+        Part::Attachments { mark, names } => {
+            let names: Vec<&str> = names.iter().map(Line::as_str).collect();
+            attachments(mark.as_str(), &names)
+        }
+        Part::Signature { unit, date } => signature(unit.as_str(), date.as_str()),
+        Part::Contact(line) => vec![paragraph("Contact", line.as_str())],
+        Part::Annex { mark, title } => {
+            vec![paragraph("AnnexMark", mark.as_str()), paragraph("AnnexTitle", title.as_str())]
+        }
+        Part::Table(_, table) if table.rows.is_empty() => Vec::new(),
+        Part::Table(title, table) => vec![paragraph("TableTitle", title.as_str()), table::table(table)],
+        Part::Chart(_) => Vec::new(),
+    }
+}
+
+/// On one line, whatever its length, unless that would make it smaller than the text.
+fn issuer(name: &str) -> Element {
+    // The width of the text in half-points, over the characters of the name.
+    let fits = page::WIDTH / 10 * 100 / hundredths(name).max(100);
+    let size = styles::size(fits.clamp(32, styles::ISSUER));
+    let run = element("w:r").containing([element("w:rPr").containing(size), text(name)]);
+    element("w:p").containing([element("w:pPr").containing([style("Issuer")]), run])
+}
+
+/// The lines of a title are broken where its sense is.
+fn title(lines: &[Line]) -> Element {
+    let runs = lines.iter().enumerate().map(|(i, line)| {
+        let new_line = (i > 0).then(|| element("w:br"));
+        element("w:r").containing(new_line).containing([text(line.as_str())])
+    });
+    element("w:p").containing([element("w:pPr").containing([style("LetterTitle")])]).containing(runs)
+}
+
+/// One blank line below the text; every name after the first stands under the first.
+fn attachments(mark: &str, names: &[&str]) -> Vec<Element> {
+    let indent =
+        |left: u32, hanging: u32| element("w:ind").with("w:left", twips(left)).with("w:hanging", twips(hanging));
+    let mark_width = hundredths(mark);
+    let entries = names.iter().enumerate().map(|(i, name)| {
+        let (said, hanging, before) =
+            if i == 0 { (format!("{mark}{name}"), mark_width + 150, page::LINE) } else { ((*name).to_owned(), 150, 0) };
+        let spacing = element("w:spacing").with("w:before", before);
+        let properties = element("w:pPr").containing([style("Attachment"), spacing, indent(350 + mark_width, hanging)]);
+        element("w:p").containing([properties, run(&said)])
+    });
+    entries.collect()
+}
+
+/// The date ends four characters before the right edge and the unit is centred above it; where the unit is the longer
+/// of the two, it ends two characters before the edge and the date is centred below it.
+fn signature(unit: &str, date: &str) -> Vec<Element> {
+    let (longer, shorter) = (hundredths(unit), hundredths(date));
+    let (unit_edge, date_edge) = if longer > shorter + 400 {
+        (200, 200 + (longer - shorter) / 2)
+    } else {
+        (400 + shorter / 2 - longer / 2, 400)
+    };
+    let line = |id: &'static str, text: &str, edge: u32| {
+        let indent = element("w:ind").with("w:right", twips(edge));
+        element("w:p").containing([element("w:pPr").containing([style(id), indent]), run(text)])
+    };
+    vec![line("Signer", unit, unit_edge), line("Date", date, date_edge)]
+}
+
+/// The width of a text in hundredths of a Chinese character.
+fn hundredths(text: &str) -> u32 {
+    u32::try_from(width(text)).unwrap_or_default().min(56) * 50
+}
+
+fn drawing(chart: &Chart, number: usize) -> Element {
+    let reference = relation_id(FIRST_CHART + number - 1);
+    let run = element("w:r").containing([chart::inline(chart, number, &reference)]);
+    let properties = element("w:pPr").containing([
+        element("w:keepLines"),
+        element("w:spacing").with("w:before", 200).with("w:line", 240).with("w:lineRule", "auto"),
+        element("w:jc").val("center"),
+    ]);
+    element("w:p").containing([properties, run])
+}
+
+/// A paragraph of a style.
+pub(super) fn paragraph(id: &'static str, text: &str) -> Element {
+    element("w:p").containing([element("w:pPr").containing([style(id)]), run(text)])
+}
+
+fn style(id: &'static str) -> Element {
+    element("w:pStyle").val(id)
+}
+
+fn run(said: &str) -> Element {
+    element("w:r").containing([text(said)])
+}
+
+fn text(said: &str) -> Element {
+    element("w:t").with("xml:space", "preserve").saying(said)
+}

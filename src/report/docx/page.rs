@@ -1,0 +1,76 @@
+//! The page of GB/T 9704-2012: its size, margins, grid and number.
+//!
+//! Lengths are in twentieths of a point (twips), 1 mm = 1440 / 25.4 of them.
+
+use super::settings::W;
+use super::styles::{SONG, fonts, size};
+use super::xml::{Element, element};
+use super::{FOOTERS, OFFICE, relation_id};
+
+/// A4, 210 × 297 mm.
+const PAGE: [u32; 2] = [11906, 16838];
+/// 天头 37 mm, 右 26 mm, 下 35 mm, 订口 28 mm: what is left is 版心, 156 × 225 mm.
+const MARGINS: [(&str, u32); 4] = [("w:top", 2098), ("w:right", 1474), ("w:bottom", 1984), ("w:left", 1587)];
+/// From the edge of the paper to the foot of the page number, which then stands 7 mm below the text.
+const FOOTER: u32 = 1304;
+/// Width of the text.
+pub(super) const WIDTH: u32 = PAGE[0] - 1587 - 1474;
+/// Height of a line: 22 of them fill 225 mm.
+pub(super) const LINE: u32 = 579;
+/// What is taken from each character of 16 points, in 4096ths of a point, so that 28 of them fill the width:
+/// (442.25 / 28 − 16) × 4096.
+const CHARACTER_SPACE: i32 = -842;
+
+/// Pages with an odd or an even number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// Right pages; the number stands at the right, one character from the edge.
+    Odd,
+    /// Left pages, the other way round.
+    Even,
+}
+
+/// The properties of the section, with which the body of a document ends.
+pub(super) fn section() -> Element {
+    let footer =
+        |kind: &str, part: usize| element("w:footerReference").with("w:type", kind).with("r:id", relation_id(part));
+    let margins = MARGINS.iter().fold(element("w:pgMar"), |margins, (name, length)| margins.with(name, length));
+    element("w:sectPr").containing([
+        footer("default", FOOTERS[0]),
+        footer("even", FOOTERS[1]),
+        element("w:pgSz").with("w:w", PAGE[0]).with("w:h", PAGE[1]),
+        margins.with("w:header", 851).with("w:footer", FOOTER).with("w:gutter", 0),
+        element("w:cols").with("w:space", 425),
+        element("w:docGrid")
+            .with("w:type", "linesAndChars")
+            .with("w:linePitch", LINE)
+            .with("w:charSpace", CHARACTER_SPACE),
+    ])
+}
+
+/// The page number between two dashes, 4号半角宋体.
+pub(super) fn footer(side: Side) -> Element {
+    let run = |inside: Element| {
+        let look = element("w:rPr").containing([fonts(SONG, SONG)]).containing(size(28));
+        element("w:r").containing([look, inside])
+    };
+    let text = |text: &str| run(element("w:t").with("xml:space", "preserve").saying(text));
+    let field = |kind: &str| run(element("w:fldChar").with("w:fldCharType", kind));
+    let (edge, align) = match side {
+        Side::Odd => ("w:right", "right"),
+        Side::Even => ("w:left", "left"),
+    };
+    let properties = element("w:pPr")
+        .containing([element("w:ind").with(edge, 320).with("w:firstLine", 0), element("w:jc").val(align)]);
+    let paragraph = element("w:p").containing([
+        properties,
+        text("— "),
+        field("begin"),
+        run(element("w:instrText").with("xml:space", "preserve").saying(" PAGE ")),
+        field("separate"),
+        text("1"),
+        field("end"),
+        text(" —"),
+    ]);
+    element("w:ftr").with("xmlns:w", W).with("xmlns:r", OFFICE).containing([paragraph])
+}

@@ -1,0 +1,49 @@
+//! A request for staff (请示) as a letter: the argument in order, one part a file.
+//!
+//! Every number comes from a checked result; what is an assumption is called one, and what only the unit can know is
+//! left blank and listed.
+
+mod annexes;
+mod blanks;
+mod closing;
+mod draft;
+mod duties;
+mod help;
+mod hiring;
+mod need;
+mod opening;
+mod outlook;
+mod present;
+mod questions;
+mod stalls;
+
+use super::explain_view;
+use super::hire_view;
+use super::letter::Letter;
+use super::need_view;
+use super::plan_view::Detail;
+use super::words::Words;
+use crate::analysis::request::Evidence;
+use crate::model::Unit;
+use crate::text::Text;
+use draft::Draft;
+
+/// Drafts the letter.
+#[must_use]
+pub fn letter(unit: &Unit, evidence: &Evidence, text: &Text) -> Letter {
+    let mut draft = Draft::new(Words { unit, text }, evidence);
+    opening::write(&mut draft);
+    duties::write(&mut draft);
+    present::write(&mut draft);
+    let explained = explain_view::document(unit, &evidence.explained, None, text, Detail::Full);
+    stalls::write(&mut draft, &explained);
+    outlook::write(&mut draft);
+    let need = need_view::document(unit, &evidence.need, text, Detail::Full);
+    let hiring = hire_view::document(unit, &evidence.hiring, text);
+    need::write(&mut draft, &need, &hiring);
+    help::write(&mut draft);
+    questions::write(&mut draft, &need);
+    closing::write(&mut draft);
+    annexes::write(&mut draft, [&explained, &need, &hiring]);
+    draft.finish()
+}

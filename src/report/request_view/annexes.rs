@@ -1,0 +1,41 @@
+//! The attachments: tables as the other reports have them, charts, and what is left to fill in.
+
+use super::draft::Draft;
+use super::{blanks, outlook};
+use crate::report::letter::Part;
+use crate::report::plan_view::Detail;
+use crate::report::view::Document;
+use crate::report::{plan_view, project_view};
+
+pub(super) fn write(draft: &mut Draft<'_>, [explained, need, hiring]: [&Document; 3]) {
+    let (unit, evidence, text) = (draft.unit, draft.evidence, draft.text);
+    let plan = plan_view::document(unit, &evidence.assessment, None, text, Detail::Full);
+    let project = project_view::document(unit, &evidence.outlook, None, text, Detail::Full);
+    annex(draft, 1, "request-annex-tables");
+    draft.table_of("request-table-rules", &plan, "rules");
+    draft.table_of("request-table-conflicts", &plan, "conflicts");
+    draft.table_of("request-table-shortfalls", &plan, "shortfalls");
+    draft.table_of("request-table-repairs", explained, "repairs");
+    draft.table_of("request-table-pairs", explained, "pairs");
+    draft.table_of("request-table-years", &project, "years");
+    draft.table_of("request-table-stalls", &project, "stalls");
+    draft.table_of("request-table-readings", need, "readings");
+    draft.table_of("request-table-sections", need, "sections");
+    draft.table_of("request-table-needs", hiring, "needs");
+    draft.table_of("request-table-hires", hiring, "hires");
+    draft.table_of("request-table-costs", hiring, "costs");
+    draft.table_of("request-table-alternatives", hiring, "alternatives");
+    draft.table_of("request-table-pay", hiring, "pay");
+    annex(draft, 2, "request-annex-charts");
+    draft.chart_of(&project, "staffing");
+    draft.chart(outlook::service_chart(draft));
+    annex(draft, 3, "request-annex-blanks");
+    draft.say("request-blanks-note", &[]);
+    draft.table("request-table-blanks", blanks::table(draft));
+}
+
+fn annex(draft: &mut Draft<'_>, number: usize, key: &str) {
+    let mark = draft.line(&draft.text.with("request-annex-number", &[("number", &number.to_string())]));
+    let title = draft.text.get(key).into();
+    draft.add(Part::Annex { mark, title });
+}

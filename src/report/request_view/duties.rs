@@ -1,0 +1,71 @@
+//! What the unit has to do, and by which rules.
+
+use super::blanks::Blank;
+use super::draft::Draft;
+use crate::analysis::Finding;
+use crate::model::{Basis, RuleId};
+use crate::report::words::clause;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    draft.chapter("request-duties");
+    draft.section("request-duties-work");
+    work(draft);
+    draft.section("request-duties-rules");
+    rules(draft);
+}
+
+fn work(draft: &mut Draft<'_>) {
+    let unit = draft.unit;
+    let tiers: Vec<_> = unit
+        .tiers()
+        .map(|(ix, tier)| {
+            let count = unit.matters.iter().filter(|matter| matter.tier == ix).count();
+            draft.text.with("request-tier-count", &[("tier", &tier.name), ("count", &count.to_string())])
+        })
+        .collect();
+    let arguments = [
+        ("sections", &*unit.sections.len().to_string()),
+        ("matters", &*unit.matters.len().to_string()),
+        ("tiers", &*draft.words.list(&tiers)),
+    ];
+    draft.say("request-work", &arguments);
+}
+
+/// The rules by what they rest on, dual review with its source in full, and what goes without review.
+fn rules(draft: &mut Draft<'_>) {
+    let (text, words, unit) = (draft.text, draft.words, draft.unit);
+    let in_force: Vec<RuleId> = RuleId::ALL.into_iter().filter(|rule| unit.rules.is_on(*rule)).collect();
+    let basis = |rule: &RuleId| unit.rules.sources.get(rule).map_or(Basis::Assumption, |source| source.basis);
+    let clauses = Basis::ALL.into_iter().filter_map(|of| {
+        let rules: Vec<_> = in_force.iter().filter(|rule| basis(rule) == of).map(|rule| words.rule(*rule)).collect();
+        let arguments = [("basis", &*words.basis(of)), ("rules", &*words.list(&rules))];
+        (!rules.is_empty()).then(|| text.with("request-rules-of", &arguments))
+    });
+    let clauses: Vec<_> = clauses.collect();
+    let mut sentences = vec![text.with("request-rules", &[("rules", &words.clauses(clauses))])];
+    if in_force.iter().any(|rule| matches!(basis(rule), Basis::Policy | Basis::Assumption)) {
+        sentences.push(text.get("request-rules-policy"));
+        draft.blank(Blank::Policies);
+    }
+    draft.paragraph(sentences);
+    let dual = unit.rules.sources.get(&RuleId::DualReview).and_then(|source| source.source.as_deref());
+    let mut sentences: Vec<_> =
+        dual.map(|source| text.with("request-dual", &[("source", clause(source))])).into_iter().collect();
+    sentences.extend(exempt(draft));
+    draft.paragraph(sentences);
+}
+
+fn exempt(draft: &Draft<'_>) -> Option<String> {
+    let matters = draft.evidence.assessment.findings.iter().filter_map(|finding| match finding {
+        Finding::ExemptFromDualReview(matter) => Some(*matter),
+        _ => None,
+    });
+    let told: Vec<_> = matters
+        .map(|matter| {
+            let why = draft.unit[matter].dual_review_exempt.as_deref().map(clause).unwrap_or_default();
+            draft.text.with("request-exempt-one", &[("matter", &draft.unit[matter].name), ("why", why)])
+        })
+        .collect();
+    let list = draft.words.clauses(&told);
+    (!told.is_empty()).then(|| draft.text.with("request-exempt", &[("matters", &list)]))
+}

@@ -1,0 +1,58 @@
+//! What else would help, each tried by solving again, and where it ends.
+
+use super::draft::Draft;
+use super::hiring;
+use crate::analysis::explain::Explanation;
+use crate::model::MatterIx;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let short = !draft.evidence.explained.matters.is_empty();
+    if !short && draft.evidence.hiring.alternatives.is_empty() {
+        return;
+    }
+    draft.chapter("request-help");
+    if short {
+        draft.section("request-help-now");
+        now(draft);
+    }
+    hiring::measures(draft);
+}
+
+/// The best help for the matters short today, and what helps nothing by itself.
+fn now(draft: &mut Draft<'_>) {
+    let (text, words) = (draft.text, draft.words);
+    let groups = alike(&draft.evidence.explained.matters, |explanation| words.first_help(explanation));
+    let mut points: Vec<String> = groups
+        .iter()
+        .map(|(matters, help)| {
+            let matters = draft.named(matters);
+            text.with("request-help-for", &[("matters", &matters), ("help", help)])
+        })
+        .collect();
+    let groups = alike(&draft.evidence.explained.matters, |explanation| {
+        words.clauses(explanation.in_vain.iter().map(|change| words.change(change)))
+    });
+    points.extend(groups.iter().filter(|(_, changes)| !changes.is_empty()).map(|(matters, changes)| {
+        let matters = draft.named(matters);
+        text.with("repairs-in-vain", &[("matters", &matters), ("changes", changes)])
+    }));
+    draft.points(points);
+    let by_law = |explanation: &Explanation| explanation.repairs.iter().any(|repair| repair.against_law);
+    if draft.evidence.explained.matters.iter().any(by_law) {
+        draft.say("repairs-law", &[]);
+    }
+    draft.paragraph([text.get("explain-transfers"), text.get("request-help-annex")]);
+}
+
+/// Matters of which the same is said, in order of the first of each.
+fn alike(explanations: &[Explanation], say: impl Fn(&Explanation) -> String) -> Vec<(Vec<MatterIx>, String)> {
+    let mut groups: Vec<(Vec<MatterIx>, String)> = Vec::new();
+    for explanation in explanations {
+        let said = say(explanation);
+        match groups.iter_mut().find(|(_, known)| *known == said) {
+            Some((matters, _)) => matters.push(explanation.shortfall.matter),
+            None => groups.push((vec![explanation.shortfall.matter], said)),
+        }
+    }
+    groups
+}

@@ -1,0 +1,85 @@
+//! Who writes to whom, why, and what the numbers rest on.
+
+use super::blanks::Blank;
+use super::draft::Draft;
+use crate::analysis::request::{Route, routes};
+use crate::model::{Basis, PlanStatus};
+use crate::report::inert::Line;
+use crate::report::letter::Part;
+use crate::report::view::Kind;
+use crate::report::words::month;
+use rust_decimal::Decimal;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    masthead(draft);
+    let (text, unit) = (draft.text, draft.unit);
+    let arguments = [
+        ("as_of", &*month(text, unit.as_of)),
+        ("year", &unit.year.to_string()),
+        ("from", &month(text, draft.evidence.outlook.from)),
+        ("until", &month(text, draft.evidence.outlook.until)),
+    ];
+    let mut sentences = vec![text.with("request-opening", &arguments)];
+    sentences.extend(basis(draft));
+    sentences.push(text.get("request-opening-end"));
+    draft.paragraph(sentences);
+}
+
+fn masthead(draft: &mut Draft<'_>) {
+    let text = draft.text;
+    let name = draft.unit.name.clone();
+    let issuer = draft.line(&text.with("request-issuer", &[("unit", &name)]));
+    let year = draft.unit.as_of.year().to_string();
+    let blank = draft.blank(Blank::Number);
+    let number = draft.line(&text.with("request-number", &[("blank", &blank), ("year", &year)]));
+    let blank = draft.blank(Blank::Signer);
+    let signer = draft.line(&text.with("request-signer", &[("blank", &blank)]));
+    draft.add(Part::Masthead { issuer, number, signer });
+    // The catalogue breaks the title where its sense is.
+    let title = text.with(title_key(&routes(draft.unit)), &[("unit", &Line::from(&*name).to_string())]);
+    let lines: Vec<Line> = title.lines().map(|line| draft.line(line)).collect();
+    draft.title = lines.iter().map(Line::as_str).collect();
+    draft.add(Part::Title(lines));
+    let blank = draft.blank(Blank::Addressee);
+    let addressee = draft.line(&text.with("request-addressee", &[("blank", &blank)]));
+    draft.add(Part::Addressee(addressee));
+}
+
+/// The title says by which way posts are asked for only where every source agrees.
+fn title_key(routes: &[Route]) -> &'static str {
+    let free = routes.iter().filter(|route| route.vacancies > 0).count();
+    match (free, routes.len()) {
+        (_, 0) => "request-title",
+        (0, _) => "request-title-add",
+        (free, all) if free == all => "request-title-use",
+        _ => "request-title",
+    }
+}
+
+/// How the numbers came about, and how much of the input is assumption.
+fn basis(draft: &mut Draft<'_>) -> Vec<String> {
+    let text = draft.text;
+    let inputs = &draft.evidence.assessment.inputs;
+    let total: usize = inputs.iter().map(|count| count.count).sum();
+    let assumed: usize = inputs.iter().filter(|count| count.basis == Basis::Assumption).map(|count| count.count).sum();
+    let mut sentences = vec![text.get("request-checked")];
+    if assumed > 0 {
+        let share = Decimal::from(assumed).checked_div(Decimal::from(total)).unwrap_or_default();
+        let arguments =
+            [("total", &*total.to_string()), ("count", &*assumed.to_string()), ("share", &*Kind::Percent.show(share))];
+        sentences.push(text.with("request-assumed", &arguments));
+        draft.blank(Blank::Volumes);
+    }
+    let roster = |path: &str| path.split('.').next() == Some("roster");
+    if draft.unit.inputs.iter().any(|input| input.basis == Basis::Assumption && roster(&input.path)) {
+        sentences.push(text.get("request-roster"));
+        draft.blank(Blank::Roster);
+    }
+    let plans = draft.evidence.outlook.chosen.points.iter().map(|point| point.status);
+    let gaps = plans.chain([draft.evidence.assessment.plan.status]).filter_map(|status| match status {
+        PlanStatus::Optimal => None,
+        PlanStatus::Feasible { gap } => Some(gap),
+    });
+    sentences.extend(gaps.max().map(|gap| text.with("request-unproven", &[("gap", &Kind::Percent.show(gap))])));
+    sentences
+}

@@ -1,0 +1,190 @@
+//! The years ahead: who retires, and what stalls then.
+
+use super::draft::Draft;
+use crate::analysis::ServiceStatus;
+use crate::analysis::project::{Event, Point, Projection};
+use crate::model::{Employment, Headcount, RetirementPolicy};
+use crate::report::view::chart::{Axes, Chart, Series, Shape};
+use crate::report::view::{Kind, Tone};
+use crate::report::words::month;
+use crate::units::Month;
+use rust_decimal::Decimal;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    draft.chapter("request-outlook");
+    draft.section("request-outlook-people");
+    people(draft);
+    draft.section("request-outlook-work");
+    work(draft);
+}
+
+fn people(draft: &mut Draft<'_>) {
+    let (text, outlook) = (draft.text, &draft.evidence.outlook);
+    let ([first, .., last] | [first @ last]) = &outlook.chosen.points[..] else { return };
+    let course = |count: fn(&Headcount) -> u32| {
+        let (from, to) = (count(&first.headcount), count(&last.headcount));
+        let key = if from == to { "request-stays" } else { "request-moves" };
+        text.with(key, &[("from", &from.to_string()), ("to", &to.to_string())])
+    };
+    let arguments = [
+        ("from", &*month(text, outlook.from)),
+        ("until", &*month(text, outlook.until)),
+        ("retired", &*retired(draft, &outlook.chosen).to_string()),
+        ("on_books", &*course(|count| count.on_books)),
+        ("on_duty", &*course(|count| count.on_duty)),
+        ("contract", &*course(|count| count.contract)),
+    ];
+    let mut sentences = vec![text.with("request-course", &arguments)];
+    if let Some(stated) = outlook.stated_retirements {
+        let counts = outlook.policies.iter().map(|projection| {
+            let policy = text.get(&format!("policy-{}", projection.policy.id()));
+            let count = retired(draft, projection).to_string();
+            text.with("request-policy-count", &[("policy", &policy), ("count", &count)])
+        });
+        let counts: Vec<_> = counts.collect();
+        let source = draft.unit.stated.retirements.as_ref().and_then(|stated| stated.source.clone());
+        let arguments = [
+            ("stated", &*stated.to_string()),
+            ("source", &*source.unwrap_or_else(|| text.get("not-stated"))),
+            ("counts", &*draft.words.list(&counts)),
+        ];
+        sentences.push(text.with("request-stated", &arguments));
+    }
+    sentences.extend(away(draft));
+    draft.paragraph(sentences);
+}
+
+fn away(draft: &Draft<'_>) -> Option<String> {
+    let count = draft.evidence.outlook.away_throughout.len();
+    (count > 0).then(|| draft.text.with("request-away", &[("count", &count.to_string())]))
+}
+
+/// Established people who retire within the years of a projection.
+fn retired(draft: &Draft<'_>, projection: &Projection) -> usize {
+    projection.points.iter().map(|point| leaving(draft, point)).sum()
+}
+
+fn leaving(draft: &Draft<'_>, point: &Point) -> usize {
+    let established =
+        |event: &&Event| matches!(event, Event::Retired(ix) if draft.unit[*ix].employment == Employment::Established);
+    point.events.iter().filter(established).count()
+}
+
+/// Each change of staffing by which work is lost or won back, and when the first comes under each choice of retirement.
+fn work(draft: &mut Draft<'_>) {
+    let (text, outlook) = (draft.text, &draft.evidence.outlook);
+    let changes: Vec<String> = outlook.chosen.points.iter().filter_map(|point| change(draft, point)).collect();
+    if changes.is_empty() {
+        draft.say("request-no-change", &[]);
+    }
+    draft.points(changes);
+    let choices = outlook.policies.iter().filter(|p| p.policy != RetirementPolicy::PreReform);
+    let told = choices.map(|projection| {
+        let policy = text.get(&format!("policy-{}", projection.policy.id()));
+        let first = projection.points.iter().find(|point| !point.newly_stalled.is_empty());
+        match first {
+            Some(point) => {
+                let month = month(text, point.month);
+                text.with("request-first-at", &[("policy", &policy), ("month", &month)])
+            }
+            None => text.with("request-first-never", &[("policy", &policy)]),
+        }
+    });
+    let told: Vec<_> = told.collect();
+    let band = text.with("request-first", &[("policies", &draft.words.clauses(told))]);
+    draft.paragraph([band, text.get("request-outlook-assumes")]);
+}
+
+fn change(draft: &Draft<'_>, point: &Point) -> Option<String> {
+    let text = draft.text;
+    let groups = [
+        ("request-newly-stalled", &point.newly_stalled),
+        ("request-newly-slowed", &point.newly_slowed),
+        ("request-recovered", &point.recovered),
+    ];
+    let hit = groups.iter().filter(|(_, matters)| !matters.is_empty());
+    let changes: Vec<_> = hit.map(|(key, matters)| text.with(key, &[("matters", &draft.named(matters))])).collect();
+    let total = with_status(point, ServiceStatus::Stalled).to_string();
+    let arguments = [
+        ("month", &*month(text, point.month)),
+        ("events", &*events(draft, point)),
+        ("on_duty", &*point.headcount.on_duty.to_string()),
+        ("changes", &*draft.words.clauses(&changes)),
+        ("total", &*total),
+    ];
+    (!changes.is_empty()).then(|| text.with("request-change", &arguments))
+}
+
+/// What happened to the staff, without names: a roster id says nothing to an approving office.
+fn events(draft: &Draft<'_>, point: &Point) -> String {
+    const KINDS: [&str; 8] = [
+        "request-event-retired",
+        "request-event-retired-contract",
+        "request-event-left",
+        "request-event-returned",
+        "request-event-recalled",
+        "request-event-went-back",
+        "request-event-joined",
+        "request-event-transferred",
+    ];
+    let kind = |event: &Event| match event {
+        Event::Retired(ix) if draft.unit[*ix].employment == Employment::Contract => KINDS[1],
+        Event::Retired(_) => KINDS[0],
+        Event::Left(_) => KINDS[2],
+        Event::Returned(_) => KINDS[3],
+        Event::Recalled(_) => KINDS[4],
+        Event::WentBack(_) => KINDS[5],
+        Event::Joined(_) => KINDS[6],
+        Event::Transferred(..) => KINDS[7],
+    };
+    let people = |event: &Event| match event {
+        Event::Joined(hire) => draft.unit.hires[*hire].count,
+        _ => 1,
+    };
+    let told: Vec<String> = KINDS
+        .iter()
+        .filter_map(|key| {
+            let count: u32 = point.events.iter().filter(|event| kind(event) == *key).map(people).sum();
+            (count > 0).then(|| draft.text.with(key, &[("count", &count.to_string())]))
+        })
+        .collect();
+    if told.is_empty() { draft.text.get("events-none") } else { draft.words.list(told) }
+}
+
+fn with_status(point: &Point, status: ServiceStatus) -> usize {
+    point.levels.iter().filter(|level| ServiceStatus::of(**level) == status).count()
+}
+
+/// The start, and the end of each year.
+fn ends(draft: &Draft<'_>) -> Vec<Month> {
+    [draft.evidence.outlook.from].into_iter().chain(draft.evidence.outlook.year_ends()).collect()
+}
+
+/// Matters by how far they are served, at the start and at the end of each year.
+pub(super) fn service_chart(draft: &Draft<'_>) -> Chart {
+    let series = |status: ServiceStatus, tone| {
+        let points = ends(draft).into_iter().map(|end| draft.evidence.outlook.chosen.at(end));
+        Series::new(draft.words.status(status), tone, points.map(|point| Decimal::from(with_status(point, status))))
+    };
+    Chart {
+        name: "service",
+        title: draft.text.get("request-chart-service").into(),
+        shape: Shape::Stacked,
+        kind: Kind::Whole,
+        axes: axes(draft, "request-axis-matters"),
+        categories: categories(draft),
+        series: vec![
+            series(ServiceStatus::Full, Tone::Good),
+            series(ServiceStatus::Slowed, Tone::Caution),
+            series(ServiceStatus::Stalled, Tone::Bad),
+        ],
+    }
+}
+
+fn axes(draft: &Draft<'_>, values: &str) -> Axes {
+    Axes::new(draft.text.get("request-axis-month"), draft.text.get(values))
+}
+
+fn categories(draft: &Draft<'_>) -> Vec<crate::report::inert::Line> {
+    ends(draft).into_iter().map(|end| end.to_string().into()).collect()
+}

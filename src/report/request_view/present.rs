@@ -1,0 +1,123 @@
+//! Who is there: the headcounts that are never mixed, and where the sources disagree.
+
+use super::blanks::Blank;
+use super::draft::Draft;
+use crate::analysis::request::{Route, routes};
+use crate::analysis::{ConflictEffect, Outcome};
+use crate::model::{Conflict, ConflictTarget, RuleId};
+use crate::report::view::Kind;
+use crate::report::words::{clause, says_the_same};
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    draft.chapter("request-present");
+    draft.section("request-headcounts");
+    headcounts(draft);
+    let effects: Vec<&ConflictEffect> = concerned(draft);
+    if effects.is_empty() {
+        return;
+    }
+    draft.section("request-conflicts");
+    let points = effects.iter().map(|effect| conflict(draft, effect)).collect();
+    draft.points(points);
+    if routes(draft.unit).len() > 1 {
+        let blank = draft.blank(Blank::Approval);
+        draft.say("request-authorised-open", &[("blank", &blank)]);
+    }
+}
+
+fn headcounts(draft: &mut Draft<'_>) {
+    let (text, unit) = (draft.text, draft.unit);
+    let count = unit.headcount();
+    let arguments = [
+        ("on_books", &*count.on_books.to_string()),
+        ("on_duty", &*count.on_duty.to_string()),
+        ("seconded_out", &*count.seconded_out.to_string()),
+        ("seconded_in", &*count.seconded_in.to_string()),
+        ("contract", &*count.contract.to_string()),
+    ];
+    let used = routes(unit).into_iter().find(|route| route.used);
+    let authorised = if let Some(route) = used {
+        let vacancies = vacancies(draft, route.vacancies);
+        let authorised = [("authorised", &*route.authorised.to_string()), ("vacancies", &*vacancies)];
+        text.with("request-authorised", &authorised)
+    } else {
+        let blank = draft.blank(Blank::Approval);
+        text.with("request-authorised-unknown", &[("blank", &blank)])
+    };
+    let mut sentences = vec![authorised, text.with("request-on-books", &arguments)];
+    sentences.extend((count.seconded_in > 0).then(|| text.with("request-seconded-in", &arguments)));
+    if count.contract > 0 {
+        let setting = draft.words.rule_setting(&unit.rules, RuleId::ContractSteps);
+        let limited = unit.rules.contract_steps.is_some();
+        let key = if limited { "request-contract-limited" } else { "request-contract" };
+        sentences.push(text.with(key, &[("contract", &*count.contract.to_string()), ("setting", &*setting)]));
+    }
+    if count.seconded_out > 0 {
+        draft.blank(Blank::Loans);
+    }
+    draft.paragraph(sentences);
+}
+
+pub(super) fn vacancies(draft: &Draft<'_>, vacancies: i64) -> String {
+    let key = match vacancies {
+        ..0 => "request-vacancies-over",
+        0 => "request-vacancies-none",
+        _ => "request-vacancies-free",
+    };
+    draft.text.with(key, &[("count", &vacancies.unsigned_abs().to_string())])
+}
+
+/// The conflicts from which anything is computed.
+fn concerned<'a>(draft: &Draft<'a>) -> Vec<&'a ConflictEffect> {
+    let all = draft.evidence.assessment.conflicts.iter();
+    all.filter(|effect| draft.unit.conflicts[effect.conflict].target.is_some()).collect()
+}
+
+/// Every value with its source and what follows from it.
+fn conflict(draft: &Draft<'_>, effect: &ConflictEffect) -> String {
+    let (text, conflict) = (draft.text, &draft.unit.conflicts[effect.conflict]);
+    let values = conflict.values.iter().zip(&effect.outcomes).enumerate().map(|(i, (value, outcome))| {
+        let arguments = [
+            ("value", &*Kind::Given.show(value.value)),
+            ("source", &*value.source),
+            ("effect", &*follows(draft, conflict, i, outcome)),
+        ];
+        text.with(if i == conflict.used { "request-value-used" } else { "request-value" }, &arguments)
+    });
+    let values: Vec<_> = values.collect();
+    text.with("request-conflict", &[("topic", &conflict.topic), ("values", &draft.words.clauses(values))])
+}
+
+/// What follows from a value of a conflict.
+fn follows(draft: &Draft<'_>, conflict: &Conflict, i: usize, outcome: &Outcome) -> String {
+    let text = draft.text;
+    match outcome {
+        Outcome::Vacancies(count) => {
+            let key = if *count > 0 { "request-route-use" } else { "request-route-add" };
+            text.with(key, &[("vacancies", &vacancies(draft, *count))])
+        }
+        _ if i == conflict.used && matches!(conflict.target, Some(ConflictTarget::Driver(_))) => {
+            text.get("outcome-this-plan")
+        }
+        outcome => draft.words.outcome(outcome, says_the_same(outcome, &draft.evidence.assessment)),
+    }
+}
+
+/// The routes as clauses: by which source how many of those asked for find a vacancy.
+pub(super) fn route_clause(draft: &Draft<'_>, route: &Route, asked: u32) -> String {
+    let within = route.within(asked);
+    let key = match within {
+        0 => "request-by-add",
+        n if n == asked => "request-by-use",
+        _ => "request-by-both",
+    };
+    let source = route.source.as_deref().map(clause).unwrap_or_default();
+    let arguments = [
+        ("authorised", &*route.authorised.to_string()),
+        ("source", source),
+        ("vacancies", &*vacancies(draft, route.vacancies)),
+        ("use", &*within.to_string()),
+        ("add", &*route.beyond(asked).to_string()),
+    ];
+    draft.text.with(key, &arguments)
+}

@@ -1,0 +1,129 @@
+//! The questions that an approving office asks of every request for staff, answered with numbers, those against it too.
+
+use super::blanks::Blank;
+use super::draft::Draft;
+use super::hiring;
+use crate::analysis::{Limit, ServiceStatus};
+use crate::report::view::{Document, Kind};
+use crate::report::words::month;
+
+pub(super) fn write(draft: &mut Draft<'_>, need: &Document) {
+    draft.chapter("request-questions");
+    workload(draft);
+    output(draft, need);
+    lasting(draft);
+    otherwise(draft);
+    elsewhere(draft);
+    refused(draft);
+}
+
+/// Which workload, and how much it grew.
+fn workload(draft: &mut Draft<'_>) {
+    draft.section("request-question-workload");
+    let shortfalls = &draft.evidence.assessment.shortfalls;
+    let people = shortfalls.iter().filter(|s| s.reason.limit == Limit::People).count();
+    let text = draft.text;
+    let mut sentences = vec![text.get("request-growth")];
+    if !shortfalls.is_empty() {
+        sentences.push(text.with("request-limits", &[("people", &people.to_string())]));
+        let hours = shortfalls.len() - people;
+        let others = (hours > 0).then(|| text.with("request-limits-hours", &[("hours", &hours.to_string())]));
+        sentences.extend(others);
+    }
+    draft.paragraph(sentences);
+}
+
+/// Output a head, and how it compares.
+fn output(draft: &mut Draft<'_>, need: &Document) {
+    draft.section("request-question-output");
+    let text = draft.text;
+    let Some(benchmark) = &draft.evidence.need.benchmark else {
+        return draft.say("request-no-benchmark", &[]);
+    };
+    let mut sentences = Vec::new();
+    for load in &benchmark.loads {
+        let (Some(on_duty), Some(of_all)) = (load.for_each_on_duty, load.for_each_of_all) else { continue };
+        let arguments = [
+            ("load", &*Kind::Whole.show(load.load)),
+            ("on_duty", &*Kind::Whole.show(on_duty)),
+            ("of_all", &*Kind::Whole.show(of_all)),
+            ("ratio", &*Kind::Given.show(benchmark.ratio.value)),
+            ("people", &*Kind::Decimal(1).show(load.people)),
+        ];
+        sentences.push(text.with("request-load", &arguments));
+    }
+    draft.paragraph(sentences);
+    draft.quote(need, "need-benchmark-heading");
+}
+
+/// Temporary or permanent.
+fn lasting(draft: &mut Draft<'_>) {
+    draft.section("request-question-lasting");
+    let outlook = &draft.evidence.outlook;
+    let text = draft.text;
+    let starts = outlook.chosen.points.first().map_or(0, |point| stalled(&point.levels));
+    let ends = outlook.chosen.points.last().map_or(0, |point| stalled(&point.levels));
+    let arguments = [
+        ("from", &*month(text, outlook.from)),
+        ("until", &*month(text, outlook.until)),
+        ("starts", &*starts.to_string()),
+        ("ends", &*ends.to_string()),
+    ];
+    // That more stalls with every retirement is seen; that a need without it lasts, is not.
+    let key = if ends > starts { "request-lasting" } else { "request-lasting-passing" };
+    let mut sentences = vec![text.with(key, &arguments)];
+    if !outlook.away_throughout.is_empty() {
+        sentences.push(text.get("request-lasting-loans"));
+        draft.blank(Blank::Loans);
+    }
+    draft.paragraph(sentences);
+}
+
+fn stalled(levels: &[crate::units::Share]) -> usize {
+    levels.iter().filter(|level| ServiceStatus::of(**level) == ServiceStatus::Stalled).count()
+}
+
+/// Whether part of it can be automated, pooled, or moved to contract staff.
+fn otherwise(draft: &mut Draft<'_>) {
+    draft.section("request-question-otherwise");
+    let text = draft.text;
+    let people = draft.evidence.assessment.shortfalls.iter().any(|s| s.reason.limit == Limit::People);
+    let mut sentences: Vec<String> = Vec::new();
+    sentences.extend(people.then(|| text.get("request-automation")));
+    sentences.extend(hiring::measures_told(draft));
+    sentences.push(text.get("request-otherwise"));
+    draft.paragraph(sentences);
+}
+
+/// Whether similar units run with fewer.
+fn elsewhere(draft: &mut Draft<'_>) {
+    draft.section("request-question-elsewhere");
+    let blank = draft.blank(Blank::Peers);
+    draft.say("request-elsewhere", &[("blank", &blank)]);
+}
+
+/// What happens if the answer is no.
+fn refused(draft: &mut Draft<'_>) {
+    draft.section("request-question-refused");
+    let outlook = &draft.evidence.outlook;
+    let text = draft.text;
+    let Some(last) = outlook.chosen.points.last() else { return };
+    let stalls: Vec<_> = draft
+        .unit
+        .matters()
+        .map(|(ix, _)| ix)
+        .filter(|ix| ServiceStatus::of(last.levels[ix.0]) == ServiceStatus::Stalled)
+        .collect();
+    let full = last.levels.iter().filter(|level| ServiceStatus::of(**level) == ServiceStatus::Full).count();
+    if stalls.is_empty() {
+        return draft.say("request-refused-nothing", &[("until", &month(text, outlook.until))]);
+    }
+    let arguments = [
+        ("until", &*month(text, outlook.until)),
+        ("on_duty", &*last.headcount.on_duty.to_string()),
+        ("count", &*stalls.len().to_string()),
+        ("matters", &*draft.words.matters(&stalls)),
+        ("full", &*full.to_string()),
+    ];
+    draft.say("request-refused", &arguments);
+}

@@ -1,0 +1,76 @@
+//! What stalls with the people who are there, and why.
+
+use super::draft::Draft;
+use crate::analysis::{Limit, Reason, ServiceStatus, Shortfall};
+use crate::model::MatterIx;
+use crate::report::view::{Document, Kind};
+
+pub(super) fn write(draft: &mut Draft<'_>, explained: &Document) {
+    draft.chapter("request-stalls");
+    draft.section("request-stalls-which");
+    which(draft);
+    if draft.evidence.assessment.shortfalls.is_empty() {
+        return;
+    }
+    draft.section("request-stalls-why");
+    let groups = grouped(&draft.evidence.assessment.shortfalls);
+    let points = groups.iter().map(|(reason, matters)| explain(draft, reason, matters)).collect();
+    draft.points(points);
+    draft.section("request-stalls-conflict");
+    draft.quote(explained, "conflict-heading");
+}
+
+/// How much is done in every tier.
+fn which(draft: &mut Draft<'_>) {
+    let (text, unit) = (draft.text, draft.unit);
+    let shortfalls = &draft.evidence.assessment.shortfalls;
+    let with =
+        |status| -> Vec<MatterIx> { shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter).collect() };
+    let full = unit.matters.len() - shortfalls.len();
+    let all = [("matters", &*unit.matters.len().to_string()), ("full", &*full.to_string())];
+    let mut sentences = vec![text.with("request-service", &all)];
+    for (status, key) in [(ServiceStatus::Stalled, "request-stalled"), (ServiceStatus::Slowed, "request-slowed")] {
+        let matters = with(status);
+        let arguments = [("count", &*matters.len().to_string()), ("matters", &*draft.named(&matters))];
+        sentences.extend((!matters.is_empty()).then(|| text.with(key, &arguments)));
+    }
+    let tiers = unit.tiers().map(|(ix, tier)| {
+        let of: Vec<_> = unit.matters().filter(|(_, matter)| matter.tier == ix).map(|(ix, _)| ix).collect();
+        let short = shortfalls.iter().filter(|s| of.contains(&s.matter)).count();
+        let arguments =
+            [("tier", &*tier.name), ("total", &*of.len().to_string()), ("full", &*(of.len() - short).to_string())];
+        text.with("request-tier-full", &arguments)
+    });
+    let tiers: Vec<_> = tiers.collect();
+    sentences.push(text.with("request-tiers", &[("tiers", &draft.words.clauses(tiers))]));
+    draft.paragraph(sentences);
+}
+
+/// Shortfalls with the very same reason, in order of the first of each group.
+fn grouped(shortfalls: &[Shortfall]) -> Vec<(&Reason, Vec<MatterIx>)> {
+    let mut groups: Vec<(&Reason, Vec<MatterIx>)> = Vec::new();
+    for shortfall in shortfalls {
+        match groups.iter_mut().find(|(reason, _)| **reason == shortfall.reason) {
+            Some((_, matters)) => matters.push(shortfall.matter),
+            None => groups.push((&shortfall.reason, vec![shortfall.matter])),
+        }
+    }
+    groups
+}
+
+/// The reason, how it was proven, and whether assumed volumes and minutes carry it.
+fn explain(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
+    let text = draft.text;
+    let arguments = [
+        ("matters", &*draft.named(matters)),
+        ("reason", &*draft.words.reason_clause(reason)),
+        ("alone", &*Kind::Percent.show(reason.alone.value())),
+        ("after", &*Kind::Percent.show(reason.after_higher_tiers.value())),
+    ];
+    let rests = match reason.limit {
+        Limit::People => "request-rests-people",
+        Limit::Hours => "request-rests-hours",
+        Limit::Unknown => "request-rests-unknown",
+    };
+    draft.words.sentences([text.with("request-reason", &arguments), text.get(rests)])
+}

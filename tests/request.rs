@@ -1,0 +1,308 @@
+//! The request for staff: it says what the other reports say, and chooses nothing for the unit.
+
+use crate::support::docx::Package;
+use crate::support::tiny;
+use assert_cmd::Command;
+use pretty_assertions::assert_eq;
+use rust_decimal::Decimal;
+use serde_json::Value;
+use shuanggang::analysis::request::{Evidence, gather, routes};
+use shuanggang::model::{Basis, Conflict, ConflictTarget, ConflictValue, DutyGroup, Employment, Sourced, Unit};
+use shuanggang::optimise::Settings;
+use shuanggang::report::contract::PlanFile;
+use shuanggang::report::hire_contract::HireFile;
+use shuanggang::report::letter::{Letter, Part, markdown};
+use shuanggang::report::need_contract::NeedFile;
+use shuanggang::report::project_contract::ProjectFile;
+use shuanggang::report::view::Table;
+use shuanggang::report::{docx, json, request_view};
+use shuanggang::scenario;
+use shuanggang::text::{Language, Text};
+use std::sync::OnceLock;
+use tempfile::TempDir;
+
+/// The embedded unit with everything that its letter rests on, worked out once for all tests.
+fn baseline() -> &'static (Unit, Evidence) {
+    static BASELINE: OnceLock<(Unit, Evidence)> = OnceLock::new();
+    BASELINE.get_or_init(|| {
+        let unit = scenario::embedded().unwrap().unit;
+        let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
+        (unit, evidence)
+    })
+}
+
+fn letter(language: Language) -> Letter {
+    let (unit, evidence) = baseline();
+    request_view::letter(unit, evidence, &Text::new(language))
+}
+
+/// What a reader of the Word document reads.
+fn said(letter: &Letter) -> String {
+    let package = Package::read(&docx::render(letter, baseline().0.as_of).unwrap());
+    package.xml("word/document.xml").said()
+}
+
+fn value(written: Result<String, serde_json::Error>) -> Value {
+    serde_json::from_str(&written.unwrap()).unwrap()
+}
+
+fn table<'a>(letter: &'a Letter, name: &str) -> &'a Table {
+    let tables = letter.parts.iter().filter_map(|part| match part {
+        Part::Table(_, table) => Some(table),
+        _ => None,
+    });
+    tables.into_iter().find(|table| table.name == name).unwrap_or_else(|| panic!("no table {name}"))
+}
+
+fn cells(table: &Table) -> Vec<Vec<String>> {
+    let row = |row: &Vec<_>| {
+        row.iter()
+            .zip(&table.columns)
+            .map(|(cell, column)| shuanggang::report::view::Cell::show(cell, column.kind))
+            .collect()
+    };
+    table.rows.iter().map(row).collect()
+}
+
+#[test]
+fn what_stalls_is_what_the_json_of_the_plan_says() {
+    let (unit, evidence) = baseline();
+    let json = value(json::write(&PlanFile::of(unit, &evidence.assessment, None)));
+    let stalled: Vec<&str> = json["matters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|matter| matter["status"] == "stalled")
+        .map(|matter| matter["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(stalled.len(), 2);
+    let letter = letter(Language::Chinese);
+    let said = said(&letter);
+    assert!(said.contains(&format!("停摆{}项：{}。", stalled.len(), stalled.join("、"))), "{said}");
+    let listed: Vec<String> = cells(table(&letter, "shortfalls")).into_iter().map(|row| row[0].clone()).collect();
+    assert_eq!(listed, stalled);
+}
+
+#[test]
+fn the_years_are_those_of_the_json_of_the_projection() {
+    let (unit, evidence) = baseline();
+    let json = value(json::write(&ProjectFile::of(unit, &evidence.outlook, None, None)));
+    let said = said(&letter(Language::Chinese));
+    let points = json["timeline"].as_array().unwrap();
+    let on_duty = |point: &Value| point["headcount"]["on_duty"].as_u64().unwrap();
+    let (first, last) = (on_duty(&points[0]), on_duty(points.last().unwrap()));
+    assert!(said.contains(&format!("在岗人数由{first}人变为{last}人")), "{said}");
+}
+
+#[test]
+fn the_requirement_and_the_unfavourable_ratio_are_those_of_the_json() {
+    let (unit, evidence) = baseline();
+    let json = value(json::write(&NeedFile::of(unit, &evidence.need, None)));
+    let said = said(&letter(Language::Chinese));
+    for load in json["benchmark"]["loads"].as_array().unwrap() {
+        let number = |name: &str| -> Decimal { load[name].to_string().trim_matches('"').parse().unwrap() };
+        let shown = shuanggang::report::view::Kind::Decimal(1).show(number("people_at_ratio"));
+        assert!(said.contains(&format!("只需{shown}人")), "{shown}");
+    }
+    // 53,161 / 15 and / 32, the numbers against the request.
+    assert!(said.contains("人均3,544人次") && said.contains("人均1,661人次"));
+}
+
+#[test]
+fn the_markdown_and_the_word_document_say_the_same() {
+    let letter = letter(Language::Chinese);
+    let markdown = markdown::render(&letter).replace('\\', "");
+    for line in said(&letter).lines().filter(|line| !line.is_empty()) {
+        // The masthead has its number and its signer on one line, the attachments their mark.
+        let parts = line.split("签发人").map(|part| part.trim_start_matches("附件："));
+        for part in parts {
+            assert!(markdown.contains(part), "{part}");
+        }
+    }
+}
+
+#[test]
+fn two_sources_on_the_authorised_posts_leave_both_routes_open() {
+    let letter = letter(Language::Chinese);
+    let said = said(&letter);
+    assert!(said.contains("按编制25名") && said.contains("按编制16名") && said.contains("只取其一"), "{said}");
+    assert_eq!(letter.title.as_str(), "洪江区社会保险服务中心关于双岗双审工作力量有关编制事项的请示");
+}
+
+fn with_authorised(values: &[u32]) -> Unit {
+    let mut unit = tiny::unit(&[DutyGroup::Operations], 1);
+    for _ in 0..17 {
+        tiny::person(&mut unit, Employment::Established, 0, 1000);
+    }
+    let source =
+        |value: &u32| ConflictValue { value: (*value).into(), basis: Basis::Document, source: format!("文{value}") };
+    let sourced = |value: u32| Sourced { value, basis: Basis::Document, source: None };
+    unit.stated.authorised = values.first().map(|value| sourced(*value));
+    if values.len() > 1 {
+        unit.conflicts.push(Conflict {
+            id: "authorised".into(),
+            topic: "编制数".into(),
+            values: values.iter().map(source).collect(),
+            used: 0,
+            target: Some(ConflictTarget::Authorised),
+            note: None,
+        });
+    }
+    unit
+}
+
+/// 17 on the books. Of 25 posts 8 are vacant: nine people need one more. Of 16 none is, and the unit is over by one:
+/// for three more people four posts must be added.
+#[test]
+fn vacancies_and_new_posts_are_counted_by_hand() {
+    let found = routes(&with_authorised(&[25, 16]));
+    let counted: Vec<_> = found.iter().map(|route| (route.authorised, route.vacancies, route.used)).collect();
+    assert_eq!(counted, [(25, 8, true), (16, -1, false)]);
+    assert_eq!([3, 9].map(|asked| (found[0].within(asked), found[0].beyond(asked))), [(3, 0), (8, 1)]);
+    assert_eq!([0, 3].map(|asked| (found[1].within(asked), found[1].beyond(asked))), [(0, 1), (0, 4)]);
+    assert_eq!(routes(&with_authorised(&[17])).iter().map(|route| route.vacancies).collect::<Vec<_>>(), [0]);
+    assert!(routes(&with_authorised(&[])).is_empty());
+}
+
+/// A unit without conflicts, benchmark or pay has a letter too, by the one route there is.
+#[test]
+fn one_source_gives_one_route_and_none_a_blank() {
+    for (values, title, route) in [
+        (&[25][..], "关于使用空缺编制补充工作人员的请示", "按编制25名"),
+        (&[16], "关于增加编制补充工作人员的请示", "按编制16名"),
+        (&[], "关于双岗双审工作力量有关编制事项的请示", "核定后"),
+    ] {
+        let mut unit = with_authorised(values);
+        tiny::matter(
+            &mut unit,
+            0,
+            0,
+            10,
+            &[(shuanggang::model::Step::Handle, 60, 1), (shuanggang::model::Step::Review, 30, 1)],
+        );
+        let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
+        let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese));
+        let markdown = markdown::render(&letter);
+        assert!(letter.title.as_str().ends_with(title), "{}", letter.title);
+        assert!(markdown.contains(route) && !markdown.contains("只取其一"), "{markdown}");
+    }
+}
+
+#[test]
+fn every_blank_is_in_the_list_of_the_letter() {
+    let letter = letter(Language::Chinese);
+    assert!(letter.blanks.len() >= 10);
+    let listed: Vec<String> = cells(table(&letter, "blanks")).into_iter().map(|row| row[1].clone()).collect();
+    assert_eq!(listed, letter.blanks.iter().map(ToString::to_string).collect::<Vec<_>>());
+}
+
+#[test]
+fn assumptions_are_named_before_any_number() {
+    let letter = letter(Language::Chinese);
+    let first = letter.parts.iter().find_map(|part| match part {
+        Part::Paragraph(line) => Some(line.as_str()),
+        _ => None,
+    });
+    let first = first.unwrap();
+    assert!(first.contains("为假设") && first.contains("不是定额") && first.contains("名册为示意"), "{first}");
+}
+
+#[test]
+fn no_space_stands_beside_a_chinese_character() {
+    let letter = letter(Language::Chinese);
+    let wide =
+        |c: Option<char>| c.is_some_and(|c| ('\u{4E00}'..'\u{A000}').contains(&c) || "，。；：（）、".contains(c));
+    for line in said(&letter).lines() {
+        for (i, _) in line.match_indices(' ') {
+            let (before, after) = (line.get(..i).unwrap(), line.get(i + 1..).unwrap());
+            assert!(!wide(before.chars().last()) && !wide(after.chars().next()), "{line}");
+        }
+    }
+}
+
+#[test]
+fn the_letter_does_not_depend_on_the_number_of_processors() {
+    let text = include_str!("../docs/examples/paper.toml");
+    let roster = include_bytes!("../docs/examples/paper-roster.csv");
+    let unit = scenario::load_text("paper.toml", text, |_| Ok(roster.to_vec())).unwrap().unit;
+    let gathered = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| gather(&unit, 5, &Settings::default(), &mut ()).unwrap())
+    };
+    let (one, four) = (gathered(1), gathered(4));
+    assert!(one == four);
+    let letter = |evidence| request_view::letter(&unit, evidence, &Text::new(Language::Chinese));
+    let written = |evidence| docx::render(&letter(evidence), unit.as_of).unwrap();
+    assert_eq!(written(&one), written(&four));
+}
+
+/// What is asked for, and at what cost, is the smallest plan of `hire`; the routes are counted for its established
+/// people.
+#[test]
+fn what_is_asked_for_is_what_the_json_of_hire_says() {
+    let (unit, evidence) = baseline();
+    let json = value(json::write(&HireFile::of(unit, &evidence.hiring, None)));
+    let plan = evidence.hiring.smallest().unwrap();
+    let heads = plan.heads();
+    let smallest = &json["plans"][0];
+    assert_eq!(smallest["heads"]["established"], heads.established);
+    let said = said(&letter(Language::Chinese));
+    let (_, asked) = said.split_once("八、请示事项").unwrap();
+    assert!(asked.contains(&format!("申请补充在编{}人", heads.established)), "{asked}");
+    assert!(asked.contains(&format!("申请使用空编{}名", heads.established)), "{asked}");
+    // 16 authorised, 17 on the books: one more than those asked for.
+    assert!(asked.contains(&format!("须先增加编制{}名", heads.established + 1)), "{asked}");
+    let cost = plan.cost();
+    for end in [cost.low, cost.high] {
+        let shown = shuanggang::report::view::Kind::Decimal(2).show(end.ten_thousands());
+        assert!(asked.contains(&shown), "{shown} in {asked}");
+    }
+    for planned in &plan.hires {
+        let month = planned.hire.month;
+        assert!(
+            asked.contains(&format!("{}年{}月在编{}人", month.year(), month.month(), planned.hire.count)),
+            "{asked}"
+        );
+    }
+}
+
+fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+    command.env_remove("SHUANGGANG_LANG").env("LC_ALL", "C");
+    command
+}
+
+#[test]
+fn the_forms_of_a_letter_and_of_a_report_are_not_mixed_up() {
+    let folder = TempDir::new().unwrap();
+    let refused = |arguments: &[&str]| {
+        let output = program().args(arguments).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    assert!(refused(&["plan", "--format", "docx"]).contains("docx is for the letter of `request`"));
+    assert!(
+        refused(&["request", "--format", "json"]).contains("a request is written as docx or markdown, not as json")
+    );
+    assert!(refused(&["request", "--output", "a.xlsx"]).contains("not as xlsx"));
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn the_program_writes_the_letter_and_lists_what_is_left_blank() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("请示.docx");
+    let paper = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples/paper.toml");
+    let mut command = program();
+    command.args(["request", paper, "--lang", "zh", "--output"]).arg(&file);
+    let output = command.output().unwrap();
+    let listed = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.success() && output.stdout.is_empty(), "{listed}");
+    let unit = scenario::load(paper.as_ref()).unwrap().unit;
+    let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
+    let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese));
+    assert!(letter.blanks.iter().all(|blank| listed.contains(blank.as_str())), "{listed}");
+    assert_eq!(std::fs::read(&file).unwrap(), docx::render(&letter, unit.as_of).unwrap());
+    // What is there stays, unless told otherwise.
+    assert_eq!(command.output().unwrap().status.code(), Some(2));
+}
