@@ -7,6 +7,8 @@
 mod annexes;
 mod assumptions;
 mod changes;
+pub mod compare_contract;
+pub mod compare_view;
 pub mod check_contract;
 pub mod check_view;
 pub mod contract;

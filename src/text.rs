@@ -59,6 +59,7 @@ impl Language {
                     ("files.ftl", include_str!(concat!("text/", $lang, "/files.ftl"))),
                     ("import.ftl", include_str!(concat!("text/", $lang, "/import.ftl"))),
                     ("explain.ftl", include_str!(concat!("text/", $lang, "/explain.ftl"))),
+                    ("compare.ftl", include_str!(concat!("text/", $lang, "/compare.ftl"))),
                 ]
             };
         }

@@ -3,7 +3,7 @@
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{
-    check_view, explain_view, import_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view,
+    check_view, compare_view, explain_view, import_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view,
     wisn_view,
 };
 use crate::scenario;
@@ -34,6 +34,7 @@ pub(super) enum Command {
     Tradeoff(Tradeoff),
     Sensitivity(Sensitivity),
     Need(Need),
+    Compare(Compare),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -215,6 +216,18 @@ pub(super) struct Need {
     #[arg(long, conflicts_with_all = ["scenario", "time_limit", "gap", "solver", "full"])]
     pub(super) wisn: Option<PathBuf>,
     #[arg(long, value_parser = PossibleValuesParser::new([&need_view::TABLES[..], &wisn_view::TABLES].concat()))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+/// Scenarios side by side; changes are part of each scenario's own argument.
+#[derive(Args)]
+pub(super) struct Compare {
+    pub(super) scenarios: Vec<String>,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(compare_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,

@@ -42,6 +42,13 @@ usage-need =
            shuanggang need --wisn <文件> [选项]
 after-need =
     求解口径均为最少人数并经核验；对照比例无论有利与否均列示。
+command-compare = 对比：把多个方案的人数、办理程度、停摆事项并列比较
+usage-compare = shuanggang compare [选项] [方案]...
+after-compare =
+    方案可写文件、目录、内置方案名；改动接在后面，整体加引号，如
+    'baseline +hire established=2'。只写改动如 '+rule separation=case' 的，在
+    第一个方案上改动。只写一个方案的，与在其上改动的各方案对比；都不写的，
+    对比内置洪江方案及其各项改动。有方案出错的，其余照出，退出码为 2。
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 名册列有现行岗位且违反规则的，退出码为 1。
@@ -102,6 +109,8 @@ after-import =
 argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
+argument-scenarios = 要对比的方案，第一个为基准；省略时为内置洪江方案
+value-scenarios = 方案
 argument-left = 前一个方案
 value-left = 前者
 argument-right = 后一个方案
@@ -158,6 +167,8 @@ argument-table =
         conflicts
     .need = csv 输出的表：readings（默认）、wisn、sections、
         posts、benchmark；--wisn 为 groups（默认）、stated
+    .compare = csv 输出的表：measures（默认）、differences、
+        matters
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
     .import = csv 输出的表：roster（默认）、columns、dropped
