@@ -3,8 +3,8 @@
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{
-    check_view, compare_view, explain_view, import_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view,
-    wisn_view,
+    check_view, compare_view, explain_view, import_view, need_view, plan_view, project_view, sensitivity_view,
+    tradeoff_view, wisn_view,
 };
 use crate::scenario;
 use crate::scenario::examples;

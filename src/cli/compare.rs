@@ -36,7 +36,12 @@ pub(super) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exi
 
 /// The scenarios that extend one, with changes laid over each, and the scenario itself as it was planned before them.
 /// What is wrong with one of them is said, and it keeps its place.
-pub(super) fn beside(scenario: Option<&Path>, unit: &Unit, changes: &Options, text: &Text) -> Vec<(String, Option<Unit>)> {
+pub(super) fn beside(
+    scenario: Option<&Path>,
+    unit: &Unit,
+    changes: &Options,
+    text: &Text,
+) -> Vec<(String, Option<Unit>)> {
     let others = variants::extending(scenario);
     let operand = |path: Option<&Path>| Operand {
         typed: path.map_or_else(|| operand::BASELINE.to_owned(), shown),
@@ -78,7 +83,7 @@ fn unlike(scenarios: Vec<(String, Option<Unit>)>) -> Vec<(String, Option<Unit>)>
 }
 
 /// The worst that became of any scenario; why there is no plan is said.
-fn exit(sides: &[Side], text: &Text) -> Exit {
+pub(super) fn exit(sides: &[Side], text: &Text) -> Exit {
     let mut exit = Exit::Done;
     for side in sides {
         match &side.outcome {

@@ -82,15 +82,16 @@ fn tables(out: &mut String, screen: Screen, table: &Table) {
 fn parts(table: &Table, screen: usize) -> Vec<Table> {
     let kinds: Vec<_> = table.columns.iter().skip(1).map(|column| column.kind).collect();
     let alike = kinds.windows(2).all(|pair| pair.first() == pair.last());
-    let widths: Vec<_> = table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column).narrowest).collect();
-    let total = widths.iter().sum::<usize>() + GUTTER * widths.len().saturating_sub(1);
+    let widths: Vec<_> = table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect();
+    let total = widths.iter().map(|width| width.narrowest).sum::<usize>() + GUTTER * kinds.len();
     if !alike || total <= screen {
         return vec![table.clone()];
     }
-    let first = widths.first().copied().unwrap_or_default();
+    // Where there are parts anyway, the names need not be broken to pieces.
+    let first = widths.first().map(|first| first.now.min(screen / 3).max(first.narrowest)).unwrap_or_default();
     let (mut parts, mut taken) = (Vec::<Vec<usize>>::new(), 0);
     for (i, width) in widths.iter().enumerate().skip(1) {
-        let more = GUTTER + width;
+        let more = GUTTER + if width.is_text { width.now } else { width.narrowest };
         match parts.last_mut().filter(|_| taken + more <= screen) {
             Some(part) => part.push(i),
             None => {

@@ -85,7 +85,9 @@ enum Parent {
 fn parent(path: &Path) -> Parent {
     let name: Arc<str> = path.display().to_string().into();
     let text = file::read(path).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    let Some(Ok(tree)) = text.map(|text| parse::parse(&name, text.trim_start_matches('\u{FEFF}'))) else { return Parent::Unknown };
+    let Some(Ok(tree)) = text.map(|text| parse::parse(&name, text.trim_start_matches('\u{FEFF}'))) else {
+        return Parent::Unknown;
+    };
     match tree.get("extends").map(|extends| extends.as_text()) {
         None => Parent::None,
         Some(None) => Parent::Unknown,
