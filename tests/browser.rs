@@ -166,7 +166,7 @@ fn a_reader_of_a_plan_chooses_among_its_scenarios() {
         let shown = "e => getComputedStyle(e).display !== 'none'";
         browser.run(&format!("return [...document.querySelectorAll('{selector}')].filter({shown}).length"))
     };
-    let columns = || ["measures", "differences", "matters"].map(|name| seen(&format!(".table-{name} thead th")));
+    let columns = || ["measures", "differences", "statuses"].map(|name| seen(&format!(".table-{name} thead th")));
     let bars = || seen(".chart-scenarios svg > g[data-choice]");
     assert_eq!(seen(".choice label"), json!(studied::NAMES.len()));
     // The names of the rows, then the scenarios; differences only of those after the first.

@@ -14,6 +14,7 @@ use shuanggang::report::terminal::{self, Screen};
 use shuanggang::report::{compare_view, csv, json};
 use shuanggang::scenario::{self, variants};
 use shuanggang::text::{Language, Text};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -106,7 +107,7 @@ fn the_report_says_what_changes_and_marks_the_best() {
     assert!(measures.contains(&["on_duty", "established, on duty", "1", "", "2"].map(str::to_owned).to_vec()));
     let differences = table(&document, "differences");
     assert!(differences.contains(&["service:t1", "T1 (of 1)", "", "+0.333"].map(str::to_owned).to_vec()));
-    assert_eq!(table(&document, "matters"), [["m1", "M1", "slowed", "", "full"]]);
+    assert_eq!(table(&document, "statuses"), [["m1", "M1", "slowed", "", "full"]]);
     // In CSV a number is a number, mark and sign aside.
     let rows = csv::render(document.tables().next().unwrap());
     assert!(rows.contains("service:t1,T1 (of 1),0.667,,1\n"), "{rows}");
@@ -195,10 +196,8 @@ fn what_extends_a_scenario_is_found_in_the_program_and_beside_a_file() {
     let baseline = Path::new(HONGJIANG).join("baseline.toml");
     assert_eq!((files.len(), &files[0]), (15, &baseline));
     assert_eq!(variants::extending(Some(&baseline)), files[1..]);
-    let mut named = variants::extending(None);
-    named.sort();
-    let stems: Vec<PathBuf> = files[1..].iter().map(|file| file.file_stem().unwrap().into()).collect();
-    assert_eq!(named, stems);
+    let stems: BTreeSet<PathBuf> = files[1..].iter().map(|file| file.file_stem().unwrap().into()).collect();
+    assert_eq!(variants::extending(None).into_iter().collect::<BTreeSet<_>>(), stems);
     // Through another, and only what does.
     let five = Path::new("after-five-retirements");
     assert_eq!(variants::extending(Some(five)), [Path::new("after-five-retirements-replaced")]);

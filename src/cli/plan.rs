@@ -38,6 +38,7 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let by_month = plan.months || plan.table.as_deref().is_some_and(|table| plan_view::MONTH_TABLES.contains(&table));
     let months = by_month.then(|| monthly(unit, &assessment.plan, &settings)).transpose();
     let months = months.map_err(|error| Failure::assessment(text, unit, &error))?;
+    let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
     let studies = destination.is_large().then(|| studies(common, plan, unit, &settings, text)).transpose()?;
     let file = plan.scenario.file();
     destination.put(&Report {
@@ -59,7 +60,6 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
         table: plan.table.as_deref().unwrap_or("matters"),
     })?;
     if !common.quiet {
-        let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
         say(&text.with("solved-in", &[("engine", &assessment.plan.engine), ("seconds", &seconds)]));
     }
     Ok(Exit::Done)

@@ -13,7 +13,7 @@ use crate::analysis::compare::{Planned, Row, Side, rows};
 use crate::text::Text;
 
 /// Names of the tables, in order.
-pub const TABLES: [&str; 3] = ["measures", "differences", "matters"];
+pub const TABLES: [&str; 3] = ["measures", "differences", "statuses"];
 
 /// Writes the report.
 #[must_use]

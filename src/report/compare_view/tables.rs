@@ -129,7 +129,7 @@ impl View<'_> {
             [Cell::from(*id), Cell::from(*name)].into_iter().chain(cells).collect()
         };
         Table {
-            name: "matters",
+            name: "statuses",
             columns: self.columns("column-matter", Kind::Text, 0),
             rows: matters.iter().map(row).collect(),
         }

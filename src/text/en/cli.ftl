@@ -168,6 +168,8 @@ argument-table =
     .project = Table for csv: timeline (default), changes,
         stalls, years, reform, policies; with draws also
         forecast, risks
+    .explain = Table for csv: repairs (default), shortfalls,
+        conflict, pairs, in_vain
     .tradeoff = Table for csv: frontier (default), losses
     .sensitivity = Table for csv: margins (default), together, rules,
         conflicts
@@ -175,7 +177,7 @@ argument-table =
         sections, posts, benchmark; with --wisn groups
         (default), stated
     .compare = Table for csv: measures (default), differences,
-        matters
+        statuses
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
     .import = Table for csv: roster (default), columns, dropped
@@ -185,6 +187,7 @@ argument-wisn = Work out a WISN study (.toml) instead; exit code 1
 value-wisn = FILE
 argument-full = Also list matters in full service, and what
     each rule says
+    .compare = Also draw the service of each tier
     .explain = Also list every condition and what was tried
         in vain
 argument-months = Also by month: load, what slips, year-end backlog

@@ -162,13 +162,15 @@ argument-table =
         months、slips、backlog
     .project = csv 输出的表：timeline（默认）、changes、stalls、
         years、reform、policies；抽样另有 forecast、risks
+    .explain = csv 输出的表：repairs（默认）、shortfalls、
+        conflict、pairs、in_vain
     .tradeoff = csv 输出的表：frontier（默认）、losses
     .sensitivity = csv 输出的表：margins（默认）、together、rules、
         conflicts
     .need = csv 输出的表：readings（默认）、wisn、sections、
         posts、benchmark；--wisn 为 groups（默认）、stated
     .compare = csv 输出的表：measures（默认）、differences、
-        matters
+        statuses
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
     .import = csv 输出的表：roster（默认）、columns、dropped
@@ -177,6 +179,7 @@ argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
     原文结果不能由其数据算得的，退出码为 1
 value-wisn = 文件
 argument-full = 逐项列示足额办理的事项和规则含义
+    .compare = 另绘各方案各级事项的服务水平图
     .explain = 另列每一条件和试而无效的办法
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-years = 推演年数，1 至 40；默认 5
