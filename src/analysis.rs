@@ -1,6 +1,7 @@
 //! What a plan means: what stalls, why, and what the answer rests on.
 
 mod assessment;
+pub mod compare;
 mod conflicts;
 pub mod explain;
 mod findings;

@@ -4,6 +4,7 @@
 
 mod arguments;
 mod check;
+mod compare;
 mod explain;
 mod failure;
 mod files;
@@ -30,7 +31,7 @@ pub use localise::command;
 
 use crate::optimise::Settings;
 use crate::report::inert;
-use crate::scenario::{self, Loaded};
+use crate::scenario::{self, Loaded, Options};
 use crate::text::Text;
 use anstream::AutoStream;
 use arguments::{Arguments, Changes, Command, ScenarioArgs, Solving};
@@ -73,6 +74,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Tradeoff(tradeoff) => tradeoff::run(&common, &tradeoff, text),
         Command::Sensitivity(sensitivity) => sensitivity::run(&common, &sensitivity, text),
         Command::Need(need) => need::run(&common, &need, text),
+        Command::Compare(compare) => compare::run(&common, &compare, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
         Command::Hire(hire) => hire::run(&common, &hire, text),
@@ -99,12 +101,16 @@ fn load_named(path: &Path, text: &Text) -> Result<Loaded, Failure> {
     scenario::load(path).map_err(|found| Failure::diagnostics(text, &found))
 }
 
-/// Reads a scenario, or the one used when none is named, with changes.
+/// Reads a scenario, or the one used when none is named, with the options typed.
 fn load_changed(path: Option<&Path>, changes: &Changes, text: &Text) -> Result<Loaded, Failure> {
-    let options = changes.options();
+    load_from(path, &changes.options(), text)
+}
+
+/// Reads a scenario, or the one used when none is named, with changes.
+fn load_from(path: Option<&Path>, changes: &Options, text: &Text) -> Result<Loaded, Failure> {
     let loaded = match path {
-        Some(path) => scenario::load_with(path, &options),
-        None => scenario::embedded_with(&options),
+        Some(path) => scenario::load_with(path, changes),
+        None => scenario::embedded_with(changes),
     };
     loaded.map_err(|found| Failure::diagnostics(text, &found))
 }

@@ -28,6 +28,7 @@ pub mod spec;
 pub mod start;
 mod study;
 pub mod tree;
+pub mod variants;
 mod write;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};

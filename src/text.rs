@@ -61,6 +61,7 @@ impl Language {
                     ("import.ftl", include_str!(concat!("text/", $lang, "/import.ftl"))),
                     ("explain.ftl", include_str!(concat!("text/", $lang, "/explain.ftl"))),
                     ("hire.ftl", include_str!(concat!("text/", $lang, "/hire.ftl"))),
+                    ("compare.ftl", include_str!(concat!("text/", $lang, "/compare.ftl"))),
                 ]
             };
         }

@@ -3,6 +3,7 @@
 
 use crate::report_fixture::{assessment, unit};
 use crate::support::forms::document;
+use crate::support::studied;
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
 use shuanggang::report::html;
@@ -114,12 +115,17 @@ fn plan() -> String {
     html::render(&document, &text)
 }
 
+fn studied() -> String {
+    let language = Language::Chinese;
+    html::render(&studied::document(language), &Text::new(language))
+}
+
 #[test]
 fn the_page_is_quiet_and_fits_a_phone_and_a_desk() {
     let hostile = html::render(&document(), &Text::new(Language::English));
     for width in [360, 1280] {
         let Some(browser) = Browser::start(width) else { return };
-        for page in [&plan(), &hostile] {
+        for page in [&plan(), &hostile, &studied()] {
             browser.open(page);
             assert_eq!(browser.complaints(), json!([]), "at {width}");
             assert_ne!(browser.run("return document.title"), json!("taken"));
@@ -149,6 +155,31 @@ fn a_reader_chooses_what_to_see() {
     assert_eq!(seen("td[data-choice=\"1\"]"), json!(0));
     browser.click(".choice input[value=\"1\"]");
     assert_eq!(seen("thead th[data-choice=\"1\"]"), json!(2));
+    assert_eq!(browser.complaints(), json!([]));
+}
+
+#[test]
+fn a_reader_of_a_plan_chooses_among_its_scenarios() {
+    let Some(browser) = Browser::start(1280) else { return };
+    browser.open(&studied());
+    let seen = |selector: &str| {
+        let shown = "e => getComputedStyle(e).display !== 'none'";
+        browser.run(&format!("return [...document.querySelectorAll('{selector}')].filter({shown}).length"))
+    };
+    let columns = || ["measures", "differences", "statuses"].map(|name| seen(&format!(".table-{name} thead th")));
+    let bars = || seen(".chart-scenarios svg > g[data-choice]");
+    assert_eq!(seen(".choice label"), json!(studied::NAMES.len()));
+    // The names of the rows, then the scenarios; differences only of those after the first.
+    assert_eq!((columns(), bars()), ([json!(3), json!(2), json!(3)], json!(2)));
+    browser.click(".choice input[value=\"1\"]");
+    assert_eq!((columns(), bars()), ([json!(2), json!(1), json!(2)], json!(1)));
+    browser.click(".choice input[value=\"1\"]");
+    assert_eq!((columns(), bars()), ([json!(3), json!(2), json!(3)], json!(2)));
+    // A drawing for the tiers of the plan, the load, the years, the frontier and the scenarios, each with its numbers.
+    let drawn = "return [...document.querySelectorAll('figure')].map(f => [f.className, f.querySelectorAll('svg.drawn').length, f.querySelectorAll('.table-numbers tbody tr').length > 0])";
+    let charts =
+        ["tiers", "load", "service", "frontier", "scenarios"].map(|name| json!([format!("chart-{name}"), 1, true]));
+    assert_eq!(browser.run(drawn), json!(charts));
     assert_eq!(browser.complaints(), json!([]));
 }
 

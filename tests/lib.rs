@@ -11,6 +11,7 @@ mod catalogue;
 mod checker;
 mod cli;
 mod cli_reference;
+mod compare;
 mod contract;
 mod docs_examples;
 mod engines;

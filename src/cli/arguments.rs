@@ -3,8 +3,8 @@
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{
-    check_view, explain_view, hire_view, import_view, need_view, plan_view, project_view, sensitivity_view,
-    tradeoff_view, wisn_view,
+    check_view, compare_view, explain_view, hire_view, import_view, need_view, plan_view, project_view,
+    sensitivity_view, tradeoff_view, wisn_view,
 };
 use crate::scenario;
 use crate::scenario::examples;
@@ -36,6 +36,7 @@ pub(super) enum Command {
     Sensitivity(Sensitivity),
     Need(Need),
     Hire(Hire),
+    Compare(Compare),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -217,6 +218,18 @@ pub(super) struct Need {
     #[arg(long, conflicts_with_all = ["scenario", "time_limit", "gap", "solver", "full"])]
     pub(super) wisn: Option<PathBuf>,
     #[arg(long, value_parser = PossibleValuesParser::new([&need_view::TABLES[..], &wisn_view::TABLES].concat()))]
+    pub(super) table: Option<String>,
+    #[arg(long)]
+    pub(super) full: bool,
+}
+
+/// Scenarios side by side; changes are part of each scenario's own argument.
+#[derive(Args)]
+pub(super) struct Compare {
+    pub(super) scenarios: Vec<String>,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(compare_view::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,

@@ -77,6 +77,11 @@ impl<'a> Destination<'a> {
         matches!(self.format, Format::Table)
     }
 
+    /// Whether the form has room for what nobody would read on a screen.
+    pub(super) const fn is_large(&self) -> bool {
+        matches!(self.format, Format::Html | Format::Xlsx)
+    }
+
     /// Columns of the screen that a report of this run is laid out for.
     pub(super) const fn width(&self) -> usize {
         self.screen.width

@@ -1,19 +1,29 @@
 //! `shuanggang plan`
 
 use super::arguments::{Common, Plan};
+use super::compare::{beside, exit};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
-use super::progress::StageLine;
+use super::progress::{StageLine, StepsBar};
 use super::{load, say, settings};
+use crate::analysis::compare::compare;
 use crate::analysis::months::monthly;
+use crate::analysis::project::project;
+use crate::analysis::tradeoff::tradeoff;
 use crate::analysis::{self, Assessment};
-use crate::model::Unit;
+use crate::model::{RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::report::contract::PlanFile;
+use crate::report::studies::{self, Origin, Studies};
 use crate::report::words::Words;
 use crate::report::{diagnostics, json, plan_view};
+use crate::scenario::Options;
 use crate::text::Text;
+use std::path::Path;
 use std::time::Instant;
+
+/// Years ahead on a page.
+const YEARS: u32 = 5;
 
 pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
     let settings = Settings { export: plan.export_model.clone(), ..settings(&plan.solving, text)? };
@@ -28,9 +38,17 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let by_month = plan.months || plan.table.as_deref().is_some_and(|table| plan_view::MONTH_TABLES.contains(&table));
     let months = by_month.then(|| monthly(unit, &assessment.plan, &settings)).transpose();
     let months = months.map_err(|error| Failure::assessment(text, unit, &error))?;
+    let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
+    let studies = destination.is_large().then(|| studies(common, plan, unit, &settings, text)).transpose()?;
     let file = plan.scenario.file();
     destination.put(&Report {
-        document: &|detail| plan_view::document(unit, &assessment, months.as_ref(), text, detail),
+        document: &|detail| {
+            let document = plan_view::document(unit, &assessment, months.as_ref(), text, detail);
+            match &studies {
+                Some(studies) => studies::with_plan(document, unit, studies, text, detail),
+                None => document,
+            }
+        },
         json: &|| {
             let plan = PlanFile::of(unit, &assessment, file.as_deref());
             json::write(&match &months {
@@ -42,10 +60,26 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
         table: plan.table.as_deref().unwrap_or("matters"),
     })?;
     if !common.quiet {
-        let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
         say(&text.with("solved-in", &[("engine", &assessment.plan.engine), ("seconds", &seconds)]));
     }
     Ok(Exit::Done)
+}
+
+/// What a page and a workbook carry beside the plan.
+fn studies(common: &Common, plan: &Plan, unit: &Unit, settings: &Settings, text: &Text) -> Result<Studies, Failure> {
+    let failed = |error| Failure::assessment(text, unit, &error);
+    let settings = Settings { export: None, ..settings.clone() };
+    let mut bar = StepsBar::new(text, common.quiet);
+    let outlook = project(unit, YEARS, RetirementPolicy::Statutory, &settings, &mut bar).map_err(failed)?;
+    let tradeoff = tradeoff(unit, &[], &settings, &mut bar).map_err(failed)?;
+    let (scenario, changes) = (plan.scenario.scenario.as_deref(), plan.scenario.changes.options());
+    let scenarios = beside(scenario, unit, &changes, text);
+    let sides = compare(scenarios, &settings, &mut bar);
+    drop(bar);
+    // A scenario that fails is told at its place on the page, and why here; the plan itself stands.
+    exit(&sides, text);
+    let origin = if scenario.is_some_and(Path::exists) { Origin::Folder } else { Origin::Program };
+    Ok(Studies { outlook, tradeoff, sides, origin, changed: changes != Options::default() })
 }
 
 fn assess(unit: &Unit, settings: &Settings, quiet: bool, text: &Text) -> Result<Assessment, Failure> {

@@ -9,6 +9,7 @@ mod scale;
 mod table;
 
 use super::inert::Line;
+use super::view::chart::Chart;
 use super::view::{Block, Document, Note, Tone};
 use crate::text::{Language, Text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -21,7 +22,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 
 /// Renders a document.
 #[must_use]
 pub fn render(document: &Document, text: &Text) -> String {
-    let page = Page { text, choices: choices(document) };
+    let page = Page { text, choices: choices(document), charts: charts(document) };
     let (lead, parts) = parts(document);
     let language = match text.language() {
         Language::Chinese => "zh-Hans",
@@ -88,10 +89,20 @@ fn choices(document: &Document) -> Vec<&Line> {
     all
 }
 
+/// Every chart in order; its place among them tells one from another of the same name.
+fn charts(document: &Document) -> Vec<&Chart> {
+    let charts = document.blocks.iter().filter_map(|block| match block {
+        Block::Chart(chart) => Some(chart),
+        _ => None,
+    });
+    charts.collect()
+}
+
 /// What every part of the page needs to know.
 struct Page<'a> {
     text: &'a Text,
     choices: Vec<&'a Line>,
+    charts: Vec<&'a Chart>,
 }
 
 impl Page<'_> {

@@ -41,6 +41,15 @@ pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, tex
     }
 }
 
+/// The years ahead within the report of a plan: without what the plan itself says.
+pub(super) fn section(unit: &Unit, outlook: &Outlook, text: &Text, detail: Detail) -> Vec<Block> {
+    let view = View { unit, outlook, forecast: None, text, words: Words { unit, text }, detail };
+    // The heading of the verdict would say nothing here.
+    let verdict = view.verdict().into_iter().filter(|block| !matches!(block, Block::Heading(_)));
+    let heading = view.heading("page-project-heading");
+    [vec![heading], verdict.collect(), view.timeline(), view.stalls()].concat()
+}
+
 struct View<'a> {
     unit: &'a Unit,
     outlook: &'a Outlook,

@@ -38,7 +38,7 @@ pub fn render(document: &Document, screen: Screen) -> String {
             Block::List(notes) => notes.iter().for_each(|note| paragraph(&mut out, screen, note, "- ")),
             Block::Chart(chart) => self::chart(&mut out, screen, chart),
             Block::Choice(_) => {}
-            Block::Table(table) => self::table(&mut out, screen, &table.without_ids()),
+            Block::Table(table) => tables(&mut out, screen, &table.without_ids()),
         }
     }
     out
@@ -65,6 +65,43 @@ fn chart(out: &mut String, screen: Screen, chart: &Chart) {
     for line in drawing::lines(chart, screen.width) {
         push_line(out, &line);
     }
+}
+
+/// A table, or where it compares more of a kind than the screen is wide for, some of them at a time.
+fn tables(out: &mut String, screen: Screen, table: &Table) {
+    for (i, part) in parts(table, screen.width).iter().enumerate() {
+        if i > 0 {
+            out.push('\n');
+        }
+        self::table(out, screen, part);
+    }
+}
+
+/// The table in parts that fit, each with the first column. Only a table whose other columns are all of one kind can
+/// be read in parts.
+fn parts(table: &Table, screen: usize) -> Vec<Table> {
+    let kinds: Vec<_> = table.columns.iter().skip(1).map(|column| column.kind).collect();
+    let alike = kinds.windows(2).all(|pair| pair.first() == pair.last());
+    let widths: Vec<_> = table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect();
+    let total = widths.iter().map(|width| width.narrowest).sum::<usize>() + GUTTER * kinds.len();
+    if !alike || total <= screen {
+        return vec![table.clone()];
+    }
+    // Where there are parts anyway, the names need not be broken to pieces.
+    let first = widths.first().map(|first| first.now.min(screen / 3).max(first.narrowest)).unwrap_or_default();
+    let (mut parts, mut taken) = (Vec::<Vec<usize>>::new(), 0);
+    for (i, width) in widths.iter().enumerate().skip(1) {
+        let more = GUTTER + if width.is_text { width.now } else { width.narrowest };
+        match parts.last_mut().filter(|_| taken + more <= screen) {
+            Some(part) => part.push(i),
+            None => {
+                parts.push(vec![0, i]);
+                taken = first;
+            }
+        }
+        taken += more;
+    }
+    parts.iter().map(|columns| table.only(columns)).collect()
 }
 
 fn table(out: &mut String, screen: Screen, table: &Table) {

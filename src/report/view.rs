@@ -117,19 +117,18 @@ impl Table {
     /// The table as people read it: without ids.
     #[must_use]
     pub fn without_ids(&self) -> Self {
-        let columns = || self.columns.iter();
-        let readable = |row: &Vec<Cell>| {
-            row.iter()
-                .zip(columns())
-                .filter(|(_, column)| column.kind != Kind::Id)
-                .map(|(cell, _)| cell.clone())
-                .collect()
-        };
-        Self {
-            name: self.name,
-            columns: columns().filter(|column| column.kind != Kind::Id).cloned().collect(),
-            rows: self.rows.iter().map(readable).collect(),
+        let columns = self.columns.iter().enumerate();
+        self.only(&columns.filter(|(_, column)| column.kind != Kind::Id).map(|(i, _)| i).collect::<Vec<_>>())
+    }
+
+    /// The table with some of its columns only.
+    #[must_use]
+    pub fn only(&self, columns: &[usize]) -> Self {
+        fn chosen<T: Clone>(all: &[T], columns: &[usize]) -> Vec<T> {
+            columns.iter().filter_map(|i| all.get(*i)).cloned().collect()
         }
+        let rows = self.rows.iter().map(|row| chosen(row, columns)).collect();
+        Self { name: self.name, columns: chosen(&self.columns, columns), rows }
     }
 }
 
@@ -167,6 +166,8 @@ pub enum Kind {
     Percent,
     /// Working hours, shown as whole hours.
     Hours,
+    /// Differences, with the decimals that they were given and their sign.
+    Change,
 }
 
 impl Kind {
@@ -189,6 +190,8 @@ impl Kind {
             Self::Text | Self::Id | Self::Whole | Self::Hours => fixed(number, 0),
             Self::Decimal(places) => fixed(number, places),
             Self::Given => grouped(&number.normalize().to_string()),
+            Self::Change if number > Decimal::ZERO => format!("+{}", grouped(&number.normalize().to_string())),
+            Self::Change => grouped(&number.normalize().to_string()),
             Self::Percent => format!("{}%", fixed(number * Decimal::ONE_HUNDRED, 1)),
         }
     }
@@ -215,6 +218,8 @@ pub struct Cell {
     pub value: Value,
     /// How it is meant.
     pub tone: Tone,
+    /// Whether it has the mark of the best among its like, an asterisk before it.
+    pub best: bool,
 }
 
 impl Cell {
@@ -224,28 +229,35 @@ impl Cell {
         Self { tone, ..self }
     }
 
+    /// The same cell, marked if it is the best among its like.
+    #[must_use]
+    pub fn best(self, best: bool) -> Self {
+        Self { best, ..self }
+    }
+
     /// A cell with several things; `joined` says them all in words.
     #[must_use]
     pub fn list(items: Vec<String>, joined: String) -> Self {
         let items = items.into_iter().map(Line::from).collect();
-        Self { value: Value::List { items, joined: joined.into() }, tone: Tone::Plain }
+        Self { value: Value::List { items, joined: joined.into() }, tone: Tone::Plain, best: false }
     }
 
     /// A cell without anything in it.
     #[must_use]
     pub const fn empty() -> Self {
-        Self { value: Value::Empty, tone: Tone::Plain }
+        Self { value: Value::Empty, tone: Tone::Plain, best: false }
     }
 
     /// The cell as a reader sees it in a column of a kind.
     #[must_use]
     pub fn show(&self, kind: Kind) -> String {
-        match &self.value {
+        let shown = match &self.value {
             Value::Text(line) | Value::List { joined: line, .. } => line.to_string(),
             Value::Number(number) => kind.show(*number),
             Value::Month(month) => month.to_string(),
             Value::Empty => String::new(),
-        }
+        };
+        if self.best { format!("*{shown}") } else { shown }
     }
 }
 
@@ -271,7 +283,7 @@ pub enum Value {
 
 impl From<Line> for Cell {
     fn from(line: Line) -> Self {
-        Self { value: Value::Text(line), tone: Tone::Plain }
+        Self { value: Value::Text(line), tone: Tone::Plain, best: false }
     }
 }
 
@@ -289,13 +301,13 @@ impl From<&str> for Cell {
 
 impl From<Decimal> for Cell {
     fn from(number: Decimal) -> Self {
-        Self { value: Value::Number(number), tone: Tone::Plain }
+        Self { value: Value::Number(number), tone: Tone::Plain, best: false }
     }
 }
 
 impl From<Month> for Cell {
     fn from(month: Month) -> Self {
-        Self { value: Value::Month(month), tone: Tone::Plain }
+        Self { value: Value::Month(month), tone: Tone::Plain, best: false }
     }
 }
 

@@ -1,7 +1,7 @@
 //! A course through time: steps or lines from left to right.
 
 use super::Page;
-use super::figure::{WIDTH, described, look};
+use super::figure::{WIDTH, look};
 use super::scale::{Scale, px};
 use crate::report::view::chart::{Chart, Series, Shape};
 use maud::{Markup, html};
@@ -53,7 +53,7 @@ impl Page<'_> {
                 }
             }
         };
-        described(chart, &drawing, TOP + HEIGHT + AXIS)
+        self.described(chart, &drawing, TOP + HEIGHT + AXIS)
     }
 }
 

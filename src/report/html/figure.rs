@@ -30,6 +30,20 @@ impl Page<'_> {
         }
     }
 
+    /// What a screen reader says of a drawing; the parts are in the table below it.
+    pub(super) fn described(&self, chart: &Chart, drawing: &Markup, height: u32) -> Markup {
+        let number = self.charts.iter().position(|other| std::ptr::eq(*other, chart)).unwrap_or_default() + 1;
+        let (title, told) = (format!("title-{number}"), format!("told-{number}"));
+        let frame = format!("0 0 {WIDTH} {height}");
+        html! {
+            svg.drawn viewBox=(frame) role="img" aria-labelledby={ (title) " " (told) } {
+                title #(title) { (chart.title) }
+                desc #(told) { (told_in_words(chart)) }
+                (drawing)
+            }
+        }
+    }
+
     fn legend(&self, chart: &Chart) -> Markup {
         html! {
             ul.legend {
@@ -45,19 +59,6 @@ impl Page<'_> {
                     }
                 }
             }
-        }
-    }
-}
-
-/// What a screen reader says of a drawing; the parts are in the table below it.
-pub(super) fn described(chart: &Chart, drawing: &Markup, height: u32) -> Markup {
-    let (title, told) = (format!("title-{}", chart.name), format!("told-{}", chart.name));
-    let frame = format!("0 0 {WIDTH} {height}");
-    html! {
-        svg.drawn viewBox=(frame) role="img" aria-labelledby={ (title) " " (told) } {
-            title #(title) { (chart.title) }
-            desc #(told) { (told_in_words(chart)) }
-            (drawing)
         }
     }
 }

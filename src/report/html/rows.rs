@@ -1,7 +1,7 @@
 //! Bars: a row for each category.
 
 use super::Page;
-use super::figure::{WIDTH, cut, described, look};
+use super::figure::{WIDTH, cut, look};
 use super::scale::{Scale, px};
 use crate::report::view::chart::{Chart, Shape};
 use maud::{Markup, html};
@@ -75,7 +75,7 @@ impl Page<'_> {
                 }
             }
         };
-        described(chart, &drawing, frame.height + AXIS)
+        self.described(chart, &drawing, frame.height + AXIS)
     }
 
     fn bars(&self, chart: &Chart, frame: &Frame, category: usize) -> Markup {

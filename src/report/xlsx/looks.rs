@@ -65,6 +65,7 @@ pub(super) fn number(kind: Kind) -> String {
         Kind::Whole | Kind::Hours | Kind::Decimal(0) => "#,##0".into(),
         Kind::Decimal(places) => format!("#,##0.{}", "0".repeat(usize::try_from(places).unwrap_or_default())),
         Kind::Percent => "0.0%".into(),
+        Kind::Change => "+General;-General;0".into(),
     }
 }
 

@@ -51,6 +51,7 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, table: &Table) -> Re
 /// Writes a cell as what it is. Text stays text, whatever it begins with.
 fn put(sheet: &mut Worksheet, row: RowNum, col: ColNum, cell: &Cell, column: &Column) -> Result<(), XlsxError> {
     let format = looks::cell(column.kind, cell.tone);
+    let format = if cell.best { format.set_num_format(format!("\"*\"{}", looks::number(column.kind))) } else { format };
     match &cell.value {
         Value::Number(number) => sheet.write_with_format(row, col, *number, &format)?,
         Value::Month(month) => match date(*month) {

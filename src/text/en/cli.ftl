@@ -36,6 +36,14 @@ usage-sensitivity = shuanggang sensitivity [OPTIONS] [SCENARIO]
 after-sensitivity =
     Tries every number that rests on an assumption or a policy, every rule and
     every conflict of the sources; what is nearest to another verdict comes first.
+command-compare = Compare scenarios: people, service, what stalls, side by side
+usage-compare = shuanggang compare [OPTIONS] [SCENARIO]...
+after-compare =
+    A scenario is a file, a folder or a name of the library, with changes behind
+    it in one pair of quotes: 'baseline +hire established=2'. Changes alone, as
+    '+rule separation=case', are laid over the first scenario. One scenario alone
+    is compared with all that extend it; none: the embedded Hongjiang baseline.
+    One that fails does not lose the others; exit code 2 if it was bad input.
 command-check = Check a scenario: conflicts, sources, duty table of today
 command-request = Draft the letter that asks for staff, with tables and charts
 usage-request = shuanggang request [OPTIONS] [SCENARIO]
@@ -113,6 +121,9 @@ argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
     baseline]
     .verify = Scenario file (.toml)
 value-scenario = SCENARIO
+argument-scenarios = Scenarios to compare, the first the measure of the
+    others [default: the embedded Hongjiang baseline]
+value-scenarios = SCENARIO
 argument-left = First scenario
 value-left = FIRST
 argument-right = Second scenario
@@ -167,12 +178,16 @@ argument-table =
     .project = Table for csv: timeline (default), changes,
         stalls, years, reform, policies; with draws also
         forecast, risks
+    .explain = Table for csv: repairs (default), shortfalls,
+        conflict, pairs, in_vain
     .tradeoff = Table for csv: frontier (default), losses
     .sensitivity = Table for csv: margins (default), together, rules,
         conflicts
     .need = Table for csv: readings (default), wisn,
         sections, posts, benchmark; with --wisn groups
         (default), stated
+    .compare = Table for csv: measures (default), differences,
+        statuses
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
     .import = Table for csv: roster (default), columns, dropped
@@ -186,6 +201,7 @@ argument-wisn = Work out a WISN study (.toml) instead; exit code 1
 value-wisn = FILE
 argument-full = Also list matters in full service, and what
     each rule says
+    .compare = Also draw the service of each tier
     .explain = Also list every condition and what was tried
         in vain
 argument-months = Also by month: load, what slips, year-end backlog

@@ -47,6 +47,13 @@ usage-need =
            shuanggang need --wisn <文件> [选项]
 after-need =
     求解口径均为最少人数并经核验；对照比例无论有利与否均列示。
+command-compare = 对比：把多个方案的人数、办理程度、停摆事项并列比较
+usage-compare = shuanggang compare [选项] [方案]...
+after-compare =
+    方案可写文件、目录、内置方案名；改动接在后面，整体加引号，如
+    'baseline +hire established=2'。只写改动如 '+rule separation=case' 的，在
+    第一个方案上改动。只写一个方案的，与在其上改动的各方案对比；都不写的，
+    对比内置洪江方案及其各项改动。有方案出错的，其余照出，退出码为 2。
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 名册列有现行岗位且违反规则的，退出码为 1。
@@ -112,6 +119,8 @@ after-import =
 argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
+argument-scenarios = 要对比的方案，第一个为基准；省略时为内置洪江方案
+value-scenarios = 方案
 argument-left = 前一个方案
 value-left = 前者
 argument-right = 后一个方案
@@ -163,11 +172,15 @@ argument-table =
         months、slips、backlog
     .project = csv 输出的表：timeline（默认）、changes、stalls、
         years、reform、policies；抽样另有 forecast、risks
+    .explain = csv 输出的表：repairs（默认）、shortfalls、
+        conflict、pairs、in_vain
     .tradeoff = csv 输出的表：frontier（默认）、losses
     .sensitivity = csv 输出的表：margins（默认）、together、rules、
         conflicts
     .need = csv 输出的表：readings（默认）、wisn、sections、
         posts、benchmark；--wisn 为 groups（默认）、stated
+    .compare = csv 输出的表：measures（默认）、differences、
+        statuses
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
     .import = csv 输出的表：roster（默认）、columns、dropped
@@ -180,6 +193,7 @@ argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
     原文结果不能由其数据算得的，退出码为 1
 value-wisn = 文件
 argument-full = 逐项列示足额办理的事项和规则含义
+    .compare = 另绘各方案各级事项的服务水平图
     .explain = 另列每一条件和试而无效的办法
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-target = 各优先级目标，如 audit=full、audit=60%，多个用逗号；

@@ -1,0 +1,103 @@
+//! `shuanggang compare`
+
+mod operand;
+
+use super::arguments::{Common, Compare};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use super::progress::StepsBar;
+use super::{load_from, say, settings, shown};
+use crate::analysis::compare::{Outcome, Side, compare};
+use crate::model::Unit;
+use crate::report::compare_contract::CompareFile;
+use crate::report::{compare_view, json};
+use crate::scenario::{Options, variants};
+use crate::text::Text;
+use operand::{Operand, expand};
+use std::path::Path;
+
+pub(super) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exit, Failure> {
+    let settings = settings(&options.solving, text)?;
+    let destination = Destination::new(common, options.table.as_deref(), text)?;
+    let operands = expand(&options.scenarios, text)?;
+    let scenarios = read(&operands, text);
+    let mut bar = StepsBar::new(text, common.quiet);
+    let sides = compare(scenarios, &settings, &mut bar);
+    drop(bar);
+    let files: Vec<_> = operands.iter().map(Operand::file).collect();
+    destination.put(&Report {
+        document: &|detail| compare_view::document(&sides, text, detail),
+        json: &|| json::write(&CompareFile::of(&sides, &files)),
+        full: options.full,
+        table: options.table.as_deref().unwrap_or("measures"),
+    })?;
+    Ok(exit(&sides, text))
+}
+
+/// The scenarios that extend one, with changes laid over each, and the scenario itself as it was planned before them.
+/// What is wrong with one of them is said, and it keeps its place.
+pub(super) fn beside(
+    scenario: Option<&Path>,
+    unit: &Unit,
+    changes: &Options,
+    text: &Text,
+) -> Vec<(String, Option<Unit>)> {
+    let others = variants::extending(scenario);
+    let operand = |path: Option<&Path>| Operand {
+        typed: path.map_or_else(|| operand::BASELINE.to_owned(), shown),
+        scenario: path.map(Path::to_owned),
+        changes: changes.clone(),
+    };
+    let own = (operand(scenario).name(Some(unit)), Some(unit.clone()));
+    let others: Vec<_> = others.iter().map(|path| operand(Some(path))).collect();
+    unlike([own].into_iter().chain(read(&others, text)).collect())
+}
+
+/// Reads every scenario; what is wrong with one is said, and does not keep the others from being read.
+fn read(operands: &[Operand], text: &Text) -> Vec<(String, Option<Unit>)> {
+    let read = |operand: &Operand| {
+        let unit = match load_from(operand.scenario.as_deref(), &operand.changes, text) {
+            Ok(loaded) => Some(loaded.unit),
+            Err(failure) => {
+                let argument = [("scenario", &*operand.typed)];
+                say(&format!("{}\n{}", text.with("compare-mistakes", &argument), failure.message));
+                None
+            }
+        };
+        (operand.name(unit.as_ref()), unit)
+    };
+    unlike(operands.iter().map(read).collect())
+}
+
+/// The same with a number behind each name that was there before.
+fn unlike(scenarios: Vec<(String, Option<Unit>)>) -> Vec<(String, Option<Unit>)> {
+    let mut named: Vec<(String, Option<Unit>)> = Vec::new();
+    for (name, unit) in scenarios {
+        let numbered = |i: usize| if i == 1 { name.clone() } else { format!("{name} ({i})") };
+        let taken = |name: &String| named.iter().any(|(other, _)| other == name);
+        // One of so many names is free.
+        let free = (1..=named.len() + 1).map(numbered).find(|name| !taken(name));
+        named.push((free.unwrap_or_default(), unit));
+    }
+    named
+}
+
+/// The worst that became of any scenario; why there is no plan is said.
+pub(super) fn exit(sides: &[Side], text: &Text) -> Exit {
+    let mut exit = Exit::Done;
+    for side in sides {
+        match &side.outcome {
+            Outcome::Planned(_) => {}
+            Outcome::BadInput if exit == Exit::Done => exit = Exit::BadInput,
+            Outcome::BadInput => {}
+            Outcome::Failed(failed) => {
+                let (unit, error) = &**failed;
+                let failure = Failure::assessment(text, unit, error);
+                let argument = [("scenario", &*side.name)];
+                say(&format!("{}\n{}", text.with("compare-mistakes", &argument), failure.message));
+                exit = failure.exit;
+            }
+        }
+    }
+    exit
+}
