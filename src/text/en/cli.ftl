@@ -153,7 +153,8 @@ argument-table =
     .plan = Table for csv: matters (default), shortfalls,
         tiers, sections, posts, people, spare, rules,
         conflicts, inputs, stages; by month also months,
-        slips, backlog
+        slips, backlog; with alternatives also
+        alternatives, moves
     .project = Table for csv: timeline (default), changes,
         stalls, years, reform, policies; with draws also
         forecast, risks
@@ -175,6 +176,12 @@ argument-full = Also list matters in full service, and what
     .explain = Also list every condition and what was tried
         in vain
 argument-months = Also by month: load, what slips, year-end backlog
+argument-alternatives = Also up to so many other plans (1 to 20) with the
+    same service, in which other people move
+value-alternatives = COUNT
+argument-within = Share of the people on duty, 0 to 1, who may move
+    in them beyond the fewest; at least one [default: 0]
+value-within = SHARE
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
 argument-policy = When people retire: statutory (default), earliest,

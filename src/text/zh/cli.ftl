@@ -150,7 +150,8 @@ argument-table =
     .plan = csv 输出的表：matters（默认）、shortfalls、tiers、
         sections、posts、people、spare、rules、
         conflicts、inputs、stages；按月测算另有
-        months、slips、backlog
+        months、slips、backlog；备选安排另有
+        alternatives、moves
     .project = csv 输出的表：timeline（默认）、changes、stalls、
         years、reform、policies；抽样另有 forecast、risks
     .tradeoff = csv 输出的表：frontier（默认）、losses
@@ -168,6 +169,12 @@ value-wisn = 文件
 argument-full = 逐项列示足额办理的事项和规则含义
     .explain = 另列每一条件和试而无效的办法
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
+argument-alternatives = 另列至多这么多个备选安排（1 至 20）：各优先级的
+    服务水平不变，调动人员尽量不同
+value-alternatives = 个数
+argument-within = 备选安排可以比最少调动人数多出在岗人数的这一
+    份额，0 至 1，至少一人；默认 0
+value-within = 份额
 argument-years = 推演年数，1 至 40；默认 5
 value-years = 年数
 argument-policy = 退休时间：statutory（默认）、earliest、latest、
