@@ -129,7 +129,11 @@ fn composed_keys() -> Vec<String> {
     );
     add("need-holder", [Holder::Leader, Holder::Established, Holder::Contract].map(Holder::id).to_vec(), &[""]);
     add("figure", Figure::ALL.iter().map(|figure| figure.id()).collect(), &[""]);
-    add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed", "range"], &[""]);
+    add(
+        "expected",
+        vec!["time-limit", "gap", "born", "years", "draws", "seed", "range", "alternatives", "within"],
+        &[""],
+    );
     add("import-skipped", SkippedBecause::ALL.map(SkippedBecause::id).to_vec(), &[""]);
     add("import-dropped", DroppedBecause::ALL.map(DroppedBecause::id).to_vec(), &[""]);
     add("import-value", vec!["on_duty", "staff", "no"], &[""]);

@@ -232,7 +232,13 @@ fn the_months_say_what_slips_and_what_is_left() {
     let assessment = assessment(&unit);
     let months = months(&unit);
     let text = Text::new(Language::Chinese);
-    let document = plan_view::document(&unit, &assessment, Extras { months: Some(&months), ..Extras::default() }, &text, Detail::Full);
+    let document = plan_view::document(
+        &unit,
+        &assessment,
+        Extras { months: Some(&months), ..Extras::default() },
+        &text,
+        Detail::Full,
+    );
     for said in [
         "按月看有 2 项出现延误：养老金及工伤待遇支付、城乡居民待遇核定。首见于1月，见下表。",
         "年末积压：城乡居民待遇核定 1.0 件。",

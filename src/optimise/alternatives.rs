@@ -1,7 +1,7 @@
 //! Plans as good as the best one in which other people move.
 
 use super::engine::{Effort, solve};
-use super::formulation::Model;
+use super::formulation::{Flows, Model};
 use super::program::Sense;
 use super::stages::{Runner, Seated, hold};
 use super::{Ask, Deadline, Error, Extent, Settings, deal, decimal, number, settle};
@@ -58,19 +58,33 @@ impl Different<'_> {
             return Ok(Farthest::Nothing { proven: bound <= Decimal::ZERO });
         }
         model.program.start_from(&answer.values);
-        let reached = model.program.objective.clone();
-        hold(&mut model.program, "difference".to_owned(), &reached, number(found));
         let stop = if bound == found { StopReason::Proven } else { StopReason::TimeLimit };
-        let stages = self.kept_stages().chain([Stage::new(StageId::Difference, found, bound, stop)]).collect();
+        let difference = Stage::new(StageId::Difference, found, bound, stop);
+        self.rest(model, &flows, difference, settings, deadline).map(Farthest::Plan)
+    }
+
+    /// The stages that remain once it is settled how far the plan is from the others.
+    fn rest(
+        self,
+        mut model: Model<'_>,
+        flows: &Flows,
+        difference: Stage,
+        settings: &Settings,
+        deadline: Deadline,
+    ) -> Result<Plan, Error> {
+        let unit = model.unit;
+        let far = model.program.objective.clone();
+        hold(&mut model.program, "difference".to_owned(), &far, number(difference.objective));
+        let stages = self.kept_stages().chain([difference]).collect();
         let progress = &mut ();
         let mut runner = Runner::new(settings, deadline, progress, unit.tiers.len() + 5);
         runner.stages = stages;
         runner.stage_and_keep(StageId::Moves, &mut model.program, flows.moved())?;
         let backups = model.backups();
         runner.stage(StageId::Backups, &mut model.program, backups)?;
-        let held = deal::deal_flows(&model, &flows);
+        let held = deal::deal_flows(&model, flows);
         let seated = Seated { stages: runner.stages, held, deadline, sections_settled: true };
-        settle::settle(unit, settings, &seated, Extent::Whole, &mut ()).map(Farthest::Plan)
+        settle::settle(unit, settings, &seated, Extent::Whole, &mut ())
     }
 
     /// The service of every tier, and the number of people without a post.

@@ -200,11 +200,7 @@ pub(super) fn deal_exactly(holders: &[(PersonIx, f64)], most: Decimal, total: De
 }
 
 /// Drops posts that carry no hours when their holder has another one and the post keeps its backup.
-fn without_idle_extras(
-    unit: &Unit,
-    seated: &Seated,
-    work: &[Work],
-) -> BTreeSet<(PersonIx, PostIx)> {
+fn without_idle_extras(unit: &Unit, seated: &Seated, work: &[Work]) -> BTreeSet<(PersonIx, PostIx)> {
     let busy: BTreeSet<(PersonIx, PostIx)> = work
         .iter()
         .flat_map(|work| {
@@ -225,11 +221,7 @@ fn without_idle_extras(
 }
 
 /// Whether a person holds no other handle or review post of the section of this one.
-fn is_last_of_section(
-    unit: &Unit,
-    held: &BTreeSet<(PersonIx, PostIx)>,
-    (person, post): (PersonIx, PostIx),
-) -> bool {
+fn is_last_of_section(unit: &Unit, held: &BTreeSet<(PersonIx, PostIx)>, (person, post): (PersonIx, PostIx)) -> bool {
     let here = |other: PostIx| unit[other].is_working() && unit[other].section == unit[post].section;
     here(post) && !held.iter().any(|(p, other)| *p == person && *other != post && here(*other))
 }

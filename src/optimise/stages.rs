@@ -168,7 +168,12 @@ impl<'a> Runner<'a> {
         program.start_from(&fixed.start());
     }
 
-    pub(super) fn stage_and_keep(&mut self, id: StageId, program: &mut Program, objective: Objective) -> Result<(), Error> {
+    pub(super) fn stage_and_keep(
+        &mut self,
+        id: StageId,
+        program: &mut Program,
+        objective: Objective,
+    ) -> Result<(), Error> {
         self.stage(id, program, objective)?;
         let objective = program.objective.clone();
         let reached = objective.at(&program.start());

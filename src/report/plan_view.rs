@@ -14,8 +14,8 @@ mod solver;
 mod spare;
 mod verdict;
 
-pub(super) use conflicts::conflicts;
 pub use alternatives::ALTERNATIVE_TABLES;
+pub(super) use conflicts::conflicts;
 pub use months::MONTH_TABLES;
 
 use super::tally::Tally;
@@ -68,13 +68,7 @@ pub struct Extras<'a> {
 
 /// Writes the report.
 #[must_use]
-pub fn document(
-    unit: &Unit,
-    assessment: &Assessment,
-    extras: Extras<'_>,
-    text: &Text,
-    detail: Detail,
-) -> Document {
+pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: &Text, detail: Detail) -> Document {
     let words = Words { unit, text };
     let tally = Tally::new(unit, &assessment.plan);
     let view = View { unit, assessment, extras, text, words, tally, detail };

@@ -109,14 +109,18 @@ impl Model<'_> {
     /// F_as counts the people of kind a who work in section s. Where q = 0, |F − q| = F; otherwise
     /// F − q = up − down, up ≤ (most − q) × o, down ≤ q × (1 − o), o ∈ {0, 1}, and |F − q| = up + down.
     pub(in crate::optimise) fn farthest_from(&mut self, flows: &Flows, listed: &[Moves]) -> Objective {
-        let far = self.program.integer("d".to_owned(), 2.0 * count_of(self.unit.people.len() * self.unit.sections.len()));
+        let far =
+            self.program.integer("d".to_owned(), 2.0 * count_of(self.unit.people.len() * self.unit.sections.len()));
         for (i, moves) in listed.iter().enumerate() {
             let there: BTreeMap<_, _> = moves.iter().collect();
             let mut terms = vec![(far, 1.0)];
             for (at, columns) in &flows.away {
                 match there.get(at) {
                     None => terms.extend(columns.iter().map(|column| (*column, -1.0))),
-                    Some(people) => terms.extend(self.apart_from(&format!("d_{i}_{}", columns[0].0), columns, *at, *people)),
+                    Some(people) => {
+                        let name = format!("d_{i}_{}", columns[0].0);
+                        terms.extend(self.apart_from(&name, columns, at.0, *people));
+                    }
                 }
             }
             self.program.row(format!("d_{i}"), terms, Sense::AtMost, 0.0);
@@ -125,13 +129,7 @@ impl Model<'_> {
     }
 
     /// −|F − q| as terms, for q > 0.
-    fn apart_from(
-        &mut self,
-        name: &str,
-        columns: &[Column],
-        (kind, _): (Mover, SectionIx),
-        people: u32,
-    ) -> Vec<(Column, f64)> {
+    fn apart_from(&mut self, name: &str, columns: &[Column], kind: Mover, people: u32) -> [(Column, f64); 2] {
         let most = self.unit.present().filter(|(person, _)| Mover::of(self.unit, *person) == kind).count();
         let (q, room) = (f64::from(people), count_of(most) - f64::from(people));
         let above = self.program.integer(format!("{name}_o"), 1.0);
@@ -142,6 +140,6 @@ impl Model<'_> {
         self.program.row(format!("{name}_is"), terms, Sense::Equal, q);
         self.program.row(format!("{name}_above"), vec![(up, 1.0), (above, -room)], Sense::AtMost, 0.0);
         self.program.row(format!("{name}_below"), vec![(down, 1.0), (above, q)], Sense::AtMost, q);
-        vec![(up, -1.0), (down, -1.0)]
+        [(up, -1.0), (down, -1.0)]
     }
 }

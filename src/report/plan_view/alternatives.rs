@@ -45,7 +45,10 @@ impl View<'_> {
     }
 
     /// The plan itself and each alternative, with what is counted of it.
-    fn listed<'f>(&'f self, found: &'f Alternatives) -> impl Iterator<Item = (String, &'f Plan, Option<&'f Alternative>)> {
+    fn listed<'f>(
+        &'f self,
+        found: &'f Alternatives,
+    ) -> impl Iterator<Item = (String, &'f Plan, Option<&'f Alternative>)> {
         let own = (self.text.get("alternatives-own"), &self.assessment.plan, None);
         let others = found.plans.iter().enumerate().map(|(i, other)| (self.name(i), &other.plan, Some(other)));
         std::iter::once(own).chain(others)

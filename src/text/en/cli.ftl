@@ -252,6 +252,8 @@ expected-years = a whole number from 1 to 40
 expected-range = a number above 1, at most 10
 expected-draws = a whole number from 1 to 100000
 expected-seed = a whole number, 0 or more
+expected-alternatives = a whole number from 1 to 20
+expected-within = a share from 0 to 1
 expected-born = a month such as 1971-04
 senior-title-unfit = --senior-title goes with --category professional only
 

@@ -243,6 +243,8 @@ expected-years = 1 至 40 的整数
 expected-range = 大于 1、至多 10 的数
 expected-draws = 1 至 100000 的整数
 expected-seed = 0 以上的整数
+expected-alternatives = 1 至 20 的整数
+expected-within = 0 至 1 的份额
 expected-born = 年月，如 1971-04
 senior-title-unfit = --senior-title 只用于专业技术岗位（--category professional）
 
