@@ -5,6 +5,7 @@ mod assessment;
 mod conflicts;
 pub mod explain;
 mod findings;
+pub mod hire;
 pub mod months;
 pub mod need;
 pub mod project;
@@ -22,6 +23,7 @@ pub use findings::{basis_counts, findings};
 use crate::check::{self, Violation};
 use crate::model::{Plan, Unit};
 use crate::optimise::{self, Progress, Settings};
+use crate::units::Month;
 use rust_decimal::Decimal;
 use std::thread;
 
@@ -34,6 +36,9 @@ pub enum AssessError {
     /// The checker refused the plan: an error of the program, never of its input.
     #[error("the checker refused the plan")]
     Rejected(Vec<Violation>),
+    /// A hiring plan was projected and misses a target that it promised: an error of the program.
+    #[error("the targets are missed in {0}")]
+    Unkept(Month),
 }
 
 /// Plans, has the plan checked, and says what it means.

@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod failure;
 mod files;
+mod hire;
 mod import;
 mod language;
 mod localise;
@@ -72,6 +73,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Need(need) => need::run(&common, &need, text),
         Command::Check(check) => check::run(&common, &check, text),
         Command::Verify(verify) => verify::run(&common, &verify, text),
+        Command::Hire(hire) => hire::run(&common, &hire, text),
         Command::Retire(retire) => retire::run(&common, &retire, text),
         Command::Show(options) => show::show(&common, &options, text),
         Command::Diff(options) => show::diff(&common, &options, text),

@@ -15,6 +15,7 @@ mod person;
 mod plan;
 mod post;
 mod quantity;
+mod recruitment;
 mod retirement;
 mod rules;
 mod unit;
@@ -33,6 +34,7 @@ pub use person::{Employment, Person, PersonIx, PostCategory, Rank, RetirementCho
 pub use plan::{Plan, PlanStatus, Stage, StageId, StopReason, Work};
 pub use post::{Post, PostIx};
 pub use quantity::Quantity;
+pub use recruitment::{MoneyRange, Pay, Recruitment};
 pub use retirement::{Retirement, RetirementCategory, RosterEntry, minimum_contribution_months};
 pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rules, Separation};
 pub use unit::Unit;

@@ -23,7 +23,7 @@ pub use engine::Engine;
 pub use groups::Formulation;
 pub use monthly::monthly;
 pub use probe::{Most, Probe, Promise};
-pub use requirement::{Fewest, requirement};
+pub use requirement::{Fewest, Order, fewest, requirement};
 pub use rights::eligible;
 
 use crate::model::{MatterIx, MatterStep, Plan, Stage, StageId, Step, Unit};

@@ -18,6 +18,8 @@ pub mod explain_contract;
 pub mod explain_view;
 pub mod files_view;
 mod findings;
+pub mod hire_contract;
+pub mod hire_view;
 pub mod html;
 pub mod import_contract;
 pub mod import_view;

@@ -60,6 +60,7 @@ impl Language {
                     ("import.ftl", include_str!(concat!("text/", $lang, "/import.ftl"))),
                     ("alternatives.ftl", include_str!(concat!("text/", $lang, "/alternatives.ftl"))),
                     ("explain.ftl", include_str!(concat!("text/", $lang, "/explain.ftl"))),
+                    ("hire.ftl", include_str!(concat!("text/", $lang, "/hire.ftl"))),
                 ]
             };
         }

@@ -2,7 +2,7 @@
 //!
 //! Values are exact decimals; binary floating point lives inside [`crate::optimise`] only.
 //! The legal products are few and all stand in this file:
-//! minutes a case × cases = hours, hours × share = hours, cases × share = cases.
+//! minutes a case × cases = hours, hours × share = hours, cases × share = cases, money × heads = money.
 
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::fmt;
@@ -94,6 +94,43 @@ unit!(
     /// A part of a whole, 0 to 1.
     Share
 );
+unit!(
+    /// Money in yuan; what is paid is in whole cents, so that sums of shown amounts are the shown sums.
+    Money
+);
+
+impl Money {
+    /// So many ten thousands of yuan (万元), in which budgets are written.
+    #[must_use]
+    pub fn of_ten_thousands(value: Decimal) -> Self {
+        Self(value * Decimal::from(10_000))
+    }
+
+    /// The same in ten thousands of yuan.
+    #[must_use]
+    pub fn ten_thousands(self) -> Decimal {
+        self.0 / Decimal::from(10_000)
+    }
+
+    /// What one of so many equal heads gets, to the cent; nothing when there are none.
+    #[must_use]
+    pub fn a_head(self, heads: u32) -> Self {
+        Self(self.0.checked_div(Decimal::from(heads)).unwrap_or_default()).round(2)
+    }
+
+    /// What a yearly amount comes to in so many months, to the cent.
+    #[must_use]
+    pub fn for_months(self, months: u32) -> Self {
+        Self(self.0 * Decimal::from(months) / Decimal::from(12)).round(2)
+    }
+}
+
+impl Mul<u32> for Money {
+    type Output = Self;
+    fn mul(self, heads: u32) -> Self {
+        Self(self.0 * Decimal::from(heads))
+    }
+}
 
 impl Share {
     /// The whole.

@@ -5,6 +5,7 @@ use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
 use shuanggang::analysis::alternatives::End;
 use shuanggang::analysis::explain::Staff;
+use shuanggang::analysis::hire::Aim;
 use shuanggang::analysis::need::{Holder, Sections};
 use shuanggang::analysis::sensitivity::{Direction, Together};
 use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
@@ -146,6 +147,8 @@ fn composed_keys() -> Vec<String> {
     let both = Direction::BOTH.map(Direction::id).to_vec();
     add("direction", both, &[""]);
     add("together", Together::ALL.map(Together::id).to_vec(), &[""]);
+    add("expected", vec!["target", "cover", "budget"], &[""]);
+    add("hire-aim", Aim::ALL.map(Aim::id).to_vec(), &[""]);
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
 }

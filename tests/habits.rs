@@ -40,12 +40,17 @@ fn scenarios() -> Vec<PathBuf> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "toml") {
+            } else if path.extension().is_some_and(|extension| extension == "toml") && !is_study(&path) {
                 found.push(path);
             }
         }
     }
     found
+}
+
+/// A WISN study is a file of another format.
+fn is_study(path: &Path) -> bool {
+    path.file_stem().unwrap().to_str().unwrap().ends_with("-wisn")
 }
 
 fn as_json(value: toml::Value) -> Value {

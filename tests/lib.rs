@@ -19,6 +19,8 @@ mod error_docs;
 mod explain;
 mod generated_units;
 mod habits;
+mod hire_report;
+mod hiring;
 mod months;
 mod need;
 mod optimum;

@@ -360,7 +360,7 @@ fn programs_read_what_show_and_diff_write() {
     assert_eq!(serde_json::from_str::<ShowFile>(&json::write(&shown).unwrap()).unwrap(), shown);
     let authorised = shown.values.iter().find(|value| value.path == "headcount.authorised").unwrap();
     let place = (authorised.file.as_str(), authorised.line);
-    assert_eq!((authorised.value.as_str(), place), ("16", ("hongjiang/quota-16.toml", 9)));
+    assert_eq!((authorised.value.as_str(), place), ("16", ("hongjiang/quota-16.toml", 10)));
     assert_eq!(shown.scenario.changes[0].name, "编制数按16名");
     let found = differences(&baseline.all_settings(), &quota.all_settings());
     let differs = DiffFile::of((&baseline.unit, "baseline"), (&quota.unit, "quota-16"), &found);

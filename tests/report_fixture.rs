@@ -215,6 +215,7 @@ pub(crate) fn unit() -> Unit {
         movements: Vec::new(),
         uncertainty: None,
         benchmark: None,
+        recruitment: None,
         conflicts: conflicts(),
         inputs: vec![
             input("matter.payment.volume", Basis::Document),

@@ -42,7 +42,9 @@ fn title(table: &Table) -> String {
         "" => "Top of the file · 文件顶层".to_owned(),
         "people" => "The roster · 名册各列".to_owned(),
         name if LISTS.contains(&name) => format!("`[[{name}]]`"),
-        name if name == "stated" || ["matter.", "conflict.", "group."].iter().any(|of| name.starts_with(of)) => {
+        name if name == "stated"
+            || ["matter.", "conflict.", "group.", "recruitment.pay"].iter().any(|of| name.starts_with(of)) =>
+        {
             format!("`{name}`")
         }
         name => format!("`[{name}]`"),

@@ -133,16 +133,17 @@ fn hours_follow_leave_and_rank() {
 fn every_number_is_accounted_for_by_basis() {
     let unit = baseline();
     let count = |basis| unit.inputs.iter().filter(|input| input.basis == basis).count();
-    // Headcounts 4 and retirements 1, drivers 6, working days 1.
-    assert_eq!(count(Basis::Document), 12);
+    // Headcounts 4 and retirements 1, drivers 6, working days 1, six readings of pay with their heads.
+    assert_eq!(count(Basis::Document), 12 + 12);
     // Hours of a day 1, bands of annual leave 3.
     assert_eq!(count(Basis::Law), 4);
     assert_eq!(count(Basis::Measured), 0);
     // Training, sickness, overhead; three rank shares; three parameters of rules.
     assert_eq!(count(Basis::Policy), 9);
     // 36 volumes and rates, 77 minutes, 2 steps for two people, 34 people with two months each,
-    // 6 chances and months of illness, 3 rates of growth, the ratio of the benchmark.
-    assert_eq!(count(Basis::Assumption), 36 + 77 + 2 + 68 + 9 + 1);
+    // 6 chances and months of illness, 3 rates of growth, the ratio of the benchmark, lead time and intake months of
+    // recruiting.
+    assert_eq!(count(Basis::Assumption), 36 + 77 + 2 + 68 + 9 + 1 + 2);
     let mut paths: Vec<_> = unit.inputs.iter().map(|input| &input.path).collect();
     paths.sort();
     paths.dedup();

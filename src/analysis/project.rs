@@ -30,7 +30,7 @@ pub fn project(
     steps: &mut dyn Steps,
 ) -> Result<Outlook, AssessError> {
     let from = unit.as_of;
-    let until = from.plus(i32::try_from(years).unwrap_or(i32::MAX / 12).saturating_mul(12) - 1);
+    let until = last_month(from, years);
     let courses: Vec<Course> = RetirementPolicy::ALL.iter().map(|p| Course::new(unit, *p, from, until)).collect();
     let mut staffings: BTreeMap<Staffing, &Unit> = BTreeMap::new();
     for stop in courses.iter().flat_map(|course| &course.stops) {
@@ -50,10 +50,15 @@ pub fn project(
     })
 }
 
-/// The people present and their homes; two units of one projection with the same staffing have the same plan.
-type Staffing = BTreeSet<(PersonIx, Option<SectionIx>)>;
+/// The last of so many years that begin with a month.
+pub(super) fn last_month(from: Month, years: u32) -> Month {
+    from.plus(i32::try_from(years).unwrap_or(i32::MAX / 12).saturating_mul(12) - 1)
+}
 
-fn staffing(unit: &Unit) -> Staffing {
+/// The people present and their homes; two units of one projection with the same staffing have the same plan.
+pub(super) type Staffing = BTreeSet<(PersonIx, Option<SectionIx>)>;
+
+pub(super) fn staffing(unit: &Unit) -> Staffing {
     unit.present().map(|(ix, person)| (ix, person.home)).collect()
 }
 
@@ -79,19 +84,20 @@ pub(super) fn solve_all<K: Ord + Clone + Send + Sync, U: Sync, T: Send>(
 }
 
 /// The units from one change of staffing to the next, under one policy.
-struct Course {
+pub(super) struct Course {
     policy: RetirementPolicy,
-    stops: Vec<Stop>,
+    pub(super) stops: Vec<Stop>,
 }
 
-struct Stop {
-    month: Month,
-    events: Vec<Event>,
-    unit: Unit,
+/// The unit from a month on.
+pub(super) struct Stop {
+    pub(super) month: Month,
+    pub(super) events: Vec<Event>,
+    pub(super) unit: Unit,
 }
 
 impl Course {
-    fn new(unit: &Unit, policy: RetirementPolicy, from: Month, until: Month) -> Self {
+    pub(super) fn new(unit: &Unit, policy: RetirementPolicy, from: Month, until: Month) -> Self {
         let mut events = staffing::events(unit, policy, from, until);
         events.entry(from).or_default();
         let mut unit = unit.clone();
@@ -106,7 +112,7 @@ impl Course {
         Self { policy, stops }
     }
 
-    fn projection(&self, plans: &BTreeMap<Staffing, Plan>) -> Projection {
+    pub(super) fn projection(&self, plans: &BTreeMap<Staffing, Plan>) -> Projection {
         let mut points: Vec<Point> = Vec::new();
         for stop in &self.stops {
             // Every staffing of every course was solved.

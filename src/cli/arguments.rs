@@ -3,13 +3,13 @@
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{
-    check_view, explain_view, import_view, need_view, plan_view, project_view, sensitivity_view, tradeoff_view,
-    wisn_view,
+    check_view, explain_view, hire_view, import_view, need_view, plan_view, project_view, sensitivity_view,
+    tradeoff_view, wisn_view,
 };
 use crate::scenario;
 use crate::scenario::examples;
 use crate::text::Language;
-use crate::units::Month;
+use crate::units::{Money, Month, Share};
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
@@ -34,6 +34,7 @@ pub(super) enum Command {
     Tradeoff(Tradeoff),
     Sensitivity(Sensitivity),
     Need(Need),
+    Hire(Hire),
     Check(Check),
     Verify(Verify),
     Retire(Retire),
@@ -227,6 +228,26 @@ pub(super) struct Need {
 }
 
 #[derive(Args)]
+pub(super) struct Hire {
+    #[command(flatten)]
+    pub(super) scenario: ScenarioArgs,
+    #[arg(long, value_delimiter = ',', value_parser = target)]
+    pub(super) target: Vec<(String, Share)>,
+    #[arg(long, value_parser = whole(1, 20))]
+    pub(super) cover: Option<u32>,
+    #[arg(long, value_parser = money)]
+    pub(super) budget: Option<Money>,
+    #[arg(long, default_value = "5", value_parser = whole(1, 40))]
+    pub(super) years: u32,
+    #[arg(long, default_value = "statutory", value_parser = one_of(RetirementPolicy::ALL, RetirementPolicy::id))]
+    pub(super) policy: RetirementPolicy,
+    #[command(flatten)]
+    pub(super) solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(hire_view::TABLES))]
+    pub(super) table: Option<String>,
+}
+
+#[derive(Args)]
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) scenario: ScenarioArgs,
@@ -407,6 +428,25 @@ fn share(text: &str) -> Result<Decimal, String> {
 fn range(text: &str) -> Result<Decimal, String> {
     let within = |factor: &Decimal| *factor > Decimal::ONE && *factor <= Decimal::TEN && factor.scale() <= 6;
     text.parse().ok().filter(within).ok_or_else(String::new)
+}
+
+/// What is asked of a tier: its id and `full`, or whole or decimal per cent.
+fn target(text: &str) -> Result<(String, Share), String> {
+    let (tier, asked) = text.split_once('=').ok_or_else(String::new)?;
+    let percent = match asked {
+        "full" => Some(Decimal::ONE_HUNDRED),
+        _ => asked.strip_suffix('%').and_then(|number| Decimal::from_str_exact(number).ok()),
+    };
+    let percent = percent.filter(|percent| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(percent));
+    let share = percent.map(|percent| Share::new(percent / Decimal::ONE_HUNDRED)).ok_or_else(String::new)?;
+    Ok((tier.trim().to_owned(), share))
+}
+
+/// Money in ten thousands of yuan.
+fn money(text: &str) -> Result<Money, String> {
+    let amount = Decimal::from_str_exact(text).ok().filter(|amount| *amount >= Decimal::ZERO);
+    let within = amount.filter(|amount| *amount <= Decimal::from(100_000_000));
+    within.map(Money::of_ten_thousands).ok_or_else(String::new)
 }
 
 /// Where the drawing begins.

@@ -69,6 +69,9 @@ impl Failure {
                 Self::internal(text, &text.with("plan-failed", &[("cause", &error.to_string())]))
             }
             AssessError::Rejected(violations) => Self::rejected(text, unit, violations),
+            AssessError::Unkept(month) => {
+                Self::internal(text, &text.with("hire-unkept", &[("month", &month.to_string())]))
+            }
         }
     }
 

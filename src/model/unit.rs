@@ -2,7 +2,8 @@
 
 use super::{
     Benchmark, Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Movement,
-    Overlay, Person, PersonIx, Post, PostIx, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx, Uncertainty,
+    Overlay, Person, PersonIx, Post, PostIx, Recruitment, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx,
+    Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
 use rust_decimal::Decimal;
@@ -42,6 +43,8 @@ pub struct Unit {
     pub uncertainty: Option<Uncertainty>,
     /// What the unit is held against; `None`: the scenario does not say.
     pub benchmark: Option<Benchmark>,
+    /// How new people can be had; `None`: the scenario does not say.
+    pub recruitment: Option<Recruitment>,
     /// The rules in force.
     pub rules: Rules,
     /// Working days.

@@ -88,6 +88,11 @@ pub(super) fn solve(engine: Engine, program: &Program, effort: Effort) -> Result
     }
 }
 
+/// Whether an engine's words say that a program has no solution at all.
+pub(super) fn is_infeasible(cause: &str) -> bool {
+    cause.to_ascii_lowercase().contains("infeasible")
+}
+
 /// The program in the words of `good_lp`: variables in column order, objective, constraints.
 fn lower(program: &Program) -> (ProblemVariables, Vec<Variable>, Expression, Vec<Constraint>) {
     let mut variables = ProblemVariables::new();

@@ -1,9 +1,9 @@
 //! Another question than a plan: how few people could do everything.
 
-use super::engine::{Answer, Effort, solve};
+use super::engine::{Answer, Effort, is_infeasible, solve};
 use super::formulation::Model;
 use super::program::{Column, Objective, Sense};
-use super::{Ask, Deadline, Error, Formulation, Settings, decimal};
+use super::{Ask, Deadline, Error, Formulation, Promise, Settings, decimal, number};
 use crate::model::{MatterIx, Person, PostIx, Separation, Unit};
 use crate::units::{Cases, Hours, Minutes};
 use rust_decimal::Decimal;
@@ -15,7 +15,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Fewest {
     /// How many of each kind, in the order asked.
     pub people: Vec<u32>,
-    /// No staffing has fewer of them in all.
+    /// No staffing has fewer of what was to be fewest first.
     pub bound: u32,
     /// Whether nothing better is possible: neither fewer in all, nor as few with fewer of the kinds asked first.
     pub proven: bool,
@@ -47,7 +47,50 @@ pub fn requirement(unit: &Unit, kinds: &[Person], settings: &Settings) -> Result
     model.fix_full(&matters);
     model.seat_enough(&matters);
     let hired = crowd.hired(&mut model);
-    search(model, &hired, settings).map(Some)
+    search(model, &hired, Order::AllFirst, settings)
+}
+
+/// What is to be fewest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// People in all, then those of the first kind, and so on.
+    AllFirst,
+    /// People of the first kind, then those of the second, and so on.
+    KindByKind,
+}
+
+/// The fewest people to add to those present so that promises are kept; matters in none of them are dropped.
+/// `None`: no number of them is enough.
+///
+/// # Errors
+/// As [`requirement`].
+pub fn fewest(
+    unit: &Unit,
+    kinds: &[Person],
+    promises: &[Promise],
+    order: Order,
+    settings: &Settings,
+) -> Result<Option<Fewest>, Error> {
+    if !settings.engine.available() {
+        return Err(Error::MissingEngine(settings.engine));
+    }
+    let crowd = Crowd::of(unit, kinds);
+    let matters = promises.iter().flat_map(|promise| &promise.matters).copied().collect();
+    let ask = Ask { matters: Some(matters), ..Ask::default() };
+    let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
+    for promise in promises {
+        model.hold_service(&promise.matters, number(promise.sum));
+    }
+    if model.levels.is_empty() {
+        return Ok(Some(Fewest { people: vec![0; kinds.len()], bound: 0, proven: true }));
+    }
+    let full = |level: &Column| model.program.columns[level.0].lower >= 1.0;
+    let full: Vec<MatterIx> = model.open_matters().filter(|(_, level)| full(level)).map(|(ix, _)| ix).collect();
+    if !can_be_held(&model, &full) {
+        return Ok(None);
+    }
+    let hired = crowd.hired(&mut model);
+    search(model, &hired, order, settings)
 }
 
 /// Whether enough holders at every post are all it takes: work takes no time, and who may hold two posts may also do
@@ -114,25 +157,34 @@ fn enough_at_own_posts(unit: &Unit, hours: Hours) -> usize {
     needed.values().map(at_post).sum()
 }
 
-/// Fewest in all, then kind by kind.
-fn search(mut model: Model<'_>, hired: &[Vec<Column>], settings: &Settings) -> Result<Fewest, Error> {
+/// Fewest in all, then kind by kind; or kind by kind at once. `None` when no number is enough.
+fn search(
+    mut model: Model<'_>,
+    hired: &[Vec<Column>],
+    order: Order,
+    settings: &Settings,
+) -> Result<Option<Fewest>, Error> {
     let deadline = Deadline::of(settings);
     let all: Vec<Column> = hired.iter().flatten().copied().collect();
     let mut values = Vec::new();
     let (mut bound, mut proven) = (0, true);
-    // The last kind is what the others leave of the whole.
-    let stages = std::iter::once(&all).chain(hired.iter().take(hired.len().saturating_sub(1)));
-    for (stage, columns) in stages.enumerate() {
+    let stages: Vec<&Vec<Column>> = match order {
+        // The last kind is what the others leave of the whole.
+        Order::AllFirst => std::iter::once(&all).chain(hired.iter().take(hired.len().saturating_sub(1))).collect(),
+        Order::KindByKind => hired.iter().collect(),
+    };
+    for (stage, columns) in stages.into_iter().enumerate() {
         let terms: Vec<_> = columns.iter().map(|column| (*column, 1.0)).collect();
         model.program.objective = Objective { maximise: false, terms: terms.clone(), constant: 0.0 };
         let effort = Effort { gap: settings.gap, time: deadline.left() };
         let answer = match solve(settings.engine, &model.program, effort) {
-            Ok(answer) => answer,
             // What is known already stands; only its proof is missing.
             Err(_) if stage > 0 => {
                 proven = false;
                 break;
             }
+            Ok(answer) => answer,
+            Err(cause) if stage == 0 && is_infeasible(&cause) => return Ok(None),
             Err(cause) => return Err(Error::Engine(cause)),
         };
         let Answer { values: point, bound: limit, .. } = answer;
@@ -146,7 +198,7 @@ fn search(mut model: Model<'_>, hired: &[Vec<Column>], settings: &Settings) -> R
         values = point;
     }
     let people = hired.iter().map(|columns| people(columns, &values)).collect();
-    Ok(Fewest { people, bound, proven })
+    Ok(Some(Fewest { people, bound, proven }))
 }
 
 fn people(columns: &[Column], values: &[f64]) -> u32 {

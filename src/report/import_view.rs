@@ -28,7 +28,7 @@ pub fn document(reading: &Reading, found: &Diagnostics, text: &Text, detail: Det
         blocks.push(Block::List(reading.defaults.iter().map(|filled| default(filled, text)).collect()));
     }
     blocks.extend(warnings(found, text));
-    if detail == Detail::Full {
+    if detail != Detail::Folded {
         blocks
             .extend([Block::Heading(text.with("import-roster-heading", &[("people", &rows)]).into()), roster(reading)]);
     }

@@ -69,24 +69,10 @@ impl View<'_> {
     }
 
     fn event(&self, event: &Event) -> String {
-        use crate::model::Employment::Contract;
-        let (key, person) = match event {
-            Event::Retired(ix) if self.unit[*ix].employment == Contract => ("event-left", ix),
-            Event::Retired(ix) => ("event-retired", ix),
-            Event::Left(ix) => ("event-left", ix),
-            Event::Recalled(ix) => ("event-recalled", ix),
-            Event::Transferred(ix, section) => {
-                let (person, section) = (self.words.person(*ix), self.words.section(*section));
-                return self.text.with("event-transferred", &[("person", &person), ("section", &section)]);
-            }
-            Event::Returned(ix) => ("event-returned", ix),
-            Event::WentBack(ix) => ("event-went_back", ix),
-            Event::Joined(hire) => {
-                let hire = &self.unit.hires[*hire];
-                return self.text.with("event-joined", &[("hire", &hire.id), ("count", &hire.count.to_string())]);
-            }
-        };
-        self.text.with(key, &[("person", &self.words.person(*person))])
+        self.words.event(event, |hire| {
+            let hire = &self.unit.hires[hire];
+            self.text.with("event-joined", &[("hire", &hire.id), ("count", &hire.count.to_string())])
+        })
     }
 
     /// One column for each tier; service is a sum of levels.

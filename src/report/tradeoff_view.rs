@@ -60,7 +60,7 @@ impl View<'_> {
         for stretch in &frontier.stretches {
             let repeats = shown.last().is_some_and(|last| matters(last) == matters(stretch));
             let is_last = Some(stretch) == frontier.stretches.last();
-            if self.detail == Detail::Full || !repeats || is_last {
+            if self.detail != Detail::Folded || !repeats || is_last {
                 shown.push(stretch);
             }
         }

@@ -1,5 +1,6 @@
 //! The words for the parts of a unit and of a plan, in the reader's language.
 
+use crate::analysis::project::Event;
 use crate::analysis::{Assessment, Limit, Outcome, Reason, ReasonCode, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
@@ -327,6 +328,26 @@ impl Words<'_> {
     #[must_use]
     pub fn yes(self, yes: bool) -> String {
         self.text.get(if yes { "yes" } else { "no" })
+    }
+
+    /// A change of staffing; who joins is the caller's to say, by the index of the hire.
+    #[must_use]
+    pub fn event(self, event: &Event, joined: impl Fn(usize) -> String) -> String {
+        let is_contract = |ix: PersonIx| self.unit[ix].employment == Employment::Contract;
+        let (key, person) = match event {
+            Event::Joined(hire) => return joined(*hire),
+            Event::Transferred(ix, section) => {
+                let (person, section) = (self.person(*ix), self.section(*section));
+                return self.text.with("event-transferred", &[("person", &person), ("section", &section)]);
+            }
+            Event::Retired(ix) if is_contract(*ix) => ("event-left", ix),
+            Event::Retired(ix) => ("event-retired", ix),
+            Event::Left(ix) => ("event-left", ix),
+            Event::Recalled(ix) => ("event-recalled", ix),
+            Event::Returned(ix) => ("event-returned", ix),
+            Event::WentBack(ix) => ("event-went_back", ix),
+        };
+        self.text.with(key, &[("person", &self.person(*person))])
     }
 }
 

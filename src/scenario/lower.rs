@@ -11,6 +11,7 @@ mod matters;
 mod movements;
 mod numbers;
 mod people;
+mod recruitment;
 mod retirement;
 mod rules;
 mod time;
@@ -69,6 +70,7 @@ pub(super) fn lower(
     let movements = movements::movements(scenario, day.as_of, people.as_deref(), rules.as_ref(), &mut scope);
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
     let benchmark = figures::benchmark(scenario, &mut scope);
+    let recruitment = recruitment::recruitment(scenario, &mut scope);
     let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);
 
     let inputs = scope.inputs;
@@ -88,6 +90,7 @@ pub(super) fn lower(
         movements: movements?,
         uncertainty,
         benchmark,
+        recruitment,
         rules: rules?,
         calendar: calendar?,
         capacity: capacity?,

@@ -10,7 +10,7 @@ use super::tree::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 
 /// The key that takes something away: `true` the table it stands in, a list of keys those keys.
-const REMOVE: &str = "remove";
+pub(super) const REMOVE: &str = "remove";
 
 /// Keys that answer one question in different ways: whoever writes one of them means it instead of the others.
 const INSTEAD: [(&str, &[&str]); 6] = [

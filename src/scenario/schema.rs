@@ -3,7 +3,8 @@
 //! Made from the [specification](super::spec), so that it cannot say anything else. Editors know less than the
 //! program: what needs two values at once (a driver and its rate, an id and its reference) only the program checks.
 
-use super::spec::{Key, Kind, Length, Need, ORIGIN_KEYS, Range, SCENARIO, Table};
+use super::merge::REMOVE;
+use super::spec::{Key, Kind, Length, Need, ORIGIN_KEYS, OVERLAY, Range, SCENARIO, Table};
 use crate::text::Text;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -12,63 +13,96 @@ use std::ops::Bound;
 /// The schema, its descriptions in the language of `text`.
 #[must_use]
 pub fn schema(text: &Text) -> Value {
-    let mut schema = table(&SCENARIO, text);
-    if let Some(object) = schema.as_object_mut() {
-        object.insert("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema"));
-        object.insert("title".to_owned(), json!(text.get("schema-title")));
+    let form = |is_overlay| Form { text, is_overlay }.table(&SCENARIO);
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": text.get("schema-title"),
+        "if": { "required": ["extends"] },
+        "then": { "$ref": "#/$defs/overlay" },
+        "else": { "$ref": "#/$defs/scenario" },
+        "$defs": { "overlay": form(true), "scenario": form(false) },
+    })
+}
+
+/// A whole scenario, or what is laid over one: there only ids must be given, and things may be removed.
+#[derive(Clone, Copy)]
+struct Form<'a> {
+    text: &'a Text,
+    is_overlay: bool,
+}
+
+impl Form<'_> {
+    fn table(self, of: &Table) -> Value {
+        // What an overlay says about itself is laid over nothing.
+        let form = Self { is_overlay: self.is_overlay && of.name != OVERLAY.name, ..self };
+        form.object(of.keys.iter(), None, Map::new())
     }
-    schema
-}
 
-fn table(of: &Table, text: &Text) -> Value {
-    object(of.keys.iter(), Map::new(), text)
-}
-
-/// An object with these keys and no others; `patterns` are the kinds of keys that have no fixed name.
-fn object<'a>(keys: impl Iterator<Item = &'a Key> + Clone, patterns: Map<String, Value>, text: &Text) -> Value {
-    let described = |key: &Key| {
-        let mut value = kind(key.kind, text);
-        if let Some(object) = value.as_object_mut() {
-            object.insert("description".to_owned(), json!(text.get(key.doc)));
-        }
-        (key.name.to_owned(), value)
-    };
-    let properties: Map<_, _> = keys.clone().map(described).collect();
-    let required: Vec<_> = keys.filter(|key| key.need == Need::Must).map(|key| key.name).collect();
-    let mut object = json!({ "type": "object", "properties": properties, "additionalProperties": false });
-    if let Some(object) = object.as_object_mut() {
-        if !required.is_empty() {
-            object.insert("required".to_owned(), json!(required));
-        }
-        if !patterns.is_empty() {
-            object.insert("patternProperties".to_owned(), Value::Object(patterns));
-        }
+    /// One of a list of tables, known by its id.
+    fn item(self, of: &Table) -> Value {
+        self.object(of.keys.iter(), of.identity(), Map::new())
     }
-    object
-}
 
-fn kind(of: Kind, text: &Text) -> Value {
-    match of {
-        Kind::Text | Kind::Reference(_) => json!({ "type": "string", "minLength": 1 }),
-        Kind::Id => json!({ "type": "string", "pattern": "^[\\p{L}\\p{N}_-]{1,64}$" }),
-        Kind::Post => json!({ "type": "string", "pattern": "^[^/]+/[^/]+/[^/]+$" }),
-        Kind::Word(words) => json!({ "enum": words }),
-        Kind::Flag => json!({ "type": "boolean" }),
-        Kind::Month => json!({ "type": "string", "pattern": MONTH }),
-        Kind::MonthOr(words) => json!({ "anyOf": [kind(Kind::Month, text), kind(Kind::Word(words), text)] }),
-        Kind::Number(range) => number("number", range),
-        Kind::Whole(range) => number("integer", range),
-        Kind::Sourced(inner) => {
-            let value = Key { name: "value", kind: *inner, need: Need::Must, doc: "doc-value" };
-            let keys: Vec<_> = std::iter::once(value).chain(ORIGIN_KEYS.iter().copied()).collect();
-            json!({ "anyOf": [kind(*inner, text), object(keys.iter(), Map::new(), text)] })
+    /// An object with these keys and no others; `patterns` are the kinds of keys that have no fixed name.
+    fn object<'a>(
+        self,
+        keys: impl Iterator<Item = &'a Key> + Clone,
+        identity: Option<&str>,
+        patterns: Map<String, Value>,
+    ) -> Value {
+        let described = |key: &Key| {
+            let mut value = self.kind(key.kind);
+            if let Some(object) = value.as_object_mut() {
+                object.insert("description".to_owned(), json!(self.text.get(key.doc)));
+            }
+            (key.name.to_owned(), value)
+        };
+        let mut properties: Map<_, _> = keys.clone().map(described).collect();
+        if self.is_overlay {
+            properties
+                .insert(REMOVE.to_owned(), json!({ "type": ["boolean", "array"], "items": { "type": "string" } }));
         }
-        Kind::List(inner, length) => list(&kind(*inner, text), length),
-        Kind::Table(inner) => table(inner, text),
-        Kind::Tables(inner, length) => list(&table(inner, text), length),
-        Kind::ByYear(inner) => {
-            let years = Map::from_iter([("^(19|2[01])[0-9]{2}$".to_owned(), kind(*inner, text))]);
-            object(ORIGIN_KEYS.iter(), years, text)
+        let is_needed = |key: &&Key| match self.is_overlay {
+            true => Some(key.name) == identity,
+            false => key.need == Need::Must,
+        };
+        let required: Vec<_> = keys.filter(is_needed).map(|key| key.name).collect();
+        let mut object = json!({ "type": "object", "properties": properties, "additionalProperties": false });
+        if let Some(object) = object.as_object_mut() {
+            if !required.is_empty() {
+                object.insert("required".to_owned(), json!(required));
+            }
+            if !patterns.is_empty() {
+                object.insert("patternProperties".to_owned(), Value::Object(patterns));
+            }
+        }
+        object
+    }
+
+    fn kind(self, of: Kind) -> Value {
+        match of {
+            Kind::Text | Kind::Reference(_) => json!({ "type": "string", "minLength": 1 }),
+            Kind::Id => json!({ "type": "string", "pattern": "^[\\p{L}\\p{N}_-]{1,64}$" }),
+            Kind::Post => json!({ "type": "string", "pattern": "^[^/]+/[^/]+/[^/]+$" }),
+            Kind::Word(words) => json!({ "enum": words }),
+            Kind::Flag => json!({ "type": "boolean" }),
+            Kind::Month => json!({ "type": "string", "pattern": MONTH }),
+            Kind::MonthOr(words) => json!({ "anyOf": [self.kind(Kind::Month), self.kind(Kind::Word(words))] }),
+            Kind::Number(range) => number("number", range),
+            Kind::Whole(range) => number("integer", range),
+            Kind::Sourced(inner) => {
+                let value = Key { name: "value", kind: *inner, need: Need::Must, doc: "doc-value" };
+                let keys: Vec<_> = std::iter::once(value).chain(ORIGIN_KEYS.iter().copied()).collect();
+                json!({ "anyOf": [self.kind(*inner), self.object(keys.iter(), Some("value"), Map::new())] })
+            }
+            Kind::List(inner, length) => list(&self.kind(*inner), length),
+            Kind::Table(inner) => self.table(inner),
+            Kind::Tables(inner, _) if self.is_overlay => list(&self.item(inner), Length::Any),
+            Kind::Tables(inner, length) => list(&self.item(inner), length),
+            Kind::ByYear(inner) => {
+                let years = Map::from_iter([("^(19|2[01])[0-9]{2}$".to_owned(), self.kind(*inner))]);
+                self.object(ORIGIN_KEYS.iter(), None, years)
+            }
         }
     }
 }

@@ -41,6 +41,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         movements: Vec::new(),
         uncertainty: None,
         benchmark: None,
+        recruitment: None,
         conflicts: Vec::new(),
         inputs: Vec::new(),
     }

@@ -38,9 +38,10 @@ impl Model<'_> {
             let holders = bundle.into_iter().map(|post| (post, count)).collect();
             self.seats.push(Seat { group: g, bundle: Some(b), size, holders, work: Vec::new() });
         }
-        if !all.is_empty() {
-            self.seated.insert(g, self.program.rows.len());
+        if all.is_empty() {
+            return;
         }
+        self.seated.insert(g, self.program.rows.len());
         self.program.row(format!("seated_{g}"), all, Sense::Equal, count_of(size));
     }
 

@@ -24,7 +24,7 @@ impl View<'_> {
         }
         let table = self.conflict_table();
         // On a screen the words above say the same in fewer lines.
-        blocks.extend((self.detail == Detail::Full).then_some(Block::Table(table)));
+        blocks.extend((self.detail != Detail::Folded).then_some(Block::Table(table)));
         blocks
     }
 

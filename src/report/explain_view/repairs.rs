@@ -91,7 +91,7 @@ impl View<'_> {
         for (matters, first) in self.alike(|a, b| a.in_vain == b.in_vain) {
             blocks.extend(self.in_vain_for(&matters, &first.in_vain));
         }
-        if self.detail == Detail::Full {
+        if self.detail != Detail::Folded {
             blocks.push(Block::Table(self.in_vain_table()));
         }
         blocks

@@ -41,7 +41,7 @@ impl View<'_> {
             self.column(Kind::Percent, "column-distance"),
             self.column(Kind::Text, "column-change"),
         ];
-        let shown = self.found.margins.iter().filter(|m| self.detail == Detail::Full || m.breaks.is_some());
+        let shown = self.found.margins.iter().filter(|m| self.detail != Detail::Folded || m.breaks.is_some());
         Table::new("margins", columns, shown.map(|margin| self.margin_row(margin)))
     }
 

@@ -50,6 +50,7 @@ const RANK_SHARE: Kind = Sourced(&Number(Range::above(0, 1)));
 const CHANCE: Kind = Sourced(&Number(Range::within(0, 1)));
 const FACTOR: Kind = Sourced(&Number(Range::above(0, 100)));
 const GROWTH_RATE: Kind = Sourced(&Number(Range::tenths(-5, 10)));
+const INTAKE_MONTHS: Kind = Sourced(&List(&Whole(Range::within(1, 12)), Length::AtLeast(1)));
 /// Who is hired to sit in a section; a change of leaders is another matter.
 const HIRE_RANKS: &[&str] = &[Rank::SectionHead.id(), Rank::Staff.id()];
 /// What a person can choose; `pre_reform` is a comparison and nobody's choice.
@@ -82,6 +83,7 @@ pub static SCENARIO: Table = Table {
         may("transfer", Kind::Tables(&TRANSFER, Length::Any), "doc-transfer"),
         may("uncertainty", Kind::Table(&UNCERTAINTY), "doc-uncertainty"),
         may("benchmark", Kind::Table(&BENCHMARK), "doc-benchmark"),
+        may("recruitment", Kind::Table(&RECRUITMENT), "doc-recruitment"),
         may("conflict", Kind::Tables(&CONFLICT, Length::Any), "doc-conflict"),
     ],
 };
@@ -351,6 +353,28 @@ static BENCHMARK: Table = Table {
     ],
 };
 
+static RECRUITMENT: Table = Table {
+    name: "recruitment",
+    keys: &[
+        must("lead_months", Sourced(&Whole(Range::within(0, 60))), "doc-recruitment-lead"),
+        must("windows", INTAKE_MONTHS, "doc-recruitment-windows"),
+        may("pay", Kind::Tables(&PAY, Length::Any), "doc-recruitment-pay"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
+static PAY: Table = Table {
+    name: "recruitment.pay",
+    keys: &[
+        must("employment", Word(ids!(Employment)), "doc-person-employment"),
+        must("total", Sourced(&Number(Range::above(0, 100_000_000))), "doc-pay-total"),
+        must("heads", Sourced(&Whole(Range::within(1, 100_000))), "doc-pay-heads"),
+        BASIS,
+        SOURCE,
+    ],
+};
+
 static CONFLICT: Table = Table {
     name: "conflict",
     keys: &[
@@ -430,6 +454,8 @@ pub static ALL: &[&Table] = &[
     &UNCERTAINTY,
     &GROWTH,
     &BENCHMARK,
+    &RECRUITMENT,
+    &PAY,
     &CONFLICT,
     &CONFLICT_VALUE,
     &ROSTER,

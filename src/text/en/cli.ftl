@@ -58,6 +58,11 @@ after-show =
 command-diff = Where two scenarios differ, and which file says so
 usage-diff = shuanggang diff [OPTIONS] <FIRST> <SECOND>
 after-diff = Defaults and rosters are compared too.
+command-hire = Hire: the smallest and cheapest hiring plan that meets targets
+usage-hire = shuanggang hire [OPTIONS] [SCENARIO]
+after-hire =
+    Every plan is projected and checked before it is shown. Exit code 1 if the
+    targets cannot be reached; then the nearest that can be is named.
 command-retire = When people retire: the statutory month and window, with the law
 usage-retire =
     shuanggang retire --born <MONTH> --sex <SEX> --category <CATEGORY>
@@ -167,6 +172,10 @@ argument-table =
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
     .import = Table for csv: roster (default), columns, dropped
+    .explain = Table for csv: repairs (default), shortfalls,
+        conflict, pairs, in_vain
+    .hire = Csv table: plans, hires (default), costs, targets,
+        timeline, needs, alternatives, pay
 value-table = NAME
 argument-wisn = Work out a WISN study (.toml) instead; exit code 1
     if a stated result does not follow
@@ -182,6 +191,15 @@ value-alternatives = COUNT
 argument-within = Share of the people on duty, 0 to 1, who may move
     in them beyond the fewest; at least one [default: 0]
 value-within = SHARE
+argument-target = Service asked of tiers: TIER=full or TIER=60%,
+    with commas; 0% asks nothing [default: all full]
+value-target = TARGETS
+argument-cover = Holders that each post needs, 1 to 20 [default:
+    as the scenario has it]
+value-cover = HOLDERS
+argument-budget = Most that newcomers may cost in a calendar
+    year, in ten thousands of yuan
+value-budget = MONEY
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
 argument-policy = When people retire: statutory (default), earliest,
@@ -255,6 +273,13 @@ expected-seed = a whole number, 0 or more
 expected-alternatives = a whole number from 1 to 20
 expected-within = a share from 0 to 1
 expected-born = a month such as 1971-04
+expected-target = TIER=full or TIER=60%, 0 to 100 per cent
+expected-cover = a whole number from 1 to 20
+expected-budget = an amount of 0 or more in ten thousands of yuan
+target-unknown = --target names no tier “{ $tier }”; the tiers are: { $tiers }
+target-repeated = --target names “{ $tier }” twice
+target-order = --target asks something of a tier after one that need not be full; tiers are served in order, so give those after it 0%
+budget-needs-pay = --budget needs the pay of both employments in the scenario ([recruitment])
 senior-title-unfit = --senior-title goes with --category professional only
 
 format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })

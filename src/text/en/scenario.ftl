@@ -122,3 +122,10 @@ doc-person-seconded-until = Month in which a loan ends.
 doc-person-posts = Posts held today, separated by “;”.
 doc-person-post-since = Month since which the posts of today are held.
 doc-person-retirement = When the person retires: a month within what the law allows, or statutory, earliest or latest; empty: by the policy of the projection. For contract workers the month of leaving; empty: they stay.
+
+doc-recruitment = How new people can be had, for `hire`. Left out: in any month, at a cost nobody knows.
+doc-recruitment-lead = Months from the decision, taken in the month that is planned, to the first day of work.
+doc-recruitment-windows = Months of the year in which newcomers can begin.
+doc-recruitment-pay = What is known of pay, one entry for each reading; the lowest and the highest make the range.
+doc-pay-total = Amount paid in a year, in ten thousands of yuan.
+doc-pay-heads = People among whom it is shared; the cost of a head is total / heads.

@@ -57,6 +57,11 @@ after-show =
 command-diff = 比对两个方案：哪些内容不同，各自出处
 usage-diff = shuanggang diff [选项] <前者> <后者>
 after-diff = 默认值和名册一并比对。
+command-hire = 增员测算：达到目标的人数最少、费用最低的增员方案
+usage-hire = shuanggang hire [选项] [方案]
+after-hire =
+    方案经逐次推演和核验后输出。目标不能达到的，退出码为 1，
+    并给出可以达到的最接近目标。
 command-retire = 退休时间：法定、最早、最晚月份及依据
 usage-retire =
     shuanggang retire --born <年月> --sex <性别> --category <类别>
@@ -162,6 +167,10 @@ argument-table =
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
     .import = csv 输出的表：roster（默认）、columns、dropped
+    .explain = csv 输出的表：repairs（默认）、shortfalls、
+        conflict、pairs、in_vain
+    .hire = csv 输出的表：plans、hires（默认）、costs、targets、
+        timeline、needs、alternatives、pay
 value-table = 表
 argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
     原文结果不能由其数据算得的，退出码为 1
@@ -175,6 +184,13 @@ value-alternatives = 个数
 argument-within = 备选安排可以比最少调动人数多出在岗人数的这一
     份额，0 至 1，至少一人；默认 0
 value-within = 份额
+argument-target = 各优先级目标，如 audit=full、audit=60%，多个用逗号；
+    0% 为不要求；默认全部足额
+value-target = 目标
+argument-cover = 每个岗位所需在岗人数，1 至 20；默认依方案
+value-cover = 人数
+argument-budget = 新增人员每年费用上限，万元
+value-budget = 万元
 argument-years = 推演年数，1 至 40；默认 5
 value-years = 年数
 argument-policy = 退休时间：statutory（默认）、earliest、latest、
@@ -246,6 +262,13 @@ expected-seed = 0 以上的整数
 expected-alternatives = 1 至 20 的整数
 expected-within = 0 至 1 的份额
 expected-born = 年月，如 1971-04
+expected-target = 优先级=full 或 优先级=60%，0 至 100
+expected-cover = 1 至 20 的整数
+expected-budget = 0 以上的万元数
+target-unknown = --target 中没有优先级“{ $tier }”，现有：{ $tiers }
+target-repeated = --target 中“{ $tier }”重复
+target-order = --target 对未要求足额的优先级之后又有要求；各级按序保障，其后各级应为 0%
+budget-needs-pay = --budget 须在方案 [recruitment] 中列明在编和合同工费用
 senior-title-unfit = --senior-title 只用于专业技术岗位（--category professional）
 
 format-conflict = --format { $format } 与 { $file } 的扩展名（{ $named }）不一致

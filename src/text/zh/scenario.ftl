@@ -122,3 +122,10 @@ doc-person-seconded-until = 借调期满年月。
 doc-person-posts = 现任岗位，多个以“;”分隔。
 doc-person-post-since = 现岗位任职起始年月。
 doc-person-retirement = 退休选择：法定可选范围内的月份，或 statutory 法定、earliest 最早、latest 最晚；留空按推演所设政策。合同工只写离岗月份，留空即不离岗。
+
+doc-recruitment = 招聘条件，供 hire 使用。不写的，任何月份均可到岗，费用不详。
+doc-recruitment-lead = 自决定（测算月份）至到岗的月数。
+doc-recruitment-windows = 一年中可以到岗的月份。
+doc-recruitment-pay = 人员经费的各种口径，一种一项；最低与最高构成区间。
+doc-pay-total = 全年金额，万元。
+doc-pay-heads = 分摊人数；每人费用为金额除以人数。

@@ -1,0 +1,116 @@
+//! What could be done beside hiring or instead: at the staffing that needs most, every measure is a changed unit,
+//! asked anew.
+
+use super::answer::{Aim, Alternative, Heads, Measure, OtherAuthorised};
+use super::front::{joined, smallest};
+use super::search::Search;
+use super::targets::Targets;
+use super::timing::Interval;
+use crate::analysis::project::{Projection, solve_all};
+use crate::analysis::{AssessError, ServiceStatus, Steps, checked};
+use crate::model::{
+    Change, ConflictTarget, ContractRule, MatterIx, MoneyRange, PersonIx, Quantity, RuleChange, Status, Step, Unit,
+};
+use crate::optimise::service;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Hiring alone, then the measures open to a unit, with what must still be hired beside each.
+pub(super) fn alternatives(
+    search: &Search<'_>,
+    hardest: &Interval,
+    intervals: &[Interval],
+    without: &Projection,
+    steps: &mut dyn Steps,
+) -> Result<Vec<Alternative>, AssessError> {
+    let unit = &search.stop_at(hardest.month).unit;
+    let mut measures: Vec<(Option<Measure>, Vec<Change>)> = vec![(None, Vec::new())];
+    let inner = within(unit);
+    measures.extend(inner.iter().cloned().map(|(measure, changes)| (Some(measure), changes)));
+    if inner.len() > 1 {
+        measures.push((Some(Measure::Together), inner.into_iter().flat_map(|(_, changes)| changes).collect()));
+    }
+    let handed = unmet(search, intervals, without);
+    if !handed.is_empty() {
+        let gone = handed.iter().map(|matter| Change::Number(Quantity::Volume(*matter), Decimal::ZERO));
+        measures.push((Some(Measure::HandOver(handed.clone())), gone.collect()));
+    }
+    let cases: BTreeMap<usize, Unit> = measures.iter().map(|(_, changes)| unit.with(changes)).enumerate().collect();
+    let found = solve_all(&cases, steps, |unit| needed(search, unit))?;
+    let pay = search.pay();
+    let yearly = |heads: Heads| pay.iter().map(|(employment, yearly)| *yearly * heads.of(*employment)).sum();
+    let alternative = |((measure, _), heads): (_, Option<Heads>)| Alternative {
+        measure,
+        heads,
+        yearly: heads.map_or(MoneyRange::default(), yearly),
+    };
+    Ok(measures.into_iter().zip(found.into_values()).map(alternative).collect())
+}
+
+/// The fewest newcomers of a changed unit, whose plan the checker has seen.
+fn needed(search: &Search<'_>, unit: &Unit) -> Result<Option<Heads>, AssessError> {
+    let targets: &Targets = &search.request.targets;
+    let Some(heads) = smallest(unit, &targets.promises(unit), search.settings)? else { return Ok(None) };
+    let unit = joined(unit, heads);
+    let plan = checked(&unit, service(&unit, search.settings)?)?;
+    if targets.hold_in(&unit, &plan) { Ok(Some(heads)) } else { Err(AssessError::Unkept(unit.as_of)) }
+}
+
+/// The measures that the unit can take by itself.
+fn within(unit: &Unit) -> Vec<(Measure, Vec<Change>)> {
+    let away: Vec<PersonIx> =
+        unit.people().filter(|(_, p)| p.status == Status::SecondedOut && !p.departed).map(|(ix, _)| ix).collect();
+    let mut measures = Vec::new();
+    if !away.is_empty() {
+        let recalls = away.iter().map(|person| Change::Recall(*person)).collect();
+        measures.push((Measure::Recall(away), recalls));
+    }
+    if let Some(most) = unit.rules.sections_per_person.filter(|most| (*most as usize) < unit.sections.len()) {
+        let change = Change::Rule(RuleChange::SectionsPerPerson(Some(most + 1)));
+        measures.push((Measure::Pool(most + 1), vec![change]));
+    }
+    if let Some(rule) = unit.rules.contract_steps.as_ref().filter(|rule| !rule.steps.contains(&Step::Review)) {
+        let steps: BTreeSet<Step> = rule.steps.iter().copied().chain([Step::Review]).collect();
+        let rule = ContractRule { steps, duties: rule.duties.clone() };
+        measures.push((Measure::ContractReview, vec![Change::Rule(RuleChange::ContractSteps(Some(rule)))]));
+    }
+    measures
+}
+
+/// Matters below full service in some staffing that misses a target without hires, of the last tier that has any.
+fn unmet(search: &Search<'_>, intervals: &[Interval], without: &Projection) -> Vec<MatterIx> {
+    let short = without.points.iter().zip(intervals).filter(|(_, i)| !i.front.admits(Heads::default()));
+    let short = short.flat_map(|(point, _)| point.levels.iter().enumerate());
+    let unmet: BTreeSet<MatterIx> = short
+        .filter(|(_, level)| ServiceStatus::of(**level) != ServiceStatus::Full)
+        .map(|(i, _)| MatterIx(i))
+        .collect();
+    let of = |tier| unmet.iter().copied().filter(|ix| search.unit[*ix].tier == tier).collect::<Vec<_>>();
+    let tiers = search.request.targets.tiers().map(|(tier, _)| of(tier));
+    tiers.filter(|matters| !matters.is_empty()).last().unwrap_or_default()
+}
+
+/// What would follow if another source were right about the authorised posts; what the staffings need is the same.
+pub(super) fn other_authorised(search: &Search<'_>, intervals: &[Interval]) -> Vec<OtherAuthorised> {
+    let unit = &search.unit;
+    let Some(stated) = unit.stated.authorised.as_ref().map(|stated| i64::from(stated.value)) else { return Vec::new() };
+    let conflicts = unit.conflicts.iter().filter(|conflict| conflict.target == Some(ConflictTarget::Authorised));
+    let values = conflicts.flat_map(|conflict| {
+        conflict.values.iter().enumerate().filter(|(i, _)| *i != conflict.used).map(|(_, value)| value)
+    });
+    let other = |value: &crate::model::ConflictValue| {
+        let mut intervals = intervals.to_vec();
+        for vacancies in intervals.iter_mut().filter_map(|interval| interval.vacancies.as_mut()) {
+            *vacancies += value.value.to_i64()? - stated;
+        }
+        let walk = search.timed(intervals).walks.remove(&Aim::Smallest)?;
+        Some(OtherAuthorised {
+            authorised: value.value,
+            source: value.source.clone(),
+            heads: walk.heads,
+            missed: walk.missed.len(),
+        })
+    };
+    values.filter_map(other).collect()
+}

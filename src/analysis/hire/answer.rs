@@ -1,0 +1,268 @@
+//! What a search for hires finds, as data.
+
+use super::front::Front;
+use super::targets::Targets;
+use super::timing::Interval;
+use crate::analysis::Shortfall;
+use crate::analysis::project::Projection;
+use crate::model::{Employment, Hire, MatterIx, MoneyRange, PersonIx, PostIx};
+use crate::units::{Money, Month};
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Newcomers by employment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Heads {
+    /// In the establishment.
+    pub established: u32,
+    /// On contract.
+    pub contract: u32,
+}
+
+impl Heads {
+    /// So many people of an employment.
+    #[must_use]
+    pub const fn of_kind(employment: Employment, count: u32) -> Self {
+        match employment {
+            Employment::Established => Self { established: count, contract: 0 },
+            Employment::Contract => Self { established: 0, contract: count },
+        }
+    }
+
+    /// Those of an employment.
+    #[must_use]
+    pub const fn of(self, employment: Employment) -> u32 {
+        match employment {
+            Employment::Established => self.established,
+            Employment::Contract => self.contract,
+        }
+    }
+
+    /// All together.
+    #[must_use]
+    pub const fn all(self) -> u32 {
+        self.established + self.contract
+    }
+
+    pub(super) const fn fits_in(self, other: Self) -> bool {
+        self.established <= other.established && self.contract <= other.contract
+    }
+
+    /// These without others; none rather than less than none.
+    pub(super) const fn less(self, other: Self) -> Self {
+        Self {
+            established: self.established.saturating_sub(other.established),
+            contract: self.contract.saturating_sub(other.contract),
+        }
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self { established: self.established + other.established, contract: self.contract + other.contract }
+    }
+}
+
+/// What a hiring plan is best in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Aim {
+    /// Fewest heads.
+    Smallest,
+    /// Least cost at the highest reading of pay.
+    CheapestHigh,
+    /// Least cost at the lowest reading of pay.
+    CheapestLow,
+}
+
+impl Aim {
+    /// Every aim.
+    pub const ALL: [Self; 3] = [Self::Smallest, Self::CheapestHigh, Self::CheapestLow];
+
+    /// The word used in JSON and as key of the text catalogues (`hire-aim-<id>`).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Smallest => "smallest",
+            Self::CheapestHigh => "cheapest_high",
+            Self::CheapestLow => "cheapest_low",
+        }
+    }
+}
+
+/// People to be hired together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedHire {
+    /// Who, how many, in which section, from which month; as a scenario has it.
+    pub hire: Hire,
+    /// The posts that each of them holds when they are first needed.
+    pub posts: Vec<PostIx>,
+    /// What they cost by calendar year; zero where pay is not known.
+    pub cost: BTreeMap<i32, MoneyRange>,
+}
+
+impl PlannedHire {
+    pub(super) const fn heads(&self) -> Heads {
+        Heads::of_kind(self.hire.employment, self.hire.count)
+    }
+}
+
+/// A hiring plan that was projected: in every month but those missed, the targets hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HiringPlan {
+    /// What it is best in; plans that are the same stand once.
+    pub aims: Vec<Aim>,
+    /// The hires in order of month.
+    pub hires: Vec<PlannedHire>,
+    /// Months from the first intake on in which a target is missed all the same.
+    pub missed: Vec<Month>,
+    /// The years with these hires; every point a checked plan.
+    pub projection: Projection,
+}
+
+impl HiringPlan {
+    /// Newcomers over all months.
+    #[must_use]
+    pub fn heads(&self) -> Heads {
+        self.hires.iter().map(PlannedHire::heads).fold(Heads::default(), Heads::and)
+    }
+
+    /// What it costs over all years.
+    #[must_use]
+    pub fn cost(&self) -> MoneyRange {
+        self.hires.iter().flat_map(|hire| hire.cost.values()).copied().sum()
+    }
+}
+
+/// Why one person fewer is not enough.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OneFewer {
+    /// Who is left out.
+    pub employment: Employment,
+    /// First month in which that breaks a target.
+    pub month: Month,
+    /// The first matter below its target in the plan of that month without the person, and why.
+    pub shortfall: Option<Shortfall>,
+}
+
+/// What can be done beside hiring, or instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Measure {
+    /// Everybody on loan elsewhere comes back.
+    Recall(Vec<PersonIx>),
+    /// Posts are pooled: one person may work in so many sections.
+    Pool(u32),
+    /// Contract staff may review where they may handle.
+    ContractReview,
+    /// The city level takes over matters: here they have no cases any more.
+    HandOver(Vec<MatterIx>),
+    /// All measures within the unit at once.
+    Together,
+}
+
+impl Measure {
+    /// The word used in JSON and as key of the text catalogues (`hire-measure-<id>`).
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Recall(_) => "recall",
+            Self::Pool(_) => "pool",
+            Self::ContractReview => "contract_review",
+            Self::HandOver(_) => "hand_over",
+            Self::Together => "together",
+        }
+    }
+}
+
+/// What the hardest staffing needs, by one measure or by hiring alone; its plan was checked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alternative {
+    /// The measure; `None`: hiring alone.
+    pub measure: Option<Measure>,
+    /// Newcomers needed beside it; `None`: no number is enough.
+    pub heads: Option<Heads>,
+    /// Their pay in a full year. Nothing else of the measure is in it.
+    pub yearly: MoneyRange,
+}
+
+/// Targets that can be reached where those asked for cannot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Nearest {
+    /// The targets, the first unreachable one lowered to the greatest whole per cent that can be reached.
+    pub targets: Targets,
+    /// The smallest plan for them.
+    pub plan: HiringPlan,
+}
+
+/// What follows if another source is right about the authorised posts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherAuthorised {
+    /// The other value.
+    pub authorised: Decimal,
+    /// Where it is stated.
+    pub source: String,
+    /// Newcomers of the smallest plan.
+    pub heads: Heads,
+    /// Months from the first intake on in which a target is missed even so.
+    pub missed: usize,
+}
+
+/// What was asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Terms {
+    /// First month.
+    pub from: Month,
+    /// Last month.
+    pub until: Month,
+    /// The targets.
+    pub targets: Targets,
+    /// Holders that every post of an open matter needs.
+    pub cover: u32,
+    /// Most that newcomers may cost in a calendar year, at the highest reading of pay.
+    pub budget: Option<Money>,
+    /// Months in which newcomers can begin.
+    pub intakes: Vec<Month>,
+}
+
+/// Everything that a search found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hiring {
+    /// What was asked.
+    pub terms: Terms,
+    /// The staffings without hires, and what each needs.
+    pub intervals: Vec<Interval>,
+    /// Service without hires at each of them: the projection as it stands.
+    pub without: Projection,
+    /// Months before the first intake in which a target is missed, whatever is decided now.
+    pub waiting: Vec<Month>,
+    /// The best plans for the targets asked for; those that miss months are the ones that miss fewest.
+    pub plans: Vec<HiringPlan>,
+    /// Why one person fewer than in the smallest plan fails, by employment.
+    pub fewer: Vec<OneFewer>,
+    /// Where the targets cannot be reached.
+    pub nearest: Option<Nearest>,
+    /// First month of the staffing that needs most newcomers.
+    pub hardest: Month,
+    /// Hiring alone and each measure at that staffing.
+    pub alternatives: Vec<Alternative>,
+    /// What other sources would change.
+    pub other_authorised: Vec<OtherAuthorised>,
+}
+
+impl Hiring {
+    /// Whether the targets hold from the first intake to the end.
+    #[must_use]
+    pub fn is_reached(&self) -> bool {
+        let in_time = || !self.terms.intakes.is_empty() || self.waiting.is_empty();
+        in_time() && self.smallest().is_some_and(|plan| plan.missed.is_empty())
+    }
+
+    /// The plan with the fewest heads.
+    #[must_use]
+    pub fn smallest(&self) -> Option<&HiringPlan> {
+        self.plans.iter().find(|plan| plan.aims.contains(&Aim::Smallest))
+    }
+
+    /// Whether the solver proved every count that the answer rests on.
+    #[must_use]
+    pub fn is_proven(&self) -> bool {
+        self.intervals.iter().all(|Interval { front: Front { proven, .. }, .. }| *proven)
+    }
+}

@@ -1,0 +1,108 @@
+//! From numbers to people: in which section and at which posts newcomers sit, and the years with them.
+
+use super::answer::{Aim, Heads, HiringPlan, PlannedHire};
+use super::search::{Search, heads_at};
+use super::targets::Targets;
+use super::timing::{Batch, Interval, Walk, cost};
+use crate::analysis::project::{Course, Projection, solve_all, staffing};
+use crate::analysis::{AssessError, Steps, checked};
+use crate::model::{Change, Employment, Hire, PersonIx, Plan, PostIx, SectionIx, Unit};
+use crate::optimise::plan;
+use crate::units::Month;
+use std::collections::BTreeMap;
+
+impl Search<'_> {
+    /// A course of hiring with people in it, projected.
+    pub(super) fn placed(
+        &self,
+        targets: &Targets,
+        intervals: &[Interval],
+        walk: &Walk,
+        aims: Vec<Aim>,
+        steps: &mut dyn Steps,
+    ) -> Result<HiringPlan, AssessError> {
+        let mut hires: Vec<PlannedHire> = Vec::new();
+        for batch in &walk.batches {
+            let month = needed_from(intervals, &walk.batches, *batch);
+            let new = self.seated(&hires, *batch, month)?;
+            hires.extend(new);
+        }
+        let projection = self.projected(targets, walk, &hires, steps)?;
+        Ok(HiringPlan { aims, hires, missed: walk.missed.clone(), projection })
+    }
+
+    /// The people of a batch, where the plan of the month that needs them puts them.
+    fn seated(&self, before: &[PlannedHire], batch: Batch, month: Month) -> Result<Vec<PlannedHire>, AssessError> {
+        let earlier: Vec<Change> = before.iter().map(|planned| Change::Join(planned.hire.clone())).collect();
+        let mut unit = self.stop_at(month).unit.with(&earlier);
+        let first = unit.people.len();
+        for employment in Employment::ALL {
+            let someone = self.hire(0, batch.month, *employment, SectionIx(0));
+            let newcomers = Change::Join(Hire { count: batch.heads.of(*employment), ..someone });
+            unit = unit.with(&[newcomers]);
+        }
+        // At home nowhere yet: the plan puts them where they move nobody else.
+        unit.people.iter_mut().skip(first).for_each(|person| person.home = None);
+        let plan = checked(&unit, plan(&unit, self.settings, &mut ())?)?;
+        Ok(self.grouped(&unit, &plan, first, before.len(), batch.month))
+    }
+
+    /// Newcomers of the same employment, section and posts as one hire.
+    fn grouped(&self, unit: &Unit, plan: &Plan, first: usize, known: usize, month: Month) -> Vec<PlannedHire> {
+        let mut alike: BTreeMap<(SectionIx, Employment, Vec<PostIx>), u32> = BTreeMap::new();
+        for (i, person) in unit.people.iter().enumerate().skip(first) {
+            let posts: Vec<PostIx> = plan.posts_of(PersonIx(i)).collect();
+            let section = plan.section_of(unit, PersonIx(i)).unwrap_or(SectionIx(0));
+            *alike.entry((section, person.employment, posts)).or_default() += 1;
+        }
+        let pay = self.pay();
+        let hires = alike.into_iter().enumerate().map(|(i, ((section, employment, posts), count))| {
+            let hire = self.hire(known + i + 1, month, employment, section);
+            let each = cost(&pay, month, self.until, Heads::of_kind(employment, 1));
+            let cost = each.into_iter().map(|(year, cost)| (year, cost * count)).collect();
+            PlannedHire { hire: Hire { count, ..hire }, posts, cost }
+        });
+        hires.collect()
+    }
+
+    /// The years with hires, as `project` sees them; the targets hold wherever the course says so.
+    fn projected(
+        &self,
+        targets: &Targets,
+        walk: &Walk,
+        hires: &[PlannedHire],
+        steps: &mut dyn Steps,
+    ) -> Result<Projection, AssessError> {
+        let mut unit = self.unit.clone();
+        unit.hires.extend(hires.iter().map(|planned| planned.hire.clone()));
+        unit.hires.sort_by(|a, b| (a.month, &a.id).cmp(&(b.month, &b.id)));
+        let course = Course::new(&unit, self.request.policy, unit.as_of, self.until);
+        let cases: BTreeMap<_, _> = course.stops.iter().map(|stop| (staffing(&stop.unit), &stop.unit)).collect();
+        let plans = solve_all(&cases, steps, |unit| checked(unit, plan(unit, self.settings, &mut ())?))?;
+        let ends = course.stops.iter().skip(1).map(|stop| stop.month.plus(-1)).chain([self.until]);
+        for (stop, until) in course.stops.iter().zip(ends) {
+            let Some(promised) = self.promised(walk, stop.month, until) else { continue };
+            let holds = |plan: &Plan| targets.hold_in(&stop.unit, plan);
+            if !plans.get(&staffing(&stop.unit)).is_some_and(holds) {
+                return Err(AssessError::Unkept(promised));
+            }
+        }
+        Ok(course.projection(&plans))
+    }
+
+    /// The years without hires.
+    pub(super) fn without(&self, steps: &mut dyn Steps) -> Result<Projection, AssessError> {
+        let cases: BTreeMap<_, _> = self.course.stops.iter().map(|stop| (staffing(&stop.unit), &stop.unit)).collect();
+        let plans = solve_all(&cases, steps, |unit| checked(unit, plan(unit, self.settings, &mut ())?))?;
+        Ok(self.course.projection(&plans))
+    }
+}
+
+/// The first month in which a batch makes a difference; its own when it makes none.
+fn needed_from(intervals: &[Interval], batches: &[Batch], batch: Batch) -> Month {
+    let earlier: Vec<Batch> = batches.iter().copied().filter(|other| other.month < batch.month).collect();
+    let before = heads_at(&earlier, batch.month);
+    let later = intervals.iter().filter(|interval| interval.until >= batch.month);
+    let needs = later.into_iter().find(|interval| !interval.front.admits(before));
+    needs.map_or(batch.month, |interval| interval.month.max(batch.month))
+}

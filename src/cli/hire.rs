@@ -1,0 +1,68 @@
+//! `shuanggang hire`
+
+use super::arguments::{Common, Hire};
+use super::failure::{Exit, Failure};
+use super::output::{Destination, Report};
+use super::progress::StepsBar;
+use super::{load, say, settings};
+use crate::analysis::hire::{Request, Targets, hire};
+use crate::model::{Employment, Unit};
+use crate::report::hire_contract::HireFile;
+use crate::report::{diagnostics, hire_view, json};
+use crate::text::Text;
+use crate::units::Share;
+use std::collections::BTreeMap;
+
+pub(super) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, Failure> {
+    let settings = settings(&options.solving, text)?;
+    let destination = Destination::new(common, options.table.as_deref(), text)?;
+    let loaded = load(&options.scenario, text)?;
+    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
+        say(&diagnostics::render(&loaded.warnings, text));
+    }
+    let unit = &loaded.unit;
+    let request = request(unit, options, text)?;
+    let mut bar = StepsBar::new(text, common.quiet);
+    let hiring = hire(unit, &request, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;
+    drop(bar);
+    let file = options.scenario.file();
+    destination.put(&Report {
+        document: &|_| hire_view::document(unit, &hiring, text),
+        json: &|| json::write(&HireFile::of(unit, &hiring, file.as_deref())),
+        full: true,
+        table: options.table.as_deref().unwrap_or("hires"),
+    })?;
+    Ok(if hiring.is_reached() { Exit::Done } else { Exit::No })
+}
+
+fn request(unit: &Unit, options: &Hire, text: &Text) -> Result<Request, Failure> {
+    let pays = |employment: &Employment| unit.recruitment.as_ref().and_then(|r| r.yearly(*employment)).is_some();
+    if options.budget.is_some() && !Employment::ALL.iter().all(pays) {
+        return Err(Failure::usage(text, &text.get("budget-needs-pay")));
+    }
+    Ok(Request {
+        years: options.years,
+        policy: options.policy,
+        targets: targets(unit, &options.target, text)?,
+        cover: options.cover,
+        budget: options.budget,
+    })
+}
+
+/// The targets by tier; what is not named is to be full.
+fn targets(unit: &Unit, named: &[(String, Share)], text: &Text) -> Result<Targets, Failure> {
+    let mut shares: BTreeMap<&str, Share> = BTreeMap::new();
+    for (tier, share) in named {
+        if !unit.tiers.iter().any(|known| known.id == *tier) {
+            let known: Vec<_> = unit.tiers.iter().map(|tier| &*tier.id).collect();
+            let arguments = [("tier", &**tier), ("tiers", &*known.join(", "))];
+            return Err(Failure::usage(text, &text.with("target-unknown", &arguments)));
+        }
+        if shares.insert(tier, *share).is_some() {
+            return Err(Failure::usage(text, &text.with("target-repeated", &[("tier", tier)])));
+        }
+    }
+    let of = |id: &str| shares.get(id).copied().unwrap_or(Share::ONE);
+    let targets = Targets::new(unit.tiers.iter().map(|tier| of(&tier.id)).collect());
+    targets.ok_or_else(|| Failure::usage(text, &text.get("target-order")))
+}

@@ -1,0 +1,153 @@
+//! The answer in a few sentences.
+
+use super::View;
+use crate::analysis::hire::{HiringPlan, OneFewer};
+use crate::report::view::{Block, Kind, Note, Tone};
+use crate::report::words::month;
+use crate::units::Share;
+
+impl View<'_> {
+    pub(super) fn verdict(&self) -> Vec<Block> {
+        let mut blocks = vec![self.heading("verdict-heading"), Block::Paragraph(self.answer())];
+        let mut points = Vec::new();
+        points.extend(self.nearest());
+        points.extend(self.waiting());
+        points.extend(self.hiring.fewer.iter().map(|fewer| self.fewer(fewer)));
+        points.extend(self.bound());
+        points.extend(self.other_authorised());
+        blocks.push(Block::List(points));
+        blocks
+    }
+
+    /// Whether the targets can be reached, and with whom.
+    fn answer(&self) -> Note {
+        let targets = self.target_words(&self.hiring.terms.targets);
+        let Some(plan) = self.hiring.smallest() else {
+            return Note::new(Tone::Bad, self.text.with("hire-no-plan", &[("targets", &targets)]));
+        };
+        if !self.hiring.is_reached() {
+            let missed = plan.missed.len().to_string();
+            let arguments = [("targets", &*targets), ("heads", &*self.heads(plan.heads())), ("missed", &*missed)];
+            let key = match (self.hiring.terms.intakes.is_empty(), plan.hires.is_empty()) {
+                (true, _) => "hire-no-intake",
+                (false, true) => "hire-unreachable-none",
+                (false, false) => "hire-unreachable",
+            };
+            return Note::new(Tone::Bad, self.text.with(key, &arguments));
+        }
+        let first = self.hiring.terms.intakes.first().map_or(self.hiring.terms.from, |first| *first);
+        let from = month(self.text, if self.hiring.waiting.is_empty() { self.hiring.terms.from } else { first });
+        if plan.hires.is_empty() {
+            let key = if self.hiring.waiting.is_empty() { "hire-nobody" } else { "hire-nobody-later" };
+            return Note::new(Tone::Good, self.text.with(key, &[("targets", &targets), ("month", &from)]));
+        }
+        let arguments = [("targets", &*targets), ("heads", &*self.heads(plan.heads())), ("month", &*from)];
+        let mut sentences = vec![self.text.with("hire-reached", &arguments), self.steps(plan)];
+        if self.is_priced() {
+            sentences.push(self.text.with("hire-cost", &[("cost", &self.range(plan.cost()))]));
+        }
+        Note::new(Tone::Good, self.words.sentences(sentences))
+    }
+
+    /// Who begins when, in one sentence.
+    fn steps(&self, plan: &HiringPlan) -> String {
+        let step = |planned: &crate::analysis::hire::PlannedHire| {
+            let begins = month(self.text, planned.hire.month);
+            let arguments = [
+                ("month", &*begins),
+                ("count", &*planned.hire.count.to_string()),
+                ("employment", &*self.words.employment(planned.hire.employment)),
+                ("section", &*self.words.section(planned.hire.section)),
+                ("posts", &*self.posts(planned)),
+            ];
+            self.text.with("hire-step", &arguments)
+        };
+        self.text.with("hire-steps", &[("steps", &self.words.clauses(plan.hires.iter().map(step)))])
+    }
+
+    fn nearest(&self) -> Option<Note> {
+        let nearest = self.hiring.nearest.as_ref()?;
+        let targets = self.target_words(&nearest.targets);
+        let heads = self.heads(nearest.plan.heads());
+        let steps = if nearest.plan.hires.is_empty() { String::new() } else { self.steps(&nearest.plan) };
+        let key = if nearest.plan.hires.is_empty() { "hire-nearest-none" } else { "hire-nearest" };
+        let said = self.text.with(key, &[("targets", &targets), ("heads", &heads)]);
+        let sentences = [said, steps].into_iter().filter(|sentence| !sentence.is_empty());
+        Some(Note::plain(self.words.sentences(sentences)))
+    }
+
+    /// The months that no decision of today can help.
+    fn waiting(&self) -> Option<Note> {
+        let (first, last) = (self.hiring.waiting.first()?, self.hiring.waiting.last()?);
+        let arguments = [
+            ("count", &*self.hiring.waiting.len().to_string()),
+            ("from", &*month(self.text, *first)),
+            ("until", &*month(self.text, *last)),
+        ];
+        Some(self.caution("hire-waiting", &arguments))
+    }
+
+    fn fewer(&self, fewer: &OneFewer) -> Note {
+        let begins = month(self.text, fewer.month);
+        let employment = self.words.employment(fewer.employment);
+        let Some(shortfall) = &fewer.shortfall else {
+            return self.plain("hire-fewer-unknown", &[("employment", &employment), ("month", &begins)]);
+        };
+        let arguments = [
+            ("employment", &*employment),
+            ("month", &*begins),
+            ("matter", &*self.words.matter(shortfall.matter)),
+            ("status", &*self.words.status(shortfall.status)),
+            ("reason", &*self.words.reason_clause(&shortfall.reason)),
+        ];
+        self.plain("hire-fewer", &arguments)
+    }
+
+    /// How sure it is that nobody can be spared.
+    fn bound(&self) -> Option<Note> {
+        if !self.hiring.is_proven() {
+            return Some(self.caution("hire-unproven", &[]));
+        }
+        let heads = self.hiring.smallest().filter(|_| self.hiring.is_reached())?.heads().all();
+        (heads > 0).then(|| self.plain("hire-proven", &[("heads", &heads.to_string())]))
+    }
+
+    fn other_authorised(&self) -> Vec<Note> {
+        let others = self.hiring.other_authorised.iter();
+        let note = |other: &crate::analysis::hire::OtherAuthorised| {
+            let arguments = [
+                ("authorised", &*Kind::Given.show(other.authorised)),
+                ("source", crate::report::words::clause(&other.source)),
+                ("heads", &*self.heads(other.heads)),
+                ("missed", &*other.missed.to_string()),
+            ];
+            let key = match (other.missed, other.heads.all()) {
+                (0, _) => "hire-authorised",
+                (_, 0) => "hire-authorised-none",
+                _ => "hire-authorised-short",
+            };
+            self.caution(key, &arguments)
+        };
+        others.map(note).collect()
+    }
+
+    /// Targets in words; tiers of which nothing is asked are left out.
+    pub(super) fn target_words(&self, targets: &crate::analysis::hire::Targets) -> String {
+        let tiers = self.unit.tiers().filter(|(tier, _)| targets.of(*tier) > Share::ZERO);
+        let said: Vec<String> = tiers
+            .map(|(tier, _)| {
+                let share = self.share(targets.of(tier));
+                self.text.with("hire-target-of", &[("tier", &self.words.tier(tier)), ("share", &share)])
+            })
+            .collect();
+        if said.is_empty() { self.text.get("none") } else { self.words.list(said) }
+    }
+
+    fn share(&self, share: Share) -> String {
+        if share >= Share::ONE {
+            self.words.status(crate::analysis::ServiceStatus::Full)
+        } else {
+            Kind::Percent.show(share.value())
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! What `hire` prints: exit codes, widths, and sums that add up.
+
+use assert_cmd::Command;
+use rust_decimal::Decimal;
+use serde_json::Value;
+use shuanggang::report::hire_contract::HireFile;
+use unicode_width::UnicodeWidthStr;
+
+const EXAMPLE: &str = "docs/examples/hiring.toml";
+
+/// Exit code, stdout and stderr of `hire` on the example.
+fn run(options: &[&str]) -> (i32, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+    command.args(["hire", EXAMPLE, "--years", "3", "--lang", "en"]).args(options).env_remove("COLUMNS");
+    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
+}
+
+fn json(options: &[&str]) -> (i32, HireFile) {
+    let (code, stdout, stderr) = run(&[options, &["--format", "json"]].concat());
+    (code, serde_json::from_str(&stdout).unwrap_or_else(|error| panic!("{error}: {stderr}")))
+}
+
+#[test]
+fn the_answer_is_the_exit_code() {
+    assert_eq!(json(&[]).0, 0);
+    let (code, file) = json(&["--budget", "10"]);
+    assert_eq!((code, file.reached), (1, false));
+    // 9 months of a head cost 9, a year 12: nobody can be paid for all of 2025. 编丙 leaves the audits for the desk.
+    let nearest = file.nearest.unwrap();
+    let shares: Vec<_> = nearest.targets.iter().map(|target| target.share.0.normalize().to_string()).collect();
+    assert_eq!(shares, ["1", "0"]);
+}
+
+#[test]
+fn usage_mistakes_are_told() {
+    for (options, said) in [
+        (["--target", "daily"], "TIER=full or TIER=60%, 0 to 100 per cent"),
+        (["--target", "daily=120%"], "TIER=full or TIER=60%, 0 to 100 per cent"),
+        (["--target", "payments=full"], "names no tier “payments”; the tiers are: daily, audit"),
+        (["--target", "daily=60%"], "tiers are served in order"),
+        (["--target", "daily=full,daily=full"], "names “daily” twice"),
+        (["--budget", "-1"], ""),
+        (["--cover", "0"], ""),
+    ] {
+        let (code, stdout, stderr) = run(&options);
+        assert_eq!((code, &*stdout), (2, ""), "{options:?}");
+        assert!(stderr.contains(said), "{options:?}: {stderr}");
+    }
+}
+
+#[test]
+fn nothing_is_asked_of_a_tier_at_zero() {
+    let (code, file) = json(&["--target", "audit=0%"]);
+    assert_eq!(code, 0);
+    let hires: Vec<_> = file.plans[0].hires.iter().map(|hire| (&*hire.month, hire.count, &*hire.section)).collect();
+    // The desk's reviewer leaves in 2025-03, and 编丙 of the inspection takes the seat.
+    assert_eq!(hires, []);
+}
+
+#[test]
+fn every_sum_is_the_sum_of_what_is_shown() {
+    let (_, file) = json(&[]);
+    for plan in &file.plans {
+        let years = plan.hires.iter().flat_map(|hire| &hire.cost);
+        let (low, high) =
+            years.fold((Decimal::ZERO, Decimal::ZERO), |(low, high), year| (low + year.low.0, high + year.high.0));
+        let cost = plan.cost.as_ref().unwrap();
+        assert_eq!((cost.low.0, cost.high.0), (low, high));
+    }
+    let (_, csv, _) = run(&["--format", "csv", "--table", "costs"]);
+    let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|row| row.split(',').collect()).collect();
+    let (total, years) = rows.split_last().unwrap();
+    for column in [2, 3] {
+        let sum: Decimal = years.iter().map(|row| row[column].parse::<Decimal>().unwrap()).sum();
+        assert_eq!(sum, total[column].parse().unwrap());
+    }
+}
+
+#[test]
+fn the_json_is_its_contract() {
+    let (_, stdout, _) = run(&["--format", "json"]);
+    let value: Value = serde_json::from_str(&stdout).unwrap();
+    assert_eq!(value["schema"], HireFile::SCHEMA);
+    let file: HireFile = serde_json::from_str(&stdout).unwrap();
+    assert_eq!(shuanggang::report::json::write(&file).unwrap(), stdout);
+}
+
+#[test]
+fn the_report_fits_the_screen_in_both_languages() {
+    for language in ["en", "zh"] {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        command.args(["hire", EXAMPLE, "--lang", language, "--cover", "2"]).env_remove("COLUMNS");
+        let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+        let report = String::from_utf8(output.stdout).unwrap();
+        assert!(report.lines().count() > 60, "{report}");
+        for line in report.lines() {
+            assert!(line.width() <= 80, "{language}: {line}");
+        }
+    }
+}
