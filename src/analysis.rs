@@ -1,5 +1,6 @@
 //! What a plan means: what stalls, why, and what the answer rests on.
 
+pub mod alternatives;
 mod assessment;
 pub mod compare;
 mod conflicts;

@@ -1,5 +1,6 @@
 //! Finds the best plan: formulation, engines, stages. No solver type and no binary fraction leaves this module.
 
+mod alternatives;
 mod balance;
 mod bundles;
 mod deadline;
@@ -16,6 +17,7 @@ mod rights;
 mod settle;
 mod stages;
 
+pub use alternatives::{Different, Farthest};
 pub use deadline::Deadline;
 pub use engine::Engine;
 pub use groups::Formulation;

@@ -59,6 +59,7 @@ impl Language {
                     ("tradeoff.ftl", include_str!(concat!("text/", $lang, "/tradeoff.ftl"))),
                     ("files.ftl", include_str!(concat!("text/", $lang, "/files.ftl"))),
                     ("import.ftl", include_str!(concat!("text/", $lang, "/import.ftl"))),
+                    ("alternatives.ftl", include_str!(concat!("text/", $lang, "/alternatives.ftl"))),
                     ("explain.ftl", include_str!(concat!("text/", $lang, "/explain.ftl"))),
                     ("hire.ftl", include_str!(concat!("text/", $lang, "/hire.ftl"))),
                     ("compare.ftl", include_str!(concat!("text/", $lang, "/compare.ftl"))),

@@ -7,7 +7,7 @@ use crate::support::studied;
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
 use shuanggang::report::html;
-use shuanggang::report::plan_view::{self, Detail};
+use shuanggang::report::plan_view::{self, Detail, Extras};
 use shuanggang::text::{Language, Text};
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -111,7 +111,7 @@ fn on_path(program: &str) -> Option<PathBuf> {
 
 fn plan() -> String {
     let (unit, text) = (unit(), Text::new(Language::Chinese));
-    let document = plan_view::document(&unit, &assessment(&unit), None, &text, Detail::Annexed);
+    let document = plan_view::document(&unit, &assessment(&unit), Extras::default(), &text, Detail::Annexed);
     html::render(&document, &text)
 }
 

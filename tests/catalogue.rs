@@ -3,6 +3,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
+use shuanggang::analysis::alternatives::End;
 use shuanggang::analysis::explain::Staff;
 use shuanggang::analysis::hire::Aim;
 use shuanggang::analysis::need::{Holder, Sections};
@@ -108,7 +109,8 @@ fn composed_keys() -> Vec<String> {
     add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);
     let stops = [StopReason::Proven, StopReason::TimeLimit, StopReason::Engine];
     add("stop", stops.map(StopReason::id).to_vec(), &[""]);
-    add("stage", vec!["service", "placement", "moves", "backups", "balance"], &[""]);
+    add("stage", vec!["service", "placement", "difference", "moves", "backups", "balance"], &[""]);
+    add("alternatives-end", End::ALL.map(End::id).to_vec(), &[""]);
     add("plan-status", vec!["optimal", "feasible"], &[""]);
     add("plan-file", Problem::ALL.map(Problem::id).to_vec(), &[""]);
     let headcounts = vec!["authorised", "on-books", "on-duty", "seconded-out", "seconded-in", "contract"];
@@ -128,7 +130,11 @@ fn composed_keys() -> Vec<String> {
     );
     add("need-holder", [Holder::Leader, Holder::Established, Holder::Contract].map(Holder::id).to_vec(), &[""]);
     add("figure", Figure::ALL.iter().map(|figure| figure.id()).collect(), &[""]);
-    add("expected", vec!["time-limit", "gap", "born", "years", "draws", "seed", "range"], &[""]);
+    add(
+        "expected",
+        vec!["time-limit", "gap", "born", "years", "draws", "seed", "range", "alternatives", "within"],
+        &[""],
+    );
     add("import-skipped", SkippedBecause::ALL.map(SkippedBecause::id).to_vec(), &[""]);
     add("import-dropped", DroppedBecause::ALL.map(DroppedBecause::id).to_vec(), &[""]);
     add("import-value", vec!["on_duty", "staff", "no"], &[""]);

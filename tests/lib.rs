@@ -4,6 +4,7 @@
 
 mod support;
 
+mod alternatives;
 mod architecture;
 mod bad_input;
 mod browser;

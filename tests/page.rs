@@ -6,7 +6,7 @@ use crate::support::studied;
 use pretty_assertions::assert_eq;
 use serde_json::Value;
 use shuanggang::report::contract::PlanFile;
-use shuanggang::report::plan_view::{self, Detail};
+use shuanggang::report::plan_view::{self, Detail, Extras};
 use shuanggang::report::view::{Block, Document, Kind};
 use shuanggang::report::{html, json};
 use shuanggang::text::{Language, Text};
@@ -19,7 +19,7 @@ fn written(document: &Document) -> String {
 fn plan(language: Language) -> (Document, Value) {
     let (unit, text) = (unit(), Text::new(language));
     let assessment = assessment(&unit);
-    let document = plan_view::document(&unit, &assessment, None, &text, Detail::Annexed);
+    let document = plan_view::document(&unit, &assessment, Extras::default(), &text, Detail::Annexed);
     let plan = json::write(&PlanFile::of(&unit, &assessment, None)).unwrap();
     (document, serde_json::from_str(&plan).unwrap())
 }

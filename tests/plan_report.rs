@@ -7,7 +7,7 @@ use shuanggang::analysis::{Assessment, Outcome};
 use shuanggang::check::{Breach, Violation};
 use shuanggang::diag::Diagnostics;
 use shuanggang::model::{PersonIx, PlanStatus, RuleId, Unit};
-use shuanggang::report::plan_view::{self, Detail};
+use shuanggang::report::plan_view::{self, Detail, Extras};
 use shuanggang::report::terminal::{self, Screen};
 use shuanggang::report::view::Document;
 use shuanggang::report::words::Words;
@@ -16,7 +16,7 @@ use shuanggang::text::{Language, Text, is_live};
 use unicode_width::UnicodeWidthStr;
 
 fn report(unit: &Unit, assessment: &Assessment, language: Language, detail: Detail) -> Document {
-    plan_view::document(unit, assessment, None, &Text::new(language), detail)
+    plan_view::document(unit, assessment, Extras::default(), &Text::new(language), detail)
 }
 
 #[test]

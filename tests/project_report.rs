@@ -8,7 +8,7 @@ use shuanggang::analysis::months::{MonthLoad, MonthlyPlan, Slip};
 use shuanggang::analysis::project::{Band, Event, Forecast, Outlook, Point, Projection, YearForecast};
 use shuanggang::model::{Basis, Headcount, PersonIx, PlanStatus, RetirementPolicy, Sourced, TierIx, Unit};
 use shuanggang::report::contract::PlanFile;
-use shuanggang::report::plan_view::{self, Detail};
+use shuanggang::report::plan_view::{self, Detail, Extras};
 use shuanggang::report::project_contract::ProjectFile;
 use shuanggang::report::project_view;
 use shuanggang::report::terminal::{self, Screen};
@@ -232,7 +232,13 @@ fn the_months_say_what_slips_and_what_is_left() {
     let assessment = assessment(&unit);
     let months = months(&unit);
     let text = Text::new(Language::Chinese);
-    let document = plan_view::document(&unit, &assessment, Some(&months), &text, Detail::Full);
+    let document = plan_view::document(
+        &unit,
+        &assessment,
+        Extras { months: Some(&months), ..Extras::default() },
+        &text,
+        Detail::Full,
+    );
     for said in [
         "按月看有 2 项出现延误：养老金及工伤待遇支付、城乡居民待遇核定。首见于1月，见下表。",
         "年末积压：城乡居民待遇核定 1.0 件。",

@@ -7,7 +7,7 @@ use calamine::{Data, Reader, Xlsx};
 use pretty_assertions::assert_eq;
 use serde_json::Value;
 use shuanggang::report::contract::PlanFile;
-use shuanggang::report::plan_view::{self, Detail};
+use shuanggang::report::plan_view::{self, Detail, Extras};
 use shuanggang::report::view::{Block, Document};
 use shuanggang::report::{json, xlsx};
 use shuanggang::text::{Language, Text};
@@ -44,7 +44,7 @@ fn same(data: &Data, json: &Value) -> bool {
 fn plan() -> (Document, Value) {
     let (unit, text) = (unit(), Text::new(Language::English));
     let assessment = assessment(&unit);
-    let document = plan_view::document(&unit, &assessment, None, &text, Detail::Annexed);
+    let document = plan_view::document(&unit, &assessment, Extras::default(), &text, Detail::Annexed);
     let plan = json::write(&PlanFile::of(&unit, &assessment, None)).unwrap();
     (document, serde_json::from_str(&plan).unwrap())
 }

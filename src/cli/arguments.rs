@@ -126,7 +126,13 @@ pub(super) struct Plan {
     pub(super) export_model: Option<PathBuf>,
     #[arg(long)]
     pub(super) months: bool,
-    #[arg(long, value_parser = PossibleValuesParser::new([&plan_view::TABLES[..], &plan_view::MONTH_TABLES].concat()))]
+    #[arg(long, value_parser = whole(1, 20))]
+    pub(super) alternatives: Option<u32>,
+    #[arg(long, requires = "alternatives", default_value = "0", value_parser = share)]
+    pub(super) within: Decimal,
+    #[arg(long, value_parser = PossibleValuesParser::new(
+        [&plan_view::TABLES[..], &plan_view::MONTH_TABLES, &plan_view::ALTERNATIVE_TABLES].concat()
+    ))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -442,6 +448,12 @@ fn gap(text: &str) -> Result<f64, String> {
 fn whole(least: u32, most: u32) -> impl TypedValueParser<Value = u32> {
     StringValueParser::new()
         .try_map(move |text| text.parse().ok().filter(|number| (least..=most).contains(number)).ok_or_else(String::new))
+}
+
+/// A share, 0 to 1.
+fn share(text: &str) -> Result<Decimal, String> {
+    let within = |share: &Decimal| (Decimal::ZERO..=Decimal::ONE).contains(share) && share.scale() <= 6;
+    text.parse().ok().filter(within).ok_or_else(String::new)
 }
 
 /// A factor above 1, at most 10.

@@ -6,6 +6,7 @@ use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::{StageLine, StepsBar};
 use super::{load, say, settings};
+use crate::analysis::alternatives::{Alternatives, Wanted};
 use crate::analysis::compare::compare;
 use crate::analysis::months::monthly;
 use crate::analysis::project::project;
@@ -14,16 +15,21 @@ use crate::analysis::{self, Assessment};
 use crate::model::{RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::report::contract::PlanFile;
-use crate::report::studies::{self, Origin, Studies};
+use crate::report::plan_view::Extras;
+use crate::report::studies::{Origin, Studies, self};
 use crate::report::words::Words;
 use crate::report::{diagnostics, json, plan_view};
 use crate::scenario::Options;
 use crate::text::Text;
+use crate::units::Share;
 use std::path::Path;
 use std::time::Instant;
 
 /// Years ahead on a page.
 const YEARS: u32 = 5;
+
+/// Alternatives where a table of them is asked for, but not how many.
+const USUAL_ALTERNATIVES: u32 = 3;
 
 pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
     let settings = Settings { export: plan.export_model.clone(), ..settings(&plan.solving, text)? };
@@ -40,21 +46,26 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let months = months.map_err(|error| Failure::assessment(text, unit, &error))?;
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
     let studies = destination.is_large().then(|| studies(common, plan, unit, &settings, text)).transpose()?;
+    let others = alternatives(unit, &assessment, plan, &settings, common.quiet, text)?;
+    let extras = Extras { months: months.as_ref(), alternatives: others.as_ref() };
     let file = plan.scenario.file();
     destination.put(&Report {
         document: &|detail| {
-            let document = plan_view::document(unit, &assessment, months.as_ref(), text, detail);
+            let document = plan_view::document(unit, &assessment, extras, text, detail);
             match &studies {
                 Some(studies) => studies::with_plan(document, unit, studies, text, detail),
                 None => document,
             }
         },
         json: &|| {
-            let plan = PlanFile::of(unit, &assessment, file.as_deref());
-            json::write(&match &months {
-                Some(months) => plan.with_months(unit, months),
-                None => plan,
-            })
+            let mut plan = PlanFile::of(unit, &assessment, file.as_deref());
+            if let Some(months) = &months {
+                plan = plan.with_months(unit, months);
+            }
+            if let Some(others) = &others {
+                plan = plan.with_alternatives(unit, others);
+            }
+            json::write(&plan)
         },
         full: plan.full,
         table: plan.table.as_deref().unwrap_or("matters"),
@@ -85,4 +96,21 @@ fn studies(common: &Common, plan: &Plan, unit: &Unit, settings: &Settings, text:
 fn assess(unit: &Unit, settings: &Settings, quiet: bool, text: &Text) -> Result<Assessment, Failure> {
     let mut progress = StageLine::new(Words { unit, text }, quiet);
     analysis::assess(unit, settings, &mut progress).map_err(|error| Failure::assessment(text, unit, &error))
+}
+
+/// Other plans to choose from, when they are asked for, or a table of them.
+fn alternatives(
+    unit: &Unit,
+    assessment: &Assessment,
+    plan: &Plan,
+    settings: &Settings,
+    quiet: bool,
+    text: &Text,
+) -> Result<Option<Alternatives>, Failure> {
+    let table = plan.table.as_deref().is_some_and(|table| plan_view::ALTERNATIVE_TABLES.contains(&table));
+    let Some(count) = plan.alternatives.or_else(|| table.then_some(USUAL_ALTERNATIVES)) else { return Ok(None) };
+    let wanted = Wanted { count, within: Share::new(plan.within) };
+    let mut bar = StepsBar::new(text, quiet);
+    let found = analysis::alternatives::alternatives(unit, &assessment.plan, wanted, settings, &mut bar);
+    found.map(Some).map_err(|error| Failure::assessment(text, unit, &error))
 }

@@ -65,6 +65,8 @@ pub enum StageId {
     Tier(TierIx),
     /// Fewest people present without any post.
     Placement,
+    /// Moves that differ most from those of other plans.
+    Difference,
     /// Fewest people at work outside their home section.
     Moves,
     /// Most posts with one holder more than a case needs.
@@ -80,6 +82,7 @@ impl StageId {
         match self {
             Self::Tier(tier) => format!("service:{}", unit[tier].id),
             Self::Placement => "placement".into(),
+            Self::Difference => "difference".into(),
             Self::Moves => "moves".into(),
             Self::Backups => "backups".into(),
             Self::Balance => "balance".into(),
@@ -89,7 +92,7 @@ impl StageId {
     /// Whether a larger objective is better.
     #[must_use]
     pub const fn maximises(self) -> bool {
-        matches!(self, Self::Tier(_) | Self::Backups)
+        matches!(self, Self::Tier(_) | Self::Difference | Self::Backups)
     }
 }
 

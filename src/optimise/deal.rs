@@ -1,25 +1,55 @@
 //! Gives names to counted seats, so that as few people as possible move.
 
-use super::formulation::{Model, Seat};
-use crate::model::{PersonIx, PostIx, SectionIx};
-use std::collections::{BTreeSet, VecDeque};
+use super::formulation::{Flows, Model, Seat};
+use crate::model::{Mover, PersonIx, PostIx, SectionIx};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 /// Who holds which post at the program's start.
 pub(super) fn deal(model: &Model) -> BTreeSet<(PersonIx, PostIx)> {
-    let mut held = BTreeSet::new();
-    for (g, group) in model.groups.iter().enumerate() {
+    let mut held = held_by_named(model);
+    for (g, group) in model.groups.iter().enumerate().filter(|(_, group)| group.bundles.is_some()) {
         let seats = model.seats.iter().filter(|seat| seat.group == g);
-        if group.bundles.is_some() {
-            for (person, seat) in seat_members(model, &group.members, seats.collect()) {
-                held.extend(seat.holders.keys().map(|post| (person, *post)));
-            }
-        } else {
-            let person = group.members[0];
-            let holds = seats.flat_map(|seat| &seat.holders).filter(|(_, column)| value(model, **column) > 0.5);
-            held.extend(holds.map(|(post, _)| (person, *post)));
+        for (person, seat) in seat_members(model, &group.members, seats.collect()) {
+            held.extend(seat.holders.keys().map(|post| (person, *post)));
         }
     }
     held
+}
+
+/// The same where it is settled how many of each kind sit in which sections; of a kind in order of the roster.
+pub(super) fn deal_flows(model: &Model, flows: &Flows) -> BTreeSet<(PersonIx, PostIx)> {
+    let mut held = held_by_named(model);
+    let mut free: Vec<(&Seat, usize)> =
+        model.seats.iter().filter(|s| s.bundle.is_some()).map(|s| (s, count(model, s))).collect();
+    let mut waiting: BTreeMap<(usize, Mover), VecDeque<PersonIx>> = BTreeMap::new();
+    for (g, group) in model.groups.iter().enumerate() {
+        for person in &group.members {
+            waiting.entry((g, Mover::of(model.unit, *person))).or_default().push_back(*person);
+        }
+    }
+    for ((g, kind, sections), seated) in &flows.seated {
+        let Some(people) = waiting.get_mut(&(*g, *kind)) else { continue };
+        for person in people.drain(..whole(value(model, *seated)).min(people.len())) {
+            let seat = free.iter_mut().find(|(seat, left)| {
+                *left > 0 && seat.group == *g && model.sections_of(seat.holders.keys()) == *sections
+            });
+            if let Some((seat, left)) = seat {
+                *left -= 1;
+                held.extend(seat.holders.keys().map(|post| (person, *post)));
+            }
+        }
+    }
+    held
+}
+
+fn held_by_named(model: &Model) -> BTreeSet<(PersonIx, PostIx)> {
+    let named = model.seats.iter().filter(|seat| seat.bundle.is_none());
+    let of_seat = |seat: &Seat| -> Vec<(PersonIx, PostIx)> {
+        let person = model.groups[seat.group].members[0];
+        let holds = seat.holders.iter().filter(|(_, column)| value(model, **column) > 0.5);
+        holds.map(|(post, _)| (person, *post)).collect()
+    };
+    named.flat_map(of_seat).collect()
 }
 
 /// First everyone who can stay in the home section, in order of the roster; then the rest.
@@ -54,9 +84,12 @@ fn only_section(model: &Model, seat: &Seat) -> Option<SectionIx> {
 }
 
 fn count(model: &Model, seat: &Seat) -> usize {
-    let holders = seat.holders.values().next().map_or(0.0, |column| value(model, *column));
+    whole(seat.holders.values().next().map_or(0.0, |column| value(model, *column)))
+}
+
+fn whole(value: f64) -> usize {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count, rounded")]
-    let count = holders.round().max(0.0) as usize;
+    let count = value.round().max(0.0) as usize;
     count
 }
 

@@ -4,9 +4,12 @@
 //! A *seat* is where people sit: a bundle of a group (counted), or one named person.
 
 mod cover;
+mod flows;
 mod named;
 mod people;
 mod seats;
+
+pub(super) use flows::Flows;
 
 use super::groups::{Formulation, Group, groups};
 use super::program::{Column, Program, Sense};

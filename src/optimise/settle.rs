@@ -43,7 +43,7 @@ pub(super) fn settle(
     }
     let stages = runner.stages;
     let (done, work) = model.exact();
-    let held = without_idle_extras(unit, &seated.held, &work);
+    let held = without_idle_extras(unit, seated, &work);
     let mut plan =
         Plan { status: PlanStatus::Optimal, stages, engine: settings.engine.version().into(), held, work, done };
     restate(unit, &mut plan);
@@ -200,11 +200,7 @@ pub(super) fn deal_exactly(holders: &[(PersonIx, f64)], most: Decimal, total: De
 }
 
 /// Drops posts that carry no hours when their holder has another one and the post keeps its backup.
-fn without_idle_extras(
-    unit: &Unit,
-    held: &BTreeSet<(PersonIx, PostIx)>,
-    work: &[Work],
-) -> BTreeSet<(PersonIx, PostIx)> {
+fn without_idle_extras(unit: &Unit, seated: &Seated, work: &[Work]) -> BTreeSet<(PersonIx, PostIx)> {
     let busy: BTreeSet<(PersonIx, PostIx)> = work
         .iter()
         .flat_map(|work| {
@@ -212,15 +208,22 @@ fn without_idle_extras(
             matter.steps.iter().filter(|s| s.step == work.step).map(|s| (work.person, unit.post_for(matter, s)))
         })
         .collect();
-    let mut kept = held.clone();
-    for (person, post) in held.difference(&busy) {
+    let mut kept = seated.held.clone();
+    for (person, post) in seated.held.difference(&busy) {
         let others = kept.iter().filter(|(p, _)| p == person).count() - 1;
         let holders = kept.iter().filter(|(_, k)| k == post).count();
-        if others > 0 && count_of(holders) > f64::from(holders_wanted(unit, *post)) {
+        let leaves_section = seated.sections_settled && is_last_of_section(unit, &kept, (*person, *post));
+        if others > 0 && !leaves_section && count_of(holders) > f64::from(holders_wanted(unit, *post)) {
             kept.remove(&(*person, *post));
         }
     }
     kept
+}
+
+/// Whether a person holds no other handle or review post of the section of this one.
+fn is_last_of_section(unit: &Unit, held: &BTreeSet<(PersonIx, PostIx)>, (person, post): (PersonIx, PostIx)) -> bool {
+    let here = |other: PostIx| unit[other].is_working() && unit[other].section == unit[post].section;
+    here(post) && !held.iter().any(|(p, other)| *p == person && *other != post && here(*other))
 }
 
 /// Holders of a post so that one may be away: people of its largest step, and one more or what `cover` demands.

@@ -16,6 +16,8 @@ pub(super) struct Seated {
     pub(super) held: BTreeSet<(PersonIx, PostIx)>,
     /// When the whole run must end.
     pub(super) deadline: Deadline,
+    /// Whether everyone stays in the sections chosen, even at a post that in the end carries no hours.
+    pub(super) sections_settled: bool,
 }
 
 /// Runs the stages one after the other; each keeps what the stages before it reached.
@@ -39,12 +41,12 @@ pub(super) fn run(
         let backups = model.backups();
         runner.stage(StageId::Backups, &mut model.program, backups)?;
     }
-    Ok(Seated { held: deal::deal(&model), stages: runner.stages, deadline })
+    Ok(Seated { held: deal::deal(&model), stages: runner.stages, deadline, sections_settled: false })
 }
 
 impl Model<'_> {
     /// The matters in question of a tier.
-    fn matters_of(&self, tier: TierIx) -> Vec<MatterIx> {
+    pub(super) fn matters_of(&self, tier: TierIx) -> Vec<MatterIx> {
         self.open_matters().map(|(matter, _)| matter).filter(|matter| self.unit[*matter].tier == tier).collect()
     }
 
@@ -73,7 +75,7 @@ fn most(objective: &Objective) -> f64 {
 }
 
 /// Demands that an objective keep a value, up to [`SLACK`].
-fn hold(program: &mut Program, name: String, objective: &Objective, value: f64) {
+pub(super) fn hold(program: &mut Program, name: String, objective: &Objective, value: f64) {
     let slack = SLACK * value.abs().max(1.0);
     let rhs = value - objective.constant;
     let (sense, rhs) = if objective.maximise { (Sense::AtLeast, rhs - slack) } else { (Sense::AtMost, rhs + slack) };
@@ -166,7 +168,12 @@ impl<'a> Runner<'a> {
         program.start_from(&fixed.start());
     }
 
-    fn stage_and_keep(&mut self, id: StageId, program: &mut Program, objective: Objective) -> Result<(), Error> {
+    pub(super) fn stage_and_keep(
+        &mut self,
+        id: StageId,
+        program: &mut Program,
+        objective: Objective,
+    ) -> Result<(), Error> {
         self.stage(id, program, objective)?;
         let objective = program.objective.clone();
         let reached = objective.at(&program.start());
@@ -183,6 +190,7 @@ impl<'a> Runner<'a> {
         let name = match id {
             StageId::Tier(tier) => format!("{}-service-{}", self.stages.len() + 1, tier.0 + 1),
             StageId::Placement => format!("{}-placement", self.stages.len() + 1),
+            StageId::Difference => format!("{}-difference", self.stages.len() + 1),
             StageId::Moves => format!("{}-moves", self.stages.len() + 1),
             StageId::Backups => format!("{}-backups", self.stages.len() + 1),
             StageId::Balance => format!("{}-balance", self.stages.len() + 1),

@@ -4,11 +4,13 @@
 //! Hours and levels are rounded to 6 decimals; cases, objectives, bounds and gaps stand exactly as planned,
 //! so that a plan that is read back is the plan that was written.
 
+mod alternatives;
 mod months;
 mod parts;
 mod read;
 mod write;
 
+pub use alternatives::{Alternative, Alternatives, Move, Served};
 pub use months::{Backlog, Late, Load, Month, Months};
 pub use parts::{
     Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, NamedChange, Person, Post, Reason, Rule,
@@ -60,6 +62,9 @@ pub struct PlanFile {
     /// The year by month, when it was asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub months: Option<Months>,
+    /// Other plans to choose from, when they were asked for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alternatives: Option<Alternatives>,
 }
 
 impl PlanFile {

@@ -1,5 +1,6 @@
 //! The report of a plan: a memo, most important first.
 
+mod alternatives;
 mod board;
 mod charts;
 mod conflicts;
@@ -13,6 +14,7 @@ mod solver;
 mod spare;
 mod verdict;
 
+pub use alternatives::ALTERNATIVE_TABLES;
 pub(super) use conflicts::conflicts;
 pub use months::MONTH_TABLES;
 
@@ -21,6 +23,7 @@ use super::view::{Block, Column, Document, Kind};
 use super::words::Words;
 use super::{annexes, assumptions, findings, overlays};
 use crate::analysis::Assessment;
+use crate::analysis::alternatives::Alternatives;
 use crate::analysis::months::MonthlyPlan;
 use crate::model::Unit;
 use crate::text::Text;
@@ -54,18 +57,21 @@ pub const TABLES: [&str; 14] = [
     "roster",
 ];
 
-/// Writes the report; `months` adds the year by month.
+/// What a report of a plan holds beside the plan, when it was asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Extras<'a> {
+    /// The year by month.
+    pub months: Option<&'a MonthlyPlan>,
+    /// Other plans to choose from.
+    pub alternatives: Option<&'a Alternatives>,
+}
+
+/// Writes the report.
 #[must_use]
-pub fn document(
-    unit: &Unit,
-    assessment: &Assessment,
-    months: Option<&MonthlyPlan>,
-    text: &Text,
-    detail: Detail,
-) -> Document {
+pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: &Text, detail: Detail) -> Document {
     let words = Words { unit, text };
     let tally = Tally::new(unit, &assessment.plan);
-    let view = View { unit, assessment, months, text, words, tally, detail };
+    let view = View { unit, assessment, extras, text, words, tally, detail };
     let year = unit.year.to_string();
     Document {
         title: text.with("plan-title", &[("unit", &unit.name), ("year", &year)]).into(),
@@ -75,6 +81,7 @@ pub fn document(
             view.shortfalls(),
             view.service(),
             view.by_month(),
+            view.alternatives(),
             view.sections(),
             view.people(),
             view.spare(),
@@ -92,7 +99,7 @@ pub fn document(
 struct View<'a> {
     unit: &'a Unit,
     assessment: &'a Assessment,
-    months: Option<&'a MonthlyPlan>,
+    extras: Extras<'a>,
     text: &'a Text,
     words: Words<'a>,
     tally: Tally<'a>,

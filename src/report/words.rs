@@ -260,7 +260,7 @@ impl Words<'_> {
     pub fn stage(self, stage: StageId) -> String {
         match stage {
             StageId::Tier(tier) => self.text.with("stage-service", &[("tier", &self.tier(tier))]),
-            StageId::Placement | StageId::Moves | StageId::Backups | StageId::Balance => {
+            StageId::Placement | StageId::Difference | StageId::Moves | StageId::Backups | StageId::Balance => {
                 self.text.get(&format!("stage-{}", stage.id(self.unit)))
             }
         }

@@ -4,7 +4,7 @@
 use good_lp::{Expression, ProblemVariables, Solution, SolverModel, constraint, microlp, variable};
 use rust_decimal::prelude::ToPrimitive;
 use shuanggang::check::verify_duty_table;
-use shuanggang::model::{PersonIx, PostIx, Separation, Step, Unit};
+use shuanggang::model::{PersonIx, PostIx, SectionIx, Separation, Step, Unit};
 use shuanggang::units::Cases;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,6 +34,23 @@ fn tables(unit: &Unit) -> Vec<Held> {
     tables
 }
 
+/// Every table that keeps the rules and in which nobody could hold more in the sections where they work.
+/// Not for units with relatives.
+pub(crate) fn every_table(unit: &Unit) -> Vec<Held> {
+    let sections = |set: &Held| -> BTreeSet<SectionIx> {
+        set.iter().map(|(_, post)| unit[*post]).filter(|post| post.step != Step::Approve).map(|p| p.section).collect()
+    };
+    let mut tables = vec![Held::new()];
+    for (person, _) in unit.present() {
+        let mut sets: Vec<Held> = subsets(unit, person).into_iter().filter(|s| keeps_rules(unit, s)).collect();
+        let all = sets.clone();
+        let grows = |set: &Held, other: &Held| other.len() > set.len() && set.is_subset(other);
+        sets.retain(|set| !all.iter().any(|other| grows(set, other) && sections(set) == sections(other)));
+        tables = tables.iter().flat_map(|t| sets.iter().map(move |s| t.union(s).copied().collect())).collect();
+    }
+    tables
+}
+
 fn keeps_rules(unit: &Unit, held: &Held) -> bool {
     verify_duty_table(unit, held).iter().all(|violation| violation.people.is_empty())
 }
@@ -44,7 +61,7 @@ fn subsets(unit: &Unit, person: PersonIx) -> Vec<Held> {
 }
 
 /// Sums of service by tier when the posts are held like this.
-fn service(unit: &Unit, held: &Held) -> Vec<f64> {
+pub(crate) fn service(unit: &Unit, held: &Held) -> Vec<f64> {
     let mut reached: Vec<f64> = Vec::new();
     for tier in 0..unit.tiers.len() {
         let value = maximise_tier(unit, held, tier, &reached);

@@ -136,7 +136,7 @@ impl Model<'_> {
     }
 
     /// Sections of the working posts among `posts`.
-    fn sections_of<'p>(&self, posts: impl Iterator<Item = &'p PostIx>) -> BTreeSet<SectionIx> {
+    pub(in crate::optimise) fn sections_of<'p>(&self, posts: impl Iterator<Item = &'p PostIx>) -> BTreeSet<SectionIx> {
         posts.map(|post| self.unit[*post]).filter(|post| post.is_working()).map(|post| post.section).collect()
     }
 

@@ -164,7 +164,7 @@ impl<'a> Reader<'a> {
 
     fn stage(&mut self, i: usize, stage: &Stage) -> Option<model::Stage> {
         let tiers = self.unit.tiers().map(|(ix, _)| StageId::Tier(ix));
-        let rest = [StageId::Placement, StageId::Moves, StageId::Backups, StageId::Balance];
+        let rest = [StageId::Placement, StageId::Difference, StageId::Moves, StageId::Backups, StageId::Balance];
         let all: Vec<_> = tiers.chain(rest).map(|id| (id, id.id(self.unit))).collect();
         let ids: Vec<_> = all.iter().map(|(_, id)| id.as_str()).collect();
         let id = self.known(&format!("stages[{i}].id"), &stage.id, &ids);

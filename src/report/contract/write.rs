@@ -15,7 +15,7 @@ impl PlanFile {
     #[must_use]
     pub fn of(unit: &Unit, assessment: &Assessment, file: Option<&str>) -> Self {
         let plan = &assessment.plan;
-        let writer = Writer { unit, plan, tally: Tally::new(unit, plan) };
+        let writer = Writer::new(unit, plan);
         Self {
             schema: Self::SCHEMA.to_owned(),
             scenario: Scenario::of(unit, file),
@@ -50,22 +50,27 @@ impl PlanFile {
             findings: assessment.findings.iter().map(|finding| Finding::of(unit, finding)).collect(),
             inputs: Inputs::of(&assessment.inputs),
             months: None,
+            alternatives: None,
         }
     }
 }
 
-struct Writer<'a> {
+pub(super) struct Writer<'a> {
     unit: &'a Unit,
     plan: &'a Plan,
     tally: Tally<'a>,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    pub(super) fn new(unit: &'a Unit, plan: &'a Plan) -> Self {
+        Self { unit, plan, tally: Tally::new(unit, plan) }
+    }
+
     fn ids(&self, people: impl IntoIterator<Item = PersonIx>) -> Vec<String> {
         people.into_iter().map(|person| self.unit[person].id.clone()).collect()
     }
 
-    fn stage(&self, stage: &model::Stage) -> Stage {
+    pub(super) fn stage(&self, stage: &model::Stage) -> Stage {
         Stage {
             id: stage.id.id(self.unit),
             objective: Number(stage.objective),
@@ -92,7 +97,7 @@ impl Writer<'_> {
         }
     }
 
-    fn person(&self, ix: PersonIx) -> Person {
+    pub(super) fn person(&self, ix: PersonIx) -> Person {
         let work = self.plan.work.iter().filter(|work| work.person == ix);
         Person {
             id: self.unit[ix].id.clone(),

@@ -13,7 +13,7 @@ pub const MONTH_TABLES: [&str; 3] = ["months", "slips", "backlog"];
 
 impl View<'_> {
     pub(super) fn by_month(&self) -> Vec<Block> {
-        let Some(months) = self.months else { return Vec::new() };
+        let Some(months) = self.extras.months else { return Vec::new() };
         let mut blocks = vec![
             self.heading("months-heading"),
             Block::List(vec![self.slips_told(months), self.backlog_told(months)]),

@@ -3,13 +3,13 @@
 use super::draft::Draft;
 use super::{blanks, outlook};
 use crate::report::letter::Part;
-use crate::report::plan_view::Detail;
+use crate::report::plan_view::{Detail, Extras};
 use crate::report::view::Document;
 use crate::report::{plan_view, project_view};
 
 pub(super) fn write(draft: &mut Draft<'_>, [explained, need, hiring]: [&Document; 3]) {
     let (unit, evidence, text) = (draft.unit, draft.evidence, draft.text);
-    let plan = plan_view::document(unit, &evidence.assessment, None, text, Detail::Full);
+    let plan = plan_view::document(unit, &evidence.assessment, Extras::default(), text, Detail::Full);
     let project = project_view::document(unit, &evidence.outlook, None, text, Detail::Full);
     annex(draft, 1, "request-annex-tables");
     draft.table_of("request-table-rules", &plan, "rules");

@@ -174,7 +174,8 @@ argument-table =
     .plan = Table for csv: matters (default), shortfalls,
         tiers, sections, posts, people, spare, rules,
         conflicts, inputs, stages; by month also months,
-        slips, backlog
+        slips, backlog; with alternatives also
+        alternatives, moves
     .project = Table for csv: timeline (default), changes,
         stalls, years, reform, policies; with draws also
         forecast, risks
@@ -205,6 +206,12 @@ argument-full = Also list matters in full service, and what
     .explain = Also list every condition and what was tried
         in vain
 argument-months = Also by month: load, what slips, year-end backlog
+argument-alternatives = Also up to so many other plans (1 to 20) with the
+    same service, in which other people move
+value-alternatives = COUNT
+argument-within = Share of the people on duty, 0 to 1, who may move
+    in them beyond the fewest; at least one [default: 0]
+value-within = SHARE
 argument-target = Service asked of tiers: TIER=full or TIER=60%,
     with commas; 0% asks nothing [default: all full]
 value-target = TARGETS
@@ -284,6 +291,8 @@ expected-years = a whole number from 1 to 40
 expected-range = a number above 1, at most 10
 expected-draws = a whole number from 1 to 100000
 expected-seed = a whole number, 0 or more
+expected-alternatives = a whole number from 1 to 20
+expected-within = a share from 0 to 1
 expected-born = a month such as 1971-04
 expected-target = TIER=full or TIER=60%, 0 to 100 per cent
 expected-cover = a whole number from 1 to 20

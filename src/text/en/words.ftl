@@ -143,6 +143,7 @@ rule-pairs = pairs: { $pairs }
 
 stage-service = service: { $tier }
 stage-placement = fewest people without a post
+stage-difference = most different moves
 stage-moves = fewest people moved
 stage-backups = most posts with a backup
 stage-balance = most even hours

@@ -169,7 +169,8 @@ argument-table =
     .plan = csv 输出的表：matters（默认）、shortfalls、tiers、
         sections、posts、people、spare、rules、
         conflicts、inputs、stages；按月测算另有
-        months、slips、backlog
+        months、slips、backlog；备选安排另有
+        alternatives、moves
     .project = csv 输出的表：timeline（默认）、changes、stalls、
         years、reform、policies；抽样另有 forecast、risks
     .explain = csv 输出的表：repairs（默认）、shortfalls、
@@ -196,6 +197,12 @@ argument-full = 逐项列示足额办理的事项和规则含义
     .compare = 另绘各方案各级事项的服务水平图
     .explain = 另列每一条件和试而无效的办法
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
+argument-alternatives = 另列至多这么多个备选安排（1 至 20）：各优先级的
+    服务水平不变，调动人员尽量不同
+value-alternatives = 个数
+argument-within = 备选安排可以比最少调动人数多出在岗人数的这一
+    份额，0 至 1，至少一人；默认 0
+value-within = 份额
 argument-target = 各优先级目标，如 audit=full、audit=60%，多个用逗号；
     0% 为不要求；默认全部足额
 value-target = 目标
@@ -271,6 +278,8 @@ expected-years = 1 至 40 的整数
 expected-range = 大于 1、至多 10 的数
 expected-draws = 1 至 100000 的整数
 expected-seed = 0 以上的整数
+expected-alternatives = 1 至 20 的整数
+expected-within = 0 至 1 的份额
 expected-born = 年月，如 1971-04
 expected-target = 优先级=full 或 优先级=60%，0 至 100
 expected-cover = 1 至 20 的整数

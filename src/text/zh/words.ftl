@@ -143,6 +143,7 @@ rule-pairs = 亲属 { $pairs } 对
 
 stage-service = 服务水平：{ $tier }
 stage-placement = 未安排岗位人数最少
+stage-difference = 与其他安排差异最大
 stage-moves = 调动人数最少
 stage-backups = 有备份岗位最多
 stage-balance = 工时最均衡

@@ -1,0 +1,30 @@
+# Other plans to choose from (plan --alternatives).
+
+alternatives-heading = Alternatives
+alternatives-intro = There are { $count } more to choose from: the service of every tier is that of the plan, and at most { $most } people work outside their home section ({ $fewest } in the plan). Each was solved to differ as much as possible from all before it, and checked.
+alternatives-none = No other was found with the service of the plan in every tier and at most { $most } people working outside their home section ({ $fewest } in the plan).
+alternatives-end-enough = As many as were asked for; there may be more.
+alternatives-end-no_other = Proven: within these limits nobody can be moved otherwise.
+alternatives-end-not_found = The search ended early; whether there are more is not proven.
+alternatives-proven = Each difference is proven to be the largest.
+alternatives-own = the plan
+alternatives-name = alternative { $number }
+alternatives-note = The columns of the tiers are sums of service levels. Difference: moves that only this or only the nearest one above it has, counted by home section, section moved to, and employment where a rule tells it apart; to swap people of a kind is no difference. Use of hours: of the people who hold a post, the one with the least and the one with the most. The names are one way to do it; people of a kind can be swapped.
+alternatives-differences = In what they differ from the plan
+alternatives-differs = { $name }: { $differences }.
+alternatives-more = moved here only: { $moves }
+alternatives-fewer = not moved here: { $moves }
+alternatives-move = { $people } from { $from } to { $to }
+alternatives-move-of = { $people } { $employment } from { $from } to { $to }
+alternatives-move-named = { $person } from { $from } to { $to }
+alternatives-served = served otherwise within a tier: { $matters }
+alternatives-level = { $matter } { $before } → { $after }
+alternatives-unproven = difference { $difference }, not proven to be the largest, which is at most { $bound }
+alternatives-moves = Who moves
+column-arrangement = arrangement
+column-difference = difference
+column-backups = posts with backup
+column-least-used = least use
+column-most-used = most use
+column-home = home
+column-works-in = works in
