@@ -18,6 +18,7 @@ mod error_docs;
 mod explain;
 mod generated_units;
 mod habits;
+mod known_service;
 mod months;
 mod need;
 mod optimum;

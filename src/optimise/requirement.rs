@@ -125,7 +125,7 @@ fn search(mut model: Model<'_>, hired: &[Vec<Column>], settings: &Settings) -> R
     for (stage, columns) in stages.enumerate() {
         let terms: Vec<_> = columns.iter().map(|column| (*column, 1.0)).collect();
         model.program.objective = Objective { maximise: false, terms: terms.clone(), constant: 0.0 };
-        let effort = Effort { gap: settings.gap, time: deadline.left() };
+        let effort = Effort { gap: settings.gap, time: deadline.left(), presolve: true };
         let answer = match solve(settings.engine, &model.program, effort) {
             Ok(answer) => answer,
             // What is known already stands; only its proof is missing.
