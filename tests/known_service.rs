@@ -8,7 +8,8 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use shuanggang::check::{verify, verify_duty_table};
 use shuanggang::model::{
-    Change, DutyGroup, Employment, Hire, Plan, PlanStatus, Quantity, Rank, RuleChange, Separation, Step, Unit,
+    Change, DutyGroup, Employment, Hire, MatterIx, PersonIx, Plan, PlanStatus, Quantity, Rank, RuleChange, Separation,
+    Step, Unit,
 };
 use shuanggang::optimise::{Known, Settings, service, service_knowing};
 
@@ -40,11 +41,19 @@ fn changed(unit: &Unit, way: u8) -> (Vec<Change>, bool) {
         2 => (minutes(unit, 50), false),
         3 => (vec![Change::Join(hire(Employment::Established))], false),
         4 => (vec![Change::Join(hire(Employment::Contract))], false),
-        5 => (vec![Change::Leave(shuanggang::model::PersonIx(0))], true),
+        5 => (vec![Change::Leave(PersonIx(0))], true),
         6 => rule(RuleChange::Separation(Separation::Off)),
         7 => rule(RuleChange::Separation(Separation::Post)),
         8 => rule(RuleChange::SectionsPerPerson(Some(2))),
         _ => rule(RuleChange::DutyGroups(!unit.rules.duty_groups)),
+    }
+}
+
+/// Proven, up to what the slack between stages adds to the bound of a later one.
+fn is_proven(plan: &Plan) -> bool {
+    match plan.status {
+        PlanStatus::Optimal => true,
+        PlanStatus::Feasible { gap } => gap < Decimal::new(1, 5),
     }
 }
 
@@ -65,7 +74,7 @@ proptest! {
         let known = Known { tables, at_most: harder.then_some(&*ceiling) };
         let knowing = service_knowing(&unit, &known, &settings).unwrap();
         prop_assert_eq!(verify(&unit, &knowing), vec![]);
-        prop_assert_eq!(knowing.status, PlanStatus::Optimal);
+        prop_assert!(is_proven(&knowing), "{:?}", knowing.status);
         let plain = sums(&unit, &service(&unit, &settings).unwrap());
         for (one, other) in sums(&unit, &knowing).into_iter().zip(plain) {
             prop_assert!((one - other).abs() < Decimal::new(1, 4), "knowing {} plain {}", one, other);
@@ -86,8 +95,7 @@ fn a_table_that_is_no_longer_the_best_gives_way() {
     let before = service(&unit, &settings).unwrap();
     assert_eq!(sums(&unit, &before), [Decimal::new(666_667, 6)]);
     let known = Known { tables: vec![&before.held], at_most: None };
-    let easier =
-        unit.with(&[Change::Number(Quantity::Minutes(shuanggang::model::MatterIx(0), Step::Handle), 120.into())]);
+    let easier = unit.with(&[Change::Number(Quantity::Minutes(MatterIx(0), Step::Handle), 120.into())]);
     assert_eq!(sums(&easier, &service_knowing(&easier, &known, &settings).unwrap()), [Decimal::ONE]);
 
     // A third person comes: one more handler, and all is done, though the table known has no post for the newcomer.
