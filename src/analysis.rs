@@ -24,7 +24,7 @@ pub use findings::{basis_counts, findings};
 
 use crate::check::{self, Violation};
 use crate::model::{Plan, Unit};
-use crate::optimise::{self, Progress, Settings};
+use crate::optimise::{self, DutyTable, Known, Progress, Settings};
 use crate::units::Month;
 use rust_decimal::Decimal;
 use std::thread;
@@ -64,6 +64,13 @@ pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> 
 fn checked(unit: &Unit, plan: Plan) -> Result<Plan, AssessError> {
     let violations = check::verify(unit, &plan);
     if violations.is_empty() { Ok(plan) } else { Err(AssessError::Rejected(violations)) }
+}
+
+/// The service stages of a unit, checked. What is known saves work; tables that break a rule of the unit are not used.
+fn serve(unit: &Unit, known: &Known, settings: &Settings) -> Result<Plan, AssessError> {
+    let keeps_rules = |table: &&DutyTable| check::verify_duty_table(unit, table).is_empty();
+    let tables = known.tables.iter().copied().filter(keeps_rules).collect();
+    checked(unit, optimise::service_knowing(unit, &Known { tables, ..*known }, settings)?)
 }
 
 /// Sums of service levels this close are equal: a ten-thousandth of one matter, wider than the engines' tolerances.

@@ -22,6 +22,7 @@ mod generated_units;
 mod habits;
 mod hire_report;
 mod hiring;
+mod known_service;
 mod letter;
 mod months;
 mod need;

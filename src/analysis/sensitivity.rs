@@ -8,9 +8,10 @@ pub use subject::{Direction, Subject};
 pub use whatif::{Effect, Together};
 
 use super::project::solve_all;
-use super::{AssessError, ConflictEffect, ServiceStatus, Steps, checked, conflicts, equal_service};
-use crate::model::{Basis, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Unit};
-use crate::optimise::{Settings, service};
+use super::{AssessError, ConflictEffect, ServiceStatus, Steps, conflicts, equal_service, serve};
+use crate::model::{Basis, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Stage, StopReason, Unit};
+use crate::optimise::{DutyTable, Known, Settings};
+use crate::units::Cases;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -159,7 +160,7 @@ pub fn sensitivity(
         untried: untried(unit, &numbers),
         factor,
         unproven: inquiry.unproven.into_inner().unwrap_or_default(),
-        base: inquiry.base,
+        base: inquiry.base.verdict,
     })
 }
 
@@ -178,39 +179,76 @@ fn untried(unit: &Unit, numbers: &[(Quantity, Basis)]) -> usize {
     assumed.saturating_sub(numbers.iter().filter(|(_, basis)| *basis == Basis::Assumption).count())
 }
 
+/// A unit solved, with what that proves of easier and harder ones.
+#[derive(Debug, Clone)]
+struct Solved {
+    verdict: Verdict,
+    /// Posts that allow it. They keep the rules of every unit that differs in numbers only.
+    table: DutyTable,
+    /// Service that no harder unit exceeds; `None` where it is not proven.
+    ceiling: Option<Vec<Decimal>>,
+    /// Which matters have anything arriving; sums over others cannot be compared.
+    arrives: Vec<bool>,
+}
+
+impl Solved {
+    fn of(unit: &Unit, plan: Plan) -> Self {
+        let verdict = Verdict::of(unit, &plan);
+        let exact = |stage: &Stage| stage.stop == StopReason::Proven && stage.gap <= EXACT;
+        let ceiling = plan.stages.iter().all(exact).then(|| verdict.service.clone());
+        Self { verdict, table: plan.held, ceiling, arrives: arrives(unit) }
+    }
+
+    /// The most that a harder unit can serve.
+    fn ceiling_of(&self, harder: &Unit) -> Option<&[Decimal]> {
+        self.ceiling.as_deref().filter(|_| self.arrives == arrives(harder))
+    }
+}
+
+/// The gap up to which a stage is taken as the very optimum.
+const EXACT: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+
+fn arrives(unit: &Unit) -> Vec<bool> {
+    unit.matters.iter().map(|matter| matter.arriving > Cases::ZERO).collect()
+}
+
 /// Solves changed units and compares them with the plan.
 struct Inquiry<'a> {
     unit: &'a Unit,
     factor: Decimal,
     settings: &'a Settings,
-    base: Verdict,
+    base: Solved,
     /// The largest gap so far of what was not proven, whichever thread met it.
     unproven: Mutex<Option<Decimal>>,
 }
 
 impl<'a> Inquiry<'a> {
     fn new(unit: &'a Unit, factor: Decimal, settings: &'a Settings) -> Result<Self, AssessError> {
-        let base = Verdict::of(unit, &checked(unit, service(unit, settings)?)?);
-        let unproven = Mutex::new(base.gap());
+        let base = Solved::of(unit, serve(unit, &Known::default(), settings)?);
+        let unproven = Mutex::new(base.verdict.gap());
         Ok(Self { unit, factor, settings, base, unproven })
     }
 
-    fn verdict(&self, unit: &Unit) -> Result<Verdict, AssessError> {
-        let verdict = Verdict::of(unit, &checked(unit, service(unit, self.settings)?)?);
+    /// Solves a changed unit, given others that differ from it in numbers or rules; `easier` is one of which it is
+    /// known that it serves no less.
+    fn solved(&self, unit: &Unit, others: &[&Solved], easier: Option<&Solved>) -> Result<Solved, AssessError> {
+        let tables = others.iter().map(|solved| &solved.table).collect();
+        let at_most = easier.and_then(|easier| easier.ceiling_of(unit));
+        let solved = Solved::of(unit, serve(unit, &Known { tables, at_most }, self.settings)?);
         if let Ok(mut unproven) = self.unproven.lock() {
-            *unproven = (*unproven).max(verdict.gap());
+            *unproven = (*unproven).max(solved.verdict.gap());
         }
-        Ok(verdict)
+        Ok(solved)
     }
 
-    /// Effects of some changed units, side by side.
+    /// Effects of some changed units, side by side; for each whether the unit as it is serves no less.
     fn effects<K: Ord + Clone + Send + Sync>(
         &self,
-        units: &BTreeMap<K, Unit>,
+        units: &BTreeMap<K, (Unit, bool)>,
     ) -> Result<BTreeMap<K, Effect>, AssessError> {
-        solve_all(units, &mut (), |unit| {
-            let verdict = self.verdict(unit)?;
-            Ok(Effect { flipped: verdict.flips(&self.base), verdict })
+        solve_all(units, &mut (), |(unit, harder)| {
+            let verdict = self.solved(unit, &[&self.base], harder.then_some(&self.base))?.verdict;
+            Ok(Effect { flipped: verdict.flips(&self.base.verdict), verdict })
         })
     }
 }

@@ -16,7 +16,7 @@ use crate::model::{RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::report::contract::PlanFile;
 use crate::report::plan_view::Extras;
-use crate::report::studies::{Origin, Studies, self};
+use crate::report::studies::{self, Origin, Studies};
 use crate::report::words::Words;
 use crate::report::{diagnostics, json, plan_view};
 use crate::scenario::Options;

@@ -45,7 +45,7 @@ impl Different<'_> {
         let flows = model.flows();
         model.program.row("most_moved".to_owned(), flows.moved().terms, Sense::AtMost, f64::from(self.most_moved));
         model.program.objective = model.farthest_from(&flows, self.listed);
-        let effort = Effort { gap: 0.0, time: deadline.left() };
+        let effort = Effort { gap: 0.0, time: deadline.left(), presolve: true };
         let answer = match solve(settings.engine, &model.program, effort) {
             Ok(answer) => answer,
             Err(_) if settings.time_limit.is_some() => return Ok(Farthest::Nothing { proven: false }),

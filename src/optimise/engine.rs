@@ -61,6 +61,8 @@ impl Default for Engine {
 pub(super) struct Effort {
     pub(super) gap: f64,
     pub(super) time: Option<Duration>,
+    /// Whether to look for a smaller equal program first, where the engine has a choice.
+    pub(super) presolve: bool,
 }
 
 /// A feasible point and how good it is.

@@ -133,7 +133,7 @@ impl<'a> Monthly<'a> {
             return Ok(());
         }
         self.program.objective = objective.clone();
-        let effort = Effort { gap: settings.gap, time: None };
+        let effort = Effort { gap: settings.gap, time: None, presolve: true };
         let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
         self.program.start_from(&answer.values);
         let reached = objective.at(&answer.values);

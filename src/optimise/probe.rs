@@ -95,7 +95,7 @@ fn is_out_of_time(settings: &Settings) -> bool {
 fn maximum(mut model: Model, settings: &Settings, terms: Vec<(Column, f64)>) -> Result<Most<f64>, Error> {
     model.program.objective = Objective { maximise: true, terms, constant: 0.0 };
     let limit = trivial_bound(&model.program);
-    let effort = Effort { gap: settings.gap, time: settings.time_limit };
+    let effort = Effort { gap: settings.gap, time: settings.time_limit, presolve: !model.program.is_small() };
     match solve(settings.engine, &model.program, effort) {
         Ok(answer) if answer.proven => Ok(Most { value: model.program.objective.at(&answer.values), proven: true }),
         Ok(answer) => Ok(Most { value: answer.bound.min(limit), proven: false }),

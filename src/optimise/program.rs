@@ -78,6 +78,12 @@ impl Program {
         Column(self.columns.len() - 1)
     }
 
+    /// Whether an engine is quicker without looking for a smaller equal program first, as measured on the service
+    /// stages of units like the embedded one.
+    pub(super) fn is_small(&self) -> bool {
+        self.columns.len() < 5000
+    }
+
     /// The best feasible point known so far.
     pub(super) fn start(&self) -> Vec<f64> {
         self.columns.iter().map(|column| column.start).collect()

@@ -176,7 +176,7 @@ fn search(
     for (stage, columns) in stages.into_iter().enumerate() {
         let terms: Vec<_> = columns.iter().map(|column| (*column, 1.0)).collect();
         model.program.objective = Objective { maximise: false, terms: terms.clone(), constant: 0.0 };
-        let effort = Effort { gap: settings.gap, time: deadline.left() };
+        let effort = Effort { gap: settings.gap, time: deadline.left(), presolve: true };
         let answer = match solve(settings.engine, &model.program, effort) {
             // What is known already stands; only its proof is missing.
             Err(_) if stage > 0 => {

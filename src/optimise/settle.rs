@@ -119,7 +119,7 @@ impl<'a> Shares<'a> {
             }
             self.program.objective = Objective { maximise: true, terms: terms.clone(), constant: 0.0 };
             // These small linear programs take no time worth limiting, and a plan needs them.
-            let effort = Effort { gap: settings.gap, time: None };
+            let effort = Effort { gap: settings.gap, time: None, presolve: true };
             let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
             self.program.start_from(&answer.values);
             for (level, _) in terms {

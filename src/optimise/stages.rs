@@ -3,8 +3,10 @@
 use super::engine::{Answer, Effort, solve};
 use super::formulation::Model;
 use super::program::{Objective, Program, Sense};
-use super::{Ask, Deadline, Error, Extent, Progress, Settings, deal, decimal, mps};
-use crate::model::{MatterIx, PersonIx, PostIx, Stage, StageId, StopReason, TierIx, Unit};
+use super::{Ask, Deadline, Error, Extent, Progress, Settings, deal, decimal, mps, number};
+use crate::model::{Matter, MatterIx, PersonIx, PostIx, Stage, StageId, StopReason, TierIx, Unit};
+use crate::units::Cases;
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// Slack that a stage leaves to the next; wider than the engines' own tolerances.
@@ -44,6 +46,34 @@ pub(super) fn run(
     Ok(Seated { held: deal::deal(&model), stages: runner.stages, deadline, sections_settled: false })
 }
 
+/// The service stages after those that are proven already, which keep what they state.
+/// Where a stage finds no point, nobody has meaningful posts; the caller knows better ones.
+pub(super) fn run_after(
+    unit: &Unit,
+    settings: &Settings,
+    proven: Vec<Stage>,
+    deadline: Deadline,
+) -> Result<Seated, Error> {
+    let mut progress = ();
+    let mut runner = Runner::new(settings, deadline, &mut progress, unit.tiers.len());
+    let mut model = Model::new(unit, &Ask::default(), settings.formulation);
+    runner.presolve = !model.program.is_small();
+    for (tier, _) in unit.tiers() {
+        match proven.get(tier.0) {
+            Some(stage) => runner.keep_tier(tier, number(stage.objective), &mut model),
+            None => runner.service_stage(tier, &mut model)?,
+        }
+    }
+    let stages = proven.into_iter().chain(runner.stages).collect();
+    Ok(Seated { held: deal::deal(&model), stages, deadline, sections_settled: false })
+}
+
+/// The weighted service of a tier when every matter to which anything arrives is served in full.
+pub(super) fn whole_service(unit: &Unit, tier: TierIx) -> Decimal {
+    let counts = |matter: &&Matter| matter.tier == tier && matter.arriving > Cases::ZERO;
+    unit.matters.iter().filter(counts).map(|matter| matter.weight.value()).sum()
+}
+
 impl Model<'_> {
     /// The matters in question of a tier.
     pub(super) fn matters_of(&self, tier: TierIx) -> Vec<MatterIx> {
@@ -52,7 +82,7 @@ impl Model<'_> {
 
     /// Σ weight × f over some matters; those to which nothing arrives do not count.
     fn service(&self, matters: &[MatterIx]) -> Objective {
-        let weight = |matter: &MatterIx| super::number(self.unit[*matter].weight.value());
+        let weight = |matter: &MatterIx| number(self.unit[*matter].weight.value());
         let terms = matters.iter().filter_map(|m| self.levels.get(m).map(|level| (*level, weight(m)))).collect();
         Objective { maximise: true, terms, constant: 0.0 }
     }
@@ -91,6 +121,8 @@ pub(super) struct Runner<'a> {
     pub(super) stages: Vec<Stage>,
     /// Objectives of the tiers that are not served in full.
     partial: Vec<Objective>,
+    /// See [`Effort`].
+    presolve: bool,
 }
 
 impl<'a> Runner<'a> {
@@ -100,7 +132,7 @@ impl<'a> Runner<'a> {
         progress: &'a mut dyn Progress,
         total: usize,
     ) -> Self {
-        Self { settings, deadline, progress, total, stages: Vec::new(), partial: Vec::new() }
+        Self { settings, deadline, progress, total, stages: Vec::new(), partial: Vec::new(), presolve: true }
     }
 
     /// Optimises one objective; the program's start becomes the point found.
@@ -122,7 +154,7 @@ impl<'a> Runner<'a> {
         if (program.objective.at(&program.start()) - limit).abs() <= 1e-9 {
             return (limit, StopReason::Proven);
         }
-        let effort = Effort { gap: self.settings.gap, time: self.time_left() };
+        let effort = Effort { gap: self.settings.gap, time: self.time_left(), presolve: self.presolve };
         let Ok(Answer { values, bound, proven }) = solve(self.settings.engine, program, effort) else {
             let timed_out = self.time_left().is_some_and(|left| left.is_zero());
             return (limit, if timed_out { StopReason::TimeLimit } else { StopReason::Engine });
@@ -141,11 +173,18 @@ impl<'a> Runner<'a> {
         self.stage(StageId::Tier(tier), &mut model.program, objective.clone())?;
         self.polish(&mut model.program);
         let reached = objective.at(&model.program.start());
+        self.keep_tier(tier, reached, model);
+        Ok(())
+    }
+
+    /// Demands that a tier keep a sum of service.
+    fn keep_tier(&mut self, tier: TierIx, reached: f64, model: &mut Model) {
+        let matters = model.matters_of(tier);
+        let objective = model.service(&matters);
         model.hold_service(&matters, reached);
         if reached < most(&objective) - SLACK {
             self.partial.push(objective);
         }
-        Ok(())
     }
 
     /// Takes back what a tier gained from the slack of the partly served tiers before it, which no plan can keep:
@@ -160,7 +199,10 @@ impl<'a> Runner<'a> {
         }
         for objective in self.partial.iter().chain([&program.objective]) {
             fixed.objective = objective.clone();
-            let Ok(answer) = solve(self.settings.engine, &fixed, Effort { gap: 0.0, time: None }) else { return };
+            let Ok(answer) = solve(self.settings.engine, &fixed, Effort { gap: 0.0, time: None, presolve: true })
+            else {
+                return;
+            };
             fixed.start_from(&answer.values);
             let reached = objective.at(&answer.values) - objective.constant;
             fixed.row("polished".to_owned(), objective.terms.clone(), Sense::AtLeast, reached - 1e-8);

@@ -7,7 +7,7 @@ use shuanggang::analysis::project::project;
 use shuanggang::analysis::tradeoff::tradeoff;
 use shuanggang::model::RetirementPolicy;
 use shuanggang::optimise::Settings;
-use shuanggang::report::plan_view::{self, Detail};
+use shuanggang::report::plan_view::{self, Detail, Extras};
 use shuanggang::report::studies::{Origin, Studies, with_plan};
 use shuanggang::report::view::Document;
 use shuanggang::scenario::{self, Options};
@@ -31,6 +31,12 @@ pub(crate) fn document(language: Language) -> Document {
         origin: Origin::Folder,
         changed: true,
     };
-    let plan = plan_view::document(&unit, &assess(&unit, &settings, &mut ()).unwrap(), None, &text, Detail::Annexed);
+    let plan = plan_view::document(
+        &unit,
+        &assess(&unit, &settings, &mut ()).unwrap(),
+        Extras::default(),
+        &text,
+        Detail::Annexed,
+    );
     with_plan(plan, &unit, &studies, &text, Detail::Annexed)
 }

@@ -3,7 +3,7 @@
 use super::super::{AssessError, ServiceStatus};
 use super::trials::{Trial, plan};
 use crate::model::{Change, MatterIx, Quantity, Unit};
-use crate::optimise::Settings;
+use crate::optimise::{DutyTable, Settings};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -19,6 +19,7 @@ pub(super) fn find(
     unit: &Unit,
     matter: MatterIx,
     quantity: &Quantity,
+    today: &DutyTable,
     settings: &Settings,
 ) -> Result<Option<(Change, Trial)>, AssessError> {
     let value = quantity.of(unit);
@@ -31,7 +32,7 @@ pub(super) fn find(
         // The least cut that can be is asked for first: if it does not help, nothing does.
         let middle = if most.is_none() { 1 } else { full + (short - full) / 2 };
         let change = at(middle);
-        let trial = plan(unit, std::slice::from_ref(&change), settings)?;
+        let trial = plan(unit, std::slice::from_ref(&change), today, settings)?;
         if ServiceStatus::of(trial.level(matter)) == ServiceStatus::Full {
             full = middle;
             most = Some((change, trial));

@@ -6,7 +6,7 @@ use super::{Demand, Explanation, MinimalConflict, Repair, Shift, break_even, ran
 use crate::analysis::reasons::exceeds;
 use crate::analysis::{AssessError, Limit, ReasonCode, ServiceStatus, Shortfall, Steps};
 use crate::model::{Basis, Change, Hire, MatterIx, Plan, RuleChange, RuleId, Separation, Status, Step, Unit};
-use crate::optimise::Settings;
+use crate::optimise::{DutyTable, Settings};
 use crate::units::Share;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -22,11 +22,11 @@ pub(super) fn explanations(
     steps: &mut dyn Steps,
 ) -> Result<Vec<Explanation>, AssessError> {
     let Some(first) = shortfalls.first() else { return Ok(Vec::new()) };
-    let workshop = Workshop { unit, before: Trial::of(unit, plan), settings };
+    let workshop = Workshop { unit, before: Trial::of(unit, plan), today: &plan.held, settings };
     let common = common(unit, first.matter);
     let singles = |shortfall: &Shortfall| common.iter().cloned().chain(preferred(shortfall));
     let trials = shortfalls.iter().flat_map(singles).map(|change| vec![change]).collect();
-    let trials = plan_all(unit, trials, settings, steps)?;
+    let trials = plan_all(unit, trials, &plan.held, settings, steps)?;
     let cuts = shortfalls.par_iter().map(|s| workshop.cuts(s)).collect::<Result<Vec<_>, _>>()?;
     let mut explanations: Vec<Explanation> = Vec::new();
     for ((shortfall, conflict), cuts) in shortfalls.into_iter().zip(conflicts).zip(cuts) {
@@ -82,6 +82,8 @@ fn preferred(shortfall: &Shortfall) -> Option<Change> {
 struct Workshop<'a> {
     unit: &'a Unit,
     before: Trial,
+    /// The posts of the plan.
+    today: &'a DutyTable,
     settings: &'a Settings,
 }
 
@@ -137,7 +139,7 @@ impl Workshop<'_> {
             return Ok(Vec::new());
         }
         let quantities = break_even::quantities(self.unit, shortfall.matter);
-        let find = |quantity| break_even::find(self.unit, shortfall.matter, &quantity, self.settings);
+        let find = |quantity| break_even::find(self.unit, shortfall.matter, &quantity, self.today, self.settings);
         let found = quantities.into_par_iter().map(find).collect::<Result<Vec<_>, _>>()?;
         let found = found.into_iter().flatten();
         Ok(found.filter_map(|(change, trial)| self.repair(shortfall.matter, vec![change], &trial)).collect())
@@ -159,7 +161,7 @@ impl Workshop<'_> {
         if trials.is_empty() {
             return Ok(());
         }
-        let trials = plan_all(self.unit, trials, self.settings, steps)?;
+        let trials = plan_all(self.unit, trials, self.today, self.settings, steps)?;
         for explanation in explanations {
             let matter = explanation.shortfall.matter;
             let pairs = wanted.remove(&matter).unwrap_or_default().into_iter();

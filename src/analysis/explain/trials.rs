@@ -1,8 +1,8 @@
 //! Changed units planned again: the service stages alone, checked.
 
-use super::super::{AssessError, Steps, checked};
+use super::super::{AssessError, Steps, serve};
 use crate::model::{Change, MatterIx, Plan, PlanStatus, Unit};
-use crate::optimise::{self, Settings};
+use crate::optimise::{DutyTable, Known, Settings};
 use crate::units::Share;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,10 +27,15 @@ impl Trial {
     }
 }
 
-/// Plans a changed unit.
-pub(super) fn plan(unit: &Unit, changes: &[Change], settings: &Settings) -> Result<Trial, AssessError> {
+/// Plans a changed unit. The posts of the plan as it is show what is served anyway.
+pub(super) fn plan(
+    unit: &Unit,
+    changes: &[Change],
+    today: &DutyTable,
+    settings: &Settings,
+) -> Result<Trial, AssessError> {
     let unit = &unit.with(changes);
-    let plan = checked(unit, optimise::service(unit, settings)?)?;
+    let plan = serve(unit, &Known { tables: vec![today], at_most: None }, settings)?;
     Ok(Trial::of(unit, &plan))
 }
 
@@ -38,6 +43,7 @@ pub(super) fn plan(unit: &Unit, changes: &[Change], settings: &Settings) -> Resu
 pub(super) fn plan_all(
     unit: &Unit,
     trials: BTreeSet<Vec<Change>>,
+    today: &DutyTable,
     settings: &Settings,
     steps: &mut dyn Steps,
 ) -> Result<BTreeMap<Vec<Change>, Trial>, AssessError> {
@@ -47,7 +53,7 @@ pub(super) fn plan_all(
     trials
         .into_par_iter()
         .map(|changes| {
-            let trial = plan(unit, &changes, settings)?;
+            let trial = plan(unit, &changes, today, settings)?;
             if let Ok(mut steps) = steps.lock() {
                 steps.step();
             }

@@ -4,7 +4,7 @@
 //! ranges together leave the service as it is, each of them does so alone, at its end and everywhere before;
 //! otherwise the numbers are tried by halves. Where the verdict of one differs at its end, bisection finds where.
 
-use super::{Break, Direction, Inquiry, Margin, Subject, Verdict};
+use super::{Break, Direction, Inquiry, Margin, Solved, Subject};
 use crate::analysis::{AssessError, Steps};
 use crate::model::{Basis, Change, Quantity};
 use rayon::prelude::*;
@@ -36,10 +36,10 @@ impl Inquiry<'_> {
             let all: Vec<Margin> = numbers.iter().map(one).filter(|margin| margin.end != margin.value).collect();
             let together = if direction == Direction::Easier { all.len() } else { TOGETHER };
             let groups: Vec<Vec<Margin>> = all.chunks(together.max(1)).map(<[Margin]>::to_vec).collect();
-            let screened = groups.into_par_iter().map(|group| self.screened(group, &heard));
+            let screened = groups.into_par_iter().map(|group| self.screened(group, None, &heard));
             margins.extend(screened.collect::<Result<Vec<_>, _>>()?.concat());
             let alike = alike.iter().map(|subject| self.margin(subject.clone(), Basis::Assumption, direction));
-            margins.extend(self.broken(alike.collect(), &heard)?);
+            margins.extend(self.broken(alike.collect(), None, &heard)?);
         }
         margins.sort_by_key(|margin| (margin.distance().is_none(), margin.distance()));
         Ok(margins)
@@ -50,14 +50,14 @@ impl Inquiry<'_> {
         Margin { subject, basis, direction, value, end, breaks: None }
     }
 
-    /// The margins with their breaks; those that together change nothing are settled at once.
-    fn screened(&self, margins: Vec<Margin>, heard: &Heard) -> Result<Vec<Margin>, AssessError> {
-        if margins.len() < 2 {
-            return self.broken(margins, heard);
-        }
-        let changes: Vec<Change> =
-            margins.iter().flat_map(|margin| margin.subject.changes(self.unit, margin.end)).collect();
-        if self.verdict(&self.unit.with(&changes))?.serves_as(&self.base) {
+    /// The margins with their breaks; those that together change nothing are settled at once. `all` is what was found
+    /// for more of them together.
+    fn screened(&self, margins: Vec<Margin>, all: Option<&Solved>, heard: &Heard) -> Result<Vec<Margin>, AssessError> {
+        let [first, _, ..] = &*margins else { return self.broken(margins, all, heard) };
+        let direction = first.direction;
+        let ends = margins.iter().flat_map(|margin| margin.subject.changes(self.unit, margin.end));
+        let solved = self.at_end(&ends.collect::<Vec<_>>(), direction, all)?;
+        if solved.verdict.serves_as(&self.base.verdict) {
             for _ in &margins {
                 step(heard);
             }
@@ -65,25 +65,41 @@ impl Inquiry<'_> {
         }
         let mut first = margins;
         let second = first.split_off(first.len() / 2);
-        let (first, second) = rayon::join(|| self.screened(first, heard), || self.screened(second, heard));
+        let all = Some(&solved);
+        let (first, second) = rayon::join(|| self.screened(first, all, heard), || self.screened(second, all, heard));
         Ok([first?, second?].concat())
     }
 
+    /// The unit with some numbers at the ends of their ranges, given what was found for more of them: by going further
+    /// the same way that serves at most as little, or as much.
+    fn at_end(
+        &self,
+        changes: &[Change],
+        direction: Direction,
+        further: Option<&Solved>,
+    ) -> Result<Solved, AssessError> {
+        let others: Vec<&Solved> = std::iter::once(&self.base).chain(further).collect();
+        let easier = if direction == Direction::Harder { Some(&self.base) } else { further };
+        self.solved(&self.unit.with(changes), &others, easier)
+    }
+
     /// Each margin with its break, solved by itself.
-    fn broken(&self, margins: Vec<Margin>, heard: &Heard) -> Result<Vec<Margin>, AssessError> {
+    fn broken(&self, margins: Vec<Margin>, all: Option<&Solved>, heard: &Heard) -> Result<Vec<Margin>, AssessError> {
         let settle = |margin: Margin| {
-            let breaks = self.break_of(&margin)?;
+            let breaks = self.break_of(&margin, all)?;
             step(heard);
             Ok(Margin { breaks, ..margin })
         };
         margins.into_par_iter().map(settle).collect()
     }
 
-    /// Bisects between the value and the end of its range, if the verdict at the end is another one.
-    fn break_of(&self, margin: &Margin) -> Result<Option<Break>, AssessError> {
-        let at = |value| self.verdict(&self.unit.with(&margin.subject.changes(self.unit, value)));
-        let flips = |verdict: &Verdict| !verdict.flips(&self.base).is_empty();
-        let mut beyond = at(margin.end)?;
+    /// Bisects between the value and the end of its range, if the verdict at the end is another one. Every value tried
+    /// lies between two solved ones, which bound its service from both sides.
+    fn break_of(&self, margin: &Margin, all: Option<&Solved>) -> Result<Option<Break>, AssessError> {
+        let changes = |value| margin.subject.changes(self.unit, value);
+        let base = &self.base.verdict;
+        let flips = |solved: &Solved| !solved.verdict.flips(base).is_empty();
+        let mut beyond = self.at_end(&changes(margin.end), margin.direction, all)?;
         if !flips(&beyond) {
             return Ok(None);
         }
@@ -92,14 +108,16 @@ impl Inquiry<'_> {
         let mut within = self.base.clone();
         while high - low > 1 {
             let middle = low + (high - low) / 2;
-            let verdict = at(grid.value(middle))?;
-            if flips(&verdict) { (high, beyond) = (middle, verdict) } else { (low, within) = (middle, verdict) }
+            let easier = if margin.direction == Direction::Harder { &within } else { &beyond };
+            let unit = self.unit.with(&changes(grid.value(middle)));
+            let solved = self.solved(&unit, &[&within, &beyond], Some(easier))?;
+            if flips(&solved) { (high, beyond) = (middle, solved) } else { (low, within) = (middle, solved) }
         }
         Ok(Some(Break {
             holds: grid.value(low),
             flips: grid.value(high),
-            flipped: beyond.flips(&self.base),
-            steady: within.serves_as(&self.base),
+            flipped: beyond.verdict.flips(base),
+            steady: within.verdict.serves_as(base),
         }))
     }
 }

@@ -65,9 +65,10 @@ impl Inquiry<'_> {
                 let end = subject.end(self.unit, together.direction(), self.factor);
                 subject.changes(self.unit, end)
             });
-            self.unit.with(&changes.collect::<Vec<_>>())
+            let unit = self.unit.with(&changes.collect::<Vec<_>>());
+            (unit, together.direction() == Direction::Harder)
         };
-        let units: BTreeMap<usize, Unit> = Together::ALL.iter().map(|t| unit(*t)).enumerate().collect();
+        let units: BTreeMap<usize, (Unit, bool)> = Together::ALL.iter().map(|t| unit(*t)).enumerate().collect();
         let effects = self.effects(&units)?;
         Ok(Together::ALL.into_iter().zip(effects.into_values()).collect())
     }
@@ -75,7 +76,7 @@ impl Inquiry<'_> {
     /// Each rule in force lifted or eased, and backups demanded.
     pub(super) fn rules(&self) -> Result<Vec<(RuleChange, Effect)>, AssessError> {
         let changes = rule_changes(self.unit);
-        let units = changes.iter().map(|change| self.unit.with(&[Change::Rule(change.clone())]));
+        let units = changes.iter().map(|change| (self.unit.with(&[Change::Rule(change.clone())]), false));
         let effects = self.effects(&units.enumerate().collect())?;
         Ok(changes.into_iter().zip(effects.into_values()).collect())
     }

@@ -7,9 +7,10 @@ use good_lp::SolverModel;
 use good_lp::solvers::highs::highs;
 
 /// Solves a program that is known to be feasible. Presolve has been seen to lose the last feasible point to rounding;
-/// a failure with it is tried again without.
+/// a failure with it is tried again without, and the other way round.
 pub(super) fn solve(program: &Program, effort: Effort) -> Result<Answer, String> {
-    attempt(program, effort, "on").or_else(|_| attempt(program, effort, "off"))
+    let (first, second) = if effort.presolve { ("on", "off") } else { ("off", "on") };
+    attempt(program, effort, first).or_else(|_| attempt(program, effort, second))
 }
 
 fn attempt(program: &Program, effort: Effort, presolve: &str) -> Result<Answer, String> {

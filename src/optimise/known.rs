@@ -1,0 +1,79 @@
+//! The service stages of a unit of which something is known already: what certain duty tables serve, and what no plan
+//! can exceed. Neither is believed to be the optimum; each only saves the search for what it proves.
+
+use super::settle::settle;
+use super::stages::{self, Seated};
+use super::{Deadline, Error, Extent, Settings};
+use crate::model::{PersonIx, Plan, PostIx, Stage, StageId, StopReason, TierIx, Unit};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// Who holds which post.
+pub type DutyTable = BTreeSet<(PersonIx, PostIx)>;
+
+/// What is known of a unit before it is planned.
+#[derive(Debug, Clone, Default)]
+pub struct Known<'a> {
+    /// Duty tables that keep the rules of the unit; so its service is at least what each of them allows.
+    pub tables: Vec<&'a DutyTable>,
+    /// Weighted service by tier that no plan exceeds, tier by tier in their order, such as that of an easier unit.
+    pub at_most: Option<&'a [Decimal]>,
+}
+
+/// Sums of service that differ by less are equal to the optimiser.
+const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+
+impl Known<'_> {
+    /// What no plan can exceed at a tier if it serves the tiers before as far as can be: the bound known, or all.
+    fn limit(&self, unit: &Unit, tier: TierIx) -> Decimal {
+        let all = stages::whole_service(unit, tier);
+        self.at_most.and_then(|bounds| bounds.get(tier.0)).map_or(all, |bound| all.min(*bound))
+    }
+
+    /// The leading tiers that a plan serves as far as can be.
+    fn proven(&self, unit: &Unit, plan: &Plan) -> Vec<Stage> {
+        let service = plan.service(unit).into_iter();
+        let tiers = service.map(|(tier, reached, _)| (tier, reached, self.limit(unit, tier)));
+        let best = tiers.take_while(|(_, reached, limit)| *reached >= limit - HAIR);
+        best.map(|(tier, reached, _)| Stage::new(StageId::Tier(tier), reached, reached, StopReason::Proven)).collect()
+    }
+}
+
+/// [`super::service`] of a unit of which something is known: the same service, mostly in fewer stages.
+///
+/// With its posts fixed, each table is served as far as it goes, by linear programs. The leading tiers that the best
+/// of them serves as far as any plan can are held at that; only the tiers after them are searched. A search that finds
+/// nothing better leaves that table standing.
+///
+/// # Errors
+/// As [`super::plan`].
+pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Result<Plan, Error> {
+    let settings = Settings { export: None, ..settings.clone() };
+    let deadline = Deadline::of(&settings);
+    let settled = |seated: &Seated| settle(unit, &settings, seated, Extent::Service, &mut ());
+    let mut floor: Option<Plan> = None;
+    for table in &known.tables {
+        let plan = settled(&Seated { stages: Vec::new(), held: (*table).clone(), deadline, sections_settled: false })?;
+        if floor.as_ref().is_none_or(|floor| serves_more(unit, &plan, floor)) {
+            floor = Some(plan);
+        }
+    }
+    let Some(floor) = floor else { return super::service(unit, &settings) };
+    let proven = known.proven(unit, &floor);
+    if proven.len() == unit.tiers.len() {
+        return Ok(Plan { stages: proven, ..floor });
+    }
+    let seated = stages::run_after(unit, &settings, proven, deadline)?;
+    let found = settled(&seated)?;
+    if serves_more(unit, &floor, &found) {
+        return settled(&Seated { held: floor.held, ..seated });
+    }
+    Ok(found)
+}
+
+/// Whether one plan serves more than another, tier by tier in their order.
+fn serves_more(unit: &Unit, one: &Plan, other: &Plan) -> bool {
+    let sums = |plan: &Plan| -> Vec<Decimal> { plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect() };
+    let (one, other) = (sums(one), sums(other));
+    one.iter().zip(&other).find(|(a, b)| (**a - **b).abs() > HAIR).is_some_and(|(a, b)| a > b)
+}
