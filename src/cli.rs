@@ -22,6 +22,7 @@ mod shell;
 mod show;
 mod tradeoff;
 mod usage;
+mod values;
 mod verify;
 mod wisn;
 
