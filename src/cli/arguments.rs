@@ -1,6 +1,6 @@
 //! The commands and options, as data. Their texts are in the catalogues, under the ids of this file.
 
-use super::values::{money, month, range, seed, share, target};
+use super::values::{money, month, one_of, range, seed, share, target, whole};
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{
@@ -11,7 +11,7 @@ use crate::scenario;
 use crate::scenario::examples;
 use crate::text::Language;
 use crate::units::{Money, Month, Share};
-use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 use std::path::PathBuf;
@@ -396,12 +396,6 @@ pub(super) enum Colour {
     Never,
 }
 
-/// Accepts the ids of a closed set of values.
-fn one_of<T: Copy + Send + Sync>(all: &'static [T], id: fn(T) -> &'static str) -> impl TypedValueParser<Value = T> {
-    let named = PossibleValuesParser::new(all.iter().map(|value| id(*value)));
-    named.try_map(move |word| all.iter().copied().find(|value| id(*value) == word).ok_or("unknown"))
-}
-
 /// Seconds, more than none. The catalogues say what is expected; the error carries no text.
 fn seconds(text: &str) -> Result<Duration, String> {
     let seconds = text.parse().ok().filter(|seconds: &f64| *seconds > 0.0);
@@ -411,10 +405,4 @@ fn seconds(text: &str) -> Result<Duration, String> {
 /// A relative gap, 0 or more and less than 1.
 fn gap(text: &str) -> Result<f64, String> {
     text.parse().ok().filter(|gap| (0.0..1.0).contains(gap)).ok_or_else(String::new)
-}
-
-/// A whole number within limits; the catalogues say which.
-fn whole(least: u32, most: u32) -> impl TypedValueParser<Value = u32> {
-    StringValueParser::new()
-        .try_map(move |text| text.parse().ok().filter(|number| (least..=most).contains(number)).ok_or_else(String::new))
 }

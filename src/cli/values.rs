@@ -1,7 +1,23 @@
 //! How single values on the command line are read. The catalogues say what is expected; the errors carry no text.
 
 use crate::units::{Money, Month, Share};
+use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use rust_decimal::Decimal;
+
+/// Accepts the ids of a closed set of values.
+pub(super) fn one_of<T: Copy + Send + Sync>(
+    all: &'static [T],
+    id: fn(T) -> &'static str,
+) -> impl TypedValueParser<Value = T> {
+    let named = PossibleValuesParser::new(all.iter().map(|value| id(*value)));
+    named.try_map(move |word| all.iter().copied().find(|value| id(*value) == word).ok_or("unknown"))
+}
+
+/// A whole number within limits; the catalogues say which.
+pub(super) fn whole(least: u32, most: u32) -> impl TypedValueParser<Value = u32> {
+    StringValueParser::new()
+        .try_map(move |text| text.parse().ok().filter(|number| (least..=most).contains(number)).ok_or_else(String::new))
+}
 
 /// A share, 0 to 1.
 pub(super) fn share(text: &str) -> Result<Decimal, String> {
