@@ -24,6 +24,7 @@ mod shell;
 mod show;
 mod tradeoff;
 mod usage;
+mod values;
 mod verify;
 mod wisn;
 

@@ -1,5 +1,6 @@
 //! The commands and options, as data. Their texts are in the catalogues, under the ids of this file.
 
+use super::values::{money, month, one_of, range, seed, share, target, whole};
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{
@@ -10,7 +11,7 @@ use crate::scenario;
 use crate::scenario::examples;
 use crate::text::Language;
 use crate::units::{Money, Month, Share};
-use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use rust_decimal::Decimal;
 use std::path::PathBuf;
@@ -427,12 +428,6 @@ pub(super) enum Colour {
     Never,
 }
 
-/// Accepts the ids of a closed set of values.
-fn one_of<T: Copy + Send + Sync>(all: &'static [T], id: fn(T) -> &'static str) -> impl TypedValueParser<Value = T> {
-    let named = PossibleValuesParser::new(all.iter().map(|value| id(*value)));
-    named.try_map(move |word| all.iter().copied().find(|value| id(*value) == word).ok_or("unknown"))
-}
-
 /// Seconds, more than none. The catalogues say what is expected; the error carries no text.
 fn seconds(text: &str) -> Result<Duration, String> {
     let seconds = text.parse().ok().filter(|seconds: &f64| *seconds > 0.0);
@@ -442,51 +437,4 @@ fn seconds(text: &str) -> Result<Duration, String> {
 /// A relative gap, 0 or more and less than 1.
 fn gap(text: &str) -> Result<f64, String> {
     text.parse().ok().filter(|gap| (0.0..1.0).contains(gap)).ok_or_else(String::new)
-}
-
-/// A whole number within limits; the catalogues say which.
-fn whole(least: u32, most: u32) -> impl TypedValueParser<Value = u32> {
-    StringValueParser::new()
-        .try_map(move |text| text.parse().ok().filter(|number| (least..=most).contains(number)).ok_or_else(String::new))
-}
-
-/// A share, 0 to 1.
-fn share(text: &str) -> Result<Decimal, String> {
-    let within = |share: &Decimal| (Decimal::ZERO..=Decimal::ONE).contains(share) && share.scale() <= 6;
-    text.parse().ok().filter(within).ok_or_else(String::new)
-}
-
-/// A factor above 1, at most 10.
-fn range(text: &str) -> Result<Decimal, String> {
-    let within = |factor: &Decimal| *factor > Decimal::ONE && *factor <= Decimal::TEN && factor.scale() <= 6;
-    text.parse().ok().filter(within).ok_or_else(String::new)
-}
-
-/// What is asked of a tier: its id and `full`, or whole or decimal per cent.
-fn target(text: &str) -> Result<(String, Share), String> {
-    let (tier, asked) = text.split_once('=').ok_or_else(String::new)?;
-    let percent = match asked {
-        "full" => Some(Decimal::ONE_HUNDRED),
-        _ => asked.strip_suffix('%').and_then(|number| Decimal::from_str_exact(number).ok()),
-    };
-    let percent = percent.filter(|percent| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(percent));
-    let share = percent.map(|percent| Share::new(percent / Decimal::ONE_HUNDRED)).ok_or_else(String::new)?;
-    Ok((tier.trim().to_owned(), share))
-}
-
-/// Money in ten thousands of yuan.
-fn money(text: &str) -> Result<Money, String> {
-    let amount = Decimal::from_str_exact(text).ok().filter(|amount| *amount >= Decimal::ZERO);
-    let within = amount.filter(|amount| *amount <= Decimal::from(100_000_000));
-    within.map(Money::of_ten_thousands).ok_or_else(String::new)
-}
-
-/// Where the drawing begins.
-fn seed(text: &str) -> Result<u64, String> {
-    text.parse().map_err(|_| String::new())
-}
-
-/// A month as `1971-04`.
-fn month(text: &str) -> Result<Month, String> {
-    Month::parse(text).ok_or_else(String::new)
 }

@@ -209,8 +209,8 @@ argument-months = Also by month: load, what slips, year-end backlog
 argument-alternatives = Also up to so many other plans (1 to 20) with the
     same service, in which other people move
 value-alternatives = COUNT
-argument-within = Share of the people on duty, 0 to 1, who may move
-    in them beyond the fewest; at least one [default: 0]
+argument-within = Share of the people on duty, 0 to 1, who may
+    move beyond the fewest, at least one [default: 0]
 value-within = SHARE
 argument-target = Service asked of tiers: TIER=full or TIER=60%,
     with commas; 0% asks nothing [default: all full]
