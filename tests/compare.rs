@@ -165,12 +165,11 @@ fn a_scenario_that_fails_keeps_its_place_and_loses_no_other() {
 
 #[test]
 fn changes_alone_are_compared_with_the_baseline_or_the_first_scenario() {
-    let one = ["scenarios"];
     let names = |arguments: &[&str]| -> Vec<String> {
         let (code, stdout, stderr) = run(&[arguments, &["--format", "json"]].concat());
         assert_eq!(code, 0, "{stderr}");
         let json: Value = serde_json::from_str(&stdout).unwrap();
-        let all = json[one[0]].as_array().unwrap();
+        let all = json["scenarios"].as_array().unwrap();
         all.iter().map(|scenario| scenario["name"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(names(&["+rule separation=case"]), ["baseline", "+rule separation=case"]);
