@@ -205,9 +205,9 @@ fn what_extends_a_scenario_is_found_in_the_program_and_beside_a_file() {
     for (name, text) in [("a.toml", "extends = ["), ("b.toml", "extends = \"c.toml\""), ("c.toml", "")] {
         fs::write(folder.path().join(name), text).unwrap();
     }
-    let file = |name: &str| folder.path().join(name);
-    assert_eq!(variants::in_folder(folder.path()).unwrap(), [file("c.toml"), file("a.toml"), file("b.toml")]);
-    assert_eq!(variants::extending(Some(&file("c.toml"))), [file("b.toml")]);
+    let within = |name: &str| folder.path().join(name);
+    assert_eq!(variants::in_folder(folder.path()).unwrap(), [within("c.toml"), within("a.toml"), within("b.toml")]);
+    assert_eq!(variants::extending(Some(&within("c.toml"))), [within("b.toml")]);
 }
 
 #[test]
