@@ -165,12 +165,11 @@ fn a_scenario_that_fails_keeps_its_place_and_loses_no_other() {
 
 #[test]
 fn changes_alone_are_compared_with_the_baseline_or_the_first_scenario() {
-    let one = ["scenarios"];
     let names = |arguments: &[&str]| -> Vec<String> {
         let (code, stdout, stderr) = run(&[arguments, &["--format", "json"]].concat());
         assert_eq!(code, 0, "{stderr}");
         let json: Value = serde_json::from_str(&stdout).unwrap();
-        let all = json[one[0]].as_array().unwrap();
+        let all = json["scenarios"].as_array().unwrap();
         all.iter().map(|scenario| scenario["name"].as_str().unwrap().to_owned()).collect()
     };
     assert_eq!(names(&["+rule separation=case"]), ["baseline", "+rule separation=case"]);
@@ -206,9 +205,9 @@ fn what_extends_a_scenario_is_found_in_the_program_and_beside_a_file() {
     for (name, text) in [("a.toml", "extends = ["), ("b.toml", "extends = \"c.toml\""), ("c.toml", "")] {
         fs::write(folder.path().join(name), text).unwrap();
     }
-    let file = |name: &str| folder.path().join(name);
-    assert_eq!(variants::in_folder(folder.path()).unwrap(), [file("c.toml"), file("a.toml"), file("b.toml")]);
-    assert_eq!(variants::extending(Some(&file("c.toml"))), [file("b.toml")]);
+    let within = |name: &str| folder.path().join(name);
+    assert_eq!(variants::in_folder(folder.path()).unwrap(), [within("c.toml"), within("a.toml"), within("b.toml")]);
+    assert_eq!(variants::extending(Some(&within("c.toml"))), [within("b.toml")]);
 }
 
 #[test]

@@ -87,9 +87,8 @@ pub(super) fn exit(sides: &[Side], text: &Text) -> Exit {
     let mut exit = Exit::Done;
     for side in sides {
         match &side.outcome {
-            Outcome::Planned(_) => {}
             Outcome::BadInput if exit == Exit::Done => exit = Exit::BadInput,
-            Outcome::BadInput => {}
+            Outcome::Planned(_) | Outcome::BadInput => {}
             Outcome::Failed(failed) => {
                 let (unit, error) = &**failed;
                 let failure = Failure::assessment(text, unit, error);

@@ -24,6 +24,8 @@ pub struct Screen {
 
 /// Columns between two columns of a table.
 const GUTTER: usize = 2;
+/// Columns of a screen from which tables are made to fit.
+const LEAST: usize = 80;
 
 /// Renders a document for a screen.
 #[must_use]
@@ -78,13 +80,13 @@ fn tables(out: &mut String, screen: Screen, table: &Table) {
 }
 
 /// The table in parts that fit, each with the first column. Only a table whose other columns are all of one kind can
-/// be read in parts.
+/// be read in parts; on a screen too small for any report it runs over.
 fn parts(table: &Table, screen: usize) -> Vec<Table> {
     let kinds: Vec<_> = table.columns.iter().skip(1).map(|column| column.kind).collect();
     let alike = kinds.windows(2).all(|pair| pair.first() == pair.last());
     let widths: Vec<_> = table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect();
     let total = widths.iter().map(|width| width.narrowest).sum::<usize>() + GUTTER * kinds.len();
-    if !alike || total <= screen {
+    if !alike || total <= screen || screen < LEAST {
         return vec![table.clone()];
     }
     // Where there are parts anyway, the names need not be broken to pieces.
@@ -92,12 +94,11 @@ fn parts(table: &Table, screen: usize) -> Vec<Table> {
     let (mut parts, mut taken) = (Vec::<Vec<usize>>::new(), 0);
     for (i, width) in widths.iter().enumerate().skip(1) {
         let more = GUTTER + if width.is_text { width.now } else { width.narrowest };
-        match parts.last_mut().filter(|_| taken + more <= screen) {
-            Some(part) => part.push(i),
-            None => {
-                parts.push(vec![0, i]);
-                taken = first;
-            }
+        if let Some(part) = parts.last_mut().filter(|_| taken + more <= screen) {
+            part.push(i);
+        } else {
+            parts.push(vec![0, i]);
+            taken = first;
         }
         taken += more;
     }

@@ -189,9 +189,8 @@ impl Kind {
         match self {
             Self::Text | Self::Id | Self::Whole | Self::Hours => fixed(number, 0),
             Self::Decimal(places) => fixed(number, places),
-            Self::Given => grouped(&number.normalize().to_string()),
             Self::Change if number > Decimal::ZERO => format!("+{}", grouped(&number.normalize().to_string())),
-            Self::Change => grouped(&number.normalize().to_string()),
+            Self::Given | Self::Change => grouped(&number.normalize().to_string()),
             Self::Percent => format!("{}%", fixed(number * Decimal::ONE_HUNDRED, 1)),
         }
     }

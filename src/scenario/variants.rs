@@ -1,5 +1,6 @@
 //! Which scenarios extend another, and which lie in a folder.
 
+use super::tree::Node;
 use super::{file, library, parse};
 use std::collections::BTreeSet;
 use std::io;
@@ -88,7 +89,7 @@ fn parent(path: &Path) -> Parent {
     let Some(Ok(tree)) = text.map(|text| parse::parse(&name, text.trim_start_matches('\u{FEFF}'))) else {
         return Parent::Unknown;
     };
-    match tree.get("extends").map(|extends| extends.as_text()) {
+    match tree.get("extends").map(Node::as_text) {
         None => Parent::None,
         Some(None) => Parent::Unknown,
         Some(Some(parent)) => {
