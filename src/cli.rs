@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod failure;
 mod files;
+mod format;
 mod hire;
 mod import;
 mod language;
