@@ -8,6 +8,7 @@ mod compare;
 mod explain;
 mod failure;
 mod files;
+mod format;
 mod hire;
 mod import;
 mod language;

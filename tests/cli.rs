@@ -127,10 +127,10 @@ fn output_files_are_refused_before_any_work() {
         (path("folder.json"), format!("{} is not a regular file", path("folder.json"))),
         (path("no/plan.json"), format!("the folder of {} does not exist", path("no/plan.json"))),
         (
-            path("plan.docx"),
+            path("plan.odt"),
             format!(
                 "the ending of {} names no format; use .txt .json .csv .md .xlsx .html .docx, or add --format",
-                path("plan.docx")
+                path("plan.odt")
             ),
         ),
     ];

@@ -97,7 +97,7 @@ fn right_pages_have_their_number_at_the_right_and_left_pages_at_the_left() {
 fn every_file_is_named_once_and_every_reference_leads_somewhere() {
     let package = package(vec![chart("甲", &[1]), table(1), chart("乙", &[2])]);
     let types = package.xml("[Content_Types].xml").text;
-    for file in package.files().filter(|file| file.starts_with("word/") && !file.ends_with(".rels")) {
+    for file in package.files().filter(|file| file.starts_with("word/") && !file.contains("_rels")) {
         assert_eq!(types.matches(&format!("PartName=\"/{file}\"")).count(), 1, "{file}");
     }
     let relations = package.xml("word/_rels/document.xml.rels").text;

@@ -7,7 +7,7 @@ use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use serde_json::Value;
 use shuanggang::analysis::request::{Evidence, gather, routes};
-use shuanggang::model::{Basis, Conflict, ConflictTarget, ConflictValue, DutyGroup, Employment, Sourced, Unit};
+use shuanggang::model::{Basis, Conflict, ConflictTarget, ConflictValue, DutyGroup, Employment, Sourced, Step, Unit};
 use shuanggang::optimise::Settings;
 use shuanggang::report::contract::PlanFile;
 use shuanggang::report::hire_contract::HireFile;
@@ -164,27 +164,23 @@ fn vacancies_and_new_posts_are_counted_by_hand() {
     assert!(routes(&with_authorised(&[])).is_empty());
 }
 
-/// A unit without conflicts, benchmark or pay has a letter too, by the one route there is.
+/// A unit without conflicts, benchmark or pay has a letter too. All of its work is done, so it asks for nobody, and the
+/// letter says so instead of naming a route.
 #[test]
-fn one_source_gives_one_route_and_none_a_blank() {
-    for (values, title, route) in [
-        (&[25][..], "关于使用空缺编制补充工作人员的请示", "按编制25名"),
-        (&[16], "关于增加编制补充工作人员的请示", "按编制16名"),
-        (&[], "关于双岗双审工作力量有关编制事项的请示", "核定后"),
+fn where_nobody_is_needed_nobody_is_asked_for() {
+    for (values, title) in [
+        (&[25][..], "关于使用空缺编制补充工作人员的请示"),
+        (&[16], "关于增加编制补充工作人员的请示"),
+        (&[], "关于双岗双审工作力量有关编制事项的请示"),
     ] {
         let mut unit = with_authorised(values);
-        tiny::matter(
-            &mut unit,
-            0,
-            0,
-            10,
-            &[(shuanggang::model::Step::Handle, 60, 1), (shuanggang::model::Step::Review, 30, 1)],
-        );
+        tiny::matter(&mut unit, 0, 0, 10, &[(Step::Handle, 60, 1), (Step::Review, 30, 1)]);
         let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
         let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese));
         let markdown = markdown::render(&letter);
         assert!(letter.title.as_str().ends_with(title), "{}", letter.title);
-        assert!(markdown.contains(route) && !markdown.contains("只取其一"), "{markdown}");
+        assert!(markdown.contains("无须新增人员"), "{markdown}");
+        assert!(!markdown.contains("只取其一") && !markdown.contains("申请补充"), "{markdown}");
     }
 }
 

@@ -1,5 +1,6 @@
 //! The commands and options, as data. Their texts are in the catalogues, under the ids of this file.
 
+use super::format::Format;
 use super::values::{money, month, one_of, range, seed, share, target, whole};
 use crate::model::{PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
@@ -371,53 +372,6 @@ pub(super) struct Completions {
 #[derive(Args)]
 pub(super) struct Man {
     pub(super) dir: Option<PathBuf>,
-}
-
-/// The form of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Table,
-    Json,
-    Csv,
-    #[value(alias = "md")]
-    Markdown,
-    Xlsx,
-    Html,
-    Docx,
-}
-
-impl Format {
-    /// The form that a file name asks for.
-    pub(super) fn of_extension(extension: &str) -> Option<Self> {
-        match extension.to_ascii_lowercase().as_str() {
-            "txt" => Some(Self::Table),
-            "json" => Some(Self::Json),
-            "csv" => Some(Self::Csv),
-            "md" => Some(Self::Markdown),
-            "xlsx" => Some(Self::Xlsx),
-            "html" | "htm" => Some(Self::Html),
-            "docx" => Some(Self::Docx),
-            _ => None,
-        }
-    }
-
-    /// Whether it is something else than text, which a terminal would only be spoilt by.
-    pub(super) const fn is_binary(self) -> bool {
-        matches!(self, Self::Xlsx | Self::Docx)
-    }
-
-    /// The word used on the command line.
-    pub(super) const fn id(self) -> &'static str {
-        match self {
-            Self::Table => "table",
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Markdown => "markdown",
-            Self::Xlsx => "xlsx",
-            Self::Html => "html",
-            Self::Docx => "docx",
-        }
-    }
 }
 
 /// When to colour.

@@ -1,7 +1,8 @@
 //! Where a report goes: to stdout, or to a file that is written whole or not at all.
 
-use super::arguments::{Colour, Common, Format};
+use super::arguments::{Colour, Common};
 use super::failure::Failure;
+use super::format::Format;
 use super::shown;
 use crate::report::letter::{self, Letter};
 use crate::report::plan_view::Detail;

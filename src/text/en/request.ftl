@@ -133,7 +133,7 @@ request-blank-loans = until when people are on loan
 
 request-need = People needed
 request-need-basis = The requirement is worked out by hours alone, by the rules alone and by both; leaders are left out.
-request-need-ratio = Beside it stands the ratio of { $ratio } a head, whose source is in part 7.
+request-need-ratio = Beside it stands the ratio of { $ratio } a head, whose source is under “Questions answered”.
 request-table-readings = People needed and people there, by reading
 request-table-sections = People needed by section
 
@@ -184,7 +184,7 @@ request-measure-never = { $measure }: no number of newcomers reaches the targets
 request-ask-nobody = For the targets stated nobody need be hired; this letter asks for no number of people.
 request-ask = We ask for { $heads }.
 request-ask-contract = We ask for { $heads }; contract workers hold no authorised post.
-request-ask-condition = This holds for the rules and people of today and for full service of every tier; where a measure of part 6 is confirmed and taken, fewer are asked for, as stated there.
+request-ask-condition = This holds for the rules and people of today and for full service of every tier; where a measure under “What else was tried” is confirmed and taken, fewer are asked for, as stated there.
 request-ask-steps = Posts and months: { $steps }.
 request-ask-cost = Cost to { $until }: { $cost }; for each head and year: { $pay }. The sources differ, so only ranges are given.
 request-ask-pay = { $employment } { $range } ({ $sources })

@@ -139,7 +139,7 @@ request-blank-loans = 借调人员的返回时间
 
 request-need = 人员需求
 request-need-basis = 需求按只看工时、只看双岗双审等规则、两者兼顾三种口径分别测算，均不含单位领导。
-request-need-ratio = 另与每名经办人员{ $ratio }人次的比例对照，出处见第七部分。
+request-need-ratio = 另与每名经办人员{ $ratio }人次的比例对照，出处见“有关问题的说明”部分。
 request-table-readings = 各口径需求与现有人员
 request-table-sections = 分股室需求
 
@@ -190,7 +190,7 @@ request-measure-never = { $measure }：新增多少人都不能达到目标。
 request-ask-nobody = 按所列目标测算，无须新增人员，本请示不提出增员数量。
 request-ask = 申请补充{ $heads }。
 request-ask-contract = 申请补充{ $heads }；合同工不占编制。
-request-ask-condition = 以上人数以现行规则和人员不变、各级事项足额办理为前提；第六部分所列办法经确认采取的，申请人数按该部分结果相应减少。
+request-ask-condition = 以上人数以现行规则和人员不变、各级事项足额办理为前提；“已比较的其他办法”经确认采取的，申请人数按该部分结果相应减少。
 request-ask-steps = 岗位和到岗时间：{ $steps }。
 request-ask-cost = 费用：至{ $until }合计{ $cost }；每人全年费用，{ $pay }。材料口径不一，只列区间。
 request-ask-pay = { $employment }{ $range }（{ $sources }）
