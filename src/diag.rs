@@ -67,7 +67,7 @@ pub struct Diagnostic {
     /// The known word nearest to an unknown one.
     pub suggestion: Option<String>,
     /// What stands there, when the text is at hand.
-    pub excerpt: Option<Excerpt>,
+    pub excerpt: Option<Box<Excerpt>>,
 }
 
 /// The line of a text, or the cell of a table, that a finding is about.
@@ -133,7 +133,7 @@ impl Diagnostics {
     #[must_use]
     pub fn with_excerpts(mut self, read: impl Fn(&Place) -> Option<Excerpt>) -> Self {
         for diagnostic in &mut self.0 {
-            diagnostic.excerpt = read(&diagnostic.place);
+            diagnostic.excerpt = read(&diagnostic.place).map(Box::new);
         }
         self
     }

@@ -159,10 +159,10 @@ fn feasible(unit: &Unit, most: usize) -> BTreeSet<Counted> {
     let most_placed = tables.iter().map(placed).max().unwrap();
     let mut found = BTreeSet::new();
     for held in tables.iter().filter(|held| placed(held) == most_placed) {
-        let (moves, moved) = counted(unit, held);
+        let (many, moved) = counted(unit, held);
         let as_good = || service(unit, held).iter().zip(&best).all(|(a, b)| *a >= *b - 1e-6);
-        if moved <= most && !found.contains(&moves) && as_good() {
-            found.insert(moves);
+        if moved <= most && !found.contains(&many) && as_good() {
+            found.insert(many);
         }
     }
     found

@@ -9,8 +9,10 @@ use shuanggang::scenario;
 #[test]
 fn the_examples_of_the_pages_print_what_the_pages_show() {
     let docs = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/docs")).unwrap();
-    let names = docs.map(|entry| format!("docs/{}", entry.unwrap().file_name().to_str().unwrap()));
-    let mut pages: Vec<_> = names.filter(|name| name.ends_with(".md")).chain(["README.md".to_owned()]).collect();
+    let files =
+        docs.map(|entry| entry.unwrap().path()).filter(|file| file.extension().is_some_and(|ending| ending == "md"));
+    let names = files.map(|file| format!("docs/{}", file.file_name().unwrap().to_str().unwrap()));
+    let mut pages: Vec<_> = names.chain(["README.md".to_owned()]).collect();
     pages.sort();
     let examples: usize = pages.iter().map(|page| console::run(page)).sum();
     assert!(examples >= 20, "{examples} examples");

@@ -62,10 +62,7 @@ impl Form<'_> {
             properties
                 .insert(REMOVE.to_owned(), json!({ "type": ["boolean", "array"], "items": { "type": "string" } }));
         }
-        let is_needed = |key: &&Key| match self.is_overlay {
-            true => Some(key.name) == identity,
-            false => key.need == Need::Must,
-        };
+        let is_needed = |key: &&Key| if self.is_overlay { Some(key.name) == identity } else { key.need == Need::Must };
         let required: Vec<_> = keys.filter(is_needed).map(|key| key.name).collect();
         let mut object = json!({ "type": "object", "properties": properties, "additionalProperties": false });
         if let Some(object) = object.as_object_mut() {
