@@ -192,8 +192,6 @@ argument-table =
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
     .import = Table for csv: roster (default), columns, dropped
-    .explain = Table for csv: repairs (default), shortfalls,
-        conflict, pairs, in_vain
     .hire = Csv table: plans, hires (default), costs, targets,
         timeline, needs, alternatives, pay
 value-table = NAME

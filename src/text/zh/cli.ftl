@@ -185,8 +185,6 @@ argument-table =
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
     .import = csv 输出的表：roster（默认）、columns、dropped
-    .explain = csv 输出的表：repairs（默认）、shortfalls、
-        conflict、pairs、in_vain
     .hire = csv 输出的表：plans、hires（默认）、costs、targets、
         timeline、needs、alternatives、pay
 value-table = 表
