@@ -1,7 +1,7 @@
 //! Whom to hire, and from when, so that the promised service holds in the years ahead.
 //!
-//! For every staffing of the projection the fewest newcomers are found ([`front`]), then the months in which they must
-//! begin ([`timing`]), then their sections ([`places`]). What is shown was projected with the hires and checked.
+//! For every staffing of the projection the fewest newcomers are found (`front`), then the months in which they must
+//! begin (`timing`), then their sections (`places`). What is shown was projected with the hires and checked.
 
 mod alternatives;
 mod answer;

@@ -22,7 +22,7 @@ pub enum Change {
     Leave(PersonIx),
     /// A rule is set otherwise.
     Rule(RuleChange),
-    /// A number has another value; see [`Quantity::set`] for its unit.
+    /// A number has another value; in the unit that its variant names.
     Number(Quantity, Decimal),
     /// Some matters are served before all others, in a tier of their own, which moves the others one place down.
     Prefer(BTreeSet<MatterIx>),

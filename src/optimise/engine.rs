@@ -62,6 +62,7 @@ pub(super) struct Effort {
     pub(super) gap: f64,
     pub(super) time: Option<Duration>,
     /// Whether to look for a smaller equal program first, where the engine has a choice.
+    #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine has no choice"))]
     pub(super) presolve: bool,
 }
 
