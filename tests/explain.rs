@@ -6,7 +6,7 @@ use crate::support::regressions;
 use crate::support::tiny::{matter, person, unit};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use shuanggang::analysis::explain::{Demand, Explained, Explanation, Member, Repair, Staff, explain};
+use shuanggang::analysis::explain::{Demand, Explained, Explanation, Member, Remedy, Repair, Staff, explain, remedies};
 use shuanggang::analysis::{ReasonCode, ServiceStatus, assess};
 use shuanggang::check::verify;
 use shuanggang::model::{
@@ -122,6 +122,24 @@ fn people_on_loan_can_be_recalled() {
     let explanation = only(&unit);
     assert!(listed(&unit, &explanation.repairs).contains(&"recall 3".to_owned()));
     assert_eq!(listed(&unit, &[explanation.best_by_people().unwrap().clone()]), ["recall 3"]);
+}
+
+#[test]
+fn every_plan_says_what_the_least_change_of_staff_would_do() {
+    let least = |unit: &Unit| {
+        let assessment = assess(unit, &Settings::default(), &mut ()).unwrap();
+        let found = remedies(unit, &assessment.plan, &assessment.shortfalls, &Settings::default()).unwrap();
+        let of = |remedy: &Remedy| remedy.repair.as_ref().map(|r| (listed(unit, std::slice::from_ref(r)), r.status));
+        found.iter().map(of).collect::<Vec<_>>()
+    };
+    // A fourth person of any kind takes the second post.
+    assert_eq!(least(&two_desks()), [Some((vec!["contract 1".to_owned()], ServiceStatus::Full))]);
+    let mut unit = two_desks();
+    matter(&mut unit, 1, 1, 10_000, BOTH);
+    let second = unit.matters.len() - 1;
+    unit.matters[second].steps[0].people = 3;
+    // Three to handle and one to review are more than one more person makes possible.
+    assert_eq!(least(&unit).pop(), Some(None));
 }
 
 #[test]

@@ -132,6 +132,30 @@ pub struct Shift {
     pub to: Share,
 }
 
+/// The best single change of staff for a matter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remedy {
+    /// The matter.
+    pub matter: MatterIx,
+    /// One more person of some employment, or one recalled; `None` when none of these helps.
+    pub repair: Option<Repair>,
+}
+
+/// For every shortfall of a plan what the least change of staff would do: the part of an explanation that costs so
+/// little that every plan can have it.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn remedies(
+    unit: &Unit,
+    plan: &Plan,
+    shortfalls: &[Shortfall],
+    settings: &Settings,
+) -> Result<Vec<Remedy>, AssessError> {
+    let settings = Settings { export: None, ..settings.clone() };
+    repairs::by_staff(unit, plan, shortfalls, &settings)
+}
+
 /// Explains one matter, or every matter below full service. A time limit holds for each plan, and for the questions
 /// about each conflict together.
 ///

@@ -8,6 +8,7 @@ use super::progress::{StageLine, StepsBar};
 use super::{load, say, settings};
 use crate::analysis::alternatives::{Alternatives, Wanted};
 use crate::analysis::compare::compare;
+use crate::analysis::explain::remedies;
 use crate::analysis::months::monthly;
 use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
@@ -47,7 +48,9 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
     let studies = destination.is_large().then(|| studies(common, plan, unit, &settings, text)).transpose()?;
     let others = alternatives(unit, &assessment, plan, &settings, common.quiet, text)?;
-    let extras = Extras { months: months.as_ref(), alternatives: others.as_ref() };
+    let remedies = remedies(unit, &assessment.plan, &assessment.shortfalls, &settings);
+    let remedies = remedies.map_err(|error| Failure::assessment(text, unit, &error))?;
+    let extras = Extras { months: months.as_ref(), alternatives: others.as_ref(), remedies: &remedies };
     let file = plan.scenario.file();
     destination.put(&Report {
         document: &|detail| {
@@ -58,7 +61,7 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
             }
         },
         json: &|| {
-            let mut plan = PlanFile::of(unit, &assessment, file.as_deref());
+            let mut plan = PlanFile::of(unit, &assessment, file.as_deref()).with_remedies(unit, &remedies);
             if let Some(months) = &months {
                 plan = plan.with_months(unit, months);
             }

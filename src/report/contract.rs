@@ -8,6 +8,7 @@ mod alternatives;
 mod months;
 mod parts;
 mod read;
+mod remedies;
 mod write;
 
 pub use alternatives::{Alternative, Alternatives, Move, Served};
@@ -17,6 +18,7 @@ pub use parts::{
     Scenario, Section, Stage, TierService, Work,
 };
 pub use read::{Misfit, Problem, ReadError};
+pub use remedies::Remedy;
 
 use crate::report::json::Number;
 use serde::{Deserialize, Serialize};
@@ -65,6 +67,9 @@ pub struct PlanFile {
     /// Other plans to choose from, when they were asked for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub alternatives: Option<Alternatives>,
+    /// What the least change of staff would do for each matter that falls short, when it was worked out.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub remedies: Vec<Remedy>,
 }
 
 impl PlanFile {

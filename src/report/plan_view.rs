@@ -24,6 +24,7 @@ use super::words::Words;
 use super::{annexes, assumptions, findings, overlays};
 use crate::analysis::Assessment;
 use crate::analysis::alternatives::Alternatives;
+use crate::analysis::explain::Remedy;
 use crate::analysis::months::MonthlyPlan;
 use crate::model::Unit;
 use crate::text::Text;
@@ -64,6 +65,8 @@ pub struct Extras<'a> {
     pub months: Option<&'a MonthlyPlan>,
     /// Other plans to choose from.
     pub alternatives: Option<&'a Alternatives>,
+    /// What the least change of staff would do for the matters that fall short.
+    pub remedies: &'a [Remedy],
 }
 
 /// Writes the report.

@@ -2,7 +2,7 @@
 
 use super::demand::{Staff, relaxed};
 use super::trials::{Trial, plan_all};
-use super::{Demand, Explanation, MinimalConflict, Repair, Shift, break_even, ranking};
+use super::{Demand, Explanation, MinimalConflict, Remedy, Repair, Shift, break_even, ranking};
 use crate::analysis::reasons::exceeds;
 use crate::analysis::{AssessError, Limit, ReasonCode, ServiceStatus, Shortfall, Steps};
 use crate::model::{Basis, Change, Hire, MatterIx, Plan, RuleChange, RuleId, Separation, Status, Step, Unit};
@@ -52,6 +52,27 @@ pub(super) fn explanations(
     }
     workshop.add_pairs(&mut explanations, &common, steps)?;
     Ok(explanations)
+}
+
+/// For every matter the best single change of staff that helps it, if one does.
+pub(super) fn by_staff(
+    unit: &Unit,
+    plan: &Plan,
+    shortfalls: &[Shortfall],
+    settings: &Settings,
+) -> Result<Vec<Remedy>, AssessError> {
+    let Some(first) = shortfalls.first() else { return Ok(Vec::new()) };
+    let workshop = Workshop { unit, before: Trial::of(unit, plan), today: &plan.held, settings };
+    let of_staff = |change: &Change| matches!(change, Change::Join(_) | Change::Recall(_));
+    let trials = common(unit, first.matter).into_iter().filter(of_staff).map(|change| vec![change]).collect();
+    let trials = plan_all(unit, trials, &plan.held, settings, &mut ())?;
+    let best = |matter: MatterIx| {
+        let repairs = trials.iter().filter_map(|(changes, trial)| workshop.repair(matter, changes.clone(), trial));
+        let mut repairs: Vec<Repair> = repairs.collect();
+        ranking::sort(&mut repairs);
+        Remedy { matter, repair: repairs.into_iter().next() }
+    };
+    Ok(shortfalls.iter().map(|shortfall| best(shortfall.matter)).collect())
 }
 
 /// Single changes that may help any matter, in the order in which they are listed.

@@ -51,6 +51,7 @@ impl PlanFile {
             inputs: Inputs::of(&assessment.inputs),
             months: None,
             alternatives: None,
+            remedies: Vec::new(),
         }
     }
 }

@@ -43,9 +43,9 @@ impl Writer<'_> {
                 by_rule_alone: conflict.is_by_rule_alone(),
                 members: conflict.members.iter().map(|member| self.member(member)).collect(),
             },
-            repairs: explanation.repairs.iter().map(|repair| self.repair(repair)).collect(),
-            pairs: explanation.pairs.iter().map(|repair| self.repair(repair)).collect(),
-            in_vain: explanation.in_vain.iter().map(|change| self.change(change)).collect(),
+            repairs: explanation.repairs.iter().map(|repair| Repair::of(self.unit, repair)).collect(),
+            pairs: explanation.pairs.iter().map(|repair| Repair::of(self.unit, repair)).collect(),
+            in_vain: explanation.in_vain.iter().map(|change| Change::of(self.unit, change)).collect(),
         }
     }
 
@@ -64,11 +64,14 @@ impl Writer<'_> {
         };
         Member { demand, level_without: Number::rounded(member.level_without.value()) }
     }
+}
 
-    fn repair(&self, repair: &found::Repair) -> Repair {
-        let shifts = |shifts: &[found::Shift]| shifts.iter().map(|shift| self.shift(shift)).collect();
-        Repair {
-            changes: repair.changes.iter().map(|change| self.change(change)).collect(),
+impl Repair {
+    /// Changes in the contract's terms.
+    pub(in crate::report) fn of(unit: &Unit, repair: &found::Repair) -> Self {
+        let shifts = |shifts: &[found::Shift]| shifts.iter().map(|shift| Shift::of(unit, shift)).collect();
+        Self {
+            changes: repair.changes.iter().map(|change| Change::of(unit, change)).collect(),
             service_level: Number::rounded(repair.level.value()),
             status: repair.status.id().to_owned(),
             against_law: repair.against_law,
@@ -77,31 +80,33 @@ impl Writer<'_> {
             proven: repair.proven,
         }
     }
+}
 
-    fn shift(&self, shift: &found::Shift) -> Shift {
-        Shift {
-            matter: self.id(shift.matter),
+impl Shift {
+    fn of(unit: &Unit, shift: &found::Shift) -> Self {
+        Self {
+            matter: unit[shift.matter].id.clone(),
             from: Number::rounded(shift.from.value()),
             to: Number::rounded(shift.to.value()),
         }
     }
+}
 
-    fn change(&self, change: &model::Change) -> Change {
-        let person = |ix: &model::PersonIx| self.unit[*ix].id.clone();
+impl Change {
+    fn of(unit: &Unit, change: &model::Change) -> Self {
+        let person = |ix: &model::PersonIx| unit[*ix].id.clone();
         match change {
-            model::Change::Join(hire) => {
-                Change::Join { staff: Staff::of_hire(hire).id().to_owned(), count: hire.count }
-            }
-            model::Change::Recall(ix) => Change::Recall { person: person(ix) },
-            model::Change::Leave(ix) => Change::Leave { person: person(ix) },
-            model::Change::Rule(rule) => Change::Rule { rule: rule.rule().id().to_owned(), to: setting(rule) },
-            model::Change::Number(quantity, to) => Change::Number {
-                path: quantity.path(self.unit),
-                from: Number::rounded(quantity.of(self.unit)),
+            model::Change::Join(hire) => Self::Join { staff: Staff::of_hire(hire).id().to_owned(), count: hire.count },
+            model::Change::Recall(ix) => Self::Recall { person: person(ix) },
+            model::Change::Leave(ix) => Self::Leave { person: person(ix) },
+            model::Change::Rule(rule) => Self::Rule { rule: rule.rule().id().to_owned(), to: setting(rule) },
+            model::Change::Number(quantity, to) => Self::Number {
+                path: quantity.path(unit),
+                from: Number::rounded(quantity.of(unit)),
                 to: Number::rounded(*to),
             },
             model::Change::Prefer(matters) => {
-                Change::Prefer { matters: matters.iter().map(|ix| self.id(*ix)).collect() }
+                Self::Prefer { matters: matters.iter().map(|ix| unit[*ix].id.clone()).collect() }
             }
         }
     }

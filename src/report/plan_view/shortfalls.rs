@@ -15,9 +15,35 @@ impl View<'_> {
             self.heading("shortfalls-heading"),
             Block::Table(self.shortfall_table()),
             Block::List(self.grouped().into_iter().map(|group| self.explain(&group)).collect()),
-            // What would help takes many plans; this report stays as quick as one.
+            Block::List(self.remedies()),
+            // All that would help takes many plans; this report stays nearly as quick as one.
             Block::plain(self.text.get("shortfalls-more")),
         ]
+    }
+
+    /// What the least change of staff would do, matters with the same answer together.
+    fn remedies(&self) -> Vec<Note> {
+        let mut answers: Vec<(Option<(String, String)>, Vec<MatterIx>)> = Vec::new();
+        for remedy in self.extras.remedies {
+            let answer = remedy
+                .repair
+                .as_ref()
+                .map(|repair| (self.words.changes(&repair.changes), Kind::Percent.show(repair.level.value())));
+            match answers.iter_mut().find(|(known, _)| *known == answer) {
+                Some((_, matters)) => matters.push(remedy.matter),
+                None => answers.push((answer, vec![remedy.matter])),
+            }
+        }
+        let note = |(answer, matters): &(Option<(String, String)>, Vec<MatterIx>)| {
+            let matters = ("matters", &*self.words.matters(matters));
+            Note::plain(match answer {
+                Some((changes, level)) => {
+                    self.text.with("shortfall-remedy", &[matters, ("changes", changes), ("level", level)])
+                }
+                None => self.text.with("shortfall-no-remedy", &[matters]),
+            })
+        };
+        answers.iter().map(note).collect()
     }
 
     fn shortfall_table(&self) -> Table {

@@ -7,6 +7,8 @@ explain-unknown-matter = the scenario has no matter “{ $matter }”
 
 shortfall-unsettled = { $matters }: { $reason }.
 
+shortfall-remedy = { $matters }: with the rules as they are, the least by people: { $changes }; service level { $level }.
+shortfall-no-remedy = { $matters }: one more person, or one recalled, does not help.
 shortfalls-more = For what cannot all hold and what would help: shuanggang explain.
 
 help-single = The least single change that helps: { $changes }; service level { $level }.

@@ -7,6 +7,8 @@ explain-unknown-matter = 方案中没有事项“{ $matter }”
 
 shortfall-unsettled = { $matters }：{ $reason }。
 
+shortfall-remedy = { $matters }：不改规则，最少的添人办法是{ $changes }，服务水平可达 { $level }。
+shortfall-no-remedy = { $matters }：增加或召回 1 人均不能多办。
 shortfalls-more = 哪些条件不能并存、哪些办法可行，见 shuanggang explain。
 
 help-single = 代价最小的单项办法：{ $changes }，服务水平可达 { $level }。
