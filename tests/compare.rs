@@ -81,6 +81,17 @@ fn the_measures_are_those_worked_out_by_hand() {
     assert_eq!(serde_json::from_str::<CompareFile>(&written).unwrap(), file);
 }
 
+#[test]
+fn pay_is_heads_times_the_range_of_readings_to_the_cent() {
+    // 17 established at 1,936,800 / 33 to 1,936,800 / 15, 17 on contract at 1,936,800 / 33 to
+    // 1,042,000 / 17 yuan: 34 × 58,690.91; 17 × 129,120.00 + 17 × 61,294.12.
+    let unit = scenario::embedded().unwrap().unit;
+    let sides = compare(vec![("a".to_owned(), Some(unit))], &Settings::default(), &mut ());
+    let pay = sides[0].planned().unwrap().yearly_pay().unwrap();
+    let (low, high) = (pay.low.value().to_string(), pay.high.value().to_string());
+    assert_eq!((low.as_str(), high.as_str()), ("1995490.94", "3237040.04"));
+}
+
 /// The optimiser counts the posts with a backup to have the most of them; the comparison counts the others.
 #[test]
 fn posts_without_backup_are_those_that_the_optimiser_did_not_back_up() {

@@ -1,7 +1,7 @@
 //! Scenarios side by side: each planned and checked, and what of each can be set beside the others.
 
 use super::{AssessError, EQUAL_SERVICE, ServiceStatus, Steps, checked};
-use crate::model::{MatterIx, Plan, PostIx, Unit};
+use crate::model::{Employment, MatterIx, MoneyRange, Plan, PostIx, Unit};
 use crate::optimise::{self, Settings};
 use crate::units::{Cases, Hours};
 use rayon::prelude::*;
@@ -103,6 +103,10 @@ pub enum Measure {
     WithoutBackup,
     /// Hours of the people on duty that no work takes.
     Slack,
+    /// A year's pay of everyone on the books and on contract, by the lowest reading of what a head costs.
+    PayLow,
+    /// The same by the highest reading.
+    PayHigh,
 }
 
 /// Which values of a measure are better, whatever the other measures say.
@@ -144,6 +148,8 @@ impl Measure {
             Self::Moved => "moved",
             Self::WithoutBackup => "without_backup",
             Self::Slack => "slack_hours",
+            Self::PayLow => "yearly_pay_low",
+            Self::PayHigh => "yearly_pay_high",
         }
     }
 
@@ -153,7 +159,7 @@ impl Measure {
     pub const fn better(&self) -> Option<Better> {
         match self {
             Self::Service(_) | Self::Full => Some(Better::Higher),
-            Self::Stalled | Self::Moved | Self::WithoutBackup => Some(Better::Lower),
+            Self::Stalled | Self::Moved | Self::WithoutBackup | Self::PayLow | Self::PayHigh => Some(Better::Lower),
             _ => None,
         }
     }
@@ -180,6 +186,8 @@ impl Measure {
             Self::Moved => unit.present().filter(|(person, _)| plan.is_moved(unit, *person)).count().into(),
             Self::WithoutBackup => planned.without_backup().count().into(),
             Self::Slack => planned.slack().value(),
+            Self::PayLow => planned.yearly_pay()?.low.value(),
+            Self::PayHigh => planned.yearly_pay()?.high.value(),
         })
     }
 }
@@ -214,12 +222,24 @@ impl Planned {
     }
 }
 
+impl Planned {
+    /// A year's pay of everyone on the books and on contract: heads × the range of what is known of a head's pay.
+    /// `None` where the scenario knows nothing of it. Who is on loan here is paid elsewhere.
+    #[must_use]
+    pub fn yearly_pay(&self) -> Option<MoneyRange> {
+        let known = self.unit.recruitment.as_ref()?;
+        let headcount = self.unit.headcount();
+        let established = known.yearly(Employment::Established)? * headcount.on_books;
+        Some(established + known.yearly(Employment::Contract)? * headcount.contract)
+    }
+}
+
 /// What all scenarios are measured by: every tier that one of them has, in the order in which they come.
 #[must_use]
 pub fn measures(sides: &[Side]) -> Vec<Measure> {
     use Measure::{
-        Authorised, Contract, Full, Moved, OnBooks, OnDuty, SecondedIn, SecondedOut, Slack, Slowed, Stalled, Vacancies,
-        WithoutBackup,
+        Authorised, Contract, Full, Moved, OnBooks, OnDuty, PayHigh, PayLow, SecondedIn, SecondedOut, Slack, Slowed,
+        Stalled, Vacancies, WithoutBackup,
     };
     let mut tiers: Vec<Measure> = Vec::new();
     for tier in sides.iter().filter_map(Side::planned).flat_map(|planned| &planned.unit.tiers) {
@@ -232,6 +252,10 @@ pub fn measures(sides: &[Side]) -> Vec<Measure> {
     all.extend(tiers);
     all.extend([Authorised, OnBooks, OnDuty, SecondedOut, SecondedIn, Contract, Vacancies]);
     all.extend([Moved, WithoutBackup, Slack]);
+    // Money only where some scenario knows what a head costs.
+    if sides.iter().filter_map(Side::planned).any(|planned| planned.yearly_pay().is_some()) {
+        all.extend([PayLow, PayHigh]);
+    }
     all
 }
 

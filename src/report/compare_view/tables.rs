@@ -180,10 +180,11 @@ impl View<'_> {
     }
 }
 
-/// A value as far as it is shown: service to thousandths, hours whole.
+/// A value as far as it is shown: service to thousandths, money to the cent, hours whole.
 fn shown(measure: &Measure, value: Decimal) -> Decimal {
     match measure {
         Measure::Service(_) => round_half_up(value, SERVICE_PLACES),
+        Measure::PayLow | Measure::PayHigh => round_half_up(value, 2),
         _ => round_half_up(value, 0),
     }
 }
@@ -226,5 +227,7 @@ const fn key(measure: &Measure) -> &'static str {
         Measure::Moved => "compare-moved",
         Measure::WithoutBackup => "compare-without-backup",
         Measure::Slack => "compare-slack",
+        Measure::PayLow => "compare-pay-low",
+        Measure::PayHigh => "compare-pay-high",
     }
 }
