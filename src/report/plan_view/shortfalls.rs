@@ -5,6 +5,9 @@ use crate::analysis::{ReasonCode, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
 use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
 
+/// Changes and the service level that they reach; `None` where nothing helps.
+type Answer = Option<(String, String)>;
+
 impl View<'_> {
     pub(super) fn shortfalls(&self) -> Vec<Block> {
         let shortfalls = &self.assessment.shortfalls;
@@ -23,7 +26,7 @@ impl View<'_> {
 
     /// What the least change of staff would do, matters with the same answer together.
     fn remedies(&self) -> Vec<Note> {
-        let mut answers: Vec<(Option<(String, String)>, Vec<MatterIx>)> = Vec::new();
+        let mut answers: Vec<(Answer, Vec<MatterIx>)> = Vec::new();
         for remedy in self.extras.remedies {
             let answer = remedy
                 .repair
@@ -34,7 +37,7 @@ impl View<'_> {
                 None => answers.push((answer, vec![remedy.matter])),
             }
         }
-        let note = |(answer, matters): &(Option<(String, String)>, Vec<MatterIx>)| {
+        let note = |(answer, matters): &(Answer, Vec<MatterIx>)| {
             let matters = ("matters", &*self.words.matters(matters));
             Note::plain(match answer {
                 Some((changes, level)) => {
