@@ -32,7 +32,7 @@ mod wisn;
 pub use localise::command;
 
 use crate::optimise::Settings;
-use crate::report::inert;
+use crate::report::{diagnostics, inert};
 use crate::scenario::{self, Loaded, Options};
 use crate::text::Text;
 use anstream::AutoStream;
@@ -115,6 +115,13 @@ fn load_from(path: Option<&Path>, changes: &Options, text: &Text) -> Result<Load
         None => scenario::embedded_with(changes),
     };
     loaded.map_err(|found| Failure::diagnostics(text, &found))
+}
+
+/// Tells what is odd about a scenario, unless nothing but errors is wanted.
+fn tell_warnings(loaded: &Loaded, quiet: bool, text: &Text) {
+    if !quiet && !loaded.warnings.as_slice().is_empty() {
+        say(&diagnostics::render(&loaded.warnings, text));
+    }
 }
 
 /// How to solve, if this build can.

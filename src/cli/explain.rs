@@ -4,12 +4,12 @@ use super::arguments::{Common, Explain, ScenarioArgs};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, say, settings, shown};
+use super::{load, settings, shown, tell_warnings};
 use crate::analysis::explain::explain;
 use crate::diag::nearest;
 use crate::model::{MatterIx, Unit};
 use crate::report::explain_contract::ExplainFile;
-use crate::report::{diagnostics, explain_view, json};
+use crate::report::{explain_view, json};
 use crate::scenario::library;
 use crate::text::Text;
 use std::path::{Path, PathBuf};
@@ -22,9 +22,7 @@ pub(super) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit
     let loaded = load(&scenario, text)?;
     let unit = &loaded.unit;
     let asked = matter.map(|name| find(unit, &name, text)).transpose()?;
-    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
-        say(&diagnostics::render(&loaded.warnings, text));
-    }
+    tell_warnings(&loaded, common.quiet, text);
     let mut bar = StepsBar::new(text, common.quiet);
     let explained = explain(unit, asked, &settings, &mut bar);
     drop(bar);

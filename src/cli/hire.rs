@@ -4,11 +4,11 @@ use super::arguments::{Common, Hire};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, say, settings};
+use super::{load, settings, tell_warnings};
 use crate::analysis::hire::{Request, Targets, hire};
 use crate::model::{Employment, Unit};
 use crate::report::hire_contract::HireFile;
-use crate::report::{diagnostics, hire_view, json};
+use crate::report::{hire_view, json};
 use crate::text::Text;
 use crate::units::Share;
 use std::collections::BTreeMap;
@@ -17,9 +17,7 @@ pub(super) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, 
     let settings = settings(&options.solving, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;
-    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
-        say(&diagnostics::render(&loaded.warnings, text));
-    }
+    tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let request = request(unit, options, text)?;
     let mut bar = StepsBar::new(text, common.quiet);

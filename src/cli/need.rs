@@ -4,10 +4,10 @@ use super::arguments::{Common, Need};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, say, settings};
+use super::{load, settings, tell_warnings};
 use crate::analysis::need::need;
 use crate::report::need_contract::NeedFile;
-use crate::report::{diagnostics, json, need_view};
+use crate::report::{json, need_view};
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, Failure> {
@@ -17,9 +17,7 @@ pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, 
     let settings = settings(&options.solving, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;
-    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
-        say(&diagnostics::render(&loaded.warnings, text));
-    }
+    tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
     let found = need(unit, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;

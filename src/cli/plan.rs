@@ -5,7 +5,7 @@ use super::compare::{beside, exit};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::{StageLine, StepsBar};
-use super::{load, say, settings};
+use super::{load, say, settings, tell_warnings};
 use crate::analysis::alternatives::{Alternatives, Wanted};
 use crate::analysis::compare::compare;
 use crate::analysis::explain::remedies;
@@ -19,7 +19,7 @@ use crate::report::contract::PlanFile;
 use crate::report::plan_view::Extras;
 use crate::report::studies::{self, Origin, Studies};
 use crate::report::words::Words;
-use crate::report::{diagnostics, json, plan_view};
+use crate::report::{json, plan_view};
 use crate::scenario::Options;
 use crate::text::Text;
 use crate::units::Share;
@@ -36,9 +36,7 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let settings = Settings { export: plan.export_model.clone(), ..settings(&plan.solving, text)? };
     let destination = Destination::new(common, plan.table.as_deref(), text)?;
     let loaded = load(&plan.scenario, text)?;
-    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
-        say(&diagnostics::render(&loaded.warnings, text));
-    }
+    tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let start = Instant::now();
     let assessment = assess(unit, &settings, common.quiet, text)?;

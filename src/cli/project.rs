@@ -4,19 +4,17 @@ use super::arguments::{Common, Project};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, say, settings};
+use super::{load, settings, tell_warnings};
 use crate::analysis::project::{forecast, project};
 use crate::report::project_contract::ProjectFile;
-use crate::report::{diagnostics, json, project_view};
+use crate::report::{json, project_view};
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;
-    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
-        say(&diagnostics::render(&loaded.warnings, text));
-    }
+    tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
     let outlook = project(unit, options.years, options.policy, &settings, &mut bar)

@@ -4,19 +4,17 @@ use super::arguments::{Common, Request};
 use super::failure::{Exit, Failure};
 use super::output::Destination;
 use super::progress::StepsBar;
-use super::{load, say, settings};
+use super::{load, say, settings, tell_warnings};
 use crate::analysis::request::gather;
 use crate::report::letter::Letter;
-use crate::report::{diagnostics, request_view};
+use crate::report::request_view;
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, text)?;
     let destination = Destination::letter(common, text)?;
     let loaded = load(&options.scenario, text)?;
-    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
-        say(&diagnostics::render(&loaded.warnings, text));
-    }
+    tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
     let evidence =

@@ -4,20 +4,18 @@ use super::arguments::{Common, Tradeoff};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, say, settings};
+use super::{load, settings, tell_warnings};
 use crate::analysis::tradeoff::tradeoff;
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::report::tradeoff_contract::TradeoffFile;
-use crate::report::{diagnostics, json, tradeoff_view};
+use crate::report::{json, tradeoff_view};
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;
-    if !common.quiet && !loaded.warnings.as_slice().is_empty() {
-        say(&diagnostics::render(&loaded.warnings, text));
-    }
+    tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let audits = audits(unit, &options.audit, text)?;
     let protect = options.protect.as_deref().map_or(Ok(TierIx(0)), |id| tier(unit, id, text))?;
