@@ -16,6 +16,7 @@ mod lower;
 mod merge;
 mod names;
 mod options;
+mod packs;
 mod parse;
 mod path;
 mod roster;

@@ -28,6 +28,7 @@ mod months;
 mod need;
 mod optimum;
 mod overlays;
+mod packs;
 mod page;
 mod plan_report;
 mod project_report;

@@ -214,6 +214,7 @@ pub(crate) fn unit() -> Unit {
         hires: Vec::new(),
         movements: Vec::new(),
         uncertainty: None,
+        laws: Vec::new(),
         benchmark: None,
         recruitment: None,
         conflicts: conflicts(),

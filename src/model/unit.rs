@@ -1,7 +1,7 @@
 //! The unit: everything that a plan is made from.
 
 use super::{
-    Benchmark, Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Matter, MatterIx, MatterStep, Movement,
+    Benchmark, Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Law, Matter, MatterIx, MatterStep, Movement,
     Overlay, Person, PersonIx, Post, PostIx, Recruitment, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx,
     Uncertainty,
 };
@@ -41,6 +41,8 @@ pub struct Unit {
     pub movements: Vec<Movement>,
     /// How the future may differ from the plan; `None`: the scenario does not say.
     pub uncertainty: Option<Uncertainty>,
+    /// The law of its trade; none where the scenario names no pack.
+    pub laws: Vec<Law>,
     /// What the unit is held against; `None`: the scenario does not say.
     pub benchmark: Option<Benchmark>,
     /// How new people can be had; `None`: the scenario does not say.

@@ -1,20 +1,23 @@
-//! What a scenario need not say: the built-in calendar, working time and rules.
+//! What a scenario need not say: what its pack says of the trade, the built-in calendar, working time and rules.
 
-use super::parse;
 use super::spec::NOTE_KEYS;
 use super::tree::{Node, Value};
+use super::{packs, parse};
 use crate::diag::Diagnostics;
 
 /// The defaults in the form of a scenario.
 pub(super) const FILE: &str = "defaults.toml";
 const TEXT: &str = include_str!("defaults.toml");
 
-/// Adds to a scenario what it leaves out.
+/// Adds to a scenario what it leaves out: first what its pack says, then what holds for every unit.
 ///
 /// # Errors
 ///
-/// None; a test parses the defaults.
+/// None; tests parse the packs and the defaults.
 pub(super) fn fill(scenario: &mut Node) -> Result<(), Diagnostics> {
+    if let Some(pack) = packs::values(scenario)? {
+        add(scenario, pack);
+    }
     add(scenario, parse::parse(&FILE.into(), TEXT)?);
     Ok(())
 }

@@ -21,6 +21,7 @@ mod warnings;
 pub(super) use numbers::Origin;
 
 use super::names::Names;
+use super::packs;
 use super::spec::Named;
 use super::tree::Node;
 use crate::diag::Diagnostics;
@@ -69,6 +70,8 @@ pub(super) fn lower(
     let hires = hires::hires(scenario, day.as_of, &mut scope);
     let movements = movements::movements(scenario, day.as_of, people.as_deref(), rules.as_ref(), &mut scope);
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
+    // The packs are part of the program, and a test parses them.
+    let laws = packs::laws(scenario).unwrap_or_default();
     let benchmark = figures::benchmark(scenario, &mut scope);
     let recruitment = recruitment::recruitment(scenario, &mut scope);
     let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);
@@ -89,6 +92,7 @@ pub(super) fn lower(
         hires: hires?,
         movements: movements?,
         uncertainty,
+        laws,
         benchmark,
         recruitment,
         rules: rules?,

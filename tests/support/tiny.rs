@@ -40,6 +40,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         hires: Vec::new(),
         movements: Vec::new(),
         uncertainty: None,
+        laws: Vec::new(),
         benchmark: None,
         recruitment: None,
         conflicts: Vec::new(),

@@ -151,7 +151,7 @@ pub enum Measure {
     Pool(u32),
     /// Contract staff may review where they may handle.
     ContractReview,
-    /// The city level takes over matters: here they have no cases any more.
+    /// The level above takes over matters: here they have no cases any more.
     HandOver(Vec<MatterIx>),
     /// All measures within the unit at once.
     Together,

@@ -40,7 +40,7 @@ impl View<'_> {
         ]
     }
 
-    /// What the table cannot say: which matters the city would take, and what no measure's figure contains.
+    /// What the table cannot say: which matters the level above would take, and what no measure's figure contains.
     fn alternative_notes(&self) -> Block {
         let handed = |alternative: &Alternative| match &alternative.measure {
             Some(Measure::HandOver(matters)) => Some(self.words.matters(matters)),

@@ -3,7 +3,7 @@
 use super::blanks::Blank;
 use super::draft::Draft;
 use crate::analysis::Finding;
-use crate::model::{Basis, RuleId};
+use crate::model::{Basis, RuleId, Seen};
 use crate::report::words::clause;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
@@ -53,6 +53,24 @@ fn rules(draft: &mut Draft<'_>) {
         dual.map(|source| text.with("request-dual", &[("source", clause(source))])).into_iter().collect();
     sentences.extend(exempt(draft));
     draft.paragraph(sentences);
+    laws(draft);
+}
+
+/// The law of the trade, as far as its words are known; nothing where the scenario names no pack.
+fn laws(draft: &mut Draft<'_>) {
+    let text = draft.text;
+    let told = draft.unit.laws.iter().map(|law| {
+        let name = format!("{}{}", law.instrument, law.article.as_deref().unwrap_or_default());
+        let key = match law.seen {
+            Seen::Text => "request-law",
+            Seen::Quoted => "request-law-quoted",
+        };
+        text.with(key, &[("name", &name), ("text", &law.text)])
+    });
+    let told: Vec<String> = told.collect();
+    if !told.is_empty() {
+        draft.say("request-laws", &[("laws", &draft.words.clauses(told))]);
+    }
 }
 
 fn exempt(draft: &Draft<'_>) -> Option<String> {

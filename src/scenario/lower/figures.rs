@@ -2,6 +2,7 @@
 
 use super::Scope;
 use super::numbers::Origin;
+use crate::diag::{Code, Diagnostic};
 use crate::model::{Benchmark, StatedHeadcount};
 use crate::scenario::spec::Named;
 use crate::scenario::tree::Node;
@@ -37,6 +38,10 @@ pub(super) fn drivers(scenario: &Node, scope: &mut Scope<'_>) -> BTreeMap<String
 pub(super) fn benchmark(scenario: &Node, scope: &mut Scope<'_>) -> Option<Benchmark> {
     let table = scenario.get("benchmark")?;
     let origin = Origin::of(table, &Origin::UNKNOWN);
+    if !table.has("ratio") {
+        let missing = Diagnostic::new(Code::MissingKey, &table.place);
+        scope.found.push(missing.fact("key", "ratio").fact("table", "benchmark"));
+    }
     let ratio = scope.number(table, "ratio", &origin, "benchmark.ratio".to_owned());
     let [drivers, wider] = ["drivers", "wider"].map(|key| {
         table

@@ -3,6 +3,7 @@
 use super::Kind::{ByYear, Flag, Id, List, Month, MonthOr, Number, Post, Reference, Sourced, Text, Whole, Word};
 use super::{Key, Kind, Length, Named, Need, Range, Table};
 use crate::model::{Basis, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, Sex, Status, Step};
+use crate::scenario::packs;
 
 /// The ids of all values of an enumeration, so that no word is written down twice.
 macro_rules! ids {
@@ -75,6 +76,7 @@ pub static SCENARIO: Table = Table {
         must("name", Text, "doc-name"),
         must("year", Whole(Range::within(2000, 2100)), "doc-year"),
         may("as_of", Month, "doc-as-of"),
+        may(packs::KEY, Word(packs::NAMES), "doc-pack"),
         may("headcount", Kind::Table(&HEADCOUNT), "doc-headcount"),
         must("tier", Kind::Tables(&TIER, Length::AtLeast(1)), "doc-tier"),
         must("section", Kind::Tables(&SECTION, Length::AtLeast(1)), "doc-section"),
@@ -272,7 +274,7 @@ static GROWTH: Table = Table {
 static BENCHMARK: Table = Table {
     name: "benchmark",
     keys: &[
-        must("ratio", Sourced(&Number(Range::above(0, 1_000_000_000))), "doc-benchmark-ratio"),
+        may("ratio", Sourced(&Number(Range::above(0, 1_000_000_000))), "doc-benchmark-ratio"),
         must("drivers", List(&Reference(Named::Driver), Length::AtLeast(1)), "doc-benchmark-drivers"),
         may("wider", List(&Reference(Named::Driver), Length::AtLeast(1)), "doc-benchmark-wider"),
         BASIS,

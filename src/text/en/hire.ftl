@@ -46,14 +46,14 @@ hire-mixes-none = no number is enough
 hire-mixes-or = { " or " }
 hire-alternatives-heading = Instead of hiring
 hire-alternatives-note = At the staffing that needs most ({ $month }): newcomers still needed beside each measure, and their pay in a full year, yuan. Every row is solved anew and checked.
-hire-alternatives-cost = Only newcomers are paid for here. What a measure itself costs, such as the work that the other unit or the city then does, is in no source and not counted.
-hire-hand-over-matters = Matters the city level would take over: { $matters }.
+hire-alternatives-cost = Only newcomers are paid for here. What a measure itself costs, such as the work that the other unit or the level above then does, is in no source and not counted.
+hire-hand-over-matters = Matters the level above would take over: { $matters }.
 hire-measure-hire = hiring alone
 hire-measure-recall = recall { $people } from loan
 hire-measure-pool = pool posts: work in up to { $most } sections
 hire-measure-contract_review = let contract staff review
 hire-measure-together = all measures above together
-hire-measure-hand_over = hand over to the city level (matters: { $count })
+hire-measure-hand_over = hand over to the level above (matters: { $count })
 hire-pay-heading = Readings of pay
 hire-pay-note = The sources allow several readings. The lowest and the highest of each employment make its range.
 

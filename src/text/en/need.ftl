@@ -43,7 +43,7 @@ need-sections-heading = Section by section
 need-sections-note = People when each section has its own and nobody works in two, leaders left out; held twice: one more holder for every post. At home: by home section of the roster.
 need-posts-heading = Post by post
 
-need-benchmark-heading = Beside the national load
+need-benchmark-heading = Beside the load elsewhere
 need-benchmark-against = Against more people: at this ratio { $load } person-times take { $people } people; { $on_duty } established are on duty and { $contract } on contract.
 need-benchmark-for = For more people: at this ratio { $load } person-times take { $people } people; { $on_duty } established are on duty and { $contract } on contract.
 need-benchmark-source = Source of the ratio: { $source }; basis: { $basis }. It speaks of volume only, not of the least number of people for posts that must be kept apart.
@@ -80,6 +80,6 @@ column-need-each-on-duty = each on duty
 column-need-each-of-all = each with contract
 
 doc-benchmark = What the unit is held against; shown beside the need, no part of it.
-doc-benchmark-ratio = How much of the drivers there is for each handler elsewhere, such as insured person-times.
+doc-benchmark-ratio = How much of the drivers there is for each handler elsewhere, such as people served; where it is left out, as the pack says.
 doc-benchmark-drivers = The drivers whose sum the ratio is about.
 doc-benchmark-wider = Drivers that a wider reading counts as well, in a line of its own.

@@ -25,6 +25,9 @@ request-rules = The rules kept here: { $rules }; settings and sources are in tab
 request-rules-of = resting on { $basis }: { $rules }
 request-rules-policy = Rules that rest on a choice of policy are not demanded by law and must be confirmed; what relaxing them would do is told separately.
 request-dual = What dual review rests on: { $source }.
+request-laws = The law of the trade: { $laws }.
+request-law = { $name } “{ $text }”
+request-law-quoted = { $name } “{ $text }” (seen only as quoted; check the text before this leaves)
 request-exempt = Matters without review, and why: { $matters }.
 request-exempt-one = { $matter } ({ $why })
 
@@ -171,7 +174,7 @@ request-elsewhere = No posts and headcounts of similar units were at hand { $bla
 request-question-refused = If the answer is no
 request-refused = By { $until } with { $on_duty } established people on duty, stalled ({ $count }): { $matters }; served in full: { $full }.
 request-refused-nothing = By { $until } nothing stalls.
-request-blank-peers = posts, headcounts and insured of similar units
+request-blank-peers = posts, headcounts and workloads of similar units
 
 request-hiring-found = People that the projection asks for
 request-help-later = For the people needed later

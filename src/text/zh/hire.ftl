@@ -46,14 +46,14 @@ hire-mixes-none = 增员无法达到
 hire-mixes-or = { "，或" }
 hire-alternatives-heading = 增员以外的办法
 hire-alternatives-note = 按所需人数最多的阶段（{ $month }起）比较：采取各项办法后仍需新增的人数及其全年费用（元）。每项均重新求解并核验。
-hire-alternatives-cost = 费用只计新增人员经费。各项办法本身的代价，如借调单位、市级因此承担的工作，无出处，未计。
-hire-hand-over-matters = 拟由市级承办的事项：{ $matters }。
+hire-alternatives-cost = 费用只计新增人员经费。各项办法本身的代价，如借调单位、承接单位因此承担的工作，无出处，未计。
+hire-hand-over-matters = 拟交由上级单位承办的事项：{ $matters }。
 hire-measure-hire = 只增员
 hire-measure-recall = 召回借调人员（{ $people }）
 hire-measure-pool = 跨股室任岗，每人至多 { $most } 个股室
 hire-measure-contract_review = 合同工可任复核岗
 hire-measure-together = 以上各项同时采取
-hire-measure-hand_over = { $count } 项事项改由市级承办
+hire-measure-hand_over = { $count } 项事项改由上级单位承办
 hire-pay-heading = 每人费用口径
 hire-pay-note = 现有材料可作不同理解，逐项列出。同一用工性质以最低和最高两种口径为区间。
 

@@ -43,7 +43,7 @@ need-sections-heading = 分股室需求
 need-sections-note = 各股室自行配齐、一人只在一个股室任职时的人数，领导除外；AB角为各岗另有一人备份。现有按名册所属股室计。
 need-posts-heading = 分岗位需求
 
-need-benchmark-heading = 与全国负荷比例对照
+need-benchmark-heading = 与其他单位的负荷比例对照
 need-benchmark-against = 不利于增人：按该比例，{ $load } 人次只需 { $people } 人；现在编在岗 { $on_duty } 人，另有合同工 { $contract } 人。
 need-benchmark-for = 支持增人：按该比例，{ $load } 人次需 { $people } 人；现在编在岗 { $on_duty } 人，另有合同工 { $contract } 人。
 need-benchmark-source = 比例出处：{ $source }；依据类别：{ $basis }。该比例只反映业务量，不反映不相容岗位分设的最低人数。
@@ -80,6 +80,6 @@ column-need-each-on-duty = 在岗人均
 column-need-each-of-all = 含合同工人均
 
 doc-benchmark = 与其他单位的负荷比例对照；只作对照，不参与测算。
-doc-benchmark-ratio = 每名经办人员对应的驱动因素数量，如参保人次。
+doc-benchmark-ratio = 每名经办人员对应的驱动因素数量，如服务人次；不写则取所属行业规定（pack）所列。
 doc-benchmark-drivers = 该比例所对应的驱动因素，合计计算。
 doc-benchmark-wider = 更宽口径另加的驱动因素，另列一行。

@@ -31,6 +31,9 @@ request-rules = 测算执行的规则，{ $rules }；取值和出处见附件1�
 request-rules-of = 依据为{ $basis }的有{ $rules }
 request-rules-policy = 依据为政策选择的规则不是法定要求，须经确认；放宽后的结果另行列明。
 request-dual = 一事双审的依据是：{ $source }。
+request-laws = 有关规定：{ $laws }。
+request-law = { $name }“{ $text }”
+request-law-quoted = { $name }“{ $text }”（见于转引，报送前须核对条文）
 request-exempt = 不设复核的事项及理由：{ $matters }。
 request-exempt-one = { $matter }，{ $why }
 
@@ -173,11 +176,11 @@ request-lasting-loans = 借调人员如能返回，所需人数相应减少，�
 request-question-otherwise = 能否以信息化、统筹使用或合同工替代
 request-automation = 症结在人手的事项，即使每件用时为零也不能足额办理，单靠信息化压缩用时不能解决。
 request-question-elsewhere = 同类单位的情况
-request-elsewhere = 未取得同类县区经办机构的岗位和人员数据{ $blank }，本文不作比较。
+request-elsewhere = 未取得同类单位的岗位和人员数据{ $blank }，本文不作比较。
 request-question-refused = 如不批准的后果
 request-refused = 到{ $until }，在岗在编人员为{ $on_duty }人，停摆{ $count }项：{ $matters }；足额办理{ $full }项。
 request-refused-nothing = 到{ $until }，无停摆事项。
-request-blank-peers = 同类县区经办机构的编制、在岗人数和参保人次
+request-blank-peers = 同类单位的编制、在岗人数和业务量
 
 request-hiring-found = 逐月推演所需补充人数
 request-help-later = 针对今后所需人数
