@@ -6,18 +6,23 @@ use assert_cmd::Command;
 use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use serde_json::Value;
-use shuanggang::analysis::request::{Evidence, gather, routes};
-use shuanggang::model::{Basis, Conflict, ConflictTarget, ConflictValue, DutyGroup, Employment, Sourced, Step, Unit};
+use shuanggang::analysis::request::{Ask, Evidence, Posts, gather, routes};
+use shuanggang::model::{
+    Basis, Conflict, ConflictTarget, ConflictValue, ContractRule, DutyGroup, Employment, Recruitment, Separation,
+    Sourced, Step, Unit,
+};
 use shuanggang::optimise::Settings;
 use shuanggang::report::contract::PlanFile;
 use shuanggang::report::hire_contract::HireFile;
 use shuanggang::report::letter::{Letter, Part, markdown};
 use shuanggang::report::need_contract::NeedFile;
 use shuanggang::report::project_contract::ProjectFile;
+use shuanggang::report::request_view::Refused;
 use shuanggang::report::view::Table;
 use shuanggang::report::{docx, json, request_view};
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use tempfile::TempDir;
 
@@ -33,7 +38,7 @@ fn baseline() -> &'static (Unit, Evidence) {
 
 fn letter(language: Language) -> Letter {
     let (unit, evidence) = baseline();
-    request_view::letter(unit, evidence, &Text::new(language))
+    request_view::letter(unit, evidence, &Text::new(language)).unwrap()
 }
 
 /// What a reader of the Word document reads.
@@ -168,20 +173,145 @@ fn vacancies_and_new_posts_are_counted_by_hand() {
 /// letter says so instead of naming a route.
 #[test]
 fn where_nobody_is_needed_nobody_is_asked_for() {
-    for (values, title) in [
-        (&[25][..], "关于使用空缺编制补充工作人员的请示"),
-        (&[16], "关于增加编制补充工作人员的请示"),
-        (&[], "关于双岗双审工作力量有关编制事项的请示"),
-    ] {
+    for values in [&[25][..], &[16], &[]] {
         let mut unit = with_authorised(values);
         tiny::matter(&mut unit, 0, 0, 10, &[(Step::Handle, 60, 1), (Step::Review, 30, 1)]);
         let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
-        let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese));
+        let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
         let markdown = markdown::render(&letter);
-        assert!(letter.title.as_str().ends_with(title), "{}", letter.title);
+        assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的请示"), "{}", letter.title);
         assert!(markdown.contains("无须新增人员"), "{markdown}");
         assert!(!markdown.contains("只取其一") && !markdown.contains("申请补充"), "{markdown}");
     }
+}
+
+/// One person of the establishment and one matter that takes two: of established people one more is needed.
+fn one_short(values: &[u32]) -> Unit {
+    let mut unit = tiny::unit(&[DutyGroup::Operations], 1);
+    tiny::person(&mut unit, Employment::Established, 0, 1000);
+    tiny::matter(&mut unit, 0, 0, 10, &[(Step::Handle, 60, 1), (Step::Review, 30, 1)]);
+    unit.rules.separation = Separation::Post;
+    unit.rules.contract_steps = Some(ContractRule { steps: BTreeSet::new(), duties: BTreeSet::new() });
+    unit.stated.authorised = with_authorised(values).stated.authorised;
+    unit.conflicts = with_authorised(values).conflicts;
+    unit
+}
+
+/// By hand, one on the books and one more needed: of two or three posts one is vacant; by two sources it is by one of
+/// them only; where none states them nobody knows.
+#[test]
+fn the_title_the_route_and_the_blanks_follow_from_one_ask() {
+    for (values, posts, title) in [
+        (&[2][..], Posts::Vacant, "关于使用空缺编制补充工作人员的请示"),
+        (&[2, 3], Posts::Vacant, "关于使用空缺编制补充工作人员的请示"),
+        (&[2, 1], Posts::Open, "关于双岗双审工作力量有关编制事项的请示"),
+        (&[], Posts::Unknown, "关于双岗双审工作力量有关编制事项的请示"),
+    ] {
+        let unit = one_short(values);
+        let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
+        assert_eq!(Ask::of(&unit, &evidence).unwrap().posts, posts);
+        let text = Text::new(Language::Chinese);
+        let letter = request_view::letter(&unit, &evidence, &text).unwrap();
+        assert!(letter.title.as_str().ends_with(title), "{}", letter.title);
+        let markdown = markdown::render(&letter);
+        assert!(markdown.contains("申请补充在编1人"), "{markdown}");
+        assert_eq!(markdown.contains("只取其一"), posts == Posts::Open, "{markdown}");
+        let approval = text.get("request-blank-approval");
+        let is_blank = letter.blanks.iter().any(|blank| blank.as_str() == approval);
+        assert_eq!(is_blank, matches!(posts, Posts::Open | Posts::Unknown), "{markdown}");
+    }
+}
+
+/// One post, and it is taken: no hire within the establishment helps. That nobody is asked for is not because nobody
+/// is needed, and posts are not asked for in the title and forgotten in the text.
+#[test]
+fn where_hiring_does_not_help_the_letter_does_not_say_that_nobody_is_needed() {
+    let unit = one_short(&[1]);
+    let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
+    let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
+    let markdown = markdown::render(&letter);
+    assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的请示"), "{}", letter.title);
+    assert!(markdown.contains("单靠增员不能使各级事项足额办理，本请示不提出增员数量"), "{markdown}");
+    assert!(!markdown.contains("无须新增人员，本请示"), "{markdown}");
+}
+
+/// Newcomers begin five years after the decision, the letter looks one year ahead: no number can be asked for.
+#[test]
+fn without_a_plan_there_is_no_letter() {
+    let mut unit = one_short(&[2]);
+    let sourced = |value: u32| Sourced { value, basis: Basis::Assumption, source: None };
+    let windows = Sourced { value: BTreeSet::from([1]), basis: Basis::Assumption, source: None };
+    unit.recruitment = Some(Recruitment { lead_months: sourced(60), windows, pay: Vec::new() });
+    let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
+    let refused = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese));
+    assert_eq!(refused, Err(Refused::Unsettled));
+}
+
+/// A letter of which one part asks for something else does not pass, whichever part it is.
+#[test]
+fn a_letter_whose_parts_differ_is_refused() {
+    let (unit, evidence) = baseline();
+    let text = Text::new(Language::Chinese);
+    let ask = Ask::of(unit, evidence).unwrap();
+    let check = |letter: &Letter| request_view::check(letter, unit, &ask, &text);
+    let sound = letter(Language::Chinese);
+    assert_eq!(check(&sound), Ok(()));
+    let with = |change: &dyn Fn(&mut Part)| {
+        let mut letter = sound.clone();
+        letter.parts.iter_mut().for_each(change);
+        check(&letter)
+    };
+    let title = |part: &mut Part| {
+        if let Part::Title(lines) = part {
+            *lines = vec!["关于聘用合同工补充工作人员的请示".into()];
+        }
+    };
+    assert_eq!(with(&title), Err(Refused::Title));
+    let route = |part: &mut Part| {
+        if let Part::Paragraph(line) = part
+            && line.as_str().contains("只取其一")
+        {
+            *line = line.as_str().replace("25名", "24名").into();
+        }
+    };
+    assert_eq!(with(&route), Err(Refused::Route));
+    let shorten = |of: &'static str| {
+        move |part: &mut Part| {
+            if let Part::Table(_, table) = part
+                && table.name == of
+            {
+                table.rows.pop();
+            }
+        }
+    };
+    assert_eq!(with(&shorten("hires")), Err(Refused::Hires));
+    assert_eq!(with(&shorten("costs")), Err(Refused::Cost));
+    let mut letter = sound.clone();
+    letter.blanks.retain(|blank| !blank.as_str().contains("编办批复"));
+    assert_eq!(check(&letter), Err(Refused::Blanks));
+}
+
+/// The branch of a housing fund lacks one contract worker: no vacant posts in the title, no law and no words of the
+/// trade of social insurance anywhere.
+#[test]
+fn a_unit_of_another_trade_is_not_written_for_as_if_it_were_social_insurance() {
+    let embedded = scenario::library().iter().find(|embedded| embedded.name == "housing-fund").unwrap();
+    let unit = scenario::load_embedded(embedded, &scenario::Options::default()).unwrap().unit;
+    let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
+    let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
+    assert_eq!(letter.title.as_str(), "某县住房公积金管理部关于聘用合同工补充工作人员的请示");
+    let markdown = markdown::render(&letter);
+    assert!(markdown.contains("申请补充合同工1人") && !markdown.contains("申请使用空编"), "{markdown}");
+    for word in ["社会保险", "社保", "参保", "县区", "市级", "经办机构", "经办条例", "10,663"] {
+        assert!(!markdown.contains(word), "{word}: {markdown}");
+    }
+}
+
+#[test]
+fn the_law_of_the_pack_is_quoted_in_the_letter() {
+    let said = said(&letter(Language::Chinese));
+    let quoted = "《社会保险经办条例》第三十七条“应当明确岗位权责，对重点业务、高风险业务分级审核”";
+    assert!(said.contains(quoted), "{said}");
 }
 
 #[test]
@@ -227,7 +357,7 @@ fn the_letter_does_not_depend_on_the_number_of_processors() {
     };
     let (one, four) = (gathered(1), gathered(4));
     assert!(one == four);
-    let letter = |evidence| request_view::letter(&unit, evidence, &Text::new(Language::Chinese));
+    let letter = |evidence| request_view::letter(&unit, evidence, &Text::new(Language::Chinese)).unwrap();
     let written = |evidence| docx::render(&letter(evidence), unit.as_of).unwrap();
     assert_eq!(written(&one), written(&four));
 }
@@ -296,7 +426,7 @@ fn the_program_writes_the_letter_and_lists_what_is_left_blank() {
     assert!(output.status.success() && output.stdout.is_empty(), "{listed}");
     let unit = scenario::load(paper.as_ref()).unwrap().unit;
     let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
-    let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese));
+    let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
     assert!(letter.blanks.iter().all(|blank| listed.contains(blank.as_str())), "{listed}");
     assert_eq!(std::fs::read(&file).unwrap(), docx::render(&letter, unit.as_of).unwrap());
     // What is there stays, unless told otherwise.

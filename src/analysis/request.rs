@@ -1,5 +1,9 @@
 //! What a request for staff can rest on: every result that its argument uses, gathered once.
 
+mod ask;
+
+pub use ask::{Ask, Posts};
+
 use super::explain::{Explained, explain};
 use super::hire::{Hiring, Request, Targets, hire};
 use super::need::{Need, need};

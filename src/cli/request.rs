@@ -7,7 +7,7 @@ use super::progress::StepsBar;
 use super::{load, say, settings, tell_warnings};
 use crate::analysis::request::gather;
 use crate::report::letter::Letter;
-use crate::report::request_view;
+use crate::report::request_view::{self, Refused};
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
@@ -20,12 +20,21 @@ pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exi
     let evidence =
         gather(unit, options.years, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;
     drop(bar);
-    let letter = request_view::letter(unit, &evidence, text);
+    let letter = request_view::letter(unit, &evidence, text).map_err(|refused| refusal(text, refused))?;
     destination.put_letter(&letter, unit.as_of)?;
     if !common.quiet {
         say(&blanks(&letter, text));
     }
     Ok(Exit::Done)
+}
+
+/// Why there is no letter. That its parts differ is no mistake of the user.
+fn refusal(text: &Text, refused: Refused) -> Failure {
+    let said = text.get(refused.key());
+    match refused {
+        Refused::Unsettled => Failure { exit: Exit::No, ..Failure::input(text, &said) },
+        _ => Failure::internal(text, &said),
+    }
 }
 
 /// What the unit has to fill in before the letter can leave the house.

@@ -6,12 +6,13 @@ mod needs;
 mod plans;
 mod verdict;
 
-use super::view::{Block, Cell, Column, Document, Kind, Note, Tone};
+use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::{Words, month};
-use crate::analysis::hire::{Heads, Hiring};
+use crate::analysis::ServiceStatus;
+use crate::analysis::hire::{Heads, Hiring, HiringPlan, Targets};
 use crate::model::{Employment, MoneyRange, Unit};
 use crate::text::Text;
-use crate::units::Money;
+use crate::units::{Money, Share};
 use rust_decimal::Decimal;
 
 /// Names of the tables, in order.
@@ -36,6 +37,36 @@ pub fn document(unit: &Unit, hiring: &Hiring, text: &Text) -> Document {
         ]
         .concat(),
     }
+}
+
+/// The hires and the costs of one plan, in the tables of the report without the name of the plan.
+#[must_use]
+pub(super) fn asked(unit: &Unit, hiring: &Hiring, plan: &HiringPlan, text: &Text) -> [Table; 2] {
+    let view = View { unit, hiring, text, words: Words { unit, text } };
+    let plans = [(String::new(), plan)];
+    [view.hire_table(&plans), view.cost_table(&plans)].map(|table| {
+        let rows = table.rows.into_iter().map(|row| row.into_iter().skip(1).collect()).collect();
+        Table { columns: table.columns.into_iter().skip(1).collect(), rows, ..table }
+    })
+}
+
+/// Where in a row of the hires that are [`asked`] for the employment stands.
+pub(super) const EMPLOYMENT_OF_ASKED: usize = 2;
+
+/// Targets in words; tiers of which nothing is asked are left out.
+#[must_use]
+pub(super) fn target_words(words: Words<'_>, targets: &Targets) -> String {
+    let tiers = words.unit.tiers().filter(|(tier, _)| targets.of(*tier) > Share::ZERO);
+    let share = |share: Share| {
+        if share >= Share::ONE { words.status(ServiceStatus::Full) } else { Kind::Percent.show(share.value()) }
+    };
+    let said: Vec<String> = tiers
+        .map(|(tier, _)| {
+            let share = share(targets.of(tier));
+            words.text.with("hire-target-of", &[("tier", &words.tier(tier)), ("share", &share)])
+        })
+        .collect();
+    if said.is_empty() { words.text.get("none") } else { words.list(said) }
 }
 
 struct View<'a> {

@@ -8,6 +8,7 @@ mod blanks;
 mod closing;
 mod draft;
 mod duties;
+mod gate;
 mod help;
 mod hiring;
 mod need;
@@ -23,15 +24,35 @@ use super::letter::Letter;
 use super::need_view;
 use super::plan_view::Detail;
 use super::words::Words;
-use crate::analysis::request::Evidence;
+use crate::analysis::request::{Ask, Evidence};
 use crate::model::Unit;
 use crate::text::Text;
 use draft::Draft;
+pub use gate::Refused;
 
 /// Drafts the letter.
-#[must_use]
-pub fn letter(unit: &Unit, evidence: &Evidence, text: &Text) -> Letter {
-    let mut draft = Draft::new(Words { unit, text }, evidence);
+///
+/// # Errors
+///
+/// Nothing can be asked for, or the parts of the letter do not ask for the same.
+pub fn letter(unit: &Unit, evidence: &Evidence, text: &Text) -> Result<Letter, Refused> {
+    let ask = Ask::of(unit, evidence).ok_or(Refused::Unsettled)?;
+    let letter = written(unit, evidence, &ask, text);
+    check(&letter, unit, &ask, text)?;
+    Ok(letter)
+}
+
+/// Holds a letter against what is asked for.
+///
+/// # Errors
+///
+/// The first part that asks for something else.
+pub fn check(letter: &Letter, unit: &Unit, ask: &Ask<'_>, text: &Text) -> Result<(), Refused> {
+    gate::check(letter, Words { unit, text }, ask)
+}
+
+fn written(unit: &Unit, evidence: &Evidence, ask: &Ask<'_>, text: &Text) -> Letter {
+    let mut draft = Draft::new(Words { unit, text }, evidence, ask);
     opening::write(&mut draft);
     duties::write(&mut draft);
     present::write(&mut draft);

@@ -9,7 +9,8 @@ use std::collections::BTreeMap;
 
 impl View<'_> {
     pub(super) fn plans(&self) -> Vec<Block> {
-        let (hires, costs) = (self.hire_table(), self.cost_table());
+        let plans: Vec<_> = self.named_plans().collect();
+        let (hires, costs) = (self.hire_table(&plans), self.cost_table(&plans));
         let mut blocks = vec![self.heading("hire-plans-heading"), Block::Table(self.plan_table())];
         if !hires.rows.is_empty() {
             blocks.push(self.heading("hire-hires-heading"));
@@ -55,7 +56,7 @@ impl View<'_> {
         Table::new("plans", columns, rows)
     }
 
-    fn hire_table(&self) -> Table {
+    pub(super) fn hire_table(&self, plans: &[(String, &HiringPlan)]) -> Table {
         let columns = [
             self.column(Kind::Text, "hire-column-plan"),
             self.column(Kind::Id, "column-id"),
@@ -65,7 +66,7 @@ impl View<'_> {
             self.column(Kind::Text, "hire-column-home-section"),
             self.column(Kind::Text, "column-posts"),
         ];
-        let rows = self.named_plans().flat_map(|(name, plan)| {
+        let rows = plans.iter().flat_map(|(name, plan)| {
             plan.hires.iter().map(move |planned| {
                 [
                     Cell::from(name.clone()),
@@ -82,11 +83,11 @@ impl View<'_> {
     }
 
     /// One row for each plan and year, and one for their sum.
-    fn cost_table(&self) -> Table {
+    pub(super) fn cost_table(&self, plans: &[(String, &HiringPlan)]) -> Table {
         let [low, high] = self.money_columns();
         let columns: [Column; 4] =
             [self.column(Kind::Text, "hire-column-plan"), self.column(Kind::Text, "column-year"), low, high];
-        let plans = self.named_plans().filter(|(_, plan)| self.is_priced() && !plan.hires.is_empty());
+        let plans = plans.iter().filter(|(_, plan)| self.is_priced() && !plan.hires.is_empty());
         let rows = plans.flat_map(|(name, plan)| {
             let mut by_year: BTreeMap<i32, MoneyRange> = BTreeMap::new();
             for (year, cost) in plan.hires.iter().flat_map(|planned| &planned.cost) {

@@ -1,10 +1,9 @@
 //! The answer in a few sentences.
 
-use super::View;
+use super::{View, target_words};
 use crate::analysis::hire::{HiringPlan, OneFewer};
 use crate::report::view::{Block, Kind, Note, Tone};
 use crate::report::words::month;
-use crate::units::Share;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
@@ -21,7 +20,7 @@ impl View<'_> {
 
     /// Whether the targets can be reached, and with whom.
     fn answer(&self) -> Note {
-        let targets = self.target_words(&self.hiring.terms.targets);
+        let targets = target_words(self.words, &self.hiring.terms.targets);
         let Some(plan) = self.hiring.smallest() else {
             return Note::new(Tone::Bad, self.text.with("hire-no-plan", &[("targets", &targets)]));
         };
@@ -59,7 +58,7 @@ impl View<'_> {
 
     fn nearest(&self) -> Option<Note> {
         let nearest = self.hiring.nearest.as_ref()?;
-        let targets = self.target_words(&nearest.targets);
+        let targets = target_words(self.words, &nearest.targets);
         let heads = self.words.heads(nearest.plan.heads());
         let steps = if nearest.plan.hires.is_empty() { String::new() } else { self.steps(&nearest.plan) };
         let key = if nearest.plan.hires.is_empty() { "hire-nearest-none" } else { "hire-nearest" };
@@ -121,25 +120,5 @@ impl View<'_> {
             self.caution(key, &arguments)
         };
         others.map(note).collect()
-    }
-
-    /// Targets in words; tiers of which nothing is asked are left out.
-    pub(super) fn target_words(&self, targets: &crate::analysis::hire::Targets) -> String {
-        let tiers = self.unit.tiers().filter(|(tier, _)| targets.of(*tier) > Share::ZERO);
-        let said: Vec<String> = tiers
-            .map(|(tier, _)| {
-                let share = self.share(targets.of(tier));
-                self.text.with("hire-target-of", &[("tier", &self.words.tier(tier)), ("share", &share)])
-            })
-            .collect();
-        if said.is_empty() { self.text.get("none") } else { self.words.list(said) }
-    }
-
-    fn share(&self, share: Share) -> String {
-        if share >= Share::ONE {
-            self.words.status(crate::analysis::ServiceStatus::Full)
-        } else {
-            Kind::Percent.show(share.value())
-        }
     }
 }

@@ -5,7 +5,7 @@ use super::{blanks, outlook};
 use crate::report::letter::Part;
 use crate::report::plan_view::{Detail, Extras};
 use crate::report::view::Document;
-use crate::report::{plan_view, project_view};
+use crate::report::{hire_view, plan_view, project_view};
 
 pub(super) fn write(draft: &mut Draft<'_>, [explained, need, hiring]: [&Document; 3]) {
     let (unit, evidence, text) = (draft.unit, draft.evidence, draft.text);
@@ -22,8 +22,11 @@ pub(super) fn write(draft: &mut Draft<'_>, [explained, need, hiring]: [&Document
     draft.table_of("request-table-readings", need, "readings");
     draft.table_of("request-table-sections", need, "sections");
     draft.table_of("request-table-needs", hiring, "needs");
-    draft.table_of("request-table-hires", hiring, "hires");
-    draft.table_of("request-table-costs", hiring, "costs");
+    let [hires, costs] = hire_view::asked(unit, &evidence.hiring, draft.ask.plan, text);
+    draft.table("request-table-hires", hires);
+    if draft.ask.cost.is_some() {
+        draft.table("request-table-costs", costs);
+    }
     draft.table_of("request-table-alternatives", hiring, "alternatives");
     draft.table_of("request-table-pay", hiring, "pay");
     annex(draft, 2, "request-annex-charts");

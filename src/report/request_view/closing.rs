@@ -1,37 +1,40 @@
 //! What is asked for, and the end of the letter.
 
 use super::blanks::Blank;
-use super::draft::Draft;
+use super::draft::{Draft, line};
 use super::hiring;
 use super::present::route_clause;
-use crate::analysis::request::routes;
+use crate::analysis::request::{Ask, Posts};
+use crate::report::inert::Line;
 use crate::report::letter::Part;
+use crate::report::words::Words;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     draft.chapter("request-asked");
-    let asked = hiring::ask(draft);
-    if asked > 0 {
-        route(draft, asked);
+    hiring::ask(draft);
+    if let Some(route) = route(draft.words, draft.ask) {
+        draft.add(Part::Paragraph(route));
+    }
+    if matches!(draft.ask.posts, Posts::Open | Posts::Unknown) {
+        draft.blank(Blank::Approval);
     }
     let formula = draft.line(&draft.text.get("request-formula"));
     draft.add(Part::Formula(formula));
     ending(draft);
 }
 
-/// By which way: where the sources disagree, both ways with their condition, and neither is chosen.
-fn route(draft: &mut Draft<'_>, asked: u32) {
-    let text = draft.text;
-    let routes = routes(draft.unit);
-    let clauses: Vec<_> = routes.iter().map(|route| route_clause(draft, route, asked)).collect();
-    let said = match clauses.len() {
-        0 => {
-            let blank = draft.blank(Blank::Approval);
-            text.with("request-route-unknown", &[("blank", &blank)])
-        }
-        1 => text.with("request-route-one", &[("route", &draft.words.clauses(&clauses))]),
-        _ => text.with("request-route-open", &[("routes", &draft.words.clauses(&clauses))]),
+/// By which way the established people can be had: where the sources disagree, every way with its condition, and none
+/// is chosen. `None` where none are asked for.
+pub(super) fn route(words: Words<'_>, ask: &Ask<'_>) -> Option<Line> {
+    let text = words.text;
+    let clauses = || words.clauses(ask.routes.iter().map(|route| route_clause(words, route, ask.heads.established)));
+    let said = match ask.posts {
+        Posts::Nobody => return None,
+        Posts::Unknown => text.with("request-route-unknown", &[("blank", &text.get("request-blank"))]),
+        Posts::Open => text.with("request-route-open", &[("routes", &clauses())]),
+        Posts::Vacant | Posts::New | Posts::Both => text.with("request-route-one", &[("route", &clauses())]),
     };
-    draft.paragraph([said]);
+    Some(line(text, &said))
 }
 
 fn ending(draft: &mut Draft<'_>) {

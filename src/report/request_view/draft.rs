@@ -1,7 +1,7 @@
 //! A letter in the making: numbers its parts and remembers what it left blank.
 
 use super::blanks::Blank;
-use crate::analysis::request::Evidence;
+use crate::analysis::request::{Ask, Evidence};
 use crate::model::{MatterIx, Unit};
 use crate::report::inert::Line;
 use crate::report::letter::{Letter, Level, Part};
@@ -17,6 +17,7 @@ const NAMED: usize = 6;
 pub(super) struct Draft<'a> {
     pub(super) unit: &'a Unit,
     pub(super) evidence: &'a Evidence,
+    pub(super) ask: &'a Ask<'a>,
     pub(super) words: Words<'a>,
     pub(super) text: &'a Text,
     pub(super) title: String,
@@ -29,10 +30,11 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(words: Words<'a>, evidence: &'a Evidence) -> Self {
+    pub(super) fn new(words: Words<'a>, evidence: &'a Evidence, ask: &'a Ask<'a>) -> Self {
         Self {
             unit: words.unit,
             evidence,
+            ask,
             words,
             text: words.text,
             title: String::new(),
@@ -180,12 +182,17 @@ impl<'a> Draft<'a> {
         self.text.with("request-and-others", &[("list", &list), ("count", &matters.len().to_string())])
     }
 
-    /// A sentence as it stands in a letter. Chinese sets no space beside a character, as reports on a screen do.
+    /// A sentence as it stands in a letter.
     pub(super) fn line(&self, said: &str) -> Line {
-        match self.text.language() {
-            Language::Chinese => without_spaces(said).into(),
-            Language::English => said.into(),
-        }
+        line(self.text, said)
+    }
+}
+
+/// A sentence as it stands in a letter. Chinese sets no space beside a character, as reports on a screen do.
+pub(super) fn line(text: &Text, said: &str) -> Line {
+    match text.language() {
+        Language::Chinese => without_spaces(said).into(),
+        Language::English => said.into(),
     }
 }
 

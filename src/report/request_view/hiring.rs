@@ -2,18 +2,12 @@
 
 use super::blanks::Blank;
 use super::draft::Draft;
-use crate::analysis::hire::{Alternative, HiringPlan, Measure};
+use crate::analysis::hire::{Alternative, Measure};
 use crate::model::{Employment, MoneyRange};
+use crate::report::hire_view;
 use crate::report::view::Document;
 use crate::report::words::{clause, month};
 use crate::units::Money;
-
-/// The hires that the letter asks for: those of the smallest plan, or of the nearest that can be reached.
-pub(super) fn asked<'a>(draft: &Draft<'a>) -> Option<&'a HiringPlan> {
-    let hiring = &draft.evidence.hiring;
-    let reached = hiring.smallest().filter(|_| hiring.is_reached());
-    reached.or_else(|| hiring.nearest.as_ref().map(|nearest| &nearest.plan)).or_else(|| hiring.smallest())
-}
 
 /// What the search for hires found, in its own words.
 pub(super) fn found(draft: &mut Draft<'_>, report: &Document) {
@@ -70,32 +64,35 @@ pub(super) fn measures_told(draft: &Draft<'_>) -> Option<String> {
 }
 
 /// What is asked for: who, where, from when, at what cost.
-pub(super) fn ask(draft: &mut Draft<'_>) -> u32 {
-    let Some(plan) = asked(draft).filter(|plan| !plan.hires.is_empty()) else {
-        draft.say("request-ask-nobody", &[]);
-        return 0;
-    };
-    let text = draft.text;
-    let steps: Vec<String> = plan.hires.iter().map(|planned| draft.words.hire(planned)).collect();
-    let ask = if plan.heads().contract > 0 { "request-ask-contract" } else { "request-ask" };
+pub(super) fn ask(draft: &mut Draft<'_>) {
+    let (ask, text) = (draft.ask, draft.text);
+    if ask.heads.all() == 0 {
+        return draft.say(if ask.is_lowered { "request-ask-in-vain" } else { "request-ask-nobody" }, &[]);
+    }
+    let steps: Vec<String> = ask.plan.hires.iter().map(|planned| draft.words.hire(planned)).collect();
+    let key = if ask.heads.contract > 0 { "request-ask-contract" } else { "request-ask" };
     let mut points = vec![
-        text.with(ask, &[("heads", &draft.words.heads(plan.heads()))]),
+        text.with(key, &[("heads", &draft.words.heads(ask.heads))]),
         text.with("request-ask-steps", &[("steps", &draft.words.clauses(steps))]),
     ];
-    points.extend(cost(draft, plan));
+    points.extend(cost(draft));
     let blank = draft.blank(Blank::Budget);
     points.push(text.with("request-ask-budget", &[("blank", &blank)]));
     draft.points(points);
-    draft.say("request-ask-condition", &[]);
-    plan.heads().established
+    if ask.is_lowered {
+        let targets = hire_view::target_words(draft.words, ask.targets);
+        draft.say("request-ask-condition-lowered", &[("targets", &targets)]);
+    } else {
+        draft.say("request-ask-condition", &[]);
+    }
 }
 
 /// The cost over the years, and what a head costs a year with where that is stated; nothing where pay is not known.
-fn cost(draft: &Draft<'_>, plan: &HiringPlan) -> Option<String> {
+fn cost(draft: &Draft<'_>) -> Option<String> {
     let recruitment = draft.unit.recruitment.as_ref()?;
-    let text = draft.text;
+    let (text, ask) = (draft.text, draft.ask);
     let of = |employment: &Employment| {
-        let yearly = recruitment.yearly(*employment).filter(|_| plan.heads().of(*employment) > 0)?;
+        let yearly = recruitment.yearly(*employment).filter(|_| ask.heads.of(*employment) > 0)?;
         let readings = recruitment.pay.iter().filter(|pay| pay.employment == *employment);
         let sources: Vec<&str> = readings.filter_map(|pay| pay.source.as_deref().map(clause)).collect();
         let arguments = [
@@ -108,8 +105,11 @@ fn cost(draft: &Draft<'_>, plan: &HiringPlan) -> Option<String> {
     let pay: Vec<String> = Employment::ALL.iter().filter_map(of).collect();
     let arguments = [
         ("until", &*month(text, draft.evidence.hiring.terms.until)),
-        ("cost", &*draft.words.money_range(plan.cost())),
+        ("cost", &*draft.words.money_range(ask.cost?)),
         ("pay", &*draft.words.clauses(&pay)),
     ];
-    (!pay.is_empty()).then(|| text.with("request-ask-cost", &arguments))
+    let unpriced = draft.words.list(ask.unpriced.iter().map(|employment| draft.words.employment(*employment)));
+    let missing = text.with("request-ask-unpriced", &[("employment", &unpriced)]);
+    let said = [text.with("request-ask-cost", &arguments)].into_iter();
+    Some(draft.words.sentences(said.chain((!ask.unpriced.is_empty()).then_some(missing))))
 }

@@ -1,13 +1,13 @@
 //! Who writes to whom, why, and what the numbers rest on.
 
 use super::blanks::Blank;
-use super::draft::Draft;
-use crate::analysis::request::{Route, routes};
+use super::draft::{Draft, line};
+use crate::analysis::request::{Ask, Posts};
 use crate::model::{Basis, PlanStatus};
 use crate::report::inert::Line;
 use crate::report::letter::Part;
 use crate::report::view::Kind;
-use crate::report::words::month;
+use crate::report::words::{Words, month};
 use rust_decimal::Decimal;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
@@ -35,9 +35,7 @@ fn masthead(draft: &mut Draft<'_>) {
     let blank = draft.blank(Blank::Signer);
     let signer = draft.line(&text.with("request-signer", &[("blank", &blank)]));
     draft.add(Part::Masthead { issuer, number, signer });
-    // The catalogue breaks the title where its sense is.
-    let title = text.with(title_key(&routes(draft.unit)), &[("unit", &Line::from(&*name).to_string())]);
-    let lines: Vec<Line> = title.lines().map(|line| draft.line(line)).collect();
+    let lines = title(draft.words, draft.ask);
     draft.title = lines.iter().map(Line::as_str).collect();
     draft.add(Part::Title(lines));
     let blank = draft.blank(Blank::Addressee);
@@ -45,15 +43,26 @@ fn masthead(draft: &mut Draft<'_>) {
     draft.add(Part::Addressee(addressee));
 }
 
-/// The title says by which way posts are asked for only where every source agrees.
-fn title_key(routes: &[Route]) -> &'static str {
-    let free = routes.iter().filter(|route| route.vacancies > 0).count();
-    match (free, routes.len()) {
-        (_, 0) => "request-title",
-        (0, _) => "request-title-add",
-        (free, all) if free == all => "request-title-use",
-        _ => "request-title",
-    }
+/// The title, broken where the catalogue breaks it. It says by which way people are asked for only where that is clear.
+pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
+    let text = words.text;
+    let contract = (ask.heads.contract > 0).then_some("request-way-contract");
+    let posts: &[&str] = match ask.posts {
+        Posts::Vacant => &["request-way-vacant"],
+        Posts::New => &["request-way-new"],
+        Posts::Both => &["request-way-vacant", "request-way-new"],
+        Posts::Nobody | Posts::Open | Posts::Unknown => &[],
+    };
+    let ways: Vec<String> = posts.iter().copied().chain(contract).map(|key| text.get(key)).collect();
+    let matter = match (ask.posts, contract) {
+        (Posts::Open | Posts::Unknown, None) => text.get("request-title-open"),
+        (Posts::Open | Posts::Unknown, Some(_)) => text.get("request-title-open-contract"),
+        (Posts::Nobody, None) => text.get("request-title-nobody"),
+        _ => text.with("request-title-ways", &[("ways", &words.list(ways))]),
+    };
+    let unit = Line::from(&*words.unit.name).to_string();
+    let title = text.with("request-title", &[("unit", &unit), ("matter", &matter)]);
+    title.lines().map(|said| line(text, said)).collect()
 }
 
 /// How the numbers came about, and how much of the input is assumption.

@@ -2,11 +2,11 @@
 
 use super::blanks::Blank;
 use super::draft::Draft;
-use crate::analysis::request::{Route, routes};
+use crate::analysis::request::{Posts, Route};
 use crate::analysis::{ConflictEffect, Outcome};
 use crate::model::{Conflict, ConflictTarget, RuleId};
 use crate::report::view::Kind;
-use crate::report::words::{clause, says_the_same};
+use crate::report::words::{Words, clause, says_the_same};
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     draft.chapter("request-present");
@@ -19,7 +19,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.section("request-conflicts");
     let points = effects.iter().map(|effect| conflict(draft, effect)).collect();
     draft.points(points);
-    if routes(draft.unit).len() > 1 {
+    if draft.ask.posts == Posts::Open {
         let blank = draft.blank(Blank::Approval);
         draft.say("request-authorised-open", &[("blank", &blank)]);
     }
@@ -35,9 +35,9 @@ fn headcounts(draft: &mut Draft<'_>) {
         ("seconded_in", &*count.seconded_in.to_string()),
         ("contract", &*count.contract.to_string()),
     ];
-    let used = routes(unit).into_iter().find(|route| route.used);
+    let used = draft.ask.routes.iter().find(|route| route.used);
     let authorised = if let Some(route) = used {
-        let vacancies = vacancies(draft, route.vacancies);
+        let vacancies = vacancies(draft.words, route.vacancies);
         let authorised = [("authorised", &*route.authorised.to_string()), ("vacancies", &*vacancies)];
         text.with("request-authorised", &authorised)
     } else {
@@ -58,13 +58,13 @@ fn headcounts(draft: &mut Draft<'_>) {
     draft.paragraph(sentences);
 }
 
-pub(super) fn vacancies(draft: &Draft<'_>, vacancies: i64) -> String {
+fn vacancies(words: Words<'_>, vacancies: i64) -> String {
     let key = match vacancies {
         ..0 => "request-vacancies-over",
         0 => "request-vacancies-none",
         _ => "request-vacancies-free",
     };
-    draft.text.with(key, &[("count", &vacancies.unsigned_abs().to_string())])
+    words.text.with(key, &[("count", &vacancies.unsigned_abs().to_string())])
 }
 
 /// The conflicts from which anything is computed.
@@ -93,8 +93,16 @@ fn follows(draft: &Draft<'_>, conflict: &Conflict, i: usize, outcome: &Outcome) 
     let text = draft.text;
     match outcome {
         Outcome::Vacancies(count) => {
-            let key = if *count > 0 { "request-route-use" } else { "request-route-add" };
-            text.with(key, &[("vacancies", &vacancies(draft, *count))])
+            let said = vacancies(draft.words, *count);
+            let route = Route { authorised: 0, source: None, used: false, vacancies: *count };
+            let key = match route.posts(draft.ask.heads.established) {
+                Posts::Vacant => "request-route-use",
+                Posts::New => "request-route-add",
+                Posts::Both => "request-route-both",
+                // Where no established people are asked for, there is no route.
+                Posts::Nobody | Posts::Open | Posts::Unknown => return said,
+            };
+            text.with(key, &[("vacancies", &said)])
         }
         _ if i == conflict.used && matches!(conflict.target, Some(ConflictTarget::Driver(_))) => {
             text.get("outcome-this-plan")
@@ -104,20 +112,19 @@ fn follows(draft: &Draft<'_>, conflict: &Conflict, i: usize, outcome: &Outcome) 
 }
 
 /// The routes as clauses: by which source how many of those asked for find a vacancy.
-pub(super) fn route_clause(draft: &Draft<'_>, route: &Route, asked: u32) -> String {
-    let within = route.within(asked);
-    let key = match within {
-        0 => "request-by-add",
-        n if n == asked => "request-by-use",
-        _ => "request-by-both",
+pub(super) fn route_clause(words: Words<'_>, route: &Route, asked: u32) -> String {
+    let key = match route.posts(asked) {
+        Posts::New => "request-by-add",
+        Posts::Both => "request-by-both",
+        _ => "request-by-use",
     };
     let source = route.source.as_deref().map(clause).unwrap_or_default();
     let arguments = [
         ("authorised", &*route.authorised.to_string()),
         ("source", source),
-        ("vacancies", &*vacancies(draft, route.vacancies)),
-        ("use", &*within.to_string()),
+        ("vacancies", &*vacancies(words, route.vacancies)),
+        ("use", &*route.within(asked).to_string()),
         ("add", &*route.beyond(asked).to_string()),
     ];
-    draft.text.with(key, &arguments)
+    words.text.with(key, &arguments)
 }

@@ -6,13 +6,14 @@ request-number = { $blank }〔{ $year }〕（　　）号
 request-signer = 签发人：{ $blank }
 request-title =
     { $unit }
-    关于双岗双审工作力量有关编制事项的请示
-request-title-use =
-    { $unit }
-    关于使用空缺编制补充工作人员的请示
-request-title-add =
-    { $unit }
-    关于增加编制补充工作人员的请示
+    关于{ $matter }的请示
+request-title-open = 双岗双审工作力量有关编制事项
+request-title-open-contract = 双岗双审工作力量有关编制事项和聘用合同工
+request-title-nobody = 双岗双审工作力量测算情况
+request-title-ways = { $ways }补充工作人员
+request-way-vacant = 使用空缺编制
+request-way-new = 增加编制
+request-way-contract = 聘用合同工
 request-addressee = { $blank }：
 request-opening = 为落实一事双岗双审，我单位以{ $as_of }在岗人员为准，测算了{ $year }年岗位安排和办理能力，并推演至{ $until }。
 request-checked = 文中人员安排均由程序求解，并经独立核验。
@@ -54,6 +55,7 @@ request-value-used = { $value }（{ $source }，本文采用），{ $effect }
 request-value = { $value }（{ $source }），{ $effect }
 request-route-use = { $vacancies }，属使用空编
 request-route-add = { $vacancies }，属增加编制
+request-route-both = { $vacancies }，属部分使用空编、部分增加编制
 request-authorised-open = 编制数以编办批复{ $blank }为准。批复查明之前，办理途径不能确定，本文不作选择，请示事项按两种情形分别列出。
 
 request-stalls = 停摆事项和原因
@@ -191,11 +193,14 @@ request-sentence = { $said }。
 request-measure-nobody = { $measure }：无须新增人员。
 request-measure-never = { $measure }：新增多少人都不能达到目标。
 request-ask-nobody = 按所列目标测算，无须新增人员，本请示不提出增员数量。
+request-ask-in-vain = 在现有编制和到岗月份内，单靠增员不能使各级事项足额办理，本请示不提出增员数量。
 request-ask = 申请补充{ $heads }。
 request-ask-contract = 申请补充{ $heads }；合同工不占编制。
 request-ask-condition = 以上人数以现行规则和人员不变、各级事项足额办理为前提；“已比较的其他办法”经确认采取的，申请人数按该部分结果相应减少。
+request-ask-condition-lowered = 在现有编制和到岗月份内，单靠增员不能使各级事项足额办理。以上人数以现行规则和人员不变、办到下列程度为前提：{ $targets }；“已比较的其他办法”经确认采取的，申请人数须重新测算。
 request-ask-steps = 岗位和到岗时间：{ $steps }。
 request-ask-cost = 费用：至{ $until }合计{ $cost }；每人全年费用，{ $pay }。材料口径不一，只列区间。
+request-ask-unpriced = { $employment }的每人费用无出处，未计入。
 request-ask-pay = { $employment }{ $range }（{ $sources }）
 request-ask-budget = 经费来源和年度预算：{ $blank }。
 request-table-hires = 增员安排
@@ -207,3 +212,10 @@ request-need-readings = 三种口径
 request-measures-told = 按所需人数最多的阶段，仍须新增的人数为：{ $measures }。
 request-measure-told = { $measure }，{ $heads }
 request-otherwise = 上述办法能否采取，须由本单位或上级按第一部分所列依据确认。
+
+request-refused-unsettled = 请示未起草：未求得可以申请的增员方案，也未证明无须增员，申请人数无从确定。请先用 hire 查看原因：推演年限内无人可以到岗的，延长 --years 或核对 [recruitment] 的到岗月份；求解到时限中止的，放宽 --time-limit
+request-refused-title = 请示未起草：标题与所请示的事项不一致。此为程序差错，请报告
+request-refused-route = 请示未起草：办理途径与所请示的人数不一致。此为程序差错，请报告
+request-refused-hires = 请示未起草：增员安排表与所请示的人数不一致。此为程序差错，请报告
+request-refused-cost = 请示未起草：费用表与所请示的费用不一致。此为程序差错，请报告
+request-refused-blanks = 请示未起草：待填写事项与所请示的事项不一致。此为程序差错，请报告
