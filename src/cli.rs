@@ -23,6 +23,7 @@ mod retire;
 mod sensitivity;
 mod shell;
 mod show;
+mod signals;
 mod tradeoff;
 mod usage;
 mod values;
@@ -48,6 +49,7 @@ use std::process::ExitCode;
 /// Runs the program; the first argument is its name.
 #[must_use]
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    signals::install();
     let arguments: Vec<_> = arguments.into_iter().collect();
     let text = Text::new(language::choose(&arguments));
     let exit = obey(&arguments, &text).unwrap_or_else(|failure| {

@@ -8,6 +8,7 @@ pub mod reading;
 
 pub use code::Code;
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -112,27 +113,61 @@ impl Diagnostic {
     }
 }
 
+/// As many findings of one code are kept; nobody reads more, and a broken file may have any number.
+const MOST_OF_A_CODE: usize = 100;
+
 /// Everything that is wrong with an input, in order of place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Diagnostics(Vec<Diagnostic>);
+pub struct Diagnostics {
+    kept: Vec<Diagnostic>,
+    /// How many findings there are of each code, those that are not kept among them.
+    counts: BTreeMap<Code, usize>,
+}
 
 impl Diagnostics {
-    /// Adds a finding.
+    /// Adds a finding; of one code only the first 100 are kept, the others are counted.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.0.push(diagnostic);
+        let count = self.counts.entry(diagnostic.code).or_default();
+        *count += 1;
+        if *count <= MOST_OF_A_CODE {
+            self.kept.push(diagnostic);
+        }
+    }
+
+    /// Whether another finding of a code would be kept; if not, it need say nothing.
+    #[must_use]
+    pub fn has_room(&self, code: Code) -> bool {
+        self.counts.get(&code).is_none_or(|count| *count < MOST_OF_A_CODE)
+    }
+
+    /// Adds the findings of another reader.
+    pub fn append(&mut self, other: Self) {
+        let more = other.more();
+        other.kept.into_iter().for_each(|finding| self.push(finding));
+        for (code, more) in more {
+            *self.counts.entry(code).or_default() += more;
+        }
+    }
+
+    /// How many findings of which codes are not kept.
+    #[must_use]
+    pub fn more(&self) -> Vec<(Code, usize)> {
+        let kept = |code| self.kept.iter().filter(|finding| finding.code == code).count();
+        let more = self.counts.iter().map(|(code, count)| (*code, count - kept(*code)));
+        more.filter(|(_, more)| *more > 0).collect()
     }
 
     /// All findings, sorted by place, then code.
     #[must_use]
     pub fn sorted(mut self) -> Self {
-        self.0.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
+        self.kept.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
         self
     }
 
     /// Fills in what stands at each place, from whoever has read the files.
     #[must_use]
     pub fn with_excerpts(mut self, read: impl Fn(&Place) -> Option<Excerpt>) -> Self {
-        for diagnostic in &mut self.0 {
+        for diagnostic in &mut self.kept {
             diagnostic.excerpt = read(&diagnostic.place).map(Box::new);
         }
         self
@@ -141,7 +176,7 @@ impl Diagnostics {
     /// The findings as those of a sheet, so that their places are shown as cells.
     #[must_use]
     pub fn in_sheet(mut self, sheet: &Arc<str>) -> Self {
-        for diagnostic in &mut self.0 {
+        for diagnostic in &mut self.kept {
             diagnostic.sheet = Some(Arc::clone(sheet));
         }
         self
@@ -150,13 +185,13 @@ impl Diagnostics {
     /// How many findings there are of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.0.iter().filter(|d| d.code.severity() == severity).count()
+        self.counts.iter().filter(|(code, _)| code.severity() == severity).map(|(_, count)| count).sum()
     }
 
-    /// The findings.
+    /// The findings that are kept.
     #[must_use]
     pub fn as_slice(&self) -> &[Diagnostic] {
-        &self.0
+        &self.kept
     }
 
     /// Whether any finding forbids the use of the input.

@@ -8,7 +8,7 @@ pub mod anonymise;
 mod csv;
 mod defaults;
 pub mod examples;
-mod file;
+pub mod file;
 pub mod import;
 mod layers;
 mod library;
@@ -88,7 +88,7 @@ pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> 
         return Err(found);
     };
     let folder = path.parent().unwrap_or(Path::new(""));
-    load_text_with(&name, &text, options, &|file| file::read(&folder.join(file)))
+    load_text_with(&name, &text, options, &|file| file::read_inside(folder, file))
 }
 
 /// Loads the scenario that is used when none is named: 洪江区社会保险服务中心 in 2024.
@@ -250,12 +250,13 @@ fn read_roster(
 ) -> Option<Node> {
     let node = scenario.get("roster").and_then(|roster| roster.get("file"))?;
     let path = node.as_text().filter(|path| !path.trim().is_empty())?;
-    if !file::stays_inside(path) {
+    let bytes = if file::stays_inside(path) { read(path) } else { Err(file::outside()) };
+    if file::is_outside(&bytes) {
         found.push(Diagnostic::new(Code::RosterOutside, &node.place).fact("file", path));
         return None;
     }
     let name: Arc<str> = Path::new(scenario_file).with_file_name("").join(path).display().to_string().into();
-    let text = file::text(&name, read(path), &node.place, found)?;
+    let text = file::text(&name, bytes, &node.place, found)?;
     let (people, cells) = roster::parse(&name, &text, roster::is_needed, found);
     sources.cells(&name, cells);
     people

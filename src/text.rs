@@ -3,8 +3,12 @@
 //! A leaf of the module tree: it knows keys and arguments, nothing of units or plans.
 
 mod live;
+mod private;
+mod wide;
 
 pub use live::is_live;
+pub use private::{announces_identity_numbers, holds_identity_number, without_identity_numbers};
+pub use wide::narrow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;

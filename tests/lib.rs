@@ -19,6 +19,7 @@ mod engines;
 mod error_docs;
 mod explain;
 mod generated_units;
+mod guards;
 mod habits;
 mod hire_report;
 mod hiring;

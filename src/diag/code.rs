@@ -78,6 +78,8 @@ codes! {
     UnknownId = "E203" Error,
     /// A post that no matter needs.
     UnknownPost = "E204" Error,
+    /// An id that is an identity-card number.
+    IdentityId = "E205" Error,
     /// A number outside its range.
     OutOfRange = "E301" Error,
     /// A fraction where only whole numbers make sense.
@@ -170,6 +172,8 @@ codes! {
     MovedAfterLeaving = "E522" Error,
     /// A leader is transferred, but leaders have no home section.
     TransferOfLeader = "E523" Error,
+    /// A file that is named as a roster is none.
+    NotRoster = "E524" Error,
     /// A person is named as their own relative.
     KinWithSelf = "E601" Error,
     /// The value in use is not among the values of the conflict.

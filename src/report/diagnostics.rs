@@ -1,7 +1,7 @@
 //! Findings about inputs as text for people.
 
 use crate::diag::{Diagnostic, Diagnostics, Excerpt, Severity};
-use crate::text::{Text, is_live};
+use crate::text::{Text, is_live, narrow, without_identity_numbers};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthChar;
 
@@ -20,6 +20,10 @@ pub fn render(found: &Diagnostics, text: &Text) -> String {
     let mut out = String::new();
     for finding in found.as_slice() {
         out.push_str(&render_one(finding, text));
+        out.push('\n');
+    }
+    for (code, more) in found.more() {
+        out.push_str(&text.with("diagnostic-more", &[("code", code.id()), ("more", &more.to_string())]));
         out.push('\n');
     }
     let errors = found.count(Severity::Error).to_string();
@@ -57,6 +61,10 @@ fn render_one(finding: &Diagnostic, text: &Text) -> String {
     if let Some(word) = &finding.suggestion {
         lines.push(text.with("diagnostic-suggestion", &[("word", &printable(word, FACT_LENGTH))]));
     }
+    if let Some(found) = wide(finding) {
+        let found = printable(&found, FACT_LENGTH);
+        lines.push(text.with("diagnostic-wide", &[("found", &found), ("narrow", &narrow(&found))]));
+    }
     lines.push(text.with("diagnostic-remedy", &[("remedy", &remedy)]));
     for line in lines {
         // Writing to a string cannot fail.
@@ -65,11 +73,20 @@ fn render_one(finding: &Diagnostic, text: &Text) -> String {
     out
 }
 
+/// The characters of a rejected value that are wide where narrow ones are wanted, by which it may be rejected.
+fn wide(finding: &Diagnostic) -> Option<String> {
+    let is_value = |(name, _): &&(&str, String)| ["value", "wide"].contains(name);
+    let value = finding.facts.iter().find(is_value).map(|(_, value)| value)?;
+    let wide: String = value.chars().filter(|c| narrow(&c.to_string()) != c.to_string()).collect();
+    (!wide.is_empty()).then_some(wide)
+}
+
 /// The line with a caret under the column, both measured as a terminal shows them.
 fn quote(excerpt: &Excerpt, line: usize) -> String {
     let number = line.to_string();
     let gutter = " ".repeat(number.len());
-    let shown: Vec<char> = excerpt.text.chars().map(|c| if is_live(c) { ' ' } else { c }).collect();
+    let shown: Vec<char> =
+        without_identity_numbers(&excerpt.text).chars().map(|c| if is_live(c) { ' ' } else { c }).collect();
     let caret = excerpt.column.saturating_sub(1).min(shown.len());
     let (before, after) = shown.split_at(caret);
     // A long line is cut on both sides, so that the caret stays in sight.
@@ -101,10 +118,10 @@ fn columns(chars: &[char]) -> usize {
     chars.iter().map(|c| c.width().unwrap_or(0)).sum()
 }
 
-/// Text from an input without characters that a terminal would obey, and of bounded length.
+/// Text from an input without identity numbers and characters that a terminal would obey, and of bounded length.
 fn printable(text: &str, most: usize) -> String {
     let mut out = String::new();
-    for (count, c) in text.chars().enumerate() {
+    for (count, c) in without_identity_numbers(text).chars().enumerate() {
         if count == most {
             out.push('…');
             break;

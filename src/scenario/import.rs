@@ -4,10 +4,10 @@
 //! Nothing is guessed: what could mean two things is an error, what is filled in is told, and every mistake is
 //! reported with the cell it stands in.
 
+mod guard;
 mod header;
 mod month;
 mod people;
-mod privacy;
 mod sheet;
 pub mod template;
 mod words;

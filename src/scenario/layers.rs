@@ -43,7 +43,12 @@ pub(super) fn read(
             return None;
         }
         let name: Arc<str> = own.with_file_name("").join(&path).display().to_string().into();
-        let text = file::text(&name, read(&path.display().to_string()), &place, found)?;
+        let bytes = read(&path.display().to_string());
+        if file::is_outside(&bytes) {
+            found.push(Diagnostic::new(Code::ParentOutside, &place).fact("file", path.display()));
+            return None;
+        }
+        let text = file::text(&name, bytes, &place, found)?;
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         layers.push(layer(&name, &text, &folder, sources, found)?);
         seen.push(path);
@@ -59,7 +64,7 @@ fn layer(name: &Arc<str>, text: &str, folder: &Path, sources: &mut Sources, foun
     let mut tree = match parse::parse(name, text) {
         Ok(tree) => tree,
         Err(errors) => {
-            errors.as_slice().iter().for_each(|error| found.push(error.clone()));
+            found.append(errors);
             return None;
         }
     };

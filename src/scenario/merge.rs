@@ -8,6 +8,7 @@ use super::lower::Origin;
 use super::spec::{Key, Kind, NOTE_KEYS, ORIGIN_KEYS, SCENARIO, Table};
 use super::tree::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use std::collections::BTreeSet;
 
 /// The key that takes something away: `true` the table it stands in, a list of keys those keys.
 pub(super) const REMOVE: &str = "remove";
@@ -92,14 +93,16 @@ fn tables(shape: &Shape<'_>, mut base: Vec<Entry>, mut over: Vec<Entry>, found: 
             over.retain(|entry| !is_origin(entry));
         }
     }
-    let written: Vec<String> = over.iter().map(|entry| entry.key.clone()).collect();
+    let answers = |key: &str| INSTEAD.iter().any(|(own, _)| *own == key);
+    let written: Vec<String> = over.iter().map(|entry| entry.key.clone()).filter(|key| answers(key)).collect();
     let is_replaced = |key: &str| {
         let instead = INSTEAD.iter().filter(|(own, _)| written.iter().any(|written| written == own));
         instead.flat_map(|(_, others)| *others).any(|other| *other == key)
     };
     base.retain(|entry| !is_replaced(&entry.key));
+    let known: BTreeSet<String> = base.iter().map(|entry| entry.key.clone()).collect();
     for entry in over {
-        let at = base.iter().position(|known| known.key == entry.key);
+        let at = if known.contains(&entry.key) { base.iter().position(|known| known.key == entry.key) } else { None };
         match at {
             _ if takes_away(&entry.node) => match at {
                 Some(at) => drop(base.remove(at)),

@@ -47,7 +47,8 @@ impl Names {
         }
         if !ids.incomplete {
             let unknown = Diagnostic::new(Code::UnknownId, &reference.place).fact("kind", kind.id()).fact("id", id);
-            found.push(unknown.suggest(id, ids.known.keys().map(String::as_str)));
+            let known = ids.known.keys().map(String::as_str);
+            found.push(if found.has_room(Code::UnknownId) { unknown.suggest(id, known) } else { unknown });
         }
         None
     }

@@ -2,18 +2,23 @@
 
 use super::tree::{Entry, Node, Number, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::text::narrow;
 use rust_decimal::Decimal;
+use std::cell::Cell;
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+/// As many wide signs of a line are named.
+const MOST_WIDE: usize = 10;
 
 /// Reads a TOML text. All syntax errors are reported at once; nothing else is judged while there are any,
 /// because what a broken text means is a guess.
 pub(super) fn parse(file: &Arc<str>, text: &str) -> Result<Node, Diagnostics> {
     let (root, errors) = DeTable::parse_recoverable(text);
     let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-    let source = Source { file, text, line_starts };
+    let source = Source { file, text, line_starts, last: Cell::default() };
     if errors.is_empty() {
         return Ok(Node { place: source.place(0), value: source.table(root.get_ref()) });
     }
@@ -21,11 +26,15 @@ pub(super) fn parse(file: &Arc<str>, text: &str) -> Result<Node, Diagnostics> {
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let place = source.place(span.start);
+        if !found.has_room(Code::Syntax) {
+            found.push(Diagnostic::new(Code::Syntax, &place));
+            continue;
+        }
         found.push(if error.message() == "duplicate key" {
             Diagnostic::new(Code::DuplicateKey, &place).fact("key", text.get(span).unwrap_or_default().trim())
         } else {
             let syntax = Diagnostic::new(Code::Syntax, &place).fact("what", kind_of(error.message()));
-            syntax.fact("detail", error.message())
+            syntax.fact("detail", error.message()).fact("wide", source.wide_at(span.start))
         });
     }
     Err(found.sorted())
@@ -48,6 +57,8 @@ struct Source<'a> {
     file: &'a Arc<str>,
     text: &'a str,
     line_starts: Vec<usize>,
+    /// The last offset asked for and its column: places are mostly asked for in order, and lines may be long.
+    last: Cell<(usize, usize)>,
 }
 
 impl Source<'_> {
@@ -55,8 +66,21 @@ impl Source<'_> {
         // The first line starts at 0, so `line` is at least 1.
         let line = self.line_starts.partition_point(|start| *start <= offset);
         let start = self.line_starts.get(line - 1).copied().unwrap_or_default();
-        let column = self.text.get(start..offset).unwrap_or_default().chars().count() + 1;
+        let (before, counted) = self.last.get();
+        let (from, counted) =
+            if (start..=offset).contains(&before) && counted > 0 { (before, counted) } else { (start, 1) };
+        let column = counted + self.text.get(from..offset).unwrap_or_default().chars().count();
+        self.last.set((offset, column));
         Place { file: Arc::clone(self.file), line, column }
+    }
+
+    /// The wide signs of a line that are not in quotes, where they would be words.
+    fn wide_at(&self, offset: usize) -> String {
+        let line = self.line_starts.partition_point(|start| *start <= offset);
+        let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or_default();
+        let line = self.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let bare = line.split('"').step_by(2).flat_map(str::chars).take_while(|c| *c != '#');
+        bare.filter(|c| narrow(&c.to_string()) != c.to_string()).take(MOST_WIDE).collect()
     }
 
     fn table(&self, table: &DeTable<'_>) -> Value {

@@ -4,7 +4,11 @@ use super::csv::{self, BrokenQuotes, Rows};
 use super::spec::{Key, Kind, Need, ROSTER};
 use super::tree::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+
+/// A table that names fewer columns of a roster is none.
+const LEAST_COLUMNS: usize = 3;
 
 /// Whether a column must be there for a scenario to be planned.
 pub(super) fn is_needed(key: &Key) -> bool {
@@ -29,12 +33,25 @@ pub(super) fn parse(
         }
     };
     let Some((header, people)) = rows.split_first() else { return (None, rows) };
-    if let [only] = header.as_slice()
-        && let Some(separator) = only.chars().find(|c| matches!(c, ';' | '\t' | '，' | '|'))
-    {
+    let separator = match header.as_slice() {
+        [only] => only.chars().find(|c| matches!(c, ';' | '\t' | '，' | '|')),
+        _ => None,
+    };
+    let heads = header.iter().flat_map(|head| head.split(|c| Some(c) == separator)).map(str::trim);
+    let known: BTreeSet<_> = heads.filter(|head| ROSTER.keys.iter().any(|key| key.name == *head)).collect();
+    if known.len() < LEAST_COLUMNS {
+        // Whatever it is, it is not repeated.
+        found.push(Diagnostic::new(Code::NotRoster, &place(1, 1)).fact("file", file));
+        return (None, Rows::new());
+    }
+    if let Some(separator) = separator {
         found.push(Diagnostic::new(Code::WrongSeparator, &place(1, 1)).fact("found", separator.escape_debug()));
         return (None, rows);
     }
+    // Columns at the end that nobody fills and nothing names are what a spreadsheet leaves behind.
+    let width = rows.iter().map(|cells| filled(cells)).max().unwrap_or_default().min(header.len());
+    let full = header.len();
+    let header = header.get(..width).unwrap_or(header);
     let columns = columns(header, &place, needed, found);
     // What cannot be read for anybody has been reported in the header, or nobody asks for it.
     let is_read = |key: &Key| columns.iter().flatten().any(|column| column.name == key.name);
@@ -42,10 +59,10 @@ pub(super) fn parse(
     let mut nodes = Vec::new();
     for (index, cells) in people.iter().enumerate().filter(|(_, cells)| !cells.is_empty()) {
         let row = index + 2;
-        let ragged = cells.len() != header.len();
+        let ragged = cells.len() != full && cells.len() != width;
         if ragged {
             let finding = Diagnostic::new(Code::RaggedRow, &place(row, 1));
-            found.push(finding.fact("found", cells.len()).fact("expected", header.len()));
+            found.push(finding.fact("found", cells.len()).fact("expected", width));
         }
         let mut entries = Vec::new();
         for (column, key) in columns.iter().enumerate() {
@@ -68,6 +85,11 @@ pub(super) fn parse(
     (Some(Node { place: place(1, 1), value: Value::List(nodes) }), rows)
 }
 
+/// How many cells there are up to the last that says something.
+fn filled(cells: &[String]) -> usize {
+    cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1)
+}
+
 /// The key of each column. What is no column of a roster, stands twice or is missing is reported;
 /// which of two columns is meant nobody can know, so both are `None`.
 fn columns(
@@ -78,10 +100,14 @@ fn columns(
 ) -> Vec<Option<&'static Key>> {
     let mut columns = Vec::new();
     let mut misspelt = Vec::new();
+    let mut positions: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, name) in header.iter().enumerate() {
+        positions.entry(name).or_default().push(index);
+    }
     for (index, name) in header.iter().enumerate() {
         let key = ROSTER.keys.iter().find(|key| key.name == name);
-        let is_first = header.iter().position(|other| other == name) == Some(index);
-        let is_only = header.iter().filter(|other| *other == name).count() == 1;
+        let same = positions.get(name.as_str()).map(Vec::as_slice).unwrap_or_default();
+        let (is_first, is_only) = (same.first() == Some(&index), same.len() == 1);
         let finding = |code| Diagnostic::new(code, &place(1, index + 1)).fact("column", name);
         if key.is_none() {
             let unknown = finding(Code::UnknownColumn).suggest(name, ROSTER.keys.iter().map(|key| key.name));

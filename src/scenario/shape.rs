@@ -6,8 +6,9 @@
 use super::spec::{Key, Kind, Length, Need, ORIGIN_KEYS, Range};
 use super::tree::{Entry, Node, Number, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::text::is_live;
+use crate::text::{holds_identity_number, is_live};
 use crate::units::Month;
+use std::collections::BTreeSet;
 
 /// More decimals than this could not survive the multiplications of a plan exactly.
 const MOST_DECIMALS: u32 = 9;
@@ -105,12 +106,17 @@ fn list(items: Vec<Node>, place: &Place, of: Kind, length: Length, key: &str, fo
         return Value::Rejected;
     }
     let mut checked: Vec<Node> = Vec::with_capacity(items.len());
+    let mut earlier = BTreeSet::new();
     for item in items {
         let mut item = check(item, of, key, found);
         // The members of a pair are compared by whoever knows what the pair means.
         let is_member = matches!(length, Length::Exactly(_));
-        let is_plain = matches!(item.value, Value::Text(_) | Value::Number(_));
-        if is_plain && !is_member && checked.iter().any(|earlier| earlier.value == item.value) {
+        let plain = match &item.value {
+            Value::Text(text) => Some((true, text.clone())),
+            Value::Number(number) => Some((false, number.text.clone())),
+            _ => None,
+        };
+        if !is_member && plain.is_some_and(|plain| !earlier.insert(plain)) {
             found.push(repeated(&item.place, key, &item.value));
             item.value = Value::Rejected;
         }
@@ -135,6 +141,7 @@ fn flaw(kind: Kind, value: &Value, report: impl Fn(Code) -> Diagnostic) -> Optio
         (Kind::Number(range), Value::Number(number)) => number_flaw(number, range, false, report),
         (Kind::Whole(range), Value::Number(number)) => number_flaw(number, range, true, report),
         (Kind::Month, Value::Date(date)) => Some(report(Code::DateNotText).fact("value", date)),
+        (Kind::Id, Value::Text(text)) if holds_identity_number(text) => Some(report(Code::IdentityId)),
         (Kind::Id, Value::Text(text)) => (!is_id(text)).then(|| report(Code::BadId).fact("id", text)),
         (Kind::Text | Kind::Reference(_) | Kind::Post, Value::Text(text)) => empty_flaw(text).map(report),
         (Kind::Month, Value::Text(text)) => match empty_flaw(text) {
@@ -148,7 +155,11 @@ fn flaw(kind: Kind, value: &Value, report: impl Fn(Code) -> Diagnostic) -> Optio
         (Kind::MonthOr(words), Value::Text(text)) => {
             word_flaw(text, words, format!("{}, YYYY-MM", words.join(", ")), report)
         }
-        _ => Some(report(Code::WrongType).fact("expected", kind.word()).fact("found", word_of(value))),
+        _ => {
+            let wide = if let Value::Text(text) = value { text.as_str() } else { "" };
+            let wrong = report(Code::WrongType).fact("expected", kind.word()).fact("found", word_of(value));
+            Some(wrong.fact("wide", wide))
+        }
     }
 }
 

@@ -30,6 +30,11 @@ pub(super) static MISTAKES: &[Mistake] = &[
         edit: Part(People, "\na3,", "\na 3,"), found: &[("E201", "people.csv:4:1", "编号“a 3”不合规则。")]
     },
     Mistake {
+        // Another check character than the standard's, wide digits, in parts: an identity number all the same.
+        edit: Part(People, "\na3,", "\n１１０１０５-19491231-0021,"),
+        found: &[("E205", "people.csv:4:1", "“id”写的是身份证号码，为保护个人信息不予读入，也不在此处显示。")],
+    },
+    Mistake {
         edit: Part(People, "\na3,", "\na2,"),
         found: &[("E202", "people.csv:4:1", "编号“a2”重复，3:1 处已用于另一人员。")],
     },
@@ -74,6 +79,10 @@ pub(super) static MISTAKES: &[Mistake] = &[
     Mistake {
         edit: All(People, "id;employment;status\na1;established;on_duty\n"),
         found: &[("E506", "people.csv:1:1", "名册用“;”分隔，应为英文逗号。")],
+    },
+    Mistake {
+        edit: All(People, "root:x:0:0:root\nid,secret\n"),
+        found: &[("E524", "people.csv:1:1", "“people.csv”不是名册：首行写有名册列名的不足3列。")],
     },
     Mistake {
         edit: Part(People, "yes,check", "yes,"),

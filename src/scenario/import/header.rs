@@ -1,11 +1,11 @@
 //! Which sheet is the roster, which row names its columns, and which column is what.
 
-use super::privacy;
 use super::sheet::{Cell, Sheet};
 use super::words::{headers_of, is_counter, key_of};
 use super::{At, Options, REMARK};
 use crate::diag::reading::{Dropped, DroppedBecause};
 use crate::diag::{Code, Diagnostic, Diagnostics, nearest};
+use crate::text::{announces_identity_numbers, holds_identity_number};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -103,10 +103,10 @@ pub(super) fn columns(
         // The catalogues cannot select by an empty word.
         let called = if head.text.is_empty() { "0" } else { &head.text };
         let report = |code| Diagnostic::new(code, &place).fact("header", called);
-        let holds_numbers = written().any(|cell| privacy::is_in(&cell.text));
-        let why = if privacy::is_head(&head.text) || holds_numbers {
+        let holds_numbers = written().any(|cell| holds_identity_number(&cell.text));
+        let why = if announces_identity_numbers(&head.text) || holds_numbers {
             if !drop_extra {
-                let by = if privacy::is_head(&head.text) { "header" } else { "content" };
+                let by = if announces_identity_numbers(&head.text) { "header" } else { "content" };
                 found.push(report(Code::IdentityNumbers).fact("by", by));
             }
             DroppedBecause::Identity

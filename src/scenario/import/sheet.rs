@@ -1,5 +1,6 @@
 //! Sheets of cells, from workbooks and from CSV in UTF-8 or GB18030.
 
+use super::guard::guarded;
 use super::month::month_of_date;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::scenario::csv::{self, BrokenQuotes};
@@ -8,9 +9,6 @@ use calamine::{Data, Dimensions, Range, Reader as _, Sheets, open_workbook_auto_
 use chrono::NaiveDate;
 use std::io::Cursor;
 use std::sync::Arc;
-
-/// No roster comes near this.
-const MOST_CELLS: u64 = 1_000_000;
 
 /// A table of cells.
 #[derive(Debug, Default)]
@@ -91,8 +89,7 @@ pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Di
     let named = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et"].iter().any(|end| file.to_lowercase().ends_with(end));
     // Workbooks are ZIP archives or compound files.
     if named || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return workbook(bytes)
-            .ok_or_else(|| Diagnostic::new(Code::WorkbookUnreadable, &super::start(file)).fact("file", file).into());
+        return guarded(bytes, workbook).map_err(|refusal| refusal.finding(file).into());
     }
     let text = decode(&bytes);
     if text.trim().is_empty() {
@@ -128,9 +125,6 @@ fn workbook(bytes: Vec<u8>) -> Option<Vec<Sheet>> {
     let names = book.sheet_names();
     let sheets = names.into_iter().map(|name| {
         let range = book.worksheet_range(&name).ok()?;
-        let (rows, columns) = range.end().unwrap_or_default();
-        // A single cell at the far end of a sheet would otherwise fill the memory.
-        (u64::from(rows) * u64::from(columns) < MOST_CELLS).then_some(())?;
         let merged = merged(&mut book, &name);
         Some(Sheet { rows: cells(&range, &merged), name })
     });
@@ -156,8 +150,10 @@ fn cells(range: &Range<Data>, merged: &[Dimensions]) -> Vec<Vec<Cell>> {
         let (top, left) = area.start;
         let first = value(top, left);
         let (bottom, right) = (index(area.end.0), index(area.end.1));
-        for (row, cells) in rows.iter_mut().enumerate().take(bottom.saturating_add(1)).skip(index(top)) {
-            for (column, cell) in cells.iter_mut().enumerate().take(right.saturating_add(1)).skip(index(left)) {
+        let end = bottom.saturating_add(1).min(rows.len());
+        for (row, cells) in (index(top)..).zip(rows.get_mut(index(top)..end).unwrap_or_default()) {
+            let end = right.saturating_add(1).min(cells.len());
+            for (column, cell) in (index(left)..).zip(cells.get_mut(index(left)..end).unwrap_or_default()) {
                 if (row, column) != (index(top), index(left)) {
                     *cell = Cell { filled: true, ..first.clone() };
                 }

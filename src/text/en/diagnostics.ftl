@@ -3,6 +3,8 @@ diagnostic-error = error { $code } at { $place }
 diagnostic-warning = warning { $code } at { $place }
 diagnostic-remedy = help: { $remedy }
 diagnostic-suggestion = did you mean “{ $word }”?
+diagnostic-more = { $code }: and { $more } more
+diagnostic-wide = “{ $found }” is in full-width characters; write “{ $narrow }” instead.
 diagnostic-summary = errors: { $errors }, warnings: { $warnings }
 
 E001 = { $reason ->
@@ -10,17 +12,24 @@ E001 = { $reason ->
     [folder] “{ $file }” is a folder, not a file.
     [denied] Reading the file “{ $file }” is not permitted.
     [too_large] The file “{ $file }” is larger than 16 MB, so it is no scenario and no roster.
+    [device] “{ $file }” is no regular file but a pipe or a device; it was not read.
    *[other] The file “{ $file }” cannot be read.
 }
     .remedy = Check the name and the folder; the roster lies in the scenario's folder or below it.
-E002 = The file “{ $file }” is not in UTF-8; it is probably in GB18030 (GBK).
-    .remedy = In Excel save as “CSV UTF-8 (comma delimited)”; in an editor save with the encoding UTF-8. Workbooks and other staff lists become rosters by shuanggang import.
+E002 = { $kind ->
+    [office] “{ $file }” is a file of an office program such as Excel, WPS or Word; a text file is wanted here.
+   *[text] The file “{ $file }” is not in UTF-8; it is probably in GB18030 (GBK).
+}
+    .remedy = { $kind ->
+    [office] A scenario is a .toml file; turn a workbook with a table of people into a roster with shuanggang import first.
+   *[text] In Excel save as “CSV UTF-8 (comma delimited)”; in an editor save with the encoding UTF-8. Workbooks and other staff lists become rosters by shuanggang import.
+}
 E003 = The file “{ $file }” is empty.
     .remedy = Check that it is the right file; scenarios/minimal.toml and its roster are a start.
 E004 = The roster “{ $file }” lies outside the folder of the scenario file.
-    .remedy = Put the roster into the scenario's folder and give a relative path with “/”.
+    .remedy = Put the roster itself, not a link to it, into the scenario's folder and give a relative path with “/”.
 E005 = The scenario “{ $file }” to be extended lies outside the folder of this file.
-    .remedy = Put both into one folder and give a relative path with “/”, without “..”.
+    .remedy = Put both files themselves, not links to them, into one folder and give a relative path with “/”, without “..”.
 E006 = “{ $file }” extends itself, directly or by way of other files.
     .remedy = Let each file extend one nearer to the full scenario, which extends none.
 E007 = There is no “{ $key }” to be removed.
@@ -102,6 +111,8 @@ E203 = There is no { $kind } “{ $id }”.
     .remedy = Correct the id, or define what it names.
 E204 = There is no post “{ $id }”.
     .remedy = A post is section/duty group/step, such as finance/finance/handle, and some matter must need it.
+E205 = “{ $key }” is an identity-card number, which is not read and not repeated here.
+    .remedy = Use a name, a staff number or a code; no plan needs identity-card numbers.
 E301 = “{ $key }” is { $value }, outside its range ({ $range }).
     .remedy = Give a number within the range; check the unit.
 E302 = “{ $key }” is { $value }, but must be a whole number.
@@ -198,6 +209,8 @@ E522 = “{ $person }” is moved in { $month }, after leaving.
     .remedy = Delete one of the two, or correct the months.
 E523 = “{ $person }” is a leader, who has no home section to be transferred from.
     .remedy = Delete the transfer; if the leader handles cases, switch off the rule leader_steps.
+E524 = “{ $file }” is no roster: its first row names fewer than 3 of the columns of a roster.
+    .remedy = Check the name of the file; shuanggang import turns other staff lists into rosters; docs/scenario.md lists the columns.
 E601 = “{ $person }” is named as their own relative.
     .remedy = Name two different people.
 E701 = Value { $used } is said to be in use, but there are only { $count }.
@@ -208,8 +221,22 @@ E703 = The value of “{ $target }” in use is said to be { $used }, but the sc
     .remedy = Make the two agree: change used, or the number of the scenario.
 E704 = The scenario does not state “{ $target }”.
     .remedy = Add the number to [headcount], or delete target.
-E801 = “{ $file }” is no workbook that can be read, or it is encrypted, damaged or enormous.
-    .remedy = Open it in Excel or WPS, take off the password and save it as .xlsx or “CSV UTF-8”.
+E801 = { $reason ->
+    [web_page] “{ $file }” is a web page that was saved under the name of a workbook
+    [text] “{ $file }” is a text that was saved under the name of a workbook
+    [locked] “{ $file }” is locked with a password
+    [far_cell] “{ $file }” reaches as far as cell { $cell }, much further than a roster
+    [too_large] “{ $file }” holds more, or more merged cells, than any roster
+   *[damaged] “{ $file }” is no workbook, or it is damaged
+}; it was not read.
+    .remedy = { $reason ->
+    [web_page] Open it in Excel or WPS and save it as .xlsx.
+    [text] End its name in .csv, or open it in Excel or WPS and save it as .xlsx.
+    [locked] Open it in Excel or WPS, take off the password and save it.
+    [far_cell] Delete what is not part of the roster (look at the far cells), or copy the roster alone into a new workbook and save it as .xlsx.
+    [too_large] Copy the values of the roster alone into a new workbook and save it as .xlsx.
+   *[damaged] Open it in Excel or WPS and save it as .xlsx or “CSV UTF-8”; if it does not open, ask whoever sent it to send it again.
+}
 E802 = No row names the columns: none of the first 30 rows has { $least } or more heads of a roster.
     .remedy = Write the heads in one row, such as 姓名, 用工形式, 性别, 出生年月, 参加工作时间, 岗位类别, 所在股室; docs/roster.md lists the heads that are known.
 E803 = The workbook has no sheet “{ $sheet }”, only: { $sheets }.

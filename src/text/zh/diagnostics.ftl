@@ -3,6 +3,8 @@ diagnostic-error = 错误 { $code }　{ $place }
 diagnostic-warning = 提示 { $code }　{ $place }
 diagnostic-remedy = 改法：{ $remedy }
 diagnostic-suggestion = 是否应为“{ $word }”？
+diagnostic-more = { $code }：另有 { $more } 处，不逐一列出。
+diagnostic-wide = 其中“{ $found }”是全角字符，应改为半角“{ $narrow }”。
 diagnostic-summary = 错误 { $errors } 处，提示 { $warnings } 处。
 
 E001 = { $reason ->
@@ -10,17 +12,24 @@ E001 = { $reason ->
     [folder] “{ $file }”是文件夹，不是文件。
     [denied] 无权读取文件“{ $file }”。
     [too_large] 文件“{ $file }”超过16 MB，不是方案或名册。
+    [device] “{ $file }”不是普通文件（是管道或设备），未读取。
    *[other] 无法读取文件“{ $file }”。
 }
     .remedy = 核对文件名和所在文件夹；名册须与方案文件同在一个文件夹或其下级文件夹。
-E002 = 文件“{ $file }”不是 UTF-8 编码，可能是 GB18030（GBK）编码。
-    .remedy = 用 Excel 另存为“CSV UTF-8（逗号分隔）”，或用记事本另存为 UTF-8 编码；Excel 工作簿和其他格式的花名册，先用 shuanggang import 转为名册。
+E002 = { $kind ->
+    [office] “{ $file }”是 Excel、WPS、Word 等办公软件的文件，此处应为文本文件。
+   *[text] 文件“{ $file }”不是 UTF-8 编码，可能是 GB18030（GBK）编码。
+}
+    .remedy = { $kind ->
+    [office] 方案须是 .toml 文件；工作簿中的花名册，先用 shuanggang import 转为名册。
+   *[text] 用 Excel 另存为“CSV UTF-8（逗号分隔）”，或用记事本另存为 UTF-8 编码；Excel 工作簿和其他格式的花名册，先用 shuanggang import 转为名册。
+}
 E003 = 文件“{ $file }”没有内容。
     .remedy = 核对是否选错文件；可从 scenarios/minimal.toml 及其名册改起。
 E004 = 名册“{ $file }”不在方案文件所在文件夹之内。
-    .remedy = 将名册放到方案文件所在文件夹，只写相对路径，用“/”分隔。
+    .remedy = 将名册本身（不是链接）放到方案文件所在文件夹，只写相对路径，用“/”分隔。
 E005 = 所要改动的方案“{ $file }”不在本文件所在文件夹之内。
-    .remedy = 将两个文件放在同一文件夹，只写相对路径，用“/”分隔，不用“..”。
+    .remedy = 将两个文件本身（不是链接）放在同一文件夹，只写相对路径，用“/”分隔，不用“..”。
 E006 = “{ $file }”直接或间接以自身为基础。
     .remedy = 每个文件只在更接近完整方案的文件上改动；完整方案不写 extends。
 E007 = 没有可以删去的“{ $key }”。
@@ -120,6 +129,8 @@ E203 = 没有编号为“{ $id }”的{ $kind ->
     .remedy = 改正编号，或先定义再引用。
 E204 = 没有岗位“{ $id }”。
     .remedy = 岗位写作 股室/岗位类别/环节，例如 finance/finance/handle，且须有事项用到该岗位。
+E205 = “{ $key }”写的是身份证号码，为保护个人信息不予读入，也不在此处显示。
+    .remedy = 改用姓名、工号或编号；测算不需要身份证号码。
 E301 = “{ $key }”为 { $value }，超出范围（{ $range }）。
     .remedy = 改为范围之内的数字，并核对单位。
 E302 = “{ $key }”为 { $value }，应为整数。
@@ -216,6 +227,8 @@ E522 = “{ $person }”于 { $month } 变动，而此前已离岗。
     .remedy = 删去其中一项，或改正月份。
 E523 = “{ $person }”是单位领导，没有所在股室，不能调整股室。
     .remedy = 删去该项；如单位领导承担经办，关闭规则 leader_steps。
+E524 = “{ $file }”不是名册：首行写有名册列名的不足3列。
+    .remedy = 核对文件名；人事部门的花名册，先用 shuanggang import 转为名册；各列名称见 docs/scenario.md。
 E601 = “{ $person }”与本人列为亲属。
     .remedy = 改为两名不同的人员。
 E701 = 采用第 { $used } 个值，但只列了 { $count } 个。
@@ -226,8 +239,22 @@ E703 = “{ $target }”采用值写为 { $used }，方案中用的是 { $value 
     .remedy = 使两处一致：改 used，或改方案中的数字。
 E704 = 方案中没有“{ $target }”的数字。
     .remedy = 在 [headcount] 中补写，或删去 target。
-E801 = “{ $file }”不是能读取的工作簿，或已加密、损坏、大得出奇。
-    .remedy = 在 Excel 或 WPS 中打开，去掉密码，另存为 .xlsx 或“CSV UTF-8”后重试。
+E801 = { $reason ->
+    [web_page] “{ $file }”其实是网页，只是文件名写成了工作簿
+    [text] “{ $file }”其实是文本，只是文件名写成了工作簿
+    [locked] “{ $file }”设有打开密码
+    [far_cell] “{ $file }”的内容一直到 { $cell } 格，大得不像名册
+    [too_large] “{ $file }”的内容或合并单元格多得不像名册
+   *[damaged] “{ $file }”不是工作簿，或已损坏
+}，未读取。
+    .remedy = { $reason ->
+    [web_page] 在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。
+    [text] 将文件名的后缀改为 .csv，或在 Excel 或 WPS 中打开，另存为 .xlsx 后重试。
+    [locked] 在 Excel 或 WPS 中打开，去掉密码，另存后重试。
+    [far_cell] 删去名册以外的内容（含远处的单元格），或只将名册复制到新工作簿，另存为 .xlsx 后重试。
+    [too_large] 只将名册（值）复制到新工作簿，另存为 .xlsx 后重试。
+   *[damaged] 在 Excel 或 WPS 中打开，另存为 .xlsx 或“CSV UTF-8”后重试；打不开的，请原件的提供人重新发送。
+}
 E802 = 没有找到列名行：前30行中没有一行写有名册的 { $least } 个以上列名。
     .remedy = 列名写在同一行，如：姓名、用工形式、性别、出生年月、参加工作时间、岗位类别、所在股室；各列可用的名称见 docs/roster.md。
 E803 = 工作簿中没有工作表“{ $sheet }”，只有：{ $sheets }。
