@@ -23,6 +23,7 @@ mod guards;
 mod habits;
 mod hire_report;
 mod hiring;
+mod interrupted;
 mod known_service;
 mod letter;
 mod months;

@@ -354,6 +354,35 @@ fn codes_stand_for_names_everywhere_and_the_plan_is_the_same() {
 }
 
 #[test]
+fn names_are_replaced_where_a_section_or_a_file_bears_them() {
+    let folder = TempDir::new().unwrap();
+    let path = named(&folder);
+    let scenario = fs::read_to_string(&path).unwrap();
+    // 张三 is a person, and a section and a matter bear the name; so do both files.
+    let scenario = scenario
+        .replace("\"service\"", "\"张三室\"")
+        .replace("综合服务股", "张三工作室")
+        .replace("minimal-roster.csv", "张三名册.csv");
+    let roster = fs::read_to_string(folder.path().join("minimal-roster.csv")).unwrap();
+    fs::write(folder.path().join("张三名册.csv"), roster.replace(",service", ",张三室")).unwrap();
+    fs::write(folder.path().join("李四方案.toml"), scenario).unwrap();
+    let (code, stdout, stderr) = run(&folder, &["anonymise", "李四方案.toml", "out"]);
+    assert_eq!(code, 0, "{stdout}{stderr}");
+    let mut names: Vec<_> = fs::read_dir(folder.path().join("out"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["编01名册.csv", "编02方案.toml"]);
+    for name in names {
+        let copy = fs::read_to_string(folder.path().join("out").join(name)).unwrap();
+        assert!(!["张三", "李四", "王五六", "赵六"].iter().any(|name| copy.contains(name)), "{copy}");
+    }
+    let (code, _, stderr) = run(&folder, &["check", "out/编02方案.toml"]);
+    assert_eq!(code, 0, "{stderr}");
+}
+
+#[test]
 fn no_key_is_written_unasked_and_nothing_by_halves() {
     let folder = TempDir::new().unwrap();
     named(&folder);

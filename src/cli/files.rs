@@ -2,7 +2,7 @@
 
 use super::arguments::{Anonymise, Common, Examples, ExamplesCommand, Extract, Init};
 use super::failure::{Exit, Failure};
-use super::output::{Destination, Report, write_all};
+use super::output::{Destination, NewFile, Report, folder, write_all};
 use super::shown;
 use crate::report::files_view::{self, File, Files, SCHEMA};
 use crate::report::json;
@@ -45,18 +45,24 @@ pub(super) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit,
 
 /// `shuanggang anonymise`
 pub(super) fn anonymise(common: &Common, options: &Anonymise, text: &Text) -> Result<Exit, Failure> {
+    // Codes are worth nothing beside their key: who asks for it says where it is to lie, and that is somewhere else.
+    if let Some(key) = &options.key
+        && real(folder(key)).starts_with(real(&options.dir))
+    {
+        let arguments = [("file", &*shown(key)), ("folder", &*shown(&options.dir))];
+        return Err(Failure::usage(text, &text.with("anonymise-key-inside", &arguments)));
+    }
     let is_scenario = options.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
     let found = if is_scenario { anonymise::scenario(&options.file) } else { anonymise::roster_file(&options.file) };
-    let Anonymous { scenario, roster_file, roster, key, doubtful_lines } =
+    let Anonymous { scenario, roster_file, roster, key, file_name, doubtful_lines } =
         found.map_err(|found| Failure::diagnostics(text, &found))?;
-    let name = |path: &Path| options.dir.join(path.file_name().unwrap_or_default());
+    let file = options.dir.join(file_name);
     let roster_path = match &roster_file {
         Some(path) => options.dir.join(path),
-        None => name(&options.file).with_extension("csv"),
+        None => file.with_extension("csv"),
     };
     let mut files = vec![(roster_path, roster.into_bytes(), text.get("files-roster"))];
-    files.extend(scenario.map(|scenario| (name(&options.file), scenario.into_bytes(), text.get("files-scenario"))));
-    // Codes are worth little beside their key: who asks for it says where it is to lie.
+    files.extend(scenario.map(|scenario| (file, scenario.into_bytes(), text.get("files-scenario"))));
     let list = || anonymise::key_list(&key).into_bytes();
     files.extend(options.key.clone().map(|path| (path, list(), text.get("files-key"))));
     let mut notes = vec![text.with("anonymise-people", &[("people", &key.len().to_string())])];
@@ -68,7 +74,12 @@ pub(super) fn anonymise(common: &Common, options: &Anonymise, text: &Text) -> Re
         notes.push(text.with("anonymise-doubtful", &[("lines", &lines.join(&text.get("list-separator")))]));
     }
     notes.push(text.get("anonymise-rest"));
-    write(common, files, Said { command: "anonymise", notes, next: Vec::new() }, text)
+    write_with(common, files, options.key.as_deref(), Said { command: "anonymise", notes, next: Vec::new() }, text)
+}
+
+/// A path without links and shortcuts, as far as it is there.
+fn real(path: &Path) -> PathBuf {
+    path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }
 
 /// `shuanggang examples`
@@ -108,8 +119,23 @@ struct Said {
 }
 
 fn write(common: &Common, files: Written, said: Said, text: &Text) -> Result<Exit, Failure> {
+    write_with(common, files, None, said, text)
+}
+
+/// Writes files, of which one may be secret.
+fn write_with(
+    common: &Common,
+    files: Written,
+    secret: Option<&Path>,
+    said: Said,
+    text: &Text,
+) -> Result<Exit, Failure> {
     let listed = files.iter().map(|(path, _, what)| File { file: shown(path), what: what.clone() }).collect();
-    let contents: Vec<_> = files.into_iter().map(|(path, contents, _)| (path, contents)).collect();
+    let file = |(path, contents, _): (PathBuf, _, _)| {
+        let is_secret = Some(path.as_path()) == secret;
+        NewFile { path, contents, is_secret }
+    };
+    let contents: Vec<_> = files.into_iter().map(file).collect();
     // A report that cannot be written is refused before anything else is.
     let destination = Destination::new(common, None, text)?;
     write_all(&contents, common.force, text)?;

@@ -3,7 +3,7 @@
 use super::arguments::{Colour, Common};
 use super::failure::Failure;
 use super::format::Format;
-use super::shown;
+use super::{shown, signals};
 use crate::report::letter::{self, Letter};
 use crate::report::plan_view::Detail;
 use crate::report::terminal::{self, Screen};
@@ -188,30 +188,45 @@ fn target(file: &Path, force: bool, text: &Text) -> Result<PathBuf, Failure> {
     if folder(file).is_dir() { Ok(file.to_owned()) } else { refuse("output-no-folder") }
 }
 
-fn folder(file: &Path) -> &Path {
+/// The folder that a file lies in.
+pub(super) fn folder(file: &Path) -> &Path {
     match file.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     }
 }
 
-/// Writes beside the file and moves the result into place.
-fn write_whole(file: &Path, contents: &[u8], force: bool) -> io::Result<()> {
-    place(beside(file, contents)?, file, force)
+/// A file to write.
+pub(super) struct NewFile {
+    pub(super) path: PathBuf,
+    pub(super) contents: Vec<u8>,
+    /// Whether only its owner may read it.
+    pub(super) is_secret: bool,
 }
 
-/// The contents in a file without a name yet, in the folder where they belong.
-fn beside(file: &Path, contents: &[u8]) -> io::Result<NamedTempFile> {
+/// Writes beside the file and moves the result into place.
+fn write_whole(file: &Path, contents: &[u8], force: bool) -> io::Result<()> {
+    signals::undisturbed(|| place(beside(file, contents, false)?, file, force))
+}
+
+/// The contents in a file without a name yet, in the folder where they belong. Who may read the file that it is to
+/// replace may read it, and nobody else.
+fn beside(file: &Path, contents: &[u8], is_secret: bool) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".shuanggang-");
+    let replaced = fs::metadata(file).ok().filter(|_| !is_secret).map(|replaced| replaced.permissions());
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        // As for any new file; the user's mask takes off what it takes off.
-        builder.permissions(fs::Permissions::from_mode(0o666));
+        // Without word to the contrary as for any new file; the user's mask takes off what it takes off.
+        let is_open = replaced.is_none() && !is_secret;
+        builder.permissions(fs::Permissions::from_mode(if is_open { 0o666 } else { 0o600 }));
     }
     let mut beside = builder.tempfile_in(folder(file))?;
     beside.write_all(contents)?;
+    if let Some(permissions) = replaced {
+        beside.as_file().set_permissions(permissions)?;
+    }
     beside.as_file().sync_all()?;
     Ok(beside)
 }
@@ -223,26 +238,34 @@ fn place(beside: NamedTempFile, file: &Path, force: bool) -> io::Result<()> {
 
 /// Writes several files, all or none: none is written before all may be, and they are moved into place when all are
 /// complete. A folder that is not there is made, if the one above it is.
-pub(super) fn write_all(files: &[(PathBuf, Vec<u8>)], force: bool, text: &Text) -> Result<(), Failure> {
+pub(super) fn write_all(files: &[NewFile], force: bool, text: &Text) -> Result<(), Failure> {
     let mut targets = Vec::new();
-    for (file, contents) in files {
-        let parent = folder(file);
+    for file in files {
+        let parent = folder(&file.path);
         let _ = parent.is_dir() || fs::create_dir(parent).is_ok();
-        targets.push((target(file, force, text)?, contents));
+        targets.push((target(&file.path, force, text)?, file));
     }
     let failed = |file: &Path, error: &io::Error| Failure::internal(text, &unwritable(text, file, error));
-    let mut complete = Vec::new();
-    for (file, contents) in &targets {
-        complete.push((beside(file, contents).map_err(|error| failed(file, &error))?, file));
-    }
-    complete.into_iter().try_for_each(|(beside, file)| place(beside, file, force).map_err(|error| failed(file, &error)))
+    signals::undisturbed(|| {
+        let mut complete = Vec::new();
+        for (path, file) in &targets {
+            let beside = beside(path, &file.contents, file.is_secret).map_err(|error| failed(path, &error))?;
+            complete.push((beside, path));
+        }
+        complete
+            .into_iter()
+            .try_for_each(|(beside, file)| place(beside, file, force).map_err(|error| failed(file, &error)))
+    })
 }
 
 /// Text that is not a report, such as a schema: to stdout, or to the file named by `--output`.
 pub(super) fn put_text(contents: &str, common: &Common, text: &Text) -> Result<(), Failure> {
     match &common.output {
         None => print(contents.as_bytes(), AutoStream::never(io::stdout()), text),
-        Some(file) => write_all(&[(file.clone(), contents.as_bytes().to_vec())], common.force, text),
+        Some(file) => {
+            let file = NewFile { path: file.clone(), contents: contents.as_bytes().to_vec(), is_secret: false };
+            write_all(&[file], common.force, text)
+        }
     }
 }
 

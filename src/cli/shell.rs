@@ -2,7 +2,7 @@
 
 use super::arguments::{Common, Completions, Man};
 use super::failure::{Exit, Failure};
-use super::output::{put_text, write_all};
+use super::output::{NewFile, put_text, write_all};
 use super::{command, say, shown};
 use crate::report::json;
 use crate::scenario::schema;
@@ -40,9 +40,10 @@ pub(super) fn man(common: &Common, options: &Man, text: &Text) -> Result<Exit, F
     while let Some(command) = commands.pop() {
         commands.extend(command.get_subcommands().cloned());
         let file = folder.join(format!("{}.1", name(&command)));
-        pages.push((file, page(command, text).map_err(failed)?.into_bytes()));
+        let contents = page(command, text).map_err(failed)?.into_bytes();
+        pages.push(NewFile { path: file, contents, is_secret: false });
     }
-    pages.sort();
+    pages.sort_by(|a, b| a.path.cmp(&b.path));
     write_all(&pages, common.force, text)?;
     if !common.quiet {
         let count = pages.len().to_string();

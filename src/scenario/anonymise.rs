@@ -23,6 +23,8 @@ pub struct Anonymous {
     pub roster: String,
     /// Who has which code, in the order of the roster.
     pub key: Vec<(String, String)>,
+    /// The name of the file with codes for the names in it.
+    pub file_name: String,
     /// Lines of the scenario whose words or comments still hold a name that is too short or too common to be replaced.
     pub doubtful_lines: Vec<usize>,
 }
@@ -42,7 +44,8 @@ pub fn roster_file(path: &Path) -> Result<Anonymous, Diagnostics> {
     let head = columns.into_iter().map(str::to_owned).collect();
     let text = csv::join(&std::iter::once(head).chain(rows).collect());
     let (roster, key) = code_roster(&reading.file, &text)?;
-    Ok(Anonymous { scenario: None, roster_file: None, roster, key, doubtful_lines: Vec::new() })
+    let file_name = file_name(path, &codes(&key));
+    Ok(Anonymous { scenario: None, roster_file: None, roster, key, file_name, doubtful_lines: Vec::new() })
 }
 
 /// Puts codes into a scenario and its roster.
@@ -60,17 +63,37 @@ pub fn scenario(path: &Path) -> Result<Anonymous, Diagnostics> {
         return Err(found);
     };
     let (roster_name, roster_text) = read(&path.parent().unwrap_or(Path::new("")).join(file))?;
-    let (roster, key) = code_roster(&roster_name, &roster_text)?;
-    let codes: BTreeMap<_, _> = key.iter().map(|(name, code)| (name.as_str(), code.as_str())).collect();
+    let (by_id, key) = code_roster(&roster_name, &roster_text)?;
+    let coded = codes(&key);
+    // Sections may bear the names of people; wherever the roster speaks of them they bear codes as well.
+    let everywhere = in_words(&by_id, &coded);
     let mut places = Vec::new();
     named_people(&tree, &SCENARIO, &mut places);
-    let (mut scenario, mut doubtful_lines) = code_text(&text, &places, &codes, in_words);
-    let loaded = super::load_text(&name, &scenario, |_| Ok(roster.clone().into_bytes()));
-    if !loaded.is_ok_and(|loaded| says_the_same(&before, &loaded.unit)) {
-        // Somebody is called like something else: then only what surely names a person is replaced.
-        (scenario, doubtful_lines) = code_text(&text, &places, &codes, |text, _| text.to_owned());
+    let (mut scenario, mut doubtful_lines) = code_text(&text, &places, &coded, in_words);
+    let says_the_same = |scenario: &str, roster: &str, in_words| {
+        let loaded = super::load_text(&name, scenario, |_| Ok(roster.as_bytes().to_vec()));
+        loaded.is_ok_and(|loaded| says_the_same(&before, &loaded.unit, &coded, in_words))
+    };
+    let mut roster = everywhere;
+    if !says_the_same(&scenario, &roster, in_words) {
+        // A code is the name of something else: then only what surely names a person is replaced.
+        (scenario, doubtful_lines) = code_text(&text, &places, &coded, as_it_is);
+        roster = by_id;
     }
-    Ok(Anonymous { scenario: Some(scenario), roster_file: Some(file.to_owned()), roster, key, doubtful_lines })
+    let file_of = |text: &str| parse::parse(&name, text).ok().and_then(|tree| tree.get("roster")?.string("file"));
+    let roster_file = file_of(&scenario).unwrap_or_else(|| file.to_owned());
+    let file_name = file_name(path, &coded);
+    Ok(Anonymous { scenario: Some(scenario), roster_file: Some(roster_file), roster, key, file_name, doubtful_lines })
+}
+
+/// The code of each name.
+fn codes(key: &[(String, String)]) -> BTreeMap<&str, &str> {
+    key.iter().map(|(name, code)| (name.as_str(), code.as_str())).collect()
+}
+
+/// The name of a file with codes for the names in it.
+fn file_name(path: &Path, codes: &BTreeMap<&str, &str>) -> String {
+    in_words(&path.file_name().unwrap_or_default().to_string_lossy(), codes)
 }
 
 fn read(path: &Path) -> Result<(Arc<str>, String), Diagnostics> {
@@ -80,15 +103,17 @@ fn read(path: &Path) -> Result<(Arc<str>, String), Diagnostics> {
     Ok((name, text))
 }
 
-/// Whether nothing but the names of people has changed.
-fn says_the_same(before: &Unit, after: &Unit) -> bool {
-    let names = |unit: &Unit| {
-        let matters = unit.matters.iter().map(|matter| (matter.id.clone(), matter.name.clone()));
-        let sections = unit.sections.iter().map(|section| (section.id.clone(), section.name.clone()));
-        let tiers = unit.tiers.iter().map(|tier| (tier.id.clone(), tier.name.clone()));
+/// Whether nothing but the names of people has changed, also where something else bears one.
+fn says_the_same(before: &Unit, after: &Unit, codes: &BTreeMap<&str, &str>, in_words: InWords) -> bool {
+    let names = |unit: &Unit, coded: &dyn Fn(&String) -> String| {
+        let matters = unit.matters.iter().map(|matter| (coded(&matter.id), coded(&matter.name)));
+        let sections = unit.sections.iter().map(|section| (coded(&section.id), coded(&section.name)));
+        let tiers = unit.tiers.iter().map(|tier| (coded(&tier.id), coded(&tier.name)));
         matters.chain(sections).chain(tiers).collect::<Vec<_>>()
     };
-    names(before) == names(after) && before.posts == after.posts && before.drivers == after.drivers
+    let coded = |name: &String| in_words(name, codes);
+    let drivers: BTreeMap<_, _> = before.drivers.iter().map(|(id, value)| (coded(id), *value)).collect();
+    names(before, &coded) == names(after, &String::clone) && drivers == after.drivers && before.posts == after.posts
 }
 
 /// The roster with codes, and who has which.
@@ -144,12 +169,7 @@ fn within<'a>(node: &'a Node, kind: Kind, places: &mut Vec<&'a Place>) {
 
 /// The text of a scenario with codes where it names people, and where words or comments hold a name that is one
 /// beyond doubt; and the lines that hold one that may be something else.
-fn code_text(
-    text: &str,
-    places: &[&Place],
-    codes: &BTreeMap<&str, &str>,
-    in_words: fn(&str, &BTreeMap<&str, &str>) -> String,
-) -> (String, Vec<usize>) {
+fn code_text(text: &str, places: &[&Place], codes: &BTreeMap<&str, &str>, in_words: InWords) -> (String, Vec<usize>) {
     let (mut out, mut doubtful) = (String::new(), Vec::new());
     for (number, line) in text.split_inclusive('\n').enumerate() {
         let mut columns: Vec<_> =
@@ -177,6 +197,13 @@ fn code_text(
         out.push_str(&line);
     }
     (out, doubtful)
+}
+
+/// What becomes of words that are no reference to a person.
+type InWords = fn(&str, &BTreeMap<&str, &str>) -> String;
+
+fn as_it_is(text: &str, _: &BTreeMap<&str, &str>) -> String {
+    text.to_owned()
 }
 
 /// A piece of text with codes for the names in it, longer names first.

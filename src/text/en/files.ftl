@@ -16,6 +16,7 @@ init-plan = It can be planned at once; its sections, matters and people are exam
 init-fill = Put your sections and matters into the scenario and your people into the workbook; comments and the sheet of instructions explain each.
 init-import = Then import the workbook in place of the example roster.
 anonymise-people = Names replaced by codes: { $people } (编 for established, 合 for contract, in the order of the roster).
+anonymise-key-inside = The key “{ $file }” must not lie in the folder of the copy “{ $folder }”, where it would turn codes back into names; write it somewhere else.
 anonymise-no-key = No key was written, so codes cannot be turned back into names; --key writes one where you say.
 anonymise-doubtful = The words of these lines of the scenario may still hold names; look at each: { $lines }.
 anonymise-rest = Months of birth, ranks and the like are unchanged; in a small unit they may still tell who is who, so look before you pass the copy on.

@@ -16,6 +16,7 @@ init-plan = 方案可以直接测算，其中的股室、事项和人员均为�
 init-fill = 在方案中改写股室、事项，在模板中填写人员；逐项含义写在方案的注释和模板的“填写说明”中。
 init-import = 模板填好后导入，替换示例名册。
 anonymise-people = { $people } 人的姓名已换成编号：在编为“编”字，合同工为“合”字，按名册顺序。
+anonymise-key-inside = 对照表“{ $file }”不能写在脱敏副本的文件夹“{ $folder }”内，否则编号可以还原；请写到别处。
 anonymise-no-key = 未写对照表，编号无法还原为姓名；需要的用 --key 写到别处。
 anonymise-doubtful = 方案以下各行的文字中可能还有姓名，请逐行核对：第 { $lines } 行。
 anonymise-rest = 出生年月、职务等未作改动，人数少的单位仍可能据此认出个人，对外提供前请核对。
