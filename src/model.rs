@@ -19,6 +19,7 @@ mod quantity;
 mod recruitment;
 mod retirement;
 mod rules;
+mod staffing;
 mod unit;
 pub mod wisn;
 
@@ -39,4 +40,5 @@ pub use quantity::Quantity;
 pub use recruitment::{MoneyRange, Pay, Recruitment};
 pub use retirement::{Retirement, RetirementCategory, RosterEntry, minimum_contribution_months};
 pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rules, Separation};
+pub use staffing::{Event, Overtaken, OvertakenBy};
 pub use unit::Unit;

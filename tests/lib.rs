@@ -48,6 +48,7 @@ mod roster_import;
 mod scenario_docs;
 mod scenario_files;
 mod sensitivity;
+mod staffing;
 mod tradeoff;
 mod wisn;
 mod workbook;

@@ -3,10 +3,11 @@
 use crate::support::tiny::{matter, person, unit};
 use rust_decimal::Decimal;
 use shuanggang::analysis::months::{MonthlyPlan, monthly};
-use shuanggang::model::{Basis, DutyGroup, Employment, MatterIx, Sourced, Step, Unit};
+use shuanggang::model::{Basis, Calendar, DutyGroup, Employment, MatterIx, Sourced, Step, Unit};
 use shuanggang::optimise::{Settings, plan};
-use shuanggang::scenario;
+use shuanggang::scenario::{self, Options};
 use shuanggang::units::Cases;
+use std::collections::BTreeMap;
 
 const HANDLE: &[(Step, u32, u32)] = &[(Step::Handle, 60, 1)];
 
@@ -73,7 +74,7 @@ fn without_a_deadline_a_peak_waits_within_the_year() {
 fn a_deadline_lets_only_the_last_days_wait() {
     // 240 working days, 20 a month; a deadline of 10 days: half of what arrives in a month may wait one month.
     let mut unit = one_person();
-    unit.calendar.otherwise = Sourced { value: 240, basis: Basis::Assumption, source: None };
+    unit.calendar.otherwise = Some(Sourced { value: 240, basis: Basis::Assumption, source: None });
     unit.matters[0].deadline_days = Some(10);
     let share = |n: i64| shuanggang::units::Share::new(Decimal::new(n, 1));
     let mut profile = [share(0); 12];
@@ -126,4 +127,39 @@ fn the_baseline_cannot_draw_up_its_budget_in_january() {
     let late: Vec<MatterIx> = months.months[0].slipped.iter().map(|slip| slip.matter).collect();
     assert!(late.contains(&budget), "{late:?}");
     assert_eq!(months.backlog[budget.0].value().round_dp(6), Decimal::new(399_583, 6));
+}
+
+#[test]
+fn working_days_of_unpublished_years_follow_the_law() {
+    // Days − weekend days − 13 holidays. 2027 begins on a Friday: 365 − 104 − 13. 2028, a leap year from a Saturday:
+    // 366 − 106 − 13. 2032, a leap year from a Thursday: 366 − 104 − 13. 2033 begins on a Saturday, 2034 on a Sunday:
+    // 365 − 105 − 13. Before 2025 there were 11 holidays: as published, 2023 (from a Sunday) 249, 2024 251.
+    let calendar = Calendar { working_days: BTreeMap::new(), month_days: BTreeMap::new(), otherwise: None };
+    let expected = [
+        (2023, 249),
+        (2024, 251),
+        (2025, 248),
+        (2026, 248),
+        (2027, 248),
+        (2028, 247),
+        (2029, 248),
+        (2030, 248),
+        (2031, 248),
+        (2032, 249),
+        (2033, 247),
+        (2034, 247),
+    ];
+    for (year, days) in expected {
+        assert_eq!(calendar.working_days(year), days, "{year}");
+    }
+    assert_eq!(calendar.days_of(2028).basis, Basis::Law);
+}
+
+#[test]
+fn the_built_in_unit_of_2028_works_247_days_and_its_months_are_an_estimate() {
+    let options = Options { set: vec!["year=2028".to_owned()], ..Options::default() };
+    let unit = scenario::embedded_with(&options).unwrap().unit;
+    assert_eq!(unit.calendar.working_days(2028), 247);
+    assert!(!unit.calendar.knows_days(2028) && !unit.calendar.knows_months(2028));
+    assert!(unit.calendar.knows_days(2026) && unit.calendar.knows_months(2026));
 }

@@ -5,8 +5,8 @@ use crate::support::document::{sentences, table};
 use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use shuanggang::analysis::months::{MonthLoad, MonthlyPlan, Slip};
-use shuanggang::analysis::project::{Band, Event, Forecast, Outlook, Point, Projection, YearForecast};
-use shuanggang::model::{Basis, Headcount, PersonIx, PlanStatus, RetirementPolicy, Sourced, TierIx, Unit};
+use shuanggang::analysis::project::{Band, Forecast, Outlook, Point, Projection, YearForecast};
+use shuanggang::model::{Basis, Event, Headcount, PersonIx, PlanStatus, RetirementPolicy, Sourced, TierIx, Unit};
 use shuanggang::report::contract::PlanFile;
 use shuanggang::report::plan_view::{self, Detail, Extras};
 use shuanggang::report::project_contract::ProjectFile;
@@ -37,7 +37,14 @@ fn point(at: &str, events: Vec<Event>, on_duty: u32, levels: [&str; 4]) -> Point
     Point {
         month: month(at),
         events,
-        headcount: Headcount { on_books: on_duty + 1, on_duty, seconded_out: 1, seconded_in: 0, contract: 3 },
+        headcount: Headcount {
+            on_books: on_duty + 1,
+            on_duty,
+            leaders: 1,
+            seconded_out: 1,
+            seconded_in: 0,
+            contract: 3,
+        },
         vacancies: Some(i64::from(8 - on_duty - 1)),
         service: vec![(TierIx(0), payment, 1), (TierIx(1), awards + archive, 2), (TierIx(2), inspection, 1)],
         levels: levels.map(|level| Share::new(decimal(level))).to_vec(),

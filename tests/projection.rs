@@ -1,10 +1,10 @@
 //! The years ahead: events against the law worked out by hand, figures against plans made on their own.
 
 use crate::support::tiny::{matter, person, unit};
-use shuanggang::analysis::project::{Event, forecast, project};
+use shuanggang::analysis::project::{forecast, project};
 use shuanggang::model::{
-    DutyGroup, Employment, Hire, Movement, MovementKind, PersonIx, Rank, RetirementChoice, RetirementPolicy, SectionIx,
-    Status, Step, Unit,
+    DutyGroup, Employment, Event, Hire, Movement, MovementKind, PersonIx, Rank, RetirementChoice, RetirementPolicy,
+    SectionIx, Status, Step, Unit,
 };
 use shuanggang::optimise::{Settings, plan};
 use shuanggang::scenario;

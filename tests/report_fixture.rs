@@ -202,7 +202,7 @@ pub(crate) fn unit() -> Unit {
         calendar: Calendar {
             working_days: BTreeMap::new(),
             month_days: BTreeMap::new(),
-            otherwise: sourced(248, Basis::Law),
+            otherwise: Some(sourced(248, Basis::Law)),
         },
         capacity: CapacityPolicy {
             hours_per_day: sourced(Hours::from(8), Basis::Law),
@@ -213,6 +213,8 @@ pub(crate) fn unit() -> Unit {
         },
         hires: Vec::new(),
         movements: Vec::new(),
+        overtaken: Vec::new(),
+        on_paper: shuanggang::model::Headcount::of(&people()),
         uncertainty: None,
         laws: Vec::new(),
         benchmark: None,

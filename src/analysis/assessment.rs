@@ -1,6 +1,6 @@
 //! The judgement of a plan, as data.
 
-use crate::model::{Basis, MatterIx, PersonIx, Plan, PostIx, TierIx};
+use crate::model::{Basis, MatterIx, Overtaken, PersonIx, Plan, PostIx, TierIx};
 use crate::units::{Month, Share};
 use rust_decimal::Decimal;
 
@@ -206,6 +206,9 @@ pub enum Outcome {
 pub enum Finding {
     /// A matter goes without a second pair of eyes, and says why.
     ExemptFromDualReview(MatterIx),
+    /// What the roster says of a person was over by the month planned: who has retired or gone back is not counted,
+    /// who has returned is.
+    Overtaken(Overtaken),
     /// A person has held a high-risk post longer than the rotation rule has it.
     LongTenure {
         /// The person.

@@ -4,12 +4,13 @@ use super::{BasisCount, Finding};
 use crate::model::{Basis, PersonIx, Plan, PostIx, Unit};
 use std::collections::BTreeSet;
 
-/// Findings about a unit: exempt matters, long tenure, and accounts kept by the cashier.
+/// Findings about a unit: what the roster does not say yet, exempt matters, long tenure, and accounts kept by the cashier.
 /// With a plan, tenure counts only for those who stay at the post.
 #[must_use]
 pub fn findings(unit: &Unit, plan: Option<&Plan>) -> Vec<Finding> {
+    let mut found: Vec<Finding> = unit.overtaken.iter().map(|row| Finding::Overtaken(*row)).collect();
     let exempt = unit.matters().filter(|(_, m)| m.dual_review_exempt.is_some());
-    let mut found: Vec<Finding> = exempt.map(|(ix, _)| Finding::ExemptFromDualReview(ix)).collect();
+    found.extend(exempt.map(|(ix, _)| Finding::ExemptFromDualReview(ix)));
     found.extend(long_tenure(unit, plan));
     found.extend(cashier_keeps_accounts(unit));
     found

@@ -62,7 +62,7 @@ pub fn monthly(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<MonthlyP
     Ok(MonthlyPlan {
         months: work.months.iter().enumerate().take(MONTHS).map(load).collect(),
         backlog: unit.matters().map(|(ix, matter)| matter.arriving - done(ix)).collect(),
-        days_known: unit.calendar.month_days.contains_key(&unit.year),
+        days_known: unit.calendar.knows_months(unit.year),
     })
 }
 

@@ -3,14 +3,13 @@
 mod between;
 mod forecast;
 mod outlook;
-mod staffing;
 
 pub use forecast::forecast;
-pub use outlook::{Band, Event, Forecast, Outlook, Point, Projection, YearForecast};
+pub use outlook::{Band, Forecast, Outlook, Point, Projection, YearForecast};
 
 use super::ServiceStatus::{Full, Slowed, Stalled};
 use super::{AssessError, ServiceStatus, Steps, checked};
-use crate::model::{MatterIx, PersonIx, Plan, RetirementPolicy, SectionIx, Unit};
+use crate::model::{Event, MatterIx, PersonIx, Plan, RetirementPolicy, SectionIx, Unit};
 use crate::optimise::{self, Settings};
 use crate::units::Month;
 use rayon::prelude::*;
@@ -45,7 +44,7 @@ pub fn project(
         until,
         chosen: chosen.unwrap_or(Projection { policy, points: Vec::new() }),
         policies,
-        away_throughout: staffing::away_throughout(unit),
+        away_throughout: unit.away_throughout(),
         stated_retirements: unit.stated.retirements.as_ref().map(|stated| stated.value),
     })
 }
@@ -98,14 +97,17 @@ pub(super) struct Stop {
 
 impl Course {
     pub(super) fn new(unit: &Unit, policy: RetirementPolicy, from: Month, until: Month) -> Self {
-        let mut events = staffing::events(unit, policy, from, until);
-        events.entry(from).or_default();
+        let mut events: BTreeMap<Month, Vec<Event>> = BTreeMap::from([(from, Vec::new())]);
+        for (month, some) in unit.events(policy, until) {
+            events.entry(month.max(from)).or_default().extend(some);
+        }
         let mut unit = unit.clone();
         let mut stops = Vec::new();
-        for (month, events) in events {
+        for (month, mut events) in events {
+            events.sort();
             unit.as_of = month;
             for event in &events {
-                staffing::apply(&mut unit, event);
+                unit.apply(event);
             }
             stops.push(Stop { month, events, unit: unit.clone() });
         }

@@ -144,8 +144,6 @@ codes! {
     HomeMissing = "E507" Error,
     /// A person is on duty and on loan.
     LoanWhileOnDuty = "E508" Error,
-    /// A loan that is already over.
-    LoanOver = "E509" Error,
     /// Employment and post category contradict each other.
     CategoryMismatch = "E510" Error,
     /// A person is not yet born.
@@ -160,8 +158,6 @@ codes! {
     TenureOutside = "E515" Error,
     /// A month of retirement that the law does not allow.
     RetirementOutside = "E516" Error,
-    /// A person on the roster has retired already.
-    RetirementPast = "E517" Error,
     /// A contract worker is to leave by a law that does not apply.
     RetirementOfContract = "E518" Error,
     /// Somebody is hired before their first month of work.

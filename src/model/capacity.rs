@@ -1,6 +1,6 @@
 //! Hours that a person can give to posts in a year.
 
-use super::{Rank, Sourced};
+use super::{Basis, Rank, Sourced};
 use crate::units::{Hours, Month, Share};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -12,16 +12,52 @@ pub struct Calendar {
     pub working_days: BTreeMap<i32, Sourced<u32>>,
     /// Scheduled working days by month, January first, of the years for which they are known.
     pub month_days: BTreeMap<i32, Sourced<[u32; 12]>>,
-    /// Working days of every other year: 365 − 104 − 13 = 248 (人社部发〔2025〕2号).
-    pub otherwise: Sourced<u32>,
+    /// Working days of every other year as the scenario states them; `None`: by the formula of the law.
+    pub otherwise: Option<Sourced<u32>>,
 }
 
 impl Calendar {
     /// Working days of a year.
     #[must_use]
     pub fn working_days(&self, year: i32) -> u32 {
-        self.working_days.get(&year).unwrap_or(&self.otherwise).value
+        self.days_of(year).value
     }
+
+    /// Working days of a year and what they rest on: as published, else as stated for all other years, else by law.
+    #[must_use]
+    pub fn days_of(&self, year: i32) -> Sourced<u32> {
+        let stated = self.working_days.get(&year).or(self.otherwise.as_ref());
+        stated.cloned().unwrap_or_else(|| lawful_days(year))
+    }
+
+    /// Whether the working days of a year are published or stated; else they are an estimate by law.
+    #[must_use]
+    pub fn knows_days(&self, year: i32) -> bool {
+        self.otherwise.is_some() || self.working_days.contains_key(&year)
+    }
+
+    /// Whether the days of each month of a year are published; else they are an estimate.
+    #[must_use]
+    pub fn knows_months(&self, year: i32) -> bool {
+        self.month_days.contains_key(&year)
+    }
+}
+
+/// Days of a year less Saturdays and Sundays less statutory holidays: moved weekends and days off in lieu change where
+/// the working days lie, not how many there are.
+///
+/// Source: 《全国年节及纪念日放假办法》 (13 days since 2025 by 国务院令第795号, 11 days before).
+fn lawful_days(year: i32) -> Sourced<u32> {
+    let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let past = year - 1;
+    // 0001-01-01 was a Monday; days of the week count from it.
+    let first = (365 * past + past.div_euclid(4) - past.div_euclid(100) + past.div_euclid(400)).rem_euclid(7);
+    // 52 weeks, and the one or two days more fall on the weekday of New Year and the next.
+    let more: &[i32] = if is_leap { &[first, (first + 1) % 7] } else { &[first] };
+    let working: u32 = more.iter().map(|weekday| u32::from(*weekday < 5)).sum();
+    let holidays = if year < 2025 { 11 } else { 13 };
+    let source = "《全国年节及纪念日放假办法》：全年天数减周末和法定节假日";
+    Sourced { value: 52 * 5 + working - holidays, basis: Basis::Law, source: Some(source.to_owned()) }
 }
 
 /// The unit's policy on working time; every number carries its basis.

@@ -4,8 +4,8 @@
 //! person change?" are answered by planning it.
 
 use super::{
-    ContractRule, Hire, MatterIx, Movement, MovementKind, Person, PersonIx, PostCategory, Quantity, RuleId, Separation,
-    Sex, Status, Tier, TierIx, Unit,
+    ContractRule, Hire, MatterIx, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex, Status, Tier,
+    TierIx, Unit,
 };
 use crate::units::Hours;
 use rust_decimal::Decimal;
@@ -88,34 +88,6 @@ impl Unit {
             Change::Rule(rule) => self.rules.change(rule),
             Change::Number(quantity, value) => quantity.set(self, *value),
             Change::Prefer(matters) => self.prefer(matters),
-        }
-    }
-
-    /// Puts into effect what happens in or before the month that is planned; what comes later stays to come.
-    pub(crate) fn begin(&mut self) {
-        let as_of = self.as_of;
-        let (now, later): (Vec<_>, Vec<_>) = self.hires.drain(..).partition(|hire| hire.month <= as_of);
-        self.hires = later;
-        for hire in &now {
-            self.join(hire);
-        }
-        let (now, later): (Vec<_>, Vec<_>) = self.movements.drain(..).partition(|movement| movement.month <= as_of);
-        self.movements = later;
-        for movement in &now {
-            self.move_person(movement);
-        }
-    }
-
-    /// Lets happen to a person what is to happen.
-    fn move_person(&mut self, movement: &Movement) {
-        match movement.kind {
-            MovementKind::Recall => self.recall(movement.person),
-            MovementKind::Leave => {
-                let person = &mut self.people[movement.person.0];
-                (person.departed, person.post_since) = (true, None);
-                person.posts_today.clear();
-            }
-            MovementKind::Transfer(section) => self.people[movement.person.0].home = Some(section),
         }
     }
 

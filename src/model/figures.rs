@@ -1,6 +1,6 @@
 //! The unit's figures: the four headcounts that are never mixed, and what other units manage.
 
-use super::{Employment, Person, Sourced, Status};
+use super::{Employment, Person, Rank, Sourced, Status};
 use rust_decimal::Decimal;
 
 /// Headcounts as the unit's own papers state them; each may be missing.
@@ -25,6 +25,8 @@ pub struct Headcount {
     pub on_books: u32,
     /// Established people of this unit who are on duty.
     pub on_duty: u32,
+    /// Of those on duty, the leaders.
+    pub leaders: u32,
     /// Established people of this unit on loan elsewhere.
     pub seconded_out: u32,
     /// People of other units on loan here.
@@ -46,6 +48,7 @@ impl Headcount {
                 (Status::OnDuty, Employment::Established) => {
                     count.on_books += 1;
                     count.on_duty += 1;
+                    count.leaders += u32::from(person.rank == Rank::Leader);
                 }
                 (Status::SecondedOut, Employment::Established) => {
                     count.on_books += 1;

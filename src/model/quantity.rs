@@ -127,8 +127,7 @@ impl Quantity {
                 }
             }
             Self::WorkingDays => {
-                let days = unit.calendar.working_days.get(&unit.year).unwrap_or(&unit.calendar.otherwise);
-                let days = days.clone().map(|_| whole());
+                let days = unit.calendar.days_of(unit.year).map(|_| whole());
                 unit.calendar.working_days.insert(unit.year, days);
             }
         }

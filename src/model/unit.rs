@@ -2,8 +2,8 @@
 
 use super::{
     Benchmark, Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Law, Matter, MatterIx, MatterStep, Movement,
-    Overlay, Person, PersonIx, Post, PostIx, Recruitment, Rules, Section, SectionIx, StatedHeadcount, Tier, TierIx,
-    Uncertainty,
+    Overlay, Overtaken, Person, PersonIx, Post, PostIx, Recruitment, Rules, Section, SectionIx, StatedHeadcount, Tier,
+    TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
 use rust_decimal::Decimal;
@@ -39,6 +39,10 @@ pub struct Unit {
     pub hires: Vec<Hire>,
     /// What is to happen later to people of the roster, in order of month.
     pub movements: Vec<Movement>,
+    /// What the roster says and was over by the month planned, in order of month.
+    pub overtaken: Vec<Overtaken>,
+    /// The people of the roster as written, before anything happens: what stated headcounts are held against.
+    pub on_paper: Headcount,
     /// How the future may differ from the plan; `None`: the scenario does not say.
     pub uncertainty: Option<Uncertainty>,
     /// The law of its trade; none where the scenario names no pack.

@@ -77,23 +77,28 @@ fn verdict(words: Words<'_>, warnings: &Diagnostics, duty_table: Option<&[Violat
 fn headcounts(words: Words<'_>) -> Vec<Block> {
     let stated = &words.unit.stated;
     let counted = words.unit.headcount();
+    // Papers and roster are held against each other as written; what is planned may have moved on from both.
+    let written = words.unit.on_paper;
     let lines = [
         ("authorised", &stated.authorised, None),
-        ("on-books", &stated.on_books, Some(counted.on_books)),
-        ("on-duty", &stated.on_duty, Some(counted.on_duty)),
-        ("seconded-out", &None, Some(counted.seconded_out)),
-        ("seconded-in", &None, Some(counted.seconded_in)),
-        ("contract", &stated.contract, Some(counted.contract)),
+        ("on-books", &stated.on_books, Some((written.on_books, counted.on_books))),
+        ("on-duty", &stated.on_duty, Some((written.on_duty, counted.on_duty))),
+        ("leaders", &None, Some((written.leaders, counted.leaders))),
+        ("seconded-out", &None, Some((written.seconded_out, counted.seconded_out))),
+        ("seconded-in", &None, Some((written.seconded_in, counted.seconded_in))),
+        ("contract", &stated.contract, Some((written.contract, counted.contract))),
     ];
     let number = |count: u32| Cell::from(Decimal::from(count));
-    let rows = lines.map(|(key, stated, roster)| {
+    let rows = lines.map(|(key, stated, people)| {
         let stated: Option<&Sourced<u32>> = stated.as_ref();
+        let (roster, planned) = (people.map(|(roster, _)| roster), people.map(|(_, planned)| planned));
         let unlike = stated.zip(roster).is_some_and(|(stated, roster)| stated.value != roster);
         let tone = if unlike { Tone::Caution } else { Tone::Plain };
         [
             Cell::from(words.text.get(&format!("headcount-{key}"))),
             stated.map_or(Cell::empty(), |stated| number(stated.value).tone(tone)),
             roster.map_or(Cell::empty(), |roster| number(roster).tone(tone)),
+            planned.map_or(Cell::empty(), number),
             stated.map_or(Cell::empty(), |stated| words.basis(stated.basis).into()),
             stated.and_then(|stated| stated.source.as_deref()).map_or(Cell::empty(), Cell::from),
         ]
@@ -103,6 +108,7 @@ fn headcounts(words: Words<'_>) -> Vec<Block> {
         column(Kind::Text, "column-headcount"),
         column(Kind::Whole, "column-stated"),
         column(Kind::Whole, "column-roster"),
+        column(Kind::Whole, "column-planned"),
         column(Kind::Text, "column-basis"),
         column(Kind::Text, "column-source"),
     ];

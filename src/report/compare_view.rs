@@ -4,6 +4,7 @@ mod tables;
 mod verdict;
 
 use super::assumptions;
+use super::findings;
 use super::inert::Line;
 use super::plan_view::Detail;
 use super::view::{Block, Document};
@@ -71,7 +72,8 @@ impl<'a> View<'a> {
     /// What the first scenario rests on; the others share most of it.
     fn assumptions(&self) -> Vec<Block> {
         let Some(first) = self.planned().next() else { return Vec::new() };
-        let notes = assumptions::notes(self.words(first), &basis_counts(&first.unit));
+        let mut notes: Vec<_> = findings::overtaken(self.words(first)).collect();
+        notes.extend(assumptions::notes(self.words(first), &basis_counts(&first.unit)));
         if notes.is_empty() {
             return Vec::new();
         }

@@ -7,7 +7,7 @@ mod verdict;
 use super::plan_view::Detail;
 use super::view::{Block, Cell, Column, Document, Kind, Note, Tone};
 use super::words::Words;
-use super::{assumptions, words};
+use super::{assumptions, findings, words};
 use crate::analysis::explain::{Demand, Explained, Explanation};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, Unit};
@@ -88,6 +88,7 @@ impl View<'_> {
         let mut notes: Vec<Note> = keys.into_iter().map(|key| Note::plain(self.text.get(key))).collect();
         let as_of = words::month(self.text, self.unit.as_of);
         notes.push(Note::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])));
+        notes.extend(findings::overtaken(self.words));
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("explain-basis-heading"), Block::List(notes)]
     }

@@ -3,6 +3,7 @@
 use super::view::{Block, Note, Tone};
 use super::words::{Words, clause, month};
 use crate::analysis::Finding;
+use crate::model::{Employment, OvertakenBy};
 
 /// The findings as a section of a report; nothing without any.
 pub(super) fn section(words: Words<'_>, findings: &[Finding]) -> Vec<Block> {
@@ -13,11 +14,22 @@ pub(super) fn section(words: Words<'_>, findings: &[Finding]) -> Vec<Block> {
     vec![Block::Heading(words.text.get("findings-heading").into()), Block::List(notes)]
 }
 
+/// What the roster says and was over by the month planned, for the reports that have no section of findings.
+pub(super) fn overtaken(words: Words<'_>) -> impl Iterator<Item = Note> {
+    words.unit.overtaken.iter().map(move |row| finding(words, &Finding::Overtaken(*row)))
+}
+
 fn finding(words: Words<'_>, finding: &Finding) -> Note {
     let text = match finding {
         Finding::ExemptFromDualReview(matter) => {
             let why = words.unit[*matter].dual_review_exempt.as_deref().map(clause).unwrap_or_default();
             words.text.with("finding-exempt", &[("matter", &words.matter(*matter)), ("why", why)])
+        }
+        Finding::Overtaken(row) => {
+            let arguments = [("person", &*words.person(row.person)), ("month", &*month(words.text, row.last))];
+            let leaves = words.unit[row.person].employment == Employment::Contract && row.by == OvertakenBy::Retired;
+            let key = format!("finding-overtaken-{}", row.by.id());
+            words.text.with(if leaves { "finding-overtaken-left" } else { &key }, &arguments)
         }
         Finding::LongTenure { person, post, since } => words.text.with(
             "finding-long-tenure",

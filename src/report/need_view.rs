@@ -5,6 +5,7 @@ mod verdict;
 mod wisn;
 
 use super::assumptions;
+use super::findings;
 use super::plan_view::Detail;
 use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::Words;
@@ -156,6 +157,7 @@ impl View<'_> {
         let mut notes: Vec<_> = ["need-assume-newcomers", "need-assume-leaders", "need-assume-year"]
             .map(|key| Note::plain(self.text.get(key)))
             .into();
+        notes.extend(findings::overtaken(self.words));
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("need-assumptions-heading"), Block::List(notes)]
     }

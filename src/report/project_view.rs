@@ -8,12 +8,12 @@ mod verdict;
 mod years;
 
 use super::plan_view::Detail;
-use super::view::{Block, Cell, Column, Document, Kind, Note};
+use super::view::{Block, Cell, Column, Document, Kind, Note, Tone};
 use super::words::{Words, month};
-use super::{annexes, assumptions, overlays};
-use crate::analysis::project::{Event, Forecast, Outlook, Point};
+use super::{annexes, assumptions, findings, overlays};
+use crate::analysis::project::{Forecast, Outlook, Point};
 use crate::analysis::{ServiceStatus, basis_counts};
-use crate::model::{MatterIx, RetirementPolicy, Unit};
+use crate::model::{Event, MatterIx, RetirementPolicy, Unit};
 use crate::text::Text;
 
 /// Names of the tables of a projection, in order; the last two only with draws.
@@ -105,7 +105,14 @@ impl View<'_> {
         }
         let hours = if self.forecast.is_some() { "assume-hours-drawn" } else { "assume-hours" };
         notes.push(Note::plain(self.text.with(hours, &[("year", &self.unit.year.to_string())])));
+        let year = self.unit.year;
+        if !self.unit.calendar.knows_days(year) {
+            let (year, days) = (year.to_string(), self.unit.calendar.working_days(year).to_string());
+            let arguments = [("year", &*year), ("days", &*days)];
+            notes.push(Note::new(Tone::Caution, self.text.with("assume-days", &arguments)));
+        }
         notes.extend(["assume-contract", "assume-newcomers"].map(|key| Note::plain(self.text.get(key))));
+        notes.extend(findings::overtaken(self.words));
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("assumptions-project-heading"), Block::List(notes)]
     }

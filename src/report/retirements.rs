@@ -1,7 +1,7 @@
 //! Who retires within the years of a projection, for its view and its contract.
 
-use crate::analysis::project::{Event, Outlook, Projection};
-use crate::model::{Employment, PersonIx, Retirement, Status, Unit};
+use crate::analysis::project::{Outlook, Projection};
+use crate::model::{Employment, Event, PersonIx, Retirement, Status, Unit};
 
 /// Established people who retire within the years, in order of month.
 pub(super) fn within(unit: &Unit, projection: &Projection) -> Vec<PersonIx> {

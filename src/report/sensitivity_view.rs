@@ -5,6 +5,7 @@ mod verdict;
 mod whatif;
 
 use super::assumptions;
+use super::findings;
 use super::plan_view::Detail;
 use super::view::{Block, Column, Document, Kind};
 use super::words::Words;
@@ -98,7 +99,8 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let notes = assumptions::notes(self.words, &basis_counts(self.unit));
+        let mut notes: Vec<_> = findings::overtaken(self.words).collect();
+        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         let heading = (!notes.is_empty()).then(|| self.heading("sensitivity-assumptions-heading"));
         heading.into_iter().chain([Block::List(notes)]).collect()
     }

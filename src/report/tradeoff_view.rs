@@ -4,6 +4,7 @@ mod chart;
 mod verdict;
 
 use super::assumptions;
+use super::findings;
 use super::plan_view::Detail;
 use super::view::{Block, Cell, Column, Document, Kind, Table, Tone};
 use super::words::Words;
@@ -186,7 +187,8 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let notes = assumptions::notes(self.words, &basis_counts(self.unit));
+        let mut notes: Vec<_> = findings::overtaken(self.words).collect();
+        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         let heading = (!notes.is_empty()).then(|| self.heading("tradeoff-assumptions-heading"));
         heading.into_iter().chain([Block::List(notes)]).collect()
     }

@@ -1,11 +1,10 @@
 //! The words for the parts of a unit and of a plan, in the reader's language.
 
-use crate::analysis::project::Event;
 use crate::analysis::{Assessment, Limit, Outcome, Reason, ReasonCode, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
-    Basis, DutyGroup, Employment, Headcount, MatterIx, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules, SectionIx,
-    Separation, StageId, Step, StopReason, TierIx, Unit,
+    Basis, DutyGroup, Employment, Event, Headcount, MatterIx, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
+    SectionIx, Separation, StageId, Step, StopReason, TierIx, Unit,
 };
 use crate::report::view::Kind;
 use crate::text::Text;
@@ -275,7 +274,7 @@ impl Words<'_> {
     /// The four headcounts in one sentence, never mixed.
     #[must_use]
     pub fn headcount(self) -> String {
-        let Headcount { on_books, on_duty, seconded_out, seconded_in, contract } = self.unit.headcount();
+        let Headcount { on_books, on_duty, leaders, seconded_out, seconded_in, contract } = self.unit.headcount();
         let authorised = self.unit.stated.authorised.as_ref().map(|stated| stated.value);
         let vacancies = match authorised {
             Some(authorised) => self.vacancies(i64::from(authorised) - i64::from(on_books)),
@@ -287,6 +286,7 @@ impl Words<'_> {
                 ("authorised", &authorised.map_or_else(|| self.text.get("not-stated"), |a| a.to_string())),
                 ("on_books", &on_books.to_string()),
                 ("on_duty", &on_duty.to_string()),
+                ("leaders", &leaders.to_string()),
                 ("seconded_out", &seconded_out.to_string()),
                 ("seconded_in", &seconded_in.to_string()),
                 ("contract", &contract.to_string()),

@@ -91,6 +91,8 @@ pub(super) fn lower(
         people: people?,
         hires: hires?,
         movements: movements?,
+        overtaken: Vec::new(),
+        on_paper: Headcount::default(),
         uncertainty,
         laws,
         benchmark,
@@ -101,11 +103,9 @@ pub(super) fn lower(
         conflicts: conflicts?,
         inputs,
     };
-    // The papers count the people of the roster, not those whom a change adds.
-    let counted = Headcount::of(&unit.people);
     unit.begin();
     time::set_hours(&mut unit, scenario, found);
-    warnings::warn(&unit, counted, scenario, roster, found);
+    warnings::warn(&unit, scenario, roster, found);
     if unit.rules.leader_steps {
         // The warning promised that it has no effect.
         unit.people.iter_mut().filter(|person| person.rank == Rank::Leader).for_each(|leader| leader.home = None);

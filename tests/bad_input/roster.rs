@@ -109,10 +109,6 @@ pub(super) static MISTAKES: &[Mistake] = &[
         found: &[("E508", "people.csv:5:11", "“b1”写为在岗，又写了借调期限。")],
     },
     Mistake {
-        edit: Part(People, "2025-01", "2024-05"),
-        found: &[("E509", "people.csv:4:11", "“a3”的借调在测算月份之前已经结束。")],
-    },
-    Mistake {
         edit: Part(People, "2019-07,contract", "2019-07,worker"),
         found: &[("E510", "people.csv:5:8", "“b1”的用工形式与岗位类别不一致。")],
     },
@@ -165,9 +161,12 @@ pub(super) static MISTAKES: &[Mistake] = &[
     Mistake {
         edit: choices!("2024-05", "2039-12", "2024-05"),
         found: &[
-            ("E517", "people.csv:2:11", "“a1”的退休月份在测算月份之前。"),
+            (
+                "E516",
+                "people.csv:2:11",
+                "“a1”的退休月份 2024-05 不在可选范围 2030-05 至 2031-10 之内（管理岗位人员不得弹性延迟退休）。",
+            ),
             ("E516", "people.csv:3:11", "“a2” cannot retire in 2039-12, only from 2040-01 to 2046-01."),
-            ("E517", "people.csv:5:11", "“b1”的退休月份在测算月份之前。"),
         ],
     },
     Mistake {

@@ -29,7 +29,11 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         posts: Vec::new(),
         people: Vec::new(),
         rules: no_rules(),
-        calendar: Calendar { working_days: BTreeMap::new(), month_days: BTreeMap::new(), otherwise: assumed(248) },
+        calendar: Calendar {
+            working_days: BTreeMap::new(),
+            month_days: BTreeMap::new(),
+            otherwise: Some(assumed(248)),
+        },
         capacity: CapacityPolicy {
             hours_per_day: assumed(Hours::from(8)),
             training_days: assumed(Decimal::ZERO),
@@ -39,6 +43,8 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         },
         hires: Vec::new(),
         movements: Vec::new(),
+        overtaken: Vec::new(),
+        on_paper: shuanggang::model::Headcount::default(),
         uncertainty: None,
         laws: Vec::new(),
         benchmark: None,

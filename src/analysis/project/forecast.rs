@@ -5,12 +5,11 @@
 //! so futures that differ only in who of them left are solved once, and most lie between others.
 
 use super::between::settle;
-use super::staffing::{apply, events};
-use super::{AssessError, Band, Event, Forecast, Steps, YearForecast, checked};
+use super::{AssessError, Band, Forecast, Steps, YearForecast, checked};
 use crate::analysis::ServiceStatus;
 use crate::model::{
-    Employment, Headcount, MatterIx, PersonIx, Rank, Retirement, RetirementChoice, RetirementPolicy, Status, TierIx,
-    Uncertainty, Unit,
+    Employment, Event, Headcount, MatterIx, PersonIx, Rank, Retirement, RetirementChoice, RetirementPolicy, Status,
+    TierIx, Uncertainty, Unit,
 };
 use crate::optimise::{self, Settings};
 use crate::units::{Cases, Hours, Month, Share};
@@ -109,7 +108,7 @@ impl<'a> Future<'a> {
                 person.retirement = choice(&Retirement::of_person(person), person.employment, chances, random);
             }
         }
-        let events = events(&own, RetirementPolicy::Statutory, unit.as_of, until);
+        let events = own.events(RetirementPolicy::Statutory, until);
         let mut future = Self { unit, last_year, events, ill: BTreeMap::new(), volumes: BTreeMap::new() };
         if let Some(chances) = &unit.uncertainty {
             future.draw_absences(chances, random);
@@ -161,7 +160,7 @@ impl<'a> Future<'a> {
             let december = Month::january(year).plus(11);
             while let Some((_, events)) = events.next_if(|(month, _)| *month <= december) {
                 for event in &events {
-                    apply(&mut unit, event);
+                    unit.apply(event);
                 }
             }
             let headcount = unit.headcount();

@@ -1,6 +1,6 @@
 //! What a projection finds, as data.
 
-use crate::model::{Headcount, MatterIx, PersonIx, PlanStatus, RetirementPolicy, SectionIx, TierIx};
+use crate::model::{Event, Headcount, MatterIx, PersonIx, PlanStatus, RetirementPolicy, TierIx};
 use crate::units::{Month, Share};
 use rust_decimal::Decimal;
 
@@ -54,25 +54,6 @@ pub struct Point {
     pub newly_slowed: Vec<MatterIx>,
     /// How sure the plan is.
     pub status: PlanStatus,
-}
-
-/// A change of staffing.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Event {
-    /// Retired at the end of the month before.
-    Retired(PersonIx),
-    /// Left for good, at the end of the month before.
-    Left(PersonIx),
-    /// Back from a loan that ended.
-    Returned(PersonIx),
-    /// Called back from a loan.
-    Recalled(PersonIx),
-    /// A loan to this unit ended.
-    WentBack(PersonIx),
-    /// People joined: index into the unit's hires.
-    Joined(usize),
-    /// Another home section.
-    Transferred(PersonIx, SectionIx),
 }
 
 impl Outlook {

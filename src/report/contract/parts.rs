@@ -164,6 +164,8 @@ pub struct Headcount {
     pub on_books: u32,
     /// Established people of this unit on duty.
     pub on_duty: u32,
+    /// Of those on duty, the leaders.
+    pub leaders: u32,
     /// Established people of this unit on loan elsewhere.
     pub seconded_out: u32,
     /// People of other units on loan here.
@@ -279,6 +281,15 @@ pub enum Finding {
         post: String,
         /// Since when, `2018-01`.
         since: String,
+    },
+    /// What the roster says of a person was over by the month planned.
+    Overtaken {
+        /// Id of the person.
+        person: String,
+        /// `retired`, `went_back` (from a loan here) or `returned` (from a loan elsewhere).
+        by: String,
+        /// Last month in which the roster was right, `2025-05`.
+        last: String,
     },
     /// A matter that the cashier must not touch is worked at the cashier's own post.
     CashierKeepsAccounts {

@@ -180,10 +180,10 @@ impl Headcount {
     /// Other headcounts of the same unit.
     #[must_use]
     pub fn counted(unit: &Unit, headcount: model::Headcount) -> Self {
-        let model::Headcount { on_books, on_duty, seconded_out, seconded_in, contract } = headcount;
+        let model::Headcount { on_books, on_duty, leaders, seconded_out, seconded_in, contract } = headcount;
         let authorised = unit.stated.authorised.as_ref().map(|stated| stated.value);
         let vacancies = authorised.map(|authorised| i64::from(authorised) - i64::from(on_books));
-        Self { authorised, on_books, on_duty, seconded_out, seconded_in, contract, vacancies }
+        Self { authorised, on_books, on_duty, leaders, seconded_out, seconded_in, contract, vacancies }
     }
 }
 
@@ -250,6 +250,11 @@ impl Finding {
             Found::ExemptFromDualReview(matter) => Self::ExemptFromDualReview {
                 matter: unit[*matter].id.clone(),
                 why: unit[*matter].dual_review_exempt.clone().unwrap_or_default(),
+            },
+            Found::Overtaken(row) => Self::Overtaken {
+                person: unit[row.person].id.clone(),
+                by: row.by.id().to_owned(),
+                last: row.last.to_string(),
             },
             Found::LongTenure { person, post, since } => Self::LongTenure {
                 person: unit[*person].id.clone(),

@@ -3,9 +3,9 @@
 use super::View;
 use crate::analysis::basis_counts;
 use crate::model::Recruitment;
-use crate::report::assumptions;
 use crate::report::view::{Block, Cell, Kind, Note, Table};
 use crate::report::words::clause;
+use crate::report::{assumptions, findings};
 
 impl View<'_> {
     /// Every reading of pay; the lowest and the highest of an employment make its range.
@@ -54,6 +54,7 @@ impl View<'_> {
         });
         notes.push(self.plain("hire-assume-cover", &[("holders", &self.hiring.terms.cover.to_string())]));
         notes.push(self.plain("hire-assume-new-hours", &[("year", &self.unit.year.to_string())]));
+        notes.extend(findings::overtaken(self.words));
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("hire-assumptions-heading"), Block::List(notes)]
     }

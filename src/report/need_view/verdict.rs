@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::analysis::need::{Found, Sections, Staff};
+use crate::model::{Employment, Person, Rank, Status};
 use crate::report::view::{Block, Kind, Note, Tone};
 use rust_decimal::Decimal;
 
@@ -37,7 +38,7 @@ impl View<'_> {
                 ("all", &found.staff.all().to_string()),
                 ("established", &found.staff.established.to_string()),
                 ("contract", &found.staff.contract.to_string()),
-                ("present_established", &present.established.to_string()),
+                ("present_established", &self.present(present.established)),
                 ("present_contract", &present.contract.to_string()),
                 ("gap_established", &gap(present.established, found.staff.established)),
                 ("gap_contract", &gap(present.contract, found.staff.contract)),
@@ -49,6 +50,20 @@ impl View<'_> {
             if short { Tone::Bad } else { Tone::Good },
             self.words.sentences([Some(answer), leaders].into_iter().flatten()),
         )
+    }
+
+    /// Established people here, with those on loan here told apart.
+    fn present(&self, established: u32) -> String {
+        let is_lent = |person: &Person| {
+            (person.status, person.employment) == (Status::SecondedIn, Employment::Established)
+                && person.rank != Rank::Leader
+        };
+        let lent = self.unit.present().filter(|(_, person)| is_lent(person)).count();
+        if lent == 0 {
+            return established.to_string();
+        }
+        let arguments = [("count", &*established.to_string()), ("lent", &*lent.to_string())];
+        self.text.with("need-present-lent", &arguments)
     }
 
     fn leaders(&self, found: &Found) -> Option<String> {
@@ -106,7 +121,7 @@ impl View<'_> {
     fn against_paper(&self) -> Option<Note> {
         let found = self.need.in_force(true)?;
         let headcount = self.unit.headcount();
-        let leaders = headcount.on_duty.saturating_sub(Staff::present(self.unit, None).established);
+        let leaders = headcount.leaders;
         let authorised = self.unit.stated.authorised.as_ref();
         let authorised = authorised.map_or_else(|| self.text.get("not-stated"), |stated| stated.value.to_string());
         let arguments = [

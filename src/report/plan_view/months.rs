@@ -21,7 +21,10 @@ impl View<'_> {
             Block::plain(self.text.get("months-note")),
         ];
         if !months.days_known {
-            blocks.push(Block::Paragraph(Note::new(Tone::Caution, self.text.get("months-days-assumed"))));
+            let (year, days) =
+                (self.unit.year.to_string(), self.unit.calendar.working_days(self.unit.year).to_string());
+            let told = self.text.with("months-days-assumed", &[("year", &year), ("days", &days)]);
+            blocks.push(Block::Paragraph(Note::new(Tone::Caution, told)));
         }
         let slips = self.slip_table(months);
         if !slips.rows.is_empty() {

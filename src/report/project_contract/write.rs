@@ -5,7 +5,7 @@ use super::{
     TierService, Year,
 };
 use crate::analysis::project::{self as found, Outlook, Projection};
-use crate::model::{MatterIx, PersonIx, RetirementPolicy, Unit};
+use crate::model::{self, MatterIx, PersonIx, RetirementPolicy, Unit};
 use crate::report::contract::{Headcount, Scenario};
 use crate::report::json::Number;
 use crate::report::retirements;
@@ -64,18 +64,18 @@ impl Writer<'_> {
         }
     }
 
-    fn event(&self, event: &found::Event) -> Event {
+    fn event(&self, event: &model::Event) -> Event {
         let id = |person: PersonIx| self.unit[person].id.clone();
         match event {
-            found::Event::Retired(person) => Event::Retired { person: id(*person) },
-            found::Event::Left(person) => Event::Left { person: id(*person) },
-            found::Event::Recalled(person) => Event::Recalled { person: id(*person) },
-            found::Event::Transferred(person, section) => {
+            model::Event::Retired(person) => Event::Retired { person: id(*person) },
+            model::Event::Left(person) => Event::Left { person: id(*person) },
+            model::Event::Recalled(person) => Event::Recalled { person: id(*person) },
+            model::Event::Transferred(person, section) => {
                 Event::Transferred { person: id(*person), to: self.unit[*section].id.clone() }
             }
-            found::Event::Returned(person) => Event::Returned { person: id(*person) },
-            found::Event::WentBack(person) => Event::WentBack { person: id(*person) },
-            found::Event::Joined(hire) => {
+            model::Event::Returned(person) => Event::Returned { person: id(*person) },
+            model::Event::WentBack(person) => Event::WentBack { person: id(*person) },
+            model::Event::Joined(hire) => {
                 let hire = &self.unit.hires[*hire];
                 Event::Joined { hire: hire.id.clone(), count: hire.count }
             }

@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use crate::analysis::ServiceStatus;
-use crate::analysis::project::{Event, Point, Projection};
-use crate::model::{Employment, Headcount, RetirementPolicy};
+use crate::analysis::project::{Point, Projection};
+use crate::model::{Employment, Event, Headcount, RetirementPolicy};
 use crate::report::view::chart::{Axes, Chart, Series, Shape};
 use crate::report::view::{Kind, Tone};
 use crate::report::words::month;

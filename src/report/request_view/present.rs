@@ -6,7 +6,7 @@ use crate::analysis::request::{Posts, Route};
 use crate::analysis::{ConflictEffect, Outcome};
 use crate::model::{Conflict, ConflictTarget, RuleId};
 use crate::report::view::Kind;
-use crate::report::words::{Words, clause, says_the_same};
+use crate::report::words::{Words, clause, month, says_the_same};
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     draft.chapter("request-present");
@@ -52,6 +52,10 @@ fn headcounts(draft: &mut Draft<'_>) {
         let key = if limited { "request-contract-limited" } else { "request-contract" };
         sentences.push(text.with(key, &[("contract", &*count.contract.to_string()), ("setting", &*setting)]));
     }
+    sentences.extend(unit.overtaken.iter().map(|row| {
+        let arguments = [("person", &*draft.words.person(row.person)), ("month", &*month(text, row.last))];
+        text.with(&format!("request-overtaken-{}", row.by.id()), &arguments)
+    }));
     if count.seconded_out > 0 {
         draft.blank(Blank::Loans);
     }

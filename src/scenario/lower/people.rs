@@ -38,9 +38,9 @@ pub(super) fn people(
 /// What concerns nobody but the person: months, loan, category, retirement.
 pub(super) fn entry(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<RosterEntry> {
     check_employment(row, scope);
-    check_loan(row, as_of, scope);
+    check_loan(row, scope);
     check_months(row, as_of, scope);
-    retirement::entry(row, as_of, scope)
+    retirement::entry(row, scope)
 }
 
 fn person(row: &Node, entry: Option<RosterEntry>, directory: &Directory, scope: &mut Scope<'_>) -> Option<Person> {
@@ -88,13 +88,11 @@ fn check_employment(row: &Node, scope: &mut Scope<'_>) {
     }
 }
 
-/// Whoever is on duty is not on loan, and a loan has not ended before the month planned for.
-fn check_loan(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) {
+/// Whoever is on duty is not on loan.
+fn check_loan(row: &Node, scope: &mut Scope<'_>) {
     let Some(at) = row.get("seconded_until") else { return };
     if row.word("status", Status::ALL, Status::id) == Some(Status::OnDuty) {
         report(Code::LoanWhileOnDuty, row, at, scope);
-    } else if row.month("seconded_until").zip(as_of).is_some_and(|(until, as_of)| until < as_of) {
-        report(Code::LoanOver, row, at, scope);
     }
 }
 

@@ -8,18 +8,16 @@ use crate::scenario::tree::Node;
 use crate::units::Month;
 
 /// Reads a row and checks the choice in it.
-pub(super) fn entry(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<RosterEntry> {
+pub(super) fn entry(row: &Node, scope: &mut Scope<'_>) -> Option<RosterEntry> {
     let employment = row.word("employment", Employment::ALL, Employment::id);
     let policy = row.word("retirement", RetirementPolicy::ALL, RetirementPolicy::id);
     let month = row.month("retirement");
-    let is_past = month.zip(as_of).is_some_and(|(month, as_of)| month < as_of);
     let cell = row.get("retirement");
-    if let Some(at) = cell {
-        if is_past {
-            report(Code::RetirementPast, row, at, scope);
-        } else if policy.is_some() && employment == Some(Employment::Contract) {
-            report(Code::RetirementOfContract, row, at, scope);
-        }
+    if let Some(at) = cell
+        && policy.is_some()
+        && employment == Some(Employment::Contract)
+    {
+        report(Code::RetirementOfContract, row, at, scope);
     }
     let entry = RosterEntry {
         id: row.string("id")?,
@@ -31,7 +29,6 @@ pub(super) fn entry(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> 
         retirement: month.map(RetirementChoice::Month).or(policy.map(RetirementChoice::Policy)),
     };
     if let (Some(month), Some(at)) = (month, cell)
-        && !is_past
         && entry.category != PostCategory::Contract
         && let Some(outside) = outside(&entry, month, at)
     {

@@ -33,7 +33,7 @@ pub(super) fn day(scenario: &Node, found: &mut Diagnostics) -> Day {
 pub(super) fn calendar(scenario: &Node, year: Option<i32>, scope: &mut Scope<'_>) -> Option<Calendar> {
     let table = scenario.get("calendar")?;
     let origin = Origin::of(table, &Origin::UNKNOWN);
-    let otherwise = sourced_whole(table.get("otherwise")?, &origin);
+    let otherwise = table.get("otherwise").map(|node| sourced_whole(node, &origin));
     let by_year = table.get("working_days")?;
     let origin = Origin::of(by_year, &origin);
     let mut working_days = BTreeMap::new();
@@ -43,12 +43,15 @@ pub(super) fn calendar(scenario: &Node, year: Option<i32>, scope: &mut Scope<'_>
         }
     }
     let month_days = month_days(table, &working_days, scope.found)?;
-    let calendar = Calendar { working_days, month_days, otherwise: otherwise? };
+    let otherwise = match otherwise {
+        Some(stated) => Some(stated?),
+        None => None,
+    };
+    let calendar = Calendar { working_days, month_days, otherwise };
     let year = year?;
-    match calendar.working_days.get(&year) {
-        Some(days) => scope.enter(format!("calendar.working_days.{year}"), days),
-        None => scope.enter("calendar.otherwise".to_owned(), &calendar.otherwise),
-    }
+    let stated_for_all = calendar.otherwise.is_some() && !calendar.working_days.contains_key(&year);
+    let path = if stated_for_all { "calendar.otherwise".to_owned() } else { format!("calendar.working_days.{year}") };
+    scope.enter(path, &calendar.days_of(year));
     // The bands of annual leave are law and not part of the scenario, but the plan rests on them.
     for years in [1, 10, 20] {
         let days = annual_leave_days(Month::january(year - years), year);

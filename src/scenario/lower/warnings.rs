@@ -1,12 +1,11 @@
 //! What is odd about a unit that can nevertheless be planned.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::model::{Headcount, Rank, SectionIx, Unit, Volume};
+use crate::model::{Rank, SectionIx, Unit, Volume};
 use crate::scenario::tree::Node;
 
-/// `counted` are the people of the roster.
-pub(super) fn warn(unit: &Unit, counted: Headcount, scenario: &Node, people: Option<&Node>, found: &mut Diagnostics) {
-    headcounts(unit, counted, scenario, found);
+pub(super) fn warn(unit: &Unit, scenario: &Node, people: Option<&Node>, found: &mut Diagnostics) {
+    headcounts(unit, scenario, found);
     for (position, node) in scenario.items("section").enumerate() {
         if unit.matters.iter().all(|matter| matter.section != SectionIx(position)) {
             let id = node.text("id").unwrap_or_default();
@@ -43,9 +42,11 @@ pub(super) fn warn(unit: &Unit, counted: Headcount, scenario: &Node, people: Opt
     }
 }
 
-/// Stated headcounts against the roster. The authorised posts are a permission, not a count of people.
-fn headcounts(unit: &Unit, counted: Headcount, scenario: &Node, found: &mut Diagnostics) {
+/// Stated headcounts against the roster as written: a change of the scenario is no disagreement of sources.
+/// The authorised posts are a permission, not a count of people.
+fn headcounts(unit: &Unit, scenario: &Node, found: &mut Diagnostics) {
     let Some(table) = scenario.get("headcount") else { return };
+    let counted = unit.on_paper;
     let pairs = [
         ("on_books", &unit.stated.on_books, counted.on_books),
         ("on_duty", &unit.stated.on_duty, counted.on_duty),

@@ -177,8 +177,6 @@ E507 = “{ $person }” is not a leader and has no home section.
     .remedy = Write the id of the section into the column home.
 E508 = “{ $person }” is on duty, yet has an end of a loan.
     .remedy = Write seconded_out for who is on loan; delete seconded_until for who is on duty.
-E509 = The loan of “{ $person }” ended before the month planned for.
-    .remedy = Write on_duty and delete seconded_until for who is back; correct the month if the loan goes on.
 E510 = Employment and post category of “{ $person }” contradict each other.
     .remedy = Contract workers have the category contract; established staff have management, professional or worker.
 E511 = “{ $person }” is born after the month planned for.
@@ -197,8 +195,6 @@ E516 = “{ $person }” cannot retire in { $month }, only from { $earliest } to
    *[open] {""}
 }.
     .remedy = Check the birth month and the post category, or choose a month within these; for the months of the law write statutory, earliest or latest.
-E517 = “{ $person }” retires before the month planned for.
-    .remedy = Take who has retired off the roster; correct the month for who has not.
 E518 = “{ $person }” is a contract worker, whom the law on retirement does not bind.
     .remedy = Write the month of leaving, such as 2027-06; leave the cell empty for who stays.
 E520 = The people of the hire “{ $hire }” begin to work (work_since) after they are hired (month).

@@ -3,6 +3,7 @@
 need-title = { $unit }: how many people the work takes, { $year }
 need-basis = One need in three readings side by side: by hours alone, by the rules (two people a case and the others) alone, and by both. The last two are the fewest people, found by solving and confirmed by a plan that a separate checker passed. Leaders are counted in none of them.
 need-answer = To serve every matter in full within the rules and the hours takes at least { $all } people: { $established } established, { $contract } on contract. On duty are { $present_established } established ({ $gap_established }) and { $present_contract } on contract ({ $gap_contract }).
+need-present-lent = { $count } (with { $lent } on loan here)
 need-gap-short = { $count } short
 need-gap-spare = { $count } to spare
 need-never = Under these rules no number of people serves every matter in full: there are posts that nobody may hold.

@@ -49,6 +49,7 @@ stated-reading = The paper names no first month, and does not say whether it rea
 assumptions-project-heading = What the projection assumes
 assume-away = On loan elsewhere without a month of return, taken to stay away: { $people }.
 assume-hours = Hours and volumes are those of the full year { $year }; longer leave and other volumes in later years do not count.
+assume-days = No calendar of { $year } is known: its { $days } working days are an estimate, the days of the year less weekends and statutory holidays.
 assume-hours-drawn = Hours are those of the full year { $year }; volumes stay the same but in the draws, which change them as the scenario says.
 assume-contract = Contract staff stay unless the roster names the month in which they leave.
 assume-newcomers = Nobody follows those who retire but the hires that the scenario names.
@@ -64,7 +65,7 @@ risks-none = Nothing stalls in any draw.
 
 months-heading = The year by month
 months-note = Posts as in the yearly plan. The table shows how much of their hours the people of each section use in each month, in per cent.
-months-days-assumed = The working days of each month are not given; the year’s are spread evenly.
+months-days-assumed = The calendar of { $year } is not known: the months are an estimate, with the year’s { $days } working days spread evenly.
 months-slips = Month by month work slips in { $count } matters: { $matters }. First in month { $month }; see the table.
 months-slips-none = Month by month all planned work is done in time.
 months-backlog = Left at the end of the year: { $matters }.

@@ -151,7 +151,7 @@ stop-proven = proven
 stop-time_limit = time limit
 stop-engine = engine gave up
 
-headcount = Authorised { $authorised }; on the books { $on_books }, of them on duty { $on_duty } and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }; { $vacancies }.
+headcount = Authorised { $authorised }; on the books { $on_books }, of them on duty { $on_duty } (leaders { $leaders }) and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }; { $vacancies }.
 vacancies-free = vacancies { $count }
 vacancies-over = over the establishment by { $count }
 vacancies-unknown = vacancies cannot be told

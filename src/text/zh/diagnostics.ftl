@@ -195,8 +195,6 @@ E507 = “{ $person }”不是单位领导，未写所在股室。
     .remedy = 在 home 列填写股室编号。
 E508 = “{ $person }”写为在岗，又写了借调期限。
     .remedy = 借调在外的，status 写 seconded_out；在岗的，删去 seconded_until。
-E509 = “{ $person }”的借调在测算月份之前已经结束。
-    .remedy = 已回单位的，status 写 on_duty 并删去 seconded_until；延期的，改正月份。
 E510 = “{ $person }”的用工形式与岗位类别不一致。
     .remedy = 合同工的 post_category 写 contract；在编人员写 management、professional 或 worker。
 E511 = “{ $person }”的出生月份在测算月份之后。
@@ -215,8 +213,6 @@ E516 = “{ $person }”的退休月份 { $month } 不在可选范围 { $earlies
    *[open] {""}
 }。
     .remedy = 核对出生年月和岗位类别，或改为范围之内的月份；按法定、最早、最晚月份的，写 statutory、earliest、latest。
-E517 = “{ $person }”的退休月份在测算月份之前。
-    .remedy = 已退休的，从名册中删去；未退休的，改正月份。
 E518 = “{ $person }”为合同工，离岗不按法定退休年龄，不能写 statutory、earliest、latest。
     .remedy = 写预计离岗的月份，例如 2027-06；不离岗的，留空。
 E520 = 增员“{ $hire }”的参加工作月份（work_since）晚于到岗月份（month）。

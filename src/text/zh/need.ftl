@@ -3,6 +3,7 @@
 need-title = { $unit }{ $year }年人员需求测算
 need-basis = 同一需求按三种口径并列：只看工时、只看双岗双审等规则、两者兼顾。后两种为求解所得的最少人数，并以一份经独立核验的岗位安排印证；各口径均不含单位领导。
 need-answer = 既要人手符合规则、又要工时够用，全部事项足额办理至少需 { $all } 人：在编 { $established } 人、合同工 { $contract } 人。现在岗在编 { $present_established } 人，{ $gap_established }；合同工 { $present_contract } 人，{ $gap_contract }。
+need-present-lent = { $count }（含借调来 { $lent }）
 need-gap-short = 缺 { $count } 人
 need-gap-spare = 富余 { $count } 人
 need-never = 按现行规则，增加多少人都不能使全部事项足额办理：有的岗位任何人都不得担任。

@@ -49,6 +49,7 @@ stated-reading = 文件未注明起算时间，所依据的是改革前还是改
 assumptions-project-heading = 推演所依据的假设
 assume-away = { $people }借调在外，未注明返回时间，按期内不返回计。
 assume-hours = 工时和业务量按 { $year } 年全年计，期内年休假、业务量变化未计。
+assume-days = { $year }年放假安排尚未公布或未列，全年按 { $days } 个工作日估算（全年天数减周末和法定节假日）。
 assume-hours-drawn = 工时按 { $year } 年全年计，期内年休假变化未计；主推演业务量不变，抽样部分按方案所列范围变动。
 assume-contract = 合同工除名册写明离岗月份的，均按留用计。
 assume-newcomers = 退休空出的岗位，除方案列明的新增人员外，不补充。
@@ -64,7 +65,7 @@ risks-none = 各次抽样均无事项停摆。
 
 months-heading = 按月测算
 months-note = 岗位沿用全年安排；表中为各股室人员各月工时使用率（%）。
-months-days-assumed = 当年各月工作日未列，按全年均分。
+months-days-assumed = { $year }年各月工作日尚未公布或未列，按全年 { $days } 个工作日均分，各月数据为估算。
 months-slips = 按月看有 { $count } 项出现延误：{ $matters }。首见于{ $month }，见下表。
 months-slips-none = 按月看，全年安排的业务均可按时办理，无延误。
 months-backlog = 年末积压：{ $matters }。

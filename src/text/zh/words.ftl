@@ -151,7 +151,7 @@ stop-proven = 已证明
 stop-time_limit = 到时限
 stop-engine = 求解器中止
 
-headcount = 编制 { $authorised }；在编 { $on_books }，其中在岗 { $on_duty }、借调在外 { $seconded_out }；借调来 { $seconded_in }；合同工 { $contract }；{ $vacancies }。
+headcount = 编制 { $authorised }；在编 { $on_books }，其中在岗 { $on_duty }（含单位领导 { $leaders }）、借调在外 { $seconded_out }；借调来 { $seconded_in }；合同工 { $contract }；{ $vacancies }。
 vacancies-free = 空编 { $count }
 vacancies-over = 超编 { $count }
 vacancies-unknown = 空编无从计算

@@ -1,0 +1,188 @@
+//! Who works here in which month: the one rule that every command asks, through the unit it is given.
+//!
+//! Who is there follows from the roster, the law of retirement, the policy where the law gives a choice, and the
+//! changes that the scenario names. Whoever retires, leaves or goes back in a month is gone from the next, for good:
+//! the earliest of the three decides, and whatever was to happen to the person afterwards does not.
+
+use super::{
+    Employment, MovementKind, Person, PersonIx, Retirement, RetirementChoice, RetirementPolicy, SectionIx, Status, Unit,
+};
+use crate::units::Month;
+use std::collections::BTreeMap;
+
+/// A change of staffing.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Event {
+    /// Retired at the end of the month before.
+    Retired(PersonIx),
+    /// Left for good, at the end of the month before.
+    Left(PersonIx),
+    /// Back from a loan that ended.
+    Returned(PersonIx),
+    /// Called back from a loan.
+    Recalled(PersonIx),
+    /// A loan to this unit ended.
+    WentBack(PersonIx),
+    /// People joined: index into the unit's hires.
+    Joined(usize),
+    /// Another home section.
+    Transferred(PersonIx, SectionIx),
+}
+
+/// What the roster says of a person and was over by the month planned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overtaken {
+    /// The person.
+    pub person: PersonIx,
+    /// By what.
+    pub by: OvertakenBy,
+    /// Last month in which the roster was right.
+    pub last: Month,
+}
+
+/// What overtakes a roster that nobody changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OvertakenBy {
+    /// The month of retirement.
+    Retired,
+    /// The end of a loan here.
+    WentBack,
+    /// The end of a loan elsewhere.
+    Returned,
+}
+
+impl OvertakenBy {
+    /// The word used in JSON and as key of the text catalogues (`finding-overtaken-<id>`).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Retired => "retired",
+            Self::WentBack => "went_back",
+            Self::Returned => "returned",
+        }
+    }
+}
+
+impl Overtaken {
+    /// What an event does to the roster; nothing where the scenario's own changes say so.
+    const fn of(event: &Event, first: Month) -> Option<Self> {
+        let (person, by) = match event {
+            Event::Retired(person) => (*person, OvertakenBy::Retired),
+            Event::WentBack(person) => (*person, OvertakenBy::WentBack),
+            Event::Returned(person) => (*person, OvertakenBy::Returned),
+            Event::Left(_) | Event::Recalled(_) | Event::Joined(_) | Event::Transferred(..) => return None,
+        };
+        Some(Self { person, by, last: first.plus(-1) })
+    }
+}
+
+impl Person {
+    /// The month at whose end the person retires, on loan or not. The person's own choice comes before the policy;
+    /// contract workers leave only in a month of their own.
+    #[must_use]
+    pub fn retires(&self, policy: RetirementPolicy) -> Option<Month> {
+        let law = Retirement::of_person(self);
+        let by = |policy| match policy {
+            RetirementPolicy::Statutory => law.statutory,
+            RetirementPolicy::Earliest => law.earliest,
+            RetirementPolicy::Latest => law.latest.unwrap_or(law.statutory),
+            RetirementPolicy::PreReform => law.pre_reform,
+        };
+        match (self.employment, self.retirement) {
+            (Employment::Contract, Some(RetirementChoice::Month(month))) => Some(month),
+            (Employment::Contract, _) => None,
+            (Employment::Established, _) if policy == RetirementPolicy::PreReform => Some(law.pre_reform),
+            (Employment::Established, Some(RetirementChoice::Month(month))) => Some(month),
+            (Employment::Established, Some(RetirementChoice::Policy(own))) => Some(by(own)),
+            (Employment::Established, None) => Some(by(policy)),
+        }
+    }
+}
+
+impl Unit {
+    /// Everything that changes the staffing up to a month, by the first month of the new staffing.
+    #[must_use]
+    pub fn events(&self, policy: RetirementPolicy, until: Month) -> BTreeMap<Month, Vec<Event>> {
+        let mut events: BTreeMap<Month, Vec<Event>> = BTreeMap::new();
+        let own = self.people().filter(|(_, person)| !person.departed).map(|(ix, _)| ix);
+        let all = own.flat_map(|ix| self.events_of(ix, policy));
+        let joined = self.hires.iter().enumerate().map(|(ix, hire)| (hire.month, Event::Joined(ix)));
+        for (month, event) in all.chain(joined).filter(|(month, _)| *month <= until) {
+            events.entry(month).or_default().push(event);
+        }
+        events.values_mut().for_each(|events| events.sort());
+        events
+    }
+
+    /// What happens to one person.
+    fn events_of(&self, ix: PersonIx, policy: RetirementPolicy) -> Vec<(Month, Event)> {
+        let person = &self[ix];
+        let recalled = self.moved(ix, MovementKind::Recall);
+        let loan_over = person.seconded_until.map(|last| last.plus(1));
+        let loan_over = loan_over.filter(|month| recalled.is_none_or(|recalled| *month < recalled));
+        let over = |status: Status| loan_over.filter(|_| person.status == status);
+        let departures = [
+            (person.retires(policy).map(|last| last.plus(1)), Event::Retired(ix)),
+            (self.moved(ix, MovementKind::Leave), Event::Left(ix)),
+            (over(Status::SecondedIn), Event::WentBack(ix)),
+        ];
+        // Of two in one month the first stands: who leaves as well retires.
+        let departures = departures.into_iter().filter_map(|(month, event)| Some((month?, event)));
+        let departure = departures.min_by_key(|(month, _)| *month);
+        let gone = departure.as_ref().map(|(month, _)| *month);
+        let returned = over(Status::SecondedOut).map(|month| (month, Event::Returned(ix)));
+        let moved = self.movements.iter().filter(|movement| movement.person == ix);
+        let moved = moved.filter_map(|movement| match movement.kind {
+            MovementKind::Transfer(section) => Some((movement.month, Event::Transferred(ix, section))),
+            MovementKind::Recall => Some((movement.month, Event::Recalled(ix))),
+            MovementKind::Leave => None,
+        });
+        let before = returned.into_iter().chain(moved).filter(|(month, _)| gone.is_none_or(|gone| *month < gone));
+        before.chain(departure.clone()).collect()
+    }
+
+    /// The month in which something is to happen to a person.
+    fn moved(&self, person: PersonIx, kind: MovementKind) -> Option<Month> {
+        let own = self.movements.iter().find(|movement| movement.person == person && movement.kind == kind);
+        own.map(|movement| movement.month)
+    }
+
+    /// Puts an event into effect. Hours stay those of the plan year, so that only staffing makes a difference.
+    pub fn apply(&mut self, event: &Event) {
+        match event {
+            Event::Retired(ix) | Event::Left(ix) | Event::WentBack(ix) => {
+                let person = &mut self.people[ix.0];
+                (person.departed, person.post_since) = (true, None);
+                person.posts_today.clear();
+            }
+            Event::Returned(ix) | Event::Recalled(ix) => self.recall(*ix),
+            Event::Transferred(ix, section) => self.people[ix.0].home = Some(*section),
+            Event::Joined(ix) => {
+                let hire = self.hires[*ix].clone();
+                self.join(&hire);
+            }
+        }
+    }
+
+    /// Brings the roster to the month that is planned. What has happened by then is past under every policy, so it
+    /// goes by the statutory month, or the person's own; what comes later stays to come.
+    pub(crate) fn begin(&mut self) {
+        self.on_paper = self.headcount();
+        for (month, events) in self.events(RetirementPolicy::Statutory, self.as_of) {
+            for event in events {
+                self.apply(&event);
+                self.overtaken.extend(Overtaken::of(&event, month));
+            }
+        }
+        self.hires.retain(|hire| hire.month > self.as_of);
+        self.movements.retain(|movement| movement.month > self.as_of);
+    }
+
+    /// People on loan elsewhere whose month of return nobody knows.
+    #[must_use]
+    pub fn away_throughout(&self) -> Vec<PersonIx> {
+        let away = self.people().filter(|(_, p)| p.status == Status::SecondedOut && p.seconded_until.is_none());
+        let away = away.filter(|(ix, p)| !p.departed && self.moved(*ix, MovementKind::Recall).is_none());
+        away.map(|(ix, _)| ix).collect()
+    }
+}
