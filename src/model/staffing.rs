@@ -52,7 +52,7 @@ pub enum OvertakenBy {
 }
 
 impl OvertakenBy {
-    /// The word used in JSON and as key of the text catalogues (`finding-overtaken-<id>`).
+    /// The word used in JSON and as key of the text catalogues (`request-overtaken-<id>`).
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

@@ -27,9 +27,13 @@ fn finding(words: Words<'_>, finding: &Finding) -> Note {
         }
         Finding::Overtaken(row) => {
             let arguments = [("person", &*words.person(row.person)), ("month", &*month(words.text, row.last))];
-            let leaves = words.unit[row.person].employment == Employment::Contract && row.by == OvertakenBy::Retired;
-            let key = format!("finding-overtaken-{}", row.by.id());
-            words.text.with(if leaves { "finding-overtaken-left" } else { &key }, &arguments)
+            let key = match (row.by, words.unit[row.person].employment) {
+                (OvertakenBy::Retired, Employment::Established) => "finding-overtaken-retired",
+                (OvertakenBy::Retired, Employment::Contract) => "finding-overtaken-left",
+                (OvertakenBy::WentBack, _) => "finding-overtaken-went_back",
+                (OvertakenBy::Returned, _) => "finding-overtaken-returned",
+            };
+            words.text.with(key, &arguments)
         }
         Finding::LongTenure { person, post, since } => words.text.with(
             "finding-long-tenure",
