@@ -8,7 +8,7 @@ use crate::diag::reading::Roster;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::Unit;
 use file::start;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -124,6 +124,7 @@ fn code_roster(name: &Arc<str>, text: &str) -> Result<(String, Vec<(String, Stri
     let count = |employment| people.as_list().iter().filter(|row| row.text("employment") == Some(employment)).count();
     let width = count("established").max(count("contract")).to_string().len().max(2);
     let (mut established, mut contract, mut key) = (0, 0, Vec::new());
+    let mut known = BTreeSet::new();
     for person in people.as_list() {
         let (Some(id), Some(place)) = (person.text("id"), person.get("id").map(|id| &id.place)) else { continue };
         let (letter, number) = match person.text("employment") {
@@ -132,7 +133,7 @@ fn code_roster(name: &Arc<str>, text: &str) -> Result<(String, Vec<(String, Stri
         };
         *number += 1;
         let code = format!("{letter}{number:0width$}");
-        if key.iter().any(|(known, _)| known == id) {
+        if !known.insert(id) {
             let twice = Diagnostic::new(Code::DuplicateId, place).fact("kind", Named::Person.id()).fact("id", id);
             found.push(twice.fact("first", ""));
         }
@@ -199,6 +200,9 @@ fn code_text(text: &str, places: &[&Place], codes: &BTreeMap<&str, &str>, in_wor
     (out, doubtful)
 }
 
+/// Characters of the longest names that are surely names.
+const LONGEST_NAME: usize = 4;
+
 /// What becomes of words that are no reference to a person.
 type InWords = fn(&str, &BTreeMap<&str, &str>) -> String;
 
@@ -206,16 +210,24 @@ fn as_it_is(text: &str, _: &BTreeMap<&str, &str>) -> String {
     text.to_owned()
 }
 
-/// A piece of text with codes for the names in it, longer names first.
+/// A piece of text with codes for the names in it; of several that begin at one place the longest.
 fn in_words(text: &str, codes: &BTreeMap<&str, &str>) -> String {
-    let mut names: Vec<_> = codes.iter().filter(|(name, _)| is_surely_a_name(name)).collect();
-    names.sort_by_key(|(name, _)| std::cmp::Reverse(name.chars().count()));
-    names.into_iter().fold(text.to_owned(), |text, (name, code)| text.replace(name, code))
+    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
+    while let Some(first) = rest.chars().next() {
+        let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_NAME);
+        let names = ends.filter_map(|end| rest.split_at_checked(end));
+        let known = names.filter(|(name, _)| is_surely_a_name(name));
+        let coded = known.filter_map(|(name, after)| Some((*codes.get(name)?, after))).last();
+        let (code, after) = coded.unwrap_or_else(|| rest.split_at(first.len_utf8()));
+        out.push_str(code);
+        rest = after;
+    }
+    out
 }
 
 /// Two to four Chinese characters: the names of most people, and no id of anything else in a sound scenario.
 fn is_surely_a_name(name: &str) -> bool {
-    (2..=4).contains(&name.chars().count()) && name.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
+    (2..=LONGEST_NAME).contains(&name.chars().count()) && name.chars().all(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c))
 }
 
 /// The keys of people as CSV: `name,code`.

@@ -61,6 +61,11 @@ pub(super) fn guarded<T>(bytes: Vec<u8>, read: impl FnOnce(Vec<u8>) -> Option<T>
     quietly(|| read(bytes)).flatten().ok_or(Refusal::Damaged)
 }
 
+/// Whether a text of so many cells is one of people.
+pub(super) fn text(cells: usize) -> Result<(), Refusal> {
+    if cells as u64 > MOST_CELLS { Err(Refusal::TooLarge) } else { Ok(()) }
+}
+
 fn check(bytes: &[u8]) -> Result<(), Refusal> {
     if bytes.starts_with(b"PK") {
         return quietly(|| archive::check(bytes)).unwrap_or(Err(Refusal::Damaged));

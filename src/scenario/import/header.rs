@@ -123,7 +123,9 @@ pub(super) fn columns(
             if !drop_extra {
                 let known = super::words::HEADERS.iter().flat_map(|(_, names)| names.iter().copied());
                 let mut extra = report(Code::ExtraColumn);
-                extra.suggestion = nearest(&head.text, known).filter(|_| head.text.chars().count() > 2);
+                if found.has_room(Code::ExtraColumn) {
+                    extra.suggestion = nearest(&head.text, known).filter(|_| head.text.chars().count() > 2);
+                }
                 found.push(extra);
             }
             DroppedBecause::Unknown

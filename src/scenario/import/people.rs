@@ -21,6 +21,8 @@ pub(super) struct People<'a> {
     pub(super) found: &'a mut Diagnostics,
     /// How values were read, by column; months by the way in which they are written.
     pub(super) conversions: BTreeMap<&'static str, Vec<(Option<Way>, Conversion)>>,
+    /// Where each of them stands: there may be as many as people.
+    recorded: BTreeMap<(&'static str, String), usize>,
     pub(super) filled: Vec<Filled>,
     /// Where each person stands.
     seen: BTreeMap<String, Place>,
@@ -43,8 +45,19 @@ impl<'a> People<'a> {
         sections: Option<&'a [SectionName]>,
         found: &'a mut Diagnostics,
     ) -> Self {
-        let (conversions, seen) = (BTreeMap::new(), BTreeMap::new());
-        Self { file, heads, columns, sections, found, conversions, filled: Vec::new(), seen, needs_category: false }
+        let (conversions, recorded, seen) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Self {
+            file,
+            heads,
+            columns,
+            sections,
+            found,
+            conversions,
+            recorded,
+            filled: Vec::new(),
+            seen,
+            needs_category: false,
+        }
     }
 
     /// The person in a row (from 0), as a table of the roster.
@@ -252,13 +265,11 @@ impl<'a> People<'a> {
 
     fn record(&mut self, key: &'static str, from: &str, to: &str, way: Option<Way>) {
         let known = self.conversions.entry(key).or_default();
-        let is_same = |(known_way, known): &&mut (Option<Way>, Conversion)| {
-            if way.is_some() { *known_way == way } else { known.from == from && known.to == to }
-        };
-        if let Some((_, known)) = known.iter_mut().find(is_same) {
-            known.count += 1;
-        } else {
-            known.push((way, Conversion { from: from.to_owned(), to: to.to_owned(), count: 1 }));
+        let called = way.map_or_else(|| format!("{from}\n{to}"), |way| format!("{way:?}"));
+        let at = *self.recorded.entry((key, called)).or_insert(known.len());
+        match known.get_mut(at) {
+            Some((_, known)) => known.count += 1,
+            None => known.push((way, Conversion { from: from.to_owned(), to: to.to_owned(), count: 1 })),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Sheets of cells, from workbooks and from CSV in UTF-8 or GB18030.
 
-use super::guard::guarded;
+use super::guard::{self, guarded};
 use super::month::month_of_date;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::scenario::csv::{self, BrokenQuotes};
@@ -95,7 +95,9 @@ pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Di
     if text.trim().is_empty() {
         return Err(Diagnostic::new(Code::FileEmpty, &super::start(file)).fact("file", file).into());
     }
-    let rows = csv::split(&text, separator(&text)).map_err(|BrokenQuotes { row, column }| {
+    let separator = separator(&text);
+    guard::text(text.matches([separator, '\n']).count()).map_err(|refusal| refusal.finding(file))?;
+    let rows = csv::split(&text, separator).map_err(|BrokenQuotes { row, column }| {
         Box::new(Diagnostic::new(Code::BrokenQuotes, &Place { file: Arc::clone(file), line: row, column }))
     })?;
     let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::of_text).collect()).collect();
