@@ -113,8 +113,9 @@ fn composed_keys() -> Vec<String> {
     add("alternatives-end", End::ALL.map(End::id).to_vec(), &[""]);
     add("plan-status", vec!["optimal", "feasible"], &[""]);
     add("plan-file", Problem::ALL.map(Problem::id).to_vec(), &[""]);
-    let headcounts = vec!["authorised", "on-books", "on-duty", "seconded-out", "seconded-in", "contract"];
+    let headcounts = vec!["authorised", "on-books", "on-duty", "leaders", "seconded-out", "seconded-in", "contract"];
     add("headcount", headcounts, &[""]);
+    add("request-overtaken", vec!["retired", "went_back", "returned"], &[""]);
     add("sex", Sex::ALL.iter().map(|sex| sex.id()).collect(), &[""]);
     add("post-category", PostCategory::ALL.iter().map(|category| category.id()).collect(), &[""]);
     add("retirement", RetirementCategory::ALL.map(RetirementCategory::id).to_vec(), &["", ".short"]);
