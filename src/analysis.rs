@@ -43,6 +43,9 @@ pub enum AssessError {
     Unkept(Month),
 }
 
+/// Hundredths of the time left that a plan may take where questions about it follow.
+const FOR_THE_PLAN: u32 = 80;
+
 /// Plans, has the plan checked, and says what it means.
 ///
 /// # Errors
@@ -52,7 +55,9 @@ pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> 
     // so the result does not depend on the number of processors.
     thread::scope(|scope| {
         let conflicts = scope.spawn(|| conflicts::effects(unit, settings));
-        let plan = checked(unit, optimise::plan(unit, settings, progress)?)?;
+        // What the plan leaves of the time is for the questions about it.
+        let for_plan = Settings { deadline: settings.deadline.share(FOR_THE_PLAN), ..settings.clone() };
+        let plan = checked(unit, optimise::plan(unit, &for_plan, progress)?)?;
         let shortfalls = reasons::shortfalls(unit, &plan, settings)?;
         let conflicts = conflicts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         let findings = findings(unit, Some(&plan));
@@ -66,8 +71,15 @@ fn checked(unit: &Unit, plan: Plan) -> Result<Plan, AssessError> {
     if violations.is_empty() { Ok(plan) } else { Err(AssessError::Rejected(violations)) }
 }
 
+/// A plan for a study of many, checked; none is begun when the time is up.
+fn planned(unit: &Unit, settings: &Settings) -> Result<Plan, AssessError> {
+    settings.in_time()?;
+    checked(unit, optimise::plan(unit, settings, &mut ())?)
+}
+
 /// The service stages of a unit, checked. What is known saves work; tables that break a rule of the unit are not used.
 fn serve(unit: &Unit, known: &Known, settings: &Settings) -> Result<Plan, AssessError> {
+    settings.in_time()?;
     let keeps_rules = |table: &&DutyTable| check::verify_duty_table(unit, table).is_empty();
     let tables = known.tables.iter().copied().filter(keeps_rules).collect();
     checked(unit, optimise::service_knowing(unit, &Known { tables, ..*known }, settings)?)

@@ -32,7 +32,9 @@ mod wisn;
 
 pub use localise::command;
 
-use crate::optimise::Settings;
+use crate::analysis::AssessError;
+use crate::model::Unit;
+use crate::optimise::{Deadline, Settings, still_running};
 use crate::report::{diagnostics, inert};
 use crate::scenario::{self, Loaded, Options};
 use crate::text::Text;
@@ -45,6 +47,7 @@ use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
+use std::time::Duration;
 
 /// Runs the program; the first argument is its name.
 #[must_use]
@@ -56,6 +59,11 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         say(&failure.message);
         failure.exit
     });
+    if still_running() {
+        // A search that did not stop in time is still at work; only the end of the process ends it.
+        let _ = io::stdout().flush();
+        signal_hook::low_level::exit(exit.code().into());
+    }
     ExitCode::from(exit.code())
 }
 
@@ -126,12 +134,19 @@ fn tell_warnings(loaded: &Loaded, quiet: bool, text: &Text) {
     }
 }
 
-/// How to solve, if this build can.
-fn settings(solving: &Solving, text: &Text) -> Result<Settings, Failure> {
+/// How long one plan may take when nobody says.
+const FOR_A_PLAN: Duration = Duration::from_secs(60);
+/// How long a study of many plans may take when nobody says.
+const FOR_A_STUDY: Duration = Duration::from_secs(600);
+
+/// How to solve, if this build can, and from now on until when. From here on Ctrl-C asks to stop.
+fn settings(solving: &Solving, usual: Duration, text: &Text) -> Result<Settings, Failure> {
     let defaults = Settings::default();
+    let deadline = Deadline::after(solving.time_limit.unwrap_or(usual));
+    signals::hurry(&deadline);
     let settings = Settings {
         engine: solving.solver.unwrap_or(defaults.engine),
-        time_limit: solving.time_limit,
+        deadline,
         gap: solving.gap.unwrap_or(defaults.gap),
         ..defaults
     };
@@ -139,6 +154,21 @@ fn settings(solving: &Solving, text: &Text) -> Result<Settings, Failure> {
         return Ok(settings);
     }
     Err(Failure::usage(text, &text.with("engine-missing", &[("engine", settings.engine.id())])))
+}
+
+/// What a study found, if every search in it was finished: its sentences rest on all of them.
+fn finished<T>(found: Result<T, AssessError>, settings: &Settings, unit: &Unit, text: &Text) -> Result<T, Failure> {
+    let found = found.map_err(|error| Failure::assessment(text, unit, &error))?;
+    if settings.deadline.has_cut() { Err(Failure::unfinished(text)) } else { Ok(found) }
+}
+
+/// How a command ends that says what it has so far: told where a search was not finished.
+fn ending(settings: &Settings, text: &Text) -> Exit {
+    if !settings.deadline.has_cut() {
+        return Exit::Done;
+    }
+    say(&text.get("unfinished"));
+    Exit::Unfinished
 }
 
 /// A path as the user named it.

@@ -8,6 +8,7 @@ mod deal;
 mod engine;
 mod formulation;
 mod groups;
+mod home;
 mod known;
 mod monthly;
 mod mps;
@@ -20,7 +21,7 @@ mod stages;
 
 pub use alternatives::{Different, Farthest};
 pub use deadline::Deadline;
-pub use engine::Engine;
+pub use engine::{Engine, still_running};
 pub use groups::Formulation;
 pub use known::{DutyTable, Known, service_knowing};
 pub use monthly::monthly;
@@ -33,15 +34,14 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::time::Duration;
 
 /// How to solve.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// Which engine.
     pub engine: Engine,
-    /// Wall time for all stages of a plan together, or for one probe; none: until proven.
-    pub time_limit: Option<Duration>,
+    /// When the whole command must end, whatever is searched in it.
+    pub deadline: Deadline,
     /// Relative gap at which a stage counts as proven.
     pub gap: f64,
     /// Folder into which each stage is written as MPS.
@@ -52,7 +52,27 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { engine: Engine::default(), time_limit: None, gap: 1e-6, export: None, formulation: Formulation::Grouped }
+        Self {
+            engine: Engine::default(),
+            deadline: Deadline::default(),
+            gap: 1e-6,
+            export: None,
+            formulation: Formulation::Grouped,
+        }
+    }
+}
+
+impl Settings {
+    /// Nothing more is begun when the time is up.
+    ///
+    /// # Errors
+    /// [`Error::OutOfTime`].
+    pub fn in_time(&self) -> Result<(), Error> {
+        if self.deadline.is_past() {
+            self.deadline.cut();
+            return Err(Error::OutOfTime);
+        }
+        Ok(())
     }
 }
 
@@ -75,6 +95,15 @@ pub enum Error {
     /// The engine is not part of this build.
     #[error("engine {} is not part of this build", .0.id())]
     MissingEngine(Engine),
+    /// The time was up before there was anything to say.
+    #[error("the time is up")]
+    OutOfTime,
+    /// The program would not fit into memory.
+    #[error("{entries} numbers in the program")]
+    TooLarge {
+        /// Numbers in the rows of the program.
+        entries: usize,
+    },
     /// The engine failed on a program that has a solution.
     #[error("{0}")]
     Engine(String),
@@ -104,8 +133,9 @@ pub fn plan(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> Re
 /// For questions in which only the service counts.
 ///
 /// # Errors
-/// As [`plan`].
+/// As [`plan`]; [`Error::OutOfTime`] where it would only begin when the time is up.
 pub fn service(unit: &Unit, settings: &Settings) -> Result<Plan, Error> {
+    settings.in_time()?;
     let settings = Settings { export: None, ..settings.clone() };
     let seated = stages::run(unit, &settings, Extent::Service, &mut ())?;
     settle::settle(unit, &settings, &seated, Extent::Service, &mut ())

@@ -1,30 +1,22 @@
 //! What the engines owe the planner: the same optimum from either, models that others can check,
 //! an honest answer when the time is up, and the same answer every time.
 
-use crate::support::generated::{Size, units};
+use crate::support::generated::{Size, generated};
 use crate::support::large::side_by_side;
 use crate::support::mps::Mps;
 use crate::support::tiny::{matter, person, unit};
-use proptest::strategy::{Strategy, ValueTree};
-use proptest::test_runner::TestRunner;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use shuanggang::analysis::{ReasonCode, ServiceStatus, assess};
 use shuanggang::check::verify;
 use shuanggang::model::{DutyGroup, Employment, Plan, PlanStatus, StageId, Step, StopReason, Unit};
-use shuanggang::optimise::{Engine, Settings, plan};
+use shuanggang::optimise::{Deadline, Engine, Settings, plan};
 use shuanggang::scenario;
 use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
 const TINY: Size = Size { sections: 2, matters: 4, people: 4 };
-
-/// Random units that are the same in every run.
-fn generated(size: Size, count: usize) -> Vec<Unit> {
-    let mut runner = TestRunner::deterministic();
-    (0..count).map(|_| units(size).new_tree(&mut runner).unwrap().current()).collect()
-}
 
 fn baseline() -> Unit {
     scenario::embedded().unwrap().unit
@@ -142,7 +134,7 @@ fn an_exported_model_states_direction_constant_integers_and_bounds() {
 fn when_the_time_is_up_the_best_plan_so_far_stands_with_its_gap() {
     let large = side_by_side(&baseline(), 3);
     for time_limit in [Duration::from_millis(1), Duration::ZERO] {
-        let plan = checked(&large, &Settings { time_limit: Some(time_limit), ..Settings::default() });
+        let plan = checked(&large, &Settings { deadline: Deadline::after(time_limit), ..Settings::default() });
         assert!(matches!(plan.status, PlanStatus::Feasible { .. }), "{:?}", plan.status);
         assert!(plan.stages.iter().any(|stage| stage.stop == StopReason::TimeLimit), "{:?}", plan.stages);
         for stage in &plan.stages {
@@ -161,7 +153,7 @@ fn when_the_time_is_up_the_best_plan_so_far_stands_with_its_gap() {
 fn when_the_time_is_up_nothing_is_called_impossible() {
     let unit = baseline();
     for time_limit in [Duration::from_millis(1), Duration::ZERO] {
-        let settings = Settings { time_limit: Some(time_limit), ..Settings::default() };
+        let settings = Settings { deadline: Deadline::after(time_limit), ..Settings::default() };
         let shortfalls = assess(&unit, &settings, &mut ()).unwrap().shortfalls;
         assert!(!shortfalls.is_empty());
         for shortfall in shortfalls {
@@ -172,7 +164,7 @@ fn when_the_time_is_up_nothing_is_called_impossible() {
 
 #[test]
 fn a_time_limit_beyond_the_clock_is_none() {
-    let settings = Settings { time_limit: Some(Duration::MAX), ..Settings::default() };
+    let settings = Settings { deadline: Deadline::after(Duration::MAX), ..Settings::default() };
     assert_eq!(checked(&baseline(), &settings).status, PlanStatus::Optimal);
 }
 
@@ -180,14 +172,16 @@ fn a_time_limit_beyond_the_clock_is_none() {
 fn a_time_limit_that_is_not_needed_changes_nothing() {
     let unit = baseline();
     let unlimited = checked(&unit, &Settings::default());
-    let limited = checked(&unit, &Settings { time_limit: Some(Duration::from_secs(600)), ..Settings::default() });
+    let limited =
+        checked(&unit, &Settings { deadline: Deadline::after(Duration::from_secs(600)), ..Settings::default() });
     assert_eq!(limited, unlimited);
 }
 
 #[test]
 fn microlp_too_stops_in_time() {
     for unit in generated(TINY, 10) {
-        let settings = Settings { engine: Engine::Microlp, time_limit: Some(Duration::ZERO), ..Settings::default() };
+        let settings =
+            Settings { engine: Engine::Microlp, deadline: Deadline::after(Duration::ZERO), ..Settings::default() };
         for stage in checked(&unit, &settings).stages {
             assert!(stage.stop != StopReason::Engine, "{stage:?}");
         }

@@ -13,7 +13,7 @@ use shuanggang::model::{
     Basis, Change, DutyGroup, Employment, Hire, MatterIx, PersonIx, Quantity, Rank, RuleId, RuleSource, Separation,
     Status, Step, TierIx, Unit,
 };
-use shuanggang::optimise::{Settings, plan, service};
+use shuanggang::optimise::{Deadline, Settings, plan, service};
 use shuanggang::report::explain_contract::ExplainFile;
 use shuanggang::report::explain_view::{self, TABLES};
 use shuanggang::report::json;
@@ -250,7 +250,7 @@ fn a_full_matter_needs_no_explanation_and_one_matter_can_be_asked_about() {
 #[test]
 fn a_stopped_search_pretends_no_proof() {
     let unit = scenario::embedded().unwrap().unit;
-    let settings = Settings { time_limit: Some(Duration::from_nanos(1)), ..Settings::default() };
+    let settings = Settings { deadline: Deadline::after(Duration::from_nanos(1)), ..Settings::default() };
     let assessment = assess(&unit, &settings, &mut ()).unwrap();
     assert!(!assessment.shortfalls.is_empty());
     for shortfall in &assessment.shortfalls {

@@ -50,5 +50,6 @@ mod scenario_files;
 mod sensitivity;
 mod staffing;
 mod tradeoff;
+mod unfinished;
 mod wisn;
 mod workbook;

@@ -1,6 +1,6 @@
 //! The judgement of a plan, as data.
 
-use crate::model::{Basis, MatterIx, Overtaken, PersonIx, Plan, PostIx, TierIx};
+use crate::model::{Basis, MatterIx, Overtaken, PersonIx, Plan, PostIx, TierIx, Unit};
 use crate::units::{Month, Share};
 use rust_decimal::Decimal;
 
@@ -28,13 +28,22 @@ pub enum ServiceStatus {
     Slowed,
     /// Level ≤ 0.001 (停摆).
     Stalled,
+    /// Below full in this plan, and it is not proven how far it can be served: the search was not finished (未定).
+    Unknown,
 }
 
 impl ServiceStatus {
     /// Every status, best first.
-    pub const ALL: [Self; 3] = [Self::Full, Self::Slowed, Self::Stalled];
+    pub const ALL: [Self; 4] = [Self::Full, Self::Slowed, Self::Stalled, Self::Unknown];
 
-    /// The status of a service level at the six places that reports show,
+    /// The status of a matter in a plan. Full service is its own proof; less is one only where the search was finished.
+    #[must_use]
+    pub fn in_plan(unit: &Unit, plan: &Plan, matter: MatterIx) -> Self {
+        let status = Self::of(plan.level(unit, matter));
+        if status == Self::Full || plan.proves(unit[matter].tier) { status } else { Self::Unknown }
+    }
+
+    /// The status of a service level that is proven, at the six places that reports show,
     /// so that the rounding of an engine never turns 0.999 into slowed.
     #[must_use]
     pub fn of(level: Share) -> Self {
@@ -55,6 +64,7 @@ impl ServiceStatus {
             Self::Full => "full",
             Self::Slowed => "slowed",
             Self::Stalled => "stalled",
+            Self::Unknown => "unknown",
         }
     }
 }
@@ -64,7 +74,7 @@ impl ServiceStatus {
 pub struct Shortfall {
     /// The matter.
     pub matter: MatterIx,
-    /// Slowed or stalled.
+    /// Slowed, stalled or unknown.
     pub status: ServiceStatus,
     /// Why.
     pub reason: Reason,
@@ -190,6 +200,8 @@ pub enum Outcome {
         /// As the roster has it.
         roster: u32,
     },
+    /// The plan was to be solved again with it, and the search was not finished.
+    Unknown,
     /// The plan was solved again with it: service level summed by tier, and the stalled matters.
     Replanned {
         /// Sum of service levels by tier.

@@ -1,8 +1,8 @@
 //! Scenarios side by side: each planned and checked, and what of each can be set beside the others.
 
-use super::{AssessError, EQUAL_SERVICE, ServiceStatus, Steps, checked};
+use super::{AssessError, EQUAL_SERVICE, ServiceStatus, Steps, planned};
 use crate::model::{Employment, MatterIx, MoneyRange, Plan, PostIx, Unit};
-use crate::optimise::{self, Settings};
+use crate::optimise::{Error, Settings};
 use crate::units::{Cases, Hours};
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -48,6 +48,13 @@ impl Side {
     }
 }
 
+/// A plan of which it is proven how far every tier can be served: others cannot stand beside each other.
+fn planned_in_full(unit: &Unit, settings: &Settings) -> Result<Plan, AssessError> {
+    let plan = planned(unit, settings)?;
+    let cut = settings.deadline.has_cut() && !unit.tiers().all(|(tier, _)| plan.proves(tier));
+    if cut { Err(Error::OutOfTime.into()) } else { Ok(plan) }
+}
+
 /// Plans every scenario, side by side; one that cannot be planned does not keep the others from it.
 /// A scenario without a unit could not be read. The result does not depend on the number of processors.
 #[must_use]
@@ -55,10 +62,7 @@ pub fn compare(scenarios: Vec<(String, Option<Unit>)>, settings: &Settings, step
     let settings = Settings { export: None, ..settings.clone() };
     steps.begin(scenarios.len());
     let steps = Mutex::new(steps);
-    let outcome = |unit: Unit| match optimise::plan(&unit, &settings, &mut ())
-        .map_err(AssessError::from)
-        .and_then(|plan| checked(&unit, plan))
-    {
+    let outcome = |unit: Unit| match planned_in_full(&unit, &settings) {
         Ok(plan) => Outcome::Planned(Box::new(Planned { unit, plan })),
         Err(error) => Outcome::Failed(Box::new((unit, error))),
     };

@@ -2,7 +2,7 @@
 
 use super::{AssessError, ConflictEffect, Outcome, ServiceStatus, checked};
 use crate::model::{Change, Conflict, ConflictTarget, MatterIx, Quantity, Unit};
-use crate::optimise::{Settings, service};
+use crate::optimise::{Error, Settings, service};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -48,7 +48,14 @@ fn on_paper(unit: &Unit, conflict: &Conflict, value: Decimal) -> Outcome {
 }
 
 fn replanned(unit: &Unit, settings: &Settings) -> Result<Outcome, AssessError> {
-    let plan = checked(unit, service(unit, settings)?)?;
+    let plan = match service(unit, settings) {
+        Ok(plan) => checked(unit, plan)?,
+        Err(Error::OutOfTime) => return Ok(Outcome::Unknown),
+        Err(error) => return Err(error.into()),
+    };
+    if !unit.tiers().all(|(tier, _)| plan.proves(tier)) {
+        return Ok(Outcome::Unknown);
+    }
     let with = |status: ServiceStatus| -> Vec<MatterIx> {
         let matters = unit.matters().map(|(ix, _)| ix);
         matters.filter(|ix| ServiceStatus::of(plan.level(unit, *ix)) == status).collect()

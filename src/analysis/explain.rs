@@ -142,7 +142,8 @@ pub struct Remedy {
 }
 
 /// For every shortfall of a plan what the least change of staff would do: the part of an explanation that costs so
-/// little that every plan can have it.
+/// little that every plan can have it. A matter of which that is not known, because the plan or a trial was not
+/// finished, has no entry.
 ///
 /// # Errors
 /// See [`AssessError`].
@@ -156,8 +157,10 @@ pub fn remedies(
     repairs::by_staff(unit, plan, shortfalls, &settings)
 }
 
-/// Explains one matter, or every matter below full service. A time limit holds for each plan, and for the questions
-/// about each conflict together.
+/// Hundredths of the time left that the plan may take, so that something is left for what is asked.
+const FOR_THE_PLAN: u32 = 40;
+
+/// Explains one matter, or every matter below full service, as far as the time goes.
 ///
 /// # Errors
 /// See [`AssessError`].
@@ -167,7 +170,8 @@ pub fn explain(
     settings: &Settings,
     steps: &mut dyn Steps,
 ) -> Result<Explained, AssessError> {
-    let plan = checked(unit, optimise::plan(unit, settings, &mut ())?)?;
+    let for_plan = Settings { deadline: settings.deadline.share(FOR_THE_PLAN), ..settings.clone() };
+    let plan = checked(unit, optimise::plan(unit, &for_plan, &mut ())?)?;
     let settings = Settings { export: None, ..settings.clone() };
     let mut shortfalls = reasons::shortfalls(unit, &plan, &settings)?;
     shortfalls.retain(|shortfall| which.is_none_or(|matter| matter == shortfall.matter));

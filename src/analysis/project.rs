@@ -8,9 +8,9 @@ pub use forecast::forecast;
 pub use outlook::{Band, Forecast, Outlook, Point, Projection, YearForecast};
 
 use super::ServiceStatus::{Full, Slowed, Stalled};
-use super::{AssessError, ServiceStatus, Steps, checked};
+use super::{AssessError, ServiceStatus, Steps, planned};
 use crate::model::{Event, MatterIx, PersonIx, Plan, RetirementPolicy, SectionIx, Unit};
-use crate::optimise::{self, Settings};
+use crate::optimise::Settings;
 use crate::units::Month;
 use rayon::prelude::*;
 use rust_decimal::prelude::ToPrimitive;
@@ -36,7 +36,7 @@ pub fn project(
         staffings.entry(staffing(&stop.unit)).or_insert(&stop.unit);
     }
     let settings = Settings { export: None, ..settings.clone() };
-    let plans = solve_all(&staffings, steps, |unit| checked(unit, optimise::plan(unit, &settings, &mut ())?))?;
+    let plans = solve_all(&staffings, steps, |unit| planned(unit, &settings))?;
     let policies: Vec<Projection> = courses.iter().map(|course| course.projection(&plans)).collect();
     let chosen = policies.iter().find(|p| p.policy == policy).cloned();
     Ok(Outlook {

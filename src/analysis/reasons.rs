@@ -1,21 +1,20 @@
 //! Why matters are below full service. Every statement is counted or solved again, none is guessed.
 
 use super::{Limit, Reason, ReasonCode, ServiceStatus, Shortfall};
-use crate::model::{MatterIx, Plan, PostIx, Separation, StageId, Step, StopReason, TierIx, Unit};
-use crate::optimise::{Deadline, Error, Most, Probe, Promise, Settings, eligible};
+use crate::model::{MatterIx, Plan, PostIx, Separation, Step, TierIx, Unit};
+use crate::optimise::{Error, Most, Probe, Promise, Settings, eligible};
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
 
 /// Matters below full service with their reasons, in order of tier, then of the scenario.
-/// The questions together may take as long again as the plan; where one of them, or the plan, was cut short, the reason says so.
+/// Where one of the questions, or the plan, was cut short, the reason says so.
 pub(super) fn shortfalls(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<Vec<Shortfall>, Error> {
-    let deadline = Deadline::of(settings);
     let mut found = Vec::new();
     for (tier, _) in unit.tiers() {
         for (matter, _) in unit.matters().filter(|(_, m)| m.tier == tier) {
-            let status = ServiceStatus::of(plan.level(unit, matter));
+            let status = ServiceStatus::in_plan(unit, plan, matter);
             if status != ServiceStatus::Full {
-                let reason = Inquiry { unit, plan, settings, deadline, matter }.reason()?;
+                let reason = Inquiry { unit, plan, settings, matter }.reason()?;
                 found.push(Shortfall { matter, status, reason });
             }
         }
@@ -29,7 +28,6 @@ struct Inquiry<'a> {
     unit: &'a Unit,
     plan: &'a Plan,
     settings: &'a Settings,
-    deadline: Deadline,
     matter: MatterIx,
 }
 
@@ -48,7 +46,7 @@ impl Inquiry<'_> {
         let after_higher_tiers = self.level(&higher, &[])?;
         let reached = self.plan.level(self.unit, self.matter);
         let answers = [without_time.proven, alone.proven, after_higher_tiers.proven, people_left.proven];
-        let (code, post, limit) = if answers.contains(&false) || !self.plan_is_proven() {
+        let (code, post, limit) = if answers.contains(&false) || !self.plan.proves(self.unit[self.matter].tier) {
             (ReasonCode::SearchStopped, None, Limit::Unknown)
         } else if !exceeds(alone.value, reached) {
             (ReasonCode::HoursExhausted, self.post_out_of_hours(alone.value)?, Limit::Hours)
@@ -66,14 +64,6 @@ impl Inquiry<'_> {
             people_needed: self.people_needed(),
             people_left: people_left.value,
         })
-    }
-
-    /// Whether the plan is the best for this tier and those above: otherwise the matter may be short for no reason
-    /// but that the search ended.
-    fn plan_is_proven(self) -> bool {
-        let own = self.unit[self.matter].tier;
-        let concerns = |id: StageId| matches!(id, StageId::Tier(tier) if tier <= own);
-        self.plan.stages.iter().filter(|stage| concerns(stage.id)).all(|stage| stage.stop == StopReason::Proven)
     }
 
     /// A step whose post nobody present may hold.
@@ -112,16 +102,11 @@ impl Inquiry<'_> {
     }
 
     fn level(self, promises: &[Promise], costless: &[Step]) -> Result<Most<Share>, Error> {
-        Probe { matter: self.matter, promises, costless, without: &[] }.level(self.unit, &self.in_time())
+        Probe { matter: self.matter, promises, costless, without: &[] }.level(self.unit, self.settings)
     }
 
     fn people(self, promises: &[Promise]) -> Result<Most<u32>, Error> {
-        Probe { matter: self.matter, promises, costless: &[], without: &[] }.people(self.unit, &self.in_time())
-    }
-
-    /// The settings with the time that is left for questions.
-    fn in_time(self) -> Settings {
-        Settings { time_limit: self.deadline.left(), ..self.settings.clone() }
+        Probe { matter: self.matter, promises, costless: &[], without: &[] }.people(self.unit, self.settings)
     }
 
     /// What the plan gives to the tiers above.

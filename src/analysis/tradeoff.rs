@@ -3,7 +3,7 @@
 mod frontier;
 
 use super::project::solve_all;
-use super::{AssessError, EQUAL_SERVICE, ServiceStatus, Steps, checked, equal_service};
+use super::{AssessError, EQUAL_SERVICE, ServiceStatus, Steps, checked, equal_service, planned};
 use crate::model::{Change, MatterIx, PersonIx, Plan, PlanStatus, Quantity, StageId, StopReason, TierIx, Unit};
 use crate::optimise::{self, Settings};
 use crate::units::{Cases, Share};
@@ -139,7 +139,7 @@ pub fn tradeoff(
     steps: &mut dyn Steps,
 ) -> Result<Tradeoff, AssessError> {
     let settings = Settings { export: None, ..settings.clone() };
-    let base = checked(unit, optimise::plan(unit, &settings, &mut ())?)?;
+    let base = planned(unit, &settings)?;
     let demands = if matters.is_empty() { usual_demands(unit, &base) } else { with_all_together(matters.to_vec()) };
     let inquiry = |matters: Vec<MatterIx>| Inquiry { unit, base: &base, matters, settings: &settings };
     let frontiers = demands.into_iter().map(|matters| inquiry(matters).frontier(steps)).collect::<Result<_, _>>()?;

@@ -6,7 +6,7 @@ use super::arguments::{Common, Compare};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load_from, say, settings, shown};
+use super::{FOR_A_STUDY, load_from, say, settings, shown};
 use crate::analysis::compare::{Outcome, Side, compare};
 use crate::model::Unit;
 use crate::report::compare_contract::CompareFile;
@@ -17,7 +17,7 @@ use operand::{Operand, expand};
 use std::path::Path;
 
 pub(super) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, text)?;
+    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let operands = expand(&options.scenarios, text)?;
     let scenarios = read(&operands, text);

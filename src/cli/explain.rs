@@ -4,7 +4,7 @@ use super::arguments::{Common, Explain, ScenarioArgs};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, settings, shown, tell_warnings};
+use super::{FOR_A_STUDY, ending, load, settings, shown, tell_warnings};
 use crate::analysis::explain::explain;
 use crate::diag::nearest;
 use crate::model::{MatterIx, Unit};
@@ -15,7 +15,7 @@ use crate::text::Text;
 use std::path::{Path, PathBuf};
 
 pub(super) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, text)?;
+    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let (table, full) = (options.table.clone(), options.full);
     let (scenario, matter) = arguments(options);
@@ -34,7 +34,7 @@ pub(super) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit
         full,
         table: table.as_deref().unwrap_or("repairs"),
     })?;
-    Ok(Exit::Done)
+    Ok(ending(&settings, text))
 }
 
 /// The scenario and the matter. A single argument is a scenario if it ends in `.toml`, is a path that exists, or is

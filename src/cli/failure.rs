@@ -4,6 +4,7 @@ use crate::analysis::AssessError;
 use crate::check::Violation;
 use crate::diag::Diagnostics;
 use crate::model::Unit;
+use crate::optimise::Error;
 use crate::report::words::Words;
 use crate::report::{diagnostics, verify_view};
 use crate::text::Text;
@@ -19,6 +20,8 @@ pub(super) enum Exit {
     BadInput,
     /// The solver failed, the planner refuted itself, or the output could not be written.
     Failed,
+    /// The time was up, or somebody asked to stop, before every search was finished.
+    Unfinished,
 }
 
 impl Exit {
@@ -29,6 +32,7 @@ impl Exit {
             Self::No => 1,
             Self::BadInput => 2,
             Self::Failed => 3,
+            Self::Unfinished => 4,
         }
     }
 }
@@ -62,9 +66,18 @@ impl Failure {
         Self { exit: Exit::Failed, message: text.with("error", &[("message", message)]) }
     }
 
+    /// A study that was cut short.
+    pub(super) fn unfinished(text: &Text) -> Self {
+        Self { exit: Exit::Unfinished, message: text.with("error", &[("message", &text.get("study-unfinished"))]) }
+    }
+
     /// Why there is no plan to report.
     pub(super) fn assessment(text: &Text, unit: &Unit, error: &AssessError) -> Self {
         match error {
+            AssessError::Optimise(Error::OutOfTime) => Self::unfinished(text),
+            AssessError::Optimise(Error::TooLarge { entries }) => {
+                Self::internal(text, &text.with("program-too-large", &[("entries", &entries.to_string())]))
+            }
             AssessError::Optimise(error) => {
                 Self::internal(text, &text.with("plan-failed", &[("cause", &error.to_string())]))
             }

@@ -4,7 +4,7 @@ use super::arguments::{Common, Hire};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, settings, tell_warnings};
+use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::hire::{Request, Targets, hire};
 use crate::model::{Employment, Unit};
 use crate::report::hire_contract::HireFile;
@@ -14,14 +14,14 @@ use crate::units::Share;
 use std::collections::BTreeMap;
 
 pub(super) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, text)?;
+    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;
     tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let request = request(unit, options, text)?;
     let mut bar = StepsBar::new(text, common.quiet);
-    let hiring = hire(unit, &request, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;
+    let hiring = finished(hire(unit, &request, &settings, &mut bar), &settings, unit, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

@@ -4,7 +4,7 @@ use super::arguments::{Common, Need};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, settings, tell_warnings};
+use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::need::need;
 use crate::report::need_contract::NeedFile;
 use crate::report::{json, need_view};
@@ -14,13 +14,13 @@ pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, 
     if let Some(study) = &options.wisn {
         return super::wisn::run(common, options, study, text);
     }
-    let settings = settings(&options.solving, text)?;
+    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;
     tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
-    let found = need(unit, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;
+    let found = finished(need(unit, &settings, &mut bar), &settings, unit, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

@@ -5,7 +5,7 @@ use super::compare::{beside, exit};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::{StageLine, StepsBar};
-use super::{load, say, settings, tell_warnings};
+use super::{FOR_A_PLAN, FOR_A_STUDY, ending, load, say, settings, tell_warnings};
 use crate::analysis::alternatives::{Alternatives, Wanted};
 use crate::analysis::compare::compare;
 use crate::analysis::explain::remedies;
@@ -33,8 +33,9 @@ const YEARS: u32 = 5;
 const USUAL_ALTERNATIVES: u32 = 3;
 
 pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
-    let settings = Settings { export: plan.export_model.clone(), ..settings(&plan.solving, text)? };
     let destination = Destination::new(common, plan.table.as_deref(), text)?;
+    let usual = if destination.is_large() { FOR_A_STUDY } else { FOR_A_PLAN };
+    let settings = Settings { export: plan.export_model.clone(), ..settings(&plan.solving, usual, text)? };
     let loaded = load(&plan.scenario, text)?;
     tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
@@ -44,11 +45,16 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let months = by_month.then(|| monthly(unit, &assessment.plan, &settings)).transpose();
     let months = months.map_err(|error| Failure::assessment(text, unit, &error))?;
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
-    let studies = destination.is_large().then(|| studies(common, plan, unit, &settings, text)).transpose()?;
+    let studies = if destination.is_large() { studies(common, plan, unit, &settings, text)? } else { None };
     let others = alternatives(unit, &assessment, plan, &settings, common.quiet, text)?;
     let remedies = remedies(unit, &assessment.plan, &assessment.shortfalls, &settings);
     let remedies = remedies.map_err(|error| Failure::assessment(text, unit, &error))?;
-    let extras = Extras { months: months.as_ref(), alternatives: others.as_ref(), remedies: &remedies };
+    let extras = Extras {
+        months: months.as_ref(),
+        alternatives: others.as_ref(),
+        remedies: &remedies,
+        cut: settings.deadline.has_cut(),
+    };
     let file = plan.scenario.file();
     destination.put(&Report {
         document: &|detail| {
@@ -74,11 +80,28 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     if !common.quiet {
         say(&text.with("solved-in", &[("engine", &assessment.plan.engine), ("seconds", &seconds)]));
     }
-    Ok(Exit::Done)
+    Ok(ending(&settings, text))
 }
 
-/// What a page and a workbook carry beside the plan.
-fn studies(common: &Common, plan: &Plan, unit: &Unit, settings: &Settings, text: &Text) -> Result<Studies, Failure> {
+/// What a page and a workbook carry beside the plan; nothing where the time was up before these were finished.
+fn studies(
+    common: &Common,
+    plan: &Plan,
+    unit: &Unit,
+    settings: &Settings,
+    text: &Text,
+) -> Result<Option<Studies>, Failure> {
+    let outcome = all_studies(common, plan, unit, settings, text);
+    if settings.deadline.has_cut() { Ok(None) } else { outcome.map(Some) }
+}
+
+fn all_studies(
+    common: &Common,
+    plan: &Plan,
+    unit: &Unit,
+    settings: &Settings,
+    text: &Text,
+) -> Result<Studies, Failure> {
     let failed = |error| Failure::assessment(text, unit, &error);
     let settings = Settings { export: None, ..settings.clone() };
     let mut bar = StepsBar::new(text, common.quiet);

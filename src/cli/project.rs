@@ -4,23 +4,23 @@ use super::arguments::{Common, Project};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, settings, tell_warnings};
+use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::project::{forecast, project};
 use crate::report::project_contract::ProjectFile;
 use crate::report::{json, project_view};
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, text)?;
+    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;
     tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
-    let outlook = project(unit, options.years, options.policy, &settings, &mut bar)
-        .map_err(|error| Failure::assessment(text, unit, &error))?;
+    let outlook = project(unit, options.years, options.policy, &settings, &mut bar);
+    let outlook = finished(outlook, &settings, unit, text)?;
     let drawn = |draws| forecast(unit, options.years, draws, options.seed, &settings, &mut bar);
-    let forecast = options.draws.map(drawn).transpose().map_err(|error| Failure::assessment(text, unit, &error))?;
+    let forecast = finished(options.draws.map(drawn).transpose(), &settings, unit, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

@@ -4,21 +4,20 @@ use super::arguments::{Common, Request};
 use super::failure::{Exit, Failure};
 use super::output::Destination;
 use super::progress::StepsBar;
-use super::{load, say, settings, tell_warnings};
+use super::{FOR_A_STUDY, finished, load, say, settings, tell_warnings};
 use crate::analysis::request::gather;
 use crate::report::letter::Letter;
 use crate::report::request_view::{self, Refused};
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, text)?;
+    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::letter(common, text)?;
     let loaded = load(&options.scenario, text)?;
     tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
-    let evidence =
-        gather(unit, options.years, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;
+    let evidence = finished(gather(unit, options.years, &settings, &mut bar), &settings, unit, text)?;
     drop(bar);
     let letter = request_view::letter(unit, &evidence, text).map_err(|refused| refusal(text, refused))?;
     destination.put_letter(&letter, unit.as_of)?;

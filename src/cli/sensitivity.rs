@@ -4,21 +4,20 @@ use super::arguments::{Common, Sensitivity};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, settings, tell_warnings};
+use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::sensitivity::sensitivity;
 use crate::report::sensitivity_contract::SensitivityFile;
 use crate::report::{json, sensitivity_view};
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Sensitivity, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, text)?;
+    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;
     tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
-    let found = sensitivity(unit, options.range, &settings, &mut bar)
-        .map_err(|error| Failure::assessment(text, unit, &error))?;
+    let found = finished(sensitivity(unit, options.range, &settings, &mut bar), &settings, unit, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

@@ -1,11 +1,15 @@
 //! What happens when somebody ends the program before its time (Ctrl-C, `SIGTERM`): what is being written is written
-//! to its end, so that nothing half written stays behind; anything else ends at once.
+//! to its end, so that nothing half written stays behind; what is being solved is asked for the best so far, and ends at
+//! the second signal; anything else ends at once.
 
 #[cfg(unix)]
-pub(super) use unix::{install, undisturbed};
+pub(super) use unix::{hurry, install, undisturbed};
 
 #[cfg(not(unix))]
 pub(super) fn install() {}
+
+#[cfg(not(unix))]
+pub(super) fn hurry(_: &crate::optimise::Deadline) {}
 
 #[cfg(not(unix))]
 pub(super) fn undisturbed<T>(write: impl FnOnce() -> T) -> T {
@@ -14,6 +18,7 @@ pub(super) fn undisturbed<T>(write: impl FnOnce() -> T) -> T {
 
 #[cfg(unix)]
 mod unix {
+    use crate::optimise::Deadline;
     use signal_hook::consts::{SIGINT, SIGTERM};
     use signal_hook::{flag, low_level};
     use std::io;
@@ -34,6 +39,20 @@ mod unix {
         };
         // Where no handler can be set the program ends like any other.
         let _ = register(SIGINT).and_then(|()| register(SIGTERM));
+    }
+
+    /// From now on the first signal moves the deadline to now, so that the command says what it has so far; the second
+    /// ends the program at once.
+    pub(in super::super) fn hurry(deadline: &Deadline) {
+        let register = |signal| -> io::Result<()> {
+            // After the handler of `install`, which finds the flag as it was before this signal.
+            flag::register(signal, Arc::clone(&ENDS_AT_ONCE))?;
+            flag::register(signal, deadline.stop_flag())?;
+            Ok(())
+        };
+        if register(SIGINT).and_then(|()| register(SIGTERM)).is_ok() {
+            ENDS_AT_ONCE.store(false, Ordering::SeqCst);
+        }
     }
 
     /// Lets `write` come to its end; a signal that came meanwhile ends the program then.

@@ -4,7 +4,7 @@ use super::arguments::{Common, Tradeoff};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{load, settings, tell_warnings};
+use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::tradeoff::tradeoff;
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::report::tradeoff_contract::TradeoffFile;
@@ -12,7 +12,7 @@ use crate::report::{json, tradeoff_view};
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, text)?;
+    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;
     tell_warnings(&loaded, common.quiet, text);
@@ -20,8 +20,7 @@ pub(super) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Ex
     let audits = audits(unit, &options.audit, text)?;
     let protect = options.protect.as_deref().map_or(Ok(TierIx(0)), |id| tier(unit, id, text))?;
     let mut bar = StepsBar::new(text, common.quiet);
-    let found =
-        tradeoff(unit, &audits, &settings, &mut bar).map_err(|error| Failure::assessment(text, unit, &error))?;
+    let found = finished(tradeoff(unit, &audits, &settings, &mut bar), &settings, unit, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

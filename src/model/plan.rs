@@ -89,6 +89,12 @@ impl StageId {
         }
     }
 
+    /// Whether the objective counts people, seats or posts: then it is whole, and never below zero.
+    #[must_use]
+    pub const fn counts(self) -> bool {
+        matches!(self, Self::Placement | Self::Difference | Self::Moves | Self::Backups)
+    }
+
     /// Whether a larger objective is better.
     #[must_use]
     pub const fn maximises(self) -> bool {
@@ -144,6 +150,14 @@ impl Stage {
 }
 
 impl Plan {
+    /// Whether it is proven how far a tier can be served: its stage and those of the tiers above ended with a proof.
+    /// Otherwise the matters of the tier may be short for no reason but that the search ended.
+    #[must_use]
+    pub fn proves(&self, tier: TierIx) -> bool {
+        let concerns = |id: StageId| matches!(id, StageId::Tier(other) if other <= tier);
+        self.stages.iter().filter(|stage| concerns(stage.id)).all(|stage| stage.stop == StopReason::Proven)
+    }
+
     /// Service level of a matter: cases done / cases arriving; 1 when none arrive.
     #[must_use]
     pub fn level(&self, unit: &Unit, matter: MatterIx) -> Share {

@@ -3,8 +3,8 @@
 use super::engine::{Effort, solve};
 use super::formulation::{Flows, Model};
 use super::program::Sense;
-use super::stages::{Runner, Seated, hold};
-use super::{Ask, Deadline, Error, Extent, Settings, deal, decimal, number, settle};
+use super::stages::{Runner, SLACK, Seated, hold};
+use super::{Ask, Error, Extent, Settings, deal, decimal, number, settle};
 use crate::model::{Moves, Plan, Stage, StageId, StopReason, Unit};
 use rust_decimal::Decimal;
 
@@ -39,16 +39,15 @@ impl Different<'_> {
     /// See [`Error`].
     pub fn farthest(self, unit: &Unit, settings: &Settings) -> Result<Farthest, Error> {
         let settings = &Settings { export: None, ..settings.clone() };
-        let deadline = Deadline::of(settings);
         let mut model = Model::new(unit, &Ask::default(), settings.formulation);
         self.keep(&mut model);
         let flows = model.flows();
         model.program.row("most_moved".to_owned(), flows.moved().terms, Sense::AtMost, f64::from(self.most_moved));
         model.program.objective = model.farthest_from(&flows, self.listed);
-        let effort = Effort { gap: 0.0, time: deadline.left(), presolve: true };
+        let effort = Effort { whole: true, ..Effort::until(&settings.deadline, 0.0) };
         let answer = match solve(settings.engine, &model.program, effort) {
             Ok(answer) => answer,
-            Err(_) if settings.time_limit.is_some() => return Ok(Farthest::Nothing { proven: false }),
+            Err(_) if settings.deadline.is_past() => return Ok(Farthest::Nothing { proven: false }),
             Err(cause) => return Err(Error::Engine(cause)),
         };
         let found = decimal(model.program.objective.at(&answer.values), 0);
@@ -60,30 +59,23 @@ impl Different<'_> {
         model.program.start_from(&answer.values);
         let stop = if bound == found { StopReason::Proven } else { StopReason::TimeLimit };
         let difference = Stage::new(StageId::Difference, found, bound, stop);
-        self.rest(model, &flows, difference, settings, deadline).map(Farthest::Plan)
+        self.rest(model, &flows, difference, settings).map(Farthest::Plan)
     }
 
     /// The stages that remain once it is settled how far the plan is from the others.
-    fn rest(
-        self,
-        mut model: Model<'_>,
-        flows: &Flows,
-        difference: Stage,
-        settings: &Settings,
-        deadline: Deadline,
-    ) -> Result<Plan, Error> {
+    fn rest(self, mut model: Model<'_>, flows: &Flows, difference: Stage, settings: &Settings) -> Result<Plan, Error> {
         let unit = model.unit;
         let far = model.program.objective.clone();
-        hold(&mut model.program, "difference".to_owned(), &far, number(difference.objective));
+        hold(&mut model.program, "difference".to_owned(), &far, number(difference.objective), SLACK);
         let stages = self.kept_stages().chain([difference]).collect();
         let progress = &mut ();
-        let mut runner = Runner::new(settings, deadline, progress, unit.tiers.len() + 5);
+        let mut runner = Runner::new(settings, progress, unit.tiers.len() + 5);
         runner.stages = stages;
         runner.stage_and_keep(StageId::Moves, &mut model.program, flows.moved())?;
         let backups = model.backups();
         runner.stage(StageId::Backups, &mut model.program, backups)?;
         let held = deal::deal_flows(&model, flows);
-        let seated = Seated { stages: runner.stages, held, deadline, sections_settled: true };
+        let seated = Seated { stages: runner.stages, held, sections_settled: true };
         settle::settle(unit, settings, &seated, Extent::Whole, &mut ())
     }
 
@@ -91,12 +83,12 @@ impl Different<'_> {
     fn keep(self, model: &mut Model) {
         for (tier, reached, _) in self.best.service(model.unit) {
             let matters = model.matters_of(tier);
-            model.hold_service(&matters, number(reached));
+            model.hold_service(&matters, number(reached), SLACK);
         }
         let placement = model.placement();
         let without = self.best.stages.iter().find(|stage| stage.id == StageId::Placement);
         let without = without.map_or(Decimal::ZERO, |stage| stage.objective);
-        hold(&mut model.program, "placed".to_owned(), &placement, number(without));
+        hold(&mut model.program, "placed".to_owned(), &placement, number(without), SLACK);
     }
 
     /// The stages of the best plan that hold for the alternative too.

@@ -5,8 +5,12 @@ mod highs;
 #[cfg(feature = "microlp")]
 mod microlp;
 
+use super::Deadline;
 use super::program::{Program, Sense};
 use good_lp::{Constraint, Expression, ProblemVariables, Variable, constraint, variable};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread;
 use std::time::Duration;
 
 /// A solver for mixed-integer linear programs.
@@ -57,10 +61,15 @@ impl Default for Engine {
 }
 
 /// How hard to try.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Effort {
     pub(super) gap: f64,
-    pub(super) time: Option<Duration>,
+    pub(super) deadline: Deadline,
+    /// Whether the best value is whole, so that a bound less than one away proves it.
+    pub(super) whole: bool,
+    /// Whether that there is no solution is an answer looked for, and need not be asked twice.
+    #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine asks once"))]
+    pub(super) may_be_infeasible: bool,
     /// Whether to look for a smaller equal program first, where the engine has a choice.
     #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine has no choice"))]
     pub(super) presolve: bool,
@@ -76,11 +85,81 @@ pub(super) struct Answer {
     pub(super) proven: bool,
 }
 
-/// Solves a program.
+impl Effort {
+    /// As hard as it takes until the deadline, with presolve, for a program that has a solution.
+    pub(super) fn until(deadline: &Deadline, gap: f64) -> Self {
+        Self { gap, deadline: deadline.clone(), whole: false, may_be_infeasible: false, presolve: true }
+    }
+
+    /// The difference between value and bound that proves the value.
+    pub(super) const fn absolute_gap(&self) -> f64 {
+        if self.whole { 0.999 } else { 1e-9 }
+    }
+}
+
+/// How long an engine may take to notice that its time is up before it is left to itself.
+const GRACE: Duration = Duration::from_millis(500);
+
+/// Whether a search was left to itself and still runs.
+static LEFT_RUNNING: AtomicBool = AtomicBool::new(false);
+
+/// Whether an engine that did not stop in time may still be running. Then the program must end without the clean-up
+/// of the engine's libraries, which takes the ground from under a search at work.
+#[must_use]
+pub fn still_running() -> bool {
+    LEFT_RUNNING.load(Ordering::Relaxed)
+}
+
+/// Solves a program. With a deadline it is solved beside, so that neither an engine that does not look at the clock
+/// nor a request to stop has to wait for it.
 ///
 /// # Errors
-/// The engine's own words, when it ends without a feasible point.
+/// The engine's own words, when it ends without a feasible point; or that the time is up.
 pub(super) fn solve(engine: Engine, program: &Program, effort: Effort) -> Result<Answer, String> {
+    let deadline = effort.deadline.clone();
+    let Some(left) = deadline.left() else { return run(engine, program, &effort) };
+    if left.is_zero() {
+        deadline.cut();
+        return Err(TIME_IS_UP.into());
+    }
+    let (sender, receiver) = mpsc::channel();
+    let program = program.clone();
+    let search = move || {
+        // Nobody may be waiting any more.
+        let _ = sender.send(run(engine, &program, &effort));
+    };
+    thread::Builder::new().stack_size(STACK).spawn(search).map_err(|error| error.to_string())?;
+    let answer = wait(&receiver, &deadline);
+    if !answer.as_ref().is_ok_and(|answer| answer.proven) && deadline.is_past() {
+        deadline.cut();
+    }
+    answer
+}
+
+/// As much as the first thread of a program has.
+const STACK: usize = 8 << 20;
+
+const TIME_IS_UP: &str = "the time is up";
+
+/// The answer of a search, if it comes in time.
+fn wait(search: &Receiver<Result<Answer, String>>, deadline: &Deadline) -> Result<Answer, String> {
+    loop {
+        let left = deadline.left().unwrap_or(GRACE);
+        let patience = if deadline.is_stopped() { GRACE / 10 } else { GRACE };
+        let time = if left.is_zero() { patience } else { left.min(GRACE / 5) };
+        match search.recv_timeout(time) {
+            Ok(answer) => return answer,
+            Err(RecvTimeoutError::Disconnected) => return Err("the engine ended without an answer".into()),
+            Err(RecvTimeoutError::Timeout) if left.is_zero() => {
+                LEFT_RUNNING.store(true, Ordering::Relaxed);
+                return Err(TIME_IS_UP.into());
+            }
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+    }
+}
+
+fn run(engine: Engine, program: &Program, effort: &Effort) -> Result<Answer, String> {
     match engine {
         #[cfg(feature = "highs")]
         Engine::Highs => highs::solve(program, effort),

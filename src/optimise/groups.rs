@@ -10,8 +10,12 @@ use crate::model::{PersonIx, PostIx, Unit};
 use crate::units::Hours;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Past this many bundles a group is cheaper named than counted.
+/// Past this many bundles a group is cheaper named than counted, however many its members.
 const MOST_BUNDLES: usize = 400;
+
+/// Bundles up to which a group is counted, for each post that a member may hold: named, it takes as many columns for
+/// each of them. Few bundles are counted even so, since they say at once what goes together.
+const BUNDLES_A_POST: usize = 2;
 
 /// Whether people are counted by groups or named one by one. Both give the same optimum;
 /// naming everyone is slower and serves as the reference in tests.
@@ -51,7 +55,8 @@ pub(super) fn groups(unit: &Unit, rights: &Rights, formulation: Formulation) -> 
     let mut groups = Vec::new();
     for ((posts, hours, named), members) in by_rights {
         let group = |members, bundles| Group { members, hours: number(hours.value()), posts: posts.clone(), bundles };
-        let bundles = if named.is_some() { None } else { bundles(unit, rights, posts, MOST_BUNDLES) };
+        let most = MOST_BUNDLES.min(BUNDLES_A_POST * members.len() * posts.len());
+        let bundles = if named.is_some() { None } else { bundles(unit, rights, posts, most) };
         match bundles {
             Some(bundles) => groups.push(group(members, Some(bundles))),
             None => groups.extend(members.into_iter().map(|member| group(vec![member], None))),

@@ -3,7 +3,7 @@
 
 use super::settle::settle;
 use super::stages::{self, Seated};
-use super::{Deadline, Error, Extent, Settings};
+use super::{Error, Extent, Settings};
 use crate::model::{PersonIx, Plan, PostIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -46,14 +46,14 @@ impl Known<'_> {
 /// nothing better leaves that table standing.
 ///
 /// # Errors
-/// As [`super::plan`].
+/// As [`super::service`].
 pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Result<Plan, Error> {
+    settings.in_time()?;
     let settings = Settings { export: None, ..settings.clone() };
-    let deadline = Deadline::of(&settings);
     let settled = |seated: &Seated| settle(unit, &settings, seated, Extent::Service, &mut ());
     let mut floor: Option<Plan> = None;
     for table in &known.tables {
-        let plan = settled(&Seated { stages: Vec::new(), held: (*table).clone(), deadline, sections_settled: false })?;
+        let plan = settled(&Seated { stages: Vec::new(), held: (*table).clone(), sections_settled: false })?;
         if floor.as_ref().is_none_or(|floor| serves_more(unit, &plan, floor)) {
             floor = Some(plan);
         }
@@ -63,7 +63,7 @@ pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Resul
     if proven.len() == unit.tiers.len() {
         return Ok(Plan { stages: proven, ..floor });
     }
-    let seated = stages::run_after(unit, &settings, proven, deadline)?;
+    let seated = stages::run_after(unit, &settings, proven)?;
     let found = settled(&seated)?;
     if serves_more(unit, &floor, &found) {
         return settled(&Seated { held: floor.held, ..seated });

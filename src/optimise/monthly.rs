@@ -8,7 +8,7 @@ use super::engine::{Effort, solve};
 use super::formulation::hours_alone;
 use super::program::{Column, Objective, Program, Sense};
 use super::settle::deal_exactly;
-use super::{Error, Settings, decimal, number};
+use super::{Deadline, Error, Settings, decimal, number};
 use crate::model::{MONTHS, MatterIx, MonthWork, MonthlyWork, PersonIx, Plan, Separation, Step, Unit, Work};
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
@@ -133,7 +133,7 @@ impl<'a> Monthly<'a> {
             return Ok(());
         }
         self.program.objective = objective.clone();
-        let effort = Effort { gap: settings.gap, time: None, presolve: true };
+        let effort = Effort::until(&Deadline::default(), settings.gap);
         let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
         self.program.start_from(&answer.values);
         let reached = objective.at(&answer.values);

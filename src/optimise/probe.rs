@@ -3,7 +3,7 @@
 use super::engine::{Effort, solve};
 use super::formulation::Model;
 use super::program::{Column, Objective};
-use super::stages::trivial_bound;
+use super::stages::{SLACK, trivial_bound};
 use super::{Ask, Error, Settings, decimal, number};
 use crate::model::{MatterIx, PostIx, Step, Unit};
 use crate::units::Share;
@@ -47,7 +47,7 @@ impl Probe<'_> {
     /// # Errors
     /// [`Error::Engine`] when the promises cannot be kept at all, or the engine fails.
     pub fn level(self, unit: &Unit, settings: &Settings) -> Result<Most<Share>, Error> {
-        if is_out_of_time(settings) {
+        if settings.in_time().is_err() {
             return Ok(Most { value: Share::ONE, proven: false });
         }
         let model = self.model(unit, settings);
@@ -64,7 +64,7 @@ impl Probe<'_> {
     /// As [`Probe::level`].
     pub fn people(self, unit: &Unit, settings: &Settings) -> Result<Most<u32>, Error> {
         let present = u32::try_from(unit.present().count()).unwrap_or(u32::MAX);
-        if is_out_of_time(settings) {
+        if settings.in_time().is_err() {
             return Ok(Most { value: present, proven: false });
         }
         let mut model = self.model(unit, settings);
@@ -81,25 +81,21 @@ impl Probe<'_> {
         let ask = Ask { matters: Some(matters), costless: own(self.costless), without: own(self.without) };
         let mut model = Model::new(unit, &ask, settings.formulation);
         for promise in self.promises {
-            model.hold_service(&promise.matters, number(promise.sum));
+            model.hold_service(&promise.matters, number(promise.sum), SLACK);
         }
         model
     }
-}
-
-fn is_out_of_time(settings: &Settings) -> bool {
-    settings.time_limit.is_some_and(|left| left.is_zero())
 }
 
 /// The largest value of a sum, or its bound when the time limit comes before the proof.
 fn maximum(mut model: Model, settings: &Settings, terms: Vec<(Column, f64)>) -> Result<Most<f64>, Error> {
     model.program.objective = Objective { maximise: true, terms, constant: 0.0 };
     let limit = trivial_bound(&model.program);
-    let effort = Effort { gap: settings.gap, time: settings.time_limit, presolve: !model.program.is_small() };
+    let effort = Effort { presolve: !model.program.is_small(), ..Effort::until(&settings.deadline, settings.gap) };
     match solve(settings.engine, &model.program, effort) {
         Ok(answer) if answer.proven => Ok(Most { value: model.program.objective.at(&answer.values), proven: true }),
         Ok(answer) => Ok(Most { value: answer.bound.min(limit), proven: false }),
-        Err(_) if settings.time_limit.is_some() => Ok(Most { value: limit, proven: false }),
+        Err(_) if settings.deadline.is_past() => Ok(Most { value: limit, proven: false }),
         Err(cause) => Err(Error::Engine(cause)),
     }
 }

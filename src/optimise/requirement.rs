@@ -3,7 +3,8 @@
 use super::engine::{Answer, Effort, is_infeasible, solve};
 use super::formulation::Model;
 use super::program::{Column, Objective, Sense};
-use super::{Ask, Deadline, Error, Formulation, Promise, Settings, decimal, number};
+use super::stages::SLACK;
+use super::{Ask, Error, Formulation, Promise, Settings, decimal, number};
 use crate::model::{MatterIx, Person, PostIx, Separation, Unit};
 use crate::units::{Cases, Hours, Minutes};
 use rust_decimal::Decimal;
@@ -41,6 +42,7 @@ pub fn requirement(unit: &Unit, kinds: &[Person], settings: &Settings) -> Result
         Ask::default()
     };
     let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
+    model.program.fits()?;
     if !can_be_held(&model, &matters) {
         return Ok(None);
     }
@@ -79,7 +81,7 @@ pub fn fewest(
     let ask = Ask { matters: Some(matters), ..Ask::default() };
     let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
     for promise in promises {
-        model.hold_service(&promise.matters, number(promise.sum));
+        model.hold_service(&promise.matters, number(promise.sum), SLACK);
     }
     if model.levels.is_empty() {
         return Ok(Some(Fewest { people: vec![0; kinds.len()], bound: 0, proven: true }));
@@ -164,7 +166,6 @@ fn search(
     order: Order,
     settings: &Settings,
 ) -> Result<Option<Fewest>, Error> {
-    let deadline = Deadline::of(settings);
     let all: Vec<Column> = hired.iter().flatten().copied().collect();
     let mut values = Vec::new();
     let (mut bound, mut proven) = (0, true);
@@ -176,7 +177,8 @@ fn search(
     for (stage, columns) in stages.into_iter().enumerate() {
         let terms: Vec<_> = columns.iter().map(|column| (*column, 1.0)).collect();
         model.program.objective = Objective { maximise: false, terms: terms.clone(), constant: 0.0 };
-        let effort = Effort { gap: settings.gap, time: deadline.left(), presolve: true };
+        let until = Effort::until(&settings.deadline, settings.gap);
+        let effort = Effort { whole: true, may_be_infeasible: stage == 0, ..until };
         let answer = match solve(settings.engine, &model.program, effort) {
             // What is known already stands; only its proof is missing.
             Err(_) if stage > 0 => {
@@ -185,6 +187,7 @@ fn search(
             }
             Ok(answer) => answer,
             Err(cause) if stage == 0 && is_infeasible(&cause) => return Ok(None),
+            Err(_) if settings.deadline.is_past() => return Err(Error::OutOfTime),
             Err(cause) => return Err(Error::Engine(cause)),
         };
         let Answer { values: point, bound: limit, .. } = answer;

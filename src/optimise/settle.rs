@@ -1,9 +1,10 @@
 //! With everyone's posts settled: the exact service levels, the most even hours, and the plan in decimals.
 
 use super::engine::{Effort, solve};
+use super::home::Away;
 use super::program::{Column, Objective, Program, Sense};
-use super::stages::{Runner, Seated};
-use super::{Error, Extent, Progress, Settings, balance, count_of, decimal, number};
+use super::stages::{Runner, SLACK, Seated, TIGHT};
+use super::{Deadline, DutyTable, Error, Extent, Progress, Settings, balance, count_of, decimal, number};
 use crate::model::{
     Matter, MatterIx, PersonIx, Plan, PlanStatus, PostIx, Separation, Stage, StageId, Step, StopReason, Unit, Work,
 };
@@ -33,9 +34,14 @@ pub(super) fn settle(
     extent: Extent,
     progress: &mut dyn Progress,
 ) -> Result<Plan, Error> {
-    let mut model = Shares::new(unit, &seated.held);
-    model.settle_levels(settings)?;
-    let mut runner = Runner::new(settings, seated.deadline, progress, seated.stages.len() + 1);
+    let mut held = seated.held.clone();
+    let mut model = Shares::settled(unit, &held, settings)?;
+    if extent == Extent::Whole && !proves_moves(&seated.stages) {
+        held = Away::new(unit).idle_sent_home(&held, &model.exact().1);
+        model = Shares::settled(unit, &held, settings)?;
+        Homecoming { away: Away::new(unit), settings, held: &mut held, model: &mut model }.run()?;
+    }
+    let mut runner = Runner::new(settings, progress, seated.stages.len() + 1);
     runner.stages.clone_from(&seated.stages);
     if extent == Extent::Whole {
         let evenness = balance::evenness(&mut model);
@@ -43,7 +49,7 @@ pub(super) fn settle(
     }
     let stages = runner.stages;
     let (done, work) = model.exact();
-    let held = without_idle_extras(unit, seated, &work);
+    let held = without_idle_extras(unit, &held, seated.sections_settled, &work);
     let mut plan =
         Plan { status: PlanStatus::Optimal, stages, engine: settings.engine.version().into(), held, work, done };
     restate(unit, &mut plan);
@@ -51,7 +57,54 @@ pub(super) fn settle(
     Ok(plan)
 }
 
+/// Tries who of those away from home can work at home without any loss of service, block by block.
+struct Homecoming<'a, 'u> {
+    away: Away<'u>,
+    settings: &'a Settings,
+    held: &'a mut DutyTable,
+    model: &'a mut Shares<'u>,
+}
+
+impl Homecoming<'_, '_> {
+    /// Whoever is still away in the end is needed there, unless the time was up before that was known.
+    fn run(&mut self) -> Result<(), Error> {
+        let movers = self.away.movers(self.held);
+        self.try_block(&movers)
+    }
+
+    fn try_block(&mut self, movers: &[PersonIx]) -> Result<(), Error> {
+        if movers.is_empty() || self.settings.deadline.is_past() {
+            return Ok(());
+        }
+        let held = self.away.sent_home(self.held, movers);
+        let model = Shares::settled(self.model.unit, &held, self.settings)?;
+        let kept = self.model.service().into_iter().zip(model.service()).all(|(before, after)| after >= before - SLACK);
+        if kept {
+            (*self.held, *self.model) = (held, model);
+            return Ok(());
+        }
+        let (first, second) = movers.split_at(movers.len() / 2);
+        if first.is_empty() {
+            return Ok(());
+        }
+        self.try_block(first)?;
+        self.try_block(second)
+    }
+}
+
+/// Whether nobody is away from home without need.
+fn proves_moves(stages: &[Stage]) -> bool {
+    stages.iter().any(|stage| stage.id == StageId::Moves && stage.stop == StopReason::Proven)
+}
+
 impl<'a> Shares<'a> {
+    /// The posts given, with the levels that they allow.
+    fn settled(unit: &'a Unit, held: &DutyTable, settings: &Settings) -> Result<Self, Error> {
+        let mut model = Self::new(unit, held);
+        model.settle_levels(settings)?;
+        Ok(model)
+    }
+
     fn new(unit: &'a Unit, held: &BTreeSet<(PersonIx, PostIx)>) -> Self {
         let mut model = Self {
             unit,
@@ -108,8 +161,11 @@ impl<'a> Shares<'a> {
         }
     }
 
-    /// Raises the service tier by tier once more, now without the slack between stages, and fixes the levels.
+    /// Raises the service tier by tier once more, now with the posts of people with names, and fixes the levels: those
+    /// of a tier served in full at once, the others when the last tier is raised, since a tier may have its sum in more
+    /// ways than one.
     fn settle_levels(&mut self, settings: &Settings) -> Result<(), Error> {
+        let rows = self.program.rows.len();
         for (tier, _) in self.unit.tiers() {
             let of_tier = self.levels.iter().filter(|(matter, _)| self.unit[**matter].tier == tier);
             let terms: Vec<_> =
@@ -119,14 +175,32 @@ impl<'a> Shares<'a> {
             }
             self.program.objective = Objective { maximise: true, terms: terms.clone(), constant: 0.0 };
             // These small linear programs take no time worth limiting, and a plan needs them.
-            let effort = Effort { gap: settings.gap, time: None, presolve: true };
+            let effort = Effort::until(&Deadline::default(), settings.gap);
             let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
             self.program.start_from(&answer.values);
-            for (level, _) in terms {
-                self.fix(level, settled_level(answer.values[level.0]));
+            if terms.iter().all(|(level, _)| settled_level(answer.values[level.0]) >= 1.0) {
+                terms.iter().for_each(|(level, _)| self.fix(*level, 1.0));
+            } else {
+                let reached = self.program.objective.at(&answer.values);
+                self.program.row(format!("service_{}", tier.0), terms, Sense::AtLeast, reached - TIGHT);
             }
         }
+        self.program.rows.truncate(rows);
+        let levels: Vec<Column> = self.levels.values().copied().collect();
+        for level in levels {
+            self.fix(level, settled_level(self.program.columns[level.0].start));
+        }
         Ok(())
+    }
+
+    /// The weighted service of every tier, at the levels fixed.
+    fn service(&self) -> Vec<f64> {
+        let level = |(matter, column): (&MatterIx, &Column)| {
+            (self.unit[*matter].tier, number(self.unit[*matter].weight.value()) * self.program.columns[column.0].lower)
+        };
+        let mut sums = vec![0.0; self.unit.tiers.len()];
+        self.levels.iter().map(level).for_each(|(tier, service)| sums[tier.0] += service);
+        sums
     }
 
     fn fix(&mut self, level: Column, value: f64) {
@@ -200,7 +274,7 @@ pub(super) fn deal_exactly(holders: &[(PersonIx, f64)], most: Decimal, total: De
 }
 
 /// Drops posts that carry no hours when their holder has another one and the post keeps its backup.
-fn without_idle_extras(unit: &Unit, seated: &Seated, work: &[Work]) -> BTreeSet<(PersonIx, PostIx)> {
+fn without_idle_extras(unit: &Unit, held: &DutyTable, sections_settled: bool, work: &[Work]) -> DutyTable {
     let busy: BTreeSet<(PersonIx, PostIx)> = work
         .iter()
         .flat_map(|work| {
@@ -208,11 +282,11 @@ fn without_idle_extras(unit: &Unit, seated: &Seated, work: &[Work]) -> BTreeSet<
             matter.steps.iter().filter(|s| s.step == work.step).map(|s| (work.person, unit.post_for(matter, s)))
         })
         .collect();
-    let mut kept = seated.held.clone();
-    for (person, post) in seated.held.difference(&busy) {
+    let mut kept = held.clone();
+    for (person, post) in held.difference(&busy) {
         let others = kept.iter().filter(|(p, _)| p == person).count() - 1;
         let holders = kept.iter().filter(|(_, k)| k == post).count();
-        let leaves_section = seated.sections_settled && is_last_of_section(unit, &kept, (*person, *post));
+        let leaves_section = sections_settled && is_last_of_section(unit, &kept, (*person, *post));
         if others > 0 && !leaves_section && count_of(holders) > f64::from(holders_wanted(unit, *post)) {
             kept.remove(&(*person, *post));
         }
@@ -233,13 +307,26 @@ fn holders_wanted(unit: &Unit, post: PostIx) -> u32 {
     people - 1 + unit.rules.cover.max(2)
 }
 
-/// Restates the service stages with the levels of the finished plan, which no slack blurs.
+/// Restates the service stages with the levels of the finished plan, which no slack blurs; and the moves, where the
+/// search for the fewest did not end. A proven bound that differs by no more than the engines' tolerances is the value.
 fn restate(unit: &Unit, plan: &mut Plan) {
     for (tier, reached, _) in plan.service(unit) {
         for stage in plan.stages.iter_mut().filter(|stage| stage.id == StageId::Tier(tier)) {
-            *stage = Stage::new(stage.id, reached, stage.bound.max(reached), stage.stop);
+            let equal = stage.stop == StopReason::Proven && stage.bound - reached <= hair(reached);
+            let bound = if equal { reached } else { stage.bound.max(reached) };
+            *stage = Stage::new(stage.id, reached, bound, stage.stop);
         }
     }
+    let moved = unit.present().filter(|(ix, _)| plan.is_moved(unit, *ix)).count();
+    for stage in plan.stages.iter_mut().filter(|stage| stage.id == StageId::Moves && stage.stop != StopReason::Proven) {
+        let moved = Decimal::from(moved);
+        *stage = Stage::new(stage.id, moved, stage.bound.min(moved), stage.stop);
+    }
+}
+
+/// How much two sums of service may differ and still be equal to the engines.
+fn hair(sum: Decimal) -> Decimal {
+    decimal(SLACK, PLACES) * sum.max(Decimal::ONE)
 }
 
 fn status(stages: &[Stage], settings: &Settings) -> PlanStatus {

@@ -9,15 +9,21 @@ use crate::units::Cases;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
-/// Slack that a stage leaves to the next; wider than the engines' own tolerances.
+/// Slack around a value that was rounded to the six places of reports; wider than the engines' own tolerances.
 pub(super) const SLACK: f64 = 1e-6;
+
+/// Slack that a tier served in part leaves to the stages after it: what they could buy with it must not show.
+pub(super) const TIGHT: f64 = 1e-9;
+
+/// Hundredths of the time left that the service stages may take together, so that something is left for the moves.
+const FOR_SERVICE: u32 = 60;
+/// Hundredths of the time then left for the moves, and of what the moves leave for the backups.
+const FOR_MOVES: u32 = 60;
 
 /// Everyone with posts, and the service levels that these posts were chosen for.
 pub(super) struct Seated {
     pub(super) stages: Vec<Stage>,
     pub(super) held: BTreeSet<(PersonIx, PostIx)>,
-    /// When the whole run must end.
-    pub(super) deadline: Deadline,
     /// Whether everyone stays in the sections chosen, even at a post that in the end carries no hours.
     pub(super) sections_settled: bool,
 }
@@ -29,43 +35,45 @@ pub(super) fn run(
     extent: Extent,
     progress: &mut dyn Progress,
 ) -> Result<Seated, Error> {
-    let deadline = Deadline::of(settings);
-    let mut runner = Runner::new(settings, deadline, progress, unit.tiers.len() + 4);
+    let mut runner = Runner::new(settings, progress, unit.tiers.len() + 4);
     let mut model = Model::new(unit, &Ask::default(), settings.formulation);
+    model.program.fits()?;
+    let service = settings.deadline.share(if extent == Extent::Whole { FOR_SERVICE } else { 100 });
     for (tier, _) in unit.tiers() {
+        // What a tier leaves of its part is there for the next.
+        let waiting = u32::try_from(unit.tiers.len() - tier.0).unwrap_or(u32::MAX);
+        runner.deadline = service.share(100 / waiting);
         runner.service_stage(tier, &mut model)?;
     }
     if extent == Extent::Whole {
+        runner.deadline = settings.deadline.share(FOR_MOVES);
         let placement = model.placement();
         runner.stage_and_keep(StageId::Placement, &mut model.program, placement)?;
         let moves = model.moves();
         runner.stage_and_keep(StageId::Moves, &mut model.program, moves)?;
+        runner.deadline = settings.deadline.share(FOR_MOVES);
         let backups = model.backups();
         runner.stage(StageId::Backups, &mut model.program, backups)?;
     }
-    Ok(Seated { held: deal::deal(&model), stages: runner.stages, deadline, sections_settled: false })
+    Ok(Seated { held: deal::deal(&model), stages: runner.stages, sections_settled: false })
 }
 
 /// The service stages after those that are proven already, which keep what they state.
 /// Where a stage finds no point, nobody has meaningful posts; the caller knows better ones.
-pub(super) fn run_after(
-    unit: &Unit,
-    settings: &Settings,
-    proven: Vec<Stage>,
-    deadline: Deadline,
-) -> Result<Seated, Error> {
+pub(super) fn run_after(unit: &Unit, settings: &Settings, proven: Vec<Stage>) -> Result<Seated, Error> {
     let mut progress = ();
-    let mut runner = Runner::new(settings, deadline, &mut progress, unit.tiers.len());
+    let mut runner = Runner::new(settings, &mut progress, unit.tiers.len());
     let mut model = Model::new(unit, &Ask::default(), settings.formulation);
+    model.program.fits()?;
     runner.presolve = !model.program.is_small();
     for (tier, _) in unit.tiers() {
         match proven.get(tier.0) {
-            Some(stage) => runner.keep_tier(tier, number(stage.objective), &mut model),
+            Some(stage) => runner.keep_tier(tier, number(stage.objective), SLACK, &mut model),
             None => runner.service_stage(tier, &mut model)?,
         }
     }
     let stages = proven.into_iter().chain(runner.stages).collect();
-    Ok(Seated { held: deal::deal(&model), stages, deadline, sections_settled: false })
+    Ok(Seated { held: deal::deal(&model), stages, sections_settled: false })
 }
 
 /// The weighted service of a tier when every matter to which anything arrives is served in full.
@@ -87,16 +95,21 @@ impl Model<'_> {
         Objective { maximise: true, terms, constant: 0.0 }
     }
 
-    /// Demands that matters reach a sum of service; the whole sum fixes each of them as full.
-    pub(super) fn hold_service(&mut self, matters: &[MatterIx], sum: f64) {
+    /// Demands that matters reach a sum of service, up to `slack`; the whole sum fixes each of them as full.
+    pub(super) fn hold_service(&mut self, matters: &[MatterIx], sum: f64, slack: f64) {
         let objective = self.service(matters);
-        if sum >= most(&objective) - SLACK {
+        if is_full(&objective, sum) {
             self.fix_full(matters);
         } else {
             let name = format!("service_{}", self.program.rows.len());
-            hold(&mut self.program, name, &objective, sum);
+            hold(&mut self.program, name, &objective, sum, slack);
         }
     }
+}
+
+/// Whether a sum of service is all that there can be.
+fn is_full(objective: &Objective, sum: f64) -> bool {
+    sum >= most(objective) - SLACK
 }
 
 /// The value of a service objective when every matter is served in full.
@@ -104,9 +117,9 @@ fn most(objective: &Objective) -> f64 {
     objective.terms.iter().map(|(_, weight)| weight).sum()
 }
 
-/// Demands that an objective keep a value, up to [`SLACK`].
-pub(super) fn hold(program: &mut Program, name: String, objective: &Objective, value: f64) {
-    let slack = SLACK * value.abs().max(1.0);
+/// Demands that an objective keep a value, up to a relative slack.
+pub(super) fn hold(program: &mut Program, name: String, objective: &Objective, value: f64, slack: f64) {
+    let slack = slack * value.abs().max(1.0);
     let rhs = value - objective.constant;
     let (sense, rhs) = if objective.maximise { (Sense::AtLeast, rhs - slack) } else { (Sense::AtMost, rhs + slack) };
     program.row(name, objective.terms.clone(), sense, rhs);
@@ -115,24 +128,31 @@ pub(super) fn hold(program: &mut Program, name: String, objective: &Objective, v
 /// Solves stage after stage within one time limit.
 pub(super) struct Runner<'a> {
     pub(super) settings: &'a Settings,
+    /// When the stage at hand must end.
     pub(super) deadline: Deadline,
     pub(super) progress: &'a mut dyn Progress,
     pub(super) total: usize,
     pub(super) stages: Vec<Stage>,
     /// Objectives of the tiers that are not served in full.
     partial: Vec<Objective>,
+    /// Rows that keep them, without the slack that an engine may need.
+    tight: Vec<usize>,
     /// See [`Effort`].
     presolve: bool,
 }
 
 impl<'a> Runner<'a> {
-    pub(super) fn new(
-        settings: &'a Settings,
-        deadline: Deadline,
-        progress: &'a mut dyn Progress,
-        total: usize,
-    ) -> Self {
-        Self { settings, deadline, progress, total, stages: Vec::new(), partial: Vec::new(), presolve: true }
+    pub(super) fn new(settings: &'a Settings, progress: &'a mut dyn Progress, total: usize) -> Self {
+        Self {
+            settings,
+            deadline: settings.deadline.clone(),
+            progress,
+            total,
+            stages: Vec::new(),
+            partial: Vec::new(),
+            tight: Vec::new(),
+            presolve: true,
+        }
     }
 
     /// Optimises one objective; the program's start becomes the point found.
@@ -141,7 +161,10 @@ impl<'a> Runner<'a> {
         self.progress.stage_started(id, self.stages.len() + 1, self.total);
         program.objective = objective;
         self.export(id, program)?;
-        let (bound, stop) = self.improve(program);
+        let (mut bound, mut stop) = self.improve(id, program);
+        if stop == StopReason::Engine && self.widen(program) {
+            (bound, stop) = self.improve(id, program);
+        }
         let stage = account(id, program, bound, stop);
         self.progress.stage_ended(&stage);
         self.stages.push(stage);
@@ -149,15 +172,16 @@ impl<'a> Runner<'a> {
     }
 
     /// Moves the program's start to the best point found; says what is proven of it and why the search ended.
-    fn improve(&self, program: &mut Program) -> (f64, StopReason) {
+    fn improve(&self, id: StageId, program: &mut Program) -> (f64, StopReason) {
         let limit = trivial_bound(program);
+        let limit = if id.counts() && !program.objective.maximise { limit.max(0.0) } else { limit };
         if (program.objective.at(&program.start()) - limit).abs() <= 1e-9 {
             return (limit, StopReason::Proven);
         }
-        let effort = Effort { gap: self.settings.gap, time: self.time_left(), presolve: self.presolve };
+        let until = Effort::until(&self.deadline, self.settings.gap);
+        let effort = Effort { whole: id.counts(), presolve: self.presolve, ..until };
         let Ok(Answer { values, bound, proven }) = solve(self.settings.engine, program, effort) else {
-            let timed_out = self.time_left().is_some_and(|left| left.is_zero());
-            return (limit, if timed_out { StopReason::TimeLimit } else { StopReason::Engine });
+            return (limit, if self.deadline.is_past() { StopReason::TimeLimit } else { StopReason::Engine });
         };
         if !program.objective.prefers(&program.start(), &values) {
             program.start_from(&values);
@@ -171,41 +195,53 @@ impl<'a> Runner<'a> {
         let matters = model.matters_of(tier);
         let objective = model.service(&matters);
         self.stage(StageId::Tier(tier), &mut model.program, objective.clone())?;
-        self.polish(&mut model.program);
+        if !self.partial.is_empty() || !is_full(&objective, objective.at(&model.program.start())) {
+            self.polish(&mut model.program);
+        }
         let reached = objective.at(&model.program.start());
-        self.keep_tier(tier, reached, model);
+        self.keep_tier(tier, reached, TIGHT, model);
         Ok(())
     }
 
-    /// Demands that a tier keep a sum of service.
-    fn keep_tier(&mut self, tier: TierIx, reached: f64, model: &mut Model) {
+    /// Demands that a tier keep a sum of service, up to `slack`.
+    fn keep_tier(&mut self, tier: TierIx, reached: f64, slack: f64, model: &mut Model) {
         let matters = model.matters_of(tier);
         let objective = model.service(&matters);
-        model.hold_service(&matters, reached);
-        if reached < most(&objective) - SLACK {
+        let row = model.program.rows.len();
+        model.hold_service(&matters, reached, slack);
+        if !is_full(&objective, reached) {
             self.partial.push(objective);
+            self.tight.push(row);
         }
     }
 
-    /// Takes back what a tier gained from the slack of the partly served tiers before it, which no plan can keep:
-    /// with the counts of people fixed, serves those tiers once more in full, then this one.
-    fn polish(&self, program: &mut Program) {
-        if self.partial.is_empty() {
-            return;
+    /// Gives the rows that keep tiers served in part the slack of rounded values: an engine may lose the last feasible
+    /// points to its own rounding. Whether there was anything to widen.
+    fn widen(&mut self, program: &mut Program) -> bool {
+        let rows = std::mem::take(&mut self.tight);
+        for row in &rows {
+            if let Some(row) = program.rows.get_mut(*row) {
+                row.rhs -= (SLACK - TIGHT) * row.rhs.abs().max(1.0);
+            }
         }
+        !rows.is_empty()
+    }
+
+    /// Takes back what a tier gained from tolerances: from counts that are almost whole, and from the slack of the
+    /// tiers before it that are served in part. With the counts of people fixed, serves those tiers once more as far as
+    /// they go, then this one.
+    fn polish(&self, program: &mut Program) {
         let mut fixed = program.clone();
         for column in fixed.columns.iter_mut().filter(|column| column.integer) {
             (column.lower, column.upper, column.integer) = (column.start, column.start, false);
         }
         for objective in self.partial.iter().chain([&program.objective]) {
             fixed.objective = objective.clone();
-            let Ok(answer) = solve(self.settings.engine, &fixed, Effort { gap: 0.0, time: None, presolve: true })
-            else {
-                return;
-            };
+            let effort = Effort::until(&self.settings.deadline, 0.0);
+            let Ok(answer) = solve(self.settings.engine, &fixed, effort) else { return };
             fixed.start_from(&answer.values);
             let reached = objective.at(&answer.values) - objective.constant;
-            fixed.row("polished".to_owned(), objective.terms.clone(), Sense::AtLeast, reached - 1e-8);
+            fixed.row("polished".to_owned(), objective.terms.clone(), Sense::AtLeast, reached - TIGHT);
         }
         program.start_from(&fixed.start());
     }
@@ -219,12 +255,8 @@ impl<'a> Runner<'a> {
         self.stage(id, program, objective)?;
         let objective = program.objective.clone();
         let reached = objective.at(&program.start());
-        hold(program, format!("keep_{}", self.stages.len()), &objective, reached);
+        hold(program, format!("keep_{}", self.stages.len()), &objective, reached, SLACK);
         Ok(())
-    }
-
-    fn time_left(&self) -> Option<std::time::Duration> {
-        self.deadline.left()
     }
 
     fn export(&self, id: StageId, program: &Program) -> Result<(), Error> {
@@ -256,7 +288,15 @@ pub(super) fn trivial_bound(program: &Program) -> f64 {
 /// The account of a stage whose result is the program's start.
 fn account(id: StageId, program: &Program, bound: f64, stop: StopReason) -> Stage {
     let reached = program.objective.at(&program.start());
+    // What is counted is whole: between two whole numbers lies nothing.
+    let bound = match (id.counts(), program.objective.maximise) {
+        (false, _) => bound,
+        (true, true) => (bound + SLACK).floor(),
+        (true, false) => (bound - SLACK).ceil().max(0.0),
+    };
     // Rounding may leave the point a hair beyond its bound.
     let bound = if program.objective.maximise { bound.max(reached) } else { bound.min(reached) };
+    let attained = id.counts() && (bound - reached).abs() <= SLACK;
+    let stop = if attained { StopReason::Proven } else { stop };
     Stage::new(id, decimal(reached, 6), decimal(bound, 6), stop)
 }

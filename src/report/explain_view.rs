@@ -56,7 +56,7 @@ impl View<'_> {
     fn status(&self, status: ServiceStatus) -> Cell {
         let tone = match status {
             ServiceStatus::Full => Tone::Good,
-            ServiceStatus::Slowed => Tone::Caution,
+            ServiceStatus::Slowed | ServiceStatus::Unknown => Tone::Caution,
             ServiceStatus::Stalled => Tone::Bad,
         };
         Cell::from(self.words.status(status)).tone(tone)

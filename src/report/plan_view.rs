@@ -67,6 +67,8 @@ pub struct Extras<'a> {
     pub alternatives: Option<&'a Alternatives>,
     /// What the least change of staff would do for the matters that fall short.
     pub remedies: &'a [Remedy],
+    /// Whether any search was cut short: what is missing here may then be for want of time.
+    pub cut: bool,
 }
 
 /// Writes the report.

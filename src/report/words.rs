@@ -6,7 +6,7 @@ use crate::model::{
     Basis, DutyGroup, Employment, Event, Headcount, MatterIx, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
     SectionIx, Separation, StageId, Step, StopReason, TierIx, Unit,
 };
-use crate::report::view::Kind;
+use crate::report::view::{Kind, Note, Tone};
 use crate::text::Text;
 use crate::units::Month;
 use rust_decimal::Decimal;
@@ -152,6 +152,15 @@ impl Words<'_> {
                 self.text.with("plan-status-feasible", &[("gap", &Kind::Percent.show(gap))])
             }
         }
+    }
+
+    /// That the search for a plan was not finished, and what that leaves open; nothing where it was.
+    #[must_use]
+    pub fn unfinished(self, status: PlanStatus, unknown: bool) -> Option<Note> {
+        let PlanStatus::Feasible { gap } = status else { return None };
+        let unproven = self.text.with("verdict-unproven", &[("gap", &Kind::Percent.show(gap))]);
+        let unknown = unknown.then(|| self.text.get("verdict-unknown"));
+        Some(Note::new(Tone::Caution, self.sentences([unproven].into_iter().chain(unknown).collect::<Vec<_>>())))
     }
 
     /// How far from the optimum at most, in per cent; never rounded to nothing.
@@ -307,6 +316,7 @@ impl Words<'_> {
     pub fn outcome(self, outcome: &Outcome, same: bool) -> String {
         match outcome {
             Outcome::Nothing => self.text.get("outcome-nothing"),
+            Outcome::Unknown => self.text.get("outcome-unknown"),
             Outcome::Vacancies(count) => self.vacancies(*count),
             Outcome::Headcount { stated, roster } => {
                 let key = if *stated == Decimal::from(*roster) { "outcome-as-roster" } else { "outcome-unlike-roster" };
@@ -361,7 +371,7 @@ fn short_of(reason: &Reason) -> u32 {
 /// Whether a plan that was solved again stalls and slows the very matters that this one does.
 #[must_use]
 pub fn says_the_same(outcome: &Outcome, assessment: &Assessment) -> bool {
-    let Outcome::Replanned { stalled, slowed, .. } = outcome else { return true };
+    let Outcome::Replanned { stalled, slowed, .. } = outcome else { return *outcome != Outcome::Unknown };
     let mine = |status| -> BTreeSet<_> {
         assessment.shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter).collect()
     };

@@ -2,6 +2,8 @@
 
 use super::tiny::{matter, person, unit};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
 use shuanggang::model::{
     CashierRule, ContractRule, DutyGroup, Employment, MatterIx, PersonIx, PostIx, Rank, Separation, Step, Unit,
 };
@@ -21,6 +23,12 @@ type MatterSeed = (usize, usize, u32, [u32; 3], u32, u8);
 type PersonSeed = (bool, bool, usize, u32);
 /// Switches of the rules.
 type RuleSeed = (u8, bool, u8, bool, bool, bool, bool, bool, u32);
+
+/// Units that are the same in every run.
+pub(crate) fn generated(size: Size, count: usize) -> Vec<Unit> {
+    let mut runner = TestRunner::deterministic();
+    (0..count).map(|_| units(size).new_tree(&mut runner).unwrap().current()).collect()
+}
 
 pub(crate) fn units(size: Size) -> impl Strategy<Value = Unit> {
     let duty = prop::sample::select(vec![DutyGroup::Operations, DutyGroup::Finance, DutyGroup::Audit]);

@@ -32,7 +32,8 @@ pub(super) fn find(
         // The least cut that can be is asked for first: if it does not help, nothing does.
         let middle = if most.is_none() { 1 } else { full + (short - full) / 2 };
         let change = at(middle);
-        let trial = plan(unit, std::slice::from_ref(&change), today, settings)?;
+        // A cut that is not known to be the least is none.
+        let Some(trial) = plan(unit, std::slice::from_ref(&change), today, settings)? else { return Ok(None) };
         if ServiceStatus::of(trial.level(matter)) == ServiceStatus::Full {
             full = middle;
             most = Some((change, trial));

@@ -5,7 +5,7 @@ use super::{Demand, Member, MinimalConflict};
 use crate::analysis::reasons::exceeds;
 use crate::analysis::{ReasonCode, Shortfall};
 use crate::model::{Change, MatterIx, Plan, SectionIx, Step, TierIx, Unit};
-use crate::optimise::{Deadline, Error, Most, Probe, Promise, Settings};
+use crate::optimise::{Error, Most, Probe, Promise, Settings};
 use crate::units::Share;
 use std::collections::BTreeMap;
 
@@ -17,8 +17,7 @@ pub(super) fn minimal(
     settings: &Settings,
 ) -> Result<MinimalConflict, Error> {
     let matter = shortfall.matter;
-    let filter =
-        Filter { unit, plan, matter, reached: plan.level(unit, matter), settings, deadline: Deadline::of(settings) };
+    let filter = Filter { unit, plan, matter, reached: plan.level(unit, matter), settings };
     filter.run(&candidates(unit, plan, shortfall))
 }
 
@@ -57,7 +56,6 @@ struct Filter<'a> {
     /// Service level in the plan.
     reached: Share,
     settings: &'a Settings,
-    deadline: Deadline,
 }
 
 /// Whether some demands leave room for the matter.
@@ -127,9 +125,8 @@ impl Filter<'_> {
         let promises: Vec<Promise> = demands.iter().filter_map(|demand| self.promise(*demand)).collect();
         let needs = |step: Step| demands.iter().any(|demand| matches!(demand, Demand::Step(own, _) if *own == step));
         let without: Vec<Step> = unit[self.matter].steps.iter().map(|s| s.step).filter(|s| !needs(*s)).collect();
-        let settings = Settings { time_limit: self.deadline.left(), ..self.settings.clone() };
         let probe = Probe { matter: self.matter, promises: &promises, costless: &[], without: &without };
-        probe.level(&unit.with(&changes), &settings)
+        probe.level(&unit.with(&changes), self.settings)
     }
 
     fn promise(&self, demand: Demand) -> Option<Promise> {

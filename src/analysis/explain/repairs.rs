@@ -36,6 +36,8 @@ pub(super) fn explanations(
             let trial = trials.get(&changes)?;
             workshop.repair(shortfall.matter, changes, trial)
         };
+        // Not to have been tried to the end is not to have been tried in vain.
+        let is_settled = |change: &Change| trials.get(std::slice::from_ref(change)).is_some_and(|trial| trial.proven);
         let (helpful, in_vain): (Vec<_>, Vec<_>) =
             tried.into_iter().map(|change| (repair(&change), change)).partition(|(repair, _)| repair.is_some());
         let mut repairs: Vec<Repair> = helpful.into_iter().filter_map(|(repair, _)| repair).collect();
@@ -47,7 +49,7 @@ pub(super) fn explanations(
             conflict,
             repairs,
             pairs: Vec::new(),
-            in_vain: in_vain.into_iter().map(|(_, change)| change).collect(),
+            in_vain: in_vain.into_iter().map(|(_, change)| change).filter(is_settled).collect(),
         });
     }
     workshop.add_pairs(&mut explanations, &common, steps)?;
@@ -64,15 +66,18 @@ pub(super) fn by_staff(
     let Some(first) = shortfalls.first() else { return Ok(Vec::new()) };
     let workshop = Workshop { unit, before: Trial::of(unit, plan), today: &plan.held, settings };
     let of_staff = |change: &Change| matches!(change, Change::Join(_) | Change::Recall(_));
-    let trials = common(unit, first.matter).into_iter().filter(of_staff).map(|change| vec![change]).collect();
-    let trials = plan_all(unit, trials, &plan.held, settings, &mut ())?;
+    let wanted: BTreeSet<_> = common(unit, first.matter).into_iter().filter(of_staff).map(|c| vec![c]).collect();
+    let count = wanted.len();
+    let trials = plan_all(unit, wanted, &plan.held, settings, &mut ())?;
+    let all_settled = trials.len() == count && trials.values().all(|trial| trial.proven);
     let best = |matter: MatterIx| {
         let repairs = trials.iter().filter_map(|(changes, trial)| workshop.repair(matter, changes.clone(), trial));
         let mut repairs: Vec<Repair> = repairs.collect();
         ranking::sort(&mut repairs);
         Remedy { matter, repair: repairs.into_iter().next() }
     };
-    Ok(shortfalls.iter().map(|shortfall| best(shortfall.matter)).collect())
+    let known = |shortfall: &&Shortfall| all_settled && shortfall.status != ServiceStatus::Unknown;
+    Ok(shortfalls.iter().filter(known).map(|shortfall| best(shortfall.matter)).collect())
 }
 
 /// Single changes that may help any matter, in the order in which they are listed.

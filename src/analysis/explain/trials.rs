@@ -2,7 +2,7 @@
 
 use super::super::{AssessError, Steps, serve};
 use crate::model::{Change, MatterIx, Plan, PlanStatus, Unit};
-use crate::optimise::{DutyTable, Known, Settings};
+use crate::optimise::{DutyTable, Error, Known, Settings};
 use crate::units::Share;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,19 +27,23 @@ impl Trial {
     }
 }
 
-/// Plans a changed unit. The posts of the plan as it is show what is served anyway.
+/// Plans a changed unit. The posts of the plan as it is show what is served anyway. `None`: the time was up.
 pub(super) fn plan(
     unit: &Unit,
     changes: &[Change],
     today: &DutyTable,
     settings: &Settings,
-) -> Result<Trial, AssessError> {
+) -> Result<Option<Trial>, AssessError> {
     let unit = &unit.with(changes);
-    let plan = serve(unit, &Known { tables: vec![today], at_most: None }, settings)?;
-    Ok(Trial::of(unit, &plan))
+    match serve(unit, &Known { tables: vec![today], at_most: None }, settings) {
+        Ok(plan) => Ok(Some(Trial::of(unit, &plan))),
+        Err(AssessError::Optimise(Error::OutOfTime)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
-/// Plans every set of changes once, side by side; the result does not depend on the number of processors.
+/// Plans every set of changes once, side by side; the result does not depend on the number of processors. What there
+/// was no time for is left out.
 pub(super) fn plan_all(
     unit: &Unit,
     trials: BTreeSet<Vec<Change>>,
@@ -52,12 +56,12 @@ pub(super) fn plan_all(
     let trials: Vec<_> = trials.into_iter().collect();
     trials
         .into_par_iter()
-        .map(|changes| {
-            let trial = plan(unit, &changes, today, settings)?;
+        .filter_map(|changes| {
+            let trial = plan(unit, &changes, today, settings).transpose()?;
             if let Ok(mut steps) = steps.lock() {
                 steps.step();
             }
-            Ok((changes, trial))
+            Some(trial.map(|trial| (changes, trial)))
         })
         .collect()
 }

@@ -3,9 +3,8 @@
 use super::answer::{Heads, HiringPlan, OneFewer, PlannedHire};
 use super::front::joined;
 use super::search::{Found, Search};
-use crate::analysis::{AssessError, checked, reasons};
+use crate::analysis::{AssessError, planned, reasons};
 use crate::model::{Employment, MatterIx};
-use crate::optimise::plan;
 use crate::units::Month;
 
 /// The smallest plan without one of its people, for each employment that it hires.
@@ -38,7 +37,7 @@ fn first_break(search: &Search<'_>, found: &Found, plan: &HiringPlan, most: Head
 
 fn reason(search: &Search<'_>, employment: Employment, month: Month, heads: Heads) -> Result<OneFewer, AssessError> {
     let unit = joined(&search.stop_at(month).unit, heads);
-    let plan = checked(&unit, plan(&unit, search.settings, &mut ())?)?;
+    let plan = planned(&unit, search.settings)?;
     let targets = &search.request.targets;
     let misses = |matter: MatterIx| !targets.holds_in(&unit, &plan, unit[matter].tier);
     let shortfalls = reasons::shortfalls(&unit, &plan, search.settings)?;

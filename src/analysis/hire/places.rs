@@ -5,9 +5,8 @@ use super::search::{Search, heads_at};
 use super::targets::Targets;
 use super::timing::{Batch, Interval, Walk, cost};
 use crate::analysis::project::{Course, Projection, solve_all, staffing};
-use crate::analysis::{AssessError, Steps, checked};
+use crate::analysis::{AssessError, Steps, planned};
 use crate::model::{Change, Employment, Hire, PersonIx, Plan, PostIx, SectionIx, Unit};
-use crate::optimise::plan;
 use crate::units::Month;
 use std::collections::BTreeMap;
 
@@ -43,7 +42,7 @@ impl Search<'_> {
         }
         // At home nowhere yet: the plan puts them where they move nobody else.
         unit.people.iter_mut().skip(first).for_each(|person| person.home = None);
-        let plan = checked(&unit, plan(&unit, self.settings, &mut ())?)?;
+        let plan = planned(&unit, self.settings)?;
         Ok(self.grouped(&unit, &plan, first, before.len(), batch.month))
     }
 
@@ -78,7 +77,7 @@ impl Search<'_> {
         unit.hires.sort_by(|a, b| (a.month, &a.id).cmp(&(b.month, &b.id)));
         let course = Course::new(&unit, self.request.policy, unit.as_of, self.until);
         let cases: BTreeMap<_, _> = course.stops.iter().map(|stop| (staffing(&stop.unit), &stop.unit)).collect();
-        let plans = solve_all(&cases, steps, |unit| checked(unit, plan(unit, self.settings, &mut ())?))?;
+        let plans = solve_all(&cases, steps, |unit| planned(unit, self.settings))?;
         let ends = course.stops.iter().skip(1).map(|stop| stop.month.plus(-1)).chain([self.until]);
         for (stop, until) in course.stops.iter().zip(ends) {
             let Some(promised) = self.promised(walk, stop.month, until) else { continue };
@@ -93,7 +92,7 @@ impl Search<'_> {
     /// The years without hires.
     pub(super) fn without(&self, steps: &mut dyn Steps) -> Result<Projection, AssessError> {
         let cases: BTreeMap<_, _> = self.course.stops.iter().map(|stop| (staffing(&stop.unit), &stop.unit)).collect();
-        let plans = solve_all(&cases, steps, |unit| checked(unit, plan(unit, self.settings, &mut ())?))?;
+        let plans = solve_all(&cases, steps, |unit| planned(unit, self.settings))?;
         Ok(self.course.projection(&plans))
     }
 }

@@ -218,9 +218,11 @@ fn newcomer(unit: &Unit, kind: Kind) -> Person {
 /// Plans the unit with the people found, has the plan checked, and sees that every matter is full;
 /// who works in which section, if nobody works in two.
 fn confirmed(staffed: &Unit, settings: &Settings) -> Result<Option<Vec<Staff>>, AssessError> {
-    // Confirmed is what was found; how long that takes is no part of the answer.
-    let plan = checked(staffed, optimise::service(staffed, &Settings { time_limit: None, ..settings.clone() })?)?;
+    let plan = checked(staffed, optimise::service(staffed, settings)?)?;
     if staffed.matters().any(|(ix, _)| ServiceStatus::of(plan.level(staffed, ix)) != ServiceStatus::Full) {
+        if settings.deadline.has_cut() {
+            return Err(Error::OutOfTime.into());
+        }
         return Err(Error::Engine("no plan confirms the fewest people found".to_owned()).into());
     }
     if staffed.rules.sections_per_person != Some(1) {

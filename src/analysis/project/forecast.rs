@@ -5,8 +5,8 @@
 //! so futures that differ only in who of them left are solved once, and most lie between others.
 
 use super::between::settle;
-use super::{AssessError, Band, Forecast, Steps, YearForecast, checked};
-use crate::analysis::ServiceStatus;
+use super::{AssessError, Band, Forecast, Steps, YearForecast};
+use crate::analysis::{ServiceStatus, checked};
 use crate::model::{
     Employment, Event, Headcount, MatterIx, PersonIx, Rank, Retirement, RetirementChoice, RetirementPolicy, Status,
     TierIx, Uncertainty, Unit,

@@ -6,9 +6,8 @@
 
 use super::{Cost, Inquiry, Stretch};
 use crate::analysis::project::solve_all;
-use crate::analysis::{AssessError, ServiceStatus, Steps, checked, equal_service};
+use crate::analysis::{AssessError, ServiceStatus, Steps, equal_service, planned};
 use crate::model::{MatterIx, Unit};
-use crate::optimise;
 use std::collections::BTreeMap;
 
 /// A frontier that slopes, with the same matters slowed all along, is solved at so many places at most.
@@ -27,7 +26,7 @@ impl Inquiry<'_> {
         while !asked.is_empty() {
             let units: BTreeMap<u32, Unit> = asked.into_iter().map(|n| (n, self.demanding(n))).collect();
             let found = solve_all(&units, steps, |unit| {
-                let plan = checked(unit, optimise::plan(unit, self.settings, &mut ())?)?;
+                let plan = planned(unit, self.settings)?;
                 Ok(self.cost(unit, &plan))
             })?;
             solved.extend(found);

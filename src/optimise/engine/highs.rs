@@ -1,19 +1,22 @@
 //! HiGHS through `good_lp`, down to the bound that `good_lp` itself does not pass on.
 
 use super::super::program::Program;
-use super::{Answer, Effort, lower};
+use super::{Answer, Effort, is_infeasible, lower};
 use ::highs::{HighsModelStatus, HighsSolutionStatus, Model};
 use good_lp::SolverModel;
 use good_lp::solvers::highs::highs;
 
 /// Solves a program that is known to be feasible. Presolve has been seen to lose the last feasible point to rounding;
 /// a failure with it is tried again without, and the other way round.
-pub(super) fn solve(program: &Program, effort: Effort) -> Result<Answer, String> {
+pub(super) fn solve(program: &Program, effort: &Effort) -> Result<Answer, String> {
     let (first, second) = if effort.presolve { ("on", "off") } else { ("off", "on") };
-    attempt(program, effort, first).or_else(|_| attempt(program, effort, second))
+    attempt(program, effort, first).or_else(|cause| {
+        let answered = effort.may_be_infeasible && is_infeasible(&cause);
+        if answered || effort.deadline.is_past() { Err(cause) } else { attempt(program, effort, second) }
+    })
 }
 
-fn attempt(program: &Program, effort: Effort, presolve: &str) -> Result<Answer, String> {
+fn attempt(program: &Program, effort: &Effort, presolve: &str) -> Result<Answer, String> {
     let (variables, _, objective, constraints) = lower(program);
     let goal = if program.objective.maximise { variables.maximise(objective) } else { variables.minimise(objective) };
     let mut problem = goal.using(highs);
@@ -43,7 +46,7 @@ fn attempt(program: &Program, effort: Effort, presolve: &str) -> Result<Answer, 
 }
 
 /// One thread and a fixed seed, so that the same program gives the same point.
-fn set_options(model: &mut Model, effort: Effort, presolve: &str) -> Result<(), String> {
+fn set_options(model: &mut Model, effort: &Effort, presolve: &str) -> Result<(), String> {
     model.make_quiet();
     let failed = |_| "HiGHS refused an option".to_owned();
     model.try_set_option("presolve", presolve).map_err(failed)?;
@@ -51,10 +54,10 @@ fn set_options(model: &mut Model, effort: Effort, presolve: &str) -> Result<(), 
     model.try_set_option("parallel", "off").map_err(failed)?;
     model.try_set_option("random_seed", 0).map_err(failed)?;
     model.try_set_option("mip_rel_gap", effort.gap).map_err(failed)?;
-    model.try_set_option("mip_abs_gap", 1e-9).map_err(failed)?;
+    model.try_set_option("mip_abs_gap", effort.absolute_gap()).map_err(failed)?;
     model.try_set_option("mip_feasibility_tolerance", 1e-7).map_err(failed)?;
     model.try_set_option("primal_feasibility_tolerance", 1e-9).map_err(failed)?;
-    if let Some(time) = effort.time {
+    if let Some(time) = effort.deadline.left() {
         model.try_set_option("time_limit", time.as_secs_f64()).map_err(failed)?;
     }
     Ok(())

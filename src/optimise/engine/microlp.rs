@@ -7,12 +7,12 @@ use good_lp::solvers::{SolutionStatus, WithMipGap, WithTimeLimit};
 use good_lp::{Solution, SolverModel, microlp};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-pub(super) fn solve(program: &Program, effort: Effort) -> Result<Answer, String> {
+pub(super) fn solve(program: &Program, effort: &Effort) -> Result<Answer, String> {
     catch_unwind(AssertUnwindSafe(|| run(program, effort)))
         .unwrap_or_else(|_| Err("microlp failed an internal assertion".into()))
 }
 
-fn run(program: &Program, effort: Effort) -> Result<Answer, String> {
+fn run(program: &Program, effort: &Effort) -> Result<Answer, String> {
     let (variables, columns, objective, constraints) = lower(program);
     let goal = if program.objective.maximise { variables.maximise(objective) } else { variables.minimise(objective) };
     let mut problem = goal.using(microlp);
@@ -21,7 +21,7 @@ fn run(program: &Program, effort: Effort) -> Result<Answer, String> {
     }
     #[expect(clippy::cast_possible_truncation, reason = "a gap needs few digits")]
     let mut problem = problem.with_mip_gap(effort.gap as f32).map_err(|e| format!("{e:?}"))?;
-    if let Some(time) = effort.time {
+    if let Some(time) = effort.deadline.left() {
         problem = problem.with_time_limit(time.as_secs_f64());
     }
     let solution = problem.solve().map_err(|e| e.to_string())?;

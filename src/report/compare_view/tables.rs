@@ -142,7 +142,7 @@ impl View<'_> {
         let status = ServiceStatus::of(planned.plan.level(&planned.unit, ix));
         let tone = match status {
             ServiceStatus::Full => Tone::Good,
-            ServiceStatus::Slowed => Tone::Caution,
+            ServiceStatus::Slowed | ServiceStatus::Unknown => Tone::Caution,
             ServiceStatus::Stalled => Tone::Bad,
         };
         Cell::from(self.words(planned).status(status)).tone(tone)

@@ -64,7 +64,7 @@ pub struct Matter {
     pub done: Number,
     /// Done / arriving, 0 to 1.
     pub service_level: Number,
-    /// `full`, `slowed` or `stalled`.
+    /// `full`, `slowed` or `stalled`; `unknown` when it is below full and the search was not finished.
     pub status: String,
     /// Why it is below full service; null when it is not.
     pub reason: Option<Reason>,
@@ -227,6 +227,8 @@ pub struct ConflictValue {
 pub enum Effect {
     /// Nothing is computed from it.
     Nothing {},
+    /// It was to be solved again with it, and the search was not finished.
+    Unknown {},
     /// It moves the vacancies.
     Vacancies {
         /// Authorised − on the books.

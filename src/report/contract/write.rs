@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
             arriving: Number(matter.arriving.value()),
             done: Number(self.plan.done[ix.0].value()),
             service_level: Number::rounded(level.value()),
-            status: ServiceStatus::of(level).id().to_owned(),
+            status: ServiceStatus::in_plan(self.unit, self.plan, ix).id().to_owned(),
             reason: shortfall.map(|shortfall| Reason::of(self.unit, &shortfall.reason)),
         }
     }
@@ -226,6 +226,7 @@ impl Effect {
         let ids = |matters: &[MatterIx]| matters.iter().map(|ix| unit[*ix].id.clone()).collect();
         match outcome {
             Outcome::Nothing => Self::Nothing {},
+            Outcome::Unknown => Self::Unknown {},
             Outcome::Vacancies(count) => Self::Vacancies { count: *count },
             Outcome::Headcount { stated, roster } => Self::Headcount { stated: Number(*stated), roster: *roster },
             Outcome::Replanned { service, stalled, slowed } => Self::Replanned {

@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::ServiceStatus;
 use crate::analysis::explain::{Explanation, Repair};
-use crate::model::{MatterIx, PlanStatus};
+use crate::model::MatterIx;
 use crate::report::view::{Block, Kind, Note, Table, Tone};
 
 impl View<'_> {
@@ -21,9 +21,8 @@ impl View<'_> {
     }
 
     fn unproven(&self) -> Option<Block> {
-        let PlanStatus::Feasible { gap } = self.explained.plan.status else { return None };
-        let gap = Kind::Percent.show(gap);
-        Some(Block::Paragraph(Note::new(Tone::Caution, self.text.with("verdict-unproven", &[("gap", &gap)]))))
+        let unknown = self.explained.matters.iter().any(|e| e.shortfall.status == ServiceStatus::Unknown);
+        self.words.unfinished(self.explained.plan.status, unknown).map(Block::Paragraph)
     }
 
     fn nothing_short(&self) -> String {

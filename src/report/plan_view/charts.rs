@@ -1,7 +1,6 @@
 //! What is easier seen than read: the service of each tier, the load of each person.
 
 use super::View;
-use crate::analysis::ServiceStatus;
 use crate::report::view::chart::{Axes, Chart, Series, Shape};
 use crate::report::view::{Kind, Tone};
 
@@ -19,11 +18,7 @@ impl View<'_> {
             kind: Kind::Whole,
             axes: Axes::new(self.text.get("column-tier"), self.text.get("column-matters")),
             categories: self.unit.tiers().map(|(tier, _)| self.words.tier(tier).into()).collect(),
-            series: vec![
-                series(ServiceStatus::Full, Tone::Good),
-                series(ServiceStatus::Slowed, Tone::Caution),
-                series(ServiceStatus::Stalled, Tone::Bad),
-            ],
+            series: self.statuses().into_iter().map(|(status, tone)| series(status, tone)).collect(),
         }
     }
 

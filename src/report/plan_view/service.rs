@@ -3,7 +3,7 @@
 use super::{Detail, View};
 use crate::analysis::ServiceStatus;
 use crate::model::{MatterIx, TierIx};
-use crate::report::view::{Block, Cell, Kind, Table, Tone};
+use crate::report::view::{Block, Cell, Column, Kind, Table, Tone};
 
 impl View<'_> {
     pub(super) fn service(&self) -> Vec<Block> {
@@ -20,7 +20,7 @@ impl View<'_> {
     }
 
     fn status_of(&self, matter: MatterIx) -> ServiceStatus {
-        ServiceStatus::of(self.assessment.plan.level(self.unit, matter))
+        ServiceStatus::in_plan(self.unit, &self.assessment.plan, matter)
     }
 
     /// Matters of a tier, of any status or of one.
@@ -29,28 +29,32 @@ impl View<'_> {
         of_tier.filter(|(ix, _)| status.is_none_or(|status| self.status_of(*ix) == status)).count()
     }
 
-    fn tier_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-tier"),
-            self.column(Kind::Whole, "column-matters"),
-            self.column(Kind::Whole, "status-full"),
-            self.column(Kind::Whole, "status-slowed"),
-            self.column(Kind::Whole, "status-stalled"),
+    /// What can become of a matter in this plan, with its tone: unknown only where the search was not finished.
+    pub(super) fn statuses(&self) -> Vec<(ServiceStatus, Tone)> {
+        let unknown = self.assessment.shortfalls.iter().any(|shortfall| shortfall.status == ServiceStatus::Unknown);
+        let known = [
+            (ServiceStatus::Full, Tone::Good),
+            (ServiceStatus::Slowed, Tone::Caution),
+            (ServiceStatus::Stalled, Tone::Bad),
         ];
+        known.into_iter().chain(unknown.then_some((ServiceStatus::Unknown, Tone::Plain))).collect()
+    }
+
+    fn tier_table(&self) -> Table {
+        let statuses = self.statuses();
+        let named = statuses.iter().map(|(status, _)| Column::new(Kind::Whole, self.words.status(*status)));
+        let columns = [self.column(Kind::Text, "column-tier"), self.column(Kind::Whole, "column-matters")];
+        let columns: Vec<_> = columns.into_iter().chain(named).collect();
         let rows = self.unit.tiers().map(|(tier, _)| {
-            let cell = |status, tone| {
-                let count = self.matters_of(tier, Some(status));
-                Cell::from(count).tone(if count > 0 { tone } else { Tone::Plain })
+            let cell = |(status, tone): &(ServiceStatus, Tone)| {
+                let count = self.matters_of(tier, Some(*status));
+                let quiet = count == 0 || *status == ServiceStatus::Full;
+                Cell::from(count).tone(if quiet { Tone::Plain } else { *tone })
             };
-            [
-                Cell::from(self.words.tier(tier)),
-                self.matters_of(tier, None).into(),
-                cell(ServiceStatus::Full, Tone::Plain),
-                cell(ServiceStatus::Slowed, Tone::Caution),
-                cell(ServiceStatus::Stalled, Tone::Bad),
-            ]
+            let first = [Cell::from(self.words.tier(tier)), self.matters_of(tier, None).into()];
+            first.into_iter().chain(statuses.iter().map(cell)).collect::<Vec<_>>()
         });
-        Table::new("tiers", columns, rows)
+        Table { name: "tiers", columns, rows: rows.collect() }
     }
 
     fn matter_table(&self) -> Table {

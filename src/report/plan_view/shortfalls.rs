@@ -46,7 +46,14 @@ impl View<'_> {
                 None => self.text.with("shortfall-no-remedy", &[matters]),
             })
         };
-        answers.iter().map(note).collect()
+        let mut notes: Vec<Note> = answers.iter().map(note).collect();
+        let asked = |shortfall: &&Shortfall| self.extras.remedies.iter().all(|r| r.matter != shortfall.matter);
+        let open: Vec<MatterIx> = self.assessment.shortfalls.iter().filter(asked).map(|s| s.matter).collect();
+        if self.extras.cut && !open.is_empty() {
+            let arguments = [("matters", &*self.words.matters(&open))];
+            notes.push(Note::new(Tone::Caution, self.text.with("shortfall-remedy-unknown", &arguments)));
+        }
+        notes
     }
 
     fn shortfall_table(&self) -> Table {
@@ -82,7 +89,7 @@ impl View<'_> {
     pub(super) fn status(&self, status: ServiceStatus) -> Cell {
         let tone = match status {
             ServiceStatus::Full => Tone::Plain,
-            ServiceStatus::Slowed => Tone::Caution,
+            ServiceStatus::Slowed | ServiceStatus::Unknown => Tone::Caution,
             ServiceStatus::Stalled => Tone::Bad,
         };
         Cell::from(self.words.status(status)).tone(tone)

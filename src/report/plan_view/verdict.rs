@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::analysis::{Limit, Outcome, ServiceStatus, Shortfall};
-use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, PlanStatus, TierIx, Volume};
+use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, TierIx, Volume};
 use crate::report::assumptions;
 use crate::report::view::{Block, Kind, Note, Tone};
 use crate::report::words::{month, says_the_same};
@@ -12,16 +12,14 @@ const NAMED: usize = 6;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
-        let mut rests: Vec<Note> = self.unproven().into_iter().collect();
-        rests.extend(self.replanned_conflicts());
+        let mut rests = self.replanned_conflicts();
         rests.extend(self.limits());
         rests.extend(assumptions::notes(self.words, &self.assessment.inputs));
         let as_of = month(self.text, self.unit.as_of);
-        let mut blocks = vec![
-            Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])),
-            self.heading("verdict-heading"),
-            Block::Paragraph(self.answer()),
-        ];
+        let mut blocks =
+            vec![Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])), self.heading("verdict-heading")];
+        blocks.extend(self.unproven().map(Block::Paragraph));
+        blocks.push(Block::Paragraph(self.answer()));
         if !rests.is_empty() {
             blocks.push(Block::List(rests));
         }
@@ -64,7 +62,7 @@ impl View<'_> {
             hit.filter(|matter| self.unit[*matter].tier == tier).collect()
         };
         let mut sentences = Vec::new();
-        for status in [ServiceStatus::Stalled, ServiceStatus::Slowed] {
+        for status in [ServiceStatus::Stalled, ServiceStatus::Slowed, ServiceStatus::Unknown] {
             let hit = with(status);
             let arguments = [
                 ("tier", &*tier_name),
@@ -109,13 +107,8 @@ impl View<'_> {
     }
 
     fn unproven(&self) -> Option<Note> {
-        match self.assessment.plan.status {
-            PlanStatus::Optimal => None,
-            PlanStatus::Feasible { gap } => {
-                let gap = Kind::Percent.show(gap);
-                Some(Note::new(Tone::Caution, self.text.with("verdict-unproven", &[("gap", &gap)])))
-            }
-        }
+        let unknown = self.assessment.shortfalls.iter().any(|s| s.status == ServiceStatus::Unknown);
+        self.words.unfinished(self.assessment.plan.status, unknown)
     }
 
     /// The conflicts whose other values were planned again, each with whether other matters would stall or slow.

@@ -73,7 +73,7 @@ impl View<'_> {
 
     /// Whether the very matters stall and slow that do so now.
     fn is_same(&self, outcome: &Outcome) -> bool {
-        let Outcome::Replanned { stalled, slowed, .. } = outcome else { return true };
+        let Outcome::Replanned { stalled, slowed, .. } = outcome else { return *outcome != Outcome::Unknown };
         let now = |status| -> BTreeSet<_> { self.found.base.with(status).into_iter().collect() };
         now(ServiceStatus::Stalled) == stalled.iter().copied().collect()
             && now(ServiceStatus::Slowed) == slowed.iter().copied().collect()

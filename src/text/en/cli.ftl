@@ -10,7 +10,11 @@ command-shuanggang = Staffing and dual-review capacity planner for small public 
 usage-shuanggang = shuanggang <COMMAND> [OPTIONS]
 after-shuanggang =
     Exit codes: 0 done; 1 the answer is no (a check found breaches);
-    2 bad input or usage; 3 solver or internal failure, or output not written.
+    2 bad input or usage; 3 solver or internal failure, or output not written;
+    4 the search was not finished.
+    When the time is up, or on Ctrl-C, plan and explain tell the best so far, with
+    what is not proven marked as unknown; other studies tell no result. A second
+    Ctrl-C ends the program at once.
 command-plan = Plan who holds which post, which work stalls, and why
 usage-plan = shuanggang plan [OPTIONS] [SCENARIO]
 after-plan =
@@ -160,8 +164,8 @@ value-color = WHEN
 argument-quiet = Nothing but errors on stderr
 argument-help = Show help
 argument-version = Show the version
-argument-time_limit = Stop solving after so long, with the best plan so
-    far and its gap
+argument-time_limit = Time for the whole command; 60 for one plan,
+    600 for studies, pages and workbooks if not given
 value-time_limit = SECONDS
 argument-gap = Relative gap that counts as proven, 0 or more and
     less than 1 [default: 0.000001]
@@ -317,6 +321,9 @@ stdout-unwritable = stdout could not be written: { $cause }
 progress-plans = plans
 progress = stage { $number } of { $of }: { $stage }
 solved-in = { $engine }, { $seconds } s.
+unfinished = The search was not finished: the time was up, or it was stopped. This is the best so far; what is marked unknown is open. --time-limit gives it more time.
+study-unfinished = the search was not finished: the time was up, or it was stopped; nothing can be concluded yet. --time-limit gives it more time
+program-too-large = the program is too large ({ $entries } coefficients) to be solved in ordinary memory, and was not tried; plan parts of the unit by themselves, or let people work in fewer sections or posts
 plan-failed = no plan was found: { $cause }
 plan-rejected = the plan that was found does not pass the checker and is not shown:
 plan-file-unreadable = { $file } cannot be read: { $cause }

@@ -8,6 +8,7 @@ explain-unknown-matter = the scenario has no matter “{ $matter }”
 shortfall-unsettled = { $matters }: { $reason }.
 
 shortfall-remedy = { $matters }: with the rules as they are, the least by people: { $changes }; service level { $level }.
+shortfall-remedy-unknown = { $matters }: whether more people would help was not worked out in the time given; it is open.
 shortfall-no-remedy = { $matters }: one more person, or one recalled, does not help.
 shortfalls-more = For what cannot all hold and what would help: shuanggang explain.
 

@@ -53,6 +53,7 @@ basis-assumption = assumption
 status-full = full
 status-slowed = slowed
 status-stalled = stalled
+status-unknown = unknown
 
 plan-status-optimal = proven optimal
 plan-status-feasible = feasible, at most { $gap } from the optimum
@@ -158,6 +159,7 @@ vacancies-unknown = vacancies cannot be told
 outcome-nothing = nothing is computed from it
 outcome-as-roster = as in the roster
 outcome-unlike-roster = the roster has { $roster }
+outcome-unknown = solving again with it was not finished: unknown
 outcome-same = same conclusion
 outcome-differs = stalled: { $stalled }; slowed: { $slowed }
 outcome-this-plan = this plan

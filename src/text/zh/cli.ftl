@@ -10,7 +10,9 @@ command-shuanggang = 双岗：小型公共机构人员安排与双审能力测�
 usage-shuanggang = shuanggang <命令> [选项]
 after-shuanggang =
     退出码：0 完成；1 结论为否（核验、检查发现违规）；
-    2 输入或用法有误；3 求解、内部故障或无法写出。
+    2 输入或用法有误；3 求解、内部故障或无法写出；4 搜索未完成。
+    求解到时限或按 Ctrl-C 时，plan、explain 给出已得最好结果，未证明的标为“未定”；
+    其他测算不出结果。再按一次 Ctrl-C 立即退出。
 command-plan = 测算：谁任哪个岗位，哪些事项停摆，原因何在
 usage-plan = shuanggang plan [选项] [方案]
 after-plan =
@@ -156,7 +158,8 @@ value-color = 时机
 argument-quiet = 标准错误只报错误
 argument-help = 显示说明
 argument-version = 显示版本
-argument-time_limit = 求解时限，秒；到时给出已得最好结果及差距
+argument-time_limit = 整个命令的时限，秒；单个方案默认 60，
+    多方案测算和网页、工作簿默认 600
 value-time_limit = 秒
 argument-gap = 视为已证明的相对差距，0 以上、1 以下；
     默认 0.000001
@@ -304,6 +307,9 @@ stdout-unwritable = 标准输出未能写入：{ $cause }
 progress-plans = 逐次求解
 progress = 第 { $number }/{ $of } 阶段：{ $stage }
 solved-in = { $engine }，用时 { $seconds } 秒。
+unfinished = 搜索未完成：已到时限或被中止。以上为目前最好结果，标为“未定”的尚无定论；可用 --time-limit 放宽时限。
+study-unfinished = 搜索未完成：已到时限或被中止，结论尚不能下，未出结果；可用 --time-limit 放宽时限
+program-too-large = 模型过大（{ $entries } 个系数），求解将占尽内存，未予求解；请分单位或分批测算，或减少一人可任的股室数、岗位数
 plan-failed = 求解失败：{ $cause }
 plan-rejected = 求得的方案未通过核验，不予输出：
 plan-file-unreadable = { $file } 无法读取：{ $cause }

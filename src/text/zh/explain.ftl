@@ -8,6 +8,7 @@ explain-unknown-matter = 方案中没有事项“{ $matter }”
 shortfall-unsettled = { $matters }：{ $reason }。
 
 shortfall-remedy = { $matters }：不改规则，最少的添人办法是{ $changes }，服务水平可达 { $level }。
+shortfall-remedy-unknown = { $matters }：添人能否多办，限时内未测算完，尚无定论。
 shortfall-no-remedy = { $matters }：增加或召回 1 人均不能多办。
 shortfalls-more = 哪些条件不能并存、哪些办法可行，见 shuanggang explain。
 

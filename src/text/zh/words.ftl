@@ -53,6 +53,7 @@ basis-assumption = 假设
 status-full = 足额
 status-slowed = 迟滞
 status-stalled = 停摆
+status-unknown = 未定
 
 plan-status-optimal = 已证明最优
 plan-status-feasible = 可行，与最优相差不超过 { $gap }
@@ -158,6 +159,7 @@ vacancies-unknown = 空编无从计算
 outcome-nothing = 不参与计算
 outcome-as-roster = 与名册一致
 outcome-unlike-roster = 名册为 { $roster }
+outcome-unknown = 重新测算未完成，结论未定
 outcome-same = 结论不变
 outcome-differs = 停摆：{ $stalled }；迟滞：{ $slowed }
 outcome-this-plan = 本结论所据
