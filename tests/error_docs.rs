@@ -112,8 +112,9 @@ fn found_in(example: &Example) -> Diagnostics {
 fn imported(example: &Example) -> Diagnostics {
     let sections = [("service", "综合服务股"), ("inspection", "稽核股")]
         .map(|(id, name)| SectionName { id: id.to_owned(), name: name.to_owned() });
-    let sheet = example.words.iter().find_map(|word| word.strip_prefix("sheet="));
-    let options = import::Options { sheet, drop_extra: false, sections: Some(&sections) };
+    let sheets = example.words.iter().filter_map(|word| word.strip_prefix("sheet="));
+    let sheets: Vec<_> = sheets.map(str::to_owned).collect();
+    let options = import::Options { sheets: &sheets, drop_extra: false, sections: Some(&sections) };
     let (name, bytes) = if example.words.contains(&"xlsx") {
         ("people.xlsx", workbook(&example.text))
     } else {

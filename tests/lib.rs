@@ -32,6 +32,7 @@ mod optimum;
 mod overlays;
 mod packs;
 mod page;
+mod people_tables;
 mod plan_report;
 mod project_report;
 mod projection;

@@ -94,10 +94,9 @@ fn a_messy_workbook_becomes_exactly_this_roster() {
             "钱七,contract,on_duty,staff,female,1996-12,2020-03,contract,no,inspection",
         ]
     );
-    assert_eq!(
-        (&*reading.sheet, reading.header_row, reading.other_sheets.join(" ")),
-        ("在职人员", 3, "说明".to_owned())
-    );
+    let read: Vec<_> = reading.sheets.iter().map(|sheet| (&*sheet.name, sheet.header_row)).collect();
+    let others: Vec<_> = reading.other_sheets.iter().map(|sheet| &*sheet.name).collect();
+    assert_eq!((read, others), (vec![("在职人员", 3)], vec!["说明"]));
     let skipped: Vec<_> = reading.skipped.iter().map(|row| (row.row, row.why)).collect();
     assert_eq!(skipped, [(10, SkippedBecause::Total), (11, SkippedBecause::Note)]);
     let dropped: Vec<_> = reading.dropped.iter().map(|column| (&*column.cell, column.why)).collect();
@@ -205,10 +204,11 @@ fn the_right_sheet_is_found_or_asked_for() {
         }
         book.save_to_buffer().unwrap()
     };
-    let found = |sheet| {
-        let Imported { reading, found } =
-            import_bytes("x.xlsx", book(["在编", "编外"]), &Options { sheet, ..Options::default() });
-        (reading.sheet.to_string(), cells(&found))
+    let found = |sheet: Option<&str>| {
+        let sheets: Vec<_> = sheet.map(str::to_owned).into_iter().collect();
+        let options = Options { sheets: &sheets, ..Options::default() };
+        let Imported { reading, found } = import_bytes("x.xlsx", book(["在编", "编外"]), &options);
+        (reading.sheets.first().map(|sheet| sheet.name.clone()).unwrap_or_default(), cells(&found))
     };
     assert_eq!(found(None), (String::new(), vec!["E804 A1".to_owned()]));
     assert_eq!(found(Some("编外")), ("编外".to_owned(), vec![]));

@@ -55,6 +55,7 @@ fn value(kind: Kind) -> String {
     match kind {
         Kind::Text => "text 文字".to_owned(),
         Kind::Id => "id 编号".to_owned(),
+        Kind::Name => "name 姓名".to_owned(),
         Kind::Reference(Named::Person) => "id in the roster 人员编号".to_owned(),
         Kind::Reference(named) => format!("id of a `[[{}]]` 编号", named.id()),
         Kind::Post => "post 岗位".to_owned(),

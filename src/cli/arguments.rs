@@ -2,7 +2,7 @@
 
 use super::format::Format;
 use super::values::{money, month, one_of, range, seed, share, target, whole};
-use crate::model::{PostCategory, RetirementPolicy, Sex};
+use crate::model::{Basis, PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{
     check_view, compare_view, explain_view, hire_view, import_view, need_view, plan_view, project_view,
@@ -324,9 +324,13 @@ pub(super) struct Import {
     #[arg(long)]
     pub(super) sections: Option<PathBuf>,
     #[arg(long)]
-    pub(super) sheet: Option<String>,
+    pub(super) sheet: Vec<String>,
     #[arg(long)]
     pub(super) drop_extra: bool,
+    #[arg(long, requires = "source", value_parser = PossibleValuesParser::new(Basis::ALL.map(Basis::id)))]
+    pub(super) basis: Option<String>,
+    #[arg(long, requires = "basis")]
+    pub(super) source: Option<String>,
     #[arg(long, value_parser = PossibleValuesParser::new(import_view::TABLES))]
     pub(super) table: Option<String>,
 }

@@ -4,21 +4,27 @@ use super::arguments::{Common, Import};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::say;
-use crate::report::import_contract::ImportFile;
+use crate::report::import_contract::{ImportFile, Origin};
 use crate::report::plan_view::Detail;
 use crate::report::terminal::{self, Screen};
 use crate::report::{import_view, json};
 use crate::scenario::import::{self, Imported, Options};
 use crate::text::Text;
+use std::path::Path;
 
 pub(super) fn run(common: &Common, options: &Import, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let sections = options.sections.as_deref().map(import::sections).transpose();
     let sections = sections.map_err(|found| Failure::diagnostics(text, &found))?;
-    let how =
-        Options { sheet: options.sheet.as_deref(), drop_extra: options.drop_extra, sections: sections.as_deref() };
+    let how = Options { sheets: &options.sheet, drop_extra: options.drop_extra, sections: sections.as_deref() };
     let Imported { reading, found } = import::import(&options.file, &how);
-    let document = |detail| import_view::document(&reading, &found, text, detail);
+    let origin = options.basis.as_deref().zip(options.source.as_deref());
+    let origin = origin.map(|(basis, source)| Origin {
+        file: common.output.as_deref().map_or_else(|| "roster.csv".to_owned(), shown_name),
+        basis: basis.to_owned(),
+        source: source.to_owned(),
+    });
+    let document = |detail| import_view::document(&reading, &found, origin.as_ref(), text, detail);
     let told = || terminal::render(&document(Detail::Folded), Screen { width: destination.width(), colour: false });
     if found.has_errors() {
         // Whoever has to repair a table wants to know how it was understood.
@@ -29,12 +35,17 @@ pub(super) fn run(common: &Common, options: &Import, text: &Text) -> Result<Exit
     }
     destination.put(&Report {
         document: &document,
-        json: &|| json::write(&ImportFile::of(&reading, &found)),
+        json: &|| json::write(&ImportFile::of(&reading, &found, origin.as_ref())),
         full: false,
         table: options.table.as_deref().unwrap_or(import_view::TABLES[0]),
     })?;
-    if common.output.is_some() && !common.quiet {
+    if (common.output.is_some() || destination.is_one_table()) && !common.quiet {
         say(&told());
     }
     Ok(Exit::Done)
+}
+
+/// The name of a file without its folder.
+fn shown_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

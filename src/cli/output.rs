@@ -83,6 +83,11 @@ impl<'a> Destination<'a> {
         matches!(self.format, Format::Html | Format::Xlsx)
     }
 
+    /// Whether the form has room for one table only, so that the rest has to be told beside it.
+    pub(super) const fn is_one_table(&self) -> bool {
+        matches!(self.format, Format::Csv)
+    }
+
     /// Columns of the screen that a report of this run is laid out for.
     pub(super) const fn width(&self) -> usize {
         self.screen.width

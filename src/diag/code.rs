@@ -208,8 +208,10 @@ codes! {
     SectionUnmatched = "E813" Error,
     /// Two rows with one name.
     PersonTwice = "E814" Error,
-    /// A cell in which the spreadsheet itself shows an error.
+    /// A cell without a value: an error of the spreadsheet, or a formula that was never calculated.
     CellBroken = "E815" Error,
+    /// A column that a roster does not have says who has left.
+    LeaversColumn = "E816" Error,
     /// Of several keys of a study exactly one must be there.
     NotExactlyOne = "E821" Error,
     /// Time off leaves nothing of a study's working time.

@@ -9,13 +9,11 @@ use std::sync::Arc;
 pub struct Reading {
     /// File as the user named it.
     pub file: Arc<str>,
-    /// The sheet that was read; empty where a file is one table.
-    pub sheet: Arc<str>,
+    /// The sheets that were read, one where a file is one table.
+    pub sheets: Vec<SheetRead>,
     /// Sheets of the same workbook that were not read.
-    pub other_sheets: Vec<String>,
-    /// The row that names the columns, from 1.
-    pub header_row: usize,
-    /// The columns that were read, from left to right.
+    pub other_sheets: Vec<OtherSheet>,
+    /// The columns that were read, sheet by sheet from left to right.
     pub columns: Vec<Column>,
     /// The columns that were not.
     pub dropped: Vec<Dropped>,
@@ -27,10 +25,41 @@ pub struct Reading {
     pub roster: Roster,
 }
 
+/// A sheet that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SheetRead {
+    /// Its name; empty where a file is one table.
+    pub name: String,
+    /// The row that names the columns, from 1.
+    pub header_row: usize,
+    /// Whether the user does not see the sheet.
+    pub is_hidden: bool,
+    /// What was read though it is not shown; `None` if the format does not tell.
+    pub unseen: Option<Unseen>,
+}
+
+/// What a sheet holds and does not show.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Unseen {
+    /// Rows, from 1.
+    pub rows: Vec<usize>,
+    /// Columns, by their letters.
+    pub columns: Vec<String>,
+}
+
+/// A sheet that was not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherSheet {
+    /// Its name.
+    pub name: String,
+    /// Whether the user does not see it.
+    pub is_hidden: bool,
+}
+
 /// A column that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// The cell of its head: `C3`.
+    /// The cell of its head: `C3`, with several sheets `在编!C3`.
     pub cell: String,
     /// Its head as written.
     pub header: String,
@@ -71,6 +100,8 @@ pub enum DroppedBecause {
     Counts,
     /// It holds identity-card numbers.
     Identity,
+    /// Another column has the month of birth as the personnel file records it, which is the one that counts.
+    OtherBirth,
     /// A roster has no such column.
     Unknown,
 }
@@ -82,24 +113,27 @@ impl DroppedBecause {
         match self {
             Self::Counts => "counts",
             Self::Identity => "identity",
+            Self::OtherBirth => "other-birth",
             Self::Unknown => "unknown",
         }
     }
 
     /// Every reason.
-    pub const ALL: [Self; 3] = [Self::Counts, Self::Identity, Self::Unknown];
+    pub const ALL: [Self; 4] = [Self::Counts, Self::Identity, Self::OtherBirth, Self::Unknown];
 }
 
-/// A row that is nobody.
+/// A row that is nobody who works here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skipped {
+    /// The sheet; empty where a file is one table.
+    pub sheet: String,
     /// The row, from 1.
     pub row: usize,
     /// Why.
     pub why: SkippedBecause,
 }
 
-/// Why a row is nobody.
+/// Why a row is nobody who works here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SkippedBecause {
     /// It adds up others.
@@ -108,6 +142,10 @@ pub enum SkippedBecause {
     Note,
     /// It repeats the header.
     Header,
+    /// It is the title of the table again, or of a part of it.
+    Title,
+    /// Somebody who does not work here any more.
+    Left,
 }
 
 impl SkippedBecause {
@@ -118,11 +156,13 @@ impl SkippedBecause {
             Self::Total => "total",
             Self::Note => "note",
             Self::Header => "header",
+            Self::Title => "title",
+            Self::Left => "left",
         }
     }
 
     /// Every reason.
-    pub const ALL: [Self; 3] = [Self::Total, Self::Note, Self::Header];
+    pub const ALL: [Self; 5] = [Self::Total, Self::Note, Self::Header, Self::Title, Self::Left];
 }
 
 /// What was filled in.

@@ -6,7 +6,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Name and version of the contract.
-pub const SCHEMA: &str = "shuanggang.import/1";
+pub const SCHEMA: &str = "shuanggang.import/2";
 
 /// An import.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -15,24 +15,59 @@ pub struct ImportFile {
     pub schema: &'static str,
     /// File as the user named it.
     pub file: String,
-    /// The sheet that was read; null where a file is one table.
-    pub sheet: Option<String>,
+    /// The sheets that were read, one where a file is one table.
+    pub sheets: Vec<Sheet>,
     /// Sheets that were not read.
-    pub other_sheets: Vec<String>,
-    /// The row that names the columns.
-    pub header_row: usize,
+    pub other_sheets: Vec<OtherSheet>,
     /// The columns that were read.
     pub columns: Vec<Column>,
-    /// The columns that were not: `counts`, `identity` or `unknown`.
+    /// The columns that were not: `counts`, `identity`, `other-birth` or `unknown`.
     pub dropped: Vec<Dropped>,
-    /// Rows below the header that are nobody: `total`, `note` or `header`.
+    /// Rows below the header that are nobody who works here: `total`, `note`, `header`, `title` or `left`.
     pub skipped: Vec<Skipped>,
     /// What was filled in.
     pub defaults: Vec<Filled>,
     /// What is doubtful.
     pub warnings: Vec<Warning>,
+    /// What the list rests on; null if nobody said.
+    pub origin: Option<Origin>,
     /// The people, by the columns of the roster.
     pub people: Vec<BTreeMap<&'static str, String>>,
+}
+
+/// What a list of people rests on, as a scenario says it under `[roster]`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Origin {
+    /// The roster file that the scenario names.
+    pub file: String,
+    /// `document`, `law`, `measured`, `policy` or `assumption`.
+    pub basis: String,
+    /// The document itself.
+    pub source: String,
+}
+
+/// A sheet that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Sheet {
+    /// Its name; null where a file is one table.
+    pub name: Option<String>,
+    /// The row that names the columns.
+    pub header_row: usize,
+    /// Whether it is hidden.
+    pub hidden: bool,
+    /// Hidden rows that were read; null if the format does not tell.
+    pub hidden_rows: Option<Vec<usize>>,
+    /// Hidden columns that were read, by their letters; null if the format does not tell.
+    pub hidden_columns: Option<Vec<String>>,
+}
+
+/// A sheet that was not read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct OtherSheet {
+    /// Its name.
+    pub name: String,
+    /// Whether it is hidden.
+    pub hidden: bool,
 }
 
 /// A column that was read.
@@ -75,6 +110,8 @@ pub struct Dropped {
 /// A row that is nobody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Skipped {
+    /// Its sheet; null where a file is one table.
+    pub sheet: Option<String>,
     /// The row.
     pub row: usize,
     /// Why.
@@ -104,17 +141,29 @@ pub struct Warning {
 impl ImportFile {
     /// Puts a reading into the contract's terms.
     #[must_use]
-    pub fn of(reading: &Reading, found: &Diagnostics) -> Self {
-        let Reading { file, sheet, other_sheets, header_row, columns, dropped, skipped, defaults, roster } = reading;
+    pub fn of(reading: &Reading, found: &Diagnostics, origin: Option<&Origin>) -> Self {
+        let Reading { file, sheets, other_sheets, columns, dropped, skipped, defaults, roster } = reading;
+        let named = |sheet: &String| (!sheet.is_empty()).then(|| sheet.clone());
         let person = |row: &Vec<String>| roster.columns.iter().copied().zip(row.iter().cloned()).collect();
         let warning =
             |finding: &crate::diag::Diagnostic| Warning { code: finding.code.id(), cell: finding.place.cell() };
         Self {
             schema: SCHEMA,
             file: file.to_string(),
-            sheet: (!sheet.is_empty()).then(|| sheet.to_string()),
-            other_sheets: other_sheets.clone(),
-            header_row: *header_row,
+            sheets: sheets
+                .iter()
+                .map(|sheet| Sheet {
+                    name: named(&sheet.name),
+                    header_row: sheet.header_row,
+                    hidden: sheet.is_hidden,
+                    hidden_rows: sheet.unseen.as_ref().map(|unseen| unseen.rows.clone()),
+                    hidden_columns: sheet.unseen.as_ref().map(|unseen| unseen.columns.clone()),
+                })
+                .collect(),
+            other_sheets: other_sheets
+                .iter()
+                .map(|sheet| OtherSheet { name: sheet.name.clone(), hidden: sheet.is_hidden })
+                .collect(),
             columns: columns.iter().map(Column::of).collect(),
             dropped: dropped
                 .iter()
@@ -124,12 +173,16 @@ impl ImportFile {
                     why: column.why.id(),
                 })
                 .collect(),
-            skipped: skipped.iter().map(|row| Skipped { row: row.row, why: row.why.id() }).collect(),
+            skipped: skipped
+                .iter()
+                .map(|row| Skipped { sheet: named(&row.sheet), row: row.row, why: row.why.id() })
+                .collect(),
             defaults: defaults
                 .iter()
                 .map(|filled| Filled { column: filled.key, value: filled.value, count: filled.count })
                 .collect(),
             warnings: found.as_slice().iter().map(warning).collect(),
+            origin: origin.cloned(),
             people: roster.rows.iter().map(person).collect(),
         }
     }

@@ -5,6 +5,7 @@ use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::diag::reading::{self, Reading};
 use crate::diag::{Diagnostics, Severity};
 use crate::report::diagnostics;
+use crate::report::import_contract::Origin;
 use crate::text::Text;
 
 /// Names of the tables of the report; the first is the roster itself.
@@ -14,7 +15,13 @@ const SHOWN: usize = 12;
 
 /// Writes the report. A screen is not shown the roster itself.
 #[must_use]
-pub fn document(reading: &Reading, found: &Diagnostics, text: &Text, detail: Detail) -> Document {
+pub fn document(
+    reading: &Reading,
+    found: &Diagnostics,
+    origin: Option<&Origin>,
+    text: &Text,
+    detail: Detail,
+) -> Document {
     let rows = reading.roster.rows.len().to_string();
     let mut blocks = vec![Block::Heading(text.get("verdict-heading").into()), verdict(reading, found, text)];
     blocks.extend([Block::Heading(text.get("import-columns-heading").into()), Block::Table(columns(reading, text))]);
@@ -27,7 +34,11 @@ pub fn document(reading: &Reading, found: &Diagnostics, text: &Text, detail: Det
         blocks.push(Block::Heading(text.get("import-defaults-heading").into()));
         blocks.push(Block::List(reading.defaults.iter().map(|filled| default(filled, text)).collect()));
     }
-    blocks.extend(warnings(found, text));
+    // Beside errors the warnings are told with them.
+    if !found.has_errors() {
+        blocks.extend(warnings(found, text));
+        blocks.extend([Block::Heading(text.get("import-origin-heading").into()), Block::List(rests_on(origin, text))]);
+    }
     if detail != Detail::Folded {
         blocks
             .extend([Block::Heading(text.with("import-roster-heading", &[("people", &rows)]).into()), roster(reading)]);
@@ -43,25 +54,62 @@ fn verdict(reading: &Reading, found: &Diagnostics, text: &Text) -> Block {
     } else {
         Note::new(Tone::Bad, text.with("import-unusable", &[("errors", &errors.to_string())]))
     };
-    let row = reading.header_row.to_string();
-    let place = if reading.sheet.is_empty() {
-        text.with("import-row", &[("row", &row)])
-    } else {
-        text.with("import-sheet", &[("row", &row), ("sheet", &reading.sheet)])
-    };
-    let mut notes = vec![verdict, Note::plain(place)];
-    if !reading.other_sheets.is_empty() {
-        let sheets = reading.other_sheets.join(&text.get("list-separator"));
-        notes.push(Note::new(Tone::Caution, text.with("import-other-sheets", &[("sheets", &sheets)])));
+    let mut notes = vec![verdict];
+    for sheet in &reading.sheets {
+        notes.extend(sheet_notes(sheet, text));
+    }
+    let separator = text.get("list-separator");
+    for (is_hidden, key) in [(false, "import-other-sheets"), (true, "import-hidden-sheets")] {
+        let others = reading.other_sheets.iter().filter(|sheet| sheet.is_hidden == is_hidden);
+        let names: Vec<_> = others.map(|sheet| sheet.name.as_str()).collect();
+        if !names.is_empty() {
+            notes.push(Note::new(Tone::Caution, text.with(key, &[("sheets", &names.join(&separator))])));
+        }
     }
     for why in reading::SkippedBecause::ALL {
-        let rows: Vec<_> = reading.skipped.iter().filter(|row| row.why == why).map(|row| row.row.to_string()).collect();
+        let rows: Vec<_> = reading.skipped.iter().filter(|row| row.why == why).collect();
+        let rows: Vec<_> = rows
+            .iter()
+            .map(
+                |row| if reading.sheets.len() > 1 { format!("{}!{}", row.sheet, row.row) } else { row.row.to_string() },
+            )
+            .collect();
         if !rows.is_empty() {
-            let rows = rows.join(&text.get("list-separator"));
-            notes.push(Note::plain(text.with(&format!("import-skipped-{}", why.id()), &[("rows", &rows)])));
+            let key = format!("import-skipped-{}", why.id());
+            let said = text.with(&key, &[("rows", &rows.join(&separator)), ("count", &rows.len().to_string())]);
+            let is_doubtful = why == reading::SkippedBecause::Left;
+            notes.push(Note::new(if is_doubtful { Tone::Caution } else { Tone::Plain }, said));
         }
     }
     Block::List(notes)
+}
+
+/// Where a sheet has its heads, and what was read of it that its reader does not see.
+fn sheet_notes(sheet: &reading::SheetRead, text: &Text) -> Vec<Note> {
+    let row = sheet.header_row.to_string();
+    let name = &*sheet.name;
+    let place = if name.is_empty() {
+        text.with("import-row", &[("row", &row)])
+    } else {
+        text.with("import-sheet", &[("row", &row), ("sheet", name)])
+    };
+    let mut notes = vec![Note::plain(place)];
+    if sheet.is_hidden {
+        notes.push(Note::new(Tone::Caution, text.with("import-hidden-sheet", &[("sheet", name)])));
+    }
+    match &sheet.unseen {
+        None => notes.push(Note::new(Tone::Caution, text.get("import-hidden-unknown"))),
+        Some(unseen) => {
+            let rows: Vec<_> = unseen.rows.iter().map(ToString::to_string).collect();
+            for (key, what) in [("import-hidden-rows", &rows), ("import-hidden-columns", &unseen.columns)] {
+                if !what.is_empty() {
+                    let what = what.join(&text.get("list-separator"));
+                    notes.push(Note::new(Tone::Caution, text.with(key, &[("sheet", name), ("what", &what)])));
+                }
+            }
+        }
+    }
+    notes
 }
 
 fn columns(reading: &Reading, text: &Text) -> Table {
@@ -83,6 +131,17 @@ fn columns(reading: &Reading, text: &Text) -> Table {
         ]
     });
     Table::new("columns", heads, rows)
+}
+
+/// What the scenario is to say of the list, so that real people are not taken for examples.
+fn rests_on(origin: Option<&Origin>, text: &Text) -> Vec<Note> {
+    let Some(Origin { file, basis, source }) = origin else {
+        return vec![Note::new(Tone::Caution, text.get("import-origin-unsaid"))];
+    };
+    // A text of JSON is one of TOML as well.
+    let line = |key: &str, value: &str| Note::plain(format!("{key} = {}", serde_json::Value::from(value)));
+    let lines = [line("file", file), line("basis", basis), line("source", source)];
+    [Note::plain(text.get("import-origin")), Note::plain("[roster]".to_owned())].into_iter().chain(lines).collect()
 }
 
 /// The name of a column of the roster, with its key.

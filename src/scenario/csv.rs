@@ -2,6 +2,7 @@
 //!
 //! The `csv` crate forgives broken quotation marks; a roster must not silently lose people to one.
 
+use std::borrow::Cow;
 use std::iter::Peekable;
 use std::str::Chars;
 
@@ -17,6 +18,9 @@ pub(super) struct BrokenQuotes {
 
 /// Splits a text into rows of cells with the blanks around each cell removed.
 pub(super) fn split(text: &str, separator: char) -> Result<Rows, BrokenQuotes> {
+    // Programs of old Macintosh computers end a line by a carriage return alone.
+    let lines = if text.contains('\n') { Cow::Borrowed(text) } else { Cow::Owned(text.replace('\r', "\n")) };
+    let text = lines.as_ref();
     let mut rows = Rows::new();
     let mut chars = text.chars().peekable();
     while chars.peek().is_some() {
@@ -77,6 +81,12 @@ mod tests {
     fn cells_are_split_as_a_spreadsheet_does() {
         let rows = split("id,name\r\n1,\"a, \"\"b\"\"\nc\"\n\n2, x \n", ',').unwrap_or_default();
         assert_eq!(rows, [vec!["id", "name"], vec!["1", "a, \"b\"\nc"], vec![], vec!["2", "x"]]);
+    }
+
+    #[test]
+    fn lines_may_end_by_a_carriage_return_alone() {
+        let rows = split("id,name\r1,\"a\rb\"\r2,x", ',').unwrap_or_default();
+        assert_eq!(rows, [vec!["id", "name"], vec!["1", "a\nb"], vec!["2", "x"]]);
     }
 
     #[test]

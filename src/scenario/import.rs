@@ -5,22 +5,25 @@
 //! reported with the cell it stands in.
 
 mod guard;
+mod head_words;
 mod header;
 mod month;
 mod people;
+mod rows;
 mod sheet;
 pub mod template;
 mod words;
+mod workbook_facts;
 
 use super::names::Names;
 use super::spec::{Need, ROSTER};
 use super::tree::{Node, Value};
 use super::{EVERYBODY, file, lower, parse, shape};
-use crate::diag::reading::{Column, Conversion, Reading, Roster, Skipped, SkippedBecause};
+use crate::diag::reading::{Column, Conversion, Dropped, Filled, OtherSheet, Reading, Roster, SheetRead};
 use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};
 use file::start;
-use people::People;
-use sheet::{Cell, Sheet};
+use people::{People, Seen};
+use sheet::Sheet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -32,8 +35,8 @@ const NEEDED: [&str; 6] = ["id", "employment", "sex", "birth", "work_since", "ho
 /// What the user says about the table.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Options<'a> {
-    /// The sheet to read; the one that looks most like a roster if none is named.
-    pub sheet: Option<&'a str>,
+    /// The sheets to read as one list; the only one that looks like a roster if none is named.
+    pub sheets: &'a [String],
     /// Leave out columns that a roster does not need instead of refusing them.
     pub drop_extra: bool,
     /// The sections of the scenario; without it people belong to sections by name.
@@ -80,26 +83,44 @@ pub fn import_bytes(name: &str, bytes: Vec<u8>, options: &Options<'_>) -> Import
     let mut reading = Reading { file: Arc::clone(&file), ..Reading::default() };
     let mut found = Diagnostics::default();
     let chosen = sheet::read(&file, bytes).and_then(|sheets| {
-        let (at, header) = header::choose(&file, &sheets, options)?;
-        Ok((sheets, at, header))
+        let chosen = header::choose(&file, &sheets, options.sheets)?;
+        Ok((sheets, chosen))
     });
-    let (mut sheets, at, header) = match chosen {
+    let (sheets, chosen) = match chosen {
         Ok(chosen) => chosen,
         Err(finding) => {
             found.push(*finding);
             return Imported { reading, found };
         }
     };
-    let sheet = sheets.remove(at);
-    reading.other_sheets = sheets.into_iter().map(|sheet| sheet.name).collect();
-    reading.sheet = sheet.name.as_str().into();
-    reading.header_row = header + 1;
-    read_people(&sheet, header, options, &mut reading, &mut found);
+    let is_read = |at: &usize| chosen.iter().any(|(chosen, _)| chosen == at);
+    let others = sheets.iter().enumerate().filter(|(at, _)| !is_read(at)).map(|(_, sheet)| sheet);
+    reading.other_sheets =
+        others.map(|sheet| OtherSheet { name: sheet.name.clone(), is_hidden: sheet.is_hidden }).collect();
+    // The places of one sheet are cells of the file, those of several are cells of `file [sheet]`.
+    let name_of = |sheet: &Sheet| match chosen.len() {
+        1 => Arc::clone(&file),
+        _ => format!("{file} [{}]", sheet.name).into(),
+    };
+    let read: Vec<_> = chosen
+        .iter()
+        .filter_map(|(at, header)| Some((sheets.get(*at)?, *header)))
+        .map(|(sheet, header)| (name_of(sheet), sheet, header))
+        .collect();
+    let (mut seen, mut people) = (Seen::new(), Vec::new());
+    for (name, sheet, header) in &read {
+        people.extend(read_sheet(name, sheet, *header, options, &mut seen, &mut reading, &mut found));
+    }
+    let place = read.first().map_or_else(|| start(&file), |(name, _, header)| At { file: name, row: *header }.place(0));
+    reading.roster = checked(Node { place, value: Value::List(people) }, &mut found);
+
     let excerpt = |place: &Place| {
+        let (_, sheet, _) = read.iter().find(|(name, ..)| *name == place.file)?;
         let cell = sheet.rows.get(place.line.checked_sub(1)?)?.get(place.column.checked_sub(1)?)?;
         (!cell.text.is_empty()).then(|| Excerpt { text: cell.text.clone(), column: 1 })
     };
-    let found = found.sorted().with_excerpts(excerpt).in_sheet(&reading.sheet);
+    let only = if let [sheet] = reading.sheets.as_slice() { sheet.name.as_str().into() } else { "".into() };
+    let found = found.sorted().with_excerpts(excerpt).in_sheet(&only);
     Imported { reading, found }
 }
 
@@ -139,26 +160,36 @@ impl At<'_> {
     }
 }
 
-fn read_people(sheet: &Sheet, header: usize, options: &Options<'_>, reading: &mut Reading, found: &mut Diagnostics) {
-    let file = Arc::clone(&reading.file);
-    let at = At { file: &file, row: header };
+/// The people of a sheet; how they were read is added to what was read before.
+fn read_sheet(
+    file: &Arc<str>,
+    sheet: &Sheet,
+    header: usize,
+    options: &Options<'_>,
+    seen: &mut Seen,
+    reading: &mut Reading,
+    found: &mut Diagnostics,
+) -> Vec<Node> {
+    let at = At { file, row: header };
     let heads = sheet.rows.get(header).map(Vec::as_slice).unwrap_or_default();
-    let rows = people_rows(sheet, header, heads, &mut reading.skipped);
+    let mut rows = rows::of_people(sheet, header, &mut reading.skipped);
     let (columns, dropped) = header::columns(heads, &rows, &at, options.drop_extra, found);
-    reading.dropped = dropped;
+    rows::leave_out_leavers(&sheet.name, &mut rows, &columns, &mut reading.skipped);
     header::missing(&columns, &at, &NEEDED, found);
 
-    let mut people = People::new(&file, heads, &columns, options.sections, found);
+    let mut people = People::new(file, heads, &columns, options.sections, sheet.epoch, seen, found);
     let nodes: Vec<_> = rows.iter().map(|(row, cells)| people.read(*row, cells)).collect();
+    people.tell_of_remarks();
     let People { conversions, filled, needs_category, .. } = people;
     if needs_category {
         header::missing(&columns, &at, &["post_category"], found);
     }
-    reading.defaults = filled;
+    add_filled(&mut reading.defaults, filled);
+    let name = |cell: String| if *file == reading.file { cell } else { format!("{}!{cell}", sheet.name) };
     let values =
         |at: usize| rows.iter().filter(|(_, cells)| cells.get(at).is_some_and(|cell| !cell.text.is_empty())).count();
     let column = |column: &header::Column| Column {
-        cell: at.place(column.at).cell(),
+        cell: name(at.place(column.at).cell()),
         header: heads.get(column.at).map(|cell| cell.text.clone()).unwrap_or_default(),
         key: column.key,
         values: values(column.at),
@@ -167,8 +198,26 @@ fn read_people(sheet: &Sheet, header: usize, options: &Options<'_>, reading: &mu
             .map(|of_key| by_count(of_key.iter().map(|(_, one)| one)))
             .unwrap_or_default(),
     };
-    reading.columns = columns.iter().map(column).collect();
-    reading.roster = checked(Node { place: at.place(0), value: Value::List(nodes) }, found);
+    reading.columns.extend(columns.iter().map(column));
+    reading.dropped.extend(dropped.into_iter().map(|one| Dropped { cell: name(one.cell), ..one }));
+    let unseen = sheet.facts.as_ref().map(|facts| rows::unseen(sheet, facts));
+    reading.sheets.push(SheetRead {
+        name: sheet.name.clone(),
+        header_row: header + 1,
+        is_hidden: sheet.is_hidden,
+        unseen,
+    });
+    nodes
+}
+
+/// Adds up what was filled in on several sheets.
+fn add_filled(all: &mut Vec<Filled>, of_sheet: Vec<Filled>) {
+    for one in of_sheet {
+        match all.iter_mut().find(|known| (known.key, known.value) == (one.key, one.value)) {
+            Some(known) => known.count += one.count,
+            None => all.push(one),
+        }
+    }
 }
 
 /// The most frequent first; of equal ones the one that is met first.
@@ -176,32 +225,6 @@ fn by_count<'a>(conversions: impl Iterator<Item = &'a Conversion>) -> Vec<Conver
     let mut sorted: Vec<_> = conversions.cloned().collect();
     sorted.sort_by_key(|conversion| std::cmp::Reverse(conversion.count));
     sorted
-}
-
-/// The rows below the header that are somebody, with their positions. A row of which only the number and merged cells
-/// say something is blank.
-fn people_rows<'a>(
-    sheet: &'a Sheet,
-    header: usize,
-    heads: &[Cell],
-    skipped: &mut Vec<Skipped>,
-) -> Vec<(usize, &'a [Cell])> {
-    let counts = |at: usize| heads.get(at).is_some_and(|head| words::is_counter(&head.text));
-    let mut people = Vec::new();
-    for (row, cells) in sheet.rows.iter().enumerate().skip(header + 1) {
-        let first = cells.iter().find(|cell| cell.is_written()).map(|cell| cell.text.as_str()).unwrap_or_default();
-        let mut skip = |why| skipped.push(Skipped { row: row + 1, why });
-        if words::is_total(first) {
-            skip(SkippedBecause::Total);
-        } else if words::is_note(first) {
-            skip(SkippedBecause::Note);
-        } else if header::is_again(heads, cells) {
-            skip(SkippedBecause::Header);
-        } else if cells.iter().enumerate().any(|(at, cell)| cell.is_written() && !counts(at)) {
-            people.push((row, cells.as_slice()));
-        }
-    }
-    people
 }
 
 /// The roster of the people that pass every check that rosters pass.

@@ -3,7 +3,7 @@
 //! Taken from the tree as it was written, so that a reference to a thing that was rejected for some other mistake is
 //! not reported as well.
 
-use super::shape::is_id;
+use super::shape::{is_id, is_name};
 use super::spec::Named;
 use super::tree::{Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
@@ -70,7 +70,7 @@ impl Ids {
                 ids.incomplete = true;
                 continue;
             };
-            ids.incomplete |= !is_id(id);
+            ids.incomplete |= if kind == Named::Person { !is_name(id) } else { !is_id(id) };
             if let Some((_, first)) = ids.known.get(id) {
                 let again = Diagnostic::new(Code::DuplicateId, place).fact("kind", kind.id()).fact("id", id);
                 let is_here = first.file == place.file;

@@ -141,8 +141,12 @@ fn flaw(kind: Kind, value: &Value, report: impl Fn(Code) -> Diagnostic) -> Optio
         (Kind::Number(range), Value::Number(number)) => number_flaw(number, range, false, report),
         (Kind::Whole(range), Value::Number(number)) => number_flaw(number, range, true, report),
         (Kind::Month, Value::Date(date)) => Some(report(Code::DateNotText).fact("value", date)),
-        (Kind::Id, Value::Text(text)) if holds_identity_number(text) => Some(report(Code::IdentityId)),
+        (Kind::Id | Kind::Name, Value::Text(text)) if holds_identity_number(text) => Some(report(Code::IdentityId)),
         (Kind::Id, Value::Text(text)) => (!is_id(text)).then(|| report(Code::BadId).fact("id", text)),
+        (Kind::Name, Value::Text(text)) => match empty_flaw(text) {
+            Some(code) => Some(report(code)),
+            None => (!is_name(text)).then(|| report(Code::BadId).fact("id", text)),
+        },
         (Kind::Text | Kind::Reference(_) | Kind::Post, Value::Text(text)) => empty_flaw(text).map(report),
         (Kind::Month, Value::Text(text)) => match empty_flaw(text) {
             Some(code) => Some(report(code)),
@@ -186,6 +190,11 @@ fn empty_flaw(text: &str) -> Option<Code> {
 pub(super) fn is_id(text: &str) -> bool {
     let length = text.chars().count();
     (1..=LONGEST_ID).contains(&length) && text.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-')
+}
+
+/// Whether people can be called so. An `@` separates a person from a month where changes are typed.
+pub(super) fn is_name(text: &str) -> bool {
+    (1..=LONGEST_ID).contains(&text.chars().count()) && empty_flaw(text).is_none() && !text.contains('@')
 }
 
 fn number_flaw(number: &Number, range: Range, whole: bool, report: impl Fn(Code) -> Diagnostic) -> Option<Diagnostic> {

@@ -27,7 +27,7 @@ impl Table {
     #[must_use]
     pub fn identity(&self) -> Option<&'static str> {
         let first = self.keys.first()?;
-        matches!(first.kind, Kind::Id | Kind::Word(_) | Kind::Reference(_)).then_some(first.name)
+        matches!(first.kind, Kind::Id | Kind::Name | Kind::Word(_) | Kind::Reference(_)).then_some(first.name)
     }
 
     /// Whether `basis` and `source` speak about the table as such and not only about the numbers in it.
@@ -74,6 +74,8 @@ pub enum Kind {
     Text,
     /// The id of the thing itself: letters, digits, `_` and `-`.
     Id,
+    /// What a person is called, which is their id: any text of 1 to 64 characters without `@`.
+    Name,
     /// The id of another thing.
     Reference(Named),
     /// A post: `section/duty/step`.
@@ -149,7 +151,7 @@ impl Kind {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Text | Self::Id | Self::Reference(_) | Self::Post | Self::Word(_) => "text",
+            Self::Text | Self::Id | Self::Name | Self::Reference(_) | Self::Post | Self::Word(_) => "text",
             Self::Flag => "flag",
             Self::Month | Self::MonthOr(_) => "month",
             Self::Number(_) => "number",

@@ -27,7 +27,7 @@ macro_rules! choices {
 pub(super) static MISTAKES: &[Mistake] = &[
     Mistake { edit: All(People, ""), found: &[("E003", "people.csv:1:1", "文件“people.csv”没有内容。")] },
     Mistake {
-        edit: Part(People, "\na3,", "\na 3,"), found: &[("E201", "people.csv:4:1", "编号“a 3”不合规则。")]
+        edit: Part(People, "\na3,", "\na@3,"), found: &[("E201", "people.csv:4:1", "编号“a@3”不合规则。")]
     },
     Mistake {
         // Another check character than the standard's, wide digits, in parts: an identity number all the same.

@@ -12,6 +12,8 @@ pub(super) enum Reading {
     Month(Month, Way),
     /// `1975.1` as a number: January, or October of which the spreadsheet dropped the zero.
     JanuaryOrOctober,
+    /// The number of a day, of which nobody knows from when it counts.
+    SerialOfUnknownEpoch,
     /// No month.
     Nothing,
 }
@@ -25,13 +27,38 @@ pub(super) enum Way {
     Parts,
 }
 
-/// Day 0 of the spreadsheets, which take 1900 for a leap year; right from March 1900 on.
-const DAY_ZERO: Option<NaiveDate> = NaiveDate::from_ymd_opt(1899, 12, 30);
-/// 1927 to 2064: whoever works today was born and hired between.
+/// From when a workbook counts its days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Epoch {
+    /// 1900, which spreadsheets take for a leap year; right from March 1900 on.
+    #[default]
+    Of1900,
+    /// 1904, as spreadsheets of old Macintosh computers do.
+    Of1904,
+    /// The file does not say.
+    Unknown,
+}
+
+impl Epoch {
+    /// That of a workbook which says whether it is 1904.
+    pub(super) const fn of(is_1904: bool) -> Self {
+        if is_1904 { Self::Of1904 } else { Self::Of1900 }
+    }
+
+    const fn day_zero(self) -> Option<NaiveDate> {
+        match self {
+            Self::Of1900 => NaiveDate::from_ymd_opt(1899, 12, 30),
+            Self::Of1904 => NaiveDate::from_ymd_opt(1904, 1, 1),
+            Self::Unknown => None,
+        }
+    }
+}
+
+/// 1927 to 2064, or four years later: whoever works today was born and hired between.
 const SERIALS: std::ops::RangeInclusive<u64> = 10_000..=60_000;
 
-/// Reads a cell.
-pub(super) fn read(cell: &Cell) -> Reading {
+/// Reads a cell of a workbook with this epoch.
+pub(super) fn read(cell: &Cell, epoch: Epoch) -> Reading {
     if let Form::Date(month) = cell.form {
         return Reading::Month(month, Way::Date);
     }
@@ -41,6 +68,7 @@ pub(super) fn read(cell: &Cell) -> Reading {
         return Reading::JanuaryOrOctober;
     }
     let found = match parts.as_slice() {
+        [one] if one.len() == 5 => return serial(one, epoch),
         [one] => digits(one),
         [year, month] if year.len() == 4 => month_of(year, month, "1").map(|month| (month, Way::Parts)),
         [year, month, day] if year.len() == 4 => month_of(year, month, day).map(|month| (month, Way::Parts)),
@@ -61,15 +89,20 @@ fn parts(text: &str) -> Vec<&str> {
     if parts.iter().all(is_number) { parts } else { Vec::new() }
 }
 
-/// `197503`, `19750312`, or a day number.
+/// A day number.
+fn serial(text: &str, epoch: Epoch) -> Reading {
+    let Some(serial) = text.parse().ok().filter(|serial| SERIALS.contains(serial)) else { return Reading::Nothing };
+    if epoch == Epoch::Unknown {
+        return Reading::SerialOfUnknownEpoch;
+    }
+    let date = epoch.day_zero().and_then(|zero| zero.checked_add_days(Days::new(serial)));
+    date.and_then(month_of_date).map_or(Reading::Nothing, |month| Reading::Month(month, Way::Serial))
+}
+
+/// `197503`, `19750312`.
 fn digits(text: &str) -> Option<(Month, Way)> {
     let month = |day: Option<&str>| month_of(text.get(..4)?, text.get(4..6)?, day?);
     match text.len() {
-        5 => {
-            let serial = text.parse().ok().filter(|serial| SERIALS.contains(serial))?;
-            let date = DAY_ZERO?.checked_add_days(Days::new(serial))?;
-            Some((month_of_date(date)?, Way::Serial))
-        }
         6 => Some((month(Some("1"))?, Way::Digits)),
         8 => Some((month(text.get(6..))?, Way::Digits)),
         _ => None,
@@ -93,9 +126,14 @@ mod tests {
     use super::*;
 
     fn said(text: &str, form: Form) -> String {
-        match read(&Cell { text: text.to_owned(), form, filled: false }) {
+        counted(text, form, Epoch::Of1900)
+    }
+
+    fn counted(text: &str, form: Form, epoch: Epoch) -> String {
+        match read(&Cell { text: text.to_owned(), form, filled: false }, epoch) {
             Reading::Month(month, _) => month.to_string(),
             Reading::JanuaryOrOctober => "1 or 10".to_owned(),
+            Reading::SerialOfUnknownEpoch => "?".to_owned(),
             Reading::Nothing => String::new(),
         }
     }
@@ -122,6 +160,13 @@ mod tests {
         // 1 March 1975 is the day 27,454 of a spreadsheet.
         assert_eq!((said("27454", Form::Number), said("27453", Form::Number)), ("1975-03".into(), "1975-02".into()));
         assert_eq!(said("1975.03", Form::Number), "1975-03");
+    }
+
+    #[test]
+    fn day_numbers_count_from_the_epoch_of_the_workbook() {
+        // 24,227 days after 1 January 1904 is 1 May 1970; after 30 December 1899 it is 29 April 1966.
+        let month = |epoch| counted("24227", Form::Number, epoch);
+        assert_eq!([Epoch::Of1904, Epoch::Of1900, Epoch::Unknown].map(month), ["1970-05", "1966-04", "?"]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What the cells of a row say of a person, in the words of the roster.
 
 use super::header::Column;
-use super::month::{self, Reading as MonthReading, Way};
+use super::month::{self, Epoch, Reading as MonthReading, Way};
 use super::sheet::{Cell, Form};
 use super::words::{self, Answer, answer, plain, vocabulary};
 use super::{At, REMARK, SectionName};
@@ -12,12 +12,16 @@ use crate::scenario::tree::{Entry, Node, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Where each person stands, by name.
+pub(super) type Seen = BTreeMap<String, Place>;
+
 /// Reads people, and keeps account of how.
 pub(super) struct People<'a> {
     pub(super) file: &'a Arc<str>,
     pub(super) heads: &'a [Cell],
     pub(super) columns: &'a [Column],
     pub(super) sections: Option<&'a [SectionName]>,
+    pub(super) epoch: Epoch,
     pub(super) found: &'a mut Diagnostics,
     /// How values were read, by column; months by the way in which they are written.
     pub(super) conversions: BTreeMap<&'static str, Vec<(Option<Way>, Conversion)>>,
@@ -25,7 +29,9 @@ pub(super) struct People<'a> {
     recorded: BTreeMap<(&'static str, String), usize>,
     pub(super) filled: Vec<Filled>,
     /// Where each person stands.
-    seen: BTreeMap<String, Place>,
+    seen: &'a mut Seen,
+    /// Where remarks stand that say nothing of presence.
+    unused_remarks: Vec<Place>,
     /// Whether somebody has a post category that has to be written.
     pub(super) needs_category: bool,
 }
@@ -43,20 +49,32 @@ impl<'a> People<'a> {
         heads: &'a [Cell],
         columns: &'a [Column],
         sections: Option<&'a [SectionName]>,
+        epoch: Epoch,
+        seen: &'a mut Seen,
         found: &'a mut Diagnostics,
     ) -> Self {
-        let (conversions, recorded, seen) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (conversions, recorded, filled) = (BTreeMap::new(), BTreeMap::new(), Vec::new());
         Self {
             file,
             heads,
             columns,
             sections,
+            epoch,
             found,
             conversions,
             recorded,
-            filled: Vec::new(),
+            filled,
             seen,
+            unused_remarks: Vec::new(),
             needs_category: false,
+        }
+    }
+
+    /// Tells once of all remarks that were not used.
+    pub(super) fn tell_of_remarks(&mut self) {
+        if let Some(first) = self.unused_remarks.first() {
+            let unused = Diagnostic::new(Code::RemarkUnused, first);
+            self.found.push(unused.fact("count", self.unused_remarks.len()));
         }
     }
 
@@ -92,8 +110,9 @@ impl<'a> People<'a> {
 
     fn value(&mut self, key: &'static Key, row: &mut Row<'_>, place: &Place) -> Option<Value> {
         let cell = self.cell(key.name, row);
-        if let Some(cell) = cell.filter(|cell| cell.form == Form::Broken) {
-            self.found.push(Diagnostic::new(Code::CellBroken, place).fact("value", &cell.text));
+        if let Some(cell) = cell
+            && self.is_unusable(cell, place)
+        {
             return Some(Value::Rejected);
         }
         let word = match (key.name, cell) {
@@ -111,7 +130,7 @@ impl<'a> People<'a> {
             ("duty_rank", None) => Some(self.fill(key.name, "staff")),
             ("senior_title", None) => Some(self.fill(key.name, "no")),
             (_, None) => return self.blank(key, row, place),
-            ("retirement", Some(cell)) if month::read(cell) != MonthReading::Nothing => {
+            ("retirement", Some(cell)) if month::read(cell, self.epoch) != MonthReading::Nothing => {
                 return Some(self.month(key.name, cell, place));
             }
             (_, Some(cell)) => match key.kind {
@@ -124,6 +143,21 @@ impl<'a> People<'a> {
             row.employment = word;
         }
         Some(word.map_or(Value::Rejected, |word| Value::Text(word.to_owned())))
+    }
+
+    /// Whether a cell holds no value to be read; that is reported.
+    fn is_unusable(&mut self, cell: &Cell, place: &Place) -> bool {
+        match cell.form {
+            Form::Broken | Form::Uncalculated => {
+                let why = if cell.form == Form::Broken { "error" } else { "formula" };
+                self.found.push(Diagnostic::new(Code::CellBroken, place).fact("value", &cell.text).fact("why", why));
+            }
+            Form::Long => {
+                self.unclear(&cell.text, "long", place);
+            }
+            Form::Text | Form::Number | Form::Date(_) => return false,
+        }
+        true
     }
 
     /// An empty cell, or a column that is not there: fine if the roster need not say it.
@@ -141,9 +175,10 @@ impl<'a> People<'a> {
         Some(Value::Rejected)
     }
 
-    /// What people are called; blanks that only spread a short name are left out.
+    /// What people are called. Blanks that only spread a short Chinese name are left out.
     fn name(&mut self, text: &str, place: &Place) -> Value {
-        let name: String = text.chars().filter(|c| !c.is_whitespace()).collect();
+        let between = if text.is_ascii() { " " } else { "" };
+        let name = text.split_whitespace().collect::<Vec<_>>().join(between);
         if let Some(first) = self.seen.get(&name) {
             let twice = Diagnostic::new(Code::PersonTwice, place).fact("person", &name).fact("first", first.cell());
             self.found.push(twice);
@@ -159,6 +194,8 @@ impl<'a> People<'a> {
                 self.record(key, text, word, None);
                 Some(word)
             }
+            // Rows of people who have left are left out before.
+            Answer::Left => self.unclear(text, "away", place),
             Answer::Unclear(why) => self.unclear(text, why, place),
             Answer::Unknown => {
                 let forms = || vocabulary(key).iter().flat_map(|(_, forms)| forms.iter().copied());
@@ -182,18 +219,22 @@ impl<'a> People<'a> {
         let remark_at = self.column(REMARK).map(|column| row.at.place(column.at));
         if let Some(cell) = self.cell("status", row) {
             if let Some(at) = remark_at.filter(|_| remark.is_some()) {
-                self.found.push(Diagnostic::new(Code::RemarkUnused, &at));
+                self.unused_remarks.push(at);
             }
             return self.word("status", &cell.text, place);
         }
         if let Some((remark, at)) = remark.zip(remark_at) {
+            if self.is_unusable(remark, &at) {
+                return None;
+            }
             match words::remark(&remark.text) {
                 Answer::Is(word) => {
                     self.record(REMARK, &remark.text, word, None);
                     return Some(word);
                 }
+                Answer::Left => return self.unclear(&remark.text, "away", &at),
                 Answer::Unclear(why) => return self.unclear(&remark.text, why, &at),
-                Answer::Unknown => self.found.push(Diagnostic::new(Code::RemarkUnused, &at)),
+                Answer::Unknown => self.unused_remarks.push(at),
             }
         }
         Some(self.fill("status", "on_duty"))
@@ -231,13 +272,16 @@ impl<'a> People<'a> {
     }
 
     fn month(&mut self, key: &'static str, cell: &Cell, place: &Place) -> Value {
-        match month::read(cell) {
+        match month::read(cell, self.epoch) {
             MonthReading::Month(month, way) => {
                 self.record(key, &cell.text, &month.to_string(), Some(way));
                 return Value::Text(month.to_string());
             }
             MonthReading::JanuaryOrOctober => {
                 self.unclear(&cell.text, "october", place);
+            }
+            MonthReading::SerialOfUnknownEpoch => {
+                self.unclear(&cell.text, "epoch", place);
             }
             MonthReading::Nothing => {
                 self.found.push(

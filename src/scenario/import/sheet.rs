@@ -1,14 +1,18 @@
 //! Sheets of cells, from workbooks and from CSV in UTF-8 or GB18030.
 
 use super::guard::{self, guarded};
-use super::month::month_of_date;
+use super::month::{Epoch, month_of_date};
+use super::workbook_facts::{self, Facts};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::scenario::csv::{self, BrokenQuotes};
 use crate::units::Month;
-use calamine::{Data, Dimensions, Range, Reader as _, Sheets, open_workbook_auto_from_rs};
+use calamine::{Data, Dimensions, Range, Reader as _, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use chrono::NaiveDate;
 use std::io::Cursor;
 use std::sync::Arc;
+
+/// A formula further out than this many cells is not told; no roster comes near.
+const MOST_CELLS: usize = 1_000_000;
 
 /// A table of cells.
 #[derive(Debug, Default)]
@@ -17,6 +21,12 @@ pub(super) struct Sheet {
     pub(super) name: String,
     /// Its rows from the first of the sheet on.
     pub(super) rows: Vec<Vec<Cell>>,
+    /// Whether a user does not see it.
+    pub(super) is_hidden: bool,
+    /// What it says beyond its cells; `None` if that cannot be told.
+    pub(super) facts: Option<Facts>,
+    /// From when its day numbers count.
+    pub(super) epoch: Epoch,
 }
 
 /// A cell.
@@ -38,11 +48,18 @@ pub(super) enum Form {
     Text,
     /// A number, or text that a spreadsheet would take for one.
     Number,
+    /// A number of more than 15 digits, of which the spreadsheet has kept the first 15.
+    Long,
     /// A date.
     Date(Month),
     /// An error of the spreadsheet: `#REF!`.
     Broken,
+    /// A formula, which the cell says, without a result.
+    Uncalculated,
 }
+
+/// Of a number a spreadsheet keeps no more digits.
+const KEPT_DIGITS: usize = 15;
 
 impl Cell {
     /// Whether it says something of its own.
@@ -54,6 +71,8 @@ impl Cell {
     fn of_text(text: String) -> Self {
         let form = if ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!"].contains(&text.as_str()) {
             Form::Broken
+        } else if is_scientific(&text) {
+            Form::Long
         } else if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
             Form::Number
         } else {
@@ -65,8 +84,8 @@ impl Cell {
     fn of_data(value: &Data) -> Self {
         let (text, form) = match value {
             Data::Empty => (String::new(), Form::Text),
-            Data::Int(number) => (number.to_string(), Form::Number),
-            Data::Float(number) => (number.to_string(), Form::Number),
+            Data::Int(number) => of_number(number.to_string()),
+            Data::Float(number) => of_number(number.to_string()),
             Data::Bool(flag) => (flag.to_string(), Form::Text),
             Data::DateTime(time) => {
                 let (year, month, day, ..) = time.to_ymd_hms_milli();
@@ -82,6 +101,19 @@ impl Cell {
         };
         Self { text, form, filled: false }
     }
+}
+
+/// A number as text, and whether all of its digits can be trusted.
+fn of_number(text: String) -> (String, Form) {
+    let whole = text.split('.').next().unwrap_or_default().trim_start_matches('-').len();
+    (text, if whole > KEPT_DIGITS { Form::Long } else { Form::Number })
+}
+
+/// Whether a text is what a spreadsheet writes for a number too long for it: `1.23457E+17`.
+fn is_scientific(text: &str) -> bool {
+    let Some((digits, exponent)) = text.split_once("E+") else { return false };
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    is_number(digits) && is_number(exponent)
 }
 
 /// The sheets of a file: a workbook if it begins like one, else CSV.
@@ -101,7 +133,7 @@ pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Di
         Box::new(Diagnostic::new(Code::BrokenQuotes, &Place { file: Arc::clone(file), line: row, column }))
     })?;
     let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::of_text).collect()).collect();
-    Ok(vec![Sheet { name: String::new(), rows }])
+    Ok(vec![Sheet { rows, facts: Some(Facts::default()), ..Sheet::default() }])
 }
 
 /// UTF-8, with or without a byte order mark; else GB18030, the other encoding in which Chinese spreadsheets save.
@@ -123,14 +155,44 @@ fn separator(text: &str) -> char {
 }
 
 fn workbook(bytes: Vec<u8>) -> Option<Vec<Sheet>> {
+    let mut facts = workbook_facts::of(&bytes);
     let mut book = open_workbook_auto_from_rs(Cursor::new(bytes)).ok()?;
-    let names = book.sheet_names();
-    let sheets = names.into_iter().map(|name| {
+    let epoch = match &book {
+        Sheets::Xls(book) => Epoch::of(book.has_1904_epoch()),
+        Sheets::Xlsx(book) => Epoch::of(book.has_1904_epoch()),
+        Sheets::Xlsb(book) => Epoch::of(book.has_1904_epoch()),
+        Sheets::Ods(_) => Epoch::Unknown,
+    };
+    let sheets = book.sheets_metadata().to_vec().into_iter().map(|about| {
+        let name = about.name;
         let range = book.worksheet_range(&name).ok()?;
         let merged = merged(&mut book, &name);
-        Some(Sheet { rows: cells(&range, &merged), name })
+        let facts = facts.remove(&name);
+        let mut rows = cells(&range, &merged);
+        write_formulas(&mut rows, facts.as_ref());
+        Some(Sheet { rows, is_hidden: about.visible != SheetVisible::Visible, facts, epoch, name })
     });
     sheets.collect()
+}
+
+/// Puts formulas without a result where the reader of values sees nothing.
+fn write_formulas(rows: &mut Vec<Vec<Cell>>, facts: Option<&Facts>) {
+    for ((row, column), formula) in facts.into_iter().flat_map(|facts| &facts.uncalculated) {
+        let (row, column) = (index(*row), index(*column));
+        if row.saturating_mul(column) < MOST_CELLS {
+            rows.resize_with(rows.len().max(row + 1), Vec::new);
+            if let Some(cells) = rows.get_mut(row) {
+                cells.resize_with(cells.len().max(column + 1), Cell::default);
+                if let Some(cell) = cells.get_mut(column) {
+                    *cell = Cell { text: format!("={formula}"), form: Form::Uncalculated, filled: false };
+                }
+            }
+        }
+    }
+}
+
+fn index(number: impl TryInto<usize>) -> usize {
+    number.try_into().unwrap_or(usize::MAX)
 }
 
 fn merged<R: std::io::Read + std::io::Seek>(book: &mut Sheets<R>, name: &str) -> Vec<Dimensions> {
@@ -143,7 +205,6 @@ fn merged<R: std::io::Read + std::io::Seek>(book: &mut Sheets<R>, name: &str) ->
 
 /// The cells of a sheet, so that row and column are those that the user sees, every merged cell in all of its places.
 fn cells(range: &Range<Data>, merged: &[Dimensions]) -> Vec<Vec<Cell>> {
-    let index = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
     let Some((last_row, last_column)) = range.end() else { return Vec::new() };
     let value = |row, column| range.get_value((row, column)).map(Cell::of_data).unwrap_or_default();
     let mut rows: Vec<Vec<Cell>> =

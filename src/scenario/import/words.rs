@@ -1,4 +1,4 @@
-//! The words under which people keep their rosters, as data: heads of columns, and what stands in the cells.
+//! The words that people write into the cells of their rosters, as data.
 //!
 //! A word that could mean two things is not guessed at; it is [`Answer::Unclear`] with the reason.
 
@@ -7,103 +7,12 @@
 pub(super) enum Answer {
     /// This word of the roster.
     Is(&'static str),
+    /// That somebody does not work here any more.
+    Left,
     /// Two things, for this reason; the catalogues have a sentence for each.
     Unclear(&'static str),
     /// Nothing that is known here.
     Unknown,
-}
-
-/// Heads of columns by the column of the roster, its own name first and that of the template second.
-pub(super) const HEADERS: &[(&str, &[&str])] = &[
-    ("id", &["编号", "姓名", "工号", "人员编号", "职工编号", "员工编号", "人员姓名", "name", "no"]),
-    (
-        "employment",
-        &[
-            "用工形式",
-            "编制类型",
-            "用工性质",
-            "编制性质",
-            "人员性质",
-            "人员类别",
-            "身份性质",
-            "编制情况",
-            "用工类型",
-            "人员身份",
-        ],
-    ),
-    ("status", &["在岗情况", "人员状态", "在岗状态", "状态", "在职状态", "在职情况", "是否在岗"]),
-    ("duty_rank", &["职务", "现任职务", "行政职务", "职务名称", "rank"]),
-    ("sex", &["性别", "gender"]),
-    ("birth", &["出生年月", "出生日期", "出生时间", "出生年月日", "生日", "born"]),
-    (
-        "work_since",
-        &["参加工作时间", "参加工作年月", "参加工作日期", "工作时间", "参工时间", "首次参加工作时间", "working since"],
-    ),
-    ("post_category", &["岗位类别", "岗位性质", "岗位类型", "聘用岗位类别", "岗位分类"]),
-    (
-        "senior_title",
-        &[
-            "高级职称",
-            "职称",
-            "专业技术职务",
-            "专业技术职称",
-            "职称等级",
-            "职称级别",
-            "专业技术职务等级",
-            "专业技术资格",
-        ],
-    ),
-    (
-        "home",
-        &[
-            "所在股室",
-            "股室",
-            "科室",
-            "所在科室",
-            "部门",
-            "所在部门",
-            "所属股室",
-            "所属部门",
-            "所属科室",
-            "内设机构",
-            "section",
-        ],
-    ),
-    ("seconded_until", &["借调期满", "借调期限", "借调截止时间", "借调到期时间", "loan ends"]),
-    ("posts", &["现任岗位", "posts held"]),
-    ("post_since", &["任现岗位时间", "现岗位起始时间", "任现岗时间", "posts held since"]),
-    ("retirement", &["退休选择", "拟退休时间", "退休意愿", "retirement choice"]),
-    ("remark", &["备注", "备注说明"]),
-];
-
-/// Heads of columns that count the rows.
-const COUNTERS: &[&str] = &["序号", "序", "#", "行号"];
-
-/// The column of the roster that a head names; `remark` for remarks.
-pub(super) fn key_of(header: &str) -> Option<&'static str> {
-    let header = plain_header(header);
-    let known = |(key, names): &&(&'static str, &[&str])| {
-        *key == header || key.replace('_', "") == header || names.iter().any(|name| plain_header(name) == header)
-    };
-    HEADERS.iter().find(known).map(|(key, _)| *key)
-}
-
-/// The heads that a missing column may have, for the remedy.
-pub(super) fn headers_of(key: &str) -> String {
-    let names = HEADERS.iter().find(|(known, _)| *known == key).map_or(&[][..], |(_, names)| names);
-    names.iter().filter(|name| !name.is_ascii()).take(4).copied().collect::<Vec<_>>().join("、")
-}
-
-/// Whether a column only counts the rows.
-pub(super) fn is_counter(header: &str) -> bool {
-    COUNTERS.contains(&plain_header(header).as_str())
-}
-
-/// A head without blanks, marks and what stands in brackets behind it: `出生年月\n（如1975-03）` is `出生年月`.
-fn plain_header(header: &str) -> String {
-    let head = header.split(['(', '（', '[', '【']).next().unwrap_or_default();
-    let kept = head.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '＊' | ':' | '：'));
-    kept.flat_map(char::to_lowercase).collect()
 }
 
 /// Text as it is compared: no blanks, and ASCII for the wide forms of letters, digits and brackets.
@@ -136,6 +45,23 @@ const EMPLOYMENT: &[(&str, &[&str])] = &[
             "全额事业",
             "财政全额",
             "差额事业编",
+            "全额拨款",
+            "差额拨款",
+            "财政全额拨款",
+            "全额拨款事业编",
+            "全额拨款事业编制",
+            "差额拨款事业编",
+            "差额拨款事业编制",
+            "自收自支",
+            "自收自支事业编",
+            "自收自支事业编制",
+            "参照公务员管理",
+            "参公管理",
+            "参照公务员法管理",
+            "参公人员",
+            "机关工勤",
+            "机关工勤编",
+            "机关工勤编制",
         ],
     ),
     (
@@ -165,9 +91,63 @@ const EMPLOYMENT: &[(&str, &[&str])] = &[
 ];
 
 const STATUS: &[(&str, &[&str])] = &[
-    ("on_duty", &["在岗", "在职在岗", "在编在岗", "正常在岗", "是"]),
+    ("on_duty", &["在岗", "在职", "在职在岗", "在编在岗", "正常在岗", "在册在岗", "正常", "是"]),
     ("seconded_out", &["借调在外", "借调", "借出", "外借", "借调出", "被借调", "借调外单位"]),
     ("seconded_in", &["借调来", "借入", "借调入", "借调到本单位", "借调来我单位"]),
+];
+
+/// Words for those who do not work here any more.
+const LEFT: &[&str] = &[
+    "离职",
+    "已离职",
+    "退休",
+    "已退休",
+    "离休",
+    "离退休",
+    "辞职",
+    "已辞职",
+    "辞退",
+    "调出",
+    "已调出",
+    "调离",
+    "已调离",
+    "开除",
+    "解聘",
+    "已解聘",
+    "解除合同",
+    "合同终止",
+    "终止合同",
+    "死亡",
+    "去世",
+    "已去世",
+    "病故",
+    "已故",
+    "不在职",
+];
+
+/// Words for those who are away for a time and come back.
+const AWAY: &[&str] = &[
+    "产假",
+    "休产假",
+    "病休",
+    "病假",
+    "长期病假",
+    "长病假",
+    "休病假",
+    "哺乳假",
+    "请假",
+    "休假",
+    "学习",
+    "进修",
+    "脱产学习",
+    "挂职",
+    "挂职锻炼",
+    "驻村",
+    "援派",
+    "停薪留职",
+    "内退",
+    "离岗",
+    "待岗",
 ];
 
 const RANK: &[(&str, &[&str])] = &[
@@ -219,7 +199,11 @@ const RANK: &[(&str, &[&str])] = &[
             "员工",
             "经办员",
             "经办人员",
+            "窗口",
             "窗口人员",
+            "窗口工作人员",
+            "驾驶员",
+            "司机",
             "会计",
             "出纳",
             "无",
@@ -239,7 +223,22 @@ const CATEGORY: &[(&str, &[&str])] = &[
         "professional",
         &["专技", "专业技术", "专技岗", "专业技术岗", "专业技术岗位", "专技岗位", "专业技术人员", "专业技术类"],
     ),
-    ("worker", &["工勤", "工勤技能", "工勤岗", "工勤岗位", "工勤技能岗", "工勤技能岗位", "工人", "工勤人员"]),
+    (
+        "worker",
+        &[
+            "工勤",
+            "工勤技能",
+            "工勤岗",
+            "工勤岗位",
+            "工勤技能岗",
+            "工勤技能岗位",
+            "工人",
+            "工勤人员",
+            "机关工勤",
+            "驾驶员",
+            "司机",
+        ],
+    ),
     ("contract", &["合同", "合同制", "合同工", "编外"]),
 ];
 
@@ -281,14 +280,50 @@ pub(super) fn answer(key: &str, text: &str) -> Answer {
         return Answer::Is(id);
     }
     match key {
+        "status" if LEFT.contains(&text.as_str()) => Answer::Left,
+        "status" if AWAY.contains(&text.as_str()) => Answer::Unclear("away"),
+        "employment" if matches!(text.as_str(), "见习" | "见习期" | "见习人员" | "见习生") => {
+            Answer::Unclear("trainee")
+        }
+        "employment" if matches!(text.as_str(), "人事代理" | "人事代理人员") => Answer::Unclear("agency"),
         "employment" if matches!(text.as_str(), "聘用" | "聘用制" | "聘任" | "聘用人员") => {
             Answer::Unclear("hired")
         }
         "post_category" if text == "双肩挑" => Answer::Unclear("two-posts"),
+        "post_category" if text.contains("窗口") => Answer::Unclear("window"),
         "post_category" => graded_category(&text),
+        "duty_rank" => ranked(&text),
         "senior_title" => titled(&text),
         _ => Answer::Unknown,
     }
+}
+
+/// `财务科副科长`, `办公室主任`: the head of a named office. Grades of civil servants (`一级科员`, `四级主任科员`, `三级调研员`)
+/// lead nobody: 《公务员法》 Art. 19 keeps them beside the posts of leaders.
+fn ranked(text: &str) -> Answer {
+    let text = in_charge(text);
+    let heads = ["室主任", "室副主任", "科长", "股长", "部部长", "科室负责人", "股负责人", "科负责人", "室负责人"];
+    let leaders = ["中心主任", "中心副主任", "局局长", "局副局长"];
+    let known = vocabulary("duty_rank").iter().find(|(_, forms)| forms.contains(&text));
+    if let Some((id, _)) = known {
+        Answer::Is(id)
+    } else if ["科员", "调研员", "巡视员"].iter().any(|grade| text.ends_with(grade)) {
+        Answer::Is("staff")
+    } else if leaders.iter().any(|end| text.ends_with(end)) {
+        Answer::Is("leader")
+    } else if heads.iter().any(|end| text.ends_with(end)) {
+        Answer::Is("section_head")
+    } else {
+        Answer::Unknown
+    }
+}
+
+/// A title of rank without the remark that its holder is in charge: `副主任(主持工作)`.
+fn in_charge(text: &str) -> &str {
+    ["(主持工作)", "(主持)", "(主持全面工作)", "(代理)", "(兼)"]
+        .iter()
+        .find_map(|end| text.strip_suffix(end))
+        .unwrap_or(text)
 }
 
 /// `管理九级`, `专业技术10级`, `工勤技能三级`: the category with a grade behind it.
@@ -317,7 +352,7 @@ fn titled(text: &str) -> Answer {
 
 /// Whether a title of rank means the head of the unit or of an office.
 pub(super) fn is_director(text: &str) -> bool {
-    DIRECTORS.contains(&plain(text).as_str())
+    DIRECTORS.contains(&in_charge(&plain(text)))
 }
 
 /// Whether the column of sections says that somebody leads the unit.
@@ -342,39 +377,4 @@ pub(super) fn remark(text: &str) -> Answer {
     } else {
         Answer::Unknown
     }
-}
-
-/// How a row that adds up others begins.
-const TOTALS: &[&str] = &["合计", "总计", "小计", "共计", "总人数", "合计人数"];
-/// How a note below the table begins.
-const NOTES: &[&str] = &[
-    "注:",
-    "注：",
-    "备注:",
-    "备注：",
-    "说明:",
-    "说明：",
-    "填表",
-    "制表",
-    "填报",
-    "审核",
-    "单位负责人",
-    "联系人",
-    "联系电话",
-];
-
-/// Whether a row that begins with this adds up others.
-pub(super) fn is_total(text: &str) -> bool {
-    let text = plain(text);
-    TOTALS.iter().any(|start| {
-        text.strip_prefix(start).is_some_and(|rest| {
-            rest.is_empty() || rest.starts_with([':', '(']) || rest.chars().any(|c| c.is_ascii_digit())
-        })
-    })
-}
-
-/// Whether a row that begins with this is a note.
-pub(super) fn is_note(text: &str) -> bool {
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    NOTES.iter().any(|start| text.starts_with(start))
 }

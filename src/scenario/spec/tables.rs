@@ -1,6 +1,6 @@
 //! The tables of the format, one constant each.
 
-use super::Kind::{ByYear, Flag, Id, List, Month, MonthOr, Number, Post, Reference, Sourced, Text, Whole, Word};
+use super::Kind::{ByYear, Flag, Id, List, Month, MonthOr, Name, Number, Post, Reference, Sourced, Text, Whole, Word};
 use super::{Key, Kind, Length, Named, Need, Range, Table};
 use crate::model::{Basis, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, Sex, Status, Step};
 use crate::scenario::packs;
@@ -330,7 +330,7 @@ static CONFLICT_VALUE: Table = Table {
 pub static ROSTER: Table = Table {
     name: "people",
     keys: &[
-        must("id", Id, "doc-person-id"),
+        must("id", Name, "doc-person-id"),
         must("employment", Word(ids!(Employment)), "doc-person-employment"),
         must("status", Word(ids!(Status)), "doc-person-status"),
         must("duty_rank", Word(ids!(Rank)), "doc-person-rank"),

@@ -119,7 +119,9 @@ usage-import = shuanggang import [OPTIONS] <FILE>
 after-import =
     Shows how each column was read; --output roster.csv writes the roster. One
     doubt and nothing is written: each is told with its cell, cause and remedy.
-    Identity-card numbers are never needed and never read.
+    Identity-card numbers are never needed and never read. Rows of those who have
+    left (离职, 退休 as status) are left out and listed; without such a column
+    delete them first.
 
 argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
     baseline]
@@ -267,10 +269,16 @@ argument-file = Table of people (.xlsx, .xls, .csv)
 value-file = FILE
 argument-sections = Scenario (.toml) whose sections must fit
 value-sections = SCENARIO
-argument-sheet = Sheet [default: the one most like a roster]
+argument-sheet = Sheet; give more than once to read several as one list
+    {"["}default: the only one like a roster]
 value-sheet = NAME
 argument-drop_extra = Leave out columns that are not needed; do not
     refuse them
+argument-basis = What the list rests on, with --source: document, law,
+    measured, policy or assumption
+value-basis = BASIS
+argument-source = Where the list comes from: title and date
+value-source = TEXT
 
 error = error: { $message }
 see-help = See --help.

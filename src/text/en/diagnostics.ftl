@@ -104,7 +104,7 @@ E110 = The number of entries in “{ $key }” is { $found }; it must be { $boun
 E111 = “{ $key }” names “{ $entry }” twice.
     .remedy = Keep one of them.
 E201 = “{ $id }” cannot be an id.
-    .remedy = An id has 1 to 64 letters, digits, “_” and “-”.
+    .remedy = An id has 1 to 64 letters, digits, “_” and “-”; what people are called may be any text without “@”.
 E202 = The id “{ $id }” belongs to another { $kind } already, at { $first }.
     .remedy = Choose another id and correct what refers to it.
 E203 = There is no { $kind } “{ $id }”.
@@ -236,9 +236,12 @@ E801 = { $reason ->
 E802 = No row names the columns: none of the first 30 rows has { $least } or more heads of a roster.
     .remedy = Write the heads in one row, such as 姓名, 用工形式, 性别, 出生年月, 参加工作时间, 岗位类别, 所在股室; docs/roster.md lists the heads that are known.
 E803 = The workbook has no sheet “{ $sheet }”, only: { $sheets }.
-    .remedy = Correct the name after --sheet, or leave it out to read the sheet that looks most like a roster.
-E804 = Several sheets look like a roster: { $sheets }.
-    .remedy = Name one with --sheet; people on several sheets have to be brought onto one first.
+    .remedy = Correct the name after --sheet, or leave it out if only one sheet looks like a roster.
+E804 = { $why ->
+    [hidden] Every sheet that looks like a roster is hidden
+   *[alike] Several sheets look like a roster
+}: { $sheets }.
+    .remedy = Name one with --sheet; if those who work here stand on several, name each (--sheet 在编 --sheet 临聘) to read them as one list.
 E805 = The column “{ $header }” { $by ->
     [header] is for identity-card numbers
    *[content] has identity-card numbers in it
@@ -250,7 +253,7 @@ E806 = { $header ->
 }.
     .remedy = Delete the column or correct its head, or add --drop-extra to leave out every column that is not needed.
 E807 = The column “{ $header }” says the same as the one at { $first }; which of them counts cannot be known.
-    .remedy = Keep one. Of names and staff numbers keep the one that reports are to show.
+    .remedy = Keep one. Of names and staff numbers keep the one that reports are to show; of two births write 档案 (personnel file) into the head of the one that counts.
 E808 = A column is missing; its head can be: { $headers }.
     .remedy = Add it, or change the head of the column that holds it to one of these.
 E809 = { $person ->
@@ -259,12 +262,18 @@ E809 = { $person ->
 }.
     .remedy = Fill in the cell; delete the row if it is nobody.
 E810 = “{ $column }” is “{ $value }”, which is not known.
-    .remedy = Write one of: { $allowed }; docs/roster.md lists other words that are known.
+    .remedy = Write one of: { $allowed }; for whoever has left write 离职 or 退休, or delete the row. docs/roster.md lists other words that are known.
 E811 = “{ $value }” can mean two things{ $why ->
     [hired] : both established and contract staff can be hired so
     [two-posts] : retirement follows one of the two posts, and the unit must say which
     [director] : the row names a section, so it may be the head of the unit or of that section
     [october] : January, or October, since a spreadsheet drops the last 0
+    [epoch] : it is the number of a day, and the file does not say from when it counts
+    [long] : it is a number of more than 15 digits, of which the spreadsheet has kept the first 15 only
+    [away] : the person is away for a time and may count as on duty or not
+    [trainee] : trainees may hold an authorised post or not
+    [agency] : agency staff may hold an authorised post or not
+    [window] : a window is a place of work and no post category, which retirement follows
    *[remark] : whether this person is present
 }.
     .remedy = { $why ->
@@ -272,6 +281,12 @@ E811 = “{ $value }” can mean two things{ $why ->
         [two-posts] Write 管理 (management) or 专业技术 (professional).
         [director] Write 单位领导 (leader) or 股室负责人 (section head).
         [october] Write it as 1975年1月 or 1975-10.
+        [epoch] Give the cell a date format, or write it as 1975-10.
+        [long] Make the column text and write the numbers again, or delete the column if it is not needed.
+        [away] Write 在岗 (on duty) for whoever still counts, 离职 (has left) for whoever does not come back, or delete the row; for a departure from a month on write 在岗 here and [[leave]] in the scenario.
+        [trainee] Write 在编 (established) or 合同工 (contract).
+        [agency] Write 在编 (established) or 合同工 (contract).
+        [window] Write 管理 (management), 专业技术 (professional) or 工勤 (worker).
        *[remark] Add a column 在岗情况 with 在岗 (on duty), 借调在外 (on loan elsewhere) or 借调来 (on loan here); delete the row of whoever has left.
     }
 E812 = “{ $column }” is “{ $value }”, which is no month that can be read.
@@ -280,8 +295,19 @@ E813 = The scenario has no section “{ $value }”.
     .remedy = Write one of its sections: { $sections }; or add the section to the scenario.
 E814 = “{ $person }” stands at { $first } already.
     .remedy = Keep one row for each person; tell people of one name apart by a number, such as 张三1 and 张三2.
-E815 = The spreadsheet shows the error { $value } here.
-    .remedy = Correct the formula, or write the content itself.
+E815 = { $why ->
+    [formula] This is the formula { $value }, and the file does not hold its result
+   *[error] The spreadsheet shows the error { $value } here
+}.
+    .remedy = { $why ->
+        [formula] Open it in Excel or WPS, calculate and save; or write the content itself.
+       *[error] Correct the formula, or write the content itself.
+    }
+E816 = { $header ->
+    [0] A column without a head is none of a roster
+   *[other] The column “{ $header }” is none of a roster
+}, yet “{ $value }” in it says that somebody has left.
+    .remedy = Call it 在岗情况 (status) and write 在岗 for those who work here, and the rows of the others are left out; or delete their rows and the column.
 E821 = Exactly one of these must be there, { $count } are: { $keys }.
     .remedy = Keep one of them; docs/wisn.md explains them.
 E822 = { $off } hours off leave nothing of { $possible } possible hours.
@@ -300,5 +326,5 @@ W905 = The leader “{ $person }” holds approve posts only, so the home sectio
     .remedy = Delete home; if the leader handles cases, switch off the rule leader_steps.
 W906 = Nobody on the roster is present.
     .remedy = Check the column status.
-W981 = The remark was not used; whether this person is present follows the column 在岗情况, or without one is taken to be so.
+W981 = From this cell on remarks were not used: { $count }. Whether these people are present follows the column 在岗情况; without one they are taken to be.
     .remedy = Add a column 在岗情况 if the person is not present; other remarks do not matter.

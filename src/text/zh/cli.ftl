@@ -117,6 +117,8 @@ usage-import = shuanggang import [选项] <文件>
 after-import =
     列示各列如何读取；加 --output roster.csv 写出名册。有一处不明即不写，
     逐处说明单元格、原因和改法。身份证号从不需要，一律不读。
+    在岗情况写“离职”“退休”的行略去并列出；
+    没有该列的，先删去已离开人员的行。
 
 argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
     .verify = 方案文件（.toml）
@@ -254,9 +256,14 @@ argument-file = 人员表（.xlsx、.xls、.csv）
 value-file = 文件
 argument-sections = 方案文件（.toml）；按其股室核对
 value-sections = 方案
-argument-sheet = 工作表；默认取最像名册的一张
+argument-sheet = 工作表，多张的逐张写明；默认取唯一像名册的一张
 value-sheet = 工作表
 argument-drop_extra = 略去测算不需要的列，不作错误
+argument-basis = 名册的依据，与 --source 同用：document、law、
+    measured、policy 或 assumption
+value-basis = 依据
+argument-source = 名册的来源：名称和日期
+value-source = 来源
 
 error = 错误：{ $message }
 see-help = 用 --help 查看用法。
