@@ -269,13 +269,13 @@ argument-file = Table of people (.xlsx, .xls, .csv)
 value-file = FILE
 argument-sections = Scenario (.toml) whose sections must fit
 value-sections = SCENARIO
-argument-sheet = Sheet; give more than once to read several as one list
+argument-sheet = Sheet; repeat it to read several as one list
     {"["}default: the only one like a roster]
 value-sheet = NAME
 argument-drop_extra = Leave out columns that are not needed; do not
     refuse them
-argument-basis = What the list rests on, with --source: document, law,
-    measured, policy or assumption
+argument-basis = What the list rests on, with --source: document,
+    law, measured, policy or assumption
 value-basis = BASIS
 argument-source = Where the list comes from: title and date
 value-source = TEXT
