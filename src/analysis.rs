@@ -17,7 +17,8 @@ pub mod tradeoff;
 pub mod wisn;
 
 pub use assessment::{
-    Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, Reason, ReasonCode, ServiceStatus, Shortfall,
+    Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus,
+    Shortfall,
 };
 pub use conflicts::effects_on_paper;
 pub use findings::{basis_counts, findings};

@@ -8,7 +8,7 @@ use shuanggang::analysis::explain::Staff;
 use shuanggang::analysis::hire::Aim;
 use shuanggang::analysis::need::{Holder, Sections};
 use shuanggang::analysis::sensitivity::{Direction, Together};
-use shuanggang::analysis::{Limit, ReasonCode, ServiceStatus};
+use shuanggang::analysis::{Limit, PeopleProof, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
 use shuanggang::cli;
 use shuanggang::diag::reading::{DroppedBecause, SkippedBecause};
@@ -102,6 +102,9 @@ fn composed_keys() -> Vec<String> {
     add("rank", Rank::ALL.iter().map(|r| r.id()).collect(), &[""]);
     add("status", ServiceStatus::ALL.map(ServiceStatus::id).to_vec(), &[""]);
     add("limit", Limit::ALL.map(Limit::id).to_vec(), &[""]);
+    let proofs = PeopleProof::ALL.map(PeopleProof::id).to_vec();
+    add("people-proof", proofs.clone(), &[""]);
+    add("request-automation", proofs, &[""]);
     add("reason", ReasonCode::ALL.map(ReasonCode::id).to_vec(), &["", ".at", ".anywhere"]);
     add("change-join", Staff::ALL.map(Staff::id).to_vec(), &[""]);
     add("demand-headcount", Staff::ALL.map(Staff::id).to_vec(), &[""]);

@@ -2,7 +2,7 @@
 
 use crate::support::console;
 use rust_decimal::Decimal;
-use shuanggang::analysis::{Limit, ReasonCode, assess};
+use shuanggang::analysis::{Limit, PeopleProof, ReasonCode, assess};
 use shuanggang::optimise::Settings;
 use shuanggang::scenario;
 
@@ -33,5 +33,5 @@ fn the_example_with_more_enrolments_is_slowed_by_its_reviewer() {
     let enrolment = &assessment.shortfalls[0].reason;
     assert_eq!((enrolment.code, enrolment.limit), (ReasonCode::KeptForHigherTier, Limit::Hours));
     let audit = &assessment.shortfalls[1].reason;
-    assert_eq!((audit.code, audit.limit), (ReasonCode::KeptForHigherTier, Limit::People));
+    assert_eq!((audit.code, audit.limit), (ReasonCode::KeptForHigherTier, Limit::People(PeopleProof::AboveTimeless)));
 }

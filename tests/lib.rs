@@ -36,6 +36,8 @@ mod people_tables;
 mod plan_report;
 mod project_report;
 mod projection;
+mod proof_docs;
+mod proofs;
 mod reader_properties;
 mod readme;
 mod reasons;

@@ -2,7 +2,9 @@
 
 use crate::support::tiny::{matter, person, unit};
 use rust_decimal::Decimal;
-use shuanggang::analysis::{Assessment, Finding, Limit, Outcome, Reason, ReasonCode, ServiceStatus, assess, findings};
+use shuanggang::analysis::{
+    Assessment, Finding, Limit, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus, assess, findings,
+};
 use shuanggang::model::{
     Basis, CashierRule, Conflict, ConflictTarget, ConflictValue, ContractRule, DutyGroup, Employment, MatterIx,
     PersonIx, PostIx, RotationRule, Separation, Sourced, Step, TierIx, Unit, Volume,
@@ -55,7 +57,7 @@ fn nobody(code: ReasonCode, post: PostIx, people_left: u32) -> (MatterIx, Servic
     let reason = Reason {
         code,
         post: Some(post),
-        limit: Limit::People,
+        limit: Limit::People(PeopleProof::Alone),
         alone: Share::ZERO,
         after_higher_tiers: Share::ZERO,
         people_needed: 2,
@@ -94,7 +96,7 @@ fn no_second_person() {
     let reason = Reason {
         code: ReasonCode::NoSecondPerson,
         post: None,
-        limit: Limit::People,
+        limit: Limit::People(PeopleProof::Alone),
         alone: Share::ZERO,
         after_higher_tiers: Share::ZERO,
         people_needed: 2,
@@ -157,7 +159,7 @@ fn kept_for_a_higher_tier_for_want_of_people() {
     let reason = Reason {
         code: ReasonCode::KeptForHigherTier,
         post: None,
-        limit: Limit::People,
+        limit: Limit::People(PeopleProof::AboveTimeless),
         alone: Share::ONE,
         after_higher_tiers: Share::ZERO,
         people_needed: 2,
@@ -216,7 +218,7 @@ fn kept_for_the_same_tier_for_want_of_people() {
     let reason = Reason {
         code: ReasonCode::KeptForSameTier,
         post: None,
-        limit: Limit::People,
+        limit: Limit::People(PeopleProof::TierTimeless),
         alone: Share::ONE,
         after_higher_tiers: Share::ONE,
         people_needed: 1,

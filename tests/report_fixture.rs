@@ -9,7 +9,8 @@
 
 use rust_decimal::Decimal;
 use shuanggang::analysis::{
-    Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, Reason, ReasonCode, ServiceStatus, Shortfall,
+    Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus,
+    Shortfall,
 };
 use shuanggang::model::{
     Basis, Calendar, CapacityPolicy, CashierRule, Conflict, ConflictTarget, ConflictValue, ContractRule, DutyGroup,
@@ -307,7 +308,7 @@ pub(crate) fn assessment(unit: &Unit) -> Assessment {
                 reason: Reason {
                     code: ReasonCode::KeptForHigherTier,
                     post: Some(post(unit, "audit/audit/handle")),
-                    limit: Limit::People,
+                    limit: Limit::People(PeopleProof::AboveTimeless),
                     alone: share("1"),
                     after_higher_tiers: share("0"),
                     people_needed: 3,

@@ -102,26 +102,69 @@ pub struct Reason {
 /// What is short.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Limit {
-    /// People: the matter would stall just the same if each of its cases took no time at all,
-    /// so no assumed volume or minute of the matter itself carries the conclusion.
-    People,
-    /// Hours: with less work of this matter it would be served further.
+    /// People: the plan would not work the matter at all if each of its cases took no time, so far as is proven.
+    People(PeopleProof),
+    /// Hours: if each of its cases took no time the plan would serve it in full.
     Hours,
     /// The search for it was stopped.
     Unknown,
 }
 
 impl Limit {
-    /// Every value.
-    pub const ALL: [Self; 3] = [Self::People, Self::Hours, Self::Unknown];
+    /// One value for each word.
+    pub const ALL: [Self; 3] = [Self::People(PeopleProof::Alone), Self::Hours, Self::Unknown];
 
     /// The word used in JSON and as key of the text catalogues (`limit-<id>`).
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
-            Self::People => "people",
+            Self::People(_) => "people",
             Self::Hours => "hours",
             Self::Unknown => "unknown",
+        }
+    }
+
+    /// How far it is proven that people are short; `None` where they are not what is short.
+    #[must_use]
+    pub const fn people(self) -> Option<PeopleProof> {
+        match self {
+            Self::People(proof) => Some(proof),
+            Self::Hours | Self::Unknown => None,
+        }
+    }
+}
+
+/// What may be given up, and a matter that is short of people could still not be worked with the people and rules of
+/// today; from the most to the least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum PeopleProof {
+    /// Everything: all other work stops, and no case takes any time.
+    Alone,
+    /// The time of every case and all work of its own tier; the tiers above keep what the plan gives them.
+    AboveTimeless,
+    /// The time of its own cases and all work of its own tier; the tiers above keep what the plan gives them.
+    Above,
+    /// The time of every case; the tiers above keep what the plan gives them, and other matters of its own tier give
+    /// up less service than it would gain.
+    TierTimeless,
+    /// The time of its own cases; the tiers above keep what the plan gives them, and other matters of its own tier
+    /// give up less service than it would gain.
+    Tier,
+}
+
+impl PeopleProof {
+    /// Every value.
+    pub const ALL: [Self; 5] = [Self::Alone, Self::AboveTimeless, Self::Above, Self::TierTimeless, Self::Tier];
+
+    /// The word used in JSON and as key of the text catalogues (`people-proof-<id>`).
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Alone => "alone",
+            Self::AboveTimeless => "above-timeless",
+            Self::Above => "above",
+            Self::TierTimeless => "tier-timeless",
+            Self::Tier => "tier",
         }
     }
 }

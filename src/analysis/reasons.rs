@@ -1,7 +1,7 @@
 //! Why matters are below full service. Every statement is counted or solved again, none is guessed.
 
-use super::{Limit, Reason, ReasonCode, ServiceStatus, Shortfall};
-use crate::model::{MatterIx, Plan, PostIx, Separation, Step, TierIx, Unit};
+use super::{Limit, PeopleProof, Reason, ReasonCode, ServiceStatus, Shortfall};
+use crate::model::{Change, MatterIx, Plan, PostIx, Separation, Step, TierIx, Unit};
 use crate::optimise::{Error, Most, Probe, Promise, Settings, eligible};
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
@@ -49,9 +49,9 @@ impl Inquiry<'_> {
         let (code, post, limit) = if answers.contains(&false) || !self.plan.proves(self.unit[self.matter].tier) {
             (ReasonCode::SearchStopped, None, Limit::Unknown)
         } else if !exceeds(alone.value, reached) {
-            (ReasonCode::HoursExhausted, self.post_out_of_hours(alone.value)?, Limit::Hours)
+            (ReasonCode::HoursExhausted, self.post_out_of_hours(alone.value)?, self.limit(&higher, reached)?)
         } else if exceeds(after_higher_tiers.value, reached) {
-            (ReasonCode::KeptForSameTier, None, self.limit(&self.all_others(&higher), reached)?)
+            (ReasonCode::KeptForSameTier, None, self.limit(&higher, reached)?)
         } else {
             (ReasonCode::KeptForHigherTier, None, self.limit(&higher, reached)?)
         };
@@ -84,7 +84,7 @@ impl Inquiry<'_> {
         Reason {
             code,
             post,
-            limit: Limit::People,
+            limit: Limit::People(PeopleProof::Alone),
             alone: Share::ZERO,
             after_higher_tiers: Share::ZERO,
             people_needed: self.people_needed(),
@@ -115,10 +115,14 @@ impl Inquiry<'_> {
         (0..own.0).map(|tier| self.promise(TierIx(tier))).collect()
     }
 
-    /// What the plan gives to the tiers above and to the other matters of the same tier.
-    fn all_others(self, higher: &[Promise]) -> Vec<Promise> {
-        let own = self.promise(self.unit[self.matter].tier);
-        higher.iter().cloned().chain([own]).collect()
+    /// What the tiers above and the other matters of the same tier must keep for the tier to be served better on the
+    /// whole once this matter is served in full: the others may lose a little less than it gains.
+    fn kept_if_better(self, higher: &[Promise], reached: Share) -> Vec<Promise> {
+        let matter = &self.unit[self.matter];
+        let own = self.promise(matter.tier);
+        let gain = matter.weight.value() * (Share::ONE.value() - reached.value() - EQUAL);
+        let own = Promise { sum: own.sum - gain, ..own };
+        higher.iter().cloned().chain((own.sum > Decimal::ZERO).then_some(own)).collect()
     }
 
     /// What the plan gives to a tier, this matter aside.
@@ -130,15 +134,30 @@ impl Inquiry<'_> {
         Promise { sum: matters.iter().map(service).sum(), matters }
     }
 
-    /// People, if the matter got no further even if its cases took no time.
-    fn limit(self, promises: &[Promise], reached: Share) -> Result<Limit, Error> {
-        let without_time = self.level(promises, &Step::ALL)?;
-        Ok(match exceeds(without_time.value, reached) {
-            // An upper bound no higher is a proof; one that is higher is none.
-            false => Limit::People,
-            true if without_time.proven => Limit::Hours,
-            true => Limit::Unknown,
-        })
+    /// Hours, if the plan would serve the matter in full were its cases to take no time; people, if it would not, with
+    /// the strongest proof of that. A matter that takes no time can be served in full or not at all.
+    fn limit(self, higher: &[Promise], reached: Share) -> Result<Limit, Error> {
+        let kept = self.kept_if_better(higher, reached);
+        let without_time = self.level(&kept, &Step::ALL)?;
+        if exceeds(without_time.value, reached) {
+            return Ok(if without_time.proven { Limit::Hours } else { Limit::Unknown });
+        }
+        let timeless = self.unit.with(&Change::no_time(self.unit));
+        // An upper bound no higher is a proof; one that is higher is none.
+        let shut = |level: Most<Share>| !exceeds(level.value, reached);
+        let above = shut(self.level(higher, &Step::ALL)?);
+        let timeless = shut(self.level_in(&timeless, if above { higher } else { &kept })?);
+        Ok(Limit::People(match (above, timeless) {
+            (true, true) => PeopleProof::AboveTimeless,
+            (true, false) => PeopleProof::Above,
+            (false, true) => PeopleProof::TierTimeless,
+            (false, false) => PeopleProof::Tier,
+        }))
+    }
+
+    /// How far the matter could be served in a changed unit.
+    fn level_in(self, unit: &Unit, promises: &[Promise]) -> Result<Most<Share>, Error> {
+        Probe { matter: self.matter, promises, costless: &[], without: &[] }.level(unit, self.settings)
     }
 
     /// The post of the first step that, if it took no time, would let more be done.
@@ -154,7 +173,10 @@ impl Inquiry<'_> {
     }
 }
 
+/// Levels this close count as equal: a thousandth.
+const EQUAL: Decimal = Decimal::from_parts(1, 0, 0, false, 3);
+
 /// Whether a level is higher by more than what counts as equal.
 pub(super) fn exceeds(a: Share, b: Share) -> bool {
-    a.value() > b.value() + Decimal::new(1, 3)
+    a.value() > b.value() + EQUAL
 }

@@ -28,6 +28,15 @@ pub enum Change {
     Prefer(BTreeSet<MatterIx>),
 }
 
+impl Change {
+    /// What lets no case of any matter take any time.
+    #[must_use]
+    pub fn no_time(unit: &Unit) -> Vec<Self> {
+        let steps = unit.matters().flat_map(|(ix, matter)| matter.steps.iter().map(move |step| (ix, step.step)));
+        steps.map(|(ix, step)| Self::Number(Quantity::Minutes(ix, step), Decimal::ZERO)).collect()
+    }
+}
+
 /// One rule set otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RuleChange {

@@ -1,6 +1,6 @@
 //! The words for the parts of a unit and of a plan, in the reader's language.
 
-use crate::analysis::{Assessment, Limit, Outcome, Reason, ReasonCode, ServiceStatus};
+use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
     Basis, DutyGroup, Employment, Event, Headcount, MatterIx, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
@@ -185,7 +185,7 @@ impl Words<'_> {
     pub fn reason_clause(self, reason: &Reason) -> String {
         let key = format!("reason-{}.{}", reason.code.id(), if reason.post.is_some() { "at" } else { "anywhere" });
         let post = reason.post.map(|post| self.post(post)).unwrap_or_default();
-        let kind = self.text.with(&key, &[("post", &post), ("limit", &self.limit(reason.limit))]);
+        let kind = self.text.with(&key, &[("post", &post), ("limit", &self.limit(reason))]);
         self.clauses([Some(kind), self.shortage(reason)].into_iter().flatten())
     }
 
@@ -198,14 +198,22 @@ impl Words<'_> {
             ("left", &*reason.people_left.to_string()),
             ("short", &*short.to_string()),
         ];
-        let key = if reason.code == ReasonCode::KeptForHigherTier { "shortage-kept" } else { "shortage" };
-        (short > 0).then(|| self.text.with(key, &arguments))
+        (short > 0).then(|| self.text.with("shortage", &arguments))
     }
 
-    /// What is short.
+    /// What is short: the tiers above may hold the hours, and other matters of its own tier the people.
+    fn limit(self, reason: &Reason) -> String {
+        let of_own_tier = matches!(reason.limit.people(), Some(PeopleProof::Tier | PeopleProof::TierTimeless));
+        match reason.code {
+            ReasonCode::KeptForHigherTier if of_own_tier => self.text.get("limit-both"),
+            _ => self.text.get(&format!("limit-{}", reason.limit.id())),
+        }
+    }
+
+    /// How far it is proven that people are short, as clauses.
     #[must_use]
-    pub fn limit(self, limit: Limit) -> String {
-        self.text.get(&format!("limit-{}", limit.id()))
+    pub fn people_proof(self, proof: PeopleProof) -> String {
+        self.text.get(&format!("people-proof-{}", proof.id()))
     }
 
     /// What is broken.
@@ -364,7 +372,7 @@ impl Words<'_> {
 /// How many people a case is short of; none where people are not what is short, or nobody at all may do a step.
 fn short_of(reason: &Reason) -> u32 {
     use ReasonCode::{KeptForHigherTier, NoSecondPerson};
-    let counts = reason.limit == Limit::People && matches!(reason.code, KeptForHigherTier | NoSecondPerson);
+    let counts = reason.limit.people().is_some() && matches!(reason.code, KeptForHigherTier | NoSecondPerson);
     if counts { reason.people_needed.saturating_sub(reason.people_left) } else { 0 }
 }
 

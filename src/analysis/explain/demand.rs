@@ -1,10 +1,7 @@
 //! What can stand in the way of a matter, and the unit as it would be without it.
 
-use crate::model::{
-    Change, Employment, Hire, MatterIx, Person, Quantity, Rank, RuleChange, RuleId, Separation, Step, Unit,
-};
+use crate::model::{Change, Employment, Hire, MatterIx, Person, Rank, RuleChange, RuleId, Separation, Step, Unit};
 use crate::units::{Cases, Hours};
-use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
 
@@ -92,7 +89,7 @@ impl Demand {
     /// The changes that lift it; promises and steps are no part of the unit and are lifted by not asking for them.
     pub(super) fn lifted(self, unit: &Unit, matter: MatterIx) -> Vec<Change> {
         match self {
-            Self::Hours => all_minutes(unit).map(|minutes| Change::Number(minutes, Decimal::ZERO)).collect(),
+            Self::Hours => Change::no_time(unit),
             Self::Rule(rule) => relaxed(unit, rule).pop().map(Change::Rule).into_iter().collect(),
             Self::Headcount(staff) => {
                 let one = staff.hire(unit, 1, matter);
@@ -102,10 +99,6 @@ impl Demand {
             Self::Promise(_) | Self::Step(..) => Vec::new(),
         }
     }
-}
-
-fn all_minutes(unit: &Unit) -> impl Iterator<Item = Quantity> {
-    unit.matters().flat_map(|(ix, matter)| matter.steps.iter().map(move |step| Quantity::Minutes(ix, step.step)))
 }
 
 /// As many people as could ever be needed: holders for every post that suffice for its cases and hours.

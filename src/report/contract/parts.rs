@@ -80,6 +80,9 @@ pub struct Reason {
     pub post: Option<String>,
     /// `people`, `hours`, or `unknown` when the search was stopped.
     pub limit: String,
+    /// What may be given up and people are still short: `alone`, `above-timeless`, `above`, `tier-timeless` or `tier`;
+    /// null when people are not what is short.
+    pub people_proof: Option<String>,
     /// Service level if the unit did nothing else.
     pub alone: Number,
     /// Service level if only the higher tiers came before it.

@@ -147,6 +147,7 @@ impl Reason {
             code: reason.code.id().to_owned(),
             post: reason.post.map(|post| unit.post_id(post)),
             limit: reason.limit.id().to_owned(),
+            people_proof: reason.limit.people().map(|proof| proof.id().to_owned()),
             alone: Number::rounded(reason.alone.value()),
             after_higher_tiers: Number::rounded(reason.after_higher_tiers.value()),
             people_needed: reason.people_needed,

@@ -1,7 +1,7 @@
 //! The answer in one or two sentences, and what it rests on.
 
 use super::View;
-use crate::analysis::{Limit, Outcome, ServiceStatus, Shortfall};
+use crate::analysis::{Limit, Outcome, PeopleProof, ServiceStatus, Shortfall};
 use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, TierIx, Volume};
 use crate::report::assumptions;
 use crate::report::view::{Block, Kind, Note, Tone};
@@ -139,16 +139,19 @@ impl View<'_> {
         notes
     }
 
-    /// Whether the shortfalls rest on assumed volumes and minutes, or on the number of people alone.
+    /// Whether the shortfalls rest on volumes and minutes, or on people, and under which condition that is proven.
     fn limits(&self) -> Vec<Note> {
         let with = |limit| -> Vec<&Shortfall> {
             self.assessment.shortfalls.iter().filter(|s| s.reason.limit == limit).collect()
         };
         let named = |group: &[&Shortfall]| self.named(&group.iter().map(|s| s.matter).collect::<Vec<_>>());
         let mut notes = Vec::new();
-        let people = with(Limit::People);
-        if !people.is_empty() {
-            notes.push(Note::plain(self.text.with("rests-on-people", &[("matters", &named(&people))])));
+        for proof in PeopleProof::ALL {
+            let people = with(Limit::People(proof));
+            if !people.is_empty() {
+                let arguments = [("matters", &*named(&people)), ("proof", &*self.words.people_proof(proof))];
+                notes.push(Note::plain(self.text.with("rests-on-people", &arguments)));
+            }
         }
         let hours = with(Limit::Hours);
         if !hours.is_empty() {

@@ -3,7 +3,7 @@
 use super::blanks::Blank;
 use super::draft::Draft;
 use super::hiring;
-use crate::analysis::{Limit, ServiceStatus};
+use crate::analysis::{Limit, PeopleProof, ServiceStatus};
 use crate::report::view::{Document, Kind};
 use crate::report::words::month;
 
@@ -21,14 +21,15 @@ pub(super) fn write(draft: &mut Draft<'_>, need: &Document) {
 fn workload(draft: &mut Draft<'_>) {
     draft.section("request-question-workload");
     let shortfalls = &draft.evidence.assessment.shortfalls;
-    let people = shortfalls.iter().filter(|s| s.reason.limit == Limit::People).count();
     let text = draft.text;
     let mut sentences = vec![text.get("request-growth")];
-    if !shortfalls.is_empty() {
-        sentences.push(text.with("request-limits", &[("people", &people.to_string())]));
-        let hours = shortfalls.len() - people;
-        let others = (hours > 0).then(|| text.with("request-limits-hours", &[("hours", &hours.to_string())]));
-        sentences.extend(others);
+    let people = shortfalls.iter().filter(|s| s.reason.limit.people().is_some()).count();
+    let hours = shortfalls.iter().filter(|s| s.reason.limit == Limit::Hours).count();
+    let unknown = shortfalls.len() - people - hours;
+    for (key, count) in
+        [("request-limits-people", people), ("request-limits-hours", hours), ("request-limits-unknown", unknown)]
+    {
+        sentences.extend((count > 0).then(|| text.with(key, &[("count", &count.to_string())])));
     }
     draft.paragraph(sentences);
 }
@@ -87,9 +88,13 @@ fn stalled(levels: &[crate::units::Share]) -> usize {
 fn otherwise(draft: &mut Draft<'_>) {
     draft.section("request-question-otherwise");
     let text = draft.text;
-    let people = draft.evidence.assessment.shortfalls.iter().any(|s| s.reason.limit == Limit::People);
+    let shortfalls = &draft.evidence.assessment.shortfalls;
     let mut sentences: Vec<String> = Vec::new();
-    sentences.extend(people.then(|| text.get("request-automation")));
+    for proof in PeopleProof::ALL {
+        let count = shortfalls.iter().filter(|s| s.reason.limit == Limit::People(proof)).count();
+        let key = format!("request-automation-{}", proof.id());
+        sentences.extend((count > 0).then(|| text.with(&key, &[("count", &count.to_string())])));
+    }
     sentences.extend(hiring::measures_told(draft));
     sentences.push(text.get("request-otherwise"));
     draft.paragraph(sentences);

@@ -68,9 +68,9 @@ fn explain(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
         ("after", &*Kind::Percent.show(reason.after_higher_tiers.value())),
     ];
     let rests = match reason.limit {
-        Limit::People => "request-rests-people",
-        Limit::Hours => "request-rests-hours",
-        Limit::Unknown => "request-rests-unknown",
+        Limit::People(proof) => text.with("request-rests-people", &[("proof", &draft.words.people_proof(proof))]),
+        Limit::Hours => text.get("request-rests-hours"),
+        Limit::Unknown => text.get("request-rests-unknown"),
     };
-    draft.words.sentences([text.with("request-reason", &arguments), text.get(rests)])
+    draft.words.sentences([text.with("request-reason", &arguments), rests])
 }

@@ -59,8 +59,8 @@ usage-need =
     shuanggang need [OPTIONS] [SCENARIO]
            shuanggang need --wisn <FILE> [OPTIONS]
 after-need =
-    Every fewest number is proven and confirmed by a checked plan. The benchmark
-    is shown whether it helps the case or not.
+    Fewest numbers are confirmed by a checked plan; what the time limit left
+    unproven is said to be. The benchmark is shown whether it helps or not.
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
 command-verify = Verify that a saved plan keeps every rule of its scenario

@@ -12,13 +12,13 @@ shortfall-remedy-unknown = { $matters }: whether more people would help was not 
 shortfall-no-remedy = { $matters }: one more person, or one recalled, does not help.
 shortfalls-more = For what cannot all hold and what would help: shuanggang explain.
 
-help-single = The least single change that helps: { $changes }; service level { $level }.
+help-single = First of the single changes tried: { $changes }; service level { $level }.
 help-by-people = With the rules as they are, by people: { $changes }; service level { $level }.
-help-pair = No single change helps; two together do: { $changes }; service level { $level }.
-help-at-a-price = Nothing helps that leaves all other matters alone; { $changes } reaches a service level of { $level } at the expense of { $worse }.
-help-against-law = Nothing helps that the unit may do by itself; { $changes } reaches a service level of { $level }, but the rule is law and not for the unit to relax.
-help-without-separation = Nothing helps that keeps handler and reviewer apart; { $changes } reaches a service level of { $level }, but gives up dual review.
-help-none = No change that was tried helps, nor any two together.
+help-pair = No single change that was tried helps, is the unit’s to make, keeps handler and reviewer apart and takes from no other matter; two together do: { $changes }; service level { $level }.
+help-at-a-price = No single change that was tried helps, is the unit’s to make, keeps handler and reviewer apart and takes from no other matter; { $changes } reaches a service level of { $level } at the expense of { $worse }.
+help-against-law = No single change that was tried helps and is the unit’s to make; { $changes } reaches a service level of { $level }, but the rule is law and not for the unit to relax.
+help-without-separation = No single change that was tried helps, is the unit’s to make and keeps handler and reviewer apart; { $changes } reaches a service level of { $level }, but gives up dual review.
+help-none = No single change and no two together of those tried help.
 help-none-by-rule = Under the rules in force no number of people can do it, and no change that was tried helps.
 
 conflict-heading = What cannot all hold
@@ -62,7 +62,7 @@ explain-basis-heading = How this was found
 explain-how-conflict = What cannot all hold was found by solving again for every condition: with all of them no more can be done, without any one of them more can. Conditions that are not listed count as lifted, so lifting one alone may not be enough in practice; whether it is, stands under “What would help”.
 explain-how-repair = Every change was solved again for all matters and checked. First come those that the unit may make, that keep handler and reviewer apart, that cost no other matter anything and that reach full service; then those with fewer new people (contract staff before established), fewer recalls, rule changes and changes of numbers. The scenario states no costs of staff, so costs are not compared. Volumes and minutes are cut in whole cases and whole minutes (tenths below 10 minutes); one step less is not enough.
 explain-how-promises = A matter that must stay stands for the posts of its section; others of the section that need the same posts are not listed again.
-explain-transfers = Transfers within the unit are no repair: the plan has tried every placement of the people on duty.
+explain-transfers = Transfers within the unit are no repair: the plan chooses among all placements of the people on duty.
 
 column-demand = condition
 column-level-without = level without

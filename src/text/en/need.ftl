@@ -6,11 +6,11 @@ need-answer = To serve every matter in full within the rules and the hours takes
 need-present-lent = { $count } (with { $lent } on loan here)
 need-gap-short = { $count } short
 need-gap-spare = { $count } to spare
-need-never = Under these rules no number of people serves every matter in full: there are posts that nobody may hold.
+need-never = Under these rules no number of people serves every matter in full: it is the rules that exclude it, not the number.
 need-leaders = { $count } more leaders are needed to approve.
 need-split = Hours alone ask for { $hours } people, { $whole } at least; rules alone for { $rule }; both together for { $both }. So the rules add { $from_rule } people to what the hours ask for, and the hours add { $from_hours } to what the rules ask for.
-need-pooled = If people could work in any number of sections (pooled), rules alone would ask for { $rule } instead of { $apart }; with the hours it cannot be fewer than { $least } ({ $both } under the rules in force). An approving office may propose this instead.
-need-covered = If every matter is to stay open whoever is away (a second holder for every post), rules alone ask for { $rule }, both together for { $both }: { $established } established, { $contract } on contract.
+need-pooled = If people could work in any number of sections (pooled), rules alone would ask for { $rule } instead of { $apart }; with the hours about { $least } by the formula, which was not solved ({ $both } under the rules in force). An approving office may propose this instead.
+need-covered = If every matter is to stay open whichever one person is away (a second holder for every post), rules alone ask for { $rule }, both together for { $both }: { $established } established, { $contract } on contract.
 need-on-paper = With { $leaders } leaders that is { $all } established people in all; authorised { $authorised }, on the books { $on_books }, established on duty { $on_duty }.
 need-unproven = In { $count } readings the time limit came before the proof; fewer people may do.
 

@@ -15,8 +15,8 @@ verdict-unknown = Of matters marked unknown it is open whether and how far they 
 and-others = { $list } and others, { $count } in all
 rests-on-conflict = The verdict depends on a conflict of the sources: { $topic } is taken as { $used } ({ $used_source }); with { $other } ({ $other_source }): { $outcome }.
 stands-in-conflict = Solved again with the other reading of { $topic }, { $other } ({ $other_source }), the same matters stall and slow.
-rests-on-people = { $matters }: people are short. They could not be served in full even if each case took no time, so no assumed volume or minutes of theirs carry the verdict.
-rests-on-hours = { $matters }: hours are short. Their volumes and minutes carry the verdict, and { $assumed } of these numbers are assumptions.
+rests-on-people = { $matters }: people are short. For each of them: { $proof }.
+rests-on-hours = { $matters }: hours are short. Each would be served in full, perhaps at the expense of others of its tier, if its own cases took no time at all; the verdict may rest on its volume and minutes, { $assumed } of which are assumptions, and how far it does is told by shuanggang sensitivity.
 rests-on-assumptions = Of { $total } numbers of the input { $count } ({ $share }) are assumptions.
 rests-on-roster = The roster holds assumptions and is illustrative; who sits where must be settled with the real staff.
 

@@ -3,14 +3,14 @@
 sensitivity-title = { $unit }: what the verdict for { $year } depends on
 sensitivity-basis = The verdict is which matters are served in full, slowed or stalled. Every number that rests on an assumption or a policy is moved by itself, volumes, rates and minutes from 1/{ $factor } to { $factor } times; every result is solved again and passes the checker.
 sensitivity-now = Stalled now: { $stalled }; slowed: { $slowed }.
-sensitivity-holds = No number changes that by itself (tried: { $tried }, each number both ways).
-sensitivity-unless = That holds unless, nearest first: { $nearest }. Of { $tried } tries (each number both ways) { $broken } change the verdict; in the other { $holding } it is the same over the whole range.
+sensitivity-holds = No number at the end of its range changes that by itself (tried: { $tried }, each number both ways).
+sensitivity-unless = That holds unless, nearest first of those found: { $nearest }. Of { $tried } tries (each number both ways) { $broken } change the verdict; in the other { $holding } it is the same at the end of the range.
 sensitivity-rises = { $subject } rises from { $value } to { $flips } ({ $changes })
 sensitivity-falls = { $subject } falls from { $value } to { $flips } ({ $changes })
 sensitivity-flip = { $matters }: { $from } to { $to }
 sensitivity-together = With { $case }: stalled { $stalled }, slowed { $slowed }.
 sensitivity-together-same = With { $case }: same conclusion.
-sensitivity-strongest = Even with every number tried at its most favourable at once they still stall: none of these assumptions carries that.
+sensitivity-strongest = Even with every number tried at its most favourable at once, what stalls still does.
 sensitivity-untried = Assumptions not tried one by one: { $count } (roster, working days of other years, uncertainty and the like).
 sensitivity-assumptions-heading = What this rests on
 sensitivity-rules-heading = What each rule does

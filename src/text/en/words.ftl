@@ -60,7 +60,13 @@ plan-status-feasible = feasible, at most { $gap } from the optimum
 
 limit-people = people
 limit-hours = hours
+limit-both = people and hours
 limit-unknown = not settled what is short
+people-proof-alone = with the people and rules of today no case could be done even if all other work stopped and no case took any time, so in no case does a volume or a minute carry that
+people-proof-above-timeless = as long as the higher tiers keep what they have here, no case could be done even if no case of any matter took time, so no volume and no minute carries that
+people-proof-above = as long as the higher tiers keep what they have here, no case could be done even if its own cases took no time; that the higher tiers take the people may rest on their volumes and minutes
+people-proof-tier-timeless = as long as the higher tiers keep what they have here and others of its tier give up less than it would gain, no case could be done even if no case of any matter took time; which matter of the tier gives way may still rest on volumes and minutes
+people-proof-tier = as long as the higher tiers keep what they have here and others of its tier give up less than it would gain, no case could be done even if its own cases took no time; which matter of the tier gives way may still rest on volumes and minutes
 
 reason-no_eligible_handler = nobody may handle
     .at = nobody on duty may hold the { $post } (short of { $limit })
@@ -75,8 +81,8 @@ reason-no_second_person = no second person
     .at = each step has somebody, but there are not enough different people for one case; the gap is at the { $post } (short of { $limit })
     .anywhere = each step has somebody, but there are not enough different people for one case (short of { $limit })
 reason-hours_exhausted = not enough hours
-    .at = too few { $limit } at the { $post }, even if the unit did nothing else
-    .anywhere = too few { $limit }, even if the unit did nothing else
+    .at = too few hours at the { $post }, even if the unit did nothing else
+    .anywhere = too few hours, even if the unit did nothing else
 reason-kept_for_higher_tier = kept for higher tiers
     .at = possible on its own, but the { $limit } it needs at the { $post } are kept for higher tiers
     .anywhere = possible on its own, but the { $limit } it needs are kept for higher tiers
@@ -87,8 +93,7 @@ reason-search_stopped = not settled in the time given
     .at = the search was stopped before the reason was proven; the { $post } may or may not be short of { $limit }
     .anywhere = the search was stopped by the time limit before any reason was proven, so more may be possible than the plan shows ({ $limit })
 reason-short = { $reason }, { $short } short
-shortage = different people for one case: { $needed } needed, { $left } eligible, { $short } short
-shortage-kept = different people for one case: { $needed } needed, { $left } left once the higher tiers are served, { $short } short
+shortage = different people for one case: { $needed } needed, { $left } left once the higher tiers are served, { $short } short
 
 breach-dual_review = no review step
 breach-separation = handler and reviewer are one person

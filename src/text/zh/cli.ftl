@@ -48,7 +48,8 @@ usage-need =
     shuanggang need [选项] [方案]
            shuanggang need --wisn <文件> [选项]
 after-need =
-    求解口径均为最少人数并经核验；对照比例无论有利与否均列示。
+    求解口径的最少人数均经核验，未证明的予以注明；
+    对照比例无论有利与否均列示。
 command-compare = 对比：把多个方案的人数、办理程度、停摆事项并列比较
 usage-compare = shuanggang compare [选项] [方案]...
 after-compare =

@@ -12,13 +12,13 @@ shortfall-remedy-unknown = { $matters }：添人能否多办，限时内未测�
 shortfall-no-remedy = { $matters }：增加或召回 1 人均不能多办。
 shortfalls-more = 哪些条件不能并存、哪些办法可行，见 shuanggang explain。
 
-help-single = 代价最小的单项办法：{ $changes }，服务水平可达 { $level }。
+help-single = 所试单项办法中居首的：{ $changes }，服务水平可达 { $level }。
 help-by-people = 不改规则而添人的：{ $changes }，服务水平可达 { $level }。
-help-pair = 任何单项办法均不可行；两项并举可行：{ $changes }，服务水平可达 { $level }。
-help-at-a-price = 不减损其他事项的办法均不可行；{ $changes }，服务水平可达 { $level }，代价是减损{ $worse }。
-help-against-law = 单位自行可采取的办法均不可行；{ $changes }，服务水平可达 { $level }，但该规则出自法规，单位无权放宽。
-help-without-separation = 保留经办复核分离的办法均不可行；{ $changes }，服务水平可达 { $level }，但等于放弃双岗双审。
-help-none = 所试各项及两两并举的办法均不可行。
+help-pair = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；两项并举可行：{ $changes }，服务水平可达 { $level }。
+help-at-a-price = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；{ $changes }，服务水平可达 { $level }，代价是减损{ $worse }。
+help-against-law = 所试单项办法中，没有单位可自行采取的；{ $changes }，服务水平可达 { $level }，但该规则出自法规，单位无权放宽。
+help-without-separation = 所试单项办法中，没有单位可自行采取又保留经办复核分离的；{ $changes }，服务水平可达 { $level }，但等于放弃双岗双审。
+help-none = 所试单项办法和两项并举的办法均不可行。
 help-none-by-rule = 按现行规则，配多少人都不能办；所试各项办法均不可行。
 
 conflict-heading = 不能并存的条件
@@ -62,7 +62,7 @@ explain-basis-heading = 依据和说明
 explain-how-conflict = 不能并存的条件逐项重新求解得出：各项同时成立则无法多办，任去一项则可多办。未列入的条件视为放开，因此现实中去掉一项未必就能开办，能否开办以“解决办法”为准。
 explain-how-repair = 每项办法都按改变后的情况重新求解全部事项并经核验。先列单位可自行采取、保留经办复核分离、不减损其他事项、可达足额的，再依次按新增人员（合同工先于在编）、召回、改规则、改数字从少到多排列；方案未列人员经费，不比较费用。减少业务量、用时以整件、整分钟（10 分钟以下为 0.1 分钟）为步长，再放宽一步即不能足额。
 explain-how-promises = 所列须保持的事项，每项代表其所在股室须有的岗位；同一股室岗位相同的其他事项不重复列出。
-explain-transfers = 单位内部调剂不另列为办法：测算本已试遍在岗人员的各种安排。
+explain-transfers = 单位内部调剂不另列为办法：测算已在在岗人员的各种安排中求解。
 
 column-demand = 条件
 column-level-without = 去掉后服务水平

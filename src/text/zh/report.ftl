@@ -15,8 +15,8 @@ verdict-unknown = 标为“未定”的事项，能否办理、能办多少，�
 and-others = { $list }等 { $count } 项
 rests-on-conflict = 结论取决于口径：{ $topic }现采用 { $used }（{ $used_source }）；若采用 { $other }（{ $other_source }），则{ $outcome }。
 stands-in-conflict = { $topic }按另一口径 { $other }（{ $other_source }）重新测算，停摆、迟滞事项不变。
-rests-on-people = { $matters }：症结在人手。即使每件用时为零也不能足额办理，结论不取决于其业务量和单件用时。
-rests-on-hours = { $matters }：症结在工时，结论取决于其业务量和单件用时，其中 { $assumed } 个数值为假设。
+rests-on-people = { $matters }：症结在人手。{ $proof }。
+rests-on-hours = { $matters }：症结在工时。各项如自身每件完全不用时即可足额办理（同级其他事项可能因此少办）；结论可能取决于其业务量和单件用时，其中 { $assumed } 个数值为假设，取决于到何程度见 shuanggang sensitivity。
 rests-on-assumptions = 输入数值共 { $total } 个，其中 { $count } 个（{ $share }）为假设。
 rests-on-roster = 名册含假设内容，属示意；到人的安排须以实有人员核定。
 

@@ -3,14 +3,14 @@
 sensitivity-title = { $unit }{ $year }年结论敏感性
 sensitivity-basis = “结论”指各事项足额、迟滞或停摆。依据为假设或政策选择的数值逐个试算，件数、发生率、用时从原值的 1/{ $factor } 到 { $factor } 倍；每一结果均重新求解并经独立核验。
 sensitivity-now = 目前停摆：{ $stalled }；迟滞：{ $slowed }。
-sensitivity-holds = 逐个试算（共 { $tried } 次，每个数值两个方向），均不改变结论。
-sensitivity-unless = 距结论改变最近的：{ $nearest }。{ $tried } 次单项试算（每个数值两个方向）中，{ $broken } 次会改变结论，其余 { $holding } 次在试算范围内结论不变。
+sensitivity-holds = 逐个试算（共 { $tried } 次，每个数值两个方向），到试算范围的端点均不改变结论。
+sensitivity-unless = 所试数值中距结论改变最近的：{ $nearest }。{ $tried } 次单项试算（每个数值两个方向）中，{ $broken } 次会改变结论，其余 { $holding } 次到试算范围的端点结论不变。
 sensitivity-rises = { $subject }由 { $value } 升至 { $flips }（{ $changes }）
 sensitivity-falls = { $subject }由 { $value } 降至 { $flips }（{ $changes }）
 sensitivity-flip = { $matters }由{ $from }变为{ $to }
 sensitivity-together = { $case }：停摆 { $stalled } 项，迟滞 { $slowed } 项。
 sensitivity-together-same = { $case }：结论不变。
-sensitivity-strongest = 即使全部试算数值同时取最有利值，上述事项仍然停摆，停摆不取决于其中任何一项假设。
+sensitivity-strongest = 即使全部试算数值同时取最有利值，上述停摆事项仍然停摆。
 sensitivity-untried = 另有假设 { $count } 个未逐个试算（名册、各年工作日、不确定因素等）。
 sensitivity-assumptions-heading = 所依据的假设
 sensitivity-rules-heading = 规则改变的影响

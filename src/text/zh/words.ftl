@@ -60,7 +60,13 @@ plan-status-feasible = 可行，与最优相差不超过 { $gap }
 
 limit-people = 人手
 limit-hours = 工时
+limit-both = 人手和工时
 limit-unknown = 所缺何项待查
+people-proof-alone = 以现有人员和现行规则，即使其他业务全部停办、每件用时均为零，也不能办理，任何情况下都不取决于业务量和单件用时
+people-proof-above-timeless = 只要更高优先级保持现测算的办理程度，即使全部事项每件用时均为零，也不能办理，此点不取决于任何业务量和单件用时
+people-proof-above = 只要更高优先级保持现测算的办理程度，即使本事项每件用时为零，也不能办理；更高优先级占用人手，可能取决于其业务量和单件用时
+people-proof-tier-timeless = 只要更高优先级保持现测算的办理程度、同级其他事项让出的少于本事项所得，即使全部事项每件用时均为零，也不能办理；同级之中由哪一项让位，仍可能取决于业务量和单件用时
+people-proof-tier = 只要更高优先级保持现测算的办理程度、同级其他事项让出的少于本事项所得，即使本事项每件用时为零，也不能办理；同级之中由哪一项让位，仍可能取决于业务量和单件用时
 
 reason-no_eligible_handler = 无人可任经办
     .at = 在岗人员中无人可任{ $post }（缺{ $limit }）
@@ -75,8 +81,8 @@ reason-no_second_person = 凑不齐双岗
     .at = 各环节单看均有人可任，但凑不齐同一件所需的不同人员，缺口在{ $post }（缺{ $limit }）
     .anywhere = 各环节单看均有人可任，但凑不齐同一件所需的不同人员（缺{ $limit }）
 reason-hours_exhausted = 工时不足
-    .at = { $post }{ $limit }不足，即使全单位只办此项也办不完
-    .anywhere = { $limit }不足，即使全单位只办此项也办不完
+    .at = { $post }工时不足，即使全单位只办此项也办不完
+    .anywhere = 工时不足，即使全单位只办此项也办不完
 reason-kept_for_higher_tier = 让位于更高优先级
     .at = 单独办理可行，但{ $post }所需{ $limit }须先保障更高优先级事项
     .anywhere = 单独办理可行，但所需{ $limit }须先保障更高优先级事项
@@ -87,8 +93,7 @@ reason-search_stopped = 限时内未查明
     .at = 求解到时限中止，原因尚未证明，{ $post }是否缺人手或工时待查（{ $limit }）
     .anywhere = 求解到时限中止，原因尚未证明，实际可办程度可能高于本结果（{ $limit }）
 reason-short = { $reason }，缺 { $short } 人
-shortage = 一件须 { $needed } 名不同人员，可任其岗位的仅 { $left } 名，缺 { $short } 名
-shortage-kept = 一件须 { $needed } 名不同人员，保障更高优先级后仅余 { $left } 名可用，缺 { $short } 名
+shortage = 一件须 { $needed } 名不同人员，保障更高优先级后仅余 { $left } 名可用，缺 { $short } 名
 
 breach-dual_review = 缺少复核环节
 breach-separation = 同一人兼任经办与复核
