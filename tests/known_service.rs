@@ -71,7 +71,7 @@ proptest! {
         let (changes, harder) = changed(&unit, way);
         let unit = unit.with(&changes);
         let tables = if verify_duty_table(&unit, &before.held).is_empty() { vec![&before.held] } else { vec![] };
-        let known = Known { tables, at_most: harder.then_some(&*ceiling) };
+        let known = Known { tables, at_most: harder.then_some(&*ceiling), ..Known::default() };
         let knowing = service_knowing(&unit, &known, &settings).unwrap();
         prop_assert_eq!(verify(&unit, &knowing), vec![]);
         let plain = service(&unit, &settings).unwrap();
@@ -95,7 +95,7 @@ fn a_table_that_is_no_longer_the_best_gives_way() {
     let settings = Settings::default();
     let before = service(&unit, &settings).unwrap();
     assert_eq!(sums(&unit, &before), [Decimal::new(666_667, 6)]);
-    let known = Known { tables: vec![&before.held], at_most: None };
+    let known = Known { tables: vec![&before.held], ..Known::default() };
     let easier = unit.with(&[Change::Number(Quantity::Minutes(MatterIx(0), Step::Handle), 120.into())]);
     assert_eq!(sums(&easier, &service_knowing(&easier, &known, &settings).unwrap()), [Decimal::ONE]);
 

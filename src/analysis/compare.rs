@@ -3,7 +3,7 @@
 use super::{AssessError, EQUAL_SERVICE, ServiceStatus, Steps, planned};
 use crate::model::{Employment, MatterIx, MoneyRange, Plan, PostIx, Unit};
 use crate::optimise::{Error, Settings};
-use crate::units::{Cases, Hours};
+use crate::units::Hours;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use std::sync::Mutex;
@@ -207,12 +207,12 @@ impl Planned {
     /// thereby back it up.
     pub fn without_backup(&self) -> impl Iterator<Item = PostIx> {
         let backed = |post: PostIx| self.plan.holders_of(post).count() > self.people_a_case(post);
-        self.unit.posts().map(|(post, _)| post).filter(move |post| !backed(*post))
+        self.unit.needed_posts().map(|(post, _)| post).filter(move |post| !backed(*post))
     }
 
     /// Distinct people that one case needs at a post: the most of any matter to which anything arrives.
     fn people_a_case(&self, post: PostIx) -> usize {
-        let open = self.unit.matters.iter().filter(|matter| matter.arriving > Cases::ZERO);
+        let open = self.unit.matters.iter().filter(|matter| matter.has_cases());
         let steps = open.flat_map(|matter| matter.steps.iter().map(move |step| (matter, step)));
         let here = steps.filter(|(matter, step)| self.unit.post_for(matter, step) == post);
         here.map(|(_, step)| usize::try_from(step.people).unwrap_or(usize::MAX)).max().unwrap_or_default()

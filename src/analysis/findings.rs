@@ -34,7 +34,7 @@ fn long_tenure(unit: &Unit, plan: Option<&Plan>) -> Vec<Finding> {
 fn cashier_keeps_accounts(unit: &Unit) -> Vec<Finding> {
     let Some(rule) = &unit.rules.cashier else { return Vec::new() };
     let mut found = Vec::new();
-    for matter in &rule.excludes {
+    for matter in rule.excludes.iter().filter(|matter| unit[**matter].has_cases()) {
         let posts: BTreeSet<PostIx> = unit.posts_of_matter(&unit[*matter]).collect();
         let shared = posts.intersection(&rule.posts);
         found.extend(shared.map(|post| Finding::CashierKeepsAccounts { matter: *matter, post: *post }));

@@ -6,10 +6,10 @@ mod readings;
 
 pub use benchmark::{BenchmarkLoad, BenchmarkReading};
 pub use hours::{Cadre, Holder, PostHours, SectionHours};
-pub use readings::{Found, Reading, Sections, Staff};
+pub use readings::{Found, Missing, Reading, Sections, Staff};
 
 use super::{AssessError, Steps};
-use crate::model::{PostIx, SectionIx, Unit};
+use crate::model::{SectionIx, Unit};
 use crate::optimise::Settings;
 use crate::units::Hours;
 
@@ -89,7 +89,7 @@ pub fn need(unit: &Unit, settings: &Settings, steps: &mut dyn Steps) -> Result<N
         cadres: hours::cadres(unit),
         leaders: hours::leaders(unit),
         sections: sections.collect(),
-        posts: (0..unit.posts.len()).map(|post| hours::of_post(unit, PostIx(post))).collect(),
+        posts: unit.needed_posts().map(|(post, _)| hours::of_post(unit, post)).collect(),
         benchmark: benchmark::reading(unit),
         readings,
     })

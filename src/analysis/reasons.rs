@@ -3,7 +3,7 @@
 use super::{Limit, PeopleProof, Reason, ReasonCode, ServiceStatus, Shortfall};
 use crate::model::{Change, MatterIx, Plan, PostIx, Separation, Step, TierIx, Unit};
 use crate::optimise::{Error, Most, Probe, Promise, Settings, eligible};
-use crate::units::{Cases, Share};
+use crate::units::Share;
 use rust_decimal::Decimal;
 
 /// Matters below full service with their reasons, in order of tier, then of the scenario.
@@ -127,7 +127,7 @@ impl Inquiry<'_> {
 
     /// What the plan gives to a tier, this matter aside.
     fn promise(self, tier: TierIx) -> Promise {
-        let counts = |ix: MatterIx| ix != self.matter && self.unit[ix].arriving > Cases::ZERO;
+        let counts = |ix: MatterIx| ix != self.matter && self.unit[ix].has_cases();
         let of_tier = self.unit.matters().filter(|(ix, m)| m.tier == tier && counts(*ix));
         let matters: Vec<MatterIx> = of_tier.map(|(ix, _)| ix).collect();
         let service = |ix: &MatterIx| self.unit[*ix].weight.value() * self.plan.level(self.unit, *ix).value();

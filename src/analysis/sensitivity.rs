@@ -11,7 +11,6 @@ use super::project::solve_all;
 use super::{AssessError, ConflictEffect, ServiceStatus, Steps, conflicts, equal_service, serve};
 use crate::model::{Basis, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Stage, StopReason, Unit};
 use crate::optimise::{DutyTable, Known, Settings};
-use crate::units::Cases;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
@@ -209,7 +208,7 @@ impl Solved {
 const EXACT: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 fn arrives(unit: &Unit) -> Vec<bool> {
-    unit.matters.iter().map(|matter| matter.arriving > Cases::ZERO).collect()
+    unit.matters.iter().map(|matter| matter.has_cases()).collect()
 }
 
 /// Solves changed units and compares them with the plan.
@@ -234,7 +233,7 @@ impl<'a> Inquiry<'a> {
     fn solved(&self, unit: &Unit, others: &[&Solved], easier: Option<&Solved>) -> Result<Solved, AssessError> {
         let tables = others.iter().map(|solved| &solved.table).collect();
         let at_most = easier.and_then(|easier| easier.ceiling_of(unit));
-        let solved = Solved::of(unit, serve(unit, &Known { tables, at_most }, self.settings)?);
+        let solved = Solved::of(unit, serve(unit, &Known { tables, at_most, promises: &[] }, self.settings)?);
         if let Ok(mut unproven) = self.unproven.lock() {
             *unproven = (*unproven).max(solved.verdict.gap());
         }

@@ -214,9 +214,8 @@ impl Inquiry<'_> {
 
     /// Weighted service of each tier, the demanded matters aside.
     fn service(&self, plan: &Plan) -> Vec<Decimal> {
-        let counts = |ix: MatterIx, tier| {
-            self.unit[ix].tier == tier && self.unit[ix].arriving > Cases::ZERO && !self.matters.contains(&ix)
-        };
+        let counts =
+            |ix: MatterIx, tier| self.unit[ix].tier == tier && self.unit[ix].has_cases() && !self.matters.contains(&ix);
         let of_tier = |tier: TierIx| {
             let matters = self.unit.matters().filter(|(ix, _)| counts(*ix, tier));
             let sum = matters.map(|(ix, m)| m.weight.value() * plan.level(self.unit, ix).value()).sum();

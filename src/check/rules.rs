@@ -10,9 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 type Held = BTreeSet<(PersonIx, PostIx)>;
 
+/// Posts at which no case arrives bind nobody: who is kept there in name only breaks no rule by it.
 pub(super) fn verify(unit: &Unit, held: &Held) -> Vec<Violation> {
     let mut by_person: BTreeMap<PersonIx, Vec<PostIx>> = BTreeMap::new();
-    for (person, post) in held {
+    for (person, post) in held.iter().filter(|(_, post)| unit.matters.iter().any(|m| serves(m, unit[*post]))) {
         by_person.entry(*person).or_default().push(*post);
     }
     let mut found = Vec::new();
@@ -76,8 +77,11 @@ fn same_cell(a: Post, b: Post) -> bool {
     (a.section, a.duty) == (b.section, b.duty)
 }
 
+/// Whether cases of a matter are worked at a post; of a matter without cases none are.
 fn serves(matter: &Matter, post: Post) -> bool {
-    (matter.section, matter.duty) == (post.section, post.duty) && matter.steps.iter().any(|s| s.step == post.step)
+    matter.arriving > Cases::ZERO
+        && (matter.section, matter.duty) == (post.section, post.duty)
+        && matter.steps.iter().any(|s| s.step == post.step)
 }
 
 /// Whether `cash` is a cashier's post and `other` one that this excludes. Two cashier's posts go together.

@@ -153,3 +153,11 @@ pub struct Matter {
     /// `None`: evenly over `months`, or over the year.
     pub profile: Option<[Share; 12]>,
 }
+
+impl Matter {
+    /// Whether anything arrives. A matter without cases counts as served, needs nobody and binds nobody.
+    #[must_use]
+    pub fn has_cases(&self) -> bool {
+        self.arriving > Cases::ZERO
+    }
+}

@@ -172,7 +172,7 @@ impl Plan {
     #[must_use]
     pub fn service(&self, unit: &Unit) -> Vec<(TierIx, Decimal, usize)> {
         let of_tier = |tier: TierIx| -> (Decimal, usize) {
-            let served = unit.matters().filter(|(_, m)| m.tier == tier && m.arriving > Cases::ZERO);
+            let served = unit.matters().filter(|(_, m)| m.tier == tier && m.has_cases());
             let levels = served.map(|(ix, m)| m.weight.value() * self.level(unit, ix).value());
             levels.fold((Decimal::ZERO, 0), |(sum, count), level| (sum + level, count + 1))
         };

@@ -126,6 +126,13 @@ impl Unit {
         self.posts.iter().enumerate().map(|(i, p)| (PostIx(i), *p))
     }
 
+    /// The posts at which anything arrives, with their indices: a matter without cases needs nobody.
+    pub fn needed_posts(&self) -> impl Iterator<Item = (PostIx, Post)> {
+        let open = self.matters.iter().filter(|matter| matter.has_cases());
+        let needed: BTreeSet<PostIx> = open.flat_map(|matter| self.posts_of_matter(matter)).collect();
+        self.posts().filter(move |(post, _)| needed.contains(post))
+    }
+
     /// All sections with their indices.
     pub fn sections(&self) -> impl Iterator<Item = (SectionIx, &Section)> {
         self.sections.iter().enumerate().map(|(i, s)| (SectionIx(i), s))

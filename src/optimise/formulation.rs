@@ -16,7 +16,6 @@ use super::program::{Column, Program, Sense};
 use super::rights::Rights;
 use super::{Ask, number};
 use crate::model::{MatterIx, MatterStep, PostIx, Separation, Step, Unit};
-use crate::units::Cases;
 use std::collections::BTreeMap;
 
 /// One or more people who hold the same posts.
@@ -96,7 +95,7 @@ impl<'a> Model<'a> {
     /// f_m ∈ [0, 1].
     fn add_levels(&mut self, ask: &Ask) {
         for (ix, matter) in self.unit.matters() {
-            if matter.arriving > Cases::ZERO && ask.is_about(ix) {
+            if matter.has_cases() && ask.is_about(ix) {
                 self.levels.insert(ix, self.program.continuous(format!("f_{}", ix.0), 0.0, 1.0));
             }
         }

@@ -1,9 +1,9 @@
 //! The service stages of a unit of which something is known already: what certain duty tables serve, and what no plan
 //! can exceed. Neither is believed to be the optimum; each only saves the search for what it proves.
 
-use super::settle::settle;
+use super::settle::settle_keeping;
 use super::stages::{self, Seated};
-use super::{Error, Extent, Settings};
+use super::{Error, Extent, Promise, Settings};
 use crate::model::{PersonIx, Plan, PostIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -18,6 +18,8 @@ pub struct Known<'a> {
     pub tables: Vec<&'a DutyTable>,
     /// Weighted service by tier that no plan exceeds, tier by tier in their order, such as that of an easier unit.
     pub at_most: Option<&'a [Decimal]>,
+    /// What is to be kept before anything else; the plan of at least one of the tables, or some other, keeps it.
+    pub promises: &'a [Promise],
 }
 
 /// Sums of service that differ by less are equal to the optimiser.
@@ -39,7 +41,8 @@ impl Known<'_> {
     }
 }
 
-/// [`super::service`] of a unit of which something is known: the same service, mostly in fewer stages.
+/// [`super::service`] of a unit of which something is known: the same service, mostly in fewer stages; with promises
+/// the best service of those plans that keep them.
 ///
 /// With its posts fixed, each table is served as far as it goes, by linear programs. The leading tiers that the best
 /// of them serves as far as any plan can are held at that; only the tiers after them are searched. A search that finds
@@ -50,25 +53,38 @@ impl Known<'_> {
 pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Result<Plan, Error> {
     settings.in_time()?;
     let settings = Settings { export: None, ..settings.clone() };
-    let settled = |seated: &Seated| settle(unit, &settings, seated, Extent::Service, &mut ());
+    let settled = |seated: &Seated| settle_keeping(unit, &settings, seated, known.promises, Extent::Service, &mut ());
     let mut floor: Option<Plan> = None;
     for table in &known.tables {
-        let plan = settled(&Seated { stages: Vec::new(), held: (*table).clone(), sections_settled: false })?;
+        let plan = settled(&Seated { stages: Vec::new(), held: (*table).clone(), sections_settled: false });
+        // A table with which the promises cannot be kept says nothing.
+        let plan = if known.promises.is_empty() {
+            plan?
+        } else if let Ok(plan) = plan {
+            plan
+        } else {
+            continue;
+        };
         if floor.as_ref().is_none_or(|floor| serves_more(unit, &plan, floor)) {
             floor = Some(plan);
         }
     }
-    let Some(floor) = floor else { return super::service(unit, &settings) };
+    let Some(floor) = floor else {
+        if known.promises.is_empty() {
+            return super::service(unit, &settings);
+        }
+        return settled(&stages::run_after(unit, &settings, Vec::new(), known.promises)?);
+    };
     let proven = known.proven(unit, &floor);
     if proven.len() == unit.tiers.len() {
         return Ok(Plan { stages: proven, ..floor });
     }
-    let seated = stages::run_after(unit, &settings, proven)?;
-    let found = settled(&seated)?;
-    if serves_more(unit, &floor, &found) {
-        return settled(&Seated { held: floor.held, ..seated });
+    let seated = stages::run_after(unit, &settings, proven, known.promises)?;
+    match settled(&seated) {
+        Ok(found) if !serves_more(unit, &floor, &found) => Ok(found),
+        Err(cause) if known.promises.is_empty() => Err(cause),
+        Ok(_) | Err(_) => settled(&Seated { held: floor.held, ..seated }),
     }
-    Ok(found)
 }
 
 /// Whether one plan serves more than another, tier by tier in their order.

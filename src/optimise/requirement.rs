@@ -6,7 +6,7 @@ use super::program::{Column, Objective, Sense};
 use super::stages::SLACK;
 use super::{Ask, Error, Formulation, Promise, Settings, decimal, number};
 use crate::model::{MatterIx, Person, PostIx, Separation, Unit};
-use crate::units::{Cases, Hours, Minutes};
+use crate::units::{Hours, Minutes};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,21 +20,24 @@ pub struct Fewest {
     pub bound: u32,
     /// Whether nothing better is possible: neither fewer in all, nor as few with fewer of the kinds asked first.
     pub proven: bool,
+    /// No staffing with as few people has fewer of a kind, kind by kind; proven in any case.
+    pub least: Vec<u32>,
 }
 
 /// The fewest people to add to those present so that every matter to which anything arrives is served in full:
-/// fewest in all, then fewest of the first of `kinds`, then of the second, and so on. People of a kind are alike, and
-/// as many can be had as it takes. Who is present may be left without a post. `None`: no number of them is enough,
-/// because a post is needed that nobody of these kinds or of those present may hold.
+/// fewest in all, then those that fall least short of so many of each kind as `there` says, then fewest of the first of
+/// `kinds`, then of the second, and so on. People of a kind are alike, and as many can be had as it takes. Who is
+/// present may be left without a post. `None`: no number of them is enough, because a post is needed that nobody of
+/// these kinds or of those present may hold.
 ///
 /// # Errors
 /// See [`Error`]; also when the time limit comes before any such staffing is found.
-pub fn requirement(unit: &Unit, kinds: &[Person], settings: &Settings) -> Result<Option<Fewest>, Error> {
+pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Settings) -> Result<Option<Fewest>, Error> {
     if !settings.engine.available() {
         return Err(Error::MissingEngine(settings.engine));
     }
     let crowd = Crowd::of(unit, kinds);
-    let arriving = unit.matters().filter(|(_, matter)| matter.arriving > Cases::ZERO);
+    let arriving = unit.matters().filter(|(_, matter)| matter.has_cases());
     let matters: Vec<MatterIx> = arriving.map(|(ix, _)| ix).collect();
     let ask = if only_holders_count(unit) {
         Ask { matters: Some(BTreeSet::new()), ..Ask::default() }
@@ -49,7 +52,23 @@ pub fn requirement(unit: &Unit, kinds: &[Person], settings: &Settings) -> Result
     model.fix_full(&matters);
     model.seat_enough(&matters);
     let hired = crowd.hired(&mut model);
-    search(model, &hired, Order::AllFirst, settings)
+    let alike = crowd.last_are_alike(&model);
+    let mut search = Search { model, hired, settings };
+    let Some(fewest) = search.run(Order::AllFirst)? else { return Ok(None) };
+    if alike { Ok(Some(shared(fewest, there))) } else { search.among(fewest, there).map(Some) }
+}
+
+/// People whom nothing tells apart, counted as the last kind, as those who are there: first of the last kind, then of
+/// the one before it, and who is missing as the last.
+fn shared(mut fewest: Fewest, there: &[u32]) -> Fewest {
+    if let ([.., before, last], [.., before_there, last_there]) = (&mut fewest.people[..], there) {
+        *before = last.saturating_sub(*last_there).min(*before_there);
+        *last -= *before;
+    }
+    if let [.., before, last] = &mut fewest.least[..] {
+        (*before, *last) = (0, 0);
+    }
+    fewest
 }
 
 /// What is to be fewest first.
@@ -84,7 +103,8 @@ pub fn fewest(
         model.hold_service(&promise.matters, number(promise.sum), SLACK);
     }
     if model.levels.is_empty() {
-        return Ok(Some(Fewest { people: vec![0; kinds.len()], bound: 0, proven: true }));
+        let none = vec![0; kinds.len()];
+        return Ok(Some(Fewest { people: none.clone(), bound: 0, proven: true, least: none }));
     }
     let full = |level: &Column| model.program.columns[level.0].lower >= 1.0;
     let full: Vec<MatterIx> = model.open_matters().filter(|(_, level)| full(level)).map(|(ix, _)| ix).collect();
@@ -92,13 +112,13 @@ pub fn fewest(
         return Ok(None);
     }
     let hired = crowd.hired(&mut model);
-    search(model, &hired, order, settings)
+    Search { model, hired, settings }.run(order)
 }
 
 /// Whether enough holders at every post are all it takes: work takes no time, and who may hold two posts may also do
 /// both steps of one case. Then the shares of the cases say nothing and are left out.
 fn only_holders_count(unit: &Unit) -> bool {
-    let mut steps = unit.matters.iter().flat_map(|matter| &matter.steps);
+    let mut steps = unit.matters.iter().filter(|matter| matter.has_cases()).flat_map(|matter| &matter.steps);
     unit.rules.separation != Separation::Case && steps.all(|step| step.minutes.value == Minutes::ZERO)
 }
 
@@ -140,12 +160,22 @@ impl Crowd {
         }
         hired
     }
+
+    /// Whether nothing tells newcomers of the last two kinds apart, so that they are one group.
+    fn last_are_alike(&self, model: &Model<'_>) -> bool {
+        let &[.., before, last] = &self.begins[..] else { return false };
+        let both = |group: &super::groups::Group| {
+            let is_before = |ix: usize| (before..last).contains(&ix);
+            group.members.iter().any(|m| is_before(m.0)) && group.members.iter().any(|m| m.0 >= last)
+        };
+        model.groups.iter().any(both)
+    }
 }
 
 /// As many people as could hold every post without anybody holding two of them.
 fn enough_at_own_posts(unit: &Unit, hours: Hours) -> usize {
     let mut needed: BTreeMap<PostIx, (Decimal, u32)> = BTreeMap::new();
-    for matter in unit.matters.iter().filter(|matter| matter.arriving > Cases::ZERO) {
+    for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
         for step in &matter.steps {
             let entry = needed.entry(unit.post_for(matter, step)).or_default();
             entry.0 += Unit::hours_needed(step, matter.arriving).value();
@@ -159,49 +189,113 @@ fn enough_at_own_posts(unit: &Unit, hours: Hours) -> usize {
     needed.values().map(at_post).sum()
 }
 
-/// Fewest in all, then kind by kind; or kind by kind at once. `None` when no number is enough.
-fn search(
-    mut model: Model<'_>,
-    hired: &[Vec<Column>],
-    order: Order,
-    settings: &Settings,
-) -> Result<Option<Fewest>, Error> {
-    let all: Vec<Column> = hired.iter().flatten().copied().collect();
-    let mut values = Vec::new();
-    let (mut bound, mut proven) = (0, true);
-    let stages: Vec<&Vec<Column>> = match order {
-        // The last kind is what the others leave of the whole.
-        Order::AllFirst => std::iter::once(&all).chain(hired.iter().take(hired.len().saturating_sub(1))).collect(),
-        Order::KindByKind => hired.iter().collect(),
-    };
-    for (stage, columns) in stages.into_iter().enumerate() {
-        let terms: Vec<_> = columns.iter().map(|column| (*column, 1.0)).collect();
-        model.program.objective = Objective { maximise: false, terms: terms.clone(), constant: 0.0 };
-        let until = Effort::until(&settings.deadline, settings.gap);
-        let effort = Effort { whole: true, may_be_infeasible: stage == 0, ..until };
-        let answer = match solve(settings.engine, &model.program, effort) {
-            // What is known already stands; only its proof is missing.
-            Err(_) if stage > 0 => {
-                proven = false;
-                break;
+/// Searches for the fewest people, stage by stage.
+struct Search<'a> {
+    model: Model<'a>,
+    /// The columns that count the newcomers of each kind.
+    hired: Vec<Vec<Column>>,
+    settings: &'a Settings,
+}
+
+/// The least of a sum, what no point goes below, and the point.
+struct Least {
+    reached: u32,
+    bound: u32,
+    point: Vec<f64>,
+}
+
+impl Search<'_> {
+    /// Fewest in all, then kind by kind; or kind by kind at once. `None` when no number is enough.
+    fn run(&mut self, order: Order) -> Result<Option<Fewest>, Error> {
+        let all: Vec<Column> = self.hired.iter().flatten().copied().collect();
+        let mut values = Vec::new();
+        let (mut bound, mut proven) = (0, true);
+        let mut least = vec![0; self.hired.len()];
+        let stages: Vec<(Option<usize>, Vec<Column>)> = match order {
+            // The last kind is what the others leave of the whole.
+            Order::AllFirst => {
+                let kinds = self.hired.iter().take(self.hired.len().saturating_sub(1)).cloned().enumerate();
+                std::iter::once((None, all)).chain(kinds.map(|(kind, columns)| (Some(kind), columns))).collect()
             }
-            Ok(answer) => answer,
-            Err(cause) if stage == 0 && is_infeasible(&cause) => return Ok(None),
-            Err(_) if settings.deadline.is_past() => return Err(Error::OutOfTime),
-            Err(cause) => return Err(Error::Engine(cause)),
+            Order::KindByKind => self.hired.iter().cloned().map(|columns| (None, columns)).collect(),
         };
-        let Answer { values: point, bound: limit, .. } = answer;
-        let reached = people(columns, &point);
-        let least = whole((limit - 1e-6).ceil()).min(reached);
-        proven &= least == reached;
-        if stage == 0 {
-            bound = least;
+        for (stage, (kind, columns)) in stages.into_iter().enumerate() {
+            let Least { reached, bound: below, point } = match self.least(&columns, stage == 0) {
+                // What is known already stands; only its proof is missing.
+                Err(_) if stage > 0 => {
+                    proven = false;
+                    break;
+                }
+                Ok(least) => least,
+                Err(cause) if stage == 0 && is_infeasible(&cause) => return Ok(None),
+                Err(_) if self.settings.deadline.is_past() => return Err(Error::OutOfTime),
+                Err(cause) => return Err(Error::Engine(cause)),
+            };
+            proven &= below == reached;
+            if stage == 0 {
+                bound = below;
+            }
+            if let Some(kind) = kind {
+                least[kind] = below;
+            }
+            self.at_most(format!("fewest_{stage}"), &columns, reached);
+            values = point;
         }
-        model.program.row(format!("fewest_{stage}"), terms, Sense::AtMost, f64::from(reached));
-        values = point;
+        let people = self.hired.iter().map(|columns| people(columns, &values)).collect();
+        Ok(Some(Fewest { people, bound, proven, least }))
     }
-    let people = hired.iter().map(|columns| people(columns, &values)).collect();
-    Ok(Some(Fewest { people, bound, proven }))
+
+    /// Of the mixes with as few people as found, the one that falls least short of those who are there.
+    fn among(&mut self, fewest: Fewest, there: &[u32]) -> Result<Fewest, Error> {
+        let ([.., last], [.., last_there]) = (&fewest.people[..], there) else { return Ok(fewest) };
+        // All kinds but the last are as few as can be already.
+        if last <= last_there {
+            return Ok(fewest);
+        }
+        let kinds = self.hired.len();
+        // Keeps the first stage, the number in all, and those that the last kind cannot stand in for.
+        let kept = kinds.saturating_sub(2);
+        self.model.program.rows.retain(|row| row.name != format!("fewest_{}", kept + 1));
+        let least_of_last = self.least(&self.hired[kinds - 1].clone(), false).map(|least| least.bound);
+        let short: Vec<Column> = (kept..kinds).map(|kind| self.short(kind, there[kind])).collect();
+        let Ok(Least { reached, bound, .. }) = self.least(&short, false) else {
+            return Ok(Fewest { proven: false, ..fewest });
+        };
+        self.at_most("short".to_owned(), &short, reached);
+        let first = self.hired[kept].clone();
+        let Ok(found) = self.least(&first, false) else { return Ok(Fewest { proven: false, ..fewest }) };
+        let proven = fewest.proven && bound == reached && found.bound == found.reached;
+        let people = self.hired.iter().map(|columns| people(columns, &found.point)).collect();
+        let mut least = fewest.least;
+        least[kinds - 1] = least_of_last.unwrap_or_default();
+        Ok(Fewest { people, bound: fewest.bound, proven, least })
+    }
+
+    /// A column for how many more newcomers of a kind there are than are there.
+    fn short(&mut self, kind: usize, there: u32) -> Column {
+        let most = self.hired[kind].iter().map(|column| self.model.program.columns[column.0].upper).sum();
+        let short = self.model.program.integer(format!("short_{kind}"), most);
+        let mut terms: Vec<_> = self.hired[kind].iter().map(|column| (*column, 1.0)).collect();
+        terms.push((short, -1.0));
+        self.model.program.row(format!("short_{kind}"), terms, Sense::AtMost, f64::from(there));
+        short
+    }
+
+    fn at_most(&mut self, name: String, columns: &[Column], most: u32) {
+        let terms = columns.iter().map(|column| (*column, 1.0)).collect();
+        self.model.program.row(name, terms, Sense::AtMost, f64::from(most));
+    }
+
+    /// Minimises a count.
+    fn least(&mut self, columns: &[Column], may_be_infeasible: bool) -> Result<Least, String> {
+        let terms = columns.iter().map(|column| (*column, 1.0)).collect();
+        self.model.program.objective = Objective { maximise: false, terms, constant: 0.0 };
+        let until = Effort::until(&self.settings.deadline, self.settings.gap);
+        let effort = Effort { whole: true, may_be_infeasible, ..until };
+        let Answer { values: point, bound, .. } = solve(self.settings.engine, &self.model.program, effort)?;
+        let reached = people(columns, &point);
+        Ok(Least { reached, bound: whole((bound - 1e-6).ceil()).min(reached), point })
+    }
 }
 
 fn people(columns: &[Column], values: &[f64]) -> u32 {

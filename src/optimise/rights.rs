@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 /// The rules that speak of one person, ready for the formulation.
 pub(super) struct Rights {
-    /// Posts that each person may hold, by index of the person; empty for people on loan elsewhere.
+    /// Posts that each person may hold, by index of the person; empty for people on loan elsewhere. A post at which
+    /// nothing arrives is nobody's.
     pub(super) posts: Vec<BTreeSet<PostIx>>,
     /// Pairs of posts, lower first, that nobody may hold together, apart from the limit on sections.
     apart: BTreeSet<(PostIx, PostIx)>,
@@ -23,7 +24,7 @@ impl Rights {
             .iter()
             .map(|person| {
                 let may_hold = |post: &PostIx| is_eligible(unit, person, *post) && !apart.contains(&(*post, *post));
-                unit.posts().map(|(ix, _)| ix).filter(may_hold).collect()
+                unit.needed_posts().map(|(ix, _)| ix).filter(may_hold).collect()
             })
             .collect();
         let most_sections = unit.rules.sections_per_person.map_or(unit.sections.len(), |most| most as usize);
@@ -65,6 +66,7 @@ fn is_eligible(unit: &Unit, person: &Person, post: PostIx) -> bool {
 }
 
 /// Pairs of posts that nobody may hold together, from `separation`, `duty_groups`, `cashier` and `own_audit`.
+/// A matter without cases keeps nobody from anything.
 fn posts_apart(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
     let mut apart = BTreeSet::new();
     let mut add = |a: PostIx, b: PostIx| {
@@ -81,17 +83,17 @@ fn posts_apart(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
         }
     }
     if let Some(cashier) = &unit.rules.cashier {
-        for excluded in &cashier.excludes {
-            for post in unit.posts_of_matter(&unit[*excluded]).filter(|post| !cashier.posts.contains(post)) {
+        for excluded in cashier.excludes.iter().map(|matter| &unit[*matter]).filter(|matter| matter.has_cases()) {
+            for post in unit.posts_of_matter(excluded).filter(|post| !cashier.posts.contains(post)) {
                 cashier.posts.iter().for_each(|cash| add(*cash, post));
             }
         }
     }
     if unit.rules.own_audit {
-        for audit in &unit.matters {
-            for audited in &audit.audits {
+        for audit in unit.matters.iter().filter(|matter| matter.has_cases()) {
+            for audited in audit.audits.iter().map(|matter| &unit[*matter]).filter(|matter| matter.has_cases()) {
                 for post in unit.posts_of_matter(audit) {
-                    unit.posts_of_matter(&unit[*audited]).for_each(|other| add(post, other));
+                    unit.posts_of_matter(audited).for_each(|other| add(post, other));
                 }
             }
         }
@@ -102,7 +104,7 @@ fn posts_apart(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
 /// Pairs of posts that meet on some matter, in both orders; a post meets itself.
 fn shared_matter(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
     let mut pairs = BTreeSet::new();
-    for matter in &unit.matters {
+    for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
         for a in unit.posts_of_matter(matter) {
             pairs.extend(unit.posts_of_matter(matter).map(|b| (a, b)));
         }

@@ -4,7 +4,7 @@ use super::engine::{Effort, solve};
 use super::home::Away;
 use super::program::{Column, Objective, Program, Sense};
 use super::stages::{Runner, SLACK, Seated, TIGHT};
-use super::{Deadline, DutyTable, Error, Extent, Progress, Settings, balance, count_of, decimal, number};
+use super::{Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, balance, count_of, decimal, number};
 use crate::model::{
     Matter, MatterIx, PersonIx, Plan, PlanStatus, PostIx, Separation, Stage, StageId, Step, StopReason, Unit, Work,
 };
@@ -34,8 +34,22 @@ pub(super) fn settle(
     extent: Extent,
     progress: &mut dyn Progress,
 ) -> Result<Plan, Error> {
+    settle_keeping(unit, settings, seated, &[], extent, progress)
+}
+
+/// [`settle`] with promises kept before anything else. An error of the engine where the posts do not allow that.
+pub(super) fn settle_keeping(
+    unit: &Unit,
+    settings: &Settings,
+    seated: &Seated,
+    promises: &[Promise],
+    extent: Extent,
+    progress: &mut dyn Progress,
+) -> Result<Plan, Error> {
     let mut held = seated.held.clone();
-    let mut model = Shares::settled(unit, &held, settings)?;
+    let mut model = Shares::new(unit, &held);
+    model.keep(promises);
+    model.settle_levels(settings)?;
     if extent == Extent::Whole && !proves_moves(&seated.stages) {
         held = Away::new(unit).idle_sent_home(&held, &model.exact().1);
         model = Shares::settled(unit, &held, settings)?;
@@ -113,7 +127,7 @@ impl<'a> Shares<'a> {
             dealt: BTreeMap::new(),
             loads: BTreeMap::new(),
         };
-        for (ix, matter) in unit.matters().filter(|(_, matter)| matter.arriving > Cases::ZERO) {
+        for (ix, matter) in unit.matters().filter(|(_, matter)| matter.has_cases()) {
             let most = if has_cover(unit, matter, held) { 1.0 } else { 0.0 };
             let level = model.program.continuous(format!("f_{}", ix.0), 0.0, most);
             model.levels.insert(ix, level);
@@ -128,6 +142,16 @@ impl<'a> Shares<'a> {
         }
         model.limit_people();
         model
+    }
+
+    /// Demands that promises be kept, up to a hair.
+    fn keep(&mut self, promises: &[Promise]) {
+        for (i, promise) in promises.iter().enumerate() {
+            let weight = |matter: &MatterIx| number(self.unit[*matter].weight.value());
+            let terms = promise.matters.iter().filter_map(|m| self.levels.get(m).map(|level| (*level, weight(m))));
+            let terms = terms.collect();
+            self.program.row(format!("promise_{i}"), terms, Sense::AtLeast, number(promise.sum) - 2.0 * SLACK);
+        }
     }
 
     /// x ≤ f, and the hours that go with x.
@@ -302,7 +326,8 @@ fn is_last_of_section(unit: &Unit, held: &BTreeSet<(PersonIx, PostIx)>, (person,
 
 /// Holders of a post so that one may be away: people of its largest step, and one more or what `cover` demands.
 fn holders_wanted(unit: &Unit, post: PostIx) -> u32 {
-    let steps = unit.matters.iter().flat_map(|m| m.steps.iter().map(move |s| (m, s)));
+    let open = unit.matters.iter().filter(|matter| matter.has_cases());
+    let steps = open.flat_map(|m| m.steps.iter().map(move |s| (m, s)));
     let people = steps.filter(|(m, s)| unit.post_for(m, s) == post).map(|(_, s)| s.people).max().unwrap_or(1);
     people - 1 + unit.rules.cover.max(2)
 }

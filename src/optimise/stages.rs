@@ -3,9 +3,8 @@
 use super::engine::{Answer, Effort, solve};
 use super::formulation::Model;
 use super::program::{Objective, Program, Sense};
-use super::{Ask, Deadline, Error, Extent, Progress, Settings, deal, decimal, mps, number};
+use super::{Ask, Deadline, Error, Extent, Progress, Promise, Settings, deal, decimal, mps, number};
 use crate::model::{Matter, MatterIx, PersonIx, PostIx, Stage, StageId, StopReason, TierIx, Unit};
-use crate::units::Cases;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -58,14 +57,22 @@ pub(super) fn run(
     Ok(Seated { held: deal::deal(&model), stages: runner.stages, sections_settled: false })
 }
 
-/// The service stages after those that are proven already, which keep what they state.
+/// The service stages after those that are proven already, which keep what they state, while promises are kept.
 /// Where a stage finds no point, nobody has meaningful posts; the caller knows better ones.
-pub(super) fn run_after(unit: &Unit, settings: &Settings, proven: Vec<Stage>) -> Result<Seated, Error> {
+pub(super) fn run_after(
+    unit: &Unit,
+    settings: &Settings,
+    proven: Vec<Stage>,
+    promises: &[Promise],
+) -> Result<Seated, Error> {
     let mut progress = ();
     let mut runner = Runner::new(settings, &mut progress, unit.tiers.len());
     let mut model = Model::new(unit, &Ask::default(), settings.formulation);
     model.program.fits()?;
     runner.presolve = !model.program.is_small();
+    for promise in promises {
+        model.hold_service(&promise.matters, number(promise.sum), SLACK);
+    }
     for (tier, _) in unit.tiers() {
         match proven.get(tier.0) {
             Some(stage) => runner.keep_tier(tier, number(stage.objective), SLACK, &mut model),
@@ -78,7 +85,7 @@ pub(super) fn run_after(unit: &Unit, settings: &Settings, proven: Vec<Stage>) ->
 
 /// The weighted service of a tier when every matter to which anything arrives is served in full.
 pub(super) fn whole_service(unit: &Unit, tier: TierIx) -> Decimal {
-    let counts = |matter: &&Matter| matter.tier == tier && matter.arriving > Cases::ZERO;
+    let counts = |matter: &&Matter| matter.tier == tier && matter.has_cases();
     unit.matters.iter().filter(counts).map(|matter| matter.weight.value()).sum()
 }
 

@@ -102,6 +102,8 @@ pub struct Fewest {
     pub bound: u32,
     /// Whether fewer are proven impossible, in all and of the established.
     pub proven: bool,
+    /// No staffing with as few people has fewer of either employment, section heads included.
+    pub least: Staff,
 }
 
 /// One section, with its people to itself.
@@ -235,6 +237,7 @@ impl Reading {
                 leaders_added: found.leaders_added,
                 bound: found.bound,
                 proven: found.proven,
+                least: Staff::of(found.least),
             }),
         }
     }

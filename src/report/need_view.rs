@@ -10,7 +10,7 @@ use super::plan_view::Detail;
 use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::Words;
 use crate::analysis::basis_counts;
-use crate::analysis::need::{BenchmarkLoad, Need, Reading, Staff};
+use crate::analysis::need::{BenchmarkLoad, Missing, Need, Reading, Staff};
 use crate::model::Unit;
 use crate::text::Text;
 use crate::units::round_half_up;
@@ -74,29 +74,36 @@ impl View<'_> {
             self.column(Kind::Given, "column-need-contract-difference"),
         ];
         let present = Staff::present(self.unit, None);
-        let row = |name: String, established: Decimal, contract: Decimal| {
-            let gap = |have: u32, wanted: Decimal| {
+        // That people of an employment are missing is said only where no mix does with fewer of them.
+        let row = |name: String, established: Decimal, contract: Decimal, proven: [bool; 2]| {
+            let gap = |have: u32, wanted: Decimal, proven: bool| {
                 let gap = tenth(Decimal::from(have) - wanted);
-                Cell::from(gap).tone(if gap.is_sign_negative() && !gap.is_zero() { Tone::Bad } else { Tone::Plain })
+                match gap.is_sign_negative() && !gap.is_zero() {
+                    true if proven => Cell::from(gap).tone(Tone::Bad),
+                    true => Cell::empty(),
+                    false => Cell::from(gap),
+                }
             };
             [
                 Cell::from(name),
                 Cell::from(tenth(established)),
                 Cell::from(tenth(contract)),
                 Cell::from(tenth(established + contract)),
-                gap(present.established, established),
-                gap(present.contract, contract),
+                gap(present.established, established, proven[0]),
+                gap(present.contract, contract, proven[1]),
             ]
         };
         let [established, contract] = self.need.cadres.each_ref().map(|cadre| cadre.workload.required());
-        let hours = row(self.text.get("need-reading-hours"), established, contract);
+        // What contract staff may do, established staff may do as well.
+        let hours = row(self.text.get("need-reading-hours"), established, contract, [true, false]);
         let solved = self.need.readings.iter().map(|reading| {
             let name = self.name_of(reading);
             let Some(found) = &reading.found else {
                 let never = Cell::from(self.text.get("need-reading-never"));
                 return [name.into(), never, Cell::empty(), Cell::empty(), Cell::empty(), Cell::empty()];
             };
-            row(name, found.staff.established.into(), found.staff.contract.into())
+            let by_employment = matches!(found.missing(present), Missing::ByEmployment(_));
+            row(name, found.staff.established.into(), found.staff.contract.into(), [by_employment; 2])
         });
         let rows: Vec<_> = std::iter::once(hours).chain(solved).collect();
         vec![

@@ -1,9 +1,8 @@
 //! How far a number must be cut for a matter to be served in full.
 
 use super::super::{AssessError, ServiceStatus};
-use super::trials::{Trial, plan};
+use super::trials::Trial;
 use crate::model::{Change, MatterIx, Quantity, Unit};
-use crate::optimise::{DutyTable, Settings};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -14,13 +13,12 @@ pub(super) fn quantities(unit: &Unit, matter: MatterIx) -> Vec<Quantity> {
 }
 
 /// The largest value of a number, on its grid, at which the matter is served in full, by bisection: one grid step
-/// more and it is not. `None` when no value above zero will do.
+/// more and it is not, each value planned as the caller has it. `None` when no value above zero will do.
 pub(super) fn find(
     unit: &Unit,
     matter: MatterIx,
     quantity: &Quantity,
-    today: &DutyTable,
-    settings: &Settings,
+    plan: impl Fn(&[Change]) -> Result<Option<Trial>, AssessError>,
 ) -> Result<Option<(Change, Trial)>, AssessError> {
     let value = quantity.of(unit);
     let grid = grid(quantity, value);
@@ -33,7 +31,7 @@ pub(super) fn find(
         let middle = if most.is_none() { 1 } else { full + (short - full) / 2 };
         let change = at(middle);
         // A cut that is not known to be the least is none.
-        let Some(trial) = plan(unit, std::slice::from_ref(&change), today, settings)? else { return Ok(None) };
+        let Some(trial) = plan(std::slice::from_ref(&change))? else { return Ok(None) };
         if ServiceStatus::of(trial.level(matter)) == ServiceStatus::Full {
             full = middle;
             most = Some((change, trial));

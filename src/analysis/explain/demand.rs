@@ -1,7 +1,7 @@
 //! What can stand in the way of a matter, and the unit as it would be without it.
 
 use crate::model::{Change, Employment, Hire, MatterIx, Person, Rank, RuleChange, RuleId, Separation, Step, Unit};
-use crate::units::{Cases, Hours};
+use crate::units::Hours;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
 
@@ -105,7 +105,7 @@ impl Demand {
 fn enough(unit: &Unit, hire: &Hire) -> u32 {
     let hours = unit.with(&[Change::Join(hire.clone())]).people.last().map(|person| person.hours).unwrap_or_default();
     let mut needed: BTreeMap<_, (Hours, u32)> = BTreeMap::new();
-    for matter in &unit.matters {
+    for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
         for step in &matter.steps {
             let entry = needed.entry(unit.post_for(matter, step)).or_default();
             entry.0 += Unit::hours_needed(step, matter.arriving);
@@ -177,6 +177,6 @@ pub(super) fn rules_and_people(unit: &Unit, matter: MatterIx) -> Vec<Demand> {
 
 /// Other matters with arriving cases that are served at all.
 pub(super) fn promises(unit: &Unit, matter: MatterIx, served: impl Fn(MatterIx) -> bool) -> Vec<MatterIx> {
-    let counts = |ix: &MatterIx| *ix != matter && unit[*ix].arriving > Cases::ZERO && served(*ix);
+    let counts = |ix: &MatterIx| *ix != matter && unit[*ix].has_cases() && served(*ix);
     unit.matters().map(|(ix, _)| ix).filter(counts).collect()
 }

@@ -1,12 +1,12 @@
 //! Which changes would help a matter. Transfers within the unit are not among them: the plan tries every placement.
 
 use super::demand::{Staff, relaxed};
-use super::trials::{Trial, plan_all};
+use super::trials::{Trial, favour, plan, plan_all};
 use super::{Demand, Explanation, MinimalConflict, Remedy, Repair, Shift, break_even, ranking};
 use crate::analysis::reasons::exceeds;
 use crate::analysis::{AssessError, Limit, ReasonCode, ServiceStatus, Shortfall, Steps};
-use crate::model::{Basis, Change, Hire, MatterIx, Plan, RuleChange, RuleId, Separation, Status, Step, Unit};
-use crate::optimise::{DutyTable, Settings};
+use crate::model::{Basis, Change, Hire, MatterIx, Plan, Quantity, RuleChange, RuleId, Separation, Status, Step, Unit};
+use crate::optimise::{DutyTable, Promise, Settings};
 use crate::units::Share;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -22,7 +22,7 @@ pub(super) fn explanations(
     steps: &mut dyn Steps,
 ) -> Result<Vec<Explanation>, AssessError> {
     let Some(first) = shortfalls.first() else { return Ok(Vec::new()) };
-    let workshop = Workshop { unit, before: Trial::of(unit, plan), today: &plan.held, settings };
+    let workshop = Workshop::new(unit, plan, settings);
     let common = common(unit, first.matter);
     let singles = |shortfall: &Shortfall| common.iter().cloned().chain(preferred(shortfall));
     let trials = shortfalls.iter().flat_map(singles).map(|change| vec![change]).collect();
@@ -31,15 +31,11 @@ pub(super) fn explanations(
     let mut explanations: Vec<Explanation> = Vec::new();
     for ((shortfall, conflict), cuts) in shortfalls.into_iter().zip(conflicts).zip(cuts) {
         let tried: Vec<Change> = singles(&shortfall).collect();
-        let repair = |change: &Change| {
-            let changes = vec![change.clone()];
-            let trial = trials.get(&changes)?;
-            workshop.repair(shortfall.matter, changes, trial)
-        };
         // Not to have been tried to the end is not to have been tried in vain.
         let is_settled = |change: &Change| trials.get(std::slice::from_ref(change)).is_some_and(|trial| trial.proven);
-        let (helpful, in_vain): (Vec<_>, Vec<_>) =
-            tried.into_iter().map(|change| (repair(&change), change)).partition(|(repair, _)| repair.is_some());
+        let singles = tried.iter().map(|change| vec![change.clone()]).collect();
+        let found = workshop.repairs(shortfall.matter, singles, &trials)?;
+        let (helpful, in_vain): (Vec<_>, Vec<_>) = found.into_iter().zip(tried).partition(|(found, _)| found.is_some());
         let mut repairs: Vec<Repair> = helpful.into_iter().filter_map(|(repair, _)| repair).collect();
         repairs.extend(cuts);
         ranking::sort(&mut repairs);
@@ -64,25 +60,25 @@ pub(super) fn by_staff(
     settings: &Settings,
 ) -> Result<Vec<Remedy>, AssessError> {
     let Some(first) = shortfalls.first() else { return Ok(Vec::new()) };
-    let workshop = Workshop { unit, before: Trial::of(unit, plan), today: &plan.held, settings };
+    let workshop = Workshop::new(unit, plan, settings);
     let of_staff = |change: &Change| matches!(change, Change::Join(_) | Change::Recall(_));
     let wanted: BTreeSet<_> = common(unit, first.matter).into_iter().filter(of_staff).map(|c| vec![c]).collect();
     let count = wanted.len();
     let trials = plan_all(unit, wanted, &plan.held, settings, &mut ())?;
     let all_settled = trials.len() == count && trials.values().all(|trial| trial.proven);
-    let best = |matter: MatterIx| {
-        let repairs = trials.iter().filter_map(|(changes, trial)| workshop.repair(matter, changes.clone(), trial));
-        let mut repairs: Vec<Repair> = repairs.collect();
+    let best = |shortfall: &Shortfall| {
+        let repairs = workshop.repairs(shortfall.matter, trials.keys().cloned().collect(), &trials)?;
+        let mut repairs: Vec<Repair> = repairs.into_iter().flatten().collect();
         ranking::sort(&mut repairs);
-        Remedy { matter, repair: repairs.into_iter().next() }
+        Ok(Remedy { matter: shortfall.matter, repair: repairs.into_iter().next() })
     };
     let known = |shortfall: &&Shortfall| all_settled && shortfall.status != ServiceStatus::Unknown;
-    Ok(shortfalls.iter().filter(known).map(|shortfall| best(shortfall.matter)).collect())
+    shortfalls.iter().filter(known).collect::<Vec<_>>().into_par_iter().map(best).collect()
 }
 
 /// Single changes that may help any matter, in the order in which they are listed.
 fn common(unit: &Unit, matter: MatterIx) -> Vec<Change> {
-    let leaders = unit.rules.leader_steps && unit.posts.iter().any(|post| post.step == Step::Approve);
+    let leaders = unit.rules.leader_steps && unit.needed_posts().any(|(_, post)| post.step == Step::Approve);
     let staff = [Staff::Established, Staff::Contract].into_iter().chain(leaders.then_some(Staff::Leaders));
     let hires = staff.map(|staff| Change::Join(staff.hire(unit, 1, matter)));
     let on_loan = unit.people().filter(|(_, person)| person.status == Status::SecondedOut && !person.departed);
@@ -107,19 +103,71 @@ fn preferred(shortfall: &Shortfall) -> Option<Change> {
 
 struct Workshop<'a> {
     unit: &'a Unit,
+    /// The plan as it is.
     before: Trial,
+    /// What it gives to each matter.
+    promises: Vec<Promise>,
     /// The posts of the plan.
     today: &'a DutyTable,
     settings: &'a Settings,
 }
 
-impl Workshop<'_> {
-    /// What changes do for a matter; `None` when they do not help it.
-    fn repair(&self, matter: MatterIx, changes: Vec<Change>, trial: &Trial) -> Option<Repair> {
+/// Changed units, planned with nothing promised to anybody.
+type Trials = BTreeMap<Vec<Change>, Trial>;
+
+impl<'a> Workshop<'a> {
+    fn new(unit: &'a Unit, plan: &'a Plan, settings: &'a Settings) -> Self {
+        let before = Trial::of(unit, plan);
+        let promises = before.each(unit);
+        Self { unit, before, promises, today: &plan.held, settings }
+    }
+
+    /// What each of some changes does for a matter, side by side; `None` where it does not help.
+    fn repairs(
+        &self,
+        matter: MatterIx,
+        changes: Vec<Vec<Change>>,
+        trials: &Trials,
+    ) -> Result<Vec<Option<Repair>>, AssessError> {
+        let repair = |changes: Vec<Change>| match trials.get(&changes) {
+            Some(free) => self.repair(matter, changes, free),
+            None => Ok(None),
+        };
+        changes.into_par_iter().map(repair).collect()
+    }
+
+    /// What changes do for a matter: as far as they serve it with nothing made worse; only where that is no further
+    /// than today, as far as the best service with them allows, whatever other matters then lose.
+    fn repair(&self, matter: MatterIx, changes: Vec<Change>, free: &Trial) -> Result<Option<Repair>, AssessError> {
+        if changes.iter().any(|change| matches!(change, Change::Prefer(_))) {
+            return Ok(self.gain(matter, changes, free));
+        }
+        // More of the matter with nothing made worse would be more of its tier, and the best service has no more.
+        if free.proven && !self.tier_gains(matter, free) {
+            return Ok(None);
+        }
+        let served_by_all = |(ix, _): (MatterIx, _)| !exceeds(self.before.level(ix), free.level(ix));
+        if ServiceStatus::of(free.level(matter)) == ServiceStatus::Full && self.unit.matters().all(served_by_all) {
+            return Ok(self.gain(matter, changes, free));
+        }
+        let Some(kept) = self.with_nothing_worse(matter, &changes)? else { return Ok(None) };
+        if exceeds(kept.level(matter), self.before.level(matter)) {
+            return Ok(self.gain(matter, changes, &kept));
+        }
+        let tiers = free.tiers(self.unit, self.unit[matter].tier);
+        let Some(taken) = favour(self.unit, matter, &changes, (free, &tiers), self.settings)? else { return Ok(None) };
+        Ok(self.gain(matter, changes, &taken).filter(|_| self.tier_gains(matter, &taken)))
+    }
+
+    /// The most of a matter with some changes while every matter keeps at least today's level.
+    fn with_nothing_worse(&self, matter: MatterIx, changes: &[Change]) -> Result<Option<Trial>, AssessError> {
+        favour(self.unit, matter, changes, (&self.before, &self.promises), self.settings)
+    }
+
+    /// What a trial of changes gives a matter, and what it does to others; `None` when it gives it nothing.
+    fn gain(&self, matter: MatterIx, changes: Vec<Change>, trial: &Trial) -> Option<Repair> {
         let (from, to) = (self.before.level(matter), trial.level(matter));
-        let preferred = changes.iter().any(|change| matches!(change, Change::Prefer(_)));
-        // Of equally good plans another may be found: what one matter gains another then loses, and nothing is won.
-        if !exceeds(to, from) || !(preferred || self.tier_gains(matter, trial)) {
+        if !exceeds(to, from) {
             return None;
         }
         let shifts = |is: &dyn Fn(Share, Share) -> bool| -> Vec<Shift> {
@@ -165,10 +213,19 @@ impl Workshop<'_> {
             return Ok(Vec::new());
         }
         let quantities = break_even::quantities(self.unit, shortfall.matter);
-        let find = |quantity| break_even::find(self.unit, shortfall.matter, &quantity, self.today, self.settings);
-        let found = quantities.into_par_iter().map(find).collect::<Result<Vec<_>, _>>()?;
+        let matter = shortfall.matter;
+        let find = |quantity: Quantity| {
+            let kept = |changes: &[Change]| self.with_nothing_worse(matter, changes);
+            if let Some(found) = break_even::find(self.unit, matter, &quantity, kept)? {
+                return Ok(Some(found));
+            }
+            let free = |changes: &[Change]| plan(self.unit, changes, self.today, self.settings);
+            let found = break_even::find(self.unit, matter, &quantity, free)?;
+            Ok(found.filter(|(_, trial)| self.tier_gains(matter, trial)))
+        };
+        let found = quantities.into_par_iter().map(find).collect::<Result<Vec<_>, AssessError>>()?;
         let found = found.into_iter().flatten();
-        Ok(found.filter_map(|(change, trial)| self.repair(shortfall.matter, vec![change], &trial)).collect())
+        Ok(found.filter_map(|(change, trial)| self.gain(matter, vec![change], &trial)).collect())
     }
 
     /// Tries two changes together for every matter that no single free one helps.
@@ -190,9 +247,8 @@ impl Workshop<'_> {
         let trials = plan_all(self.unit, trials, self.today, self.settings, steps)?;
         for explanation in explanations {
             let matter = explanation.shortfall.matter;
-            let pairs = wanted.remove(&matter).unwrap_or_default().into_iter();
-            let repair = |pair: Vec<Change>| trials.get(&pair).and_then(|trial| self.repair(matter, pair, trial));
-            explanation.pairs = pairs.filter_map(repair).collect();
+            let pairs = wanted.remove(&matter).unwrap_or_default();
+            explanation.pairs = self.repairs(matter, pairs, &trials)?.into_iter().flatten().collect();
             ranking::sort(&mut explanation.pairs);
         }
         Ok(())

@@ -1,8 +1,8 @@
 //! Changed units planned again: the service stages alone, checked.
 
 use super::super::{AssessError, Steps, serve};
-use crate::model::{Change, MatterIx, Plan, PlanStatus, Unit};
-use crate::optimise::{DutyTable, Error, Known, Settings};
+use crate::model::{Change, MatterIx, Plan, PlanStatus, StopReason, TierIx, Unit};
+use crate::optimise::{DutyTable, Error, Known, Promise, Settings};
 use crate::units::Share;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,16 +14,39 @@ pub(super) struct Trial {
     pub(super) levels: Vec<Share>,
     /// Whether it is proven to be the best service.
     pub(super) proven: bool,
+    /// Posts with which it is reached.
+    held: DutyTable,
 }
 
 impl Trial {
     pub(super) fn of(unit: &Unit, plan: &Plan) -> Self {
         let levels = unit.matters().map(|(ix, _)| plan.level(unit, ix)).collect();
-        Self { levels, proven: plan.status == PlanStatus::Optimal }
+        Self { levels, proven: plan.status == PlanStatus::Optimal, held: plan.held.clone() }
     }
 
     pub(super) fn level(&self, matter: MatterIx) -> Share {
         self.levels[matter.0]
+    }
+
+    /// That every matter keeps at least the level it has here.
+    pub(super) fn each(&self, unit: &Unit) -> Vec<Promise> {
+        let served = unit.matters().filter(|(ix, m)| m.has_cases() && self.level(*ix) > Share::ZERO);
+        // Full service of all who have it says it in one sum.
+        let (full, part): (Vec<_>, Vec<_>) = served.map(|(ix, _)| ix).partition(|ix| self.level(*ix) == Share::ONE);
+        let promises = part.into_iter().map(|ix| self.sum(unit, vec![ix]));
+        promises.chain((!full.is_empty()).then(|| self.sum(unit, full))).collect()
+    }
+
+    /// That every tier as far as one keeps at least the service it has here.
+    pub(super) fn tiers(&self, unit: &Unit, last: TierIx) -> Vec<Promise> {
+        let of_tier = |tier: TierIx| unit.matters().filter(move |(_, m)| m.tier == tier && m.has_cases());
+        let tiers = (0..=last.0).map(TierIx);
+        tiers.map(|tier| self.sum(unit, of_tier(tier).map(|(ix, _)| ix).collect())).collect()
+    }
+
+    fn sum(&self, unit: &Unit, matters: Vec<MatterIx>) -> Promise {
+        let sum = matters.iter().map(|ix| unit[*ix].weight.value() * self.level(*ix).value()).sum();
+        Promise { matters, sum }
     }
 }
 
@@ -35,8 +58,29 @@ pub(super) fn plan(
     settings: &Settings,
 ) -> Result<Option<Trial>, AssessError> {
     let unit = &unit.with(changes);
-    match serve(unit, &Known { tables: vec![today], at_most: None }, settings) {
-        Ok(plan) => Ok(Some(Trial::of(unit, &plan))),
+    let plan = in_time(serve(unit, &Known { tables: vec![today], ..Known::default() }, settings))?;
+    Ok(plan.map(|plan| Trial::of(unit, &plan)))
+}
+
+/// Plans a changed unit so that one matter is served as far as can be while promises are kept, and the others as far
+/// as that leaves room for. The posts of a trial that keeps them show what can be had anyway. `None`: the time was up.
+pub(super) fn favour(
+    unit: &Unit,
+    matter: MatterIx,
+    changes: &[Change],
+    (kept, promises): (&Trial, &[Promise]),
+    settings: &Settings,
+) -> Result<Option<Trial>, AssessError> {
+    let unit = &unit.with(changes).with(&[Change::Prefer([matter].into())]);
+    let plan = in_time(serve(unit, &Known { tables: vec![&kept.held], promises, ..Known::default() }, settings))?;
+    // The matter is the first stage; how well the others fare is no part of the question.
+    let is_proven = |plan: &Plan| plan.stages.first().is_some_and(|stage| stage.stop == StopReason::Proven);
+    Ok(plan.map(|plan| Trial { proven: is_proven(&plan), ..Trial::of(unit, &plan) }))
+}
+
+fn in_time(plan: Result<Plan, AssessError>) -> Result<Option<Plan>, AssessError> {
+    match plan {
+        Ok(plan) => Ok(Some(plan)),
         Err(AssessError::Optimise(Error::OutOfTime)) => Ok(None),
         Err(error) => Err(error),
     }

@@ -3,7 +3,7 @@
 use crate::analysis::ServiceStatus;
 use crate::model::{MatterIx, Plan, TierIx, Unit};
 use crate::optimise::Promise;
-use crate::units::{Cases, Share};
+use crate::units::Share;
 use rust_decimal::Decimal;
 
 /// A share of every tier's service: the weighted sum of its service levels as a share of what full service comes to.
@@ -71,7 +71,7 @@ impl Targets {
 }
 
 fn promise(unit: &Unit, tier: TierIx, share: Share) -> Promise {
-    let open = || unit.matters().filter(|(_, matter)| matter.tier == tier && matter.arriving > Cases::ZERO);
+    let open = || unit.matters().filter(|(_, matter)| matter.tier == tier && matter.has_cases());
     let matters: Vec<MatterIx> = open().map(|(ix, _)| ix).collect();
     let whole: Decimal = open().map(|(_, matter)| matter.weight.value()).sum();
     Promise { matters, sum: whole * share.value() }

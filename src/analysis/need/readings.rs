@@ -58,8 +58,41 @@ pub struct Found {
     pub bound: u32,
     /// Whether fewer are proven impossible, in all and of the established.
     pub proven: bool,
+    /// No staffing with as few people has fewer of either employment, section heads included.
+    pub least: Staff,
     /// By section where nobody works in two.
     pub by_section: Option<Vec<Staff>>,
+}
+
+/// Who is missing when some people are there, whatever mix of as few people as found is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// Nobody: some such mix is among them.
+    Nobody,
+    /// So many of each employment, in every such mix.
+    ByEmployment(Staff),
+    /// So many in all; of which employment depends on the mix.
+    InAll(u32),
+    /// The search ended before it was proven that anybody is.
+    Unknown,
+}
+
+impl Found {
+    /// Who is missing when some people are there. The mix shown falls least short of those present, so it says in all
+    /// how many are missing; that an employment is short is said only where no mix has fewer of it.
+    #[must_use]
+    pub const fn missing(&self, there: Staff) -> Missing {
+        let (shown, proven) = (self.staff.less(there), self.least.less(there));
+        let in_all = (self.bound - self.leaders_added).saturating_sub(there.all());
+        match (shown.all(), proven.all()) {
+            (0, _) => Missing::Nobody,
+            (all, least) if all == least => Missing::ByEmployment(proven),
+            (all, _) if self.proven => Missing::InAll(all),
+            (_, least) if least > 0 && least >= in_all => Missing::ByEmployment(proven),
+            _ if in_all > 0 => Missing::InAll(in_all),
+            _ => Missing::Unknown,
+        }
+    }
 }
 
 /// Heads by employment.
@@ -84,6 +117,14 @@ impl Staff {
         let here = |person: &Person| section.is_none_or(|section| person.home == Some(section));
         let people = unit.present().map(|(_, person)| person).filter(|p| p.rank != Rank::Leader && here(p));
         people.fold(Self::default(), |staff, person| staff.plus(person.employment))
+    }
+
+    /// These without others, no fewer than none of either.
+    const fn less(self, other: Self) -> Self {
+        Self {
+            established: self.established.saturating_sub(other.established),
+            contract: self.contract.saturating_sub(other.contract),
+        }
     }
 
     const fn plus(self, employment: Employment) -> Self {
@@ -139,7 +180,14 @@ fn fewest(
     let (asked, heads) = asked(unit, hours, sections, covered);
     let kinds = kinds(unit);
     let newcomers: Vec<Person> = kinds.iter().map(|kind| newcomer(unit, *kind)).collect();
-    let Some(fewest) = requirement(&asked, &newcomers, settings)? else { return Ok(None) };
+    let present = Staff::present(unit, None).less(heads);
+    let there = kinds.iter().map(|kind| match (kind.rank, kind.employment) {
+        (Rank::Leader, _) => u32::MAX,
+        (_, Employment::Established) => present.established,
+        (_, Employment::Contract) => present.contract,
+    });
+    let there: Vec<u32> = there.collect();
+    let Some(fewest) = requirement(&asked, &newcomers, &there, settings)? else { return Ok(None) };
     let mut staffed = asked;
     for (person, count) in newcomers.iter().zip(&fewest.people) {
         let count = usize::try_from(*count).unwrap_or(usize::MAX);
@@ -238,16 +286,18 @@ fn confirmed(staffed: &Unit, settings: &Settings) -> Result<Option<Vec<Staff>>, 
 }
 
 fn found(kinds: &[Kind], heads: Staff, fewest: &Fewest, by_section: Option<Vec<Staff>>) -> Found {
-    let of = |wanted: Employment, rank: Rank| -> u32 {
+    let of = |counts: &[u32], wanted: Employment, rank: Rank| -> u32 {
         let wanted = Kind { employment: wanted, rank };
-        kinds.iter().zip(&fewest.people).filter(|(kind, _)| **kind == wanted).map(|(_, count)| *count).sum()
+        kinds.iter().zip(counts).filter(|(kind, _)| **kind == wanted).map(|(_, count)| *count).sum()
+    };
+    let staff = |counts: &[u32]| Staff {
+        established: heads.established + of(counts, Employment::Established, Rank::Staff),
+        contract: heads.contract + of(counts, Employment::Contract, Rank::Staff),
     };
     Found {
-        leaders_added: of(Employment::Established, Rank::Leader),
-        staff: Staff {
-            established: heads.established + of(Employment::Established, Rank::Staff),
-            contract: heads.contract + of(Employment::Contract, Rank::Staff),
-        },
+        leaders_added: of(&fewest.people, Employment::Established, Rank::Leader),
+        staff: staff(&fewest.people),
+        least: staff(&fewest.least),
         bound: fewest.bound + heads.all(),
         proven: fewest.proven,
         by_section,

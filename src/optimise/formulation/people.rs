@@ -4,7 +4,6 @@ use super::Model;
 use crate::model::{PostIx, SectionIx};
 use crate::optimise::count_of;
 use crate::optimise::program::{Column, Objective, Sense};
-use crate::units::Cases;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Model<'_> {
@@ -143,7 +142,7 @@ impl Model<'_> {
     /// max Σ b_k: posts with one holder more than a case needs; (people_k + 1) × b_k ≤ holders of k, b_k ∈ {0, 1}.
     pub(in crate::optimise) fn backups(&mut self) -> Objective {
         let mut needed: BTreeMap<PostIx, u32> = BTreeMap::new();
-        for matter in self.unit.matters.iter().filter(|matter| matter.arriving > Cases::ZERO) {
+        for matter in self.unit.matters.iter().filter(|matter| matter.has_cases()) {
             for step in &matter.steps {
                 let people = needed.entry(self.unit.post_for(matter, step)).or_default();
                 *people = step.people.max(*people);

@@ -30,7 +30,7 @@ impl PlanFile {
             matters: unit.matters().map(|(ix, _)| writer.matter(ix, assessment)).collect(),
             people: unit.present().map(|(ix, _)| writer.person(ix)).collect(),
             sections: unit.sections().map(|(ix, _)| writer.section(ix)).collect(),
-            posts: unit.posts().map(|(ix, _)| writer.post(ix)).collect(),
+            posts: unit.needed_posts().map(|(ix, _)| writer.post(ix)).collect(),
             unplaced: plan.unplaced(unit).map(|ix| unit[ix].id.clone()).collect(),
             headcount: Headcount::of(unit),
             rules: RuleId::ALL.into_iter().map(|id| Rule::of(unit, id)).collect(),

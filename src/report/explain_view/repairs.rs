@@ -7,10 +7,19 @@ use crate::model::{Change, MatterIx};
 use crate::report::plan_view::Detail;
 use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
 
-/// A repair with every matter in question that it helps.
+/// A repair with every matter in question that its plan helps.
 struct Row<'a> {
     repair: &'a Repair,
     helped: Vec<Shift>,
+}
+
+impl Row<'_> {
+    /// Whether the plan of the row does for another matter what a repair of that matter does: one plan, said once.
+    /// Where each matter has a plan of its own, each has a row, since both cannot be had at the same time.
+    fn says(&self, repair: &Repair, shift: Shift) -> bool {
+        let same = self.repair.changes == repair.changes && self.repair.worse == repair.worse;
+        same && self.repair.better.contains(&shift)
+    }
 }
 
 impl View<'_> {
@@ -31,13 +40,13 @@ impl View<'_> {
         blocks
     }
 
-    /// One row for each repair, whichever matters it helps: best first, as the first matter has them.
+    /// One row for each repair and plan, whichever matters it helps: best first, as the first matter has them.
     fn repair_table<'a>(&'a self, name: &'static str, of: impl Fn(&'a Explanation) -> &'a [Repair]) -> Table {
         let mut rows: Vec<Row<'a>> = Vec::new();
         for explanation in &self.explained.matters {
             for repair in of(explanation) {
                 let shift = Shift { matter: explanation.shortfall.matter, from: explanation.level, to: repair.level };
-                match rows.iter_mut().find(|row| row.repair.changes == repair.changes) {
+                match rows.iter_mut().find(|row| row.says(repair, shift)) {
                     Some(row) => row.helped.push(shift),
                     None => rows.push(Row { repair, helped: vec![shift] }),
                 }

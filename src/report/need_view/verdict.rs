@@ -1,7 +1,7 @@
 //! How many people, what there is, and what asks for them: hours or rules.
 
 use super::View;
-use crate::analysis::need::{Found, Sections, Staff};
+use crate::analysis::need::{Found, Missing, Sections, Staff};
 use crate::model::{Employment, Person, Rank, Status};
 use crate::report::view::{Block, Kind, Note, Tone};
 use rust_decimal::Decimal;
@@ -32,8 +32,18 @@ impl View<'_> {
             let key = if have < wanted { "need-gap-short" } else { "need-gap-spare" };
             self.text.with(key, &[("count", &have.abs_diff(wanted).to_string())])
         };
+        let missing = found.missing(present);
+        let in_all = match missing {
+            Missing::InAll(count) => count.to_string(),
+            _ => String::new(),
+        };
+        let key = match missing {
+            Missing::Nobody | Missing::ByEmployment(_) => "need-answer",
+            Missing::InAll(_) => "need-answer-in-all",
+            Missing::Unknown => "need-answer-unknown",
+        };
         let answer = self.text.with(
-            "need-answer",
+            key,
             &[
                 ("all", &found.staff.all().to_string()),
                 ("established", &found.staff.established.to_string()),
@@ -42,12 +52,12 @@ impl View<'_> {
                 ("present_contract", &present.contract.to_string()),
                 ("gap_established", &gap(present.established, found.staff.established)),
                 ("gap_contract", &gap(present.contract, found.staff.contract)),
+                ("missing", &in_all),
             ],
         );
-        let short = present.established < found.staff.established || present.contract < found.staff.contract;
         let leaders = self.leaders(found);
         Note::new(
-            if short { Tone::Bad } else { Tone::Good },
+            if missing == Missing::Nobody { Tone::Good } else { Tone::Bad },
             self.words.sentences([Some(answer), leaders].into_iter().flatten()),
         )
     }

@@ -14,7 +14,7 @@ impl View<'_> {
             self.column(Kind::Text, "step-review"),
             self.column(Kind::Text, "step-approve"),
         ];
-        let places: BTreeSet<_> = self.unit.posts().map(|(_, post)| (post.section, post.duty)).collect();
+        let places: BTreeSet<_> = self.unit.needed_posts().map(|(_, post)| (post.section, post.duty)).collect();
         let rows = places.into_iter().map(|(section, duty)| {
             let at = |step| self.people_at(section, duty, step);
             [
@@ -31,7 +31,7 @@ impl View<'_> {
     /// The holders of a post; empty where no matter needs the post.
     fn people_at(&self, section: SectionIx, duty: DutyGroup, step: Step) -> Cell {
         let wanted = Post { section, duty, step };
-        let post = self.unit.posts().find(|(_, post)| *post == wanted);
+        let post = self.unit.needed_posts().find(|(_, post)| *post == wanted);
         post.map_or(Cell::empty(), |(ix, _)| self.holders(ix))
     }
 }

@@ -31,7 +31,7 @@ impl View<'_> {
             self.column(Kind::Percent, "column-use"),
         ];
         let rows = self.unit.sections().flat_map(|(section, _)| {
-            let posts = self.unit.posts().filter(move |(_, post)| post.section == section);
+            let posts = self.unit.needed_posts().filter(move |(_, post)| post.section == section);
             [self.section_row(section)].into_iter().chain(posts.map(|(post, _)| self.post_row(post)))
         });
         Table::new("outline", columns, rows)
@@ -104,7 +104,7 @@ impl View<'_> {
             self.column(Kind::Hours, "column-hours-used"),
             self.column(Kind::Hours, "column-hours-held"),
         ];
-        let rows = self.unit.posts().map(|(ix, post)| {
+        let rows = self.unit.needed_posts().map(|(ix, post)| {
             [
                 Cell::from(self.words.section(post.section)),
                 self.words.post_at_home(ix).into(),

@@ -4,6 +4,8 @@ need-title = { $unit }: how many people the work takes, { $year }
 need-basis = One need in three readings side by side: by hours alone, by the rules (two people a case and the others) alone, and by both. The last two are the fewest people, found by solving and confirmed by a plan that a separate checker passed. Leaders are counted in none of them.
 need-answer = To serve every matter in full within the rules and the hours takes at least { $all } people: { $established } established, { $contract } on contract. On duty are { $present_established } established ({ $gap_established }) and { $present_contract } on contract ({ $gap_contract }).
 need-present-lent = { $count } (with { $lent } on loan here)
+need-answer-in-all = To serve every matter in full within the rules and the hours takes at least { $all } people, such as { $established } established and { $contract } on contract. On duty are { $present_established } established and { $present_contract } on contract: whatever the mix, { $missing } are missing.
+need-answer-unknown = To serve every matter in full within the rules and the hours { $all } people are enough, such as { $established } established and { $contract } on contract. On duty are { $present_established } established and { $present_contract } on contract; whether anybody is missing was not proven in the time given.
 need-gap-short = { $count } short
 need-gap-spare = { $count } to spare
 need-never = Under these rules no number of people serves every matter in full: it is the rules that exclude it, not the number.
@@ -15,7 +17,7 @@ need-on-paper = With { $leaders } leaders that is { $all } established people in
 need-unproven = In { $count } readings the time limit came before the proof; fewer people may do.
 
 need-readings-heading = Readings beside the people at work
-need-readings-note = The differences are people on duty (without leaders) less the need; below zero people are missing. By hours, parts of people count; solved readings are in whole people: fewest in all first, then fewest established.
+need-readings-note = The differences are people on duty (without leaders) less the need; below zero people are missing, however as few people are mixed; an empty field means that other mixes ask for fewer of that employment. By hours, parts of people count; solved readings are in whole people: fewest in all first, then those that fall least short of the people on duty, then fewest established.
 need-reading-hours = hours alone (WISN)
 need-reading-rule = rules alone{ $sections }{ $cover }
 need-reading-both = both{ $sections }{ $cover }

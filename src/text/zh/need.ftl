@@ -4,6 +4,8 @@ need-title = { $unit }{ $year }年人员需求测算
 need-basis = 同一需求按三种口径并列：只看工时、只看双岗双审等规则、两者兼顾。后两种为求解所得的最少人数，并以一份经独立核验的岗位安排印证；各口径均不含单位领导。
 need-answer = 既要人手符合规则、又要工时够用，全部事项足额办理至少需 { $all } 人：在编 { $established } 人、合同工 { $contract } 人。现在岗在编 { $present_established } 人，{ $gap_established }；合同工 { $present_contract } 人，{ $gap_contract }。
 need-present-lent = { $count }（含借调来 { $lent }）
+need-answer-in-all = 既要人手符合规则、又要工时够用，全部事项足额办理至少需 { $all } 人，如在编 { $established } 人、合同工 { $contract } 人。现在岗在编 { $present_established } 人、合同工 { $present_contract } 人，无论在编与合同工如何搭配，都还缺 { $missing } 人。
+need-answer-unknown = 既要人手符合规则、又要工时够用，{ $all } 人可足额办理全部事项，如在编 { $established } 人、合同工 { $contract } 人。现在岗在编 { $present_established } 人、合同工 { $present_contract } 人；限时内未能证明是否缺人。
 need-gap-short = 缺 { $count } 人
 need-gap-spare = 富余 { $count } 人
 need-never = 按现行规则，增加多少人都不能使全部事项足额办理：受限的是规则，不是人数。
@@ -15,7 +17,7 @@ need-on-paper = 连同单位领导 { $leaders } 人，两者兼顾共需在编 {
 need-unproven = 有 { $count } 种口径在求解时限内未证明人数最少，实际可能更少。
 
 need-readings-heading = 各口径需求与现有人员
-need-readings-note = 差额为现在岗人数（领导除外）减需求，负数为缺员。工时口径可有小数；求解口径为整人，先求总人数最少，再求其中在编最少。
+need-readings-note = 差额为现在岗人数（领导除外）减需求，负数为无论如何搭配都缺的人数；空格表示另有搭配所需该类人员更少，不能断定缺员。工时口径可有小数；求解口径为整人，先求总人数最少，再求比现在岗人员缺得最少，再求其中在编最少。
 need-reading-hours = 只看工时（WISN）
 need-reading-rule = 只看规则{ $sections }{ $cover }
 need-reading-both = 两者兼顾{ $sections }{ $cover }
