@@ -34,7 +34,7 @@ pub(super) fn choose(
     let no_header = || report(Code::NoHeader).fact("least", LEAST_COLUMNS);
     let names = |of: &mut dyn Iterator<Item = &Sheet>| of.map(|sheet| &*sheet.name).collect::<Vec<_>>().join("、");
     if !wanted.is_empty() {
-        let named = wanted.iter().map(|wanted| {
+        let chosen = wanted.iter().map(|wanted| {
             let Some(at) = sheets.iter().position(|sheet| sheet.name == *wanted) else {
                 let unknown =
                     report(Code::UnknownSheet).fact("sheet", wanted).fact("sheets", names(&mut sheets.iter()));
@@ -43,7 +43,7 @@ pub(super) fn choose(
             let (row, _) = sheets.get(at).and_then(header_row).ok_or_else(no_header)?;
             Ok((at, row))
         });
-        return named.collect();
+        return chosen.collect();
     }
     let candidates: Vec<_> = sheets
         .iter()

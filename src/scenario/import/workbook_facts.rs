@@ -107,7 +107,7 @@ fn of_sheet(part: impl BufRead) -> Option<Facts> {
                     }
                     "f" => {
                         (cell.formula, cell.part) =
-                            (Some(String::new()), if is_empty { Part::Other } else { Part::Formula })
+                            (Some(String::new()), if is_empty { Part::Other } else { Part::Formula });
                     }
                     "v" | "is" => cell.part = if is_empty { Part::Other } else { Part::Value },
                     _ => {}
