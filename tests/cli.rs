@@ -146,7 +146,7 @@ fn output_files_are_refused_before_any_work() {
     );
     let conflict = format!("--format xlsx does not agree with the ending of {page} (html)");
     assert_eq!(refused(&["plan", "-f", "xlsx", "-o", &page]), format!("error: {conflict}\nSee --help.\n"));
-    assert_eq!(run(&["plan", "-q", "--force", "-o", &page]).0, 0);
+    assert_eq!(run(&["plan", "-q", "--time-limit", "3600", "--force", "-o", &page]).0, 0);
     assert!(fs::read_to_string(&page).unwrap().starts_with("<!DOCTYPE html>"));
 }
 

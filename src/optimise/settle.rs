@@ -223,7 +223,9 @@ impl<'a> Shares<'a> {
             (self.unit[*matter].tier, number(self.unit[*matter].weight.value()) * self.program.columns[column.0].lower)
         };
         let mut sums = vec![0.0; self.unit.tiers.len()];
-        self.levels.iter().map(level).for_each(|(tier, service)| sums[tier.0] += service);
+        for (tier, service) in self.levels.iter().map(level) {
+            sums[tier.0] += service;
+        }
         sums
     }
 
