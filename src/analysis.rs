@@ -1,5 +1,6 @@
 //! What a plan means: what stalls, why, and what the answer rests on.
 
+mod again;
 pub mod alternatives;
 mod assessment;
 pub mod compare;
@@ -16,6 +17,7 @@ pub mod sensitivity;
 pub mod tradeoff;
 pub mod wisn;
 
+pub use again::{Again, again};
 pub use assessment::{
     Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus,
     Shortfall,
@@ -38,7 +40,7 @@ pub enum AssessError {
     Optimise(#[from] optimise::Error),
     /// The checker refused the plan: an error of the program, never of its input.
     #[error("the checker refused the plan")]
-    Rejected(Vec<Violation>),
+    Rejected(Box<Rejected>),
     /// A hiring plan was projected and misses a target that it promised: an error of the program.
     #[error("the targets are missed in {0}")]
     Unkept(Month),
@@ -46,6 +48,16 @@ pub enum AssessError {
 
 /// Hundredths of the time left that a plan may take where questions about it follow.
 const FOR_THE_PLAN: u32 = 80;
+
+/// A plan that the checker refused, with the unit that it was made for: often one changed on the way, whose people,
+/// posts and matters no other unit may name.
+#[derive(Debug)]
+pub struct Rejected {
+    /// The unit.
+    pub unit: Unit,
+    /// What is wrong with the plan.
+    pub violations: Vec<Violation>,
+}
 
 /// Plans, has the plan checked, and says what it means.
 ///
@@ -59,17 +71,41 @@ pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> 
         // What the plan leaves of the time is for the questions about it.
         let for_plan = Settings { deadline: settings.deadline.share(FOR_THE_PLAN), ..settings.clone() };
         let plan = checked(unit, optimise::plan(unit, &for_plan, progress)?)?;
-        let shortfalls = reasons::shortfalls(unit, &plan, settings)?;
-        let conflicts = conflicts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
-        let findings = findings(unit, Some(&plan));
-        Ok(Assessment { plan, shortfalls, conflicts, findings, inputs: basis_counts(unit) })
+        let conflicts = || conflicts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        meaning(unit, plan, conflicts, settings)
     })
+}
+
+/// Says what a plan means that was made before; whether it keeps the rules is the caller's to ask first.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn interpret(unit: &Unit, plan: Plan, settings: &Settings) -> Result<Assessment, AssessError> {
+    meaning(unit, plan, || conflicts::effects(unit, settings), settings)
+}
+
+fn meaning(
+    unit: &Unit,
+    plan: Plan,
+    conflicts: impl FnOnce() -> Result<Vec<ConflictEffect>, AssessError>,
+    settings: &Settings,
+) -> Result<Assessment, AssessError> {
+    let shortfalls = reasons::shortfalls(unit, &plan, settings)?;
+    let findings = findings(unit, Some(&plan));
+    Ok(Assessment { conflicts: conflicts()?, plan, shortfalls, findings, inputs: basis_counts(unit) })
 }
 
 /// The plan, if the checker lets it pass.
 fn checked(unit: &Unit, plan: Plan) -> Result<Plan, AssessError> {
-    let violations = check::verify(unit, &plan);
-    if violations.is_empty() { Ok(plan) } else { Err(AssessError::Rejected(violations)) }
+    accepted(unit, check::verify(unit, &plan)).map(|()| plan)
+}
+
+/// Nothing, if nothing was found wrong.
+fn accepted(unit: &Unit, violations: Vec<Violation>) -> Result<(), AssessError> {
+    if violations.is_empty() {
+        return Ok(());
+    }
+    Err(AssessError::Rejected(Box::new(Rejected { unit: unit.clone(), violations })))
 }
 
 /// A plan for a study of many, checked; none is begun when the time is up.

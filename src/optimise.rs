@@ -14,6 +14,7 @@ mod monthly;
 mod mps;
 mod probe;
 mod program;
+mod repair;
 mod requirement;
 mod rights;
 mod settle;

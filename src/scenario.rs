@@ -91,6 +91,15 @@ pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> 
     load_text_with(&name, &text, options, &|file| file::read_inside(folder, file))
 }
 
+/// Reads a file of text that belongs to no scenario, such as a saved plan: a regular one of sane size, in UTF-8.
+///
+/// # Errors
+///
+/// What the system says, or that the file is too large, no regular file, or no text.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    String::from_utf8(file::read(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
+}
+
 /// Loads the scenario that is used when none is named: 洪江区社会保险服务中心 in 2024.
 ///
 /// # Errors

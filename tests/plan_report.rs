@@ -9,6 +9,7 @@ use shuanggang::diag::Diagnostics;
 use shuanggang::model::{PersonIx, PlanStatus, RuleId, Unit};
 use shuanggang::report::plan_view::{self, Detail, Extras};
 use shuanggang::report::terminal::{self, Screen};
+use shuanggang::report::verify_view::Judgement;
 use shuanggang::report::view::Document;
 use shuanggang::report::words::Words;
 use shuanggang::report::{check_view, verify_view};
@@ -233,7 +234,8 @@ fn a_violation_is_told_with_its_facts() {
         "工时超出可用：合01；实为 1,500.01，限为 1,500.00",
     ];
     assert_eq!(told, expected);
-    let document = verify_view::document(&unit, &violations, &text);
+    let judgement = Judgement { violations: violations.to_vec(), differences: Vec::new(), unconfirmed: Vec::new() };
+    let document = verify_view::document(&unit, &judgement, &text);
     assert_eq!(sentences(&document), ["方案违反规则或数量关系 2 处。"]);
     assert_eq!(table(&document, "violations").len(), 2);
     let today = check_view::document(&unit, &Diagnostics::default(), Some(&violations), &text);

@@ -9,6 +9,7 @@ pub(crate) mod generated;
 pub(crate) mod large;
 #[cfg(feature = "highs")]
 pub(crate) mod mps;
+pub(crate) mod mutants;
 pub(crate) mod small;
 pub(crate) mod studied;
 pub(crate) mod tiny;

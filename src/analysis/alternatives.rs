@@ -47,6 +47,21 @@ pub struct Alternative {
 }
 
 impl Alternative {
+    /// Another plan beside the best one; `listed` are the moves of all plans before it, the best one's first.
+    #[must_use]
+    pub fn beside(unit: &Unit, best: &Plan, listed: &[Moves], other: Plan) -> Self {
+        let (own, moves) = (Moves::of(unit, &best.held), Moves::of(unit, &other.held));
+        let difference = listed.iter().map(|before| moves.difference(before)).min().unwrap_or_default();
+        Self {
+            difference,
+            bound: bound(&other).max(difference),
+            more: moves.beyond(&own),
+            fewer: own.beyond(&moves),
+            served_otherwise: served_otherwise(unit, best, &other),
+            plan: other,
+        }
+    }
+
     /// Whether no plan within the limits differs more.
     #[must_use]
     pub fn is_proven(&self) -> bool {
@@ -93,8 +108,7 @@ pub fn alternatives(
 ) -> Result<Alternatives, AssessError> {
     let fewest_moved = count(moved(unit, plan).len());
     let most_moved = fewest_moved + extra(unit, wanted.within);
-    let own = Moves::of(unit, &plan.held);
-    let mut listed = vec![own.clone()];
+    let mut listed = vec![Moves::of(unit, &plan.held)];
     let mut found = Alternatives { fewest_moved, most_moved, plans: Vec::new(), end: End::Enough };
     let most = usize::try_from(wanted.count).unwrap_or(usize::MAX);
     steps.begin(most);
@@ -113,15 +127,7 @@ pub fn alternatives(
             break;
         }
         let moves = Moves::of(unit, &other.held);
-        let difference = listed.iter().map(|before| moves.difference(before)).min().unwrap_or_default();
-        found.plans.push(Alternative {
-            difference,
-            bound: bound(&other).max(difference),
-            more: moves.beyond(&own),
-            fewer: own.beyond(&moves),
-            served_otherwise: served_otherwise(unit, plan, &other),
-            plan: other,
-        });
+        found.plans.push(Alternative::beside(unit, plan, &listed, other));
         listed.push(moves);
         steps.step();
     }
@@ -157,7 +163,9 @@ fn extra(unit: &Unit, within: Share) -> u32 {
     (present * within.value()).floor().to_u32().unwrap_or_default().max(1)
 }
 
-fn serves_as_much(unit: &Unit, one: &Plan, other: &Plan) -> bool {
+/// Whether one plan serves every tier as much as another.
+#[must_use]
+pub fn serves_as_much(unit: &Unit, one: &Plan, other: &Plan) -> bool {
     let (one, other) = (one.service(unit), other.service(unit));
     one.iter().zip(&other).all(|((_, one, _), (_, other, _))| *one + EQUAL_SERVICE >= *other)
 }

@@ -25,7 +25,7 @@ pub enum Outcome {
     /// It could not be read.
     BadInput,
     /// It was read, and there is no plan.
-    Failed(Box<(Unit, AssessError)>),
+    Failed(Box<AssessError>),
 }
 
 /// A scenario with its plan, which passed the checker.
@@ -64,7 +64,7 @@ pub fn compare(scenarios: Vec<(String, Option<Unit>)>, settings: &Settings, step
     let steps = Mutex::new(steps);
     let outcome = |unit: Unit| match planned_in_full(&unit, &settings) {
         Ok(plan) => Outcome::Planned(Box::new(Planned { unit, plan })),
-        Err(error) => Outcome::Failed(Box::new((unit, error))),
+        Err(error) => Outcome::Failed(Box::new(error)),
     };
     let side = |(name, unit): (String, Option<Unit>)| {
         let outcome = unit.map_or(Outcome::BadInput, outcome);

@@ -1,6 +1,6 @@
 //! The year by month: posts as in the yearly plan, work as it arrives.
 
-use super::AssessError;
+use super::{AssessError, accepted};
 use crate::check;
 use crate::model::{MONTHS, MatterIx, MonthWork, PersonIx, Plan, SectionIx, Unit};
 use crate::optimise::{self, Settings};
@@ -46,10 +46,7 @@ pub struct Slip {
 /// See [`AssessError`].
 pub fn monthly(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<MonthlyPlan, AssessError> {
     let work = optimise::monthly(unit, plan, settings)?;
-    let violations = check::verify_months(unit, plan, &work);
-    if !violations.is_empty() {
-        return Err(AssessError::Rejected(violations));
-    }
+    accepted(unit, check::verify_months(unit, plan, &work))?;
     let load = |(t, month): (usize, &MonthWork)| {
         let of_month = Plan { work: month.work.clone(), ..plan.clone() };
         MonthLoad {

@@ -6,7 +6,7 @@ use crate::model::{Basis, PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
 use crate::report::{
     check_view, compare_view, explain_view, hire_view, import_view, need_view, plan_view, project_view,
-    sensitivity_view, tradeoff_view, wisn_view,
+    sensitivity_view, tradeoff_view, verify_view, wisn_view,
 };
 use crate::scenario;
 use crate::scenario::examples;
@@ -287,6 +287,8 @@ pub(super) struct Verify {
     pub(super) plan: PathBuf,
     #[command(flatten)]
     pub(super) changes: Changes,
+    #[arg(long, value_parser = PossibleValuesParser::new(verify_view::TABLES))]
+    pub(super) table: Option<String>,
 }
 
 #[derive(Args)]

@@ -89,9 +89,8 @@ pub(super) fn exit(sides: &[Side], text: &Text) -> Exit {
         match &side.outcome {
             Outcome::BadInput if exit == Exit::Done => exit = Exit::BadInput,
             Outcome::Planned(_) | Outcome::BadInput => {}
-            Outcome::Failed(failed) => {
-                let (unit, error) = &**failed;
-                let failure = Failure::assessment(text, unit, error);
+            Outcome::Failed(error) => {
+                let failure = Failure::assessment(text, error);
                 let argument = [("scenario", &*side.name)];
                 say(&format!("{}\n{}", text.with("compare-mistakes", &argument), failure.message));
                 exit = failure.exit;

@@ -26,7 +26,7 @@ pub(super) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit
     let mut bar = StepsBar::new(text, common.quiet);
     let explained = explain(unit, asked, &settings, &mut bar);
     drop(bar);
-    let explained = explained.map_err(|error| Failure::assessment(text, unit, &error))?;
+    let explained = explained.map_err(|error| Failure::assessment(text, &error))?;
     let file = scenario.file();
     destination.put(&Report {
         document: &|detail| explain_view::document(unit, &explained, asked, text, detail),

@@ -1,9 +1,7 @@
 //! How the program ends, and what it says when it cannot do what was asked.
 
-use crate::analysis::AssessError;
-use crate::check::Violation;
+use crate::analysis::{AssessError, Rejected};
 use crate::diag::Diagnostics;
-use crate::model::Unit;
 use crate::optimise::Error;
 use crate::report::words::Words;
 use crate::report::{diagnostics, verify_view};
@@ -72,7 +70,7 @@ impl Failure {
     }
 
     /// Why there is no plan to report.
-    pub(super) fn assessment(text: &Text, unit: &Unit, error: &AssessError) -> Self {
+    pub(super) fn assessment(text: &Text, error: &AssessError) -> Self {
         match error {
             AssessError::Optimise(Error::OutOfTime) => Self::unfinished(text),
             AssessError::Optimise(Error::TooLarge { entries }) => {
@@ -81,7 +79,7 @@ impl Failure {
             AssessError::Optimise(error) => {
                 Self::internal(text, &text.with("plan-failed", &[("cause", &error.to_string())]))
             }
-            AssessError::Rejected(violations) => Self::rejected(text, unit, violations),
+            AssessError::Rejected(rejected) => Self::rejected(text, rejected),
             AssessError::Unkept(month) => {
                 Self::internal(text, &text.with("hire-unkept", &[("month", &month.to_string())]))
             }
@@ -89,7 +87,7 @@ impl Failure {
     }
 
     /// A plan of our own that the checker refused: the broken rules by name.
-    fn rejected(text: &Text, unit: &Unit, violations: &[Violation]) -> Self {
+    fn rejected(text: &Text, Rejected { unit, violations }: &Rejected) -> Self {
         let words = Words { unit, text };
         let breaches = violations.iter().map(|violation| format!("- {}", verify_view::sentence(words, violation)));
         let lines: Vec<_> = [text.get("plan-rejected")].into_iter().chain(breaches).collect();

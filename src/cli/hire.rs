@@ -21,7 +21,7 @@ pub(super) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, 
     let unit = &loaded.unit;
     let request = request(unit, options, text)?;
     let mut bar = StepsBar::new(text, common.quiet);
-    let hiring = finished(hire(unit, &request, &settings, &mut bar), &settings, unit, text)?;
+    let hiring = finished(hire(unit, &request, &settings, &mut bar), &settings, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

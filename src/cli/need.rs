@@ -20,7 +20,7 @@ pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, 
     tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
-    let found = finished(need(unit, &settings, &mut bar), &settings, unit, text)?;
+    let found = finished(need(unit, &settings, &mut bar), &settings, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

@@ -43,12 +43,12 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let assessment = assess(unit, &settings, common.quiet, text)?;
     let by_month = plan.months || plan.table.as_deref().is_some_and(|table| plan_view::MONTH_TABLES.contains(&table));
     let months = by_month.then(|| monthly(unit, &assessment.plan, &settings)).transpose();
-    let months = months.map_err(|error| Failure::assessment(text, unit, &error))?;
+    let months = months.map_err(|error| Failure::assessment(text, &error))?;
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
     let studies = if destination.is_large() { studies(common, plan, unit, &settings, text)? } else { None };
     let others = alternatives(unit, &assessment, plan, &settings, common.quiet, text)?;
     let remedies = remedies(unit, &assessment.plan, &assessment.shortfalls, &settings);
-    let remedies = remedies.map_err(|error| Failure::assessment(text, unit, &error))?;
+    let remedies = remedies.map_err(|error| Failure::assessment(text, &error))?;
     let extras = Extras {
         months: months.as_ref(),
         alternatives: others.as_ref(),
@@ -102,7 +102,7 @@ fn all_studies(
     settings: &Settings,
     text: &Text,
 ) -> Result<Studies, Failure> {
-    let failed = |error| Failure::assessment(text, unit, &error);
+    let failed = |error| Failure::assessment(text, &error);
     let settings = Settings { export: None, ..settings.clone() };
     let mut bar = StepsBar::new(text, common.quiet);
     let outlook = project(unit, YEARS, RetirementPolicy::Statutory, &settings, &mut bar).map_err(failed)?;
@@ -119,7 +119,7 @@ fn all_studies(
 
 fn assess(unit: &Unit, settings: &Settings, quiet: bool, text: &Text) -> Result<Assessment, Failure> {
     let mut progress = StageLine::new(Words { unit, text }, quiet);
-    analysis::assess(unit, settings, &mut progress).map_err(|error| Failure::assessment(text, unit, &error))
+    analysis::assess(unit, settings, &mut progress).map_err(|error| Failure::assessment(text, &error))
 }
 
 /// Other plans to choose from, when they are asked for, or a table of them.
@@ -136,5 +136,5 @@ fn alternatives(
     let wanted = Wanted { count, within: Share::new(plan.within) };
     let mut bar = StepsBar::new(text, quiet);
     let found = analysis::alternatives::alternatives(unit, &assessment.plan, wanted, settings, &mut bar);
-    found.map(Some).map_err(|error| Failure::assessment(text, unit, &error))
+    found.map(Some).map_err(|error| Failure::assessment(text, &error))
 }

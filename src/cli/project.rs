@@ -18,9 +18,9 @@ pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exi
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
     let outlook = project(unit, options.years, options.policy, &settings, &mut bar);
-    let outlook = finished(outlook, &settings, unit, text)?;
+    let outlook = finished(outlook, &settings, text)?;
     let drawn = |draws| forecast(unit, options.years, draws, options.seed, &settings, &mut bar);
-    let forecast = finished(options.draws.map(drawn).transpose(), &settings, unit, text)?;
+    let forecast = finished(options.draws.map(drawn).transpose(), &settings, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

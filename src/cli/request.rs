@@ -17,7 +17,7 @@ pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exi
     tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
-    let evidence = finished(gather(unit, options.years, &settings, &mut bar), &settings, unit, text)?;
+    let evidence = finished(gather(unit, options.years, &settings, &mut bar), &settings, text)?;
     drop(bar);
     let letter = request_view::letter(unit, &evidence, text).map_err(|refused| refusal(text, refused))?;
     destination.put_letter(&letter, unit.as_of)?;

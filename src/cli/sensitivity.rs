@@ -17,7 +17,7 @@ pub(super) fn run(common: &Common, options: &Sensitivity, text: &Text) -> Result
     tell_warnings(&loaded, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
-    let found = finished(sensitivity(unit, options.range, &settings, &mut bar), &settings, unit, text)?;
+    let found = finished(sensitivity(unit, options.range, &settings, &mut bar), &settings, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

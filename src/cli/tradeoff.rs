@@ -20,7 +20,7 @@ pub(super) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Ex
     let audits = audits(unit, &options.audit, text)?;
     let protect = options.protect.as_deref().map_or(Ok(TierIx(0)), |id| tier(unit, id, text))?;
     let mut bar = StepsBar::new(text, common.quiet);
-    let found = finished(tradeoff(unit, &audits, &settings, &mut bar), &settings, unit, text)?;
+    let found = finished(tradeoff(unit, &audits, &settings, &mut bar), &settings, text)?;
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {

@@ -4,41 +4,69 @@ use super::arguments::{Common, Verify};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::{load_changed, shown};
+use crate::analysis;
 use crate::check;
-use crate::model::{Plan, Unit};
-use crate::report::contract::{Misfit, PlanFile, ReadError};
+use crate::model::Unit;
+use crate::optimise::{Deadline, Engine, Settings};
+use crate::report::contract::{Misfit, PlanFile, ReadError, differences};
+use crate::report::json;
 use crate::report::verify_contract::VerifyFile;
-use crate::report::{json, verify_view};
+use crate::report::verify_view::{self, Judgement};
+use crate::scenario;
 use crate::text::Text;
-use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
 pub(super) fn run(common: &Common, verify: &Verify, text: &Text) -> Result<Exit, Failure> {
-    let destination = Destination::new(common, None, text)?;
+    let destination = Destination::new(common, verify.table.as_deref(), text)?;
     let unit = &load_changed(Some(&verify.scenario), &verify.changes, text)?.unit;
-    let violations = check::verify(unit, &read(&verify.plan, unit, text)?);
+    let judgement = judge(&verify.plan, unit, text)?;
     let file = shown(&verify.scenario);
+    // Without a choice, a table that has something to say.
+    let table = if judgement.violations.is_empty() { "differences" } else { "violations" };
     destination.put(&Report {
-        document: &|_| verify_view::document(unit, &violations, text),
-        json: &|| json::write(&VerifyFile::of(unit, Some(&file), &violations)),
+        document: &|_| verify_view::document(unit, &judgement, text),
+        json: &|| json::write(&VerifyFile::of(unit, Some(&file), &judgement)),
         full: true,
-        table: "violations",
+        table: verify.table.as_deref().unwrap_or(table),
     })?;
-    Ok(if violations.is_empty() { Exit::Done } else { Exit::No })
+    Ok(if judgement.is_clean() { Exit::Done } else { Exit::No })
 }
 
-fn read(file: &Path, unit: &Unit, text: &Text) -> Result<Plan, Failure> {
-    let name = shown(file);
-    let contents = fs::read_to_string(file).map_err(|error| {
+/// Reads a saved plan, has it checked, and holds what it says against what follows.
+fn judge(path: &Path, unit: &Unit, text: &Text) -> Result<Judgement, Failure> {
+    let name = shown(path);
+    let contents = scenario::read_text(path).map_err(|error| {
         Failure::input(text, &text.with("plan-file-unreadable", &[("file", &name), ("cause", &error.to_string())]))
     })?;
-    let plan = PlanFile::parse(&contents).map_err(|error| Failure::input(text, &misread(text, &name, &error)))?;
-    plan.plan(unit).map_err(|misfits| {
+    let file = PlanFile::parse(&contents).map_err(|error| Failure::input(text, &misread(text, &name, &error)))?;
+    let foreign = |misfits: Vec<Misfit>| {
         let lines = misfits.iter().map(|misfit| format!("- {}", describe(text, misfit)));
         let lines: Vec<_> = [text.with("plan-file-foreign", &[("file", &name)])].into_iter().chain(lines).collect();
         Failure::input(text, &lines.join("\n"))
-    })
+    };
+    let plan = file.plan(unit).map_err(foreign)?;
+    let others = file.alternative_plans(unit).map_err(foreign)?;
+    let mut judgement = Judgement {
+        violations: [&plan].into_iter().chain(&others).flat_map(|plan| check::verify(unit, plan)).collect(),
+        differences: Vec::new(),
+        unconfirmed: Vec::new(),
+    };
+    if judgement.violations.is_empty() {
+        let engine = Engine::of_version(&file.engine).unwrap_or_default();
+        let settings = Settings { engine, deadline: Deadline::after(PATIENCE), ..Settings::default() };
+        let again = analysis::again(unit, &plan, file.months.is_some(), &settings);
+        let again = again.map_err(|error| Failure::assessment(text, &error))?;
+        let rebuilt = file.rebuilt(unit, &again, &others);
+        judgement.differences = differences(&file, &rebuilt.file)
+            .map_err(|error| Failure::internal(text, &text.with("plan-failed", &[("cause", &error.to_string())])))?;
+        judgement.unconfirmed = rebuilt.unconfirmed;
+    }
+    Ok(judgement)
 }
+
+/// What one would wait for the search that holds a plan's bounds against another plan.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 fn misread(text: &Text, file: &str, error: &ReadError) -> String {
     match error {

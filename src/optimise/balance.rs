@@ -3,10 +3,7 @@
 use super::number;
 use super::program::{Objective, Sense};
 use super::settle::Shares;
-use crate::model::PersonIx;
-
-/// Parts into which a person's hours are cut.
-const PARTS: u32 = 10;
+use crate::model::{PARTS, PersonIx};
 
 /// min Σ_p w_p Σ_i (2i − 1) / 10 × t_pi with Σ_i t_pi = hours used / hours held, 0 ≤ t_pi ≤ 1/10,
 /// w_p = hours held by p / hours held by all who hold posts: the weighted mean of squared use,

@@ -44,6 +44,12 @@ impl Engine {
         }
     }
 
+    /// The engine of a name and version, if this build contains it.
+    #[must_use]
+    pub fn of_version(version: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|engine| engine.available() && engine.version() == version)
+    }
+
     /// Whether this build contains it.
     #[must_use]
     pub const fn available(self) -> bool {

@@ -1,4 +1,7 @@
 //! Writes a [`Program`] as free-format MPS, so that any other solver can check an optimum.
+//!
+//! Readers differ in what goes beyond the first description of the format, so nothing does: the file minimises, with
+//! the factors of an objective to be maximised negated, and a constant of the objective is a column fixed at 1.
 
 use super::program::{Program, Sense};
 use std::fmt::Write as _;
@@ -6,8 +9,6 @@ use std::fmt::Write as _;
 /// The program as text. Columns and rows keep their order and names.
 pub(super) fn write(name: &str, program: &Program) -> String {
     let mut text = format!("NAME {name}\n");
-    // MPS minimises unless told; OBJSENSE is read by HiGHS, CBC, GLPK, SCIP, Gurobi and CPLEX.
-    let _ = writeln!(text, "OBJSENSE\n    {}", if program.objective.maximise { "MAX" } else { "MIN" });
     rows(&mut text, program);
     columns(&mut text, program);
     right_hand_sides(&mut text, program);
@@ -31,7 +32,7 @@ fn rows(text: &mut String, program: &Program) {
 fn columns(text: &mut String, program: &Program) {
     let mut entries = vec![Vec::new(); program.columns.len()];
     for (column, factor) in &program.objective.terms {
-        entries[column.0].push(("objective", *factor));
+        entries[column.0].push(("objective", minimised(program, *factor)));
     }
     for row in &program.rows {
         for (column, factor) in &row.terms {
@@ -55,6 +56,17 @@ fn columns(text: &mut String, program: &Program) {
     if in_integers {
         marker(text, false);
     }
+    if program.objective.constant != 0.0 {
+        let _ = writeln!(text, "    {CONSTANT} objective {}", minimised(program, program.objective.constant));
+    }
+}
+
+/// The column of the constant.
+const CONSTANT: &str = "constant";
+
+/// A factor of the objective as a minimisation has it.
+fn minimised(program: &Program, factor: f64) -> f64 {
+    if program.objective.maximise { -factor } else { factor }
 }
 
 fn marker(text: &mut String, start: bool) {
@@ -63,10 +75,6 @@ fn marker(text: &mut String, start: bool) {
 
 fn right_hand_sides(text: &mut String, program: &Program) {
     text.push_str("RHS\n");
-    // The constant of an objective is the negative right-hand side of its row.
-    if program.objective.constant != 0.0 {
-        let _ = writeln!(text, "    RHS objective {}", -program.objective.constant);
-    }
     for row in program.rows.iter().filter(|row| row.rhs != 0.0) {
         let _ = writeln!(text, "    RHS {} {}", row.name, row.rhs);
     }
@@ -81,5 +89,8 @@ fn bounds(text: &mut String, program: &Program) {
         if variable.upper.is_finite() {
             let _ = writeln!(text, " UP BOUND {} {}", variable.name, variable.upper);
         }
+    }
+    if program.objective.constant != 0.0 {
+        let _ = writeln!(text, " FX BOUND {CONSTANT} 1");
     }
 }

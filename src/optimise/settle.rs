@@ -3,12 +3,13 @@
 use super::engine::{Effort, solve};
 use super::home::Away;
 use super::program::{Column, Objective, Program, Sense};
+use super::repair::Dealt;
 use super::stages::{Runner, SLACK, Seated, TIGHT};
 use super::{Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, balance, count_of, decimal, number};
 use crate::model::{
     Matter, MatterIx, PersonIx, Plan, PlanStatus, PostIx, Separation, Stage, StageId, Step, StopReason, Unit, Work,
 };
-use crate::units::{Cases, Share};
+use crate::units::Cases;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,8 +67,10 @@ pub(super) fn settle_keeping(
     let held = without_idle_extras(unit, &held, seated.sections_settled, &work);
     let mut plan =
         Plan { status: PlanStatus::Optimal, stages, engine: settings.engine.version().into(), held, work, done };
+    // The finished plan has no slack, and its repairs count.
     restate(unit, &mut plan);
-    plan.status = status(&plan.stages, settings);
+    plan.stages = plan.stages.iter().map(|stage| plan.account(unit, stage)).collect();
+    plan.status = PlanStatus::of(&plan.stages);
     Ok(plan)
 }
 
@@ -234,29 +237,23 @@ impl<'a> Shares<'a> {
         (column.lower, column.upper, column.start) = (value, value, value);
     }
 
-    /// The plan in decimals: levels as fixed, shares in units of 10⁻⁹ that add up exactly.
+    /// The plan in decimals: levels as fixed, shares in units of 10⁻⁹ that add up exactly, and nobody over their hours.
     fn exact(&self) -> (Vec<Cases>, Vec<Work>) {
-        let mut done = vec![Cases::ZERO; self.unit.matters.len()];
-        let mut work = Vec::new();
+        let mut dealt = Dealt::default();
         for (matter, level) in &self.levels {
             let level = decimal(self.program.columns[level.0].lower, PLACES);
-            let arriving = self.unit[*matter].arriving;
-            done[matter.0] = arriving * Share::new(level);
+            dealt.levels.insert(*matter, level);
             for step in &self.unit[*matter].steps {
                 let holders =
                     self.dealt.range((*matter, step.step, PersonIx(0))..=(*matter, step.step, PersonIx(usize::MAX)));
                 let holders: Vec<_> =
                     holders.map(|((_, _, p), column)| (*p, self.program.columns[column.0].start)).collect();
-                for (person, share) in deal_exactly(&holders, level, Decimal::from(step.people) * level) {
-                    if share > Decimal::ZERO {
-                        let cases = arriving * Share::new(share);
-                        work.push(Work { person, matter: *matter, step: step.step, cases });
-                    }
-                }
+                let shares = deal_exactly(&holders, level, Decimal::from(step.people) * level);
+                dealt.shares.extend(shares.into_iter().map(|(person, share)| ((*matter, step.step, person), share)));
             }
         }
-        work.sort();
-        (done, work)
+        dealt.repair(self.unit);
+        dealt.in_cases(self.unit)
     }
 }
 
@@ -354,13 +351,4 @@ fn restate(unit: &Unit, plan: &mut Plan) {
 /// How much two sums of service may differ and still be equal to the engines.
 fn hair(sum: Decimal) -> Decimal {
     decimal(SLACK, PLACES) * sum.max(Decimal::ONE)
-}
-
-fn status(stages: &[Stage], settings: &Settings) -> PlanStatus {
-    let asked = decimal(settings.gap, PLACES).max(Decimal::new(1, 6));
-    let proven = |stage: &Stage| stage.stop == StopReason::Proven && stage.gap <= asked;
-    if stages.iter().all(proven) {
-        return PlanStatus::Optimal;
-    }
-    PlanStatus::Feasible { gap: stages.iter().map(|stage| stage.gap).max().unwrap_or_default() }
 }

@@ -5,19 +5,23 @@
 //! so that a plan that is read back is the plan that was written.
 
 mod alternatives;
+mod difference;
 mod months;
 mod parts;
 mod read;
+mod rebuild;
 mod remedies;
 mod write;
 
 pub use alternatives::{Alternative, Alternatives, Move, Served};
+pub use difference::{Difference, differences};
 pub use months::{Backlog, Late, Load, Month, Months};
 pub use parts::{
     Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, NamedChange, Person, Post, Reason, Rule,
     Scenario, Section, Stage, TierService, Work,
 };
 pub use read::{Misfit, Problem, ReadError};
+pub use rebuild::Rebuilt;
 pub use remedies::Remedy;
 
 use crate::report::json::Number;

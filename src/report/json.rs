@@ -13,6 +13,9 @@ use std::fmt::Write as _;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Number(pub Decimal);
 
+/// The largest number that is read, a million million: more cases, hours or people than there can be.
+const MOST_READ: Decimal = Decimal::from_parts(0xd4a5_1000, 0xe8, 0, false, 0);
+
 impl Number {
     /// Rounded to 6 decimals, as hours and levels are.
     #[must_use]
@@ -43,7 +46,12 @@ impl<'de> Deserialize<'de> for Number {
         } else {
             Decimal::from_str_exact(digits)
         };
-        parsed.map(Self).map_err(|_| D::Error::custom(format!("expected a number, found {digits}")))
+        let parsed = parsed.map_err(|_| D::Error::custom(format!("expected a number, found {digits}")))?;
+        // What is read is added up and multiplied; within this the sums of a whole file fit a decimal.
+        if parsed.abs() > MOST_READ {
+            return Err(D::Error::custom(format!("expected a number up to {MOST_READ}, found {digits}")));
+        }
+        Ok(Self(parsed))
     }
 }
 

@@ -2,8 +2,9 @@
 
 use crate::check;
 use crate::model::Unit;
-use crate::report::contract::Scenario;
+use crate::report::contract::{self, Scenario};
 use crate::report::json::Number;
+use crate::report::verify_view::Judgement;
 use serde::{Deserialize, Serialize};
 
 /// The judgement of a saved plan.
@@ -16,6 +17,22 @@ pub struct VerifyFile {
     pub scenario: Scenario,
     /// What is broken; empty when the plan keeps every rule.
     pub violations: Vec<Violation>,
+    /// Where the file does not say what follows from it; not looked for while rules are broken.
+    pub differences: Vec<Difference>,
+    /// Paths of what was only checked for consistency.
+    pub unconfirmed: Vec<String>,
+}
+
+/// A place where the file does not say what follows from the rest of it and from the scenario.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Difference {
+    /// Where in the file.
+    pub path: String,
+    /// What stands there.
+    pub stated: String,
+    /// What should stand there.
+    pub recomputed: String,
 }
 
 /// One breach.
@@ -42,11 +59,19 @@ impl VerifyFile {
 
     /// Puts a judgement into the contract's terms.
     #[must_use]
-    pub fn of(unit: &Unit, file: Option<&str>, violations: &[check::Violation]) -> Self {
+    pub fn of(unit: &Unit, file: Option<&str>, judgement: &Judgement) -> Self {
+        let Judgement { violations, differences, unconfirmed } = judgement;
+        let difference = |found: &contract::Difference| Difference {
+            path: found.path.clone(),
+            stated: found.stated.clone(),
+            recomputed: found.recomputed.clone(),
+        };
         Self {
             schema: Self::SCHEMA.to_owned(),
             scenario: Scenario::of(unit, file),
             violations: violations.iter().map(|violation| Violation::of(unit, violation)).collect(),
+            differences: differences.iter().map(difference).collect(),
+            unconfirmed: unconfirmed.clone(),
         }
     }
 }

@@ -7,12 +7,9 @@ use std::collections::BTreeMap;
 /// A program as a file states it.
 #[derive(Debug, Default)]
 pub(crate) struct Mps {
-    pub(crate) maximise: bool,
     /// Kind and right-hand side of each row but the objective, by name.
     pub(crate) rows: BTreeMap<String, (char, f64)>,
     pub(crate) columns: BTreeMap<String, MpsColumn>,
-    /// Added to the objective: the negative right-hand side of its row.
-    pub(crate) constant: f64,
 }
 
 #[derive(Debug)]
@@ -38,15 +35,10 @@ impl Mps {
             let words: Vec<&str> = line.split_whitespace().collect();
             if !line.starts_with(' ') {
                 section = words[0];
-                assert!(
-                    ["NAME", "OBJSENSE", "ROWS", "COLUMNS", "RHS", "BOUNDS", "ENDATA"].contains(&section),
-                    "{line}"
-                );
+                assert!(["NAME", "ROWS", "COLUMNS", "RHS", "BOUNDS", "ENDATA"].contains(&section), "{line}");
                 continue;
             }
             match (section, &*words) {
-                ("OBJSENSE", ["MAX"]) => mps.maximise = true,
-                ("OBJSENSE", ["MIN"]) => mps.maximise = false,
                 ("ROWS", ["N", name]) => assert_eq!(*name, OBJECTIVE),
                 ("ROWS", [kind @ ("L" | "G" | "E"), name]) => {
                     let row = (kind.chars().next().unwrap(), 0.0);
@@ -80,7 +72,6 @@ impl Mps {
     fn right_hand_side(&mut self, row: &str, value: f64) {
         match self.rows.get_mut(row) {
             Some((_, rhs)) => *rhs = value,
-            None if row == OBJECTIVE => self.constant = -value,
             None => panic!("row {row} is not declared"),
         }
     }
@@ -90,6 +81,7 @@ impl Mps {
         match kind {
             "LO" => column.lower = value,
             "UP" => (column.upper, column.bounded) = (value, true),
+            "FX" => (column.lower, column.upper, column.bounded) = (value, value, true),
             _ => panic!("bound {kind}"),
         }
     }
@@ -106,12 +98,10 @@ impl Mps {
             }
         }
         if self.columns.is_empty() {
-            return self.constant;
+            return 0.0;
         }
         let objective = sums.remove(OBJECTIVE).unwrap_or_default();
-        let goal =
-            if self.maximise { variables.maximise(objective.clone()) } else { variables.minimise(objective.clone()) };
-        let mut problem = goal.using(highs).with_mip_gap(0.0).unwrap();
+        let mut problem = variables.minimise(objective.clone()).using(highs).with_mip_gap(0.0).unwrap();
         for (name, (kind, rhs)) in &self.rows {
             let sum = sums.remove(name.as_str()).unwrap_or_default();
             problem.add_constraint(match kind {
@@ -120,6 +110,6 @@ impl Mps {
                 _ => constraint!(sum == *rhs),
             });
         }
-        self.constant + problem.solve().unwrap().eval(&objective)
+        problem.solve().unwrap().eval(&objective)
     }
 }

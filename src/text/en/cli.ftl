@@ -63,9 +63,11 @@ after-need =
     unproven is said to be. The benchmark is shown whether it helps or not.
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
-command-verify = Verify that a saved plan keeps every rule of its scenario
+command-verify = Verify a saved plan: its rules, and every figure in it
 usage-verify = shuanggang verify [OPTIONS] <SCENARIO> <PLAN>
-after-verify = Exit code 0 if it does, 1 if it does not, 2 if it cannot be read.
+after-verify =
+    Every figure and word is worked out again from who does what and from the
+    scenario. Exit code 0 if all is right, 1 if not, 2 if it cannot be read.
 
 command-show = Print a scenario as one file, and who set each value
 usage-show = shuanggang show [OPTIONS] [SCENARIO]

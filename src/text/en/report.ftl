@@ -78,7 +78,12 @@ duty-table-heading = Duty table of today
 duty-table-clean = The duty table of the roster keeps the rules.
 
 verify-title = { $unit }: verification of a plan for { $year }
-verify-clean = The plan keeps every rule and adds up.
+verify-clean = The plan keeps every rule, adds up, and says what follows from it.
+verify-differs = The plan does not say what follows from it; places: { $count }.
+verify-other-volumes = It was made for other volumes.
+verify-other-month = It was made for another year or month.
+verify-other-roster = It was made for another roster or other hours.
+verify-unconfirmed = Everything else was worked out again; only checked for consistency: { $paths }.
 verify-broken = The plan breaks rules or does not add up; breaches: { $count }.
 
 column-id = id
@@ -129,6 +134,8 @@ column-part = part
 column-breach = breach
 column-people-concerned = people
 column-posts-concerned = posts
+column-file-path = place in the file
+column-recomputed = recomputed
 column-found = found
 column-allowed = allowed
 

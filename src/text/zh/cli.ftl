@@ -60,9 +60,11 @@ after-compare =
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 名册列有现行岗位且违反规则的，退出码为 1。
-command-verify = 核验已保存的结果是否符合方案的全部规则
+command-verify = 核验已保存的结果：是否符合规则，各项数字是否属实
 usage-verify = shuanggang verify [选项] <方案> <结果>
-after-verify = 符合的退出码为 0，违反的为 1，无法读取的为 2。
+after-verify =
+    各项数字和结论均按方案与人员分工重新计算。
+    无误的退出码为 0，有误的为 1，无法读取的为 2。
 
 command-show = 查看方案合并后的全文，逐项注明出处
 usage-show = shuanggang show [选项] [方案]

@@ -78,7 +78,12 @@ duty-table-heading = 现行岗位安排
 duty-table-clean = 名册所列现行岗位安排符合规则。
 
 verify-title = { $unit }{ $year }年方案核验
-verify-clean = 方案符合全部规则和数量关系。
+verify-clean = 方案符合全部规则和数量关系，所载数字和结论均属实。
+verify-differs = 方案所载与重新计算的结果不符，共 { $count } 处。
+verify-other-volumes = 该结果按另外的业务量编制。
+verify-other-month = 该结果按另外的年度或月份编制。
+verify-other-roster = 该结果按另外的名册或工时编制。
+verify-unconfirmed = 其余各项均已重新计算，仅核对前后一致的有：{ $paths }。
 verify-broken = 方案违反规则或数量关系 { $count } 处。
 
 column-id = 编号
@@ -129,6 +134,8 @@ column-part = 所在部分
 column-breach = 违反
 column-people-concerned = 涉及人员
 column-posts-concerned = 涉及岗位
+column-file-path = 文件中位置
+column-recomputed = 重算
 column-found = 实为
 column-allowed = 限为
 

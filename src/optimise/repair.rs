@@ -1,0 +1,137 @@
+//! Takes back what the tolerance of an engine gave too much, in decimals.
+//!
+//! An engine keeps its rows to about 10⁻⁷ of the year's cases; with many cases and long minutes that is hours.
+
+use crate::model::{MatterIx, PersonIx, Separation, Step, Unit, Work};
+use crate::units::{Cases, Hours, Share};
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::collections::BTreeMap;
+
+/// Hours over a person's own that are left as they are: below every tolerance, and no reason to touch full service.
+const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 4);
+
+/// Places of a repaired share: 10⁻¹⁵ of as many cases as can arrive takes no time that counts.
+const PLACES: u32 = 15;
+
+/// Who does which part of the cases of each matter, and how far each is served.
+#[derive(Debug, Default)]
+pub(super) struct Dealt {
+    /// 0 to 1.
+    pub(super) levels: BTreeMap<MatterIx, Decimal>,
+    /// Share of the matter's cases that a person does at a step, 0 to the level; at each step they add up to
+    /// level × people.
+    pub(super) shares: BTreeMap<(MatterIx, Step, PersonIx), Decimal>,
+}
+
+impl Dealt {
+    /// Makes what nearly keeps the hours, and with case separation the cases, of each person keep them.
+    pub(super) fn repair(&mut self, unit: &Unit) {
+        if unit.rules.separation == Separation::Case {
+            self.separate(unit);
+        }
+        self.keep_hours(unit);
+    }
+
+    /// Where people would work more than their hours, every matter that they work on is served less by as much:
+    /// each matter by the factor of the person who exceeds the most.
+    fn keep_hours(&mut self, unit: &Unit) {
+        let mut used: BTreeMap<PersonIx, Hours> = BTreeMap::new();
+        for ((matter, step, person), share) in &self.shares {
+            *used.entry(*person).or_default() += hours(unit, *matter, *step, *share);
+        }
+        let over = |person: &PersonIx| {
+            let (used, own) = (used.get(person).copied().unwrap_or_default(), unit[*person].hours);
+            (used > own + Hours::new(HAIR)).then(|| own.share_of(used).value())
+        };
+        let mut factors: BTreeMap<MatterIx, Decimal> = BTreeMap::new();
+        for ((matter, _, person), share) in &self.shares {
+            let Some(factor) = over(person).filter(|_| *share > Decimal::ZERO) else { continue };
+            let least = factors.entry(*matter).or_insert(factor);
+            *least = factor.min(*least);
+        }
+        for (matter, factor) in factors {
+            self.serve_less(unit, matter, factor);
+        }
+    }
+
+    fn serve_less(&mut self, unit: &Unit, matter: MatterIx, factor: Decimal) {
+        let Some(level) = self.levels.get_mut(&matter) else { return };
+        *level = down(*level * factor);
+        let level = *level;
+        for step in &unit[matter].steps {
+            let mut missing = level * Decimal::from(step.people);
+            for share in self.at_step(matter, step.step) {
+                *share = down(*share * factor);
+                missing -= *share;
+            }
+            // Rounding down leaves a little to be done by those who have room for it below the level.
+            for share in self.at_step(matter, step.step) {
+                let more = missing.min(level - *share).max(-*share);
+                *share += more;
+                missing -= more;
+            }
+        }
+    }
+
+    /// Moves what people do of a matter over all steps beyond its level to others at the same step.
+    fn separate(&mut self, unit: &Unit) {
+        for (matter, level) in &self.levels {
+            let mut totals: BTreeMap<PersonIx, Decimal> = BTreeMap::new();
+            let of_matter = (*matter, Step::Handle, PersonIx(0))..=(*matter, Step::Approve, PersonIx(usize::MAX));
+            for ((_, _, person), share) in self.shares.range(of_matter) {
+                *totals.entry(*person).or_default() += *share;
+            }
+            for step in &unit[*matter].steps {
+                let people: Vec<PersonIx> = totals.keys().copied().collect();
+                for from in &people {
+                    for to in &people {
+                        let (giver, taker) = ((*matter, step.step, *from), (*matter, step.step, *to));
+                        let (Some(given), Some(_)) = (self.shares.get(&giver), self.shares.get(&taker)) else {
+                            continue;
+                        };
+                        let moved = (totals[from] - level).min(level - totals[to]).min(*given);
+                        if moved > Decimal::ZERO {
+                            for (person, key, change) in [(from, giver, -moved), (to, taker, moved)] {
+                                *totals.entry(*person).or_default() += change;
+                                *self.shares.entry(key).or_default() += change;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn at_step(&mut self, matter: MatterIx, step: Step) -> impl Iterator<Item = &mut Decimal> {
+        self.shares
+            .range_mut((matter, step, PersonIx(0))..=(matter, step, PersonIx(usize::MAX)))
+            .map(|(_, share)| share)
+    }
+
+    /// Cases done of each matter, and who does them.
+    pub(super) fn in_cases(&self, unit: &Unit) -> (Vec<Cases>, Vec<Work>) {
+        let mut done = vec![Cases::ZERO; unit.matters.len()];
+        for (matter, level) in &self.levels {
+            done[matter.0] = unit[*matter].arriving * Share::new(*level);
+        }
+        let worked = self.shares.iter().filter(|(_, share)| **share > Decimal::ZERO);
+        let mut work: Vec<Work> = worked
+            .map(|((matter, step, person), share)| {
+                let cases = unit[*matter].arriving * Share::new(*share);
+                Work { person: *person, matter: *matter, step: *step, cases }
+            })
+            .collect();
+        work.sort();
+        (done, work)
+    }
+}
+
+/// Hours that a share of a year's cases takes one person at a step.
+fn hours(unit: &Unit, matter: MatterIx, step: Step, share: Decimal) -> Hours {
+    let cases = unit[matter].arriving * Share::new(share);
+    unit[matter].steps.iter().filter(|s| s.step == step).map(|s| s.minutes.value * cases).sum()
+}
+
+fn down(share: Decimal) -> Decimal {
+    share.round_dp_with_strategy(PLACES, RoundingStrategy::ToZero).normalize()
+}

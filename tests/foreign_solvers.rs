@@ -1,0 +1,83 @@
+//! Exported models in other hands: GLPK and CBC read each file as it stands and find the objective that the plan states.
+
+use crate::engines::minimised;
+use crate::support::generated::{Size, generated};
+use shuanggang::model::Unit;
+use shuanggang::optimise::{Settings, plan};
+use shuanggang::scenario;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// What a solver prints about a file; it must end well and complain of nothing.
+fn said(program: &str, arguments: &[&str], file: &Path) -> String {
+    let output = Command::new(program).args(arguments).arg(file).output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{program}: {said}");
+    said
+}
+
+/// The number after a word in the last line that has it.
+fn number_after(said: &str, word: &str) -> f64 {
+    let line = said.lines().rev().find_map(|line| Some(line.split_once(word)?.1));
+    let number = line.and_then(|rest| rest.split_whitespace().next()).and_then(|number| number.parse().ok());
+    number.unwrap_or_else(|| panic!("no {word} in: {said}"))
+}
+
+fn glpk(file: &Path) -> f64 {
+    let report = file.with_extension("glpk");
+    let arguments = ["--min", "--mipgap", "0", "-o", report.to_str().unwrap(), "--freemps"];
+    let said = said("glpsol", &arguments, file);
+    assert!(!said.contains("warning") && !said.contains("error"), "{said}");
+    let report = fs::read_to_string(report).unwrap();
+    assert!(report.lines().any(|line| line.starts_with("Status:") && line.ends_with("OPTIMAL")), "{report}");
+    number_after(&report, "objective = ")
+}
+
+fn cbc(file: &Path) -> f64 {
+    let report = file.with_extension("cbc");
+    let output = Command::new("cbc").arg(file).args(["-ratioGap", "0", "-solve", "-solution"]).arg(&report).output();
+    let said = String::from_utf8_lossy(&output.unwrap().stdout).into_owned();
+    assert!(said.contains("read with 0 errors"), "{said}");
+    let report = fs::read_to_string(report).unwrap();
+    let first = report.lines().next().unwrap();
+    assert!(first.starts_with("Optimal"), "{first}");
+    number_after(first, "objective value ")
+}
+
+/// Every stage of a plan, solved by both from the file that was written of it.
+fn both_agree(unit: &Unit) {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = Settings { export: Some(folder.path().into()), ..Settings::default() };
+    let plan = plan(unit, &settings, &mut ()).unwrap();
+    let mut files: Vec<_> = folder.path().read_dir().unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    assert_eq!(files.len(), plan.stages.len());
+    for (stage, file) in plan.stages.iter().zip(&files) {
+        // A stage without anything to choose has no columns, which not every reader takes.
+        if fs::read_to_string(file).unwrap().contains("COLUMNS\nRHS\n") {
+            continue;
+        }
+        let stated = minimised(stage);
+        for (program, found) in [("glpsol", glpk(file)), ("cbc", cbc(file))] {
+            // Between stages there is a slack of a millionth.
+            assert!((found - stated).abs() < 1e-4, "{program}: {found}, stated {stated}: {:?} {}", stage.id, unit.name);
+        }
+    }
+}
+
+#[test]
+#[ignore = "needs glpsol and cbc"]
+fn other_solvers_agree_on_the_built_in_scenarios() {
+    for embedded in scenario::library() {
+        both_agree(&scenario::load_embedded(embedded, &scenario::Options::default()).unwrap().unit);
+    }
+}
+
+#[test]
+#[ignore = "needs glpsol and cbc"]
+fn other_solvers_agree_on_generated_units() {
+    for unit in generated(Size { sections: 3, matters: 6, people: 7 }, 30) {
+        both_agree(&unit);
+    }
+}
