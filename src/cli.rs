@@ -33,7 +33,6 @@ mod wisn;
 pub use localise::command;
 
 use crate::analysis::AssessError;
-use crate::model::Unit;
 use crate::optimise::{Deadline, Settings, still_running};
 use crate::report::{diagnostics, inert};
 use crate::scenario::{self, Loaded, Options};
@@ -157,8 +156,8 @@ fn settings(solving: &Solving, usual: Duration, text: &Text) -> Result<Settings,
 }
 
 /// What a study found, if every search in it was finished: its sentences rest on all of them.
-fn finished<T>(found: Result<T, AssessError>, settings: &Settings, unit: &Unit, text: &Text) -> Result<T, Failure> {
-    let found = found.map_err(|error| Failure::assessment(text, unit, &error))?;
+fn finished<T>(found: Result<T, AssessError>, settings: &Settings, text: &Text) -> Result<T, Failure> {
+    let found = found.map_err(|error| Failure::assessment(text, &error))?;
     if settings.deadline.has_cut() { Err(Failure::unfinished(text)) } else { Ok(found) }
 }
 

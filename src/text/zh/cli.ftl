@@ -183,6 +183,8 @@ argument-table =
         years、reform、policies；抽样另有 forecast、risks
     .explain = csv 输出的表：repairs（默认）、shortfalls、
         conflict、pairs、in_vain
+    .verify = csv 输出的表：violations、differences
+        （默认取有内容的前一个）
     .tradeoff = csv 输出的表：frontier（默认）、losses
     .sensitivity = csv 输出的表：margins（默认）、together、rules、
         conflicts
