@@ -13,6 +13,7 @@ mod hire;
 mod import;
 mod language;
 mod localise;
+mod named;
 mod need;
 mod output;
 mod plan;
@@ -99,6 +100,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Command::Schema => shell::schema(&common, text),
         Command::Completions(completions) => shell::completions(&common, &completions, text),
         Command::Man(man) => shell::man(&common, &man, text),
+        Command::Help(help) => shell::help(&help, text),
     }
 }
 

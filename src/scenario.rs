@@ -30,6 +30,7 @@ pub mod start;
 mod study;
 pub mod tree;
 pub mod variants;
+pub mod wording;
 mod write;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -61,7 +62,7 @@ pub struct Loaded {
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
 
-/// Loads a `.toml` file, the files that it extends and the roster that they name, all of which lie in the same folder
+/// Loads a `.toml` file (`-`: standard input, whose other files lie in the current folder), the files that it extends and the roster that they name, all of which lie in the same folder
 /// or below it. The bare name of an [embedded](library()) scenario is that scenario, unless there is such a file.
 ///
 /// # Errors
@@ -162,11 +163,13 @@ pub fn load_text_with(
     let Some(stack) = layers::read(&name, &text, read, &mut sources, &mut found) else {
         return Err(found.sorted().with_excerpts(|place| sources.excerpt(place)));
     };
-    let tree = options.lay_over(stack.tree, &mut sources, &mut found);
+    let mut tree = options.lay_over(stack.tree, &mut sources, &mut found);
     let overlays = stack.overlays.into_iter().chain(options.overlay()).collect();
 
-    let people = read_roster(&name, &tree, read, &mut sources, &mut found);
+    let mut people = read_roster(&name, &tree, read, &mut sources, &mut found);
     let names = Names::collect(&tree, people.as_ref(), &mut found);
+    wording::names_to_ids(&mut tree, Kind::Table(&SCENARIO), &names);
+    people.iter_mut().for_each(|people| wording::names_to_ids(people, EVERYBODY, &names));
     let mut scenario = shape::check(tree.clone(), Kind::Table(&SCENARIO), SCENARIO.name, &mut found);
     scale::apply(&mut scenario, &names, &mut found);
     defaults::fill(&mut scenario)?;
@@ -193,7 +196,8 @@ pub fn load_roster(path: &Path) -> Result<Vec<RosterEntry>, Diagnostics> {
         return Err(found);
     };
     let needed = |key: &Key| RETIREMENT_COLUMNS.contains(&key.name);
-    let (people, cells) = roster::parse(&name, &text, needed, &mut found);
+    let (mut people, cells) = roster::parse(&name, &text, needed, &mut found);
+    people.iter_mut().for_each(|people| wording::words_to_ids(people, EVERYBODY));
     let mut sources = Sources::default();
     sources.cells(&name, cells);
     let entries = people.and_then(|people| {
@@ -266,7 +270,8 @@ fn read_roster(
     }
     let name: Arc<str> = Path::new(scenario_file).with_file_name("").join(path).display().to_string().into();
     let text = file::text(&name, bytes, &node.place, found)?;
-    let (people, cells) = roster::parse(&name, &text, roster::is_needed, found);
+    let (mut people, cells) = roster::parse(&name, &text, roster::is_needed, found);
+    people.iter_mut().for_each(|people| wording::words_to_ids(people, EVERYBODY));
     sources.cells(&name, cells);
     people
 }

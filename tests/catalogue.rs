@@ -14,7 +14,7 @@ use shuanggang::cli;
 use shuanggang::diag::reading::{DroppedBecause, SkippedBecause};
 use shuanggang::model::wisn::Figure;
 use shuanggang::model::{
-    Basis, DutyGroup, Employment, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex, Step,
+    Basis, DutyGroup, Employment, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex, Status, Step,
     StopReason,
 };
 use shuanggang::report::contract::Problem;
@@ -99,6 +99,7 @@ fn composed_keys() -> Vec<String> {
     add("step", Step::ALL.map(Step::id).to_vec(), &[""]);
     add("basis", Basis::ALL.map(Basis::id).to_vec(), &[""]);
     add("employment", Employment::ALL.iter().map(|e| e.id()).collect(), &[""]);
+    add("person-status", Status::ALL.iter().map(|s| s.id()).collect(), &[""]);
     add("rank", Rank::ALL.iter().map(|r| r.id()).collect(), &[""]);
     add("status", ServiceStatus::ALL.map(ServiceStatus::id).to_vec(), &[""]);
     add("limit", Limit::ALL.map(Limit::id).to_vec(), &[""]);

@@ -307,3 +307,61 @@ fn a_plan_by_month_is_still_a_plan() {
     assert_eq!(code, 0);
     assert!(stdout.starts_with("section,1,2,3,4,5,6,7,8,9,10,11,12\n"), "{stdout}");
 }
+
+#[test]
+fn help_is_a_command_too() {
+    for (typed, same) in [(&["help"][..], &["--help"][..]), (&["help", "plan"], &["plan", "--help"])] {
+        let [typed, same] = [typed, same].map(|arguments| program().args(arguments).output().unwrap());
+        assert_eq!((typed.status.code(), typed.stdout), (Some(0), same.stdout));
+    }
+    let wrong = program().args(["help", "plam"]).output().unwrap();
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&wrong.stderr).contains("plan"));
+}
+
+#[test]
+fn examples_alone_are_listed() {
+    let [alone, list] =
+        [&["examples"][..], &["examples", "list"]].map(|arguments| program().args(arguments).output().unwrap());
+    assert_eq!((alone.status.code(), alone.stdout), (Some(0), list.stdout));
+}
+
+/// The files that a scenario from standard input names lie in the current folder.
+#[test]
+fn a_scenario_may_come_from_standard_input() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios");
+    let piped = program()
+        .args(["check", "-"])
+        .current_dir(folder)
+        .write_stdin(include_str!("../scenarios/minimal.toml"))
+        .output()
+        .unwrap();
+    let file = program().args(["check", "minimal.toml"]).current_dir(folder).output().unwrap();
+    assert_eq!(piped.status.code(), file.status.code());
+    assert_eq!(String::from_utf8_lossy(&piped.stdout), String::from_utf8_lossy(&file.stdout));
+}
+
+/// The folder of the README: a scenario, its roster, an overlay beside them.
+#[test]
+fn a_folder_with_a_scenario_and_its_overlays_is_compared() {
+    let folder = TempDir::new().unwrap();
+    let unit = folder.path().join("my-unit");
+    fs::create_dir(&unit).unwrap();
+    for (name, text) in [
+        ("minimal.toml", include_str!("../scenarios/minimal.toml")),
+        ("minimal-roster.csv", include_str!("../scenarios/minimal-roster.csv")),
+    ] {
+        fs::write(unit.join(name), text).unwrap();
+    }
+    let compare = |arguments: &[&str]| {
+        let output = program().arg("compare").args(arguments).current_dir(folder.path()).output().unwrap();
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(compare(&["my-unit", "+hire established=1"]).contains("+hire established=1"));
+    let overlay = "extends = \"minimal.toml\"\n[overlay]\nname = \"hired\"\nwhy = \"why\"\n\
+        [[hire]]\nid = \"new\"\nemployment = \"established\"\n";
+    fs::write(unit.join("hired.toml"), overlay).unwrap();
+    fs::write(unit.join("plan.json"), "{}").unwrap();
+    assert!(compare(&["my-unit"]).contains("hired"));
+}

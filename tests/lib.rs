@@ -60,4 +60,5 @@ mod tradeoff;
 mod unfinished;
 mod verify;
 mod wisn;
+mod wording;
 mod workbook;

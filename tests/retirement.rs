@@ -122,9 +122,12 @@ fn contributions_rise_by_half_a_year_from_2030() {
 #[test]
 fn notices_are_three_months_and_one_month_ahead() {
     let found = Retirement::of(month("1967-06"), RetirementCategory::Male60, true);
-    assert_eq!(Retirement::early_notice(found.earliest), month("2027-03"));
+    assert_eq!(Retirement::early_notice(found.earliest), Some(month("2027-03")));
     assert_eq!(found.late_notice(), month("2028-01"));
-    assert_eq!(Retirement::early_notice(month("2028-02")), month("2027-11"), "across the year");
+    assert_eq!(Retirement::early_notice(month("2028-02")), Some(month("2027-11")), "across the year");
+    // The measures that ask for the notice are in force since 2025-01.
+    assert_eq!(Retirement::early_notice(month("2025-04")), Some(month("2025-01")));
+    assert_eq!(Retirement::early_notice(month("2025-03")), None);
 }
 
 proptest! {

@@ -191,3 +191,22 @@ fn the_exit_code_says_whether_it_follows() {
     assert_eq!(run("nepal-report-table.toml"), Some(1));
     assert_eq!(run("nowhere.toml"), Some(2));
 }
+
+/// A stated 3.50 is told as 3.50, not as 3.5, in the table as in the sentence.
+#[test]
+fn stated_figures_are_shown_with_the_digits_that_were_typed() {
+    let mut zeros = 0;
+    for file in fs::read_dir(folder()).unwrap() {
+        let path = file.unwrap().path();
+        let Ok(study) = scenario::load_study(&path) else { continue };
+        let audited = audit(&study);
+        let document = wisn_view::document(&study, &audited, &Text::new(Language::English));
+        let Some(table) = document.tables().find(|table| table.name == "stated") else { continue };
+        for (row, check) in table.rows.iter().zip(&audited.checks) {
+            let shown = row[2].show(table.columns[2].kind).replace(',', "");
+            assert_eq!(shown, check.stated.to_string(), "{}", path.display());
+            zeros += usize::from(shown.contains('.') && shown.ends_with('0'));
+        }
+    }
+    assert!(zeros > 0, "no study states a figure that ends in a zero");
+}

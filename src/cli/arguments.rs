@@ -51,6 +51,7 @@ pub(super) enum Command {
     Schema,
     Completions(Completions),
     Man(Man),
+    Help(Help),
 }
 
 /// A scenario and what is changed about it, for every command that takes one.
@@ -351,10 +352,10 @@ pub(super) struct Anonymise {
 }
 
 #[derive(Args)]
-#[command(subcommand_required = true, disable_help_subcommand = true)]
+#[command(disable_help_subcommand = true)]
 pub(super) struct Examples {
     #[command(subcommand)]
-    pub(super) command: ExamplesCommand,
+    pub(super) command: Option<ExamplesCommand>,
 }
 
 #[derive(Subcommand)]
@@ -368,6 +369,12 @@ pub(super) struct Extract {
     #[arg(value_parser = PossibleValuesParser::new(examples::names()))]
     pub(super) name: String,
     pub(super) dir: Option<PathBuf>,
+}
+
+/// What `--help` says, of the program or of a command.
+#[derive(Args)]
+pub(super) struct Help {
+    pub(super) command: Vec<String>,
 }
 
 #[derive(Args)]

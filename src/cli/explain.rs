@@ -4,13 +4,12 @@ use super::arguments::{Common, Explain, ScenarioArgs};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{FOR_A_STUDY, ending, load, settings, shown, tell_warnings};
+use super::{FOR_A_STUDY, ending, load, named, settings, shown, tell_warnings};
 use crate::analysis::explain::explain;
-use crate::diag::nearest;
 use crate::model::{MatterIx, Unit};
 use crate::report::explain_contract::ExplainFile;
 use crate::report::{explain_view, json};
-use crate::scenario::library;
+use crate::scenario::{library, wording};
 use crate::text::Text;
 use std::path::{Path, PathBuf};
 
@@ -41,30 +40,23 @@ pub(super) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit
 /// the name of a scenario of the program; else it is a matter of the scenario used when none is named.
 fn arguments(options: Explain) -> (ScenarioArgs, Option<String>) {
     let Explain { mut scenario, matter, .. } = options;
-    let named = |path: &PathBuf| {
+    let is_scenario = |path: &PathBuf| {
         path.extension().is_some_and(|ending| ending == "toml")
+            || path == Path::new("-")
             || path.exists()
             || library().iter().any(|embedded| path == Path::new(embedded.name))
     };
     match (scenario.scenario.take(), matter) {
-        (Some(only), None) if !named(&only) => (scenario, Some(shown(&only))),
+        (Some(only), None) if !is_scenario(&only) => (scenario, Some(shown(&only))),
         (path, matter) => (ScenarioArgs { scenario: path, ..scenario }, matter),
     }
 }
 
 /// A matter by its id or name.
 fn find(unit: &Unit, wanted: &str, text: &Text) -> Result<MatterIx, Failure> {
-    let mut matters = unit.matters();
-    if let Some((ix, _)) = matters.find(|(_, matter)| matter.id == wanted || matter.name == wanted) {
-        return Ok(ix);
-    }
-    let message = text.with("explain-unknown-matter", &[("matter", wanted)]);
-    let names = unit.matters.iter().flat_map(|matter| [&*matter.id, &*matter.name]);
-    Err(Failure::usage(
-        text,
-        &match nearest(wanted, names) {
-            Some(name) => text.with("usage-suggestion", &[("message", &message), ("suggestion", &name)]),
-            None => message,
-        },
-    ))
+    let known: Vec<_> = unit.matters.iter().map(|matter| (&*matter.id, &*matter.name)).collect();
+    wording::position(wanted, known.iter().copied()).map(MatterIx).ok_or_else(|| {
+        let message = text.with("explain-unknown-matter", &[("matter", wanted)]);
+        Failure::usage(text, &named::suggested(text, message, wanted, &known))
+    })
 }

@@ -85,13 +85,13 @@ fn real(path: &Path) -> PathBuf {
 /// `shuanggang examples`
 pub(super) fn examples(common: &Common, options: &Examples, text: &Text) -> Result<Exit, Failure> {
     match &options.command {
-        ExamplesCommand::List => {
+        None | Some(ExamplesCommand::List) => {
             let file = |name: &str| File { file: name.to_owned(), what: text.get(&format!("example-{name}")) };
             let files = EXAMPLES.iter().map(|example| file(example.name)).collect();
             let next = vec![text.get("examples-extract")];
             report(common, files, Said { command: "examples", notes: Vec::new(), next }, text)
         }
-        ExamplesCommand::Extract(options) => extract(common, options, text),
+        Some(ExamplesCommand::Extract(options)) => extract(common, options, text),
     }
 }
 

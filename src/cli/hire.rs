@@ -4,11 +4,12 @@ use super::arguments::{Common, Hire};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
+use super::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
 use crate::analysis::hire::{Request, Targets, hire};
 use crate::model::{Employment, Unit};
 use crate::report::hire_contract::HireFile;
 use crate::report::{hire_view, json};
+use crate::scenario::wording;
 use crate::text::Text;
 use crate::units::Share;
 use std::collections::BTreeMap;
@@ -48,19 +49,20 @@ fn request(unit: &Unit, options: &Hire, text: &Text) -> Result<Request, Failure>
 }
 
 /// The targets by tier; what is not named is to be full.
-fn targets(unit: &Unit, named: &[(String, Share)], text: &Text) -> Result<Targets, Failure> {
-    let mut shares: BTreeMap<&str, Share> = BTreeMap::new();
-    for (tier, share) in named {
-        if !unit.tiers.iter().any(|known| known.id == *tier) {
-            let known: Vec<_> = unit.tiers.iter().map(|tier| &*tier.id).collect();
-            let arguments = [("tier", &**tier), ("tiers", &*known.join(", "))];
-            return Err(Failure::usage(text, &text.with("target-unknown", &arguments)));
-        }
-        if shares.insert(tier, *share).is_some() {
+fn targets(unit: &Unit, typed: &[(String, Share)], text: &Text) -> Result<Targets, Failure> {
+    let known: Vec<_> = unit.tiers.iter().map(|tier| (&*tier.id, &*tier.name)).collect();
+    let mut shares: BTreeMap<usize, Share> = BTreeMap::new();
+    for (tier, share) in typed {
+        let found = wording::position(tier, known.iter().copied()).ok_or_else(|| {
+            let ids: Vec<_> = known.iter().map(|(id, _)| *id).collect();
+            let message = text.with("target-unknown", &[("tier", tier), ("tiers", &ids.join(", "))]);
+            Failure::usage(text, &named::suggested(text, message, tier, &known))
+        })?;
+        if shares.insert(found, *share).is_some() {
             return Err(Failure::usage(text, &text.with("target-repeated", &[("tier", tier)])));
         }
     }
-    let of = |id: &str| shares.get(id).copied().unwrap_or(Share::ONE);
-    let targets = Targets::new(unit.tiers.iter().map(|tier| of(&tier.id)).collect());
+    let of = |tier: usize| shares.get(&tier).copied().unwrap_or(Share::ONE);
+    let targets = Targets::new((0..unit.tiers.len()).map(of).collect());
     targets.ok_or_else(|| Failure::usage(text, &text.get("target-order")))
 }

@@ -1,12 +1,13 @@
 //! What shells, editors and manuals want to know of the program: `schema`, `completions`, `man`.
 
-use super::arguments::{Common, Completions, Man};
+use super::arguments::{Common, Completions, Help, Man};
 use super::failure::{Exit, Failure};
-use super::output::{NewFile, put_text, write_all};
-use super::{command, say, shown};
+use super::output::{self, NewFile, put_text, write_all};
+use super::{command, named, say, shown};
 use crate::report::json;
 use crate::scenario::schema;
 use crate::text::Text;
+use anstream::AutoStream;
 use clap::Command;
 use std::io;
 
@@ -22,6 +23,25 @@ pub(super) fn completions(common: &Common, options: &Completions, text: &Text) -
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut command(text), env!("CARGO_PKG_NAME"), &mut script);
     put_text(&String::from_utf8_lossy(&script), common, text)?;
+    Ok(Exit::Done)
+}
+
+/// `shuanggang help`: the same text as `--help`.
+pub(super) fn help(options: &Help, text: &Text) -> Result<Exit, Failure> {
+    let mut program = command(text);
+    program.build();
+    let mut of = &mut program;
+    for name in &options.command {
+        let known: Vec<_> = of.get_subcommands().map(|known| known.get_name().to_owned()).collect();
+        let Some(found) = of.find_subcommand_mut(name) else {
+            let message = text.with("usage-command-unknown", &[("command", name)]);
+            let things: Vec<_> = known.iter().map(|known| (&**known, "")).collect();
+            return Err(Failure::usage(text, &named::suggested(text, message, name, &things)));
+        };
+        of = found;
+    }
+    let help = of.render_help().ansi().to_string();
+    output::print(help.as_bytes(), AutoStream::auto(io::stdout()), text)?;
     Ok(Exit::Done)
 }
 

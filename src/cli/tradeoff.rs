@@ -4,12 +4,13 @@ use super::arguments::{Common, Tradeoff};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::progress::StepsBar;
-use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
+use super::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
 use crate::analysis::tradeoff::tradeoff;
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::report::tradeoff_contract::TradeoffFile;
 use crate::report::{json, tradeoff_view};
 use crate::text::Text;
+use std::collections::BTreeSet;
 
 pub(super) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;
@@ -35,22 +36,13 @@ pub(super) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Ex
 }
 
 /// The matters named, in the order of the scenario and each once.
-fn audits(unit: &Unit, ids: &[String], text: &Text) -> Result<Vec<MatterIx>, Failure> {
-    let known = || unit.matters().map(|(_, matter)| &*matter.id);
-    if let Some(id) = ids.iter().find(|id| !known().any(|known| known == id.as_str())) {
-        return Err(unknown(text, "--audit", id, &known().collect::<Vec<_>>()));
-    }
-    Ok(unit.matters().filter(|(_, matter)| ids.contains(&matter.id)).map(|(ix, _)| ix).collect())
+fn audits(unit: &Unit, wanted: &[String], text: &Text) -> Result<Vec<MatterIx>, Failure> {
+    let known: Vec<_> = unit.matters.iter().map(|matter| (&*matter.id, &*matter.name)).collect();
+    let found = wanted.iter().map(|wanted| Ok(MatterIx(named::find(text, "--audit", wanted, &known)?)));
+    Ok(found.collect::<Result<BTreeSet<_>, _>>()?.into_iter().collect())
 }
 
-fn tier(unit: &Unit, id: &str, text: &Text) -> Result<TierIx, Failure> {
-    let found = unit.tiers().find(|(_, tier)| tier.id == id).map(|(ix, _)| ix);
-    found.ok_or_else(|| unknown(text, "--protect", id, &unit.tiers.iter().map(|tier| &*tier.id).collect::<Vec<_>>()))
-}
-
-/// An id that the scenario does not have, in the words of any other mistake on the command line.
-fn unknown(text: &Text, argument: &str, value: &str, known: &[&str]) -> Failure {
-    let values = known.join(", ");
-    let arguments = [("argument", argument), ("value", value), ("values", &values)];
-    Failure::usage(text, &text.with("usage-value-unknown", &arguments))
+fn tier(unit: &Unit, wanted: &str, text: &Text) -> Result<TierIx, Failure> {
+    let known: Vec<_> = unit.tiers.iter().map(|tier| (&*tier.id, &*tier.name)).collect();
+    named::find(text, "--protect", wanted, &known).map(TierIx)
 }

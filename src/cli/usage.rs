@@ -1,6 +1,7 @@
 //! Mistakes on the command line, told from the catalogues.
 
-use crate::text::Text;
+use crate::scenario::wording;
+use crate::text::{Language, Text};
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -12,7 +13,7 @@ pub(super) fn explain(error: &Error, text: &Text) -> String {
     let message = match error.kind() {
         ErrorKind::InvalidValue if value.is_empty() => with_argument("usage-value-missing"),
         ErrorKind::InvalidValue => {
-            let values = said(ContextKind::ValidValue);
+            let values = allowed(error, text);
             text.with("usage-value-unknown", &[("argument", &argument), ("value", &value), ("values", &values)])
         }
         ErrorKind::ValueValidation => {
@@ -48,6 +49,14 @@ pub(super) fn explain(error: &Error, text: &Text) -> String {
         Some(suggestion) => text.with("usage-suggestion", &[("message", &message), ("suggestion", &suggestion)]),
         None => message,
     }
+}
+
+/// The values that there are, without words of the other language.
+fn allowed(error: &Error, text: &Text) -> String {
+    let Some(ContextValue::Strings(values)) = error.get(ContextKind::ValidValue) else { return String::new() };
+    let is_foreign = |value: &str| text.language() == Language::English || value.is_ascii();
+    let told = values.iter().filter(|value| !(wording::is_only_printed(value) && is_foreign(value)));
+    told.cloned().collect::<Vec<_>>().join(", ")
 }
 
 /// A piece of context as text; empty when the error has none of the kind.

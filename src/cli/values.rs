@@ -1,16 +1,21 @@
 //! How single values on the command line are read. The catalogues say what is expected; the errors carry no text.
 
+use crate::scenario::wording;
 use crate::units::{Money, Month, Share};
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use rust_decimal::Decimal;
 
-/// Accepts the ids of a closed set of values.
+/// Accepts the ids of a closed set of values, and the words that the reports print for them.
 pub(super) fn one_of<T: Copy + Send + Sync>(
     all: &'static [T],
     id: fn(T) -> &'static str,
 ) -> impl TypedValueParser<Value = T> {
-    let named = PossibleValuesParser::new(all.iter().map(|value| id(*value)));
-    named.try_map(move |word| all.iter().copied().find(|value| id(*value) == word).ok_or("unknown"))
+    let ids: Vec<&'static str> = all.iter().map(|value| id(*value)).collect();
+    let written = PossibleValuesParser::new(ids.iter().copied().chain(wording::printed(&ids)));
+    let meant = move |word: String| wording::id_of(&word, &ids);
+    written.try_map(move |word| {
+        meant(word).and_then(|known| all.iter().copied().find(|value| id(*value) == known)).ok_or("unknown")
+    })
 }
 
 /// A whole number within limits; the catalogues say which.
@@ -31,11 +36,11 @@ pub(super) fn range(text: &str) -> Result<Decimal, String> {
     text.parse().ok().filter(within).ok_or_else(String::new)
 }
 
-/// What is asked of a tier: its id and `full`, or whole or decimal per cent.
+/// What is asked of a tier: its id or name and `full`, or whole or decimal per cent.
 pub(super) fn target(text: &str) -> Result<(String, Share), String> {
     let (tier, asked) = text.split_once('=').ok_or_else(String::new)?;
     let percent = match asked {
-        "full" => Some(Decimal::ONE_HUNDRED),
+        _ if wording::id_of(asked, &["full"]).is_some() => Some(Decimal::ONE_HUNDRED),
         _ => asked.strip_suffix('%').and_then(|number| Decimal::from_str_exact(number).ok()),
     };
     let percent = percent.filter(|percent| (Decimal::ZERO..=Decimal::ONE_HUNDRED).contains(percent));

@@ -124,10 +124,10 @@ impl Retirement {
     }
 
     /// Last month for the written notice of leaving in `chosen`, before the statutory month:
-    /// at least three months ahead (弹性办法).
+    /// at least three months ahead (弹性办法). `None` where that month lies before the rule was in force.
     #[must_use]
-    pub const fn early_notice(chosen: Month) -> Month {
-        chosen.plus(-3)
+    pub fn early_notice(chosen: Month) -> Option<Month> {
+        Some(chosen.plus(-3)).filter(|month| *month >= REFORM)
     }
 
     /// Last month for the written agreement to stay: at least one month before the statutory date (弹性办法).

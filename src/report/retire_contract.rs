@@ -69,7 +69,8 @@ pub struct Window {
     pub latest_month: Option<String>,
     /// Why it is closed: `management` or `before_reform`.
     pub late_closed: Option<&'static str>,
-    /// Last month for the notice of leaving in the earliest month; null if that is the statutory one.
+    /// Last month for the notice of leaving in the earliest month; null if that is the statutory one, or if the
+    /// last month would lie before the rule on notices was in force (2025-01).
     pub early_notice_by: Option<String>,
     /// Last month for the agreement to stay beyond the statutory month; null where that is closed.
     pub late_notice_by: Option<String>,
@@ -117,7 +118,10 @@ impl Window {
             earliest_month: law.earliest.to_string(),
             latest_month: law.latest.map(|month| month.to_string()),
             late_closed: late_closed(&law),
-            early_notice_by: early.then(|| Retirement::early_notice(law.earliest).to_string()),
+            early_notice_by: early
+                .then(|| Retirement::early_notice(law.earliest))
+                .flatten()
+                .map(|month| month.to_string()),
             late_notice_by: law.latest.map(|_| law.late_notice().to_string()),
             minimum_contribution_years: Number(contribution_years(law.statutory)),
             minimum_contribution_years_earliest: Number(contribution_years(law.earliest)),

@@ -77,7 +77,7 @@ fn window_table(law: &Retirement, text: &Text) -> Table {
         let years = pension_year.map_or(Cell::empty(), |month| contribution_years(month).into());
         [Cell::from(text.get(&format!("window-{key}"))), iso(month), iso(notice), years]
     };
-    let early = (law.earliest < law.statutory).then(|| Retirement::early_notice(law.earliest));
+    let early = (law.earliest < law.statutory).then(|| Retirement::early_notice(law.earliest)).flatten();
     let latest = law.latest;
     let mut rows = vec![
         row("pre_reform", Some(law.pre_reform), None, None),

@@ -162,6 +162,8 @@ pub enum Kind {
     Decimal(u32),
     /// Numbers with the decimals that they were given.
     Given,
+    /// Numbers with every digit with which they were typed.
+    Typed,
     /// Shares of a whole (0 to 1), shown as a percentage with one decimal.
     Percent,
     /// Working hours, shown as whole hours.
@@ -191,6 +193,7 @@ impl Kind {
             Self::Decimal(places) => fixed(number, places),
             Self::Change if number > Decimal::ZERO => format!("+{}", grouped(&number.normalize().to_string())),
             Self::Given | Self::Change => grouped(&number.normalize().to_string()),
+            Self::Typed => grouped(&number.to_string()),
             Self::Percent => format!("{}%", fixed(number * Decimal::ONE_HUNDRED, 1)),
         }
     }

@@ -105,7 +105,7 @@ fn stated(audit: &Audit, text: &Text) -> Table {
     let columns = [
         column(Kind::Text, "column-wisn-place"),
         column(Kind::Text, "column-wisn-figure"),
-        column(Kind::Given, "column-wisn-stated"),
+        column(Kind::Typed, "column-wisn-stated"),
         column(Kind::Given, "column-wisn-computed"),
         column(Kind::Text, "column-wisn-follows"),
     ];

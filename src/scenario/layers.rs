@@ -1,9 +1,9 @@
 //! Reads a scenario file and those it extends, and lays them over each other: the last parent first.
 
 use super::sources::Sources;
-use super::spec::{Kind, OVERLAY};
+use super::spec::{Kind, OVERLAY, SCENARIO};
 use super::tree::{Entry, Node, Value};
-use super::{FORMAT, file, merge, parse, shape};
+use super::{FORMAT, file, merge, parse, shape, wording};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::Overlay;
 use std::io;
@@ -72,6 +72,7 @@ fn layer(name: &Arc<str>, text: &str, folder: &Path, sources: &mut Sources, foun
         found.push(other);
         return None;
     }
+    wording::words_to_ids(&mut tree, Kind::Table(&SCENARIO));
     let parent = match take(&mut tree, "extends") {
         None => None,
         Some(extends) => Some(parent(extends, folder, &tree, found)?),

@@ -17,6 +17,8 @@ pub(super) struct Names(BTreeMap<Named, Ids>);
 struct Ids {
     /// Position in the list of such things, and where the id stands.
     known: BTreeMap<String, (usize, Place)>,
+    /// The ids by the names that they bear; none for a name that two things bear.
+    named: BTreeMap<String, Option<String>>,
     /// Whether there are things whose id could not be read; then no reference is known to be wrong.
     incomplete: bool,
 }
@@ -38,6 +40,12 @@ impl Names {
         self.0.get(&kind)?.known.get(id).map(|(_, place)| place)
     }
 
+    /// The id of the thing that bears a name. What is an id already means nothing else.
+    pub(super) fn id_of(&self, kind: Named, name: &str) -> Option<&str> {
+        let ids = self.0.get(&kind)?;
+        if ids.known.contains_key(name) { None } else { ids.named.get(name)?.as_deref() }
+    }
+
     /// The position of the thing that a reference names. An unknown id is reported.
     pub(super) fn resolve(&self, kind: Named, reference: &Node, found: &mut Diagnostics) -> Option<usize> {
         let id = reference.as_text()?;
@@ -47,7 +55,7 @@ impl Names {
         }
         if !ids.incomplete {
             let unknown = Diagnostic::new(Code::UnknownId, &reference.place).fact("kind", kind.id()).fact("id", id);
-            let known = ids.known.keys().map(String::as_str);
+            let known = ids.known.keys().chain(ids.named.keys()).map(String::as_str);
             found.push(if found.has_room(Code::UnknownId) { unknown.suggest(id, known) } else { unknown });
         }
         None
@@ -80,6 +88,10 @@ impl Ids {
                 ids.incomplete = true;
             } else {
                 ids.known.insert(id.to_owned(), (position, place.clone()));
+                if let Some(name) = item.text("name") {
+                    let once = ids.named.entry(name.to_owned());
+                    once.and_modify(|id| *id = None).or_insert_with(|| Some(id.to_owned()));
+                }
             }
         }
         ids

@@ -2,9 +2,9 @@
 
 use super::path::{Lost, Path, table};
 use super::sources::Sources;
-use super::spec::{Kind, NOTE_KEYS, Named, RULES};
+use super::spec::{Kind, NOTE_KEYS, Named, RULES, SCENARIO};
 use super::tree::{Node, Number, Value};
-use super::{merge, parse};
+use super::{merge, parse, wording};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::{Employment, Overlay};
 use std::sync::Arc;
@@ -61,7 +61,10 @@ impl Options {
                 let typed =
                     Typed { option, text, place: Place { file: Arc::clone(&file), line: index + 1, column: 1 } };
                 match typed.layer(&tree) {
-                    Ok(layer) => tree = merge::lay(tree, layer, found),
+                    Ok(mut layer) => {
+                        wording::words_to_ids(&mut layer, Kind::Table(&SCENARIO));
+                        tree = merge::lay(tree, layer, found);
+                    }
                     Err(finding) => found.push(finding),
                 }
             }
@@ -119,18 +122,20 @@ impl Typed<'_> {
     /// `on` and `off` switch a rule; anything else is its setting, the first key that is neither switch nor note.
     fn rule(&self, scenario: &Node) -> Result<Node, Diagnostic> {
         let (rule, setting) = self.text.split_once('=').ok_or_else(|| self.malformed())?;
-        let lost = || Lost { part: rule.to_owned(), known: RULES.keys.iter().map(|key| key.name.to_owned()).collect() };
-        let Some(Kind::Table(of)) = RULES.key(rule).map(|key| key.kind) else {
-            return Err(self.unknown(rule, &lost()));
+        let rules: Vec<&'static str> = RULES.keys.iter().map(|key| key.name).collect();
+        let known = || rules.iter().copied().chain(wording::printed(&rules)).map(str::to_owned).collect();
+        let id = wording::id_of(rule, &rules).unwrap_or(rule);
+        let Some(Kind::Table(of)) = RULES.key(id).map(|key| key.kind) else {
+            return Err(self.unknown(rule, &Lost { part: rule.to_owned(), known: known() }));
         };
-        let switch = match setting {
+        let switch = match wording::id_of(setting, &["on", "off"]).unwrap_or(setting) {
             "on" => of.key("on").map(|key| (key, "true")),
             "off" => of.key("on").map(|key| (key, "false")),
             _ => None,
         };
         let own = || of.keys.iter().find(|key| key.name != "on" && !NOTE_KEYS.contains(&key.name));
         let (key, value) = switch.or_else(|| own().map(|key| (key, setting))).ok_or_else(|| self.malformed())?;
-        self.set(&format!("rules.{rule}.{}", key.name), value, rule.chars().count() + 2, scenario)
+        self.set(&format!("rules.{id}.{}", key.name), value, rule.chars().count() + 2, scenario)
     }
 
     /// People who join; their section is left to the scenario's rules for hires if none is named.
@@ -138,8 +143,9 @@ impl Typed<'_> {
         let (rest, section) = split(self.text, ':');
         let (rest, month) = split(rest, '@');
         let (employment, count) = split(rest, '=');
-        if !Employment::ALL.iter().any(|known| known.id() == employment) {
-            return Err(self.malformed().suggest(employment, Employment::ALL.iter().map(|known| known.id())));
+        let known: Vec<&str> = Employment::ALL.iter().map(|known| known.id()).collect();
+        if wording::id_of(employment, &known).is_none() {
+            return Err(self.malformed().suggest(employment, known.iter().copied().chain(wording::printed(&known))));
         }
         let taken = |id: &str| scenario.items(Named::Hire.id()).any(|hire| hire.text("id") == Some(id));
         let id = (1..=u32::MAX).map(|number| format!("hire{number}")).find(|id| !taken(id)).unwrap_or_default();
@@ -192,7 +198,7 @@ fn value_of(kind: Kind, text: &str, place: &Place) -> Option<Value> {
         Kind::Number(_) | Kind::Whole(_) => return number(text, place),
         Kind::List(..) if text.starts_with('[') => return toml(text, place),
         Kind::List(of, _) => {
-            let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+            let parts = text.split([',', '，', '、']).map(str::trim).filter(|part| !part.is_empty());
             let items = parts.map(|part| Some(Node { place: place.clone(), value: value_of(*of, part, place)? }));
             Value::List(items.collect::<Option<_>>()?)
         }

@@ -2,6 +2,7 @@
 
 use super::spec::{Key, Kind, SCENARIO, Table};
 use super::tree::{Entry, Node, Value};
+use super::wording;
 use crate::diag::Place;
 
 /// A way from the top of a scenario to one value.
@@ -39,7 +40,9 @@ impl Path {
         while let Some(part) = parts.next() {
             let (key, item) = match table.key(part) {
                 Some(key) => (key, None),
-                None => (list_of_word(table, part).ok_or_else(|| lost_key(part, table))?, Some(part)),
+                None => list_of_word(table, part)
+                    .map(|(key, word)| (key, Some(word)))
+                    .ok_or_else(|| lost_key(part, table))?,
             };
             steps.push(Step::Key(key.name.to_owned()));
             node = node.and_then(|node| node.get(key.name));
@@ -48,8 +51,9 @@ impl Path {
                 Kind::Tables(inner, _) => {
                     let Some(identity) = inner.identity() else { return Err(lost_key(part, table)) };
                     let id = item.or_else(|| parts.next()).unwrap_or_default();
-                    node = Some(find_item(node, identity, id)?);
-                    steps.push(Step::Item(identity, id.to_owned()));
+                    let found = find_item(node, identity, id)?;
+                    steps.push(Step::Item(identity, found.text(identity).unwrap_or(id).to_owned()));
+                    node = Some(found);
                     table = inner;
                 }
                 Kind::ByYear(of) => {
@@ -100,21 +104,25 @@ pub(super) fn table<const N: usize>(place: &Place, entries: [(&str, Node); N]) -
     Node { place: place.clone(), value: Value::Table(entries.into_iter().map(entry).collect()) }
 }
 
-/// The list of a table whose items are told apart by this word.
-fn list_of_word(table: &'static Table, part: &str) -> Option<&'static Key> {
-    table.keys.iter().find(|key| match key.kind {
-        Kind::Tables(inner, _) => {
-            matches!(inner.keys.first().map(|first| first.kind), Some(Kind::Word(words)) if words.contains(&part))
-        }
-        _ => false,
+/// The list of a table whose items are told apart by this word, and the word as an id.
+fn list_of_word(table: &'static Table, part: &str) -> Option<(&'static Key, &'static str)> {
+    table.keys.iter().find_map(|key| match key.kind {
+        Kind::Tables(inner, _) => match inner.keys.first()?.kind {
+            Kind::Word(words) => Some((key, wording::id_of(part, words)?)),
+            _ => None,
+        },
+        _ => None,
     })
 }
 
-fn find_item<'a>(list: Option<&'a Node>, identity: &str, id: &str) -> Result<&'a Node, Lost> {
+/// The item that an id or a name means.
+fn find_item<'a>(list: Option<&'a Node>, identity: &str, wanted: &str) -> Result<&'a Node, Lost> {
     let items = list.map(Node::as_list).unwrap_or_default();
-    items.iter().find(|item| item.text(identity) == Some(id)).ok_or_else(|| Lost {
-        part: id.to_owned(),
-        known: items.iter().filter_map(|item| item.string(identity)).collect(),
+    let said = |item: &'a Node, key: &str| item.text(key).unwrap_or_default();
+    let told = items.iter().map(|item| (said(item, identity), said(item, "name")));
+    wording::position(wanted, told).and_then(|at| items.get(at)).ok_or_else(|| Lost {
+        part: wanted.to_owned(),
+        known: items.iter().flat_map(|item| [item.string(identity), item.string("name")]).flatten().collect(),
     })
 }
 

@@ -5,6 +5,7 @@
 
 use super::merge::REMOVE;
 use super::spec::{Key, Kind, Length, Need, ORIGIN_KEYS, OVERLAY, Range, SCENARIO, Table};
+use super::wording;
 use crate::text::Text;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
@@ -82,7 +83,10 @@ impl Form<'_> {
             Kind::Name => json!({ "type": "string", "pattern": "^[^@]{1,64}$" }),
             Kind::Id => json!({ "type": "string", "pattern": "^[\\p{L}\\p{N}_-]{1,64}$" }),
             Kind::Post => json!({ "type": "string", "pattern": "^[^/]+/[^/]+/[^/]+$" }),
-            Kind::Word(words) => json!({ "enum": words }),
+            Kind::Word(words) => {
+                let written: Vec<_> = words.iter().copied().chain(wording::printed(words)).collect();
+                json!({ "enum": written })
+            }
             Kind::Flag => json!({ "type": "boolean" }),
             Kind::Month => json!({ "type": "string", "pattern": MONTH }),
             Kind::MonthOr(words) => json!({ "anyOf": [self.kind(Kind::Month), self.kind(Kind::Word(words))] }),

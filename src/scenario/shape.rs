@@ -5,6 +5,7 @@
 
 use super::spec::{Key, Kind, Length, Need, ORIGIN_KEYS, Range};
 use super::tree::{Entry, Node, Number, Value};
+use super::wording;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::text::{holds_identity_number, is_live};
 use crate::units::Month;
@@ -167,12 +168,17 @@ fn flaw(kind: Kind, value: &Value, report: impl Fn(Code) -> Diagnostic) -> Optio
     }
 }
 
-fn word_flaw(text: &str, words: &[&str], allowed: String, report: impl Fn(Code) -> Diagnostic) -> Option<Diagnostic> {
+fn word_flaw(
+    text: &str,
+    words: &[&'static str],
+    allowed: String,
+    report: impl Fn(Code) -> Diagnostic,
+) -> Option<Diagnostic> {
     if let Some(code) = empty_flaw(text) {
         return Some(report(code));
     }
     let unknown = || report(Code::UnknownWord).fact("found", text).fact("allowed", allowed);
-    (!words.contains(&text)).then(|| unknown().suggest(text, words.iter().copied()))
+    (!words.contains(&text)).then(|| unknown().suggest(text, words.iter().copied().chain(wording::printed(words))))
 }
 
 /// Texts that cannot mean anything, whatever they were to say.

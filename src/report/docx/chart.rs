@@ -147,7 +147,7 @@ fn format(kind: Kind) -> &'static str {
         Kind::Percent => "0.0%",
         Kind::Decimal(1) => "#,##0.0",
         Kind::Decimal(_) => "#,##0.00",
-        Kind::Given => "General",
+        Kind::Given | Kind::Typed => "General",
         Kind::Change => "+General;-General;0",
         Kind::Text | Kind::Id | Kind::Whole | Kind::Hours => "#,##0",
     }

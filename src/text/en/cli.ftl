@@ -97,7 +97,7 @@ after-anonymise =
     Established staff become 编01, 编02 ..., contract staff 合01 ..., in the roster
     and wherever people are named. The key is written with --key only.
 command-examples = Examples in the program: list them, or take one out
-usage-examples = shuanggang examples <list | extract>
+usage-examples = shuanggang examples [list | extract]
 after-examples = What is taken out can be planned and changed.
 command-list = List the examples
 usage-list = shuanggang examples list [OPTIONS]
@@ -116,6 +116,11 @@ after-completions = docs/cli-habits.md says where to put it.
 command-man = Print manual pages (roff)
 usage-man = shuanggang man [OPTIONS] [DIR]
 after-man = Without a folder the main page; with one a page for each command.
+command-help = Print the help of a command
+usage-help = shuanggang help [COMMAND]
+after-help = Without a command that of the program; the same as --help.
+argument-command = Command
+value-command = COMMAND
 command-import = Import a roster from an Excel or CSV table of people
 usage-import = shuanggang import [OPTIONS] <FILE>
 after-import =
@@ -125,8 +130,8 @@ after-import =
     left (离职, 退休 as status) are left out and listed; without such a column
     delete them first.
 
-argument-scenario = Scenario file (.toml) [default: the embedded Hongjiang
-    baseline]
+argument-scenario = Scenario file (.toml; - for standard input) [default:
+    the embedded Hongjiang baseline]
     .verify = Scenario file (.toml)
 value-scenario = SCENARIO
 argument-scenarios = Scenarios to compare, the first the measure of the
@@ -139,7 +144,8 @@ value-right = SECOND
 argument-set = Change one value; may be repeated, as may the next
     four: matter.transfers.volume=900
 value-set = PATH=VALUE
-argument-rule = Set a rule: separation=case, duty_groups=off
+argument-rule = Set a rule, by id or name: separation=case,
+    duty_groups=off
 value-rule = RULE=SETTING
 argument-hire = Hire: established, contract=2,
     established=2@2025-07:audit
@@ -238,10 +244,11 @@ argument-draws = Futures to draw, 1 to 100000
 value-draws = DRAWS
 argument-seed = Start of the drawing [default: 1]
 value-seed = SEED
-argument-audit = Matter that must be done, by id; may be repeated
+argument-audit = Matter that must be done, by id or name; may be
+    repeated
 value-audit = MATTER
 argument-protect = Tier that, with those above it, must not give way
-    (id; default: the first)
+    (id or name; default: the first)
 value-protect = TIER
 argument-range = Divide and multiply volumes, rates and minutes by
     up to this, above 1, at most 10 [default: 2]

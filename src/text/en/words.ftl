@@ -39,6 +39,9 @@ post-in-section = { $post } of { $section }
 
 employment-established = established
 employment-contract = contract
+person-status-on_duty = on duty
+person-status-seconded_out = on loan elsewhere
+person-status-seconded_in = on loan here
 rank-leader = leaders
 rank-section_head = section heads
 rank-staff = staff

@@ -96,7 +96,7 @@ after-anonymise =
     在编为编01、编02……，合同工为合01……；名册、亲属回避等处同步替换。
     对照表只在加 --key 时写出。
 command-examples = 内置示例：列出，或取出副本
-usage-examples = shuanggang examples <list | extract>
+usage-examples = shuanggang examples [list | extract]
 after-examples = 取出的副本可以直接测算和改写。
 command-list = 列出内置示例
 usage-list = shuanggang examples list [选项]
@@ -115,6 +115,11 @@ after-completions = 用法见 docs/cli-habits.md。
 command-man = 输出手册页（roff）
 usage-man = shuanggang man [选项] [目录]
 after-man = 不写目录输出总页；写目录则每个命令一页。
+command-help = 显示命令的说明
+usage-help = shuanggang help [命令]
+after-help = 不写命令即程序的说明，与 --help 相同。
+argument-command = 命令
+value-command = 命令
 command-import = 导入名册：把 Excel 或 CSV 人员表转为本程序的名册
 usage-import = shuanggang import [选项] <文件>
 after-import =
@@ -123,7 +128,8 @@ after-import =
     在岗情况写“离职”“退休”的行略去并列出；
     没有该列的，先删去已离开人员的行。
 
-argument-scenario = 方案文件（.toml）；省略时用内置洪江方案
+argument-scenario = 方案文件（.toml）；- 为标准输入；省略时用内置
+    洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
 argument-scenarios = 要对比的方案，第一个为基准；省略时为内置洪江方案
@@ -135,9 +141,10 @@ value-right = 后者
 argument-set = 改动一处，如 matter.transfers.volume=900；
     与以下四项均可多次使用
 value-set = 项目=内容
-argument-rule = 改动规则：separation=case、duty_groups=off
+argument-rule = 改动规则，写编号或名称：separation=case、
+    每人任职股室数=2、岗位类别互斥=不执行
 value-rule = 规则=设置
-argument-hire = 增员：established、contract=2、
+argument-hire = 增员：在编、合同工=2、在编=2@2025-07:稽核部、
     established=2@2025-07:audit
 value-hire = 身份
 argument-recall = 召回借调人员：编16、编16@2025-01
@@ -227,20 +234,21 @@ argument-draws = 抽样次数，1 至 100000
 value-draws = 次数
 argument-seed = 随机种子，与 --draws 同用；默认 1
 value-seed = 种子
-argument-audit = 必须办理的事项，写编号；可重复
+argument-audit = 必须办理的事项，写编号或名称；可重复
 value-audit = 事项
-argument-protect = 必须保住的优先级（连同更高级），写编号；
-    默认最高一级
+argument-protect = 必须保住的优先级（连同更高级），写编号或
+    名称；默认最高一级
 value-protect = 优先级
 argument-range = 件数、发生率、用时的试算范围：除以至乘以该倍数，
     大于 1、至多 10；默认 2
 value-range = 倍数
 argument-born = 出生年月，如 1971-04
 value-born = 年月
-argument-sex = 性别：male 男、female 女
+argument-sex = 性别：男、女（male、female）
 value-sex = 性别
-argument-category = 岗位类别：management、professional、worker、
-    contract
+argument-category = 岗位类别：管理岗位、专业技术岗位、工勤技能
+    岗位、合同工（management、professional、
+    worker、contract）
 value-category = 类别
 argument-senior_title = 具有高级职称（副高以上），限专业技术岗位
 argument-roster = 名册（.csv），逐人测算

@@ -39,6 +39,9 @@ post-in-section = { $section }{ $post }
 
 employment-established = 在编
 employment-contract = 合同工
+person-status-on_duty = 在岗
+person-status-seconded_out = 借调在外
+person-status-seconded_in = 借调来
 rank-leader = 单位领导
 rank-section_head = 股室负责人
 rank-staff = 一般人员
