@@ -62,8 +62,9 @@ pub struct Loaded {
 /// The version of the format that this program reads.
 pub const FORMAT: u32 = 1;
 
-/// Loads a `.toml` file (`-`: standard input, whose other files lie in the current folder), the files that it extends and the roster that they name, all of which lie in the same folder
-/// or below it. The bare name of an [embedded](library()) scenario is that scenario, unless there is such a file.
+/// Loads a `.toml` file (`-`: standard input, whose other files lie in the current folder), the files that it extends
+/// and the roster that they name, all of which lie in the same folder or below it. The bare name of an
+/// [embedded](library()) scenario is that scenario, unless there is such a file.
 ///
 /// # Errors
 ///

@@ -237,14 +237,14 @@ fn a_byte_order_mark_and_windows_line_ends_are_no_mistake() {
 fn a_finding_is_shown_with_the_line_and_a_caret_under_the_column() {
     let found = load(&[
         Part(Scenario, "steps = [{ step = \"handle\", minutes = 60", "steps = [{ step = \"handle\", minuts = 60"),
-        Part(People, "female,1990-10", "女,1990-10"),
+        Part(People, "female,1990-10", "未说明,1990-10"),
     ])
     .unwrap_err();
     let expected = "\
 error E106 at people.csv:4:5
-  4 | 女
+  4 | 未说明
     | ^
-  “sex” cannot be “女”, only: male, female.
+  “sex” cannot be “未说明”, only: male, female.
   help: Use one of these words as it stands.
 
 error E103 at small.toml:48:29

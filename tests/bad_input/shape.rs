@@ -135,8 +135,8 @@ pub(super) static MISTAKES: &[Mistake] = &[
         found: &[("E106", "small.toml:21:8", "“duty” cannot be “operation”, only: operations, finance, data, audit.")],
     },
     Mistake {
-        edit: Part(Scenario, "step = \"review\", minutes = 30", "step = \"复核\", minutes = 30"),
-        found: &[("E106", "small.toml:48:66", "“step” cannot be “复核”, only: handle, review, approve.")],
+        edit: Part(Scenario, "step = \"review\", minutes = 30", "step = \"核对\", minutes = 30"),
+        found: &[("E106", "small.toml:48:66", "“step” cannot be “核对”, only: handle, review, approve.")],
     },
     Mistake {
         edit: Part(Scenario, "basis = \"document\"", "basis = \"documents\""),
