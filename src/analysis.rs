@@ -23,7 +23,7 @@ pub use assessment::{
     Shortfall,
 };
 pub use conflicts::effects_on_paper;
-pub use findings::{basis_counts, findings};
+pub use findings::{basis_counts, findings, of_roster};
 
 use crate::check::{self, Violation};
 use crate::model::{Plan, Unit};

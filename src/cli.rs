@@ -34,6 +34,7 @@ mod wisn;
 pub use localise::command;
 
 use crate::analysis::AssessError;
+use crate::diag::Diagnostics;
 use crate::optimise::{Deadline, Settings, still_running};
 use crate::report::{diagnostics, inert};
 use crate::scenario::{self, Loaded, Options};
@@ -130,8 +131,13 @@ fn load_from(path: Option<&Path>, changes: &Options, text: &Text) -> Result<Load
 
 /// Tells what is odd about a scenario, unless nothing but errors is wanted.
 fn tell_warnings(loaded: &Loaded, quiet: bool, text: &Text) {
-    if !quiet && !loaded.warnings.as_slice().is_empty() {
-        say(&diagnostics::render(&loaded.warnings, text));
+    tell(&loaded.warnings, quiet, text);
+}
+
+/// Tells what is doubtful about an input.
+fn tell(warnings: &Diagnostics, quiet: bool, text: &Text) {
+    if !quiet && !warnings.as_slice().is_empty() {
+        say(&diagnostics::render(warnings, text));
     }
 }
 

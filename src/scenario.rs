@@ -14,6 +14,7 @@ mod layers;
 mod library;
 mod lower;
 mod merge;
+mod months;
 mod names;
 mod options;
 mod packs;
@@ -184,13 +185,22 @@ pub fn load_text_with(
     }
 }
 
+/// The people of a roster that was read by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoadedRoster {
+    /// Everyone, in the order of the file.
+    pub people: Vec<RosterEntry>,
+    /// What is doubtful about it.
+    pub warnings: Diagnostics,
+}
+
 /// Loads a roster by itself, without the scenario it may belong to: home sections and posts are not looked up, no
 /// month is in the past, and only the columns that fix retirement must be there.
 ///
 /// # Errors
 ///
 /// Everything that is wrong with the file.
-pub fn load_roster(path: &Path) -> Result<Vec<RosterEntry>, Diagnostics> {
+pub fn load_roster(path: &Path) -> Result<LoadedRoster, Diagnostics> {
     let name: Arc<str> = path.display().to_string().into();
     let mut found = Diagnostics::default();
     let Some(text) = file::text(&name, file::read(path), &file::start(&name), &mut found) else {
@@ -207,9 +217,10 @@ pub fn load_roster(path: &Path) -> Result<Vec<RosterEntry>, Diagnostics> {
         let people = shape::check(people, EVERYBODY, ROSTER.name, &mut found);
         lower::roster(&people, &names, &mut found)
     });
+    let found = found.sorted().with_excerpts(|place| sources.excerpt(place));
     match entries {
-        Some(entries) if !found.has_errors() => Ok(entries),
-        _ => Err(found.sorted().with_excerpts(|place| sources.excerpt(place))),
+        Some(people) if !found.has_errors() => Ok(LoadedRoster { people, warnings: found }),
+        _ => Err(found),
     }
 }
 

@@ -194,6 +194,7 @@ fn a_unit_that_is_only_odd_is_loaded_with_warnings() {
         (Part(Scenario, "driver = \"insured\"\nrate = 0.5", "volume = 500"), "W903", "small.toml:27:1"),
         (Part(Scenario, "value = 6", "value = 4"), "W904", "small.toml:61:1"),
         (Part(People, "no,,,,\n", "no,desk,,,\n"), "W905", "people.csv:2:10"),
+        (Part(People, "1990-10", "Oct-90"), "W907", "people.csv:4:6"),
     ] {
         let loaded = load(&[edit]).unwrap();
         assert_eq!(where_what(&loaded.warnings), [(code, place.to_owned())]);

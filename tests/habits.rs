@@ -204,6 +204,11 @@ fn examples_are_taken_out_whole_and_plan() {
         assert!(listed.contains(example.name));
         let folder = TempDir::new().unwrap();
         program().args(["examples", "extract", example.name]).current_dir(folder.path()).assert().success();
+        for (name, contents) in example.files.iter().filter(|(name, _)| name.ends_with(".csv")) {
+            // So that a spreadsheet takes it for UTF-8.
+            let written = fs::read_to_string(folder.path().join(example.name).join(name)).unwrap();
+            assert_eq!(written, format!("\u{feff}{contents}"), "{name}");
+        }
         let path = folder.path().join(example.name).join(example.files[0].0);
         assert!(scenario::load(&path).is_ok(), "{}", example.name);
         assert!(!fs::read_to_string(path).unwrap().contains("#:schema"));

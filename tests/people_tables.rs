@@ -6,6 +6,7 @@ use rust_xlsxwriter::Workbook;
 use shuanggang::diag::Diagnostics;
 use shuanggang::diag::reading::{DroppedBecause, Reading, SkippedBecause, Unseen};
 use shuanggang::report::diagnostics::render;
+use shuanggang::scenario::anonymise;
 use shuanggang::scenario::import::{Imported, Options, import, import_bytes};
 use shuanggang::text::{Language, Text};
 use std::path::{Path, PathBuf};
@@ -293,4 +294,33 @@ fn a_warning_is_told_once() {
         assert_eq!(text.matches("W981").count(), warnings, "{text}");
         assert!(text.contains("3 处备注"), "{text}");
     }
+}
+
+#[test]
+fn months_with_english_names_and_approvals_of_retirement_are_read() {
+    let table = "姓名,用工形式,性别,出生年月,参加工作时间,岗位类别,所在股室,拟退休时间,审批依据\n\
+                 张三,在编,男,Mar-71,92-Jul,工勤,稽核股,Mar-26,县人社局特殊工种审批表\n\
+                 李四,在编,女,1990-10,Jul-13,专技,稽核股,,\n";
+    let Imported { reading, found } = read_csv(table);
+    assert_eq!(cells(&found), Vec::<String>::new());
+    assert_eq!(column(&reading, "birth"), ["1971-03", "1990-10"]);
+    assert_eq!(column(&reading, "work_since"), ["1992-07", "2013-07"]);
+    // Born 1971-03: of 1926 and 2026 only the second lies after birth.
+    assert_eq!(column(&reading, "retirement"), ["2026-03", ""]);
+    assert_eq!(column(&reading, "retirement_reason"), ["县人社局特殊工种审批表", ""]);
+    let births = reading.columns.iter().find(|column| column.key == "birth").unwrap();
+    assert!(births.conversions.iter().any(|read| (&*read.from, &*read.to) == ("Mar-71", "1971-03")));
+    // What may be the fifteenth of July is no month.
+    assert_eq!(cells(&read_csv(&table.replace("Jul-13", "15-Jul")).found), ["E812 E3"]);
+}
+
+#[test]
+fn names_in_the_approval_of_a_retirement_get_codes_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("名册.csv");
+    let table = "姓名,用工形式,性别,出生年月,参加工作时间,岗位类别,所在股室,拟退休时间,审批依据\n\
+                 张三,在编,男,1971-03,1992-07,工勤,稽核股,2026-03,张三特殊工种审批表\n";
+    std::fs::write(&path, table).unwrap();
+    let roster = anonymise::roster_file(&path).unwrap().roster;
+    assert!(roster.contains("编01特殊工种审批表") && !roster.contains("张三"), "{roster}");
 }

@@ -75,6 +75,7 @@ fn person(id: &str, employment: Employment, rank: Rank, home: Option<usize>) -> 
         posts_today: Vec::new(),
         post_since: None,
         retirement: None,
+        approval: None,
         departed: false,
         hours: Hours::from(if rank == Rank::Leader { 300 } else { 1500 }),
     }

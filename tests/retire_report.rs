@@ -20,6 +20,7 @@ fn entry(id: &str, born: &str, sex: Sex, category: PostCategory) -> RosterEntry 
         category,
         senior_title: false,
         retirement: None,
+        approval: None,
     }
 }
 
@@ -126,4 +127,23 @@ person,category,born,delay,earliest,statutory,latest,least years,choice
 ";
     assert_eq!(csv::render(document.tables().next().unwrap()), expected);
     assert!(markdown::render(&document).contains("| 编01 | male 60 | 1970-05 | 17 |"));
+}
+
+#[test]
+fn a_month_fixed_by_approval_is_named_with_its_reason() {
+    let month = RetirementChoice::Month(Month::parse("2026-03").unwrap());
+    let approval = Some("特殊工种审批表。".to_owned());
+    let people = [
+        RosterEntry { retirement: Some(month), approval, ..entry("甲", "1971-03", Sex::Male, PostCategory::Worker) },
+        entry("乙", "1972-05", Sex::Female, PostCategory::Professional),
+    ];
+    let json = read(&json::write(&RosterFile::of(&people)).unwrap());
+    let of = |at: usize| (json["people"][at]["choice"].clone(), json["people"][at]["approval"].clone());
+    assert_eq!(of(0), ("2026-03".into(), "特殊工种审批表。".into()));
+    assert_eq!(of(1), (Value::Null, Value::Null));
+    let said = |language| sentences(&retire_view::roster(&people, &Text::new(language))).concat();
+    assert!(said(Language::Chinese).contains("甲：2026年3月，经审批确定：特殊工种审批表。"));
+    // 乙: 55 in 2027-05, n = 28, delay 8 → 2028-01; whose month is fixed does not reach that of the law first.
+    assert!(said(Language::Chinese).contains("最先到龄：乙（2028年1月）。"));
+    assert!(said(Language::English).contains("甲: March 2026, fixed by approval: 特殊工种审批表."));
 }

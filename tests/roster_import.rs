@@ -336,7 +336,12 @@ fn codes_stand_for_names_everywhere_and_the_plan_is_the_same() {
         "\n# 编01与编02为亲属\n[rules.kin]\npairs = [[\"编01\", \"编02\"], [\"编03\", \"编04\"]]\nsource = \"编01申报\"\n"
     ));
     assert!(read("out/minimal-roster.csv").contains("\n合01,contract,on_duty,staff,female,1996-12"));
-    assert_eq!(read("key.csv"), "id,code\n张三,编01\n李四,编02\n王五六,编03\nLi,编04\n编5,编05\n编6,编06\n赵六,合01\n");
+    // A spreadsheet takes neither for UTF-8 without the mark.
+    assert!(read("out/minimal-roster.csv").starts_with("\u{feff}id,"));
+    assert_eq!(
+        read("key.csv"),
+        "\u{feff}id,code\n张三,编01\n李四,编02\n王五六,编03\nLi,编04\n编5,编05\n编6,编06\n赵六,合01\n"
+    );
 
     let plan = |file: &str| {
         let (code, plan, stderr) = run(&folder, &["plan", file, "-q", "--format", "json"]);

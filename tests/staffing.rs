@@ -113,6 +113,47 @@ fn a_choice_that_is_past_has_happened() {
 }
 
 #[test]
+fn a_month_fixed_by_approval_holds_under_every_policy_and_is_told() {
+    // 编3, a woman in a professional post born 1990-01, may retire from 2045-01 at the earliest.
+    let roster = include_str!("../scenarios/minimal-roster.csv");
+    let roster = roster.lines().map(|line| match line {
+        line if line.starts_with("id,") => format!("{line},retirement,retirement_reason\n"),
+        line if line.starts_with("编3,") => format!("{line},2026-03,病退审批表\n"),
+        line => format!("{line},,\n"),
+    });
+    let roster = roster.collect::<String>();
+    let unit = load(MINIMAL, &roster, &at(month("2025-01"))).unit;
+    for policy in [Statutory, RetirementPolicy::Earliest, RetirementPolicy::Latest, RetirementPolicy::PreReform] {
+        let events = unit.events(policy, month("2027-12"));
+        let retired =
+            events.iter().flat_map(|(month, events)| events.iter().map(move |event| (month.to_string(), event)));
+        let retired: Vec<_> = retired.filter(|(_, event)| matches!(event, Event::Retired(_))).collect();
+        assert!(
+            matches!(retired.as_slice(), [(month, Event::Retired(ix))] if month == "2026-04" && unit[*ix].id == "编3")
+        );
+    }
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("minimal-roster.csv"), roster).unwrap();
+    std::fs::write(folder.path().join("unit.toml"), MINIMAL).unwrap();
+    let said = |arguments: &[&str]| {
+        let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        let output = command.current_dir(&folder).args(arguments).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    for command in [["plan", "unit.toml"].as_slice(), &["project", "unit.toml", "--years", "1"]] {
+        let words = |language| said(&[command, &["--format", "markdown", "--lang", language]].concat());
+        assert!(words("zh").contains("编3于2026年3月底退休离岗，月份经审批确定：病退审批表。"), "{command:?}");
+        assert!(
+            words("en").contains("编3 leaves at the end of March 2026, fixed by approval: 病退审批表."),
+            "{command:?}"
+        );
+    }
+    let json: serde_json::Value = serde_json::from_str(&said(&["plan", "unit.toml", "--format", "json"])).unwrap();
+    let approved = serde_json::json!({"person": "编3", "month": "2026-03", "reason": "病退审批表"});
+    assert_eq!(json["findings"][0]["retirement_approved"], approved);
+}
+
+#[test]
 fn the_built_in_unit_of_2027_has_the_people_of_the_projection() {
     // 编05 leaves at the end of 2025-10 and 编11 at the end of 2026-01: 15 on duty less two.
     let baseline = library().iter().find(|scenario| scenario.name == "baseline").unwrap();

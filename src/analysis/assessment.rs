@@ -264,6 +264,8 @@ pub enum Finding {
     /// What the roster says of a person was over by the month planned: who has retired or gone back is not counted,
     /// who has returned is.
     Overtaken(Overtaken),
+    /// An approval fixes when a person retires, whatever the law lets people choose.
+    RetirementApproved(PersonIx),
     /// A person has held a high-risk post longer than the rotation rule has it.
     LongTenure {
         /// The person.

@@ -4,16 +4,24 @@ use super::{BasisCount, Finding};
 use crate::model::{Basis, PersonIx, Plan, PostIx, Unit};
 use std::collections::BTreeSet;
 
-/// Findings about a unit: what the roster does not say yet, exempt matters, long tenure, and accounts kept by the cashier.
+/// Findings about a unit: what the roster does not say yet, what approvals say, exempt matters, long tenure, and accounts kept by the cashier.
 /// With a plan, tenure counts only for those who stay at the post.
 #[must_use]
 pub fn findings(unit: &Unit, plan: Option<&Plan>) -> Vec<Finding> {
-    let mut found: Vec<Finding> = unit.overtaken.iter().map(|row| Finding::Overtaken(*row)).collect();
+    let mut found: Vec<Finding> = of_roster(unit).collect();
     let exempt = unit.matters().filter(|(_, m)| m.dual_review_exempt.is_some());
     found.extend(exempt.map(|(ix, _)| Finding::ExemptFromDualReview(ix)));
     found.extend(long_tenure(unit, plan));
     found.extend(cashier_keeps_accounts(unit));
     found
+}
+
+/// What a reader must know of the roster, whatever is asked of it: rows that the month planned has overtaken, and
+/// months of retirement that an approval fixes.
+pub fn of_roster(unit: &Unit) -> impl Iterator<Item = Finding> {
+    let overtaken = unit.overtaken.iter().map(|row| Finding::Overtaken(*row));
+    let approved = unit.people().filter(|(_, person)| person.approval.is_some());
+    overtaken.chain(approved.map(|(person, _)| Finding::RetirementApproved(person)))
 }
 
 fn long_tenure(unit: &Unit, plan: Option<&Plan>) -> Vec<Finding> {

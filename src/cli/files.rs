@@ -13,6 +13,9 @@ use crate::scenario::{schema, start};
 use crate::text::Text;
 use std::path::{Path, PathBuf};
 
+/// The byte order mark of UTF-8.
+const MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// Files to write, each with its contents and what to say of them.
 type Written = Vec<(PathBuf, Vec<u8>, String)>;
 
@@ -133,13 +136,19 @@ fn write_with(
     let listed = files.iter().map(|(path, _, what)| File { file: shown(path), what: what.clone() }).collect();
     let file = |(path, contents, _): (PathBuf, _, _)| {
         let is_secret = Some(path.as_path()) == secret;
-        NewFile { path, contents, is_secret }
+        NewFile { contents: for_spreadsheets(&path, contents), path, is_secret }
     };
     let contents: Vec<_> = files.into_iter().map(file).collect();
     // A report that cannot be written is refused before anything else is.
     let destination = Destination::new(common, None, text)?;
     write_all(&contents, common.force, text)?;
     put(&destination, listed, said, text)
+}
+
+/// Spreadsheets take a CSV file for UTF-8 only if it begins with a mark, which every reader of the program leaves out.
+fn for_spreadsheets(path: &Path, contents: Vec<u8>) -> Vec<u8> {
+    let is_csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
+    if is_csv && !contents.starts_with(MARK) { [MARK, &contents].concat() } else { contents }
 }
 
 fn report(common: &Common, files: Vec<File>, said: Said, text: &Text) -> Result<Exit, Failure> {

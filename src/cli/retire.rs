@@ -3,6 +3,7 @@
 use super::arguments::{Common, Retire};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
+use super::tell;
 use crate::model::{Employment, PostCategory, RosterEntry};
 use crate::report::retire_contract::{PersonFile, RosterFile};
 use crate::report::{json, retire_view};
@@ -19,7 +20,9 @@ pub(super) fn run(common: &Common, retire: &Retire, text: &Text) -> Result<Exit,
             table: "window",
         })?;
     } else if let Some(roster) = &retire.roster {
-        let people = scenario::load_roster(roster).map_err(|found| Failure::diagnostics(text, &found))?;
+        let loaded = scenario::load_roster(roster).map_err(|found| Failure::diagnostics(text, &found))?;
+        tell(&loaded.warnings, common.quiet, text);
+        let people = loaded.people;
         destination.put(&Report {
             document: &|_| retire_view::roster(&people, text),
             json: &|| json::write(&RosterFile::of(&people)),
@@ -38,5 +41,14 @@ fn person(retire: &Retire, text: &Text) -> Result<Option<RosterEntry>, Failure> 
     }
     let employment = if category == PostCategory::Contract { Employment::Contract } else { Employment::Established };
     let senior_title = retire.senior_title;
-    Ok(Some(RosterEntry { id: String::new(), employment, sex, birth, category, senior_title, retirement: None }))
+    Ok(Some(RosterEntry {
+        id: String::new(),
+        employment,
+        sex,
+        birth,
+        category,
+        senior_title,
+        retirement: None,
+        approval: None,
+    }))
 }

@@ -170,6 +170,8 @@ codes! {
     TransferOfLeader = "E523" Error,
     /// A file that is named as a roster is none.
     NotRoster = "E524" Error,
+    /// A month of retirement is said to be fixed by approval, but there is no month.
+    ApprovalWithoutMonth = "E525" Error,
     /// A person is named as their own relative.
     KinWithSelf = "E601" Error,
     /// The value in use is not among the values of the conflict.
@@ -230,6 +232,8 @@ codes! {
     LeaderHome = "W905" Warning,
     /// Nobody on the roster is present.
     NobodyPresent = "W906" Warning,
+    /// Months of a roster are written as a spreadsheet rewrites them.
+    MonthRewritten = "W907" Warning,
     /// A remark in a table of people that was not used.
     RemarkUnused = "W981" Warning,
 }

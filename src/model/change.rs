@@ -151,6 +151,7 @@ impl Hire {
             posts_today: Vec::new(),
             post_since: None,
             retirement: None,
+            approval: None,
             departed: false,
             hours: Hours::ZERO,
         }

@@ -134,6 +134,8 @@ pub struct Person {
     pub post_since: Option<Month>,
     /// The person's own choice of when to retire, if known.
     pub retirement: Option<RetirementChoice>,
+    /// Why an approval fixes that month, whatever the law lets people choose; only beside a month.
+    pub approval: Option<String>,
     /// Has left for good by the month that is planned.
     pub departed: bool,
     /// Hours available for posts in the plan year; zero for people on loan elsewhere.

@@ -154,6 +154,8 @@ pub struct RosterEntry {
     pub senior_title: bool,
     /// The person's own choice, if known.
     pub retirement: Option<RetirementChoice>,
+    /// Why an approval fixes that month, whatever the law lets people choose; only beside a month.
+    pub approval: Option<String>,
 }
 
 impl RosterEntry {

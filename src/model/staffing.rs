@@ -77,7 +77,8 @@ impl Overtaken {
 }
 
 impl Person {
-    /// The month at whose end the person retires, on loan or not. The person's own choice comes before the policy;
+    /// The month at whose end the person retires, on loan or not. The person's own choice comes before the policy,
+    /// a month fixed by approval also before the rules of old, which say nothing of it;
     /// contract workers leave only in a month of their own.
     #[must_use]
     pub fn retires(&self, policy: RetirementPolicy) -> Option<Month> {
@@ -91,7 +92,9 @@ impl Person {
         match (self.employment, self.retirement) {
             (Employment::Contract, Some(RetirementChoice::Month(month))) => Some(month),
             (Employment::Contract, _) => None,
-            (Employment::Established, _) if policy == RetirementPolicy::PreReform => Some(law.pre_reform),
+            (Employment::Established, _) if policy == RetirementPolicy::PreReform && self.approval.is_none() => {
+                Some(law.pre_reform)
+            }
             (Employment::Established, Some(RetirementChoice::Month(month))) => Some(month),
             (Employment::Established, Some(RetirementChoice::Policy(own))) => Some(by(own)),
             (Employment::Established, None) => Some(by(policy)),

@@ -34,7 +34,7 @@ fn value(input: &Input) -> Cell {
 }
 
 /// The columns of `roster.csv`. Words for programs, not for a language: the sheet can be read as a roster again.
-const ROSTER: [&str; 14] = [
+const ROSTER: [&str; 15] = [
     "id",
     "employment",
     "status",
@@ -49,6 +49,7 @@ const ROSTER: [&str; 14] = [
     "posts",
     "post_since",
     "retirement",
+    "retirement_reason",
 ];
 
 /// Everyone on the roster, cell by cell as a roster file has it.
@@ -62,7 +63,7 @@ pub(super) fn roster(words: Words<'_>) -> Vec<Block> {
     ]
 }
 
-fn entry(unit: &Unit, person: &Person) -> [String; 14] {
+fn entry(unit: &Unit, person: &Person) -> [String; 15] {
     let month = |month: Option<Month>| month.map(|month| month.to_string()).unwrap_or_default();
     let posts: Vec<_> = person.posts_today.iter().map(|post| unit.post_id(*post)).collect();
     [
@@ -84,5 +85,6 @@ fn entry(unit: &Unit, person: &Person) -> [String; 14] {
             Some(RetirementChoice::Policy(policy)) => policy.id().to_owned(),
             None => String::new(),
         },
+        person.approval.clone().unwrap_or_default(),
     ]
 }

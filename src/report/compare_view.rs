@@ -72,7 +72,7 @@ impl<'a> View<'a> {
     /// What the first scenario rests on; the others share most of it.
     fn assumptions(&self) -> Vec<Block> {
         let Some(first) = self.planned().next() else { return Vec::new() };
-        let mut notes: Vec<_> = findings::overtaken(self.words(first)).collect();
+        let mut notes: Vec<_> = findings::of_roster(self.words(first)).collect();
         notes.extend(assumptions::notes(self.words(first), &basis_counts(&first.unit)));
         if notes.is_empty() {
             return Vec::new();

@@ -88,7 +88,7 @@ impl View<'_> {
         let mut notes: Vec<Note> = keys.into_iter().map(|key| Note::plain(self.text.get(key))).collect();
         let as_of = words::month(self.text, self.unit.as_of);
         notes.push(Note::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])));
-        notes.extend(findings::overtaken(self.words));
+        notes.extend(findings::of_roster(self.words));
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("explain-basis-heading"), Block::List(notes)]
     }

@@ -2,8 +2,8 @@
 
 use super::view::{Block, Note, Tone};
 use super::words::{Words, clause, month};
-use crate::analysis::Finding;
-use crate::model::{Employment, OvertakenBy};
+use crate::analysis::{self, Finding};
+use crate::model::{Employment, OvertakenBy, RetirementChoice};
 
 /// The findings as a section of a report; nothing without any.
 pub(super) fn section(words: Words<'_>, findings: &[Finding]) -> Vec<Block> {
@@ -14,9 +14,9 @@ pub(super) fn section(words: Words<'_>, findings: &[Finding]) -> Vec<Block> {
     vec![Block::Heading(words.text.get("findings-heading").into()), Block::List(notes)]
 }
 
-/// What the roster says and was over by the month planned, for the reports that have no section of findings.
-pub(super) fn overtaken(words: Words<'_>) -> impl Iterator<Item = Note> {
-    words.unit.overtaken.iter().map(move |row| finding(words, &Finding::Overtaken(*row)))
+/// What a reader must know of the roster, for the reports that have no section of findings.
+pub(super) fn of_roster(words: Words<'_>) -> impl Iterator<Item = Note> {
+    analysis::of_roster(words.unit).map(move |found| finding(words, &found))
 }
 
 fn finding(words: Words<'_>, finding: &Finding) -> Note {
@@ -34,6 +34,16 @@ fn finding(words: Words<'_>, finding: &Finding) -> Note {
                 (OvertakenBy::Returned, _) => "finding-overtaken-returned",
             };
             words.text.with(key, &arguments)
+        }
+        Finding::RetirementApproved(ix) => {
+            let person = &words.unit[*ix];
+            let fixed = match person.retirement {
+                Some(RetirementChoice::Month(fixed)) => month(words.text, fixed),
+                _ => String::new(),
+            };
+            let reason = person.approval.as_deref().map(clause).unwrap_or_default();
+            let arguments = [("person", &*words.person(*ix)), ("month", &*fixed), ("reason", reason)];
+            words.text.with("finding-retirement-approved", &arguments)
         }
         Finding::LongTenure { person, post, since } => words.text.with(
             "finding-long-tenure",

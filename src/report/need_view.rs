@@ -164,7 +164,7 @@ impl View<'_> {
         let mut notes: Vec<_> = ["need-assume-newcomers", "need-assume-leaders", "need-assume-year"]
             .map(|key| Note::plain(self.text.get(key)))
             .into();
-        notes.extend(findings::overtaken(self.words));
+        notes.extend(findings::of_roster(self.words));
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("need-assumptions-heading"), Block::List(notes)]
     }

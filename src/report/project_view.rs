@@ -112,7 +112,7 @@ impl View<'_> {
             notes.push(Note::new(Tone::Caution, self.text.with("assume-days", &arguments)));
         }
         notes.extend(["assume-contract", "assume-newcomers"].map(|key| Note::plain(self.text.get(key))));
-        notes.extend(findings::overtaken(self.words));
+        notes.extend(findings::of_roster(self.words));
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("assumptions-project-heading"), Block::List(notes)]
     }

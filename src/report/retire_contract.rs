@@ -80,6 +80,8 @@ pub struct Window {
     pub minimum_contribution_years_earliest: Number,
     /// The person's own choice: a month or a policy.
     pub choice: Option<String>,
+    /// Why an approval fixes that month, whatever the months above; null where none does.
+    pub approval: Option<String>,
 }
 
 impl PersonFile {
@@ -129,6 +131,7 @@ impl Window {
                 RetirementChoice::Month(month) => month.to_string(),
                 RetirementChoice::Policy(policy) => policy.id().to_owned(),
             }),
+            approval: person.approval.clone(),
         }
     }
 }

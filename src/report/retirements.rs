@@ -14,11 +14,11 @@ pub(super) fn within(unit: &Unit, projection: &Projection) -> Vec<PersonIx> {
 }
 
 /// Established people whose retirement the law can put within the years, by one rule or another, in order of their
-/// statutory months.
+/// statutory months. Whose month an approval fixes is not among them.
 pub(super) fn possible(unit: &Unit, outlook: &Outlook) -> Vec<(PersonIx, Retirement)> {
     let own = unit
         .people()
-        .filter(|(_, person)| !person.departed)
+        .filter(|(_, person)| !person.departed && person.approval.is_none())
         .filter(|(_, person)| person.employment == Employment::Established && person.status != Status::SecondedIn);
     let mut hit: Vec<_> = own
         .map(|(ix, person)| (ix, Retirement::of_person(person)))

@@ -187,7 +187,7 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let mut notes: Vec<_> = findings::overtaken(self.words).collect();
+        let mut notes: Vec<_> = findings::of_roster(self.words).collect();
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         let heading = (!notes.is_empty()).then(|| self.heading("tradeoff-assumptions-heading"));
         heading.into_iter().chain([Block::List(notes)]).collect()

@@ -43,7 +43,8 @@ pub fn roster_file(path: &Path) -> Result<Anonymous, Diagnostics> {
     let Roster { columns, rows } = reading.roster;
     let head = columns.into_iter().map(str::to_owned).collect();
     let text = csv::join(&std::iter::once(head).chain(rows).collect());
-    let (roster, key) = code_roster(&reading.file, &text)?;
+    let (by_id, key) = code_roster(&reading.file, &text)?;
+    let roster = in_words(&by_id, &codes(&key));
     let file_name = file_name(path, &codes(&key));
     Ok(Anonymous { scenario: None, roster_file: None, roster, key, file_name, doubtful_lines: Vec::new() })
 }

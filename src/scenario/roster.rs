@@ -1,9 +1,11 @@
 //! Turns the cells of a roster into a [tree](super::tree): one table per person, with rows and columns as places.
 
 use super::csv::{self, BrokenQuotes, Rows};
+use super::months::{Of, of_spreadsheet};
 use super::spec::{Key, Kind, Need, ROSTER};
 use super::tree::{Entry, Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::units::Month;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -56,7 +58,8 @@ pub(super) fn parse(
     // What cannot be read for anybody has been reported in the header, or nobody asks for it.
     let is_read = |key: &Key| columns.iter().flatten().any(|column| column.name == key.name);
     let unread: Vec<_> = ROSTER.keys.iter().filter(|key| is_needed(key) && !is_read(key)).collect();
-    let mut nodes = Vec::new();
+    let (mut nodes, mut rewritten) = (Vec::new(), Rewritten::default());
+    let birth = columns.iter().position(|key| key.is_some_and(|key| key.name == "birth"));
     for (index, cells) in people.iter().enumerate().filter(|(_, cells)| !cells.is_empty()) {
         let row = index + 2;
         let ragged = cells.len() != full && cells.len() != width;
@@ -64,12 +67,14 @@ pub(super) fn parse(
             let finding = Diagnostic::new(Code::RaggedRow, &place(row, 1));
             found.push(finding.fact("found", cells.len()).fact("expected", width));
         }
+        let born = birth.and_then(|column| month(cells.get(column)?, Of::Birth));
         let mut entries = Vec::new();
         for (column, key) in columns.iter().enumerate() {
             let (Some(key), at) = (key, place(row, column + 1)) else { continue };
             // The cells of a ragged row may have slipped; only the id is kept, for references to it.
             let value =
                 if ragged && key.name != "id" { Some(Value::Rejected) } else { cell(cells.get(column), key, &at) };
+            let value = value.map(|value| rewritten.taken_back(value, key, born, &at));
             if let Some(value) = value {
                 entries.push(Entry { key: key.name.to_owned(), place: at.clone(), node: Node { place: at, value } });
             }
@@ -82,7 +87,44 @@ pub(super) fn parse(
         entries.extend(unread.iter().map(rejected));
         nodes.push(Node { place: place(row, 1), value: Value::Table(entries) });
     }
+    if let Some(told) = rewritten.told() {
+        found.push(told);
+    }
     (Some(Node { place: place(1, 1), value: Value::List(nodes) }), rows)
+}
+
+/// A month as rosters have it, or as a spreadsheet rewrites it.
+fn month(text: &str, of: Of) -> Option<Month> {
+    Month::parse(text).or_else(|| of_spreadsheet(text, of))
+}
+
+/// Months that a spreadsheet has rewritten: the finding about the first, and how many there are.
+#[derive(Debug, Default)]
+struct Rewritten {
+    first: Option<Diagnostic>,
+    count: usize,
+}
+
+impl Rewritten {
+    /// The value of a cell as it was before a spreadsheet rewrote it. What is no month stays what it is.
+    fn taken_back(&mut self, value: Value, key: &Key, born: Option<Month>, place: &Place) -> Value {
+        let (Kind::Month | Kind::MonthOr(_), Value::Text(text)) = (key.kind, &value) else { return value };
+        let of = if key.name == "birth" { Of::Birth } else { Of::Life(born) };
+        let Some(month) = month(text, of).map(|month| month.to_string()).filter(|month| month != text) else {
+            return value;
+        };
+        self.count += 1;
+        self.first.get_or_insert_with(|| {
+            Diagnostic::new(Code::MonthRewritten, place).fact("value", text).fact("month", &month)
+        });
+        Value::Text(month)
+    }
+
+    /// One finding for all of them.
+    fn told(self) -> Option<Diagnostic> {
+        let count = self.count;
+        self.first.map(|first| first.fact("count", count))
+    }
 }
 
 /// How many cells there are up to the last that says something.

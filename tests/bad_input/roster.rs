@@ -94,8 +94,8 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake { edit: Part(People, "1990-10", ""), found: &[("E107", "people.csv:4:6", "“birth”是空的。")] },
     Mistake {
-        edit: Part(People, "1990-10", "1990/10"),
-        found: &[("E305", "people.csv:4:6", "“birth”为“1990/10”，不是月份。")],
+        edit: Part(People, "1990-10", "1990.10"),
+        found: &[("E305", "people.csv:4:6", "“birth”为“1990.10”，不是月份。")],
     },
     Mistake {
         edit: Part(People, "female,1980", "woman,1980"),
@@ -180,6 +180,17 @@ pub(super) static MISTAKES: &[Mistake] = &[
             ("E305", "people.csv:3:11", "“retirement”为“2040-13”，不是月份。"),
             ("E518", "people.csv:5:11", "“b1”为合同工，离岗不按法定退休年龄，不能写 statutory、earliest、latest。"),
         ],
+    },
+    Mistake {
+        edit: All(
+            People,
+            "id,employment,status,duty_rank,sex,birth,work_since,post_category,senior_title,home,retirement_reason\n\
+             a1,established,on_duty,leader,male,1970-05,1992-07,management,no,,\n\
+             a2,established,on_duty,section_head,female,1980-01,2002-07,professional,yes,check,\n\
+             a3,established,seconded_out,staff,male,1964-12,1987-07,professional,no,desk,form 7\n\
+             b1,contract,on_duty,staff,male,1995-01,2019-07,contract,no,desk,\n",
+        ),
+        found: &[("E525", "people.csv:4:11", "“a3”写有退休审批依据，没有写审批确定的月份。")],
     },
     Mistake {
         edit: All(

@@ -121,6 +121,7 @@ pub(crate) fn person(unit: &mut Unit, employment: Employment, home: usize, hours
         posts_today: Vec::new(),
         post_since: None,
         retirement: None,
+        approval: None,
         departed: false,
         hours: Hours::from(hours),
     });

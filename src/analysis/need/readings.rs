@@ -258,6 +258,7 @@ fn newcomer(unit: &Unit, kind: Kind) -> Person {
         posts_today: Vec::new(),
         post_since: None,
         retirement: None,
+        approval: None,
         departed: false,
         hours: standard_hours(unit, kind.employment, kind.rank),
     }

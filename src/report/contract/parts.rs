@@ -296,6 +296,15 @@ pub enum Finding {
         /// Last month in which the roster was right, `2025-05`.
         last: String,
     },
+    /// An approval fixes when a person retires, whatever the law lets people choose.
+    RetirementApproved {
+        /// Id of the person.
+        person: String,
+        /// The month.
+        month: String,
+        /// What the approval rests on, in the roster's words.
+        reason: String,
+    },
     /// A matter that the cashier must not touch is worked at the cashier's own post.
     CashierKeepsAccounts {
         /// Id of the matter.

@@ -5,7 +5,9 @@ use super::{
     Rule, Scenario, Section, Stage, TierService, Work,
 };
 use crate::analysis::{self, Assessment, BasisCount, Outcome, ServiceStatus};
-use crate::model::{self, Basis, ConflictTarget, MatterIx, Overlay, PersonIx, Plan, PlanStatus, RuleId, Unit};
+use crate::model::{
+    self, Basis, ConflictTarget, MatterIx, Overlay, PersonIx, Plan, PlanStatus, RetirementChoice, RuleId, Unit,
+};
 use crate::report::json::Number;
 use crate::report::tally::Tally;
 use crate::report::words::says_the_same;
@@ -258,6 +260,18 @@ impl Finding {
                 by: row.by.id().to_owned(),
                 last: row.last.to_string(),
             },
+            Found::RetirementApproved(person) => {
+                let of = &unit[*person];
+                let month = match of.retirement {
+                    Some(RetirementChoice::Month(month)) => month.to_string(),
+                    _ => String::new(),
+                };
+                Self::RetirementApproved {
+                    person: of.id.clone(),
+                    month,
+                    reason: of.approval.clone().unwrap_or_default(),
+                }
+            }
             Found::LongTenure { person, post, since } => Self::LongTenure {
                 person: unit[*person].id.clone(),
                 post: unit.post_id(*post),

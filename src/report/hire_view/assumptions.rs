@@ -54,7 +54,7 @@ impl View<'_> {
         });
         notes.push(self.plain("hire-assume-cover", &[("holders", &self.hiring.terms.cover.to_string())]));
         notes.push(self.plain("hire-assume-new-hours", &[("year", &self.unit.year.to_string())]));
-        notes.extend(findings::overtaken(self.words));
+        notes.extend(findings::of_roster(self.words));
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("hire-assumptions-heading"), Block::List(notes)]
     }

@@ -4,7 +4,7 @@ use super::sources;
 use crate::model::{Employment, RetirementChoice, RosterEntry};
 use crate::report::retire_contract::{contribution_years, late_closed};
 use crate::report::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
-use crate::report::words::month;
+use crate::report::words::{clause, month};
 use crate::text::Text;
 
 /// People named as the next to retire.
@@ -24,6 +24,10 @@ pub fn document(people: &[RosterEntry], text: &Text) -> Document {
     if people.iter().any(|person| person.retirement.is_some()) {
         blocks.push(Block::plain(text.get("retire-roster-choice")));
     }
+    let approved: Vec<_> = people.iter().filter_map(|person| approved(person, text)).map(Note::plain).collect();
+    if !approved.is_empty() {
+        blocks.push(Block::List(approved));
+    }
     blocks.extend([Block::Heading(text.get("roster-heading").into()), Block::Table(table(&people, text))]);
     let laws: Vec<_> = established.iter().map(|person| person.law()).collect();
     blocks.extend([Block::Heading(text.get("law-heading").into()), Block::List(sources(&laws, text))]);
@@ -35,7 +39,9 @@ fn summary(people: &[&RosterEntry], established: &[&RosterEntry], text: &Text) -
         let month = month(text, person.law().statutory);
         text.with("retire-who", &[("person", &person.id), ("month", &month)])
     };
-    let next: Vec<_> = established.iter().take(NEXT).map(who).collect();
+    // Whose month an approval fixes does not wait for that of the law.
+    let by_law = established.iter().filter(|person| person.approval.is_none());
+    let next: Vec<_> = by_law.take(NEXT).map(who).collect();
     let next = match next.join(&text.get("list-separator")) {
         nobody if nobody.is_empty() => nobody,
         people => text.with("retire-next", &[("people", &people)]),
@@ -43,6 +49,15 @@ fn summary(people: &[&RosterEntry], established: &[&RosterEntry], text: &Text) -
     let arguments =
         [("people", &*people.len().to_string()), ("established", &*established.len().to_string()), ("next", &*next)];
     text.with("retire-roster", &arguments)
+}
+
+/// The month that an approval fixes, and what it rests on.
+fn approved(person: &RosterEntry, text: &Text) -> Option<String> {
+    let (Some(reason), Some(RetirementChoice::Month(fixed))) = (&person.approval, person.retirement) else {
+        return None;
+    };
+    let arguments = [("person", &*person.id), ("month", &*month(text, fixed)), ("reason", clause(reason))];
+    Some(text.with("retire-roster-approved", &arguments))
 }
 
 fn table(people: &[&RosterEntry], text: &Text) -> Table {

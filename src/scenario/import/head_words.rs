@@ -80,6 +80,20 @@ pub(super) const HEADERS: &[(&str, &[&str])] = &[
     ("posts", &["现任岗位", "posts held"]),
     ("post_since", &["任现岗位时间", "现岗位起始时间", "任现岗时间", "posts held since"]),
     ("retirement", &["退休选择", "拟退休时间", "退休意愿", "retirement choice"]),
+    (
+        "retirement_reason",
+        &[
+            "退休审批依据",
+            "审批依据",
+            "退休审批",
+            "退休批复",
+            "批准退休依据",
+            "特殊工种退休审批",
+            "特殊工种审批",
+            "提前退休审批",
+            "approval of retirement",
+        ],
+    ),
     ("remark", &["备注", "备注说明"]),
 ];
 

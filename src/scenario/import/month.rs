@@ -1,9 +1,13 @@
-//! Months as people write them: 1975年3月, 1975.03, 1975-03-12, 197503, 19750312, or the day number of a spreadsheet.
+//! Months as people write them: 1975年3月, 1975.03, 1975-03-12, 197503, 19750312, Mar-75, or the day number of a spreadsheet.
 
 use super::sheet::{Cell, Form};
 use super::words::plain;
+use crate::scenario::months::{Of, month_of, month_of_date, named, numbers};
 use crate::units::Month;
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
+
+/// Marks that people put between the numbers of a date.
+const MARKS: &[char] = &['年', '月', '.', '/', '-', '—', '–', '、'];
 
 /// What a cell says of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +29,7 @@ pub(super) enum Way {
     Serial,
     Digits,
     Parts,
+    Named,
 }
 
 /// From when a workbook counts its days.
@@ -57,8 +62,8 @@ impl Epoch {
 /// 1927 to 2064, or four years later: whoever works today was born and hired between.
 const SERIALS: std::ops::RangeInclusive<u64> = 10_000..=60_000;
 
-/// Reads a cell of a workbook with this epoch.
-pub(super) fn read(cell: &Cell, epoch: Epoch) -> Reading {
+/// Reads a cell, which is a month of `of`, of a workbook with this epoch.
+pub(super) fn read(cell: &Cell, epoch: Epoch, of: Of) -> Reading {
     if let Form::Date(month) = cell.form {
         return Reading::Month(month, Way::Date);
     }
@@ -72,21 +77,17 @@ pub(super) fn read(cell: &Cell, epoch: Epoch) -> Reading {
         [one] => digits(one),
         [year, month] if year.len() == 4 => month_of(year, month, "1").map(|month| (month, Way::Parts)),
         [year, month, day] if year.len() == 4 => month_of(year, month, day).map(|month| (month, Way::Parts)),
-        _ => None,
+        _ => named(&text, of).map(|month| (month, Way::Named)),
     };
     found.map_or(Reading::Nothing, |(month, way)| Reading::Month(month, way))
 }
 
-/// The numbers of a date; none if anything else stands between them than marks of a date.
+/// The numbers of a date.
 fn parts(text: &str) -> Vec<&str> {
     // A date with a time of the day, `1975-03-12 00:00:00`, has lost its blank.
     let text = text.strip_suffix("00:00:00").unwrap_or(text);
     let text = text.strip_suffix('生').unwrap_or(text);
-    let text = text.strip_suffix(['日', '号', '月', '.']).unwrap_or(text);
-    let is_mark = |c: char| matches!(c, '年' | '月' | '.' | '/' | '-' | '—' | '–' | '、');
-    let parts: Vec<_> = text.split(is_mark).collect();
-    let is_number = |part: &&str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    if parts.iter().all(is_number) { parts } else { Vec::new() }
+    numbers(text.strip_suffix('.').unwrap_or(text), MARKS)
 }
 
 /// A day number.
@@ -109,18 +110,6 @@ fn digits(text: &str) -> Option<(Month, Way)> {
     }
 }
 
-fn month_of(year: &str, month: &str, day: &str) -> Option<Month> {
-    if month.len() > 2 || day.len() > 2 {
-        return None;
-    }
-    month_of_date(NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?)
-}
-
-/// The month of a day.
-pub(super) fn month_of_date(date: NaiveDate) -> Option<Month> {
-    Month::new(date.year(), u8::try_from(date.month()).ok()?)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,7 +119,7 @@ mod tests {
     }
 
     fn counted(text: &str, form: Form, epoch: Epoch) -> String {
-        match read(&Cell { text: text.to_owned(), form, filled: false }, epoch) {
+        match read(&Cell { text: text.to_owned(), form, filled: false }, epoch, Of::Birth) {
             Reading::Month(month, _) => month.to_string(),
             Reading::JanuaryOrOctober => "1 or 10".to_owned(),
             Reading::SerialOfUnknownEpoch => "?".to_owned(),
@@ -154,6 +143,8 @@ mod tests {
             "1975年 3月生",
             "1975-3",
             "1975.3.",
+            "Mar-75",
+            "75-Mar",
         ] {
             assert_eq!(said(text, Form::Text), "1975-03", "{text}");
         }

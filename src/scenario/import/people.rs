@@ -7,8 +7,10 @@ use super::words::{self, Answer, answer, plain, vocabulary};
 use super::{At, REMARK, SectionName};
 use crate::diag::reading::{Conversion, Filled};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::scenario::months::Of;
 use crate::scenario::spec::{Key, Kind, Need, ROSTER};
 use crate::scenario::tree::{Entry, Node, Value};
+use crate::units::Month;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -41,6 +43,7 @@ struct Row<'a> {
     cells: &'a [Cell],
     at: At<'a>,
     employment: Option<&'static str>,
+    born: Option<Month>,
 }
 
 impl<'a> People<'a> {
@@ -80,7 +83,7 @@ impl<'a> People<'a> {
 
     /// The person in a row (from 0), as a table of the roster.
     pub(super) fn read(&mut self, row: usize, cells: &[Cell]) -> Node {
-        let mut row = Row { cells, at: At { file: self.file, row }, employment: None };
+        let mut row = Row { cells, at: At { file: self.file, row }, employment: None, born: None };
         let mut entries = Vec::new();
         for key in ROSTER.keys {
             let place = self.column(key.name).map_or(row.at.place(0), |column| row.at.place(column.at));
@@ -130,12 +133,13 @@ impl<'a> People<'a> {
             ("duty_rank", None) => Some(self.fill(key.name, "staff")),
             ("senior_title", None) => Some(self.fill(key.name, "no")),
             (_, None) => return self.blank(key, row, place),
-            ("retirement", Some(cell)) if month::read(cell, self.epoch) != MonthReading::Nothing => {
-                return Some(self.month(key.name, cell, place));
+            ("retirement", Some(cell)) if self.month_in(cell, key.name, row) != MonthReading::Nothing => {
+                return Some(self.month(key.name, cell, row, place));
             }
             (_, Some(cell)) => match key.kind {
-                Kind::Month => return Some(self.month(key.name, cell, place)),
+                Kind::Month => return Some(self.month(key.name, cell, row, place)),
                 Kind::List(..) => return Some(self.posts(&cell.text, place)),
+                Kind::Text => return Some(Value::Text(cell.text.clone())),
                 _ => self.word(key.name, &cell.text, place),
             },
         };
@@ -271,9 +275,16 @@ impl<'a> People<'a> {
         Some(Value::Rejected)
     }
 
-    fn month(&mut self, key: &'static str, cell: &Cell, place: &Place) -> Value {
-        match month::read(cell, self.epoch) {
+    fn month_in(&self, cell: &Cell, key: &str, row: &Row<'_>) -> MonthReading {
+        month::read(cell, self.epoch, if key == "birth" { Of::Birth } else { Of::Life(row.born) })
+    }
+
+    fn month(&mut self, key: &'static str, cell: &Cell, row: &mut Row<'_>, place: &Place) -> Value {
+        match self.month_in(cell, key, row) {
             MonthReading::Month(month, way) => {
+                if key == "birth" {
+                    row.born = Some(month);
+                }
                 self.record(key, &cell.text, &month.to_string(), Some(way));
                 return Value::Text(month.to_string());
             }

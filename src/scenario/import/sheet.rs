@@ -1,10 +1,11 @@
 //! Sheets of cells, from workbooks and from CSV in UTF-8 or GB18030.
 
 use super::guard::{self, guarded};
-use super::month::{Epoch, month_of_date};
+use super::month::Epoch;
 use super::workbook_facts::{self, Facts};
 use crate::diag::{Code, Diagnostic, Place};
 use crate::scenario::csv::{self, BrokenQuotes};
+use crate::scenario::months::month_of_date;
 use crate::units::Month;
 use calamine::{Data, Dimensions, Range, Reader as _, SheetVisible, Sheets, open_workbook_auto_from_rs};
 use chrono::NaiveDate;

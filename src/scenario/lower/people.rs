@@ -50,7 +50,7 @@ fn person(row: &Node, entry: Option<RosterEntry>, directory: &Directory, scope: 
         report(Code::HomeMissing, row, row, scope);
     }
     let posts_today = directory.posts(row, "posts", scope);
-    let RosterEntry { id, employment, sex, birth, category, senior_title, retirement } = entry?;
+    let RosterEntry { id, employment, sex, birth, category, senior_title, retirement, approval } = entry?;
     Some(Person {
         id,
         employment,
@@ -66,6 +66,7 @@ fn person(row: &Node, entry: Option<RosterEntry>, directory: &Directory, scope: 
         posts_today,
         post_since: row.month("post_since"),
         retirement,
+        approval,
         departed: false,
         hours: Hours::ZERO,
     })

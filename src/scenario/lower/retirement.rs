@@ -19,6 +19,13 @@ pub(super) fn entry(row: &Node, scope: &mut Scope<'_>) -> Option<RosterEntry> {
     {
         report(Code::RetirementOfContract, row, at, scope);
     }
+    let approval = row.string("retirement_reason");
+    // A month that was rejected is told of already.
+    if let Some(at) = row.get("retirement_reason")
+        && (cell.is_none() || policy.is_some())
+    {
+        report(Code::ApprovalWithoutMonth, row, at, scope);
+    }
     let entry = RosterEntry {
         id: row.string("id")?,
         employment: employment?,
@@ -27,9 +34,11 @@ pub(super) fn entry(row: &Node, scope: &mut Scope<'_>) -> Option<RosterEntry> {
         category: row.word("post_category", PostCategory::ALL, PostCategory::id)?,
         senior_title: row.text("senior_title")? == "yes",
         retirement: month.map(RetirementChoice::Month).or(policy.map(RetirementChoice::Policy)),
+        approval,
     };
     if let (Some(month), Some(at)) = (month, cell)
         && entry.category != PostCategory::Contract
+        && !row.has("retirement_reason")
         && let Some(outside) = outside(&entry, month, at)
     {
         scope.found.push(outside);
@@ -37,7 +46,7 @@ pub(super) fn entry(row: &Node, scope: &mut Scope<'_>) -> Option<RosterEntry> {
     Some(entry)
 }
 
-/// A finding if the law does not let the person choose this month.
+/// A finding if the law does not let the person choose this month, and no approval fixes it.
 fn outside(entry: &RosterEntry, month: Month, at: &Node) -> Option<Diagnostic> {
     let law = entry.law();
     let latest = law.latest.unwrap_or(law.statutory);

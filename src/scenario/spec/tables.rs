@@ -344,6 +344,7 @@ pub static ROSTER: Table = Table {
         may("posts", List(&Post, Length::Any), "doc-person-posts"),
         may("post_since", Month, "doc-person-post-since"),
         may("retirement", MonthOr(RETIREMENT_CHOICES), "doc-person-retirement"),
+        may("retirement_reason", Text, "doc-person-retirement-reason"),
     ],
 };
 

@@ -194,7 +194,7 @@ E516 = “{ $person }” cannot retire in { $month }, only from { $earliest } to
     [before_reform] ; who reached the retirement age before 2025 has no choice
    *[open] {""}
 }.
-    .remedy = Check the birth month and the post category, or choose a month within these; for the months of the law write statutory, earliest or latest.
+    .remedy = Check the birth month and the post category, or choose a month within these; for the months of the law write statutory, earliest or latest. A month fixed by approval (special trades, disability, staying on) takes its reason in the column retirement_reason.
 E518 = “{ $person }” is a contract worker, whom the law on retirement does not bind.
     .remedy = Write the month of leaving, such as 2027-06; leave the cell empty for who stays.
 E520 = The people of the hire “{ $hire }” begin to work (work_since) after they are hired (month).
@@ -207,6 +207,8 @@ E523 = “{ $person }” is a leader, who has no home section to be transferred 
     .remedy = Delete the transfer; if the leader handles cases, switch off the rule leader_steps.
 E524 = “{ $file }” is no roster: its first row names fewer than 3 of the columns of a roster.
     .remedy = Check the name of the file; shuanggang import turns other staff lists into rosters; docs/scenario.md lists the columns.
+E525 = “{ $person }” has an approval of retirement, but no month that it fixes.
+    .remedy = Write the month in the column retirement, such as 2027-06, or delete retirement_reason.
 E601 = “{ $person }” is named as their own relative.
     .remedy = Name two different people.
 E701 = Value { $used } is said to be in use, but there are only { $count }.
@@ -326,5 +328,7 @@ W905 = The leader “{ $person }” holds approve posts only, so the home sectio
     .remedy = Delete home; if the leader handles cases, switch off the rule leader_steps.
 W906 = Nobody on the roster is present.
     .remedy = Check the column status.
+W907 = From this cell on months are written as spreadsheets rewrite them, { $count } of them; “{ $value }” was read as { $month }.
+    .remedy = Check them. Two digits of a year of birth stand for 1925 to 2024, of any other month for the hundred years from birth. The roster keeps its months if their cells are text before they are typed.
 W981 = From this cell on remarks were not used: { $count }. Whether these people are present follows the column 在岗情况; without one they are taken to be.
     .remedy = Add a column 在岗情况 if the person is not present; other remarks do not matter.

@@ -57,6 +57,7 @@ template-senior_title = yes for a senior title (副高 or above); no if empty.
 template-home = One of the sheet of sections; empty for leaders.
 template-seconded_until = Year and month in which a loan ends, if known.
 template-retirement = Year and month if already chosen, or statutory, earliest, latest; for contract staff only the month of leaving. Usually empty.
+template-retirement_reason = Only where an approval fixes the month of retirement (special trades, disability, or staying on): its document or ground, with the month in the column before. Usually empty.
 template-note-people = One person a row, on the sheet Roster; columns may change places, their heads may not change.
 template-note-privacy = Only what a plan needs: no identity-card numbers, telephones or addresses; the import refuses them.
 template-note-import = Then run shuanggang import THIS-FILE --sections SCENARIO --output roster.csv; it says how each column was read and names every doubtful cell.

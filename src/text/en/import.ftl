@@ -14,6 +14,7 @@ roster-seconded_until = Loan ends
 roster-posts = Posts held
 roster-post_since = Posts held since
 roster-retirement = Retirement choice
+roster-retirement_reason = Approval of retirement
 roster-remark = Remark
 
 import-title = Roster import: { $file }

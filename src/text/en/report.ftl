@@ -57,6 +57,7 @@ finding-overtaken-retired = { $person } reached the month of retirement, { $mont
 finding-overtaken-left = { $person } was to leave at the end of { $month } and is not counted from then on; the roster still has the person.
 finding-overtaken-went_back = The loan of { $person } to this unit ended with { $month }; the person is not counted from then on, though the roster still has the person here.
 finding-overtaken-returned = The loan of { $person } elsewhere ended with { $month }; the person counts as back on duty, though the roster still has the person away.
+finding-retirement-approved = { $person } leaves at the end of { $month }, fixed by approval: { $reason }.
 finding-long-tenure = { $person } has been in the { $post } since { $since }, longer than the rotation rule has it.
 finding-cashier = { $matter } is worked at the cashier’s { $post }; within one post the two cannot be kept apart.
 

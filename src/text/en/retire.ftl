@@ -55,6 +55,7 @@ retire-roster = People on the roster: { $people }, of them established: { $estab
 retire-next = First to reach the statutory month: { $people }.
 retire-who = { $person } ({ $month })
 retire-roster-contract = The law does not fix when contract workers leave; they leave only if the scenario names a month.
+retire-roster-approved = { $person }: { $month }, fixed by approval: { $reason }.
 retire-roster-choice = Where the roster names a choice, it stands under “choice”.
 
 column-window = point

@@ -123,6 +123,7 @@ doc-person-seconded-until = Month in which a loan ends.
 doc-person-posts = Posts held today, separated by “;”.
 doc-person-post-since = Month since which the posts of today are held.
 doc-person-retirement = When the person retires: a month within what the law allows, or statutory, earliest or latest; empty: by the policy of the projection. For contract workers the month of leaving; empty: they stay.
+doc-person-retirement-reason = Approval that fixes the month of retirement, where it is not within what the law lets people choose (special trades, disability, or staying on): its document or ground. Only beside a month; reports quote it.
 
 doc-recruitment = How new people can be had, for `hire`. Left out: in any month, at a cost nobody knows.
 doc-recruitment-lead = Months from the decision, taken in the month that is planned, to the first day of work.

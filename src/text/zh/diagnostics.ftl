@@ -212,7 +212,7 @@ E516 = “{ $person }”的退休月份 { $month } 不在可选范围 { $earlies
     [before_reform] （2025年1月前已达到法定退休年龄，没有选择余地）
    *[open] {""}
 }。
-    .remedy = 核对出生年月和岗位类别，或改为范围之内的月份；按法定、最早、最晚月份的，写 statutory、earliest、latest。
+    .remedy = 核对出生年月和岗位类别，或改为范围之内的月份；按法定、最早、最晚月份的，写 statutory、earliest、latest。经审批确定的月份（特殊工种、病退、经批准延长等），在 retirement_reason（退休审批依据）列写明依据。
 E518 = “{ $person }”为合同工，离岗不按法定退休年龄，不能写 statutory、earliest、latest。
     .remedy = 写预计离岗的月份，例如 2027-06；不离岗的，留空。
 E520 = 增员“{ $hire }”的参加工作月份（work_since）晚于到岗月份（month）。
@@ -225,6 +225,8 @@ E523 = “{ $person }”是单位领导，没有所在股室，不能调整股�
     .remedy = 删去该项；如单位领导承担经办，关闭规则 leader_steps。
 E524 = “{ $file }”不是名册：首行写有名册列名的不足3列。
     .remedy = 核对文件名；人事部门的花名册，先用 shuanggang import 转为名册；各列名称见 docs/scenario.md。
+E525 = “{ $person }”写有退休审批依据，没有写审批确定的月份。
+    .remedy = 在 retirement 列写月份，例如 2027-06；没有审批的，删去 retirement_reason。
 E601 = “{ $person }”与本人列为亲属。
     .remedy = 改为两名不同的人员。
 E701 = 采用第 { $used } 个值，但只列了 { $count } 个。
@@ -344,5 +346,7 @@ W905 = 单位领导“{ $person }”只任审批岗，所在股室不起作用�
     .remedy = 删去 home；如该领导同时办理业务，关闭规则 leader_steps。
 W906 = 名册中没有人在岗。
     .remedy = 核对 status 列。
+W907 = 自此格起有 { $count } 处年月为表格软件改写后的写法，已按原月份读取，例如“{ $value }”按 { $month }。
+    .remedy = 请核对。出生年份只有两位的按1925年至2024年，其他年月按出生之后一百年以内。先把单元格设为文本再填写，年月即不被改写。
 W981 = 自此格起有 { $count } 处备注没有用上；这些人员是否在岗按在岗情况列，没有该列的按在岗计。
     .remedy = 不在岗的，加一列“在岗情况”写明；其他备注可以不管。

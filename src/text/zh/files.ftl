@@ -57,6 +57,7 @@ template-senior_title = 有副高以上职称的填“是”，也可直接填�
 template-home = 从“股室”表中选；单位领导不填。
 template-seconded_until = 借调的，填期满的年和月；不知道的不填。
 template-retirement = 本人已定退休月份的填年月，或填 法定、最早、最晚；合同工只填离岗年月；一般不填。
+template-retirement_reason = 退休月份经审批确定的（特殊工种、病退、经批准延长等），填批准文件或理由，并在前一列填月份；一般不填。
 template-note-people = 一人一行，填在“名册”表；列的先后可以换，列名不要改。
 template-note-privacy = 只填测算需要的内容：不要加身份证号、电话、住址等列，导入时会拒收。
 template-note-import = 填好后运行 shuanggang import 本文件 --sections 方案 --output roster.csv，程序逐列说明如何读取，有疑问的逐格指出。

@@ -14,6 +14,7 @@ roster-seconded_until = 借调期满
 roster-posts = 现任岗位
 roster-post_since = 任现岗位时间
 roster-retirement = 退休选择
+roster-retirement_reason = 退休审批依据
 roster-remark = 备注
 
 import-title = 名册导入：{ $file }

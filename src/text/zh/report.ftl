@@ -57,6 +57,7 @@ finding-overtaken-retired = { $person }已于{ $month }到退休时间，自次�
 finding-overtaken-left = { $person }应于{ $month }底离岗，自次月起不计入在岗，名册尚列为在册人员，请核实更新。
 finding-overtaken-went_back = { $person }借调来本单位已于{ $month }期满，自次月起不计入在岗，名册尚列为借调来，请核实更新。
 finding-overtaken-returned = { $person }借调在外已于{ $month }期满，自次月起按返回在岗计，名册尚列为借调在外，请核实更新。
+finding-retirement-approved = { $person }于{ $month }底退休离岗，月份经审批确定：{ $reason }。
 finding-long-tenure = { $person }自{ $since }起任{ $post }，超过轮岗年限。
 finding-cashier = { $matter }在出纳所在的{ $post }办理，岗位内无法分离。
 

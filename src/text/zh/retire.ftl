@@ -55,6 +55,7 @@ retire-roster = 名册 { $people } 人，其中在编 { $established } 人。{ $
 retire-next = 最先到龄：{ $people }。
 retire-who = { $person }（{ $month }）
 retire-roster-contract = 合同工不适用法定退休测算，方案写明离岗月份的方计离岗。
+retire-roster-approved = { $person }：{ $month }，经审批确定：{ $reason }。
 retire-roster-choice = 名册已列明本人选择的，见“本人选择”栏。
 
 column-window = 时间

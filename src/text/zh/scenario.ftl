@@ -123,6 +123,7 @@ doc-person-seconded-until = 借调期满年月。
 doc-person-posts = 现任岗位，多个以“;”分隔。
 doc-person-post-since = 现岗位任职起始年月。
 doc-person-retirement = 退休选择：法定可选范围内的月份，或 statutory 法定、earliest 最早、latest 最晚；留空按推演所设政策。合同工只写离岗月份，留空即不离岗。
+doc-person-retirement-reason = 退休审批依据：退休月份经审批确定、不在法定可选范围内的（特殊工种、病退、经批准延长等），写批准文件或理由；须同时写明月份，报告照引。
 
 doc-recruitment = 招聘条件，供 hire 使用。不写的，任何月份均可到岗，费用不详。
 doc-recruitment-lead = 自决定（测算月份）至到岗的月数。
