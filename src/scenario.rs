@@ -171,7 +171,9 @@ pub fn load_text_with(
     let mut people = read_roster(&name, &tree, read, &mut sources, &mut found);
     let names = Names::collect(&tree, people.as_ref(), &mut found);
     wording::names_to_ids(&mut tree, Kind::Table(&SCENARIO), &names);
-    people.iter_mut().for_each(|people| wording::names_to_ids(people, EVERYBODY, &names));
+    if let Some(people) = &mut people {
+        wording::names_to_ids(people, EVERYBODY, &names);
+    }
     let mut scenario = shape::check(tree.clone(), Kind::Table(&SCENARIO), SCENARIO.name, &mut found);
     scale::apply(&mut scenario, &names, &mut found);
     defaults::fill(&mut scenario)?;
@@ -208,7 +210,9 @@ pub fn load_roster(path: &Path) -> Result<LoadedRoster, Diagnostics> {
     };
     let needed = |key: &Key| RETIREMENT_COLUMNS.contains(&key.name);
     let (mut people, cells) = roster::parse(&name, &text, needed, &mut found);
-    people.iter_mut().for_each(|people| wording::words_to_ids(people, EVERYBODY));
+    if let Some(people) = &mut people {
+        wording::words_to_ids(people, EVERYBODY);
+    }
     let mut sources = Sources::default();
     sources.cells(&name, cells);
     let entries = people.and_then(|people| {
@@ -283,7 +287,9 @@ fn read_roster(
     let name: Arc<str> = Path::new(scenario_file).with_file_name("").join(path).display().to_string().into();
     let text = file::text(&name, bytes, &node.place, found)?;
     let (mut people, cells) = roster::parse(&name, &text, roster::is_needed, found);
-    people.iter_mut().for_each(|people| wording::words_to_ids(people, EVERYBODY));
+    if let Some(people) = &mut people {
+        wording::words_to_ids(people, EVERYBODY);
+    }
     sources.cells(&name, cells);
     people
 }

@@ -87,14 +87,11 @@ fn sentences(language: Language) -> BTreeMap<String, String> {
         let mut last = String::new();
         for line in source.lines() {
             let Some((head, text)) = line.split_once(" = ") else { continue };
-            match head.strip_prefix("    .") {
-                Some(attribute) => {
-                    found.insert(format!("{last}.{attribute}"), text.to_owned());
-                }
-                None => {
-                    head.clone_into(&mut last);
-                    found.insert(last.clone(), text.to_owned());
-                }
+            if let Some(attribute) = head.strip_prefix("    .") {
+                found.insert(format!("{last}.{attribute}"), text.to_owned());
+            } else {
+                head.clone_into(&mut last);
+                found.insert(last.clone(), text.to_owned());
             }
         }
     }

@@ -9,7 +9,7 @@ pub use whatif::{Effect, Together};
 
 use super::project::solve_all;
 use super::{AssessError, ConflictEffect, ServiceStatus, Steps, conflicts, equal_service, serve};
-use crate::model::{Basis, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Stage, StopReason, Unit};
+use crate::model::{Basis, Matter, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Stage, StopReason, Unit};
 use crate::optimise::{DutyTable, Known, Settings};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -208,7 +208,7 @@ impl Solved {
 const EXACT: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 fn arrives(unit: &Unit) -> Vec<bool> {
-    unit.matters.iter().map(|matter| matter.has_cases()).collect()
+    unit.matters.iter().map(Matter::has_cases).collect()
 }
 
 /// Solves changed units and compares them with the plan.

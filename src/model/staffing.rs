@@ -113,7 +113,9 @@ impl Unit {
         for (month, event) in all.chain(joined).filter(|(month, _)| *month <= until) {
             events.entry(month).or_default().push(event);
         }
-        events.values_mut().for_each(|events| events.sort());
+        for events in events.values_mut() {
+            events.sort();
+        }
         events
     }
 

@@ -86,10 +86,10 @@ impl Dealt {
                 for from in &people {
                     for to in &people {
                         let (giver, taker) = ((*matter, step.step, *from), (*matter, step.step, *to));
-                        let (Some(given), Some(_)) = (self.shares.get(&giver), self.shares.get(&taker)) else {
+                        let (Some(has), Some(_)) = (self.shares.get(&giver), self.shares.get(&taker)) else {
                             continue;
                         };
-                        let moved = (totals[from] - level).min(level - totals[to]).min(*given);
+                        let moved = (totals[from] - level).min(level - totals[to]).min(*has);
                         if moved > Decimal::ZERO {
                             for (person, key, change) in [(from, giver, -moved), (to, taker, moved)] {
                                 *totals.entry(*person).or_default() += change;

@@ -55,7 +55,7 @@ pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Sett
     let alike = crowd.last_are_alike(&model);
     let mut search = Search { model, hired, settings };
     let Some(fewest) = search.run(Order::AllFirst)? else { return Ok(None) };
-    if alike { Ok(Some(shared(fewest, there))) } else { search.among(fewest, there).map(Some) }
+    if alike { Ok(Some(shared(fewest, there))) } else { Ok(Some(search.among(fewest, there))) }
 }
 
 /// People whom nothing tells apart, counted as the last kind, as those who are there: first of the last kind, then of
@@ -246,11 +246,11 @@ impl Search<'_> {
     }
 
     /// Of the mixes with as few people as found, the one that falls least short of those who are there.
-    fn among(&mut self, fewest: Fewest, there: &[u32]) -> Result<Fewest, Error> {
-        let ([.., last], [.., last_there]) = (&fewest.people[..], there) else { return Ok(fewest) };
+    fn among(&mut self, mut fewest: Fewest, there: &[u32]) -> Fewest {
+        let ([.., last], [.., last_there]) = (&fewest.people[..], there) else { return fewest };
         // All kinds but the last are as few as can be already.
         if last <= last_there {
-            return Ok(fewest);
+            return fewest;
         }
         let kinds = self.hired.len();
         // Keeps the first stage, the number in all, and those that the last kind cannot stand in for.
@@ -259,16 +259,15 @@ impl Search<'_> {
         let least_of_last = self.least(&self.hired[kinds - 1].clone(), false).map(|least| least.bound);
         let short: Vec<Column> = (kept..kinds).map(|kind| self.short(kind, there[kind])).collect();
         let Ok(Least { reached, bound, .. }) = self.least(&short, false) else {
-            return Ok(Fewest { proven: false, ..fewest });
+            return Fewest { proven: false, ..fewest };
         };
         self.at_most("short".to_owned(), &short, reached);
         let first = self.hired[kept].clone();
-        let Ok(found) = self.least(&first, false) else { return Ok(Fewest { proven: false, ..fewest }) };
+        let Ok(found) = self.least(&first, false) else { return Fewest { proven: false, ..fewest } };
         let proven = fewest.proven && bound == reached && found.bound == found.reached;
         let people = self.hired.iter().map(|columns| people(columns, &found.point)).collect();
-        let mut least = fewest.least;
-        least[kinds - 1] = least_of_last.unwrap_or_default();
-        Ok(Fewest { people, bound: fewest.bound, proven, least })
+        fewest.least[kinds - 1] = least_of_last.unwrap_or_default();
+        Fewest { people, proven, ..fewest }
     }
 
     /// A column for how many more newcomers of a kind there are than are there.

@@ -206,7 +206,9 @@ impl<'a> Shares<'a> {
             let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
             self.program.start_from(&answer.values);
             if terms.iter().all(|(level, _)| settled_level(answer.values[level.0]) >= 1.0) {
-                terms.iter().for_each(|(level, _)| self.fix(*level, 1.0));
+                for (level, _) in terms {
+                    self.fix(level, 1.0);
+                }
             } else {
                 let reached = self.program.objective.at(&answer.values);
                 self.program.row(format!("service_{}", tier.0), terms, Sense::AtLeast, reached - TIGHT);

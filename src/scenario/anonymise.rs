@@ -106,15 +106,15 @@ fn read(path: &Path) -> Result<(Arc<str>, String), Diagnostics> {
 
 /// Whether nothing but the names of people has changed, also where something else bears one.
 fn says_the_same(before: &Unit, after: &Unit, codes: &BTreeMap<&str, &str>, in_words: InWords) -> bool {
-    let names = |unit: &Unit, coded: &dyn Fn(&String) -> String| {
-        let matters = unit.matters.iter().map(|matter| (coded(&matter.id), coded(&matter.name)));
-        let sections = unit.sections.iter().map(|section| (coded(&section.id), coded(&section.name)));
-        let tiers = unit.tiers.iter().map(|tier| (coded(&tier.id), coded(&tier.name)));
+    let names = |unit: &Unit, named: &dyn Fn(&String) -> String| {
+        let matters = unit.matters.iter().map(|matter| (named(&matter.id), named(&matter.name)));
+        let sections = unit.sections.iter().map(|section| (named(&section.id), named(&section.name)));
+        let tiers = unit.tiers.iter().map(|tier| (named(&tier.id), named(&tier.name)));
         matters.chain(sections).chain(tiers).collect::<Vec<_>>()
     };
-    let coded = |name: &String| in_words(name, codes);
-    let drivers: BTreeMap<_, _> = before.drivers.iter().map(|(id, value)| (coded(id), *value)).collect();
-    names(before, &coded) == names(after, &String::clone) && drivers == after.drivers && before.posts == after.posts
+    let replaced = |name: &String| in_words(name, codes);
+    let drivers: BTreeMap<_, _> = before.drivers.iter().map(|(id, value)| (replaced(id), *value)).collect();
+    names(before, &replaced) == names(after, &String::clone) && drivers == after.drivers && before.posts == after.posts
 }
 
 /// The roster with codes, and who has which.
@@ -218,8 +218,8 @@ fn in_words(text: &str, codes: &BTreeMap<&str, &str>) -> String {
         let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_NAME);
         let names = ends.filter_map(|end| rest.split_at_checked(end));
         let known = names.filter(|(name, _)| is_surely_a_name(name));
-        let coded = known.filter_map(|(name, after)| Some((*codes.get(name)?, after))).last();
-        let (code, after) = coded.unwrap_or_else(|| rest.split_at(first.len_utf8()));
+        let longest = known.filter_map(|(name, after)| Some((*codes.get(name)?, after))).last();
+        let (code, after) = longest.unwrap_or_else(|| rest.split_at(first.len_utf8()));
         out.push_str(code);
         rest = after;
     }

@@ -53,7 +53,7 @@ pub(super) fn outside() -> io::Error {
 
 /// Whether a file was not read because it lies outside its folder.
 pub(super) fn is_outside(read: &io::Result<Vec<u8>>) -> bool {
-    read.as_ref().is_err_and(|error| error.get_ref().is_some_and(|inner| inner.is::<Outside>()))
+    read.as_ref().is_err_and(|error| error.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<Outside>))
 }
 
 fn regular(about: &fs::Metadata) -> io::Result<()> {

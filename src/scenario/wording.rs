@@ -99,7 +99,7 @@ pub(super) fn words_to_ids(node: &mut Node, kind: Kind) {
 /// Puts ids in the place of the names of things.
 pub(super) fn names_to_ids(node: &mut Node, kind: Kind, names: &Names) {
     walk(node, kind, &mut |kind, text| match kind {
-        Kind::Reference(named) => names.id_of(named, text).map(str::to_owned),
+        Kind::Reference(what) => names.id_of(what, text).map(str::to_owned),
         Kind::Post => {
             let (section, duty, step) = post(text)?;
             Some(format!("{}/{duty}/{step}", names.id_of(Named::Section, section)?))

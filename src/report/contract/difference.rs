@@ -22,7 +22,7 @@ pub struct Difference {
 pub fn differences(stated: &PlanFile, recomputed: &PlanFile) -> Result<Vec<Difference>, serde_json::Error> {
     let mut found = Vec::new();
     let [stated, recomputed] = [stated, recomputed].map(serde_json::value::to_raw_value);
-    compare(String::new(), &*stated?, &*recomputed?, &mut found)?;
+    compare(String::new(), &stated?, &recomputed?, &mut found)?;
     Ok(found)
 }
 

@@ -4,6 +4,7 @@ use super::{Area, Extent, LAST_COLUMN, LAST_ROW, Refusal, records};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use std::io::{BufRead, BufReader, Cursor, Read};
+use std::path::Path;
 use zip::ZipArchive;
 use zip::result::ZipError;
 
@@ -34,7 +35,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
             xml(&mut part, &mut extent)?;
         } else if name.contains("worksheets/") {
             records::sheet(&mut part, &mut extent)?;
-        } else if !name.ends_with(".bin") {
+        } else if Path::new(&name).extension().is_none_or(|ending| ending != "bin") {
             // Pictures and the like, which no reader unpacks.
             continue;
         }
@@ -67,10 +68,9 @@ fn xml(part: &mut impl BufRead, extent: &mut Extent) -> Result<(), Refusal> {
             Ok(Event::Empty(element)) => {
                 enter(&element, &mut at, extent)?;
             }
-            Ok(Event::Eof) => return Ok(()),
+            // What is damaged the reader will tell where it matters, and not care where it does not.
+            Ok(Event::Eof) | Err(_) => return Ok(()),
             Ok(_) => {}
-            // The reader will say the same where it matters, and not care where it does not.
-            Err(_) => return Ok(()),
         }
     }
 }
