@@ -235,7 +235,7 @@ fn a_saved_plan_is_verified() {
     assert_eq!(inside(&["plan", scenario, "-q", "-o", "plan.json"]).0, 0);
     let (code, stdout, _) = inside(&["verify", scenario, "plan.json"]);
     assert_eq!(code, 0, "{stdout}");
-    assert!(stdout.contains("The plan keeps every rule and adds up."));
+    assert!(stdout.contains("The plan keeps every rule, adds up, and says what follows from it."));
 
     let good = fs::read_to_string(folder.path().join("plan.json")).unwrap();
     let write = |contents: &str| fs::write(folder.path().join("bad.json"), contents).unwrap();

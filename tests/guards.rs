@@ -346,7 +346,7 @@ fn tables_of_many_people_are_read_in_seconds() {
     let rows = |row: &dyn Fn(usize) -> String| head.to_owned() + &(0..50_000).map(row).collect::<String>();
     let good = rows(&|at| format!("人{at},在编,男,1975-10,1997-08,专技,股{at}\n"));
     let bad = rows(&|at| format!("人{at},在x{at},男{at},甲,19,乙{at},\n"));
-    let heads: String = (0..300_000).map(|at| format!("列{at},")).collect();
+    let heads: String = (0..16_000).map(|at| format!("列{at},")).collect();
     for (table, people) in [(good, 50_000), (bad, 50_000), (head.trim().to_owned() + "," + &heads, 0)] {
         let start = processor_time();
         let Imported { reading, found } = import_bytes("x.csv", table.into_bytes(), &Options::default());
@@ -356,6 +356,9 @@ fn tables_of_many_people_are_read_in_seconds() {
         assert!(shown.lines().count() < 5_000);
         assert_eq!(reading.roster.rows.len(), people, "{shown}");
     }
+    let heads: String = (0..300_000).map(|at| format!("列{at},")).collect();
+    let found = import_bytes("x.csv", heads.into_bytes(), &Options::default()).found;
+    assert_eq!(found.as_slice()[0].code, Code::WorkbookUnreadable, "wider than any sheet");
     let found = import_bytes("x.csv", ",".repeat(600_000).into_bytes(), &Options::default()).found;
     assert_eq!(found.as_slice()[0].code, Code::WorkbookUnreadable);
 }

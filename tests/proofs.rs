@@ -30,11 +30,13 @@ fn hurried(unit: &Unit, which: impl Fn(MatterIx) -> bool) -> Unit {
     unit.with(&changes)
 }
 
-/// Nothing to do but some matters.
+/// Nothing that has to be done but some matters: the others come last. Their rules still hold, as in the unit itself.
 fn only(unit: &Unit, which: impl Fn(MatterIx) -> bool) -> Unit {
     let mut unit = unit.clone();
+    let last = TierIx(unit.tiers.len());
+    unit.tiers.extend(unit.tiers.last().cloned());
     for (_, matter) in unit.matters.iter_mut().enumerate().filter(|(i, _)| !which(MatterIx(*i))) {
-        matter.arriving = Cases::ZERO;
+        matter.tier = last;
     }
     unit
 }

@@ -43,8 +43,8 @@ fn the_second_command_installs_what_the_first_does_and_what_the_tests_use_and_le
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let mut used = BTreeSet::new();
     for file in tests.read_dir().unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_file()) {
-        let text = fs::read_to_string(file).unwrap_or_default();
-        for reason in text.lines().filter_map(|line| line.trim().strip_prefix("#[ignore = \"needs ")) {
+        let module = fs::read_to_string(file).unwrap_or_default();
+        for reason in module.lines().filter_map(|line| line.trim().strip_prefix("#[ignore = \"needs ")) {
             used.extend(reason.trim_end_matches("\"]").split(" and ").map(str::to_owned));
         }
     }

@@ -1,5 +1,7 @@
 //! Every way in which one leaf or one entry of a list of a JSON document can be changed, as text.
 
+#![expect(clippy::string_slice, reason = "every place is the border of a JSON value, which begins and ends in ASCII")]
+
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,7 +31,7 @@ struct Found {
 /// for a field; numbers go up, down and apart; entries of lists go, or come twice.
 pub(crate) fn mutants(json: &str, words: &[(&str, &[&str])]) -> Vec<Mutant> {
     let mut found = Vec::new();
-    scan(json, 0, String::new(), false, &mut found);
+    scan(json, 0, "", false, &mut found);
     let mut known: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
     for value in found.iter().filter(|value| value.leaf) {
         known.entry(place(&value.path)).or_default().insert(&json[value.from..value.to]);
@@ -96,11 +98,11 @@ fn place(path: &str) -> String {
 }
 
 /// Notes the value that begins at or after a byte; returns the first byte after it.
-fn scan(json: &str, at: usize, path: String, entry: bool, found: &mut Vec<Found>) -> usize {
+fn scan(json: &str, at: usize, path: &str, entry: bool, found: &mut Vec<Found>) -> usize {
     let skip = |at: usize| json.len() - json[at..].trim_start().len();
     let from = skip(at);
     let here = found.len();
-    found.push(Found { path: path.clone(), from, to: from, entry, leaf: false });
+    found.push(Found { path: path.to_owned(), from, to: from, entry, leaf: false });
     let to = match json.as_bytes()[from] {
         open @ (b'{' | b'[') => {
             let mut at = skip(from + 1);
@@ -114,7 +116,7 @@ fn scan(json: &str, at: usize, path: String, entry: bool, found: &mut Vec<Found>
                 } else {
                     (at, format!("{path}[{count}]"))
                 };
-                at = skip(scan(json, start, path, open == b'[', found));
+                at = skip(scan(json, start, &path, open == b'[', found));
                 count += 1;
                 if json.as_bytes()[at] == b',' {
                     at = skip(at + 1);

@@ -61,9 +61,11 @@ pub(super) fn guarded<T>(bytes: Vec<u8>, read: impl FnOnce(Vec<u8>) -> Option<T>
     quietly(|| read(bytes)).flatten().ok_or(Refusal::Damaged)
 }
 
-/// Whether a text of so many cells is one of people.
-pub(super) fn text(cells: usize) -> Result<(), Refusal> {
-    if cells as u64 > MOST_CELLS { Err(Refusal::TooLarge) } else { Ok(()) }
+/// Whether a text may be a table of people: of no more cells, and no wider, than a sheet.
+pub(super) fn text(text: &str, separator: char) -> Result<(), Refusal> {
+    let cells = text.matches([separator, '\n']).count() as u64;
+    let columns = text.lines().map(|line| line.matches(separator).count()).max().unwrap_or_default() as u64;
+    if cells > MOST_CELLS || columns >= u64::from(LAST_COLUMN) { Err(Refusal::TooLarge) } else { Ok(()) }
 }
 
 fn check(bytes: &[u8]) -> Result<(), Refusal> {

@@ -129,7 +129,7 @@ pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Di
         return Err(Diagnostic::new(Code::FileEmpty, &super::start(file)).fact("file", file).into());
     }
     let separator = separator(&text);
-    guard::text(text.matches([separator, '\n']).count()).map_err(|refusal| refusal.finding(file))?;
+    guard::text(&text, separator).map_err(|refusal| refusal.finding(file))?;
     let rows = csv::split(&text, separator).map_err(|BrokenQuotes { row, column }| {
         Box::new(Diagnostic::new(Code::BrokenQuotes, &Place { file: Arc::clone(file), line: row, column }))
     })?;

@@ -195,8 +195,8 @@ argument-table =
         forecast, risks
     .explain = Table for csv: repairs (default), shortfalls,
         conflict, pairs, in_vain
-    .verify = Table for csv: violations, differences (default: the
-        first that says anything)
+    .verify = Table for csv: violations, differences (default:
+        the first that says anything)
     .tradeoff = Table for csv: frontier (default), losses
     .sensitivity = Table for csv: margins (default), together, rules,
         conflicts
