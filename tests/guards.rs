@@ -1,5 +1,6 @@
 //! Inputs that would hang the program, fill its memory or show what they should not: refused, in time, in place.
 
+#![expect(clippy::format_collect, reason = "texts of tests are made once, and read better so")]
 #![cfg(unix)]
 
 use super::support::small::{self, PEOPLE, SCENARIO};

@@ -10,6 +10,7 @@ use shuanggang::scenario::spec;
 use shuanggang::scenario::{self, start};
 use shuanggang::text::{Language, Text};
 use std::fs;
+use std::path::Path;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -204,7 +205,9 @@ fn examples_are_taken_out_whole_and_plan() {
         assert!(listed.contains(example.name));
         let folder = TempDir::new().unwrap();
         program().args(["examples", "extract", example.name]).current_dir(folder.path()).assert().success();
-        for (name, contents) in example.files.iter().filter(|(name, _)| name.ends_with(".csv")) {
+        for (name, contents) in
+            example.files.iter().filter(|(name, _)| Path::new(name).extension().is_some_and(|ending| ending == "csv"))
+        {
             // So that a spreadsheet takes it for UTF-8.
             let written = fs::read_to_string(folder.path().join(example.name).join(name)).unwrap();
             assert_eq!(written, format!("\u{feff}{contents}"), "{name}");

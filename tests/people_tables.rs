@@ -249,7 +249,9 @@ fn words_of_offices_are_known_or_doubtful() {
         let why = |finding: &shuanggang::diag::Diagnostic| {
             finding.facts.iter().find(|(key, _)| *key == "why").unwrap().1.clone()
         };
-        found.as_slice().iter().map(|finding| format!("{} {}", finding.code.id(), why(finding))).collect()
+        let said: Vec<_> =
+            found.as_slice().iter().map(|finding| format!("{} {}", finding.code.id(), why(finding))).collect();
+        said.concat()
     };
     for employment in ["全额拨款", "自收自支", "参照公务员管理", "机关工勤"] {
         assert_eq!(with(employment, "管理", "科员", "在职"), "established management staff on_duty", "{employment}");

@@ -11,6 +11,7 @@ use shuanggang::model::{
 use shuanggang::optimise::{Settings, plan};
 use shuanggang::scenario::{Loaded, Options, library, load_embedded, load_text_with};
 use shuanggang::units::Month;
+use std::fmt::Write as _;
 use std::io;
 
 const HOUSING_FUND: &str = include_str!("../scenarios/housing-fund/branch.toml");
@@ -232,8 +233,9 @@ proptest! {
             let sex = if *female { "female" } else { "male" };
             let until = if status == "on_duty" || *until < 20 { String::new() } else { month("2024-01").plus(*until).to_string() };
             let home = if i % 2 == 0 { "service" } else { "inspection" };
-            roster += &format!(
-                "p{i},{employment},{status},staff,{sex},{year}-{of_year:02},1995-07,{category},no,{home},{until}\n"
+            let _ = writeln!(
+                roster,
+                "p{i},{employment},{status},staff,{sex},{year}-{of_year:02},1995-07,{category},no,{home},{until}"
             );
         }
         roster += "chief,established,on_duty,leader,male,1980-01,2003-07,management,no,,\n";

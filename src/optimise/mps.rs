@@ -4,7 +4,7 @@
 //! the factors of an objective to be maximised negated, and a constant of the objective is a column fixed at 1.
 
 use super::program::{Program, Sense};
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 /// The program as text. Columns and rows keep their order and names.
 pub(super) fn write(name: &str, program: &Program) -> String {
@@ -50,14 +50,14 @@ fn columns(text: &mut String, program: &Program) {
             let _ = writeln!(text, "    {} objective 0", variable.name);
         }
         for (row, factor) in entries {
-            let _ = writeln!(text, "    {} {row} {factor}", variable.name);
+            let _ = writeln!(text, "    {} {row} {}", variable.name, Written(factor));
         }
     }
     if in_integers {
         marker(text, false);
     }
     if program.objective.constant != 0.0 {
-        let _ = writeln!(text, "    {CONSTANT} objective {}", minimised(program, program.objective.constant));
+        let _ = writeln!(text, "    {CONSTANT} objective {}", Written(minimised(program, program.objective.constant)));
     }
 }
 
@@ -69,6 +69,16 @@ fn minimised(program: &Program, factor: f64) -> f64 {
     if program.objective.maximise { -factor } else { factor }
 }
 
+/// A number as readers take it: some stumble over more than two dozen digits, which tiny numbers have without exponent.
+struct Written(f64);
+
+impl fmt::Display for Written {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plain = self.0 == 0.0 || (1e-5..1e15).contains(&self.0.abs());
+        if plain { write!(f, "{}", self.0) } else { write!(f, "{:e}", self.0) }
+    }
+}
+
 fn marker(text: &mut String, start: bool) {
     let _ = writeln!(text, "    MARKER 'MARKER' '{}'", if start { "INTORG" } else { "INTEND" });
 }
@@ -76,7 +86,7 @@ fn marker(text: &mut String, start: bool) {
 fn right_hand_sides(text: &mut String, program: &Program) {
     text.push_str("RHS\n");
     for row in program.rows.iter().filter(|row| row.rhs != 0.0) {
-        let _ = writeln!(text, "    RHS {} {}", row.name, row.rhs);
+        let _ = writeln!(text, "    RHS {} {}", row.name, Written(row.rhs));
     }
 }
 
@@ -84,10 +94,10 @@ fn bounds(text: &mut String, program: &Program) {
     text.push_str("BOUNDS\n");
     for variable in &program.columns {
         if variable.lower != 0.0 {
-            let _ = writeln!(text, " LO BOUND {} {}", variable.name, variable.lower);
+            let _ = writeln!(text, " LO BOUND {} {}", variable.name, Written(variable.lower));
         }
         if variable.upper.is_finite() {
-            let _ = writeln!(text, " UP BOUND {} {}", variable.name, variable.upper);
+            let _ = writeln!(text, " UP BOUND {} {}", variable.name, Written(variable.upper));
         }
     }
     if program.objective.constant != 0.0 {

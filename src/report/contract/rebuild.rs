@@ -3,7 +3,8 @@
 use super::{Alternative, Alternatives, Matter, Misfit, PlanFile, Reason};
 use crate::analysis::Again;
 use crate::analysis::alternatives as found;
-use crate::model::{Moves, Plan, PlanStatus, Unit};
+use crate::model::{Moves, Plan, PlanStatus, Stage, StageId, StopReason, Unit};
+use rust_decimal::Decimal;
 
 /// A saved plan written anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,13 +144,26 @@ fn alternatives(unit: &Unit, plan: &Plan, stated: &Alternatives, others: &[Plan]
             continue;
         }
         least = least.max(count(other));
-        let stages: Vec<_> = other.stages.iter().map(|stage| other.account(unit, stage)).collect();
-        let accounted = Plan { status: PlanStatus::of(&stages), stages, ..other.clone() };
-        plans.push(found::Alternative::beside(unit, plan, &listed, accounted));
+        let stages: Vec<_> = stages_of_alternatives(unit).map(|id| accounted(unit, other, id)).collect();
+        let anew = Plan { status: PlanStatus::of(&stages), stages, ..other.clone() };
+        plans.push(found::Alternative::beside(unit, plan, &listed, anew));
         listed.push(Moves::of(unit, &other.held));
     }
     let present = u32::try_from(unit.present().count()).unwrap_or(u32::MAX);
     let most_moved = stated.most_moved.min(fewest_moved.saturating_add(present)).max(least);
     let end = found::End::ALL.into_iter().find(|end| end.id() == stated.end).unwrap_or(found::End::Enough);
     found::Alternatives { fewest_moved, most_moved, plans, end }
+}
+
+/// The stages of an alternative, in order (`docs/model.md`, section 11).
+fn stages_of_alternatives(unit: &Unit) -> impl Iterator<Item = StageId> {
+    let of_people = [StageId::Placement, StageId::Difference, StageId::Moves, StageId::Backups, StageId::Balance];
+    unit.tiers().map(|(tier, _)| StageId::Tier(tier)).chain(of_people)
+}
+
+/// What a plan reaches in a stage; one that it does not state stops for no reason that a plan would give.
+fn accounted(unit: &Unit, plan: &Plan, id: StageId) -> Stage {
+    let stated = plan.stages.iter().find(|stage| stage.id == id);
+    let missing = Stage::new(id, Decimal::ZERO, Decimal::ZERO, StopReason::Engine);
+    plan.account(unit, stated.unwrap_or(&missing))
 }
