@@ -10,7 +10,6 @@ use shuanggang::scenario::spec;
 use shuanggang::scenario::{self, start};
 use shuanggang::text::{Language, Text};
 use std::fs;
-use std::path::Path;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
