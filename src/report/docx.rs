@@ -5,7 +5,9 @@
 
 mod body;
 mod chart;
+mod measures;
 mod page;
+mod paragraph;
 mod settings;
 mod styles;
 mod table;

@@ -4,11 +4,30 @@
 //! Where the two are equal, the plan of the smaller one is a best plan of the staffing as well: those who are more
 //! have nothing to do. It was checked, so nothing is guessed.
 
-use super::forecast::{Likeness, Service};
 use super::{AssessError, Steps, solve_all};
+use crate::analysis::ServiceStatus;
 use crate::model::{Employment, PersonIx, Rank, Unit};
 use crate::units::Hours;
+use rust_decimal::Decimal;
 use std::collections::BTreeMap;
+
+/// What the plan of a snapshot serves.
+#[derive(Debug, Clone)]
+pub(super) struct Service {
+    /// Sum of service levels, by tier.
+    pub(super) by_tier: Vec<Decimal>,
+    /// Of every matter.
+    pub(super) statuses: Vec<ServiceStatus>,
+}
+
+/// What makes two snapshots equal in service.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Likeness {
+    /// How many people of each kind; relatives are a kind of their own.
+    pub(super) people: BTreeMap<(Employment, Rank, Hours, Option<PersonIx>), usize>,
+    /// Per cent of the plan year's volumes.
+    pub(super) volume: i64,
+}
 
 /// Staffings solved at a time: enough for any number of processors, and fixed, so that the result depends on none.
 const BATCH: usize = 16;

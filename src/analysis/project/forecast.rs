@@ -4,15 +4,15 @@
 //! A future is looked at in December of each year; people with the same rights and hours are interchangeable,
 //! so futures that differ only in who of them left are solved once, and most lie between others.
 
-use super::between::settle;
+use super::between::{Likeness, Service, settle};
 use super::{AssessError, Band, Forecast, Steps, YearForecast};
 use crate::analysis::{ServiceStatus, checked};
 use crate::model::{
-    Employment, Event, Headcount, MatterIx, PersonIx, Rank, Retirement, RetirementChoice, RetirementPolicy, Status,
-    TierIx, Uncertainty, Unit,
+    Employment, Event, Headcount, MatterIx, PersonIx, Retirement, RetirementChoice, RetirementPolicy, Status, TierIx,
+    Uncertainty, Unit,
 };
 use crate::optimise::{self, Settings};
-use crate::units::{Cases, Hours, Month, Share};
+use crate::units::{Cases, Month, Share};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
@@ -59,23 +59,6 @@ pub fn forecast(
 struct Snapshot {
     likeness: Likeness,
     headcount: Headcount,
-}
-
-/// What the plan of a snapshot serves.
-#[derive(Debug, Clone)]
-pub(super) struct Service {
-    /// Sum of service levels, by tier.
-    pub(super) by_tier: Vec<Decimal>,
-    statuses: Vec<ServiceStatus>,
-}
-
-/// What makes two snapshots equal in service.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Likeness {
-    /// How many people of each kind; relatives are a kind of their own.
-    pub(super) people: BTreeMap<(Employment, Rank, Hours, Option<PersonIx>), usize>,
-    /// Per cent of the plan year's volumes.
-    pub(super) volume: i64,
 }
 
 fn likeness(unit: &Unit, volume: i64) -> Likeness {

@@ -1,6 +1,7 @@
 //! The text of the document, paragraph by paragraph.
 
-use super::settings::W;
+use super::measures::{self, W};
+use super::paragraph::{paragraph, run, style, text};
 use super::styles::{self, twips};
 use super::xml::{Element, element};
 use super::{FIRST_CHART, OFFICE, chart, page, relation_id, table};
@@ -67,7 +68,7 @@ fn paragraphs(part: &Part) -> Vec<Element> {
 /// On one line, whatever its length, unless that would make it smaller than the text.
 fn issuer(name: &str) -> Element {
     // The width of the text in half-points, over the characters of the name.
-    let fits = page::WIDTH / 10 * 100 / hundredths(name).max(100);
+    let fits = measures::WIDTH / 10 * 100 / hundredths(name).max(100);
     let size = styles::size(fits.clamp(32, styles::ISSUER));
     let run = element("w:r").containing([element("w:rPr").containing(size), text(name)]);
     element("w:p").containing([element("w:pPr").containing([style("Issuer")]), run])
@@ -88,8 +89,11 @@ fn attachments(mark: &str, names: &[&str]) -> Vec<Element> {
         |left: u32, hanging: u32| element("w:ind").with("w:left", twips(left)).with("w:hanging", twips(hanging));
     let mark_width = hundredths(mark);
     let entries = names.iter().enumerate().map(|(i, name)| {
-        let (said, hanging, before) =
-            if i == 0 { (format!("{mark}{name}"), mark_width + 150, page::LINE) } else { ((*name).to_owned(), 150, 0) };
+        let (said, hanging, before) = if i == 0 {
+            (format!("{mark}{name}"), mark_width + 150, measures::LINE)
+        } else {
+            ((*name).to_owned(), 150, 0)
+        };
         let spacing = element("w:spacing").with("w:before", before);
         let properties = element("w:pPr").containing([style("Attachment"), spacing, indent(350 + mark_width, hanging)]);
         element("w:p").containing([properties, run(&said)])
@@ -127,21 +131,4 @@ fn drawing(chart: &Chart, number: usize) -> Element {
         element("w:jc").val("center"),
     ]);
     element("w:p").containing([properties, run])
-}
-
-/// A paragraph of a style.
-pub(super) fn paragraph(id: &'static str, text: &str) -> Element {
-    element("w:p").containing([element("w:pPr").containing([style(id)]), run(text)])
-}
-
-fn style(id: &'static str) -> Element {
-    element("w:pStyle").val(id)
-}
-
-fn run(said: &str) -> Element {
-    element("w:r").containing([text(said)])
-}
-
-fn text(said: &str) -> Element {
-    element("w:t").with("xml:space", "preserve").saying(said)
 }

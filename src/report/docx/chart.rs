@@ -1,7 +1,7 @@
 //! A chart as a part of its own (`DrawingML`), with its numbers in it.
 
 use super::OFFICE;
-use super::styles::FANGSONG;
+use super::measures::FANGSONG;
 use super::xml::{Element, element};
 use crate::report::view::Kind;
 use crate::report::view::chart::{Chart, Series, Shape};

@@ -1,22 +1,12 @@
 //! The page of GB/T 9704-2012: its size, margins, grid and number.
-//!
-//! Lengths are in twentieths of a point (twips), 1 mm = 1440 / 25.4 of them.
 
-use super::settings::W;
-use super::styles::{SONG, fonts, size};
+use super::measures::{LINE, MARGINS, PAGE, SONG, W};
+use super::styles::{fonts, size};
 use super::xml::{Element, element};
 use super::{FOOTERS, OFFICE, relation_id};
 
-/// A4, 210 × 297 mm.
-const PAGE: [u32; 2] = [11906, 16838];
-/// 天头 37 mm, 右 26 mm, 下 35 mm, 订口 28 mm: what is left is 版心, 156 × 225 mm.
-const MARGINS: [(&str, u32); 4] = [("w:top", 2098), ("w:right", 1474), ("w:bottom", 1984), ("w:left", 1587)];
 /// From the edge of the paper to the foot of the page number, which then stands 7 mm below the text.
 const FOOTER: u32 = 1304;
-/// Width of the text.
-pub(super) const WIDTH: u32 = PAGE[0] - 1587 - 1474;
-/// Height of a line: 22 of them fill 225 mm.
-pub(super) const LINE: u32 = 579;
 /// What is taken from each character of 16 points, in 4096ths of a point, so that 28 of them fill the width:
 /// (442.25 / 28 − 16) × 4096.
 const CHARACTER_SPACE: i32 = -842;

@@ -1,11 +1,8 @@
 //! What a document tells a word processor beside its text: settings, fonts, properties.
 
-use super::styles::{BLACK, FANGSONG, KAI, SONG, TITLE};
+use super::measures::{BLACK, FANGSONG, KAI, SONG, TITLE, W};
 use super::xml::{Element, element};
 use crate::units::Month;
-
-/// The namespace of `WordprocessingML`.
-pub(super) const W: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
 /// Fonts by name, each with what stands in for it where it is missing, and whether its strokes end in serifs.
 const FONTS: [(&str, &str, &str); 5] = [

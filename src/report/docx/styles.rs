@@ -1,19 +1,8 @@
 //! The styles of the parts of a letter, as data.
 
-use super::page::{LINE, WIDTH};
-use super::settings::W;
+use super::measures::{BLACK, FANGSONG, KAI, LINE, TITLE, W, WIDTH};
 use super::xml::{Element, element};
 
-/// 仿宋: the text.
-pub(super) const FANGSONG: &str = "仿宋_GB2312";
-/// 楷体: headings of the second level.
-pub(super) const KAI: &str = "楷体_GB2312";
-/// 黑体: headings of the first level.
-pub(super) const BLACK: &str = "黑体";
-/// 小标宋: titles.
-pub(super) const TITLE: &str = "方正小标宋简体";
-/// 宋体: page numbers.
-pub(super) const SONG: &str = "宋体";
 /// Digits and Latin letters.
 const LATIN: &str = "Times New Roman";
 /// The same beside 黑体.

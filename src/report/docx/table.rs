@@ -1,7 +1,7 @@
 //! A table: its head on every page, no row over two pages, no number broken.
 
-use super::body::paragraph;
-use super::page::WIDTH;
+use super::measures::WIDTH;
+use super::paragraph::paragraph;
 use super::xml::{Element, element};
 use crate::report::view::{Column, Kind, Table};
 use crate::report::wrap::width;

@@ -5,6 +5,8 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Colour of lines and heads.
 pub(super) const INK: Color = Color::RGB(0x001F_4E79);
+/// Height of a line in points.
+pub(super) const LINE_HEIGHT: u32 = 16;
 const LINE: Color = Color::RGB(0x00D5_DBE2);
 
 /// The formats that do not depend on a cell.

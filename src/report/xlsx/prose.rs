@@ -1,5 +1,6 @@
 //! The first sheet: everything that is said in words, with the way to the tables.
 
+use super::looks::LINE_HEIGHT;
 use super::sheet::text;
 use super::{Book, Entry, looks};
 use crate::report::view::{Block, Note};
@@ -10,8 +11,6 @@ use rust_xlsxwriter::{Format, RowNum, Worksheet, XlsxError};
 const WIDTH: u32 = 70;
 /// Columns of text in a line of that width, Chinese letters being wider than two digits.
 const COLUMNS: usize = 60;
-/// Height of a line in points.
-pub(super) const LINE: u32 = 16;
 
 /// Writes title, headings, sentences, and a link for each table and chart.
 pub(super) fn write(
@@ -64,7 +63,7 @@ impl Page<'_> {
     /// A text in a row of its own, as high as its lines: not every reader of the file finds that out by itself.
     fn line(&mut self, said: &str, format: &Format, larger: u32) -> Result<(), XlsxError> {
         let lines = u32::try_from(wrap(said, COLUMNS, "").len()).unwrap_or(1);
-        self.sheet.set_row_height(self.row, (lines * (LINE + 3 * larger)).min(400))?;
+        self.sheet.set_row_height(self.row, (lines * (LINE_HEIGHT + 3 * larger)).min(400))?;
         text(self.sheet, self.row, 0, said, format)?;
         self.row += 1;
         Ok(())

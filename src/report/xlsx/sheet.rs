@@ -2,7 +2,7 @@
 
 use super::Book;
 use super::looks;
-use super::prose::LINE;
+use super::looks::LINE_HEIGHT;
 use crate::report::view::{Cell, Column, Kind, Table, Value};
 use crate::report::wrap::{width, wrap};
 use crate::units::Month;
@@ -37,7 +37,7 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, table: &Table) -> Re
         // Not every program that opens the file finds the height of wrapped text by itself.
         let lines = lines(table, cells, &widths);
         if lines > 1 {
-            sheet.set_row_height(row(number + 1), (lines * LINE).min(400))?;
+            sheet.set_row_height(row(number + 1), (lines * LINE_HEIGHT).min(400))?;
         }
     }
     let last = (row(table.rows.len()), col(table.columns.len().saturating_sub(1)));

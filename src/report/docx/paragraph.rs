@@ -1,0 +1,23 @@
+//! A paragraph and what stands in it.
+
+use super::xml::{Element, element};
+
+/// A paragraph of a style.
+pub(super) fn paragraph(id: &'static str, text: &str) -> Element {
+    element("w:p").containing([element("w:pPr").containing([style(id)]), run(text)])
+}
+
+/// The style of a paragraph.
+pub(super) fn style(id: &'static str) -> Element {
+    element("w:pStyle").val(id)
+}
+
+/// A run of text.
+pub(super) fn run(said: &str) -> Element {
+    element("w:r").containing([text(said)])
+}
+
+/// Text with its spaces.
+pub(super) fn text(said: &str) -> Element {
+    element("w:t").with("xml:space", "preserve").saying(said)
+}
