@@ -36,7 +36,8 @@ pub use localise::command;
 use crate::analysis::AssessError;
 use crate::diag::Diagnostics;
 use crate::optimise::{Deadline, Settings, still_running};
-use crate::report::{diagnostics, inert};
+use crate::render::line;
+use crate::report::diagnostics;
 use crate::scenario::{self, Loaded, Options};
 use crate::text::Text;
 use anstream::AutoStream;
@@ -185,5 +186,5 @@ fn shown(path: &Path) -> String {
 
 /// Tells the user something beside the data. That stderr is closed is no reason to stop.
 fn say(message: &str) {
-    let _ = writeln!(io::stderr(), "{}", inert::lines(message));
+    let _ = writeln!(io::stderr(), "{}", line::lines(message));
 }

@@ -8,6 +8,7 @@ pub mod cli;
 pub mod diag;
 pub mod model;
 pub mod optimise;
+pub mod render;
 pub mod report;
 pub mod scenario;
 pub mod text;

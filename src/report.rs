@@ -1,6 +1,6 @@
 //! What people and programs read: one view model, many renderers.
 //!
-//! The views (`plan_view`, `check_view`, `verify_view`) turn results into a [`view::Document`];
+//! The views (`plan_view`, `check_view`, `verify_view`) turn results into a [`crate::render::document::Document`];
 //! the renderers (`terminal`, `markdown`, `csv`, `html`, `xlsx`) turn a document into a file and decide nothing.
 //! The JSON of `contract` is made from the results directly: programs read data, not documents.
 
@@ -12,24 +12,16 @@ pub mod check_view;
 pub mod compare_contract;
 pub mod compare_view;
 pub mod contract;
-pub mod csv;
 pub mod diagnostics;
 pub mod diff_view;
-pub mod docx;
-mod drawing;
 pub mod explain_contract;
 pub mod explain_view;
 pub mod files_view;
 mod findings;
 pub mod hire_contract;
 pub mod hire_view;
-pub mod html;
 pub mod import_contract;
 pub mod import_view;
-pub mod inert;
-pub mod json;
-pub mod letter;
-pub mod markdown;
 pub mod need_contract;
 pub mod need_view;
 mod overlays;
@@ -46,14 +38,10 @@ pub mod show_contract;
 pub mod show_view;
 pub mod studies;
 pub mod tally;
-pub mod terminal;
 pub mod tradeoff_contract;
 pub mod tradeoff_view;
 pub mod verify_contract;
 pub mod verify_view;
-pub mod view;
 pub mod wisn_contract;
 pub mod wisn_view;
 pub mod words;
-mod wrap;
-pub mod xlsx;

@@ -13,11 +13,13 @@ use shuanggang::model::{
     ContractRule, DutyGroup, Employment, Moves, PersonIx, Plan, PlanStatus, PostIx, SectionIx, Step, Unit,
 };
 use shuanggang::optimise::{Formulation, Settings, plan};
+use shuanggang::render::detail::Detail;
+use shuanggang::render::document::Document;
+use shuanggang::render::json;
+use shuanggang::render::terminal;
+use shuanggang::render::terminal::Screen;
 use shuanggang::report::contract::PlanFile;
-use shuanggang::report::json;
-use shuanggang::report::plan_view::{self, Detail, Extras};
-use shuanggang::report::terminal::{self, Screen};
-use shuanggang::report::view::Document;
+use shuanggang::report::plan_view::{self, Extras};
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Share;
 use std::collections::{BTreeMap, BTreeSet};

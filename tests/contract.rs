@@ -2,8 +2,8 @@
 
 use crate::report_fixture::{assessment, unit};
 use pretty_assertions::assert_eq;
+use shuanggang::render::json;
 use shuanggang::report::contract::{Misfit, PlanFile, Problem, ReadError};
-use shuanggang::report::json;
 
 fn written() -> String {
     let unit = unit();

@@ -14,10 +14,10 @@ use shuanggang::model::{
     Separation, Status, Step, TierIx, Unit,
 };
 use shuanggang::optimise::{Deadline, Settings, plan, service};
+use shuanggang::render::detail::Detail;
+use shuanggang::render::json;
 use shuanggang::report::explain_contract::ExplainFile;
 use shuanggang::report::explain_view::{self, TABLES};
-use shuanggang::report::json;
-use shuanggang::report::plan_view::Detail;
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Share;

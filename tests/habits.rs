@@ -3,7 +3,7 @@
 use assert_cmd::Command;
 use pretty_assertions::assert_eq;
 use serde_json::{Map, Value, json};
-use shuanggang::report::json;
+use shuanggang::render::json;
 use shuanggang::scenario::examples::EXAMPLES;
 use shuanggang::scenario::schema::schema;
 use shuanggang::scenario::spec;

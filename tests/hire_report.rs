@@ -84,7 +84,7 @@ fn the_json_is_its_contract() {
     let value: Value = serde_json::from_str(&stdout).unwrap();
     assert_eq!(value["schema"], HireFile::SCHEMA);
     let file: HireFile = serde_json::from_str(&stdout).unwrap();
-    assert_eq!(shuanggang::report::json::write(&file).unwrap(), stdout);
+    assert_eq!(shuanggang::render::json::write(&file).unwrap(), stdout);
 }
 
 #[test]

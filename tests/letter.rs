@@ -2,10 +2,10 @@
 
 use crate::support::docx::Package;
 use pretty_assertions::assert_eq;
-use shuanggang::report::docx;
-use shuanggang::report::letter::{Letter, Level, Part, markdown};
-use shuanggang::report::view::chart::{Axes, Chart, Series, Shape};
-use shuanggang::report::view::{Cell, Column, Kind, Table, Tone};
+use shuanggang::render::document::chart::{Axes, Chart, Series, Shape};
+use shuanggang::render::document::{Cell, Column, Kind, Table, Tone};
+use shuanggang::render::docx;
+use shuanggang::render::letter::{Letter, Level, Part, markdown};
 use shuanggang::units::Month;
 
 fn letter(parts: Vec<Part>) -> Letter {

@@ -15,11 +15,12 @@ use shuanggang::model::{
     Sourced, Step, Unit,
 };
 use shuanggang::optimise::{Settings, requirement};
-use shuanggang::report::json;
+use shuanggang::render::detail::Detail;
+use shuanggang::render::json;
+use shuanggang::render::terminal;
+use shuanggang::render::terminal::Screen;
 use shuanggang::report::need_contract::NeedFile;
 use shuanggang::report::need_view;
-use shuanggang::report::plan_view::Detail;
-use shuanggang::report::terminal::{self, Screen};
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::{Cases, Hours, Share};
@@ -173,7 +174,7 @@ fn the_baseline_needs_what_its_posts_say() {
     assert!(benchmark.loads.iter().all(|load| !benchmark.speaks_for(load)));
 }
 
-fn report(unit: &Unit, need: &Need, language: Language) -> shuanggang::report::view::Document {
+fn report(unit: &Unit, need: &Need, language: Language) -> shuanggang::render::document::Document {
     need_view::document(unit, need, &Text::new(language), Detail::Full)
 }
 

@@ -5,10 +5,11 @@ use crate::support::forms::{HOSTILE, document};
 use crate::support::studied;
 use pretty_assertions::assert_eq;
 use serde_json::Value;
+use shuanggang::render::detail::Detail;
+use shuanggang::render::document::{Block, Document, Kind};
+use shuanggang::render::{html, json};
 use shuanggang::report::contract::PlanFile;
-use shuanggang::report::plan_view::{self, Detail, Extras};
-use shuanggang::report::view::{Block, Document, Kind};
-use shuanggang::report::{html, json};
+use shuanggang::report::plan_view::{self, Extras};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeSet;
 

@@ -2,11 +2,12 @@
 
 use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
-use shuanggang::report::inert::{Line, lines};
-use shuanggang::report::terminal::{self, Screen};
-use shuanggang::report::view::chart::{Axes, Chart, Series, Shape};
-use shuanggang::report::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
-use shuanggang::report::{csv, json, markdown};
+use shuanggang::render::document::chart::{Axes, Chart, Series, Shape};
+use shuanggang::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use shuanggang::render::line::{Line, lines};
+use shuanggang::render::terminal;
+use shuanggang::render::terminal::Screen;
+use shuanggang::render::{csv, json, markdown};
 
 const PLAIN: Screen = Screen { width: 80, colour: false };
 

@@ -12,14 +12,15 @@ use shuanggang::model::{
     Sourced, Step, Unit,
 };
 use shuanggang::optimise::Settings;
+use shuanggang::render::document::Table;
+use shuanggang::render::letter::{Letter, Part, markdown};
+use shuanggang::render::{docx, json};
 use shuanggang::report::contract::PlanFile;
 use shuanggang::report::hire_contract::HireFile;
-use shuanggang::report::letter::{Letter, Part, markdown};
 use shuanggang::report::need_contract::NeedFile;
 use shuanggang::report::project_contract::ProjectFile;
+use shuanggang::report::request_view;
 use shuanggang::report::request_view::Refused;
-use shuanggang::report::view::Table;
-use shuanggang::report::{docx, json, request_view};
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeSet;
@@ -63,7 +64,7 @@ fn cells(table: &Table) -> Vec<Vec<String>> {
     let row = |row: &Vec<_>| {
         row.iter()
             .zip(&table.columns)
-            .map(|(cell, column)| shuanggang::report::view::Cell::show(cell, column.kind))
+            .map(|(cell, column)| shuanggang::render::document::Cell::show(cell, column.kind))
             .collect()
     };
     table.rows.iter().map(row).collect()
@@ -106,7 +107,7 @@ fn the_requirement_and_the_unfavourable_ratio_are_those_of_the_json() {
     let said = said(&letter(Language::Chinese));
     for load in json["benchmark"]["loads"].as_array().unwrap() {
         let number = |name: &str| -> Decimal { load[name].to_string().trim_matches('"').parse().unwrap() };
-        let shown = shuanggang::report::view::Kind::Decimal(1).show(number("people_at_ratio"));
+        let shown = shuanggang::render::document::Kind::Decimal(1).show(number("people_at_ratio"));
         assert!(said.contains(&format!("只需{shown}人")), "{shown}");
     }
     // 53,161 / 15 and / 32, the numbers against the request.
@@ -380,7 +381,7 @@ fn what_is_asked_for_is_what_the_json_of_hire_says() {
     assert!(asked.contains(&format!("须先增加编制{}名", heads.established + 1)), "{asked}");
     let cost = plan.cost();
     for end in [cost.low, cost.high] {
-        let shown = shuanggang::report::view::Kind::Decimal(2).show(end.ten_thousands());
+        let shown = shuanggang::render::document::Kind::Decimal(2).show(end.ten_thousands());
         assert!(asked.contains(&shown), "{shown} in {asked}");
     }
     for planned in &plan.hires {

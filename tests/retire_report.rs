@@ -4,9 +4,10 @@ use pretty_assertions::assert_eq;
 use serde_json::Value;
 use shuanggang::model::RosterEntry;
 use shuanggang::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, Sex};
+use shuanggang::render::document::{Block, Document};
+use shuanggang::render::{csv, json, markdown};
 use shuanggang::report::retire_contract::{PersonFile, RosterFile};
-use shuanggang::report::view::{Block, Document};
-use shuanggang::report::{csv, json, markdown, retire_view};
+use shuanggang::report::retire_view;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Month;
 

@@ -11,11 +11,12 @@ use shuanggang::analysis::ServiceStatus::{self, Full, Slowed, Stalled};
 use shuanggang::analysis::sensitivity::{Direction, Flip, Margin, Sensitivity, Subject, Together, sensitivity};
 use shuanggang::model::{Basis, DutyGroup, Employment, Input, MatterIx, Quantity, RuleChange, Separation, Step, Unit};
 use shuanggang::optimise::{Settings, plan};
-use shuanggang::report::json;
-use shuanggang::report::plan_view::Detail;
+use shuanggang::render::detail::Detail;
+use shuanggang::render::json;
+use shuanggang::render::terminal;
+use shuanggang::render::terminal::Screen;
 use shuanggang::report::sensitivity_contract::SensitivityFile;
 use shuanggang::report::sensitivity_view;
-use shuanggang::report::terminal::{self, Screen};
 use shuanggang::text::{Language, Text};
 use unicode_width::UnicodeWidthStr;
 

@@ -6,8 +6,9 @@ use super::load;
 use super::output::{Destination, Report};
 use crate::check::{self, Violation};
 use crate::model::Unit;
+use crate::render::json;
 use crate::report::check_contract::CheckFile;
-use crate::report::{check_view, json};
+use crate::report::check_view;
 use crate::text::Text;
 use std::collections::BTreeSet;
 

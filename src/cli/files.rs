@@ -4,8 +4,8 @@ use super::arguments::{Anonymise, Common, Examples, ExamplesCommand, Extract, In
 use super::failure::{Exit, Failure};
 use super::output::{Destination, NewFile, Report, folder, write_all};
 use super::shown;
+use crate::render::json;
 use crate::report::files_view::{self, File, Files, SCHEMA};
-use crate::report::json;
 use crate::scenario::anonymise::{self, Anonymous};
 use crate::scenario::examples::EXAMPLES;
 use crate::scenario::import::template;

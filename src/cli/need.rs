@@ -6,8 +6,9 @@ use super::output::{Destination, Report};
 use super::progress::StepsBar;
 use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::need::need;
+use crate::render::json;
 use crate::report::need_contract::NeedFile;
-use crate::report::{json, need_view};
+use crate::report::need_view;
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, Failure> {

@@ -3,7 +3,7 @@
 use crate::analysis::Steps;
 use crate::model::{Stage, StageId};
 use crate::optimise::Progress;
-use crate::report::inert::Line;
+use crate::render::line::Line;
 use crate::report::words::Words;
 use crate::text::Text;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};

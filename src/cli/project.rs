@@ -6,8 +6,9 @@ use super::output::{Destination, Report};
 use super::progress::StepsBar;
 use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::project::{forecast, project};
+use crate::render::json;
 use crate::report::project_contract::ProjectFile;
-use crate::report::{json, project_view};
+use crate::report::project_view;
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {

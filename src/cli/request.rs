@@ -6,7 +6,7 @@ use super::output::Destination;
 use super::progress::StepsBar;
 use super::{FOR_A_STUDY, finished, load, say, settings, tell_warnings};
 use crate::analysis::request::gather;
-use crate::report::letter::Letter;
+use crate::render::letter::Letter;
 use crate::report::request_view::{self, Refused};
 use crate::text::Text;
 

@@ -5,8 +5,9 @@ use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::tell;
 use crate::model::{Employment, PostCategory, RosterEntry};
+use crate::render::json;
 use crate::report::retire_contract::{PersonFile, RosterFile};
-use crate::report::{json, retire_view};
+use crate::report::retire_view;
 use crate::scenario;
 use crate::text::Text;
 

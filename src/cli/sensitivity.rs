@@ -6,8 +6,9 @@ use super::output::{Destination, Report};
 use super::progress::StepsBar;
 use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::sensitivity::sensitivity;
+use crate::render::json;
 use crate::report::sensitivity_contract::SensitivityFile;
-use crate::report::{json, sensitivity_view};
+use crate::report::sensitivity_view;
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Sensitivity, text: &Text) -> Result<Exit, Failure> {

@@ -4,7 +4,7 @@ use super::arguments::{Common, Completions, Help, Man};
 use super::failure::{Exit, Failure};
 use super::output::{self, NewFile, put_text, write_all};
 use super::{command, named, say, shown};
-use crate::report::json;
+use crate::render::json;
 use crate::scenario::schema;
 use crate::text::Text;
 use anstream::AutoStream;

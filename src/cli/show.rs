@@ -5,8 +5,9 @@ use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use super::{load, load_named, shown};
 use crate::model::differences;
+use crate::render::json;
 use crate::report::show_contract::{DiffFile, ShowFile};
-use crate::report::{diff_view, json, show_view};
+use crate::report::{diff_view, show_view};
 use crate::text::Text;
 
 /// The table form of a scenario is TOML, so that it can be used as a scenario again.

@@ -7,8 +7,9 @@ use super::progress::StepsBar;
 use super::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
 use crate::analysis::tradeoff::tradeoff;
 use crate::model::{MatterIx, TierIx, Unit};
+use crate::render::json;
 use crate::report::tradeoff_contract::TradeoffFile;
-use crate::report::{json, tradeoff_view};
+use crate::report::tradeoff_view;
 use crate::text::Text;
 use std::collections::BTreeSet;
 

@@ -1,8 +1,8 @@
 //! What stands behind a report: every number of the input with its basis, and the roster in the form in which it is read.
 
-use super::view::{Block, Cell, Column, Kind, Table, Tone};
 use super::words::Words;
 use crate::model::{Basis, Input, Person, RetirementChoice, Unit};
+use crate::render::document::{Block, Cell, Column, Kind, Table, Tone};
 use crate::units::Month;
 use rust_decimal::Decimal;
 

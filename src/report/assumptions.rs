@@ -1,9 +1,9 @@
 //! How much of a scenario is assumption, and where.
 
-use super::view::{Block, Cell, Column, Kind, Note, Table, Tone};
 use super::words::Words;
 use crate::analysis::BasisCount;
 use crate::model::{Basis, Unit};
+use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
 use crate::units::Share;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;

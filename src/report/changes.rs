@@ -1,9 +1,9 @@
 //! Changes of a unit in words.
 
-use super::view::Kind;
 use super::words::Words;
 use crate::analysis::explain::{Explanation, Staff};
 use crate::model::{Change, Quantity, RuleChange};
+use crate::render::document::Kind;
 use rust_decimal::Decimal;
 
 impl Words<'_> {

@@ -1,13 +1,13 @@
 //! The report of `check`: what a scenario rests on, without a plan.
 
 use super::plan_view::conflicts;
-use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::Words;
 use super::{assumptions, diagnostics, findings, overlays, verify_view};
 use crate::analysis;
 use crate::check::Violation;
 use crate::diag::Diagnostics;
 use crate::model::{ConflictTarget, Sourced, Unit};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use rust_decimal::Decimal;
 

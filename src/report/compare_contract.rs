@@ -3,8 +3,8 @@
 use crate::analysis::ServiceStatus;
 use crate::analysis::compare::{Measure, Outcome, Planned, Row, Side, rows};
 use crate::model::PlanStatus;
+use crate::render::json::Number;
 use crate::report::contract::{Headcount, Scenario};
-use crate::report::json::Number;
 use crate::report::project_contract::TierService;
 use serde::{Deserialize, Serialize};
 

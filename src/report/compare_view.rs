@@ -5,12 +5,12 @@ mod verdict;
 
 use super::assumptions;
 use super::findings;
-use super::inert::Line;
-use super::plan_view::Detail;
-use super::view::{Block, Document};
 use super::words::Words;
 use crate::analysis::basis_counts;
 use crate::analysis::compare::{Planned, Row, Side, rows};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Document};
+use crate::render::line::Line;
 use crate::text::Text;
 
 /// Names of the tables, in order.

@@ -24,7 +24,7 @@ pub use read::{Misfit, Problem, ReadError};
 pub use rebuild::Rebuilt;
 pub use remedies::Remedy;
 
-use crate::report::json::Number;
+use crate::render::json::Number;
 use serde::{Deserialize, Serialize};
 
 /// A plan in the contract's terms.

@@ -1,7 +1,7 @@
 //! The report of `diff`: where two scenarios differ, and who says so.
 
-use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::model::{Difference, Setting};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 
 /// File without its folder, which the names above the table tell, and line.

@@ -2,8 +2,8 @@
 
 mod write;
 
+use crate::render::json::Number;
 use crate::report::contract::{Reason, Scenario};
-use crate::report::json::Number;
 use serde::{Deserialize, Serialize};
 
 /// Why matters are below full service, and what would help.

@@ -4,13 +4,13 @@ mod conflict;
 mod repairs;
 mod verdict;
 
-use super::plan_view::Detail;
-use super::view::{Block, Cell, Column, Document, Kind, Note, Tone};
 use super::words::Words;
 use super::{assumptions, findings, words};
 use crate::analysis::explain::{Demand, Explained, Explanation};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, Unit};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Tone};
 use crate::text::Text;
 
 /// Names of the tables of an explanation, in order.

@@ -1,6 +1,6 @@
 //! The report of commands that write files: which, and what to do next.
 
-use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use serde::Serialize;
 

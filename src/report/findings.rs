@@ -1,9 +1,9 @@
 //! What the rules report but do not forbid.
 
-use super::view::{Block, Note, Tone};
 use super::words::{Words, clause, month};
 use crate::analysis::{self, Finding};
 use crate::model::{Employment, OvertakenBy, RetirementChoice};
+use crate::render::document::{Block, Note, Tone};
 
 /// The findings as a section of a report; nothing without any.
 pub(super) fn section(words: Words<'_>, findings: &[Finding]) -> Vec<Block> {

@@ -6,11 +6,11 @@ mod needs;
 mod plans;
 mod verdict;
 
-use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::{Words, month};
 use crate::analysis::ServiceStatus;
 use crate::analysis::hire::{Heads, Hiring, HiringPlan, Targets};
 use crate::model::{Employment, MoneyRange, Unit};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::{Money, Share};
 use rust_decimal::Decimal;

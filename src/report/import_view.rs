@@ -1,9 +1,9 @@
 //! The report of `import`: how a table of people was read.
 
-use super::plan_view::Detail;
-use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::diag::reading::{self, Reading};
 use crate::diag::{Diagnostics, Severity};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::report::diagnostics;
 use crate::report::import_contract::Origin;
 use crate::text::Text;

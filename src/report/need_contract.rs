@@ -2,8 +2,8 @@
 
 use crate::analysis::need::{BenchmarkReading, Cadre, Need, PostHours, Reading as Read, SectionNeed, Staff as Heads};
 use crate::model::Unit;
+use crate::render::json::Number;
 use crate::report::contract::{Headcount, Scenario};
-use crate::report::json::Number;
 use serde::{Deserialize, Serialize};
 
 /// The requirement in all its readings.

@@ -6,12 +6,12 @@ mod wisn;
 
 use super::assumptions;
 use super::findings;
-use super::plan_view::Detail;
-use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::Words;
 use crate::analysis::basis_counts;
 use crate::analysis::need::{BenchmarkLoad, Missing, Need, Reading, Staff};
 use crate::model::Unit;
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::round_half_up;
 use rust_decimal::Decimal;

@@ -1,8 +1,8 @@
 //! What was changed against the scenario that another extends.
 
-use super::view::{Block, Note};
 use super::words::{Words, clause};
 use crate::model::Overlay;
+use crate::render::document::{Block, Note};
 
 /// The changes, the first change first; nothing for a scenario that extends no other.
 pub(super) fn section(words: Words<'_>) -> Vec<Block> {

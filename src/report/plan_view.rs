@@ -19,7 +19,6 @@ pub(super) use conflicts::conflicts;
 pub use months::MONTH_TABLES;
 
 use super::tally::Tally;
-use super::view::{Block, Column, Document, Kind};
 use super::words::Words;
 use super::{annexes, assumptions, findings, overlays};
 use crate::analysis::Assessment;
@@ -27,18 +26,9 @@ use crate::analysis::alternatives::Alternatives;
 use crate::analysis::explain::Remedy;
 use crate::analysis::months::MonthlyPlan;
 use crate::model::Unit;
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Column, Document, Kind};
 use crate::text::Text;
-
-/// How much of the long lists a document holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Detail {
-    /// For a screen: matters in full service are counted by section, rules are named.
-    Folded,
-    /// For a file: every matter in a row of its own, every rule with its meaning.
-    Full,
-    /// For a workbook or a page, where nobody must scroll past it: also every number of the input, and the roster.
-    Annexed,
-}
 
 /// Names of the tables of a plan report in [`Detail::Annexed`], in order; the last two are its annexes.
 pub const TABLES: [&str; 14] = [

@@ -2,8 +2,8 @@
 
 mod write;
 
+use crate::render::json::Number;
 use crate::report::contract::{Headcount, Scenario};
-use crate::report::json::Number;
 use serde::{Deserialize, Serialize};
 
 /// The years ahead.

@@ -7,13 +7,13 @@ mod timeline;
 mod verdict;
 mod years;
 
-use super::plan_view::Detail;
-use super::view::{Block, Cell, Column, Document, Kind, Note, Tone};
 use super::words::{Words, month};
 use super::{annexes, assumptions, findings, overlays};
 use crate::analysis::project::{Forecast, Outlook, Point};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{Event, MatterIx, RetirementPolicy, Unit};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Tone};
 use crate::text::Text;
 
 /// Names of the tables of a projection, in order; the last two only with draws.

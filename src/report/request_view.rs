@@ -20,12 +20,12 @@ mod stalls;
 
 use super::explain_view;
 use super::hire_view;
-use super::letter::Letter;
 use super::need_view;
-use super::plan_view::Detail;
 use super::words::Words;
 use crate::analysis::request::{Ask, Evidence};
 use crate::model::Unit;
+use crate::render::detail::Detail;
+use crate::render::letter::Letter;
 use crate::text::Text;
 use draft::Draft;
 pub use gate::Refused;

@@ -1,7 +1,7 @@
 //! The JSON of `retire`: when a person, or everyone on a roster, retires. Months as `2026-08`.
 
 use crate::model::{Employment, Retirement, RetirementChoice, RosterEntry, minimum_contribution_months};
-use crate::report::json::Number;
+use crate::render::json::Number;
 use crate::units::{Month, round_half_up};
 use rust_decimal::Decimal;
 use serde::Serialize;

@@ -5,9 +5,9 @@ mod roster;
 pub use roster::document as roster;
 
 use super::retire_contract::{contribution_years, last_day, late_closed};
-use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::month;
 use crate::model::{Employment, Retirement, RetirementCategory, RosterEntry};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::Month;
 use std::collections::BTreeSet;

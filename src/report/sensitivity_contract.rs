@@ -3,8 +3,8 @@
 use crate::analysis::sensitivity::{self as found, Sensitivity};
 use crate::analysis::{Outcome, ServiceStatus};
 use crate::model::{Change, MatterIx, Separation, Unit};
+use crate::render::json::Number;
 use crate::report::contract::Scenario;
-use crate::report::json::Number;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 

@@ -6,12 +6,12 @@ mod whatif;
 
 use super::assumptions;
 use super::findings;
-use super::plan_view::Detail;
-use super::view::{Block, Column, Document, Kind};
 use super::words::Words;
 use crate::analysis::sensitivity::{Flip, Sensitivity, Subject};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, Quantity, Unit};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Column, Document, Kind};
 use crate::text::Text;
 use std::collections::BTreeMap;
 

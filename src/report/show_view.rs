@@ -1,9 +1,9 @@
 //! The report of `show` as a table: every value of a scenario, and where it was written.
 
 use super::overlays;
-use super::view::{Block, Cell, Column, Document, Kind, Table};
 use super::words::Words;
 use crate::model::{Setting, Unit};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Table};
 use crate::text::Text;
 
 /// Writes the report.

@@ -1,12 +1,12 @@
 //! What a page and a workbook carry beside the plan: the years ahead, audits against daily work, scenarios side by side.
 
-use super::plan_view::Detail;
-use super::view::{Block, Document};
 use super::{compare_view, project_view, tradeoff_view};
 use crate::analysis::compare::Side;
 use crate::analysis::project::Outlook;
 use crate::analysis::tradeoff::Tradeoff;
 use crate::model::Unit;
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Document};
 use crate::text::Text;
 
 /// What was worked out beside a plan.

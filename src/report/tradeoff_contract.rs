@@ -2,8 +2,8 @@
 
 use crate::analysis::tradeoff::{self as found, Tradeoff};
 use crate::model::{MatterIx, PersonIx, TierIx, Unit};
+use crate::render::json::Number;
 use crate::report::contract::Scenario;
-use crate::report::json::Number;
 use serde::{Deserialize, Serialize};
 
 /// What stops if audits must happen.

@@ -5,12 +5,12 @@ mod verdict;
 
 use super::assumptions;
 use super::findings;
-use super::plan_view::Detail;
-use super::view::{Block, Cell, Column, Document, Kind, Table, Tone};
 use super::words::Words;
 use crate::analysis::tradeoff::{Cost, Frontier, Loss, Stretch, Tradeoff};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, TierIx, Unit};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Document, Kind, Table, Tone};
 use crate::text::Text;
 use rust_decimal::Decimal;
 

@@ -2,8 +2,8 @@
 
 use crate::check;
 use crate::model::Unit;
+use crate::render::json::Number;
 use crate::report::contract::{self, Scenario};
-use crate::report::json::Number;
 use crate::report::verify_view::Judgement;
 use serde::{Deserialize, Serialize};
 

@@ -1,9 +1,9 @@
 //! The report of `verify`: whether a saved plan keeps the rules and says what follows from it, and where it does not.
 
-use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::words::Words;
 use crate::check::Violation;
 use crate::model::Unit;
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::report::contract::Difference;
 use crate::text::Text;
 use rust_decimal::Decimal;

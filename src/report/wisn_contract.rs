@@ -2,7 +2,7 @@
 
 use crate::analysis::wisn::{Audit, Results};
 use crate::model::wisn::Study;
-use crate::report::json::Number;
+use crate::render::json::Number;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
 //! The report on a WISN study: what follows from its inputs, beside what it states.
 
-use super::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::analysis::wisn::{Audit, Check, Results};
 use crate::model::wisn::{Figure, Study};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::round_half_up;
 use rust_decimal::Decimal;

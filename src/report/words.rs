@@ -6,7 +6,7 @@ use crate::model::{
     Basis, DutyGroup, Employment, Event, Headcount, MatterIx, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
     SectionIx, Separation, StageId, Step, StopReason, TierIx, Unit,
 };
-use crate::report::view::{Kind, Note, Tone};
+use crate::render::document::{Kind, Note, Tone};
 use crate::text::Text;
 use crate::units::Month;
 use rust_decimal::Decimal;

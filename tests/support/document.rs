@@ -1,6 +1,6 @@
 //! What a finished document says.
 
-use shuanggang::report::view::{Block, Cell, Document};
+use shuanggang::render::document::{Block, Cell, Document};
 
 /// The running text of a document, without its tables.
 pub(crate) fn sentences(document: &Document) -> Vec<&str> {

@@ -1,9 +1,9 @@
 //! A document with every kind of block and names that somebody would obey.
 
 use rust_decimal::Decimal;
-use shuanggang::report::inert::Line;
-use shuanggang::report::view::chart::{Axes, Chart, Series, Shape};
-use shuanggang::report::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use shuanggang::render::document::chart::{Axes, Chart, Series, Shape};
+use shuanggang::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use shuanggang::render::line::Line;
 use shuanggang::units::Month;
 
 /// Names that a spreadsheet would compute, a browser would run, and nobody would want to see in full.

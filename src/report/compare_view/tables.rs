@@ -4,9 +4,9 @@ use super::View;
 use crate::analysis::ServiceStatus;
 use crate::analysis::compare::{Measure, Outcome, Planned, Row, Side};
 use crate::model::{PlanStatus, TierIx};
-use crate::report::plan_view::Detail;
-use crate::report::view::chart::{Axes, Chart, Series, Shape};
-use crate::report::view::{Block, Cell, Column, Kind, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::chart::{Axes, Chart, Series, Shape};
+use crate::render::document::{Block, Cell, Column, Kind, Table, Tone};
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
 

@@ -4,7 +4,7 @@ use super::View;
 use crate::analysis::ServiceStatus::{self, Full, Slowed, Stalled};
 use crate::analysis::compare::{Outcome, Planned, Side};
 use crate::model::{Matter, PlanStatus};
-use crate::report::view::{Block, Note, Tone};
+use crate::render::document::{Block, Note, Tone};
 use crate::report::words::clause;
 use std::collections::BTreeMap;
 

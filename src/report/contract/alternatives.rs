@@ -5,7 +5,7 @@ use super::{Person, PlanFile, Stage, TierService};
 use crate::analysis::alternatives as found;
 use crate::analysis::alternatives::spread_of_hours;
 use crate::model::{self, Moves, Unit};
-use crate::report::json::Number;
+use crate::render::json::Number;
 use serde::{Deserialize, Serialize};
 
 /// Plans with the service of the plan itself, in which other people move.

@@ -3,7 +3,7 @@
 use super::PlanFile;
 use crate::analysis::months::{MonthlyPlan, Slip};
 use crate::model::{MatterIx, Unit};
-use crate::report::json::Number;
+use crate::render::json::Number;
 use crate::units::Cases;
 use serde::{Deserialize, Serialize};
 

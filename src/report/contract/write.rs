@@ -8,7 +8,7 @@ use crate::analysis::{self, Assessment, BasisCount, Outcome, ServiceStatus};
 use crate::model::{
     self, Basis, ConflictTarget, MatterIx, Overlay, PersonIx, Plan, PlanStatus, RetirementChoice, RuleId, Unit,
 };
-use crate::report::json::Number;
+use crate::render::json::Number;
 use crate::report::tally::Tally;
 use crate::report::words::says_the_same;
 

@@ -3,8 +3,8 @@
 use super::{Change, Conflict, Demand, ExplainFile, Matter, Member, Repair, Shift};
 use crate::analysis::explain::{self as found, Explained, Explanation, Staff};
 use crate::model::{self, MatterIx, RuleChange, Separation, Step, Unit};
+use crate::render::json::Number;
 use crate::report::contract::{Reason, Scenario};
-use crate::report::json::Number;
 
 impl ExplainFile {
     /// Puts explanations into the contract's terms; `file` is the scenario as the user named it.

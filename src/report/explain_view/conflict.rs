@@ -4,8 +4,8 @@ use super::View;
 use crate::analysis::ServiceStatus;
 use crate::analysis::explain::{Demand, Explanation, Member, Staff};
 use crate::model::{MatterIx, TierIx};
-use crate::report::plan_view::Detail;
-use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 
 impl View<'_> {
     pub(super) fn conflicts(&self) -> Vec<Block> {

@@ -4,8 +4,8 @@ use super::View;
 use crate::analysis::ServiceStatus;
 use crate::analysis::explain::{Explanation, Repair, Shift};
 use crate::model::{Change, MatterIx};
-use crate::report::plan_view::Detail;
-use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 
 /// A repair with every matter in question that its plan helps.
 struct Row<'a> {

@@ -4,7 +4,7 @@ use super::View;
 use crate::analysis::ServiceStatus;
 use crate::analysis::explain::{Explanation, Repair};
 use crate::model::MatterIx;
-use crate::report::view::{Block, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Kind, Note, Table, Tone};
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {

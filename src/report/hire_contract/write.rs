@@ -7,8 +7,8 @@ use crate::analysis::ServiceStatus;
 use crate::analysis::hire::{self as found, Hiring, HiringPlan, Interval, Measure, Targets};
 use crate::analysis::project;
 use crate::model::{MatterIx, MoneyRange, Unit};
+use crate::render::json::Number;
 use crate::report::contract::{Headcount, Scenario};
-use crate::report::json::Number;
 use crate::units::Month;
 
 impl HireFile {

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::analysis::hire::{Alternative, Measure};
-use crate::report::view::{Block, Cell, Kind, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::report::words::{Words, month};
 
 impl View<'_> {

@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::basis_counts;
 use crate::model::Recruitment;
-use crate::report::view::{Block, Cell, Kind, Note, Table};
+use crate::render::document::{Block, Cell, Kind, Note, Table};
 use crate::report::words::clause;
 use crate::report::{assumptions, findings};
 

@@ -4,7 +4,7 @@ use super::View;
 use crate::analysis::hire::Interval;
 use crate::analysis::project::Point;
 use crate::model::{Event, TierIx};
-use crate::report::view::{Block, Cell, Column, Kind, Table};
+use crate::render::document::{Block, Cell, Column, Kind, Table};
 use crate::units::{Month, Share};
 use rust_decimal::Decimal;
 

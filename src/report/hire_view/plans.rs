@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::hire::{HiringPlan, PlannedHire};
 use crate::model::MoneyRange;
-use crate::report::view::{Block, Cell, Column, Kind, Table};
+use crate::render::document::{Block, Cell, Column, Kind, Table};
 use crate::report::words::{Words, month};
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 use super::{View, target_words};
 use crate::analysis::hire::{HiringPlan, OneFewer};
-use crate::report::view::{Block, Kind, Note, Tone};
+use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::words::month;
 
 impl View<'_> {

@@ -2,8 +2,8 @@
 
 use super::{View, tenth};
 use crate::analysis::need::Staff;
-use crate::report::plan_view::Detail;
-use crate::report::view::{Block, Cell, Kind, Table};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Kind, Table};
 
 impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::need::{Found, Missing, Sections, Staff};
 use crate::model::{Employment, Person, Rank, Status};
-use crate::report::view::{Block, Kind, Note, Tone};
+use crate::render::document::{Block, Kind, Note, Tone};
 use rust_decimal::Decimal;
 
 impl View<'_> {

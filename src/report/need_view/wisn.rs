@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::analysis::need::Cadre;
-use crate::report::view::{Block, Cell, Column, Kind, Table};
+use crate::render::document::{Block, Cell, Column, Kind, Table};
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
 

@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::alternatives::{Alternative, Alternatives, End, moved, sections_away, spread_of_hours};
 use crate::model::{Mover, Moves, PersonIx, Plan, Rank, SectionIx, StageId};
-use crate::report::view::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
 use std::collections::BTreeMap;
 
 /// Names of the tables that `--alternatives` adds to a plan report.

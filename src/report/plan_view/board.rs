@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::model::{DutyGroup, Post, SectionIx, Step};
-use crate::report::view::{Cell, Kind, Table};
+use crate::render::document::{Cell, Kind, Table};
 use std::collections::BTreeSet;
 
 impl View<'_> {

@@ -1,8 +1,8 @@
 //! What is easier seen than read: the service of each tier, the load of each person.
 
 use super::View;
-use crate::report::view::chart::{Axes, Chart, Series, Shape};
-use crate::report::view::{Kind, Tone};
+use crate::render::document::chart::{Axes, Chart, Series, Shape};
+use crate::render::document::{Kind, Tone};
 
 impl View<'_> {
     /// Matters of each tier by status.

@@ -1,9 +1,10 @@
 //! Where the sources disagree, and what each of their values would change.
 
-use super::{Detail, View};
+use super::View;
 use crate::analysis::{ConflictEffect, Outcome};
 use crate::model::{Conflict, ConflictTarget};
-use crate::report::view::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
 use crate::report::words::{Words, clause, says_the_same};
 
 impl View<'_> {

@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::months::{MonthlyPlan, Slip};
 use crate::model::MatterIx;
-use crate::report::view::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
 use crate::units::{Cases, Month};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;

@@ -1,8 +1,9 @@
 //! Who sits where, with how much work, backing up whom.
 
-use super::{Detail, View};
+use super::View;
 use crate::model::{PersonIx, PostIx, Rank};
-use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 
 impl View<'_> {
     pub(super) fn people(&self) -> Vec<Block> {

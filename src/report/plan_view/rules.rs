@@ -1,8 +1,9 @@
 //! The rules in force.
 
-use super::{Detail, View};
+use super::View;
 use crate::model::RuleId;
-use crate::report::view::{Block, Cell, Kind, Note, Table};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Kind, Note, Table};
 
 impl View<'_> {
     pub(super) fn rules(&self) -> Vec<Block> {

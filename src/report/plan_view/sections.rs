@@ -1,8 +1,9 @@
 //! What each section and each post takes and has.
 
-use super::{Detail, View};
+use super::View;
 use crate::model::{PostIx, SectionIx, Step};
-use crate::report::view::{Block, Cell, Kind, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::units::{Hours, Share};
 
 impl View<'_> {

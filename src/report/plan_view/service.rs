@@ -1,9 +1,10 @@
 //! How far each tier, and in full each matter, is served.
 
-use super::{Detail, View};
+use super::View;
 use crate::analysis::ServiceStatus;
 use crate::model::{MatterIx, TierIx};
-use crate::report::view::{Block, Cell, Column, Kind, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Kind, Table, Tone};
 
 impl View<'_> {
     pub(super) fn service(&self) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::{ReasonCode, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
-use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 
 /// Changes and the service level that they reach; `None` where nothing helps.
 type Answer = Option<(String, String)>;

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::model::StopReason;
-use crate::report::view::{Block, Cell, Kind, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Table, Tone};
 
 impl View<'_> {
     pub(super) fn solver(&self) -> Vec<Block> {

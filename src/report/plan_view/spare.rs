@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::model::{Employment, PersonIx, Rank, Step};
-use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::units::Hours;
 use std::collections::BTreeSet;
 

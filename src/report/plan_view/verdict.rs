@@ -3,8 +3,8 @@
 use super::View;
 use crate::analysis::{Limit, Outcome, PeopleProof, ServiceStatus, Shortfall};
 use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, TierIx, Volume};
+use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::assumptions;
-use crate::report::view::{Block, Kind, Note, Tone};
 use crate::report::words::{month, says_the_same};
 
 /// Matters named in a sentence before the rest is counted.

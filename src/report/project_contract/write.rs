@@ -6,8 +6,8 @@ use super::{
 };
 use crate::analysis::project::{self as found, Outlook, Projection};
 use crate::model::{self, MatterIx, PersonIx, RetirementPolicy, Unit};
+use crate::render::json::Number;
 use crate::report::contract::{Headcount, Scenario};
-use crate::report::json::Number;
 use crate::report::retirements;
 use crate::units::{Month, Share};
 

@@ -2,8 +2,8 @@
 
 use super::View;
 use crate::analysis::project::{Band, Forecast, YearForecast};
-use crate::report::plan_view::Detail;
-use crate::report::view::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
 use crate::units::{Share, round_half_up};
 
 /// Years shown side by side on a screen.

@@ -2,9 +2,9 @@
 
 use super::View;
 use crate::model::{Retirement, RetirementPolicy};
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::report::retire_contract::late_closed;
 use crate::report::retirements;
-use crate::report::view::{Block, Cell, Kind, Note, Table, Tone};
 use crate::text::Text;
 use rust_decimal::Decimal;
 

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::model::MatterIx;
-use crate::report::view::{Block, Cell, Column, Kind, Table, Tone};
+use crate::render::document::{Block, Cell, Column, Kind, Table, Tone};
 use crate::units::Month;
 
 impl View<'_> {

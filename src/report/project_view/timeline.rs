@@ -3,9 +3,9 @@
 use super::View;
 use crate::analysis::project::Point;
 use crate::model::{MatterIx, TierIx};
-use crate::report::plan_view::Detail;
-use crate::report::view::chart::{Axes, Chart, Series, Shape};
-use crate::report::view::{Block, Cell, Kind, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::chart::{Axes, Chart, Series, Shape};
+use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::units::Month;
 use rust_decimal::Decimal;
 

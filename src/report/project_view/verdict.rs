@@ -4,7 +4,7 @@ use super::{View, with_status};
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::{Point, Projection};
 use crate::model::{Headcount, MatterIx, PlanStatus, RetirementPolicy};
-use crate::report::view::{Block, Kind, Note, Tone};
+use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::words::month;
 use rust_decimal::Decimal;
 

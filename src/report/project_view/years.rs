@@ -4,8 +4,8 @@ use super::{View, with_status};
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::Point;
 use crate::model::{Employment, Event};
-use crate::report::view::chart::{Axes, Chart, Series, Shape};
-use crate::report::view::{Block, Cell, Kind, Table, Tone};
+use crate::render::document::chart::{Axes, Chart, Series, Shape};
+use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::units::Month;
 use rust_decimal::Decimal;
 

@@ -2,9 +2,10 @@
 
 use super::draft::Draft;
 use super::{blanks, outlook};
-use crate::report::letter::Part;
-use crate::report::plan_view::{Detail, Extras};
-use crate::report::view::Document;
+use crate::render::detail::Detail;
+use crate::render::document::Document;
+use crate::render::letter::Part;
+use crate::report::plan_view::Extras;
 use crate::report::{hire_view, plan_view, project_view};
 
 pub(super) fn write(draft: &mut Draft<'_>, [explained, need, hiring]: [&Document; 3]) {

@@ -1,7 +1,7 @@
 //! What only the unit can fill in or confirm.
 
 use super::draft::Draft;
-use crate::report::view::{Cell, Kind, Table};
+use crate::render::document::{Cell, Kind, Table};
 
 /// A place left blank.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,8 +5,8 @@ use super::draft::{Draft, line};
 use super::hiring;
 use super::present::route_clause;
 use crate::analysis::request::{Ask, Posts};
-use crate::report::inert::Line;
-use crate::report::letter::Part;
+use crate::render::letter::Part;
+use crate::render::line::Line;
 use crate::report::words::Words;
 
 pub(super) fn write(draft: &mut Draft<'_>) {

@@ -3,10 +3,10 @@
 use super::blanks::Blank;
 use crate::analysis::request::{Ask, Evidence};
 use crate::model::{MatterIx, Unit};
-use crate::report::inert::Line;
-use crate::report::letter::{Letter, Level, Part};
-use crate::report::view::chart::Chart;
-use crate::report::view::{Block, Column, Document, Kind, Table, Value};
+use crate::render::document::chart::Chart;
+use crate::render::document::{Block, Column, Document, Kind, Table, Value};
+use crate::render::letter::{Letter, Level, Part};
+use crate::render::line::Line;
 use crate::report::words::Words;
 use crate::text::{Language, Text};
 use std::collections::BTreeSet;

@@ -4,9 +4,9 @@ use super::blanks::Blank;
 use super::{closing, opening};
 use crate::analysis::request::{Ask, Posts};
 use crate::model::Employment;
+use crate::render::document::{Cell, Table, Value};
+use crate::render::letter::{Letter, Part};
 use crate::report::hire_view;
-use crate::report::letter::{Letter, Part};
-use crate::report::view::{Cell, Table, Value};
 use crate::report::words::Words;
 use rust_decimal::Decimal;
 

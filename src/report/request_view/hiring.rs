@@ -4,8 +4,8 @@ use super::blanks::Blank;
 use super::draft::Draft;
 use crate::analysis::hire::{Alternative, Measure};
 use crate::model::{Employment, MoneyRange};
+use crate::render::document::Document;
 use crate::report::hire_view;
-use crate::report::view::Document;
 use crate::report::words::{clause, month};
 use crate::units::Money;
 

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::hiring;
-use crate::report::view::{Document, Kind};
+use crate::render::document::{Document, Kind};
 
 pub(super) fn write(draft: &mut Draft<'_>, report: &Document, hires: &Document) {
     draft.chapter("request-need");

@@ -4,9 +4,9 @@ use super::blanks::Blank;
 use super::draft::{Draft, line};
 use crate::analysis::request::{Ask, Posts};
 use crate::model::{Basis, PlanStatus};
-use crate::report::inert::Line;
-use crate::report::letter::Part;
-use crate::report::view::Kind;
+use crate::render::document::Kind;
+use crate::render::letter::Part;
+use crate::render::line::Line;
 use crate::report::words::{Words, month};
 use rust_decimal::Decimal;
 

@@ -4,8 +4,8 @@ use super::draft::Draft;
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::{Point, Projection};
 use crate::model::{Employment, Event, Headcount, RetirementPolicy};
-use crate::report::view::chart::{Axes, Chart, Series, Shape};
-use crate::report::view::{Kind, Tone};
+use crate::render::document::chart::{Axes, Chart, Series, Shape};
+use crate::render::document::{Kind, Tone};
 use crate::report::words::month;
 use crate::units::Month;
 use rust_decimal::Decimal;
@@ -185,6 +185,6 @@ fn axes(draft: &Draft<'_>, values: &str) -> Axes {
     Axes::new(draft.text.get("request-axis-month"), draft.text.get(values))
 }
 
-fn categories(draft: &Draft<'_>) -> Vec<crate::report::inert::Line> {
+fn categories(draft: &Draft<'_>) -> Vec<crate::render::line::Line> {
     ends(draft).into_iter().map(|end| end.to_string().into()).collect()
 }

@@ -5,7 +5,7 @@ use super::draft::Draft;
 use crate::analysis::request::{Posts, Route};
 use crate::analysis::{ConflictEffect, Outcome};
 use crate::model::{Conflict, ConflictTarget, RuleId};
-use crate::report::view::Kind;
+use crate::render::document::Kind;
 use crate::report::words::{Words, clause, month, says_the_same};
 
 pub(super) fn write(draft: &mut Draft<'_>) {

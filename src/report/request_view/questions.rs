@@ -4,7 +4,7 @@ use super::blanks::Blank;
 use super::draft::Draft;
 use super::hiring;
 use crate::analysis::{Limit, PeopleProof, ServiceStatus};
-use crate::report::view::{Document, Kind};
+use crate::render::document::{Document, Kind};
 use crate::report::words::month;
 
 pub(super) fn write(draft: &mut Draft<'_>, need: &Document) {

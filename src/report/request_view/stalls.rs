@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use crate::analysis::{Limit, Reason, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
-use crate::report::view::{Document, Kind};
+use crate::render::document::{Document, Kind};
 
 pub(super) fn write(draft: &mut Draft<'_>, explained: &Document) {
     draft.chapter("request-stalls");

@@ -2,8 +2,8 @@
 
 use super::sources;
 use crate::model::{Employment, RetirementChoice, RosterEntry};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::report::retire_contract::{contribution_years, late_closed};
-use crate::report::view::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::report::words::{clause, month};
 use crate::text::Text;
 

@@ -2,10 +2,10 @@
 
 use super::View;
 use crate::analysis::sensitivity::{Direction, Margin};
-use crate::report::inert::Line;
-use crate::report::plan_view::Detail;
-use crate::report::view::chart::{Axes, Chart, Series, Shape};
-use crate::report::view::{Block, Cell, Kind, Table, Tone};
+use crate::render::detail::Detail;
+use crate::render::document::chart::{Axes, Chart, Series, Shape};
+use crate::render::document::{Block, Cell, Kind, Table, Tone};
+use crate::render::line::Line;
 use rust_decimal::Decimal;
 
 /// Numbers drawn.

@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::ServiceStatus;
 use crate::analysis::sensitivity::{Direction, Effect, Margin, Together};
-use crate::report::view::{Block, Kind, Note, Tone};
+use crate::render::document::{Block, Kind, Note, Tone};
 
 /// Numbers named in the verdict before the rest is counted.
 const NEAREST: usize = 3;

@@ -4,7 +4,7 @@ use super::View;
 use crate::analysis::sensitivity::Effect;
 use crate::analysis::{Outcome, ServiceStatus};
 use crate::model::Change;
-use crate::report::view::{Block, Cell, Column, Kind, Table};
+use crate::render::document::{Block, Cell, Column, Kind, Table};
 use std::collections::BTreeSet;
 
 impl View<'_> {

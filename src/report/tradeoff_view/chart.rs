@@ -3,9 +3,9 @@
 use super::View;
 use crate::analysis::tradeoff::{Cost, Frontier};
 use crate::model::TierIx;
-use crate::report::inert::Line;
-use crate::report::view::chart::{Axes, Chart, Series, Shape};
-use crate::report::view::{Block, Kind, Tone};
+use crate::render::document::chart::{Axes, Chart, Series, Shape};
+use crate::render::document::{Block, Kind, Tone};
+use crate::render::line::Line;
 use rust_decimal::Decimal;
 
 impl View<'_> {

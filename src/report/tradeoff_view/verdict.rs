@@ -4,7 +4,7 @@ use super::View;
 use crate::analysis::ServiceStatus::{Full, Slowed, Stalled};
 use crate::analysis::tradeoff::{Cost, Frontier};
 use crate::model::{MatterIx, PlanStatus};
-use crate::report::view::{Block, Note, Tone};
+use crate::render::document::{Block, Note, Tone};
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use super::Page;
 use super::figure::{WIDTH, cut, look};
 use super::scale::{Scale, px};
-use crate::report::view::chart::{Chart, Shape};
+use crate::render::document::chart::{Chart, Shape};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr as _;

@@ -3,8 +3,8 @@
 use super::measures::WIDTH;
 use super::paragraph::paragraph;
 use super::xml::{Element, element};
-use crate::report::view::{Column, Kind, Table};
-use crate::report::wrap::width;
+use crate::render::document::{Column, Kind, Table};
+use crate::render::wrap::width;
 
 /// Left and right of the text of a cell, in twips.
 const MARGIN: u32 = 70;

@@ -1,7 +1,7 @@
 //! A drawing of numbers: what is drawn, not how.
 
 use super::{Kind, Tone};
-use crate::report::inert::Line;
+use crate::render::line::Line;
 use rust_decimal::Decimal;
 
 /// Numbers that are easier seen than read. The words and tables of a report say everything that a chart shows.

@@ -3,8 +3,8 @@
 use super::Book;
 use super::looks;
 use super::looks::LINE_HEIGHT;
-use crate::report::view::{Cell, Column, Kind, Table, Value};
-use crate::report::wrap::{width, wrap};
+use crate::render::document::{Cell, Column, Kind, Table, Value};
+use crate::render::wrap::{width, wrap};
 use crate::units::Month;
 use rust_xlsxwriter::{
     ColNum, ConditionalFormatDataBar, ConditionalFormatType, ExcelDateTime, Format, RowNum, Worksheet, XlsxError,
@@ -86,7 +86,7 @@ fn share_bar() -> ConditionalFormatDataBar {
     ConditionalFormatDataBar::new()
         .set_minimum(ConditionalFormatType::Number, 0)
         .set_maximum(ConditionalFormatType::Number, 1)
-        .set_fill_color(looks::series(2, crate::report::view::Tone::Plain))
+        .set_fill_color(looks::series(2, crate::render::document::Tone::Plain))
         .set_solid_fill(true)
 }
 

@@ -13,10 +13,10 @@ mod styles;
 mod table;
 mod xml;
 
+use self::xml::{Element, element};
 use super::letter::Letter;
 use crate::units::Month;
 use std::io::{Cursor, Write as _};
-use xml::{Element, element};
 use zip::ZipWriter;
 use zip::result::ZipError;
 use zip::write::SimpleFileOptions;

@@ -1,8 +1,8 @@
 //! Tables of the page.
 
 use super::{Page, class};
-use crate::report::view::{Cell, Column, Kind, Table, Value};
-use crate::report::wrap::width;
+use crate::render::document::{Cell, Column, Kind, Table, Value};
+use crate::render::wrap::width;
 use maud::{Markup, html};
 
 /// Columns of text from which a cell holds more than a name.

@@ -1,6 +1,6 @@
 //! One table of a document as CSV (RFC 4180, UTF-8).
 
-use super::view::{Cell, Table, Value};
+use super::document::{Cell, Table, Value};
 use crate::units::round_half_up;
 
 /// Renders a table: a row of heads, then the rows. Numbers stand plain, to 6 decimals, shares as 0 to 1.

@@ -1,9 +1,9 @@
 //! A letter as Markdown.
 
 use super::{Letter, Level, Part};
-use crate::report::inert::Line;
-use crate::report::markdown::{block, escape};
-use crate::report::view::{Block, Note};
+use crate::render::document::{Block, Note};
+use crate::render::line::Line;
+use crate::render::markdown::{block, escape};
 
 /// Renders a letter; every mark in its text stands for itself.
 #[must_use]

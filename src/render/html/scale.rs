@@ -1,6 +1,6 @@
 //! Where numbers lie on a drawing. All of it in decimals: a drawing is as exact as what it shows.
 
-use crate::report::view::Kind;
+use crate::render::document::Kind;
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
 

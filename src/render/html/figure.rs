@@ -1,9 +1,9 @@
 //! A chart with its legend, its drawing, and its numbers for who cannot see it.
 
 use super::Page;
-use crate::report::inert::Line;
-use crate::report::view::chart::{Chart, Series, Shape};
-use crate::report::view::{Cell, Column, Kind, Table, Tone};
+use crate::render::document::chart::{Chart, Series, Shape};
+use crate::render::document::{Cell, Column, Kind, Table, Tone};
+use crate::render::line::Line;
 use maud::{Markup, html};
 
 /// Width of every drawing, in the units of its own that the page scales.
@@ -77,7 +77,7 @@ fn told_in_words(chart: &Chart) -> String {
 }
 
 /// The numbers of a chart as a table; of steps only the categories where a number changes.
-pub(in crate::report) fn numbers(chart: &Chart) -> Table {
+pub(in crate::render) fn numbers(chart: &Chart) -> Table {
     let heads = chart.series.iter().map(|series| Column { head: series.name.clone(), kind: chart.kind });
     let first = Column { head: chart.axes.categories.clone(), kind: Kind::Text };
     let rows = chart.told().map(|i| {

@@ -4,9 +4,9 @@
 
 pub mod markdown;
 
-use super::inert::Line;
-use super::view::Table;
-use super::view::chart::Chart;
+use super::document::Table;
+use super::document::chart::Chart;
+use super::line::Line;
 
 /// A letter.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 //!
 //! Lines are ruled with ASCII: the box-drawing characters are two columns wide on many Chinese terminals.
 
+use super::document::chart::Chart;
+use super::document::{Block, Column, Document, Kind, Note, Table, Tone};
 use super::drawing;
-use super::view::chart::Chart;
-use super::view::{Block, Column, Document, Kind, Note, Table, Tone};
 use super::wrap::{widest_head_word, widest_piece, width, wrap, wrap_head};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write as _;

@@ -8,9 +8,9 @@ mod rows;
 mod scale;
 mod table;
 
-use super::inert::Line;
-use super::view::chart::Chart;
-use super::view::{Block, Document, Note, Tone};
+use super::document::chart::Chart;
+use super::document::{Block, Document, Note, Tone};
+use super::line::Line;
 use crate::text::{Language, Text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

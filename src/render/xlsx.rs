@@ -8,12 +8,12 @@ mod names;
 mod prose;
 mod sheet;
 
-use super::inert::Line;
-use super::view::chart::Chart;
-use super::view::{Block, Document, Table};
+use self::looks::Looks;
+use self::names::Names;
+use super::document::chart::Chart;
+use super::document::{Block, Document, Table};
+use super::line::Line;
 use crate::text::Text;
-use looks::Looks;
-use names::Names;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 /// Pages are A4, as `set_paper_size` numbers them.

@@ -1,7 +1,7 @@
 //! A chart in characters of equal width, for terminals and Markdown.
 
-use super::view::Kind;
-use super::view::chart::{Chart, Shape};
+use super::document::Kind;
+use super::document::chart::{Chart, Shape};
 use super::wrap::{width, wrap};
 use crate::units::round_half_up;
 use rust_decimal::Decimal;

@@ -5,10 +5,10 @@ use super::paragraph::{paragraph, run, style, text};
 use super::styles::{self, twips};
 use super::xml::{Element, element};
 use super::{FIRST_CHART, OFFICE, chart, page, relation_id, table};
-use crate::report::inert::Line;
-use crate::report::letter::{Letter, Level, Part};
-use crate::report::view::chart::Chart;
-use crate::report::wrap::width;
+use crate::render::document::chart::Chart;
+use crate::render::letter::{Letter, Level, Part};
+use crate::render::line::Line;
+use crate::render::wrap::width;
 
 /// The part with the whole text.
 pub(super) fn part(letter: &Letter) -> Element {

@@ -3,8 +3,8 @@
 use super::OFFICE;
 use super::measures::FANGSONG;
 use super::xml::{Element, element};
-use crate::report::view::Kind;
-use crate::report::view::chart::{Chart, Series, Shape};
+use crate::render::document::Kind;
+use crate::render::document::chart::{Chart, Series, Shape};
 
 /// The namespace of drawings in a text.
 pub(super) const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";

@@ -2,8 +2,8 @@
 
 use super::sheet::{col, row, text};
 use super::{Book, looks};
-use crate::report::view::chart::{Chart, Shape};
-use crate::report::view::{Kind, Tone};
+use crate::render::document::chart::{Chart, Shape};
+use crate::render::document::{Kind, Tone};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
     Chart as Drawing, ChartAxis, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartSolidFill,

@@ -1,6 +1,6 @@
 //! How cells look. What a colour says, the words or the weight of the letters say too.
 
-use crate::report::view::{Kind, Tone};
+use crate::render::document::{Kind, Tone};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Colour of lines and heads.

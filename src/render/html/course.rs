@@ -3,7 +3,7 @@
 use super::Page;
 use super::figure::{WIDTH, look};
 use super::scale::{Scale, px};
-use crate::report::view::chart::{Chart, Series, Shape};
+use crate::render::document::chart::{Chart, Series, Shape};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 use std::fmt::Write as _;

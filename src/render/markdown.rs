@@ -1,7 +1,7 @@
 //! A document as Markdown (`CommonMark` with GitHub's tables).
 
+use super::document::{Block, Document, Kind, Note};
 use super::drawing;
-use super::view::{Block, Document, Kind, Note};
 
 /// Columns of a chart.
 const WIDTH: usize = 80;

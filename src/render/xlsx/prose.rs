@@ -3,8 +3,8 @@
 use super::looks::LINE_HEIGHT;
 use super::sheet::text;
 use super::{Book, Entry, looks};
-use crate::report::view::{Block, Note};
-use crate::report::wrap::wrap;
+use crate::render::document::{Block, Note};
+use crate::render::wrap::wrap;
 use rust_xlsxwriter::{Format, RowNum, Worksheet, XlsxError};
 
 /// Width of the text, in digits.

@@ -2,9 +2,9 @@
 
 pub mod chart;
 
-use super::inert::Line;
+use self::chart::Chart;
+use super::line::Line;
 use crate::units::{Cases, Hours, Month, Share, round_half_up};
-use chart::Chart;
 use rust_decimal::Decimal;
 
 /// A report.
