@@ -21,6 +21,7 @@ mod recruitment;
 mod retirement;
 mod rules;
 mod staffing;
+pub mod tally;
 mod unit;
 pub mod wisn;
 

@@ -18,8 +18,9 @@ use shuanggang::render::document::Document;
 use shuanggang::render::json;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
-use shuanggang::report::contract::PlanFile;
-use shuanggang::report::plan_view::{self, Extras};
+use shuanggang::report;
+use shuanggang::report::plan::Extras;
+use shuanggang::report::plan::json::PlanFile;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Share;
 use std::collections::{BTreeMap, BTreeSet};
@@ -204,7 +205,7 @@ fn report(language: Language) -> (Document, PlanFile) {
     let wanted = Wanted { count: 2, within: Share::ZERO };
     let found = alternatives(&unit, &assessment.plan, wanted, &Settings::default(), &mut ()).unwrap();
     let extras = Extras { alternatives: Some(&found), ..Extras::default() };
-    let document = plan_view::document(&unit, &assessment, extras, &Text::new(language), Detail::Full);
+    let document = report::plan::document(&unit, &assessment, extras, &Text::new(language), Detail::Full);
     (document, PlanFile::of(&unit, &assessment, None).with_alternatives(&unit, &found))
 }
 

@@ -7,7 +7,8 @@ use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
 use shuanggang::render::detail::Detail;
 use shuanggang::render::html;
-use shuanggang::report::plan_view::{self, Extras};
+use shuanggang::report::plan;
+use shuanggang::report::plan::Extras;
 use shuanggang::text::{Language, Text};
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -104,7 +105,7 @@ fn on_path(program: &str) -> PathBuf {
 
 fn plan() -> String {
     let (unit, text) = (unit(), Text::new(Language::Chinese));
-    let document = plan_view::document(&unit, &assessment(&unit), Extras::default(), &text, Detail::Annexed);
+    let document = plan::document(&unit, &assessment(&unit), Extras::default(), &text, Detail::Annexed);
     html::render(&document, &text)
 }
 

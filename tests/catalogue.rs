@@ -17,7 +17,7 @@ use shuanggang::model::{
     Basis, DutyGroup, Employment, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex, Status, Step,
     StopReason,
 };
-use shuanggang::report::contract::Problem;
+use shuanggang::report::plan::json::Problem;
 use shuanggang::scenario::examples;
 use shuanggang::scenario::spec::ROSTER;
 use shuanggang::text::{Language, Text};

@@ -12,8 +12,8 @@ use shuanggang::render::detail::Detail;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
 use shuanggang::render::{csv, json};
-use shuanggang::report::compare_contract::CompareFile;
-use shuanggang::report::compare_view;
+use shuanggang::report;
+use shuanggang::report::compare::json::CompareFile;
 use shuanggang::scenario::{self, variants};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeSet;
@@ -109,7 +109,7 @@ fn posts_without_backup_are_those_that_the_optimiser_did_not_back_up() {
 #[test]
 fn the_report_says_what_changes_and_marks_the_best() {
     let (sides, text) = (three(), Text::new(Language::English));
-    let document = compare_view::document(&sides, &text, Detail::Full);
+    let document = report::compare::document(&sides, &text, Detail::Full);
     let said = sentences(&document);
     assert!(said.contains(&"one: 1 slowed (M1)."), "{said:?}");
     assert!(said.contains(&"unreadable: bad input, not planned; the mistakes are listed elsewhere."), "{said:?}");
@@ -143,7 +143,7 @@ fn many_scenarios_fit_a_narrow_screen_and_no_number_is_lost() {
     let sides = sides(&scenarios);
     for language in Language::ALL {
         for width in [80, 120] {
-            let document = compare_view::document(&sides, &Text::new(language), Detail::Folded);
+            let document = report::compare::document(&sides, &Text::new(language), Detail::Folded);
             let shown = terminal::render(&document, Screen { width, colour: false });
             assert!(shown.lines().all(|line| line.width() <= width), "{shown}");
             assert_eq!(shown.matches("0.667").count(), 12, "{shown}");

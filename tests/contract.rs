@@ -3,7 +3,7 @@
 use crate::report_fixture::{assessment, unit};
 use pretty_assertions::assert_eq;
 use shuanggang::render::json;
-use shuanggang::report::contract::{Misfit, PlanFile, Problem, ReadError};
+use shuanggang::report::plan::json::{Misfit, PlanFile, Problem, ReadError};
 
 fn written() -> String {
     let unit = unit();

@@ -16,8 +16,9 @@ use shuanggang::model::{
 use shuanggang::optimise::{Deadline, Settings, plan, service};
 use shuanggang::render::detail::Detail;
 use shuanggang::render::json;
-use shuanggang::report::explain_contract::ExplainFile;
-use shuanggang::report::explain_view::{self, TABLES};
+use shuanggang::report;
+use shuanggang::report::explain::TABLES;
+use shuanggang::report::explain::json::ExplainFile;
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Share;
@@ -286,7 +287,7 @@ fn the_report_has_its_tables_in_both_languages_and_the_contract_is_read_back() {
     let explained = explained(&unit);
     for language in Language::ALL {
         let text = Text::new(language);
-        let document = explain_view::document(&unit, &explained, None, &text, Detail::Full);
+        let document = report::explain::document(&unit, &explained, None, &text, Detail::Full);
         assert_eq!(document.tables().map(|table| table.name).collect::<Vec<_>>(), TABLES);
     }
     let file = ExplainFile::of(&unit, &explained, None, None);

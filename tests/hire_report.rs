@@ -3,7 +3,7 @@
 use assert_cmd::Command;
 use rust_decimal::Decimal;
 use serde_json::Value;
-use shuanggang::report::hire_contract::HireFile;
+use shuanggang::report::hire::json::HireFile;
 use unicode_width::UnicodeWidthStr;
 
 const EXAMPLE: &str = "docs/examples/hiring.toml";

@@ -19,8 +19,8 @@ use shuanggang::render::detail::Detail;
 use shuanggang::render::json;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
-use shuanggang::report::need_contract::NeedFile;
-use shuanggang::report::need_view;
+use shuanggang::report;
+use shuanggang::report::need::json::NeedFile;
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::{Cases, Hours, Share};
@@ -175,7 +175,7 @@ fn the_baseline_needs_what_its_posts_say() {
 }
 
 fn report(unit: &Unit, need: &Need, language: Language) -> shuanggang::render::document::Document {
-    need_view::document(unit, need, &Text::new(language), Detail::Full)
+    report::need::document(unit, need, &Text::new(language), Detail::Full)
 }
 
 /// A desk whose handling takes less than a year of one person, and its review: two people, one of them at least
@@ -264,7 +264,7 @@ fn the_report_says_what_was_found_and_what_speaks_against_it() {
         assert!(sentences(&document).contains(&said), "{said}\n{:?}", sentences(&document));
     }
     let names: Vec<_> = document.tables().map(|table| table.name).collect();
-    assert_eq!(names, need_view::TABLES);
+    assert_eq!(names, report::need::TABLES);
     assert_eq!(table(&document, "readings")[0], ["只看工时（WISN）", "1.8", "5", "6.8", "-0.8", ""]);
     unit.drivers.insert("insured".into(), decimal("2000"));
     let document = report(&unit, &worked_out(&unit), Language::English);

@@ -9,8 +9,9 @@ use shuanggang::render::json;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
 use shuanggang::report::diagnostics::render;
-use shuanggang::report::show_contract::{DiffFile, ShowFile};
-use shuanggang::report::{diff_view, show_view};
+use shuanggang::report::show;
+use shuanggang::report::show::diff;
+use shuanggang::report::show::json::{DiffFile, ShowFile};
 use shuanggang::scenario::{self, Loaded, Options, library};
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Month;
@@ -389,8 +390,8 @@ fn comparisons_fit_the_screen_in_both_languages() {
         assert_eq!(found.is_empty(), embedded.name == "baseline", "{}", embedded.name);
         for text in Language::ALL.map(Text::new) {
             for width in [80, 120] {
-                let diff = diff_view::document(["baseline", embedded.name], &found, &text);
-                let show = show_view::document(&other.unit, &other.settings(), &text);
+                let diff = diff::document(["baseline", embedded.name], &found, &text);
+                let show = show::document(&other.unit, &other.settings(), &text);
                 for document in [diff, show] {
                     let shown = terminal::render(&document, Screen { width, colour: false });
                     let widest = shown.lines().map(UnicodeWidthStr::width).max().unwrap();

@@ -8,8 +8,9 @@ use serde_json::Value;
 use shuanggang::render::detail::Detail;
 use shuanggang::render::document::{Block, Document, Kind};
 use shuanggang::render::{html, json};
-use shuanggang::report::contract::PlanFile;
-use shuanggang::report::plan_view::{self, Extras};
+use shuanggang::report::plan;
+use shuanggang::report::plan::Extras;
+use shuanggang::report::plan::json::PlanFile;
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeSet;
 
@@ -20,7 +21,7 @@ fn written(document: &Document) -> String {
 fn plan(language: Language) -> (Document, Value) {
     let (unit, text) = (unit(), Text::new(language));
     let assessment = assessment(&unit);
-    let document = plan_view::document(&unit, &assessment, Extras::default(), &text, Detail::Annexed);
+    let document = plan::document(&unit, &assessment, Extras::default(), &text, Detail::Annexed);
     let plan = json::write(&PlanFile::of(&unit, &assessment, None)).unwrap();
     (document, serde_json::from_str(&plan).unwrap())
 }

@@ -11,15 +11,16 @@ use shuanggang::render::detail::Detail;
 use shuanggang::render::document::Document;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
-use shuanggang::report::plan_view::{self, Extras};
-use shuanggang::report::verify_view::Judgement;
+use shuanggang::report::plan;
+use shuanggang::report::plan::Extras;
+use shuanggang::report::verify::Judgement;
 use shuanggang::report::words::Words;
-use shuanggang::report::{check_view, verify_view};
+use shuanggang::report::{check, verify};
 use shuanggang::text::{Language, Text, is_live};
 use unicode_width::UnicodeWidthStr;
 
 fn report(unit: &Unit, assessment: &Assessment, language: Language, detail: Detail) -> Document {
-    plan_view::document(unit, assessment, Extras::default(), &Text::new(language), detail)
+    plan::document(unit, assessment, Extras::default(), &Text::new(language), detail)
 }
 
 #[test]
@@ -96,9 +97,9 @@ fn tables_hold_what_was_worked_out_by_hand() {
     let unit = unit();
     let document = report(&unit, &assessment(&unit), Language::English, Detail::Full);
     let names: Vec<_> = document.tables().map(|table| table.name).collect();
-    assert_eq!(names, plan_view::TABLES[..12]);
+    assert_eq!(names, plan::TABLES[..12]);
     let annexed = report(&unit, &assessment(&unit), Language::English, Detail::Annexed);
-    assert_eq!(annexed.tables().map(|table| table.name).collect::<Vec<_>>(), plan_view::TABLES);
+    assert_eq!(annexed.tables().map(|table| table.name).collect::<Vec<_>>(), plan::TABLES);
     assert_eq!(table(&document, "shortfalls")[0][3..], ["1,000", "750.5", "75.1%", "slowed", "not enough hours"]);
     assert_eq!(table(&document, "tiers")[1][1..], ["2", "1", "1", "0"]);
     assert_eq!(table(&document, "matters").len(), 4);
@@ -199,9 +200,9 @@ fn hostile_names_are_inert_in_the_report() {
 fn check_tells_what_a_scenario_rests_on() {
     let unit = unit();
     let text = Text::new(Language::Chinese);
-    let document = check_view::document(&unit, &Diagnostics::default(), None, &text);
+    let document = check::document(&unit, &Diagnostics::default(), None, &text);
     let names: Vec<_> = document.tables().map(|table| table.name).collect();
-    assert_eq!(names, check_view::TABLES[..4]);
+    assert_eq!(names, check::TABLES[..4]);
     assert_eq!(table(&document, "headcounts")[1], ["在编", "7", "6", "6", "文件", "正文七（一）"]);
     let effects: Vec<_> = table(&document, "conflicts").into_iter().map(|row| row[4].clone()).collect();
     let expected = ["空编 2", "超编 2", "由 plan 重新测算", "由 plan 重新测算", "不参与计算", "不参与计算"];
@@ -230,17 +231,17 @@ fn a_violation_is_told_with_its_facts() {
     ];
     let text = Text::new(Language::Chinese);
     let words = Words { unit: &unit, text: &text };
-    let told: Vec<_> = violations.iter().map(|violation| verify_view::sentence(words, violation)).collect();
+    let told: Vec<_> = violations.iter().map(|violation| verify::sentence(words, violation)).collect();
     let expected = [
         "同一人兼任经办与复核：合01；城乡居民及工伤保险待遇计发部经办岗",
         "工时超出可用：合01；实为 1,500.01，限为 1,500.00",
     ];
     assert_eq!(told, expected);
     let judgement = Judgement { violations: violations.to_vec(), differences: Vec::new(), unconfirmed: Vec::new() };
-    let document = verify_view::document(&unit, &judgement, &text);
+    let document = verify::document(&unit, &judgement, &text);
     assert_eq!(sentences(&document), ["方案违反规则或数量关系 2 处。"]);
     assert_eq!(table(&document, "violations").len(), 2);
-    let today = check_view::document(&unit, &Diagnostics::default(), Some(&violations), &text);
+    let today = check::document(&unit, &Diagnostics::default(), Some(&violations), &text);
     assert!(sentences(&today).contains(&"现行岗位安排违反规则 2 处。"));
 }
 

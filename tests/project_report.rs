@@ -12,10 +12,11 @@ use shuanggang::render::document::Document;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
 use shuanggang::render::{json, markdown};
-use shuanggang::report::contract::PlanFile;
-use shuanggang::report::plan_view::{self, Extras};
-use shuanggang::report::project_contract::ProjectFile;
-use shuanggang::report::project_view;
+use shuanggang::report::plan;
+use shuanggang::report::plan::Extras;
+use shuanggang::report::plan::json::PlanFile;
+use shuanggang::report::project;
+use shuanggang::report::project::json::ProjectFile;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::{Cases, Hours, Month, Share};
 use unicode_width::UnicodeWidthStr;
@@ -99,7 +100,7 @@ fn forecast() -> Forecast {
 }
 
 fn report(language: Language, forecast: Option<&Forecast>) -> Document {
-    project_view::document(&ageing(), &outlook(), forecast, &Text::new(language), Detail::Full)
+    project::document(&ageing(), &outlook(), forecast, &Text::new(language), Detail::Full)
 }
 
 #[test]
@@ -136,7 +137,7 @@ fn the_same_in_english() {
 fn tables_hold_what_happens() {
     let document = report(Language::English, None);
     let names: Vec<_> = document.tables().map(|table| table.name).collect();
-    assert_eq!(names, project_view::TABLES[..6]);
+    assert_eq!(names, project::TABLES[..6]);
     let timeline = table(&document, "timeline");
     assert_eq!(timeline[0], ["2024-01", "start", "6", "5", "3", "2", "1.00", "1.75", "0.00"]);
     assert_eq!(timeline[1], ["2025-11", "编02 retires", "5", "4", "3", "3", "1.00", "1.00", "0.00"]);
@@ -167,7 +168,7 @@ fn draws_give_ranges_and_chances() {
     let forecast = forecast();
     let document = report(Language::English, Some(&forecast));
     let names: Vec<_> = document.tables().map(|table| table.name).collect();
-    assert_eq!(names, project_view::TABLES);
+    assert_eq!(names, project::TABLES);
     assert_eq!(table(&document, "forecast")[2], ["contract staff", "2024", "2", "2.5", "3"]);
     // What stalls most stands first; what never stalls is left out.
     let risks = table(&document, "risks");
@@ -241,13 +242,8 @@ fn the_months_say_what_slips_and_what_is_left() {
     let assessment = assessment(&unit);
     let months = months(&unit);
     let text = Text::new(Language::Chinese);
-    let document = plan_view::document(
-        &unit,
-        &assessment,
-        Extras { months: Some(&months), ..Extras::default() },
-        &text,
-        Detail::Full,
-    );
+    let document =
+        plan::document(&unit, &assessment, Extras { months: Some(&months), ..Extras::default() }, &text, Detail::Full);
     for said in [
         "按月看有 2 项出现延误：养老金及工伤待遇支付、城乡居民待遇核定。首见于1月，见下表。",
         "年末积压：城乡居民待遇核定 1.0 件。",

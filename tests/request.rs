@@ -15,12 +15,12 @@ use shuanggang::optimise::Settings;
 use shuanggang::render::document::Table;
 use shuanggang::render::letter::{Letter, Part, markdown};
 use shuanggang::render::{docx, json};
-use shuanggang::report::contract::PlanFile;
-use shuanggang::report::hire_contract::HireFile;
-use shuanggang::report::need_contract::NeedFile;
-use shuanggang::report::project_contract::ProjectFile;
-use shuanggang::report::request_view;
-use shuanggang::report::request_view::Refused;
+use shuanggang::report::hire::json::HireFile;
+use shuanggang::report::need::json::NeedFile;
+use shuanggang::report::plan::json::PlanFile;
+use shuanggang::report::project::json::ProjectFile;
+use shuanggang::report::request;
+use shuanggang::report::request::Refused;
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeSet;
@@ -39,7 +39,7 @@ fn baseline() -> &'static (Unit, Evidence) {
 
 fn letter(language: Language) -> Letter {
     let (unit, evidence) = baseline();
-    request_view::letter(unit, evidence, &Text::new(language)).unwrap()
+    request::letter(unit, evidence, &Text::new(language)).unwrap()
 }
 
 /// What a reader of the Word document reads.
@@ -178,7 +178,7 @@ fn where_nobody_is_needed_nobody_is_asked_for() {
         let mut unit = with_authorised(values);
         tiny::matter(&mut unit, 0, 0, 10, &[(Step::Handle, 60, 1), (Step::Review, 30, 1)]);
         let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
-        let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
+        let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
         let markdown = markdown::render(&letter);
         assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的请示"), "{}", letter.title);
         assert!(markdown.contains("无须新增人员"), "{markdown}");
@@ -212,7 +212,7 @@ fn the_title_the_route_and_the_blanks_follow_from_one_ask() {
         let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
         assert_eq!(Ask::of(&unit, &evidence).unwrap().posts, posts);
         let text = Text::new(Language::Chinese);
-        let letter = request_view::letter(&unit, &evidence, &text).unwrap();
+        let letter = request::letter(&unit, &evidence, &text).unwrap();
         assert!(letter.title.as_str().ends_with(title), "{}", letter.title);
         let markdown = markdown::render(&letter);
         assert!(markdown.contains("申请补充在编1人"), "{markdown}");
@@ -229,7 +229,7 @@ fn the_title_the_route_and_the_blanks_follow_from_one_ask() {
 fn where_hiring_does_not_help_the_letter_does_not_say_that_nobody_is_needed() {
     let unit = one_short(&[1]);
     let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
-    let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
+    let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
     let markdown = markdown::render(&letter);
     assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的请示"), "{}", letter.title);
     assert!(markdown.contains("单靠增员不能使各级事项足额办理，本请示不提出增员数量"), "{markdown}");
@@ -244,7 +244,7 @@ fn without_a_plan_there_is_no_letter() {
     let windows = Sourced { value: BTreeSet::from([1]), basis: Basis::Assumption, source: None };
     unit.recruitment = Some(Recruitment { lead_months: sourced(60), windows, pay: Vec::new() });
     let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
-    let refused = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese));
+    let refused = request::letter(&unit, &evidence, &Text::new(Language::Chinese));
     assert_eq!(refused, Err(Refused::Unsettled));
 }
 
@@ -254,7 +254,7 @@ fn a_letter_whose_parts_differ_is_refused() {
     let (unit, evidence) = baseline();
     let text = Text::new(Language::Chinese);
     let ask = Ask::of(unit, evidence).unwrap();
-    let check = |letter: &Letter| request_view::check(letter, unit, &ask, &text);
+    let check = |letter: &Letter| request::check(letter, unit, &ask, &text);
     let sound = letter(Language::Chinese);
     assert_eq!(check(&sound), Ok(()));
     let with = |change: &dyn Fn(&mut Part)| {
@@ -299,7 +299,7 @@ fn a_unit_of_another_trade_is_not_written_for_as_if_it_were_social_insurance() {
     let embedded = scenario::library().iter().find(|embedded| embedded.name == "housing-fund").unwrap();
     let unit = scenario::load_embedded(embedded, &scenario::Options::default()).unwrap().unit;
     let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
-    let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
+    let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
     assert_eq!(letter.title.as_str(), "某县住房公积金管理部关于聘用合同工补充工作人员的请示");
     let markdown = markdown::render(&letter);
     assert!(markdown.contains("申请补充合同工1人") && !markdown.contains("申请使用空编"), "{markdown}");
@@ -358,7 +358,7 @@ fn the_letter_does_not_depend_on_the_number_of_processors() {
     };
     let (one, four) = (gathered(1), gathered(4));
     assert!(one == four);
-    let letter = |evidence| request_view::letter(&unit, evidence, &Text::new(Language::Chinese)).unwrap();
+    let letter = |evidence| request::letter(&unit, evidence, &Text::new(Language::Chinese)).unwrap();
     let written = |evidence| docx::render(&letter(evidence), unit.as_of).unwrap();
     assert_eq!(written(&one), written(&four));
 }
@@ -427,7 +427,7 @@ fn the_program_writes_the_letter_and_lists_what_is_left_blank() {
     assert!(output.status.success() && output.stdout.is_empty(), "{listed}");
     let unit = scenario::load(paper.as_ref()).unwrap().unit;
     let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
-    let letter = request_view::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
+    let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
     assert!(letter.blanks.iter().all(|blank| listed.contains(blank.as_str())), "{listed}");
     assert_eq!(std::fs::read(&file).unwrap(), docx::render(&letter, unit.as_of).unwrap());
     // What is there stays, unless told otherwise.

@@ -6,8 +6,8 @@ use shuanggang::model::RosterEntry;
 use shuanggang::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, Sex};
 use shuanggang::render::document::{Block, Document};
 use shuanggang::render::{csv, json, markdown};
-use shuanggang::report::retire_contract::{PersonFile, RosterFile};
-use shuanggang::report::retire_view;
+use shuanggang::report::retire;
+use shuanggang::report::retire::json::{PersonFile, RosterFile};
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Month;
 
@@ -73,7 +73,7 @@ fn the_window_of_a_person_in_json() {
 #[test]
 fn the_window_of_a_person_in_words() {
     let text = Text::new(Language::Chinese);
-    let said = |person: &RosterEntry| sentences(&retire_view::person(person, &text))[0].to_owned();
+    let said = |person: &RosterEntry| sentences(&retire::person(person, &text))[0].to_owned();
     let cases = [
         (
             entry("", "1971-04", Sex::Female, PostCategory::Professional),
@@ -111,7 +111,7 @@ fn a_roster_lists_everyone_and_who_is_next() {
     assert_eq!(json["people"][1]["id"], "编02");
     assert_eq!(json["people"][1]["statutory_month"], "2026-01");
     assert_eq!(json["people"][1]["choice"], "earliest");
-    let document = retire_view::roster(&people, &Text::new(Language::English));
+    let document = retire::roster(&people, &Text::new(Language::English));
     assert_eq!(
         sentences(&document)[..2],
         [
@@ -142,7 +142,7 @@ fn a_month_fixed_by_approval_is_named_with_its_reason() {
     let of = |at: usize| (json["people"][at]["choice"].clone(), json["people"][at]["approval"].clone());
     assert_eq!(of(0), ("2026-03".into(), "特殊工种审批表。".into()));
     assert_eq!(of(1), (Value::Null, Value::Null));
-    let said = |language| sentences(&retire_view::roster(&people, &Text::new(language))).concat();
+    let said = |language| sentences(&retire::roster(&people, &Text::new(language))).concat();
     assert!(said(Language::Chinese).contains("甲：2026年3月，经审批确定：特殊工种审批表。"));
     // 乙: 55 in 2027-05, n = 28, delay 8 → 2028-01; whose month is fixed does not reach that of the law first.
     assert!(said(Language::Chinese).contains("最先到龄：乙（2028年1月）。"));

@@ -15,8 +15,8 @@ use shuanggang::render::detail::Detail;
 use shuanggang::render::json;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
-use shuanggang::report::sensitivity_contract::SensitivityFile;
-use shuanggang::report::sensitivity_view;
+use shuanggang::report;
+use shuanggang::report::sensitivity::json::SensitivityFile;
 use shuanggang::text::{Language, Text};
 use unicode_width::UnicodeWidthStr;
 
@@ -167,7 +167,7 @@ fn the_number_of_processors_makes_no_difference() {
 fn the_report_says_what_the_verdict_rests_on() {
     let unit = desk_and_audit();
     let found = found(&unit);
-    let document = sensitivity_view::document(&unit, &found, &Text::new(Language::English), Detail::Folded);
+    let document = report::sensitivity::document(&unit, &found, &Text::new(Language::English), Detail::Folded);
     let said = sentences(&document);
     assert!(said[2].starts_with("Stalled now: M1; slowed: none. Even with every number tried"), "{said:?}");
     let rows = table(&document, "margins");
@@ -183,7 +183,7 @@ fn the_report_fits_and_its_json_survives_the_journey() {
     let found = found(&unit);
     for language in Language::ALL {
         for width in [80, 120] {
-            let document = sensitivity_view::document(&unit, &found, &Text::new(language), Detail::Full);
+            let document = report::sensitivity::document(&unit, &found, &Text::new(language), Detail::Full);
             for line in terminal::render(&document, Screen { width, colour: false }).lines() {
                 assert!(line.width() <= width, "{} columns: {line}", line.width());
             }

@@ -16,8 +16,8 @@ use shuanggang::render::detail::Detail;
 use shuanggang::render::json;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
-use shuanggang::report::tradeoff_contract::TradeoffFile;
-use shuanggang::report::tradeoff_view;
+use shuanggang::report;
+use shuanggang::report::tradeoff::json::TradeoffFile;
 use shuanggang::text::{Language, Text};
 use unicode_width::UnicodeWidthStr;
 
@@ -163,7 +163,7 @@ proptest! {
 fn the_report_answers_in_a_sentence() {
     let (unit, text) = (two_desks(4), Text::new(Language::Chinese));
     let found = found(&unit, &[]);
-    let document = tradeoff_view::document(&unit, &found, TierIx(0), &text, Detail::Folded);
+    let document = report::tradeoff::document(&unit, &found, TierIx(0), &text, Detail::Folded);
     let loss = found.frontiers[0].exchangeable[0];
     let name = &unit.matters[loss.0].name;
     let expected = format!("保住T0，M2 1 件也不能办理。全年办理M2 10 件，须作如下调整：T0停摆 1 项（{name}）。");
@@ -178,7 +178,7 @@ fn the_report_fits_and_its_json_survives_the_journey() {
     let found = found(&unit, &[]);
     for language in Language::ALL {
         for width in [80, 120] {
-            let document = tradeoff_view::document(&unit, &found, TierIx(0), &Text::new(language), Detail::Full);
+            let document = report::tradeoff::document(&unit, &found, TierIx(0), &Text::new(language), Detail::Full);
             for line in terminal::render(&document, Screen { width, colour: false }).lines() {
                 assert!(line.width() <= width, "{} columns: {line}", line.width());
             }

@@ -9,7 +9,8 @@ use shuanggang::check::verify;
 use shuanggang::model::{PlanStatus, StageId, StopReason, Unit};
 use shuanggang::optimise::{Deadline, Settings, plan};
 use shuanggang::render::detail::Detail;
-use shuanggang::report::plan_view::{self, Extras};
+use shuanggang::report;
+use shuanggang::report::plan::Extras;
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use std::path::Path;
@@ -92,7 +93,7 @@ fn without_time_nobody_is_told_to_move_and_no_matter_to_stall() {
         }
         for language in [Language::Chinese, Language::English] {
             let text = Text::new(language);
-            let document = plan_view::document(&unit, &judged, Extras::default(), &text, Detail::Annexed);
+            let document = report::plan::document(&unit, &judged, Extras::default(), &text, Detail::Annexed);
             let first = sentences(&document);
             let unfinished = first.iter().position(|sentence| {
                 sentence.contains("搜索未完成") || sentence.contains("The search was not finished")

@@ -10,7 +10,7 @@ use shuanggang::check;
 use shuanggang::model::{Plan, Unit};
 use shuanggang::optimise::{Deadline, Engine, Settings};
 use shuanggang::render::json;
-use shuanggang::report::contract::{Difference, PlanFile, differences};
+use shuanggang::report::plan::json::{Difference, PlanFile, differences};
 use shuanggang::scenario::{self, Options};
 use shuanggang::units::Share;
 use std::path::Path;
@@ -121,7 +121,7 @@ fn what_is_overstated_is_refused_at_its_place() {
     // Two of three audits served: the plan is called the best there is, and consistently so.
     let mut file = PlanFile::parse(&text).unwrap();
     let audit = file.stages.iter().position(|stage| stage.id == "service:audit").unwrap();
-    let served = |m: &&mut shuanggang::report::contract::Matter| m.tier == "audit" && m.status == "full";
+    let served = |m: &&mut shuanggang::report::plan::json::Matter| m.tier == "audit" && m.status == "full";
     let dropped = file.matters.iter_mut().find(served).unwrap();
     dropped.done = 0.into();
     let id = dropped.id.clone();

@@ -9,8 +9,8 @@ use shuanggang::render::json;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
 use shuanggang::report::diagnostics;
-use shuanggang::report::wisn_contract::WisnFile;
-use shuanggang::report::wisn_view;
+use shuanggang::report::wisn;
+use shuanggang::report::wisn::json::WisnFile;
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use std::fs;
@@ -131,7 +131,7 @@ fn every_line_fits_its_screen_and_the_json_survives_the_journey() {
         let study = scenario::load_study(&path).unwrap();
         let audit = audit(&study);
         for (language, width) in [(Language::Chinese, 80), (Language::English, 80), (Language::English, 120)] {
-            let document = wisn_view::document(&study, &audit, &Text::new(language));
+            let document = wisn::document(&study, &audit, &Text::new(language));
             for line in terminal::render(&document, Screen { width, colour: false }).lines() {
                 assert!(line.width() <= width, "{}: {line}", path.display());
             }
@@ -202,7 +202,7 @@ fn stated_figures_are_shown_with_the_digits_that_were_typed() {
         let path = file.unwrap().path();
         let Ok(study) = scenario::load_study(&path) else { continue };
         let audited = audit(&study);
-        let document = wisn_view::document(&study, &audited, &Text::new(Language::English));
+        let document = wisn::document(&study, &audited, &Text::new(Language::English));
         let Some(table) = document.tables().find(|table| table.name == "stated") else { continue };
         for (row, check) in table.rows.iter().zip(&audited.checks) {
             let shown = row[2].show(table.columns[2].kind).replace(',', "");

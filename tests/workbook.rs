@@ -9,8 +9,9 @@ use serde_json::Value;
 use shuanggang::render::detail::Detail;
 use shuanggang::render::document::{Block, Document};
 use shuanggang::render::{json, xlsx};
-use shuanggang::report::contract::PlanFile;
-use shuanggang::report::plan_view::{self, Extras};
+use shuanggang::report::plan;
+use shuanggang::report::plan::Extras;
+use shuanggang::report::plan::json::PlanFile;
 use shuanggang::text::{Language, Text};
 use std::fs;
 use std::io::Cursor;
@@ -45,7 +46,7 @@ fn same(data: &Data, json: &Value) -> bool {
 fn plan() -> (Document, Value) {
     let (unit, text) = (unit(), Text::new(Language::English));
     let assessment = assessment(&unit);
-    let document = plan_view::document(&unit, &assessment, Extras::default(), &text, Detail::Annexed);
+    let document = plan::document(&unit, &assessment, Extras::default(), &text, Detail::Annexed);
     let plan = json::write(&PlanFile::of(&unit, &assessment, None)).unwrap();
     (document, serde_json::from_str(&plan).unwrap())
 }

@@ -4,10 +4,7 @@ use super::format::Format;
 use super::values::{money, month, one_of, range, seed, share, target, whole};
 use crate::model::{Basis, PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{
-    check_view, compare_view, explain_view, hire_view, import_view, need_view, plan_view, project_view,
-    sensitivity_view, tradeoff_view, verify_view, wisn_view,
-};
+use crate::report::{check, compare, explain, hire, import, need, plan, project, sensitivity, tradeoff, verify, wisn};
 use crate::scenario;
 use crate::scenario::examples;
 use crate::text::Language;
@@ -134,7 +131,7 @@ pub(super) struct Plan {
     #[arg(long, requires = "alternatives", default_value = "0", value_parser = share)]
     pub(super) within: Decimal,
     #[arg(long, value_parser = PossibleValuesParser::new(
-        [&plan_view::TABLES[..], &plan_view::MONTH_TABLES, &plan_view::ALTERNATIVE_TABLES].concat()
+        [&plan::TABLES[..], &plan::MONTH_TABLES, &plan::ALTERNATIVE_TABLES].concat()
     ))]
     pub(super) table: Option<String>,
     #[arg(long)]
@@ -149,7 +146,7 @@ pub(super) struct Explain {
     pub(super) matter: Option<String>,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(explain_view::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(explain::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -180,7 +177,7 @@ pub(super) struct Project {
     pub(super) seed: u64,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(project_view::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(project::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -197,7 +194,7 @@ pub(super) struct Tradeoff {
     pub(super) protect: Option<String>,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(tradeoff_view::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(tradeoff::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -212,7 +209,7 @@ pub(super) struct Sensitivity {
     pub(super) range: Decimal,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(sensitivity_view::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(sensitivity::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -226,7 +223,7 @@ pub(super) struct Need {
     pub(super) solving: Solving,
     #[arg(long, conflicts_with_all = ["scenario", "time_limit", "gap", "solver", "full"])]
     pub(super) wisn: Option<PathBuf>,
-    #[arg(long, value_parser = PossibleValuesParser::new([&need_view::TABLES[..], &wisn_view::TABLES].concat()))]
+    #[arg(long, value_parser = PossibleValuesParser::new([&need::TABLES[..], &wisn::TABLES].concat()))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -238,7 +235,7 @@ pub(super) struct Compare {
     pub(super) scenarios: Vec<String>,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(compare_view::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(compare::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -270,7 +267,7 @@ pub(super) struct Hire {
     pub(super) policy: RetirementPolicy,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(hire_view::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(hire::TABLES))]
     pub(super) table: Option<String>,
 }
 
@@ -278,7 +275,7 @@ pub(super) struct Hire {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) scenario: ScenarioArgs,
-    #[arg(long, value_parser = PossibleValuesParser::new(check_view::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(check::TABLES))]
     pub(super) table: Option<String>,
 }
 
@@ -288,7 +285,7 @@ pub(super) struct Verify {
     pub(super) plan: PathBuf,
     #[command(flatten)]
     pub(super) changes: Changes,
-    #[arg(long, value_parser = PossibleValuesParser::new(verify_view::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(verify::TABLES))]
     pub(super) table: Option<String>,
 }
 
@@ -334,7 +331,7 @@ pub(super) struct Import {
     pub(super) basis: Option<String>,
     #[arg(long, requires = "basis")]
     pub(super) source: Option<String>,
-    #[arg(long, value_parser = PossibleValuesParser::new(import_view::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(import::TABLES))]
     pub(super) table: Option<String>,
 }
 

@@ -7,8 +7,8 @@ use super::output::{Destination, Report};
 use crate::check::{self, Violation};
 use crate::model::Unit;
 use crate::render::json;
-use crate::report::check_contract::CheckFile;
-use crate::report::check_view;
+use crate::report;
+use crate::report::check::json::CheckFile;
 use crate::text::Text;
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub(super) fn run(common: &Common, check: &Check, text: &Text) -> Result<Exit, F
     let duty_table = judge_today(unit);
     let file = check.scenario.file();
     destination.put(&Report {
-        document: &|_| check_view::document(unit, warnings, duty_table.as_deref(), text),
+        document: &|_| report::check::document(unit, warnings, duty_table.as_deref(), text),
         json: &|| json::write(&CheckFile::of(unit, file.as_deref(), warnings, duty_table.as_deref())),
         full: true,
         table: check.table.as_deref().unwrap_or("inputs"),

@@ -10,8 +10,8 @@ use super::{FOR_A_STUDY, load_from, say, settings, shown};
 use crate::analysis::compare::{Outcome, Side, compare};
 use crate::model::Unit;
 use crate::render::json;
-use crate::report::compare_contract::CompareFile;
-use crate::report::compare_view;
+use crate::report;
+use crate::report::compare::json::CompareFile;
 use crate::scenario::{Options, variants};
 use crate::text::Text;
 use operand::{Operand, expand};
@@ -27,7 +27,7 @@ pub(super) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exi
     drop(bar);
     let files: Vec<_> = operands.iter().map(Operand::file).collect();
     destination.put(&Report {
-        document: &|detail| compare_view::document(&sides, text, detail),
+        document: &|detail| report::compare::document(&sides, text, detail),
         json: &|| json::write(&CompareFile::of(&sides, &files)),
         full: options.full,
         table: options.table.as_deref().unwrap_or("measures"),

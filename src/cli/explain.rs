@@ -8,8 +8,8 @@ use super::{FOR_A_STUDY, ending, load, named, settings, shown, tell_warnings};
 use crate::analysis::explain::explain;
 use crate::model::{MatterIx, Unit};
 use crate::render::json;
-use crate::report::explain_contract::ExplainFile;
-use crate::report::explain_view;
+use crate::report;
+use crate::report::explain::json::ExplainFile;
 use crate::scenario::{library, wording};
 use crate::text::Text;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub(super) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit
     let explained = explained.map_err(|error| Failure::assessment(text, &error))?;
     let file = scenario.file();
     destination.put(&Report {
-        document: &|detail| explain_view::document(unit, &explained, asked, text, detail),
+        document: &|detail| report::explain::document(unit, &explained, asked, text, detail),
         json: &|| json::write(&ExplainFile::of(unit, &explained, asked, file.as_deref())),
         full,
         table: table.as_deref().unwrap_or("repairs"),

@@ -4,7 +4,7 @@ use crate::analysis::{AssessError, Rejected};
 use crate::diag::Diagnostics;
 use crate::optimise::Error;
 use crate::report::words::Words;
-use crate::report::{diagnostics, verify_view};
+use crate::report::{diagnostics, verify};
 use crate::text::Text;
 
 /// How the program ends.
@@ -89,7 +89,7 @@ impl Failure {
     /// A plan of our own that the checker refused: the broken rules by name.
     fn rejected(text: &Text, Rejected { unit, violations }: &Rejected) -> Self {
         let words = Words { unit, text };
-        let breaches = violations.iter().map(|violation| format!("- {}", verify_view::sentence(words, violation)));
+        let breaches = violations.iter().map(|violation| format!("- {}", verify::sentence(words, violation)));
         let lines: Vec<_> = [text.get("plan-rejected")].into_iter().chain(breaches).collect();
         Self::internal(text, &lines.join("\n"))
     }

@@ -5,7 +5,8 @@ use super::failure::{Exit, Failure};
 use super::output::{Destination, NewFile, Report, folder, write_all};
 use super::shown;
 use crate::render::json;
-use crate::report::files_view::{self, File, Files, SCHEMA};
+use crate::report::import::files;
+use crate::report::import::files::{File, Files, SCHEMA};
 use crate::scenario::anonymise::{self, Anonymous};
 use crate::scenario::examples::EXAMPLES;
 use crate::scenario::import::template;
@@ -159,7 +160,7 @@ fn put(destination: &Destination<'_>, files: Vec<File>, said: Said, text: &Text)
     let Said { command, notes, next } = said;
     let files = Files { schema: SCHEMA, command, files, notes, next };
     destination.put(&Report {
-        document: &|_| files_view::document(&files, text),
+        document: &|_| files::document(&files, text),
         json: &|| json::write(&files),
         full: true,
         table: "files",

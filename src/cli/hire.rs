@@ -8,8 +8,8 @@ use super::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
 use crate::analysis::hire::{Request, Targets, hire};
 use crate::model::{Employment, Unit};
 use crate::render::json;
-use crate::report::hire_contract::HireFile;
-use crate::report::hire_view;
+use crate::report;
+use crate::report::hire::json::HireFile;
 use crate::scenario::wording;
 use crate::text::Text;
 use crate::units::Share;
@@ -27,7 +27,7 @@ pub(super) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, 
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {
-        document: &|_| hire_view::document(unit, &hiring, text),
+        document: &|_| report::hire::document(unit, &hiring, text),
         json: &|| json::write(&HireFile::of(unit, &hiring, file.as_deref())),
         full: true,
         table: options.table.as_deref().unwrap_or("hires"),

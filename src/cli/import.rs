@@ -8,8 +8,8 @@ use crate::render::detail::Detail;
 use crate::render::json;
 use crate::render::terminal;
 use crate::render::terminal::Screen;
-use crate::report::import_contract::{ImportFile, Origin};
-use crate::report::import_view;
+use crate::report;
+use crate::report::import::json::{ImportFile, Origin};
 use crate::scenario::import::{self, Imported, Options};
 use crate::text::Text;
 use std::path::Path;
@@ -26,7 +26,7 @@ pub(super) fn run(common: &Common, options: &Import, text: &Text) -> Result<Exit
         basis: basis.to_owned(),
         source: source.to_owned(),
     });
-    let document = |detail| import_view::document(&reading, &found, origin.as_ref(), text, detail);
+    let document = |detail| report::import::document(&reading, &found, origin.as_ref(), text, detail);
     let told = || terminal::render(&document(Detail::Folded), Screen { width: destination.width(), colour: false });
     if found.has_errors() {
         // Whoever has to repair a table wants to know how it was understood.
@@ -39,7 +39,7 @@ pub(super) fn run(common: &Common, options: &Import, text: &Text) -> Result<Exit
         document: &document,
         json: &|| json::write(&ImportFile::of(&reading, &found, origin.as_ref())),
         full: false,
-        table: options.table.as_deref().unwrap_or(import_view::TABLES[0]),
+        table: options.table.as_deref().unwrap_or(report::import::TABLES[0]),
     })?;
     if (common.output.is_some() || destination.is_one_table()) && !common.quiet {
         say(&told());

@@ -7,8 +7,8 @@ use super::progress::StepsBar;
 use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::need::need;
 use crate::render::json;
-use crate::report::need_contract::NeedFile;
-use crate::report::need_view;
+use crate::report;
+use crate::report::need::json::NeedFile;
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, Failure> {
@@ -25,7 +25,7 @@ pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, 
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {
-        document: &|detail| need_view::document(unit, &found, text, detail),
+        document: &|detail| report::need::document(unit, &found, text, detail),
         json: &|| json::write(&NeedFile::of(unit, &found, file.as_deref())),
         full: options.full,
         table: options.table.as_deref().unwrap_or("readings"),

@@ -16,9 +16,9 @@ use crate::analysis::{self, Assessment};
 use crate::model::{RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::render::json;
-use crate::report::contract::PlanFile;
-use crate::report::plan_view;
-use crate::report::plan_view::Extras;
+use crate::report::plan;
+use crate::report::plan::Extras;
+use crate::report::plan::json::PlanFile;
 use crate::report::studies::{self, Origin, Studies};
 use crate::report::words::Words;
 use crate::scenario::Options;
@@ -42,7 +42,7 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let unit = &loaded.unit;
     let start = Instant::now();
     let assessment = assess(unit, &settings, common.quiet, text)?;
-    let by_month = plan.months || plan.table.as_deref().is_some_and(|table| plan_view::MONTH_TABLES.contains(&table));
+    let by_month = plan.months || plan.table.as_deref().is_some_and(|table| plan::MONTH_TABLES.contains(&table));
     let months = by_month.then(|| monthly(unit, &assessment.plan, &settings)).transpose();
     let months = months.map_err(|error| Failure::assessment(text, &error))?;
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
@@ -59,7 +59,7 @@ pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Fai
     let file = plan.scenario.file();
     destination.put(&Report {
         document: &|detail| {
-            let document = plan_view::document(unit, &assessment, extras, text, detail);
+            let document = plan::document(unit, &assessment, extras, text, detail);
             match &studies {
                 Some(studies) => studies::with_plan(document, unit, studies, text, detail),
                 None => document,
@@ -132,7 +132,7 @@ fn alternatives(
     quiet: bool,
     text: &Text,
 ) -> Result<Option<Alternatives>, Failure> {
-    let table = plan.table.as_deref().is_some_and(|table| plan_view::ALTERNATIVE_TABLES.contains(&table));
+    let table = plan.table.as_deref().is_some_and(|table| plan::ALTERNATIVE_TABLES.contains(&table));
     let Some(count) = plan.alternatives.or_else(|| table.then_some(USUAL_ALTERNATIVES)) else { return Ok(None) };
     let wanted = Wanted { count, within: Share::new(plan.within) };
     let mut bar = StepsBar::new(text, quiet);

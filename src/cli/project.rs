@@ -7,8 +7,8 @@ use super::progress::StepsBar;
 use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::project::{forecast, project};
 use crate::render::json;
-use crate::report::project_contract::ProjectFile;
-use crate::report::project_view;
+use crate::report;
+use crate::report::project::json::ProjectFile;
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {
@@ -25,7 +25,7 @@ pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exi
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {
-        document: &|detail| project_view::document(unit, &outlook, forecast.as_ref(), text, detail),
+        document: &|detail| report::project::document(unit, &outlook, forecast.as_ref(), text, detail),
         json: &|| json::write(&ProjectFile::of(unit, &outlook, forecast.as_ref(), file.as_deref())),
         full: options.full,
         table: options.table.as_deref().unwrap_or("timeline"),

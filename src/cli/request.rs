@@ -7,7 +7,8 @@ use super::progress::StepsBar;
 use super::{FOR_A_STUDY, finished, load, say, settings, tell_warnings};
 use crate::analysis::request::gather;
 use crate::render::letter::Letter;
-use crate::report::request_view::{self, Refused};
+use crate::report::request;
+use crate::report::request::Refused;
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
@@ -19,7 +20,7 @@ pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exi
     let mut bar = StepsBar::new(text, common.quiet);
     let evidence = finished(gather(unit, options.years, &settings, &mut bar), &settings, text)?;
     drop(bar);
-    let letter = request_view::letter(unit, &evidence, text).map_err(|refused| refusal(text, refused))?;
+    let letter = request::letter(unit, &evidence, text).map_err(|refused| refusal(text, refused))?;
     destination.put_letter(&letter, unit.as_of)?;
     if !common.quiet {
         say(&blanks(&letter, text));

@@ -6,8 +6,8 @@ use super::output::{Destination, Report};
 use super::tell;
 use crate::model::{Employment, PostCategory, RosterEntry};
 use crate::render::json;
-use crate::report::retire_contract::{PersonFile, RosterFile};
-use crate::report::retire_view;
+use crate::report::retire;
+use crate::report::retire::json::{PersonFile, RosterFile};
 use crate::scenario;
 use crate::text::Text;
 
@@ -15,7 +15,7 @@ pub(super) fn run(common: &Common, retire: &Retire, text: &Text) -> Result<Exit,
     let destination = Destination::new(common, None, text)?;
     if let Some(person) = person(retire, text)? {
         destination.put(&Report {
-            document: &|_| retire_view::person(&person, text),
+            document: &|_| retire::person(&person, text),
             json: &|| json::write(&PersonFile::of(&person)),
             full: true,
             table: "window",
@@ -25,7 +25,7 @@ pub(super) fn run(common: &Common, retire: &Retire, text: &Text) -> Result<Exit,
         tell(&loaded.warnings, common.quiet, text);
         let people = loaded.people;
         destination.put(&Report {
-            document: &|_| retire_view::roster(&people, text),
+            document: &|_| retire::roster(&people, text),
             json: &|| json::write(&RosterFile::of(&people)),
             full: true,
             table: "people",

@@ -7,8 +7,8 @@ use super::progress::StepsBar;
 use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::analysis::sensitivity::sensitivity;
 use crate::render::json;
-use crate::report::sensitivity_contract::SensitivityFile;
-use crate::report::sensitivity_view;
+use crate::report;
+use crate::report::sensitivity::json::SensitivityFile;
 use crate::text::Text;
 
 pub(super) fn run(common: &Common, options: &Sensitivity, text: &Text) -> Result<Exit, Failure> {
@@ -22,7 +22,7 @@ pub(super) fn run(common: &Common, options: &Sensitivity, text: &Text) -> Result
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {
-        document: &|detail| sensitivity_view::document(unit, &found, text, detail),
+        document: &|detail| report::sensitivity::document(unit, &found, text, detail),
         json: &|| json::write(&SensitivityFile::of(unit, &found, file.as_deref())),
         full: options.full,
         table: options.table.as_deref().unwrap_or("margins"),

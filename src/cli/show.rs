@@ -6,8 +6,9 @@ use super::output::{Destination, Report};
 use super::{load, load_named, shown};
 use crate::model::differences;
 use crate::render::json;
-use crate::report::show_contract::{DiffFile, ShowFile};
-use crate::report::{diff_view, show_view};
+use crate::report::show;
+use crate::report::show::diff;
+use crate::report::show::json::{DiffFile, ShowFile};
 use crate::text::Text;
 
 /// The table form of a scenario is TOML, so that it can be used as a scenario again.
@@ -21,7 +22,7 @@ pub(super) fn show(common: &Common, options: &Show, text: &Text) -> Result<Exit,
     let (unit, settings) = (&loaded.unit, loaded.settings());
     let file = options.scenario.file();
     destination.put(&Report {
-        document: &|_| show_view::document(unit, &settings, text),
+        document: &|_| show::document(unit, &settings, text),
         json: &|| json::write(&ShowFile::of(unit, file.as_deref(), &settings)),
         full: true,
         table: "values",
@@ -35,7 +36,7 @@ pub(super) fn diff(common: &Common, options: &Diff, text: &Text) -> Result<Exit,
     let found = differences(&left.all_settings(), &right.all_settings());
     let (left_file, right_file) = (shown(&options.left), shown(&options.right));
     destination.put(&Report {
-        document: &|_| diff_view::document([&left_file, &right_file], &found, text),
+        document: &|_| diff::document([&left_file, &right_file], &found, text),
         json: &|| json::write(&DiffFile::of((&left.unit, &left_file), (&right.unit, &right_file), &found)),
         full: true,
         table: "differences",

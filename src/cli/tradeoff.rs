@@ -8,8 +8,8 @@ use super::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
 use crate::analysis::tradeoff::tradeoff;
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::json;
-use crate::report::tradeoff_contract::TradeoffFile;
-use crate::report::tradeoff_view;
+use crate::report;
+use crate::report::tradeoff::json::TradeoffFile;
 use crate::text::Text;
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ pub(super) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Ex
     drop(bar);
     let file = options.scenario.file();
     destination.put(&Report {
-        document: &|detail| tradeoff_view::document(unit, &found, protect, text, detail),
+        document: &|detail| report::tradeoff::document(unit, &found, protect, text, detail),
         json: &|| json::write(&TradeoffFile::of(unit, &found, protect, file.as_deref())),
         full: options.full,
         table: options.table.as_deref().unwrap_or("frontier"),

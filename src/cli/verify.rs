@@ -9,9 +9,10 @@ use crate::check;
 use crate::model::Unit;
 use crate::optimise::{Deadline, Engine, Settings};
 use crate::render::json;
-use crate::report::contract::{Misfit, PlanFile, ReadError, differences};
-use crate::report::verify_contract::VerifyFile;
-use crate::report::verify_view::{self, Judgement};
+use crate::report::plan::json::{Misfit, PlanFile, ReadError, differences};
+use crate::report::verify;
+use crate::report::verify::Judgement;
+use crate::report::verify::json::VerifyFile;
 use crate::scenario;
 use crate::text::Text;
 use std::path::Path;
@@ -25,7 +26,7 @@ pub(super) fn run(common: &Common, verify: &Verify, text: &Text) -> Result<Exit,
     // Without a choice, a table that has something to say.
     let table = if judgement.violations.is_empty() { "differences" } else { "violations" };
     destination.put(&Report {
-        document: &|_| verify_view::document(unit, &judgement, text),
+        document: &|_| verify::document(unit, &judgement, text),
         json: &|| json::write(&VerifyFile::of(unit, Some(&file), &judgement)),
         full: true,
         table: verify.table.as_deref().unwrap_or(table),

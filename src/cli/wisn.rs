@@ -5,8 +5,8 @@ use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use crate::analysis::wisn::audit;
 use crate::render::json;
-use crate::report::wisn_contract::WisnFile;
-use crate::report::wisn_view;
+use crate::report::wisn;
+use crate::report::wisn::json::WisnFile;
 use crate::scenario;
 use crate::text::Text;
 use std::path::Path;
@@ -17,7 +17,7 @@ pub(super) fn run(common: &Common, options: &Need, study: &Path, text: &Text) ->
     let study = scenario::load_study(study).map_err(|found| Failure::diagnostics(text, &found))?;
     let audit = audit(&study);
     destination.put(&Report {
-        document: &|_| wisn_view::document(&study, &audit, text),
+        document: &|_| wisn::document(&study, &audit, text),
         json: &|| json::write(&WisnFile::of(&study, &audit)),
         full: true,
         table: options.table.as_deref().unwrap_or("groups"),

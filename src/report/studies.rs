@@ -1,6 +1,6 @@
 //! What a page and a workbook carry beside the plan: the years ahead, audits against daily work, scenarios side by side.
 
-use super::{compare_view, project_view, tradeoff_view};
+use super::{compare, project, tradeoff};
 use crate::analysis::compare::Side;
 use crate::analysis::project::Outlook;
 use crate::analysis::tradeoff::Tradeoff;
@@ -39,8 +39,8 @@ pub fn with_plan(plan: Document, unit: &Unit, studies: &Studies, text: &Text, de
     let Document { title, mut blocks } = plan;
     let annexes = blocks.iter().position(|block| matches!(block, Block::Annex(_))).unwrap_or(blocks.len());
     let rest = blocks.split_off(annexes);
-    blocks.extend(project_view::section(unit, &studies.outlook, text, detail));
-    blocks.extend(tradeoff_view::section(unit, &studies.tradeoff, text, detail));
+    blocks.extend(project::section(unit, &studies.outlook, text, detail));
+    blocks.extend(tradeoff::section(unit, &studies.tradeoff, text, detail));
     blocks.extend(compared(studies, text, detail));
     blocks.extend(rest);
     Document { title, blocks }
@@ -56,7 +56,7 @@ fn compared(studies: &Studies, text: &Text, detail: Detail) -> Vec<Block> {
         Origin::Folder => "page-compared-files",
     }];
     keys.extend(studies.changed.then_some("page-compared-typed"));
-    let mut blocks = compare_view::section(&studies.sides, text, detail);
+    let mut blocks = compare::section(&studies.sides, text, detail);
     // Below the heading, before anything else.
     let told = keys.into_iter().map(|key| Block::plain(text.get(key)));
     blocks.splice(1..1, told);

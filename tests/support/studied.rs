@@ -9,7 +9,8 @@ use shuanggang::model::RetirementPolicy;
 use shuanggang::optimise::Settings;
 use shuanggang::render::detail::Detail;
 use shuanggang::render::document::Document;
-use shuanggang::report::plan_view::{self, Extras};
+use shuanggang::report::plan;
+use shuanggang::report::plan::Extras;
 use shuanggang::report::studies::{Origin, Studies, with_plan};
 use shuanggang::scenario::{self, Options};
 use shuanggang::text::{Language, Text};
@@ -32,12 +33,7 @@ pub(crate) fn document(language: Language) -> Document {
         origin: Origin::Folder,
         changed: true,
     };
-    let plan = plan_view::document(
-        &unit,
-        &assess(&unit, &settings, &mut ()).unwrap(),
-        Extras::default(),
-        &text,
-        Detail::Annexed,
-    );
+    let plan =
+        plan::document(&unit, &assess(&unit, &settings, &mut ()).unwrap(), Extras::default(), &text, Detail::Annexed);
     with_plan(plan, &unit, &studies, &text, Detail::Annexed)
 }

@@ -1,0 +1,83 @@
+//! The report of `compare`: scenarios side by side, and what each changes against the first.
+
+pub mod json;
+mod tables;
+mod verdict;
+
+use super::parts::assumptions;
+use super::parts::findings;
+use super::words::Words;
+use crate::analysis::basis_counts;
+use crate::analysis::compare::{Planned, Row, Side, rows};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Document};
+use crate::render::line::Line;
+use crate::text::Text;
+
+/// Names of the tables, in order.
+pub const TABLES: [&str; 3] = ["measures", "differences", "statuses"];
+
+/// Writes the report.
+#[must_use]
+pub fn document(sides: &[Side], text: &Text, detail: Detail) -> Document {
+    let view = View::new(sides, text, detail);
+    Document {
+        title: text.with("compare-title", &[("count", &sides.len().to_string())]).into(),
+        blocks: [view.basis(), view.verdict(), view.tables(), view.assumptions()].concat(),
+    }
+}
+
+/// The same within the report of a plan: a section without the verdict's heading and the assumptions.
+pub(super) fn section(sides: &[Side], text: &Text, detail: Detail) -> Vec<Block> {
+    let view = View::new(sides, text, detail);
+    [vec![view.heading("compare-heading")], view.basis(), vec![view.answers()], view.tables()].concat()
+}
+
+struct View<'a> {
+    sides: &'a [Side],
+    rows: Vec<Row>,
+    text: &'a Text,
+    detail: Detail,
+}
+
+impl<'a> View<'a> {
+    fn new(sides: &'a [Side], text: &'a Text, detail: Detail) -> Self {
+        Self { sides, rows: rows(sides), text, detail }
+    }
+
+    fn heading(&self, key: &str) -> Block {
+        Block::Heading(self.text.get(key).into())
+    }
+
+    /// The words of one of the scenarios.
+    const fn words<'p>(&self, planned: &'p Planned) -> Words<'p>
+    where
+        'a: 'p,
+    {
+        Words { unit: &planned.unit, text: self.text }
+    }
+
+    fn names(&self) -> Vec<Line> {
+        self.sides.iter().map(|side| Line::from(&*side.name)).collect()
+    }
+
+    /// The scenario that all others are held against, if there is a plan of it.
+    fn first(&self) -> Option<&'a Planned> {
+        self.sides.first().and_then(Side::planned)
+    }
+
+    fn planned(&self) -> impl Iterator<Item = &'a Planned> {
+        self.sides.iter().filter_map(Side::planned)
+    }
+
+    /// What the first scenario rests on; the others share most of it.
+    fn assumptions(&self) -> Vec<Block> {
+        let Some(first) = self.planned().next() else { return Vec::new() };
+        let mut notes: Vec<_> = findings::of_roster(self.words(first)).collect();
+        notes.extend(assumptions::notes(self.words(first), &basis_counts(&first.unit)));
+        if notes.is_empty() {
+            return Vec::new();
+        }
+        vec![self.heading("compare-assumptions-heading"), Block::List(notes)]
+    }
+}

@@ -1,0 +1,97 @@
+//! The report of `explain`: why a matter stalls, what would help, what that costs.
+
+mod conflict;
+pub mod json;
+mod repairs;
+mod verdict;
+
+use super::parts::{assumptions, findings};
+use super::words;
+use super::words::Words;
+use crate::analysis::explain::{Demand, Explained, Explanation};
+use crate::analysis::{ServiceStatus, basis_counts};
+use crate::model::{MatterIx, Unit};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Tone};
+use crate::text::Text;
+
+/// Names of the tables of an explanation, in order.
+pub const TABLES: [&str; 5] = ["shortfalls", "conflict", "repairs", "pairs", "in_vain"];
+
+/// Writes the report; `asked` is the one matter that it is about, if not all.
+#[must_use]
+pub fn document(unit: &Unit, explained: &Explained, asked: Option<MatterIx>, text: &Text, detail: Detail) -> Document {
+    let view = View { unit, explained, asked, text, words: Words { unit, text }, detail };
+    let year = unit.year.to_string();
+    Document {
+        title: text.with("explain-title", &[("unit", &unit.name), ("year", &year)]).into(),
+        blocks: [view.verdict(), view.conflicts(), view.repairs(), view.basis()].concat(),
+    }
+}
+
+struct View<'a> {
+    unit: &'a Unit,
+    explained: &'a Explained,
+    asked: Option<MatterIx>,
+    text: &'a Text,
+    words: Words<'a>,
+    detail: Detail,
+}
+
+impl View<'_> {
+    fn heading(&self, key: &str) -> Block {
+        Block::Heading(self.text.get(key).into())
+    }
+
+    fn column(&self, kind: Kind, key: &str) -> Column {
+        Column::new(kind, self.text.get(key))
+    }
+
+    fn matter_columns(&self) -> [Column; 2] {
+        [self.column(Kind::Id, "column-id"), self.column(Kind::Text, "column-matter")]
+    }
+
+    fn matter_cells(&self, matter: MatterIx) -> [Cell; 2] {
+        [Cell::from(&*self.unit[matter].id), self.words.matter(matter).into()]
+    }
+
+    fn status(&self, status: ServiceStatus) -> Cell {
+        let tone = match status {
+            ServiceStatus::Full => Tone::Good,
+            ServiceStatus::Slowed | ServiceStatus::Unknown => Tone::Caution,
+            ServiceStatus::Stalled => Tone::Bad,
+        };
+        Cell::from(self.words.status(status)).tone(tone)
+    }
+
+    /// Explanations that say the same of several matters, put together, in order of the first of each.
+    fn alike(&self, same: impl Fn(&Explanation, &Explanation) -> bool) -> Vec<(Vec<MatterIx>, &Explanation)> {
+        let mut groups: Vec<(Vec<MatterIx>, &Explanation)> = Vec::new();
+        for explanation in &self.explained.matters {
+            match groups.iter_mut().find(|(_, first)| same(first, explanation)) {
+                Some((matters, _)) => matters.push(explanation.shortfall.matter),
+                None => groups.push((vec![explanation.shortfall.matter], explanation)),
+            }
+        }
+        groups
+    }
+
+    /// What all of it rests on.
+    fn basis(&self) -> Vec<Block> {
+        if self.explained.matters.is_empty() {
+            return Vec::new();
+        }
+        let members = || self.explained.matters.iter().flat_map(|e| &e.conflict.members);
+        let promised = members().any(|member| matches!(member.demand, Demand::Promise(_)));
+        let mut keys = vec!["explain-how-conflict", "explain-how-repair", "explain-transfers"];
+        if promised {
+            keys.insert(1, "explain-how-promises");
+        }
+        let mut notes: Vec<Note> = keys.into_iter().map(|key| Note::plain(self.text.get(key))).collect();
+        let as_of = words::month(self.text, self.unit.as_of);
+        notes.push(Note::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])));
+        notes.extend(findings::of_roster(self.words));
+        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
+        vec![self.heading("explain-basis-heading"), Block::List(notes)]
+    }
+}

@@ -1,0 +1,145 @@
+//! The report of `hire`: whom, where, from when, at what cost, and what else would do.
+
+mod alternatives;
+mod assumptions;
+pub mod json;
+mod needs;
+mod plans;
+mod verdict;
+
+use super::words::{Words, month};
+use crate::analysis::ServiceStatus;
+use crate::analysis::hire::{Heads, Hiring, HiringPlan, Targets};
+use crate::model::{Employment, MoneyRange, Unit};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::text::Text;
+use crate::units::{Money, Share};
+use rust_decimal::Decimal;
+
+/// Names of the tables, in order.
+pub const TABLES: [&str; 8] = ["plans", "hires", "costs", "targets", "timeline", "needs", "alternatives", "pay"];
+
+/// Writes the report.
+#[must_use]
+pub fn document(unit: &Unit, hiring: &Hiring, text: &Text) -> Document {
+    let view = View { unit, hiring, text, words: Words { unit, text } };
+    let (from, until) = (month(text, hiring.terms.from), month(text, hiring.terms.until));
+    Document {
+        title: text.with("hire-title", &[("unit", &unit.name), ("from", &from), ("until", &until)]).into(),
+        blocks: [
+            view.verdict(),
+            view.plans(),
+            view.targets(),
+            view.timeline(),
+            view.needs(),
+            view.alternatives(),
+            view.pay(),
+            view.assumptions(),
+        ]
+        .concat(),
+    }
+}
+
+/// The hires and the costs of one plan, in the tables of the report without the name of the plan.
+#[must_use]
+pub(super) fn asked(unit: &Unit, hiring: &Hiring, plan: &HiringPlan, text: &Text) -> [Table; 2] {
+    let view = View { unit, hiring, text, words: Words { unit, text } };
+    let plans = [(String::new(), plan)];
+    [view.hire_table(&plans), view.cost_table(&plans)].map(|table| {
+        let rows = table.rows.into_iter().map(|row| row.into_iter().skip(1).collect()).collect();
+        Table { columns: table.columns.into_iter().skip(1).collect(), rows, ..table }
+    })
+}
+
+/// Where in a row of the hires that are [`asked`] for the employment stands.
+pub(super) const EMPLOYMENT_OF_ASKED: usize = 2;
+
+/// Targets in words; tiers of which nothing is asked are left out.
+#[must_use]
+pub(super) fn target_words(words: Words<'_>, targets: &Targets) -> String {
+    let tiers = words.unit.tiers().filter(|(tier, _)| targets.of(*tier) > Share::ZERO);
+    let share = |share: Share| {
+        if share >= Share::ONE { words.status(ServiceStatus::Full) } else { Kind::Percent.show(share.value()) }
+    };
+    let said: Vec<String> = tiers
+        .map(|(tier, _)| {
+            let share = share(targets.of(tier));
+            words.text.with("hire-target-of", &[("tier", &words.tier(tier)), ("share", &share)])
+        })
+        .collect();
+    if said.is_empty() { words.text.get("none") } else { words.list(said) }
+}
+
+struct View<'a> {
+    unit: &'a Unit,
+    hiring: &'a Hiring,
+    text: &'a Text,
+    words: Words<'a>,
+}
+
+impl View<'_> {
+    fn heading(&self, key: &str) -> Block {
+        Block::Heading(self.text.get(key).into())
+    }
+
+    fn column(&self, kind: Kind, key: &str) -> Column {
+        Column::new(kind, self.text.get(key))
+    }
+
+    fn plain(&self, key: &str, arguments: &[(&str, &str)]) -> Note {
+        Note::plain(self.text.with(key, arguments))
+    }
+
+    fn caution(&self, key: &str, arguments: &[(&str, &str)]) -> Note {
+        Note::new(Tone::Caution, self.text.with(key, arguments))
+    }
+
+    /// Both ends of a range in yuan and cents; empty where pay is not known.
+    fn money(&self, range: MoneyRange) -> [Cell; 2] {
+        if self.is_priced() {
+            [range.low, range.high].map(|end| end.value().into())
+        } else {
+            [Cell::empty(), Cell::empty()]
+        }
+    }
+
+    fn money_columns(&self) -> [Column; 2] {
+        ["hire-column-cost-low", "hire-column-cost-high"].map(|key| self.column(Kind::Decimal(2), key))
+    }
+
+    /// Whether anybody's pay is known.
+    fn is_priced(&self) -> bool {
+        self.unit.recruitment.as_ref().is_some_and(|recruitment| !recruitment.pay.is_empty())
+    }
+
+    /// The name of a plan by its place.
+    fn plan_name(place: usize) -> String {
+        ["A", "B", "C"].get(place).copied().unwrap_or("D").to_owned()
+    }
+
+    fn count(count: u32) -> Cell {
+        Decimal::from(count).into()
+    }
+}
+
+impl Words<'_> {
+    /// Newcomers by employment in words.
+    #[must_use]
+    pub fn heads(self, heads: Heads) -> String {
+        let of = |employment: &Employment| {
+            let count = heads.of(*employment);
+            let named = self.employment(*employment);
+            let said = || self.text.with("hire-heads-of", &[("count", &count.to_string()), ("employment", &named)]);
+            (count > 0).then(said)
+        };
+        let parts: Vec<String> = Employment::ALL.iter().filter_map(of).collect();
+        if parts.is_empty() { self.text.get("nobody") } else { self.list(parts) }
+    }
+
+    /// A range of money in ten thousands of yuan, to the nearest hundred yuan, for running text.
+    #[must_use]
+    pub fn money_range(self, range: MoneyRange) -> String {
+        let shown = |money: Money| Kind::Decimal(2).show(money.ten_thousands());
+        self.text.with("hire-money-range", &[("low", &shown(range.low)), ("high", &shown(range.high))])
+    }
+}

@@ -1,0 +1,78 @@
+//! What the answer rests on: readings of pay, recruiting, and what is left out.
+
+use super::View;
+use crate::analysis::basis_counts;
+use crate::model::Recruitment;
+use crate::render::document::{Block, Cell, Kind, Note, Table};
+use crate::report::parts::{assumptions, findings};
+use crate::report::words::clause;
+
+impl View<'_> {
+    /// Every reading of pay; the lowest and the highest of an employment make its range.
+    pub(super) fn pay(&self) -> Vec<Block> {
+        let columns = [
+            self.column(Kind::Text, "hire-column-employment"),
+            self.column(Kind::Given, "hire-column-pay-total"),
+            self.column(Kind::Whole, "hire-column-pay-heads"),
+            self.column(Kind::Decimal(2), "hire-column-pay-head"),
+            self.column(Kind::Text, "column-basis"),
+            self.column(Kind::Text, "column-source"),
+        ];
+        let pay = self.unit.recruitment.as_ref().map(|recruitment| &*recruitment.pay).unwrap_or_default();
+        let rows = pay.iter().map(|pay| {
+            [
+                Cell::from(self.words.employment(pay.employment)),
+                pay.total.ten_thousands().into(),
+                Self::count(pay.heads),
+                pay.a_head().value().into(),
+                self.words.basis(pay.basis).into(),
+                pay.source.as_deref().unwrap_or_default().into(),
+            ]
+        });
+        let table = Table::new("pay", columns, rows);
+        let mut blocks = Vec::new();
+        if !table.rows.is_empty() {
+            blocks.extend([self.heading("hire-pay-heading"), Block::plain(self.text.get("hire-pay-note"))]);
+        }
+        blocks.push(Block::Table(table));
+        blocks
+    }
+
+    pub(super) fn assumptions(&self) -> Vec<Block> {
+        let mut notes = Vec::new();
+        notes.push(match &self.unit.recruitment {
+            None => self.caution("hire-assume-no-recruitment", &[]),
+            Some(recruitment) => self.recruitment(recruitment),
+        });
+        if let Some(budget) = self.hiring.terms.budget {
+            let budget = Kind::Given.show(budget.ten_thousands());
+            notes.push(self.plain("hire-assume-budget", &[("budget", &budget)]));
+        }
+        notes.push(match &self.unit.stated.authorised {
+            None => self.caution("hire-assume-no-authorised", &[]),
+            Some(stated) => self.plain("hire-assume-authorised", &[("authorised", &stated.value.to_string())]),
+        });
+        notes.push(self.plain("hire-assume-cover", &[("holders", &self.hiring.terms.cover.to_string())]));
+        notes.push(self.plain("hire-assume-new-hours", &[("year", &self.unit.year.to_string())]));
+        notes.extend(findings::of_roster(self.words));
+        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
+        vec![self.heading("hire-assumptions-heading"), Block::List(notes)]
+    }
+
+    /// Lead time and intake months, with what each rests on.
+    fn recruitment(&self, recruitment: &Recruitment) -> Note {
+        let months = recruitment.windows.value.iter().map(|month| self.text.get(&format!("month-{month}")));
+        let source = |source: &Option<String>| {
+            source.as_deref().map_or_else(|| self.text.get("not-stated"), |source| clause(source).to_owned())
+        };
+        let arguments = [
+            ("lead", &*recruitment.lead_months.value.to_string()),
+            ("windows", &*self.words.list(months)),
+            ("basis", &*self.words.basis(recruitment.lead_months.basis)),
+            ("source", &*source(&recruitment.lead_months.source)),
+            ("windows_basis", &*self.words.basis(recruitment.windows.basis)),
+            ("windows_source", &*source(&recruitment.windows.source)),
+        ];
+        self.caution("hire-assume-recruitment", &arguments)
+    }
+}

@@ -1,0 +1,7 @@
+//! What several answers share: sections, notes, words for findings.
+
+pub(super) mod annexes;
+pub(super) mod assumptions;
+pub(super) mod findings;
+pub(super) mod overlays;
+pub(super) mod retirements;

@@ -1,0 +1,126 @@
+//! The report of a plan: a memo, most important first.
+
+mod alternatives;
+mod board;
+mod charts;
+mod conflicts;
+pub mod json;
+mod months;
+mod people;
+mod rules;
+mod sections;
+mod service;
+mod shortfalls;
+mod solver;
+mod spare;
+mod verdict;
+
+pub use self::alternatives::ALTERNATIVE_TABLES;
+pub(super) use self::conflicts::conflicts;
+pub use self::months::MONTH_TABLES;
+
+use super::parts::{annexes, assumptions, findings, overlays};
+use super::words::Words;
+use crate::analysis::Assessment;
+use crate::analysis::alternatives::Alternatives;
+use crate::analysis::explain::Remedy;
+use crate::analysis::months::MonthlyPlan;
+use crate::model::Unit;
+use crate::model::tally::Tally;
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Column, Document, Kind};
+use crate::text::Text;
+
+/// Names of the tables of a plan report in [`Detail::Annexed`], in order; the last two are its annexes.
+pub const TABLES: [&str; 14] = [
+    "shortfalls",
+    "tiers",
+    "matters",
+    "sections",
+    "posts",
+    "board",
+    "people",
+    "spare",
+    "rules",
+    "conflicts",
+    "inputs",
+    "stages",
+    "numbers",
+    "roster",
+];
+
+/// What a report of a plan holds beside the plan, when it was asked for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Extras<'a> {
+    /// The year by month.
+    pub months: Option<&'a MonthlyPlan>,
+    /// Other plans to choose from.
+    pub alternatives: Option<&'a Alternatives>,
+    /// What the least change of staff would do for the matters that fall short.
+    pub remedies: &'a [Remedy],
+    /// Whether any search was cut short: what is missing here may then be for want of time.
+    pub cut: bool,
+}
+
+/// Writes the report.
+#[must_use]
+pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: &Text, detail: Detail) -> Document {
+    let words = Words { unit, text };
+    let tally = Tally::new(unit, &assessment.plan);
+    let view = View { unit, assessment, extras, text, words, tally, detail };
+    let year = unit.year.to_string();
+    Document {
+        title: text.with("plan-title", &[("unit", &unit.name), ("year", &year)]).into(),
+        blocks: [
+            overlays::section(words),
+            view.verdict(),
+            view.shortfalls(),
+            view.service(),
+            view.by_month(),
+            view.alternatives(),
+            view.sections(),
+            view.people(),
+            view.spare(),
+            view.rules(),
+            findings::section(words, &assessment.findings),
+            view.conflicts(),
+            assumptions::table(words, &assessment.inputs),
+            view.solver(),
+            view.annexes(),
+        ]
+        .concat(),
+    }
+}
+
+struct View<'a> {
+    unit: &'a Unit,
+    assessment: &'a Assessment,
+    extras: Extras<'a>,
+    text: &'a Text,
+    words: Words<'a>,
+    tally: Tally<'a>,
+    detail: Detail,
+}
+
+impl View<'_> {
+    fn heading(&self, key: &str) -> Block {
+        Block::Heading(self.text.get(key).into())
+    }
+
+    fn annex(&self, key: &str) -> Block {
+        Block::Annex(self.text.get(key).into())
+    }
+
+    /// What a workbook and a page have beside the report.
+    fn annexes(&self) -> Vec<Block> {
+        if self.detail == Detail::Annexed {
+            [annexes::numbers(self.words), annexes::roster(self.words)].concat()
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn column(&self, kind: Kind, key: &str) -> Column {
+        Column::new(kind, self.text.get(key))
+    }
+}

@@ -1,0 +1,126 @@
+//! The report of `project`: when what stalls, most important first.
+
+mod forecast;
+pub mod json;
+mod retirements;
+mod stalls;
+mod timeline;
+mod verdict;
+mod years;
+
+use super::parts::{annexes, assumptions, findings, overlays};
+use super::words::{Words, month};
+use crate::analysis::project::{Forecast, Outlook, Point};
+use crate::analysis::{ServiceStatus, basis_counts};
+use crate::model::{Event, MatterIx, RetirementPolicy, Unit};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Tone};
+use crate::text::Text;
+
+/// Names of the tables of a projection, in order; the last two only with draws.
+pub const TABLES: [&str; 8] = ["timeline", "changes", "stalls", "years", "reform", "policies", "forecast", "risks"];
+
+/// Writes the report.
+#[must_use]
+pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, text: &Text, detail: Detail) -> Document {
+    let view = View { unit, outlook, forecast, text, words: Words { unit, text }, detail };
+    let (from, until) = (month(text, outlook.from), month(text, outlook.until));
+    Document {
+        title: text.with("project-title", &[("unit", &unit.name), ("from", &from), ("until", &until)]).into(),
+        blocks: [
+            overlays::section(view.words),
+            view.verdict(),
+            view.timeline(),
+            view.stalls(),
+            view.years(),
+            view.retirements(),
+            view.forecast(),
+            view.assumptions(),
+            if detail == Detail::Annexed { annexes::numbers(view.words) } else { Vec::new() },
+        ]
+        .concat(),
+    }
+}
+
+/// The years ahead within the report of a plan: without what the plan itself says.
+pub(super) fn section(unit: &Unit, outlook: &Outlook, text: &Text, detail: Detail) -> Vec<Block> {
+    let view = View { unit, outlook, forecast: None, text, words: Words { unit, text }, detail };
+    // The heading of the verdict would say nothing here.
+    let verdict = view.verdict().into_iter().filter(|block| !matches!(block, Block::Heading(_)));
+    let heading = view.heading("page-project-heading");
+    [vec![heading], verdict.collect(), view.timeline(), view.stalls()].concat()
+}
+
+struct View<'a> {
+    unit: &'a Unit,
+    outlook: &'a Outlook,
+    forecast: Option<&'a Forecast>,
+    text: &'a Text,
+    words: Words<'a>,
+    detail: Detail,
+}
+
+impl View<'_> {
+    fn heading(&self, key: &str) -> Block {
+        Block::Heading(self.text.get(key).into())
+    }
+
+    fn column(&self, kind: Kind, key: &str) -> Column {
+        Column::new(kind, self.text.get(key))
+    }
+
+    fn policy(&self, policy: RetirementPolicy) -> String {
+        self.text.get(&format!("policy-{}", policy.id()))
+    }
+
+    /// Changes of staffing as a list.
+    fn events(&self, events: &[Event]) -> String {
+        self.words.list(events.iter().map(|event| self.event(event)))
+    }
+
+    fn event(&self, event: &Event) -> String {
+        self.words.event(event, |hire| {
+            let hire = &self.unit.hires[hire];
+            self.text.with("event-joined", &[("hire", &hire.id), ("count", &hire.count.to_string())])
+        })
+    }
+
+    /// One column for each tier; service is a sum of levels.
+    fn tier_columns(&self) -> Vec<Column> {
+        self.unit.tiers().map(|(tier, _)| Column::new(Kind::Decimal(2), self.words.tier(tier))).collect()
+    }
+
+    fn tier_cells(point: &Point) -> impl Iterator<Item = Cell> {
+        point.service.iter().map(|(_, sum, _)| Cell::from(*sum))
+    }
+
+    fn vacancies(point: &Point) -> Cell {
+        point.vacancies.map_or(Cell::empty(), |vacancies| rust_decimal::Decimal::from(vacancies).into())
+    }
+
+    fn assumptions(&self) -> Vec<Block> {
+        let mut notes = Vec::new();
+        if !self.outlook.away_throughout.is_empty() {
+            let people = self.words.list(self.outlook.away_throughout.iter().map(|person| self.words.person(*person)));
+            notes.push(Note::plain(self.text.with("assume-away", &[("people", &people)])));
+        }
+        let hours = if self.forecast.is_some() { "assume-hours-drawn" } else { "assume-hours" };
+        notes.push(Note::plain(self.text.with(hours, &[("year", &self.unit.year.to_string())])));
+        let year = self.unit.year;
+        if !self.unit.calendar.knows_days(year) {
+            let (year, days) = (year.to_string(), self.unit.calendar.working_days(year).to_string());
+            let arguments = [("year", &*year), ("days", &*days)];
+            notes.push(Note::new(Tone::Caution, self.text.with("assume-days", &arguments)));
+        }
+        notes.extend(["assume-contract", "assume-newcomers"].map(|key| Note::plain(self.text.get(key))));
+        notes.extend(findings::of_roster(self.words));
+        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
+        vec![self.heading("assumptions-project-heading"), Block::List(notes)]
+    }
+}
+
+/// Matters of a status at a point.
+fn with_status(point: &Point, status: ServiceStatus) -> Vec<MatterIx> {
+    let levels = point.levels.iter().enumerate();
+    levels.filter(|(_, level)| ServiceStatus::of(**level) == status).map(|(i, _)| MatterIx(i)).collect()
+}

@@ -1,0 +1,115 @@
+//! How many people the projection asks for, what else was weighed against hiring, and the hires asked for.
+
+use super::blanks::Blank;
+use super::draft::Draft;
+use crate::analysis::hire::{Alternative, Measure};
+use crate::model::{Employment, MoneyRange};
+use crate::render::document::Document;
+use crate::report::hire;
+use crate::report::words::{clause, month};
+use crate::units::Money;
+
+/// What the search for hires found, in its own words.
+pub(super) fn found(draft: &mut Draft<'_>, report: &Document) {
+    draft.section("request-hiring-found");
+    draft.quote(report, "verdict-heading");
+}
+
+/// Every measure beside hiring, at the staffing that needs most people.
+pub(super) fn measures(draft: &mut Draft<'_>) {
+    let hiring = &draft.evidence.hiring;
+    if hiring.alternatives.is_empty() {
+        return;
+    }
+    draft.section("request-help-later");
+    let text = draft.text;
+    let from = month(text, hiring.hardest);
+    draft.say("request-measures", &[("month", &from)]);
+    let points = hiring.alternatives.iter().map(|alternative| measure(draft, alternative)).collect();
+    draft.points(points);
+    let handed = hiring.alternatives.iter().find_map(|alternative| match &alternative.measure {
+        Some(Measure::HandOver(matters)) => Some(draft.words.matters(matters)),
+        _ => None,
+    });
+    let handed = handed.map(|matters| text.with("hire-hand-over-matters", &[("matters", &matters)]));
+    draft.paragraph([text.get("hire-alternatives-cost")].into_iter().chain(handed));
+}
+
+fn measure(draft: &Draft<'_>, alternative: &Alternative) -> String {
+    let text = draft.text;
+    let name = draft.words.measure(alternative.measure.as_ref());
+    let Some(heads) = alternative.heads else {
+        return text.with("request-measure-never", &[("measure", &name)]);
+    };
+    if heads.all() == 0 {
+        return text.with("request-measure-nobody", &[("measure", &name)]);
+    }
+    let said = text.with("request-measure", &[("measure", &name), ("heads", &draft.words.heads(heads))]);
+    match alternative.yearly {
+        MoneyRange { high, .. } if high == Money::default() => text.with("request-sentence", &[("said", &said)]),
+        yearly => text.with("request-measure-cost", &[("said", &said), ("cost", &draft.words.money_range(yearly))]),
+    }
+}
+
+/// In one sentence how many people each measure leaves to be hired.
+pub(super) fn measures_told(draft: &Draft<'_>) -> Option<String> {
+    let told = draft.evidence.hiring.alternatives.iter().map(|alternative| {
+        let heads =
+            alternative.heads.map_or_else(|| draft.text.get("hire-mixes-none"), |heads| draft.words.heads(heads));
+        let measure = draft.words.measure(alternative.measure.as_ref());
+        draft.text.with("request-measure-told", &[("measure", &measure), ("heads", &heads)])
+    });
+    let told: Vec<String> = told.collect();
+    (!told.is_empty()).then(|| draft.text.with("request-measures-told", &[("measures", &draft.words.clauses(&told))]))
+}
+
+/// What is asked for: who, where, from when, at what cost.
+pub(super) fn ask(draft: &mut Draft<'_>) {
+    let (ask, text) = (draft.ask, draft.text);
+    if ask.heads.all() == 0 {
+        return draft.say(if ask.is_lowered { "request-ask-in-vain" } else { "request-ask-nobody" }, &[]);
+    }
+    let steps: Vec<String> = ask.plan.hires.iter().map(|planned| draft.words.hire(planned)).collect();
+    let key = if ask.heads.contract > 0 { "request-ask-contract" } else { "request-ask" };
+    let mut points = vec![
+        text.with(key, &[("heads", &draft.words.heads(ask.heads))]),
+        text.with("request-ask-steps", &[("steps", &draft.words.clauses(steps))]),
+    ];
+    points.extend(cost(draft));
+    let blank = draft.blank(Blank::Budget);
+    points.push(text.with("request-ask-budget", &[("blank", &blank)]));
+    draft.points(points);
+    if ask.is_lowered {
+        let targets = hire::target_words(draft.words, ask.targets);
+        draft.say("request-ask-condition-lowered", &[("targets", &targets)]);
+    } else {
+        draft.say("request-ask-condition", &[]);
+    }
+}
+
+/// The cost over the years, and what a head costs a year with where that is stated; nothing where pay is not known.
+fn cost(draft: &Draft<'_>) -> Option<String> {
+    let recruitment = draft.unit.recruitment.as_ref()?;
+    let (text, ask) = (draft.text, draft.ask);
+    let of = |employment: &Employment| {
+        let yearly = recruitment.yearly(*employment).filter(|_| ask.heads.of(*employment) > 0)?;
+        let readings = recruitment.pay.iter().filter(|pay| pay.employment == *employment);
+        let sources: Vec<&str> = readings.filter_map(|pay| pay.source.as_deref().map(clause)).collect();
+        let arguments = [
+            ("employment", &*draft.words.employment(*employment)),
+            ("range", &*draft.words.money_range(yearly)),
+            ("sources", &*draft.words.clauses(sources)),
+        ];
+        Some(text.with("request-ask-pay", &arguments))
+    };
+    let pay: Vec<String> = Employment::ALL.iter().filter_map(of).collect();
+    let arguments = [
+        ("until", &*month(text, draft.evidence.hiring.terms.until)),
+        ("cost", &*draft.words.money_range(ask.cost?)),
+        ("pay", &*draft.words.clauses(&pay)),
+    ];
+    let unpriced = draft.words.list(ask.unpriced.iter().map(|employment| draft.words.employment(*employment)));
+    let missing = text.with("request-ask-unpriced", &[("employment", &unpriced)]);
+    let said = [text.with("request-ask-cost", &arguments)].into_iter();
+    Some(draft.words.sentences(said.chain((!ask.unpriced.is_empty()).then_some(missing))))
+}

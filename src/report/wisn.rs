@@ -1,0 +1,125 @@
+//! The report on a WISN study: what follows from its inputs, beside what it states.
+
+pub mod json;
+
+use crate::analysis::wisn::{Audit, Check, Results};
+use crate::model::wisn::{Figure, Study};
+use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::text::Text;
+use crate::units::round_half_up;
+use rust_decimal::Decimal;
+
+/// Names of the tables of a report on a study, in order.
+pub const TABLES: [&str; 2] = ["groups", "stated"];
+
+/// Writes the report.
+#[must_use]
+pub fn document(study: &Study, audit: &Audit, text: &Text) -> Document {
+    let mut blocks = vec![
+        Block::plain(text.with("wisn-source", &[("source", &study.source)])),
+        Block::Heading(text.get("wisn-verdict-heading").into()),
+        Block::Paragraph(verdict(audit, text)),
+        Block::List(audit.unfounded().map(|check| unfounded(check, text)).collect()),
+        Block::Heading(text.get("wisn-groups-heading").into()),
+        Block::Table(groups(audit, text)),
+        Block::plain(text.get("wisn-groups-note")),
+    ];
+    if !audit.checks.is_empty() {
+        blocks.push(Block::Heading(text.get("wisn-stated-heading").into()));
+        blocks.push(Block::Table(stated(audit, text)));
+        blocks.push(Block::plain(text.get("wisn-stated-note")));
+    }
+    blocks.extend(study.note.clone().map(|note| Block::plain(text.with("wisn-note", &[("note", &note)]))));
+    Document { title: text.with("wisn-title", &[("name", &study.name)]).into(), blocks }
+}
+
+fn verdict(audit: &Audit, text: &Text) -> Note {
+    let unfounded = audit.unfounded().count();
+    let (count, wrong) = (audit.checks.len().to_string(), unfounded.to_string());
+    match (audit.checks.len(), unfounded) {
+        (0, _) => Note::plain(text.get("wisn-nothing-stated")),
+        (_, 0) => Note::new(Tone::Good, text.with("wisn-all-follow", &[("count", &count)])),
+        _ => Note::new(Tone::Bad, text.with("wisn-some-unfounded", &[("count", &count), ("wrong", &wrong)])),
+    }
+}
+
+fn unfounded(check: &Check, text: &Text) -> Note {
+    let (place, figure) = (place(check, text), text.get(&format!("figure-{}", check.figure.id())));
+    let stated = check.stated.to_string();
+    let Some(computed) = check.computed else {
+        let arguments = [("place", &*place), ("figure", &*figure), ("stated", &*stated)];
+        return Note::new(Tone::Bad, text.with("wisn-unknown", &arguments));
+    };
+    let computed = shown(check, computed);
+    let arguments = [
+        ("place", &*place),
+        ("figure", &*figure),
+        ("stated", &*stated),
+        ("computed", &*Kind::Given.show(computed)),
+        ("off", &*Kind::Given.show(check.stated - computed)),
+    ];
+    Note::new(Tone::Bad, text.with("wisn-unfounded", &arguments))
+}
+
+/// What follows, to one decimal more than was printed.
+fn shown(check: &Check, computed: Decimal) -> Decimal {
+    round_half_up(computed, check.stated.scale() + 1)
+}
+
+fn place(check: &Check, text: &Text) -> String {
+    if check.place.is_empty() {
+        text.get("wisn-all-groups")
+    } else {
+        check.place.join(&text.get("wisn-place-separator"))
+    }
+}
+
+fn groups(audit: &Audit, text: &Text) -> Table {
+    let figures = [
+        (Figure::AvailableHours, "column-wisn-available", 1),
+        (Figure::Staff, "column-wisn-staff", 2),
+        (Figure::CategoryFactor, "column-wisn-caf", 3),
+        (Figure::IndividualFactor, "column-wisn-iaf", 2),
+        (Figure::Required, "column-wisn-required", 2),
+        (Figure::Current, "column-wisn-current", 2),
+        (Figure::Difference, "column-wisn-difference", 2),
+        (Figure::Ratio, "column-wisn-ratio", 2),
+    ];
+    let name = Column::new(Kind::Text, text.get("column-wisn-group"));
+    let columns = std::iter::once(name)
+        .chain(figures.iter().map(|(_, head, _)| Column::new(Kind::Given, text.get(head))))
+        .collect();
+    let row = |name: &str, results: &Results| -> Vec<Cell> {
+        let cell = |(figure, _, places): &(Figure, &str, u32)| {
+            results.get(figure).map_or(Cell::empty(), |value| round_half_up(*value, *places).normalize().into())
+        };
+        std::iter::once(Cell::from(name)).chain(figures.iter().map(cell)).collect()
+    };
+    let mut rows: Vec<_> = audit.groups.iter().map(|group| row(&group.name, &group.results)).collect();
+    if audit.groups.len() > 1 {
+        rows.push(row(&text.get("wisn-all-groups"), &audit.total));
+    }
+    Table { name: "groups", columns, rows }
+}
+
+fn stated(audit: &Audit, text: &Text) -> Table {
+    let column = |kind, key: &str| Column::new(kind, text.get(key));
+    let columns = [
+        column(Kind::Text, "column-wisn-place"),
+        column(Kind::Text, "column-wisn-figure"),
+        column(Kind::Typed, "column-wisn-stated"),
+        column(Kind::Given, "column-wisn-computed"),
+        column(Kind::Text, "column-wisn-follows"),
+    ];
+    let rows = audit.checks.iter().map(|check| {
+        let tone = if check.follows { Tone::Plain } else { Tone::Bad };
+        [
+            Cell::from(place(check, text)),
+            Cell::from(text.get(&format!("figure-{}", check.figure.id()))),
+            Cell::from(check.stated),
+            check.computed.map_or(Cell::empty(), |computed| shown(check, computed).into()),
+            Cell::from(text.get(if check.follows { "yes" } else { "no" })).tone(tone),
+        ]
+    });
+    Table::new("stated", columns, rows)
+}

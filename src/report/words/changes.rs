@@ -1,0 +1,109 @@
+//! Changes of a unit in words.
+
+use super::Words;
+use crate::analysis::explain::{Explanation, Staff};
+use crate::model::{Change, Quantity, RuleChange};
+use crate::render::document::Kind;
+use rust_decimal::Decimal;
+
+impl Words<'_> {
+    /// Changes as one clause.
+    #[must_use]
+    pub fn changes(self, changes: &[Change]) -> String {
+        let changes: Vec<_> = changes.iter().map(|change| self.change(change)).collect();
+        match &*changes {
+            [first, second] => self.text.with("change-both", &[("first", first), ("second", second)]),
+            _ => self.clauses(changes),
+        }
+    }
+
+    /// One change as a clause.
+    #[must_use]
+    pub fn change(self, change: &Change) -> String {
+        let person = |ix| [("person", self.person(ix))];
+        let with = |key: &str, arguments: &[(&str, String)]| {
+            let arguments: Vec<_> = arguments.iter().map(|(name, value)| (*name, &**value)).collect();
+            self.text.with(key, &arguments)
+        };
+        match change {
+            Change::Join(hire) => {
+                let key = format!("change-join-{}", Staff::of_hire(hire).id());
+                with(&key, &[("count", hire.count.to_string())])
+            }
+            Change::Recall(ix) => with("change-recall", &person(*ix)),
+            Change::Leave(ix) => with("change-leave", &person(*ix)),
+            Change::Rule(rule) => self.rule_change(rule),
+            Change::Number(quantity, to) => self.number_change(quantity, *to),
+            Change::Prefer(matters) => {
+                let names: Vec<_> = matters.iter().map(|ix| self.matter(*ix)).collect();
+                with("change-prefer", &[("matter", self.list(&names))])
+            }
+        }
+    }
+
+    fn rule_change(self, change: &RuleChange) -> String {
+        let rule = change.rule();
+        let after = self.unit.with(&[Change::Rule(change.clone())]).rules;
+        let arguments = [("rule", &*self.rule(rule)), ("to", &*self.rule_setting(&after, rule))];
+        self.text.with("change-rule", &arguments)
+    }
+
+    fn number_change(self, quantity: &Quantity, to: Decimal) -> String {
+        let (from, to) = (Kind::Given.show(quantity.of(self.unit)), Kind::Given.show(to));
+        match quantity {
+            Quantity::Volume(matter) => {
+                let arguments = [
+                    ("matter", &*self.matter(*matter)),
+                    ("unit", &*self.unit[*matter].unit),
+                    ("from", &*from),
+                    ("to", &*to),
+                ];
+                self.text.with("change-volume", &arguments)
+            }
+            Quantity::Minutes(matter, step) => {
+                let arguments =
+                    [("matter", &*self.matter(*matter)), ("step", &*self.step(*step)), ("from", &*from), ("to", &*to)];
+                self.text.with("change-minutes", &arguments)
+            }
+            other => {
+                let arguments = [("path", &*other.path(self.unit)), ("from", &*from), ("to", &*to)];
+                self.text.with("change-number", &arguments)
+            }
+        }
+    }
+}
+
+impl Words<'_> {
+    /// The first line of an explanation: the best single change that the unit may make at nobody's expense, else two
+    /// together, else what remains.
+    #[must_use]
+    pub fn first_help(self, explanation: &Explanation) -> String {
+        let Some(repair) = explanation.best() else {
+            let key = if explanation.conflict.is_by_rule_alone() { "help-none-by-rule" } else { "help-none" };
+            return self.text.get(key);
+        };
+        let key = match repair {
+            _ if repair.is_free() && repair.changes.len() == 1 => "help-single",
+            _ if repair.is_free() => "help-pair",
+            _ if repair.against_law => "help-against-law",
+            _ if repair.ends_separation() => "help-without-separation",
+            _ => "help-at-a-price",
+        };
+        let arguments = [
+            ("changes", &*self.changes(&repair.changes)),
+            ("level", &*Kind::Percent.show(repair.level.value())),
+            ("worse", &*self.matters(&repair.worse.iter().map(|shift| shift.matter).collect::<Vec<_>>())),
+        ];
+        let first = self.text.with(key, &arguments);
+        match explanation.best_by_people() {
+            Some(by_people) if by_people != repair => {
+                let arguments = [
+                    ("changes", &*self.changes(&by_people.changes)),
+                    ("level", &*Kind::Percent.show(by_people.level.value())),
+                ];
+                self.sentences([first, self.text.with("help-by-people", &arguments)])
+            }
+            _ => first,
+        }
+    }
+}
