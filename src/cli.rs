@@ -2,37 +2,22 @@
 //!
 //! Data goes to stdout or to the file named by `--output`; everything else goes to stderr.
 
-mod arguments;
-mod check;
-mod compare;
-mod explain;
+pub(super) mod commands;
 mod failure;
-mod files;
 mod format;
-mod hire;
-mod import;
 mod language;
 mod localise;
 mod named;
-mod need;
 mod output;
-mod plan;
 mod progress;
-mod project;
-mod request;
-mod retire;
-mod sensitivity;
-mod shell;
-mod show;
 mod signals;
-mod tradeoff;
 mod usage;
 mod values;
-mod verify;
 mod wisn;
 
 pub use localise::command;
 
+use self::commands::{Arguments, Changes, Command, ScenarioArgs, Solving};
 use crate::analysis::AssessError;
 use crate::diag::Diagnostics;
 use crate::optimise::{Deadline, Settings, still_running};
@@ -41,7 +26,6 @@ use crate::report::diagnostics;
 use crate::scenario::{self, Loaded, Options};
 use crate::text::Text;
 use anstream::AutoStream;
-use arguments::{Arguments, Changes, Command, ScenarioArgs, Solving};
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 use failure::{Exit, Failure};
@@ -81,28 +65,28 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         Err(error) => return Err(Failure::usage(text, &usage::explain(&error, text))),
     };
     match command {
-        Command::Plan(plan) => plan::run(&common, &plan, text),
-        Command::Explain(explain) => explain::run(&common, explain, text),
-        Command::Project(project) => project::run(&common, &project, text),
-        Command::Request(request) => request::run(&common, &request, text),
-        Command::Tradeoff(tradeoff) => tradeoff::run(&common, &tradeoff, text),
-        Command::Sensitivity(sensitivity) => sensitivity::run(&common, &sensitivity, text),
-        Command::Need(need) => need::run(&common, &need, text),
-        Command::Compare(compare) => compare::run(&common, &compare, text),
-        Command::Check(check) => check::run(&common, &check, text),
-        Command::Verify(verify) => verify::run(&common, &verify, text),
-        Command::Hire(hire) => hire::run(&common, &hire, text),
-        Command::Retire(retire) => retire::run(&common, &retire, text),
-        Command::Show(options) => show::show(&common, &options, text),
-        Command::Diff(options) => show::diff(&common, &options, text),
-        Command::Import(import) => import::run(&common, &import, text),
-        Command::Init(init) => files::init(&common, &init, text),
-        Command::Anonymise(anonymise) => files::anonymise(&common, &anonymise, text),
-        Command::Examples(examples) => files::examples(&common, &examples, text),
-        Command::Schema => shell::schema(&common, text),
-        Command::Completions(completions) => shell::completions(&common, &completions, text),
-        Command::Man(man) => shell::man(&common, &man, text),
-        Command::Help(help) => shell::help(&help, text),
+        Command::Plan(plan) => commands::plan::run(&common, &plan, text),
+        Command::Explain(explain) => commands::explain::run(&common, explain, text),
+        Command::Project(project) => commands::project::run(&common, &project, text),
+        Command::Request(request) => commands::request::run(&common, &request, text),
+        Command::Tradeoff(tradeoff) => commands::tradeoff::run(&common, &tradeoff, text),
+        Command::Sensitivity(sensitivity) => commands::sensitivity::run(&common, &sensitivity, text),
+        Command::Need(need) => commands::need::run(&common, &need, text),
+        Command::Compare(compare) => commands::compare::run(&common, &compare, text),
+        Command::Check(check) => commands::check::run(&common, &check, text),
+        Command::Verify(verify) => commands::verify::run(&common, &verify, text),
+        Command::Hire(hire) => commands::hire::run(&common, &hire, text),
+        Command::Retire(retire) => commands::retire::run(&common, &retire, text),
+        Command::Show(options) => commands::show::show(&common, &options, text),
+        Command::Diff(options) => commands::show::diff(&common, &options, text),
+        Command::Import(import) => commands::import::run(&common, &import, text),
+        Command::Init(init) => commands::files::init(&common, &init, text),
+        Command::Anonymise(anonymise) => commands::files::anonymise(&common, &anonymise, text),
+        Command::Examples(examples) => commands::files::examples(&common, &examples, text),
+        Command::Schema => commands::shell::schema(&common, text),
+        Command::Completions(completions) => commands::shell::completions(&common, &completions, text),
+        Command::Man(man) => commands::shell::man(&common, &man, text),
+        Command::Help(help) => commands::shell::help(&help, text),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Puts the texts of the catalogues on the commands and options.
 
-use super::arguments::Arguments;
+use super::commands::Arguments;
 use crate::text::Text;
 use clap::{Arg, Command, CommandFactory as _};
 

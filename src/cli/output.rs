@@ -1,6 +1,6 @@
 //! Where a report goes: to stdout, or to a file that is written whole or not at all.
 
-use super::arguments::{Colour, Common};
+use super::commands::{Colour, Common};
 use super::failure::Failure;
 use super::format::Format;
 use super::{shown, signals};

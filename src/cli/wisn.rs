@@ -1,6 +1,6 @@
 //! `shuanggang need --wisn`
 
-use super::arguments::{Common, Need};
+use super::commands::{Common, Need};
 use super::failure::{Exit, Failure};
 use super::output::{Destination, Report};
 use crate::analysis::wisn::audit;

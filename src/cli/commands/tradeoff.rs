@@ -1,11 +1,11 @@
 //! `shuanggang tradeoff`
 
-use super::arguments::{Common, Tradeoff};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::progress::StepsBar;
-use super::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
+use super::{Common, Tradeoff};
 use crate::analysis::tradeoff::tradeoff;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::progress::StepsBar;
+use crate::cli::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::json;
 use crate::report;
@@ -13,7 +13,7 @@ use crate::report::tradeoff::json::TradeoffFile;
 use crate::text::Text;
 use std::collections::BTreeSet;
 
-pub(super) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;

@@ -1,9 +1,9 @@
 //! `shuanggang show` and `shuanggang diff`
 
-use super::arguments::{Common, Diff, Show};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::{load, load_named, shown};
+use super::{Common, Diff, Show};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::{load, load_named, shown};
 use crate::model::differences;
 use crate::render::json;
 use crate::report::show;
@@ -12,7 +12,7 @@ use crate::report::show::json::{DiffFile, ShowFile};
 use crate::text::Text;
 
 /// The table form of a scenario is TOML, so that it can be used as a scenario again.
-pub(super) fn show(common: &Common, options: &Show, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn show(common: &Common, options: &Show, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, None, text)?;
     let loaded = load(&options.scenario, text)?;
     if destination.is_plain() {
@@ -30,7 +30,7 @@ pub(super) fn show(common: &Common, options: &Show, text: &Text) -> Result<Exit,
     Ok(Exit::Done)
 }
 
-pub(super) fn diff(common: &Common, options: &Diff, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn diff(common: &Common, options: &Diff, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, None, text)?;
     let (left, right) = (load_named(&options.left, text)?, load_named(&options.right, text)?);
     let found = differences(&left.all_settings(), &right.all_settings());

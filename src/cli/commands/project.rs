@@ -1,17 +1,17 @@
 //! `shuanggang project`
 
-use super::arguments::{Common, Project};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::progress::StepsBar;
-use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
+use super::{Common, Project};
 use crate::analysis::project::{forecast, project};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::progress::StepsBar;
+use crate::cli::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::render::json;
 use crate::report;
 use crate::report::project::json::ProjectFile;
 use crate::text::Text;
 
-pub(super) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;

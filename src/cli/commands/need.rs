@@ -1,19 +1,19 @@
 //! `shuanggang need`
 
-use super::arguments::{Common, Need};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::progress::StepsBar;
-use super::{FOR_A_STUDY, finished, load, settings, tell_warnings};
+use super::{Common, Need};
 use crate::analysis::need::need;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::progress::StepsBar;
+use crate::cli::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::render::json;
 use crate::report;
 use crate::report::need::json::NeedFile;
 use crate::text::Text;
 
-pub(super) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, Failure> {
     if let Some(study) = &options.wisn {
-        return super::wisn::run(common, options, study, text);
+        return crate::cli::wisn::run(common, options, study, text);
     }
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;

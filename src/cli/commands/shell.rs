@@ -1,9 +1,10 @@
 //! What shells, editors and manuals want to know of the program: `schema`, `completions`, `man`.
 
-use super::arguments::{Common, Completions, Help, Man};
-use super::failure::{Exit, Failure};
-use super::output::{self, NewFile, put_text, write_all};
-use super::{command, named, say, shown};
+use super::{Common, Completions, Help, Man};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output;
+use crate::cli::output::{NewFile, put_text, write_all};
+use crate::cli::{command, named, say, shown};
 use crate::render::json;
 use crate::scenario::schema;
 use crate::text::Text;
@@ -12,14 +13,14 @@ use clap::Command;
 use std::io;
 
 /// `shuanggang schema`
-pub(super) fn schema(common: &Common, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn schema(common: &Common, text: &Text) -> Result<Exit, Failure> {
     let written = json::write(&schema::schema(text)).map_err(|error| Failure::internal(text, &error.to_string()))?;
     put_text(&written, common, text)?;
     Ok(Exit::Done)
 }
 
 /// `shuanggang completions`
-pub(super) fn completions(common: &Common, options: &Completions, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn completions(common: &Common, options: &Completions, text: &Text) -> Result<Exit, Failure> {
     let mut script = Vec::new();
     clap_complete::generate(options.shell, &mut command(text), env!("CARGO_PKG_NAME"), &mut script);
     put_text(&String::from_utf8_lossy(&script), common, text)?;
@@ -27,7 +28,7 @@ pub(super) fn completions(common: &Common, options: &Completions, text: &Text) -
 }
 
 /// `shuanggang help`: the same text as `--help`.
-pub(super) fn help(options: &Help, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn help(options: &Help, text: &Text) -> Result<Exit, Failure> {
     let mut program = command(text);
     program.build();
     let mut of = &mut program;
@@ -46,7 +47,7 @@ pub(super) fn help(options: &Help, text: &Text) -> Result<Exit, Failure> {
 }
 
 /// `shuanggang man`
-pub(super) fn man(common: &Common, options: &Man, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn man(common: &Common, options: &Man, text: &Text) -> Result<Exit, Failure> {
     let failed = |error: io::Error| Failure::internal(text, &error.to_string());
     let mut program = command(text);
     program.build();

@@ -3,8 +3,8 @@
 //! A change is written as on any command line, `--hire contract=2`, or with a plus, `+hire contract=2`, with which an
 //! argument can begin. Changes alone are laid over the first scenario named.
 
-use super::super::failure::Failure;
-use super::super::shown;
+use crate::cli::failure::Failure;
+use crate::cli::shown;
 use crate::model::Unit;
 use crate::scenario::{Options, variants};
 use crate::text::Text;

@@ -2,22 +2,22 @@
 
 mod operand;
 
-use super::arguments::{Common, Compare};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::progress::StepsBar;
-use super::{FOR_A_STUDY, load_from, say, settings, shown};
+use self::operand::{Operand, expand};
+use super::{Common, Compare};
 use crate::analysis::compare::{Outcome, Side, compare};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::progress::StepsBar;
+use crate::cli::{FOR_A_STUDY, load_from, say, settings, shown};
 use crate::model::Unit;
 use crate::render::json;
 use crate::report;
 use crate::report::compare::json::CompareFile;
 use crate::scenario::{Options, variants};
 use crate::text::Text;
-use operand::{Operand, expand};
 use std::path::Path;
 
-pub(super) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let operands = expand(&options.scenarios, text)?;
@@ -37,7 +37,7 @@ pub(super) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exi
 
 /// The scenarios that extend one, with changes laid over each, and the scenario itself as it was planned before them.
 /// What is wrong with one of them is said, and it keeps its place.
-pub(super) fn beside(
+pub(in crate::cli) fn beside(
     scenario: Option<&Path>,
     unit: &Unit,
     changes: &Options,
@@ -84,7 +84,7 @@ fn unlike(scenarios: Vec<(String, Option<Unit>)>) -> Vec<(String, Option<Unit>)>
 }
 
 /// The worst that became of any scenario; why there is no plan is said.
-pub(super) fn exit(sides: &[Side], text: &Text) -> Exit {
+pub(in crate::cli) fn exit(sides: &[Side], text: &Text) -> Exit {
     let mut exit = Exit::Done;
     for side in sides {
         match &side.outcome {

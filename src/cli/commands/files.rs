@@ -1,9 +1,9 @@
 //! Commands that write files for the user: `init`, `anonymise`, `examples`; and what they say of it.
 
-use super::arguments::{Anonymise, Common, Examples, ExamplesCommand, Extract, Init};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, NewFile, Report, folder, write_all};
-use super::shown;
+use super::{Anonymise, Common, Examples, ExamplesCommand, Extract, Init};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, NewFile, Report, folder, write_all};
+use crate::cli::shown;
 use crate::render::json;
 use crate::report::import::files;
 use crate::report::import::files::{File, Files, SCHEMA};
@@ -21,7 +21,7 @@ const MARK: &[u8] = b"\xEF\xBB\xBF";
 type Written = Vec<(PathBuf, Vec<u8>, String)>;
 
 /// `shuanggang init`
-pub(super) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit, Failure> {
     let file = |name: &str| options.dir.join(name);
     let template = template::workbook(&start::sections(), text);
     let template = template.map_err(|error| Failure::internal(text, &error.to_string()))?;
@@ -48,7 +48,7 @@ pub(super) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit,
 }
 
 /// `shuanggang anonymise`
-pub(super) fn anonymise(common: &Common, options: &Anonymise, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn anonymise(common: &Common, options: &Anonymise, text: &Text) -> Result<Exit, Failure> {
     // Codes are worth nothing beside their key: who asks for it says where it is to lie, and that is somewhere else.
     if let Some(key) = &options.key
         && real(folder(key)).starts_with(real(&options.dir))
@@ -87,7 +87,7 @@ fn real(path: &Path) -> PathBuf {
 }
 
 /// `shuanggang examples`
-pub(super) fn examples(common: &Common, options: &Examples, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn examples(common: &Common, options: &Examples, text: &Text) -> Result<Exit, Failure> {
     match &options.command {
         None | Some(ExamplesCommand::List) => {
             let file = |name: &str| File { file: name.to_owned(), what: text.get(&format!("example-{name}")) };

@@ -1,11 +1,11 @@
 //! `shuanggang explain`
 
-use super::arguments::{Common, Explain, ScenarioArgs};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::progress::StepsBar;
-use super::{FOR_A_STUDY, ending, load, named, settings, shown, tell_warnings};
+use super::{Common, Explain, ScenarioArgs};
 use crate::analysis::explain::explain;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::progress::StepsBar;
+use crate::cli::{FOR_A_STUDY, ending, load, named, settings, shown, tell_warnings};
 use crate::model::{MatterIx, Unit};
 use crate::render::json;
 use crate::report;
@@ -14,7 +14,7 @@ use crate::scenario::{library, wording};
 use crate::text::Text;
 use std::path::{Path, PathBuf};
 
-pub(super) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let (table, full) = (options.table.clone(), options.full);

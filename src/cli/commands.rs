@@ -1,10 +1,28 @@
 //! The commands and options, as data. Their texts are in the catalogues, under the ids of this file.
 
+pub(super) mod check;
+pub(super) mod compare;
+pub(super) mod explain;
+pub(super) mod files;
+pub(super) mod hire;
+pub(super) mod import;
+pub(super) mod need;
+pub(super) mod plan;
+pub(super) mod project;
+pub(super) mod request;
+pub(super) mod retire;
+pub(super) mod sensitivity;
+pub(super) mod shell;
+pub(super) mod show;
+pub(super) mod tradeoff;
+pub(super) mod verify;
+
 use super::format::Format;
 use super::values::{money, month, one_of, range, seed, share, target, whole};
 use crate::model::{Basis, PostCategory, RetirementPolicy, Sex};
 use crate::optimise::Engine;
-use crate::report::{check, compare, explain, hire, import, need, plan, project, sensitivity, tradeoff, verify, wisn};
+use crate::report;
+use crate::report::wisn;
 use crate::scenario;
 use crate::scenario::examples;
 use crate::text::Language;
@@ -131,7 +149,7 @@ pub(super) struct Plan {
     #[arg(long, requires = "alternatives", default_value = "0", value_parser = share)]
     pub(super) within: Decimal,
     #[arg(long, value_parser = PossibleValuesParser::new(
-        [&plan::TABLES[..], &plan::MONTH_TABLES, &plan::ALTERNATIVE_TABLES].concat()
+        [&report::plan::TABLES[..], &report::plan::MONTH_TABLES, &report::plan::ALTERNATIVE_TABLES].concat()
     ))]
     pub(super) table: Option<String>,
     #[arg(long)]
@@ -146,7 +164,7 @@ pub(super) struct Explain {
     pub(super) matter: Option<String>,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(explain::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(report::explain::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -177,7 +195,7 @@ pub(super) struct Project {
     pub(super) seed: u64,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(project::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(report::project::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -194,7 +212,7 @@ pub(super) struct Tradeoff {
     pub(super) protect: Option<String>,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(tradeoff::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(report::tradeoff::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -209,7 +227,7 @@ pub(super) struct Sensitivity {
     pub(super) range: Decimal,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(sensitivity::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(report::sensitivity::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -223,7 +241,7 @@ pub(super) struct Need {
     pub(super) solving: Solving,
     #[arg(long, conflicts_with_all = ["scenario", "time_limit", "gap", "solver", "full"])]
     pub(super) wisn: Option<PathBuf>,
-    #[arg(long, value_parser = PossibleValuesParser::new([&need::TABLES[..], &wisn::TABLES].concat()))]
+    #[arg(long, value_parser = PossibleValuesParser::new([&report::need::TABLES[..], &wisn::TABLES].concat()))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -235,7 +253,7 @@ pub(super) struct Compare {
     pub(super) scenarios: Vec<String>,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(compare::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(report::compare::TABLES))]
     pub(super) table: Option<String>,
     #[arg(long)]
     pub(super) full: bool,
@@ -267,7 +285,7 @@ pub(super) struct Hire {
     pub(super) policy: RetirementPolicy,
     #[command(flatten)]
     pub(super) solving: Solving,
-    #[arg(long, value_parser = PossibleValuesParser::new(hire::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(report::hire::TABLES))]
     pub(super) table: Option<String>,
 }
 
@@ -275,7 +293,7 @@ pub(super) struct Hire {
 pub(super) struct Check {
     #[command(flatten)]
     pub(super) scenario: ScenarioArgs,
-    #[arg(long, value_parser = PossibleValuesParser::new(check::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(report::check::TABLES))]
     pub(super) table: Option<String>,
 }
 
@@ -285,7 +303,7 @@ pub(super) struct Verify {
     pub(super) plan: PathBuf,
     #[command(flatten)]
     pub(super) changes: Changes,
-    #[arg(long, value_parser = PossibleValuesParser::new(verify::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(report::verify::TABLES))]
     pub(super) table: Option<String>,
 }
 
@@ -331,7 +349,7 @@ pub(super) struct Import {
     pub(super) basis: Option<String>,
     #[arg(long, requires = "basis")]
     pub(super) source: Option<String>,
-    #[arg(long, value_parser = PossibleValuesParser::new(import::TABLES))]
+    #[arg(long, value_parser = PossibleValuesParser::new(report::import::TABLES))]
     pub(super) table: Option<String>,
 }
 

@@ -1,10 +1,10 @@
 //! `shuanggang check`
 
-use super::arguments::{Check, Common};
-use super::failure::{Exit, Failure};
-use super::load;
-use super::output::{Destination, Report};
+use super::{Check, Common};
 use crate::check::{self, Violation};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::load;
+use crate::cli::output::{Destination, Report};
 use crate::model::Unit;
 use crate::render::json;
 use crate::report;
@@ -12,7 +12,7 @@ use crate::report::check::json::CheckFile;
 use crate::text::Text;
 use std::collections::BTreeSet;
 
-pub(super) fn run(common: &Common, check: &Check, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, check: &Check, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, check.table.as_deref(), text)?;
     let loaded = load(&check.scenario, text)?;
     let (unit, warnings) = (&loaded.unit, &loaded.warnings);

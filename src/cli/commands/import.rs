@@ -1,9 +1,9 @@
 //! `shuanggang import`
 
-use super::arguments::{Common, Import};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::say;
+use super::{Common, Import};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::say;
 use crate::render::detail::Detail;
 use crate::render::json;
 use crate::render::terminal;
@@ -14,7 +14,7 @@ use crate::scenario::import::{self, Imported, Options};
 use crate::text::Text;
 use std::path::Path;
 
-pub(super) fn run(common: &Common, options: &Import, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, options: &Import, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let sections = options.sections.as_deref().map(import::sections).transpose();
     let sections = sections.map_err(|found| Failure::diagnostics(text, &found))?;

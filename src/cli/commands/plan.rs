@@ -1,11 +1,7 @@
 //! `shuanggang plan`
 
-use super::arguments::{Common, Plan};
 use super::compare::{beside, exit};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::progress::{StageLine, StepsBar};
-use super::{FOR_A_PLAN, FOR_A_STUDY, ending, load, say, settings, tell_warnings};
+use super::{Common, Plan};
 use crate::analysis::alternatives::{Alternatives, Wanted};
 use crate::analysis::compare::compare;
 use crate::analysis::explain::remedies;
@@ -13,6 +9,10 @@ use crate::analysis::months::monthly;
 use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
 use crate::analysis::{self, Assessment};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::progress::{StageLine, StepsBar};
+use crate::cli::{FOR_A_PLAN, FOR_A_STUDY, ending, load, say, settings, tell_warnings};
 use crate::model::{RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::render::json;
@@ -33,7 +33,7 @@ const YEARS: u32 = 5;
 /// Alternatives where a table of them is asked for, but not how many.
 const USUAL_ALTERNATIVES: u32 = 3;
 
-pub(super) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, plan.table.as_deref(), text)?;
     let usual = if destination.is_large() { FOR_A_STUDY } else { FOR_A_PLAN };
     let settings = Settings { export: plan.export_model.clone(), ..settings(&plan.solving, usual, text)? };

@@ -1,11 +1,11 @@
 //! `shuanggang hire`
 
-use super::arguments::{Common, Hire};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::progress::StepsBar;
-use super::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
+use super::{Common, Hire};
 use crate::analysis::hire::{Request, Targets, hire};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::progress::StepsBar;
+use crate::cli::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
 use crate::model::{Employment, Unit};
 use crate::render::json;
 use crate::report;
@@ -15,7 +15,7 @@ use crate::text::Text;
 use crate::units::Share;
 use std::collections::BTreeMap;
 
-pub(super) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let loaded = load(&options.scenario, text)?;

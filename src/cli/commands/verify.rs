@@ -1,11 +1,11 @@
 //! `shuanggang verify`
 
-use super::arguments::{Common, Verify};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::{load_changed, shown};
+use super::{Common, Verify};
 use crate::analysis;
 use crate::check;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::{load_changed, shown};
 use crate::model::Unit;
 use crate::optimise::{Deadline, Engine, Settings};
 use crate::render::json;
@@ -18,7 +18,7 @@ use crate::text::Text;
 use std::path::Path;
 use std::time::Duration;
 
-pub(super) fn run(common: &Common, verify: &Verify, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, verify: &Verify, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, verify.table.as_deref(), text)?;
     let unit = &load_changed(Some(&verify.scenario), &verify.changes, text)?.unit;
     let judgement = judge(&verify.plan, unit, text)?;

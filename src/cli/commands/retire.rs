@@ -1,9 +1,9 @@
 //! `shuanggang retire`
 
-use super::arguments::{Common, Retire};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
-use super::tell;
+use super::{Common, Retire};
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{Destination, Report};
+use crate::cli::tell;
 use crate::model::{Employment, PostCategory, RosterEntry};
 use crate::render::json;
 use crate::report::retire;
@@ -11,7 +11,7 @@ use crate::report::retire::json::{PersonFile, RosterFile};
 use crate::scenario;
 use crate::text::Text;
 
-pub(super) fn run(common: &Common, retire: &Retire, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, retire: &Retire, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, None, text)?;
     if let Some(person) = person(retire, text)? {
         destination.put(&Report {

@@ -1,17 +1,17 @@
 //! `shuanggang request`
 
-use super::arguments::{Common, Request};
-use super::failure::{Exit, Failure};
-use super::output::Destination;
-use super::progress::StepsBar;
-use super::{FOR_A_STUDY, finished, load, say, settings, tell_warnings};
+use super::{Common, Request};
 use crate::analysis::request::gather;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::Destination;
+use crate::cli::progress::StepsBar;
+use crate::cli::{FOR_A_STUDY, finished, load, say, settings, tell_warnings};
 use crate::render::letter::Letter;
 use crate::report::request;
 use crate::report::request::Refused;
 use crate::text::Text;
 
-pub(super) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::letter(common, text)?;
     let loaded = load(&options.scenario, text)?;
