@@ -2,22 +2,23 @@
 //!
 //! Data goes to stdout or to the file named by `--output`; everything else goes to stderr.
 
-pub(super) mod commands;
+mod commands;
 mod failure;
 mod format;
 mod language;
 mod localise;
 mod named;
+mod options;
 mod output;
 mod progress;
 mod signals;
 mod usage;
 mod values;
-mod wisn;
 
 pub use localise::command;
 
-use self::commands::{Arguments, Changes, Command, ScenarioArgs, Solving};
+use self::commands::Arguments;
+use self::options::{Changes, ScenarioArgs, Solving};
 use crate::analysis::AssessError;
 use crate::diag::Diagnostics;
 use crate::optimise::{Deadline, Settings, still_running};
@@ -64,30 +65,7 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         }
         Err(error) => return Err(Failure::usage(text, &usage::explain(&error, text))),
     };
-    match command {
-        Command::Plan(plan) => commands::plan::run(&common, &plan, text),
-        Command::Explain(explain) => commands::explain::run(&common, explain, text),
-        Command::Project(project) => commands::project::run(&common, &project, text),
-        Command::Request(request) => commands::request::run(&common, &request, text),
-        Command::Tradeoff(tradeoff) => commands::tradeoff::run(&common, &tradeoff, text),
-        Command::Sensitivity(sensitivity) => commands::sensitivity::run(&common, &sensitivity, text),
-        Command::Need(need) => commands::need::run(&common, &need, text),
-        Command::Compare(compare) => commands::compare::run(&common, &compare, text),
-        Command::Check(check) => commands::check::run(&common, &check, text),
-        Command::Verify(verify) => commands::verify::run(&common, &verify, text),
-        Command::Hire(hire) => commands::hire::run(&common, &hire, text),
-        Command::Retire(retire) => commands::retire::run(&common, &retire, text),
-        Command::Show(options) => commands::show::show(&common, &options, text),
-        Command::Diff(options) => commands::show::diff(&common, &options, text),
-        Command::Import(import) => commands::import::run(&common, &import, text),
-        Command::Init(init) => commands::files::init(&common, &init, text),
-        Command::Anonymise(anonymise) => commands::files::anonymise(&common, &anonymise, text),
-        Command::Examples(examples) => commands::files::examples(&common, &examples, text),
-        Command::Schema => commands::shell::schema(&common, text),
-        Command::Completions(completions) => commands::shell::completions(&common, &completions, text),
-        Command::Man(man) => commands::shell::man(&common, &man, text),
-        Command::Help(help) => commands::shell::help(&help, text),
-    }
+    command.run(&common, text)
 }
 
 /// Reads a scenario, or the one used when none is named, with the changes of the command line.

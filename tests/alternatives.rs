@@ -15,9 +15,8 @@ use shuanggang::model::{
 use shuanggang::optimise::{Formulation, Settings, plan};
 use shuanggang::render::detail::Detail;
 use shuanggang::render::document::Document;
-use shuanggang::render::json;
-use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
+use shuanggang::render::{json, terminal};
 use shuanggang::report;
 use shuanggang::report::plan::Extras;
 use shuanggang::report::plan::json::PlanFile;

@@ -16,12 +16,11 @@ use shuanggang::model::{
 use shuanggang::optimise::{Deadline, Settings, plan, service};
 use shuanggang::render::detail::Detail;
 use shuanggang::render::json;
-use shuanggang::report;
 use shuanggang::report::explain::TABLES;
 use shuanggang::report::explain::json::ExplainFile;
-use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::Share;
+use shuanggang::{report, scenario};
 use std::collections::BTreeSet;
 use std::time::Duration;
 

@@ -3,9 +3,8 @@
 use crate::support::brute_force::best_service;
 use crate::support::document::{sentences, table};
 use crate::support::generated::{Size, units};
-use crate::support::regressions;
 use crate::support::small::{PEOPLE, SCENARIO, load};
-use crate::support::tiny;
+use crate::support::{regressions, tiny};
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
@@ -16,14 +15,12 @@ use shuanggang::model::{
 };
 use shuanggang::optimise::{Settings, requirement};
 use shuanggang::render::detail::Detail;
-use shuanggang::render::json;
-use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
-use shuanggang::report;
+use shuanggang::render::{json, terminal};
 use shuanggang::report::need::json::NeedFile;
-use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use shuanggang::units::{Cases, Hours, Share};
+use shuanggang::{report, scenario};
 use std::collections::BTreeSet;
 use unicode_width::UnicodeWidthStr;
 

@@ -11,11 +11,10 @@ use shuanggang::render::detail::Detail;
 use shuanggang::render::document::Document;
 use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
-use shuanggang::report::plan;
 use shuanggang::report::plan::Extras;
 use shuanggang::report::verify::Judgement;
 use shuanggang::report::words::Words;
-use shuanggang::report::{check, verify};
+use shuanggang::report::{check, plan, verify};
 use shuanggang::text::{Language, Text, is_live};
 use unicode_width::UnicodeWidthStr;
 

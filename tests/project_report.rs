@@ -9,14 +9,12 @@ use shuanggang::analysis::project::{Band, Forecast, Outlook, Point, Projection, 
 use shuanggang::model::{Basis, Event, Headcount, PersonIx, PlanStatus, RetirementPolicy, Sourced, TierIx, Unit};
 use shuanggang::render::detail::Detail;
 use shuanggang::render::document::Document;
-use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
-use shuanggang::render::{json, markdown};
-use shuanggang::report::plan;
+use shuanggang::render::{json, markdown, terminal};
 use shuanggang::report::plan::Extras;
 use shuanggang::report::plan::json::PlanFile;
-use shuanggang::report::project;
 use shuanggang::report::project::json::ProjectFile;
+use shuanggang::report::{plan, project};
 use shuanggang::text::{Language, Text};
 use shuanggang::units::{Cases, Hours, Month, Share};
 use unicode_width::UnicodeWidthStr;

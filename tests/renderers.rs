@@ -5,9 +5,8 @@ use rust_decimal::Decimal;
 use shuanggang::render::document::chart::{Axes, Chart, Series, Shape};
 use shuanggang::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use shuanggang::render::line::{Line, lines};
-use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
-use shuanggang::render::{csv, json, markdown};
+use shuanggang::render::{csv, json, markdown, terminal};
 
 const PLAIN: Screen = Screen { width: 80, colour: false };
 

@@ -2,8 +2,7 @@
 
 use pretty_assertions::assert_eq;
 use serde_json::Value;
-use shuanggang::model::RosterEntry;
-use shuanggang::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, Sex};
+use shuanggang::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, RosterEntry, Sex};
 use shuanggang::render::document::{Block, Document};
 use shuanggang::render::{csv, json, markdown};
 use shuanggang::report::retire;

@@ -2,8 +2,7 @@
 
 use pretty_assertions::assert_eq;
 use shuanggang::diag::Diagnostics;
-use shuanggang::model::RosterEntry;
-use shuanggang::model::{RetirementChoice, RetirementPolicy};
+use shuanggang::model::{RetirementChoice, RetirementPolicy, RosterEntry};
 use shuanggang::report::diagnostics::render;
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};

@@ -12,9 +12,8 @@ use shuanggang::analysis::sensitivity::{Direction, Flip, Margin, Sensitivity, Su
 use shuanggang::model::{Basis, DutyGroup, Employment, Input, MatterIx, Quantity, RuleChange, Separation, Step, Unit};
 use shuanggang::optimise::{Settings, plan};
 use shuanggang::render::detail::Detail;
-use shuanggang::render::json;
-use shuanggang::render::terminal;
 use shuanggang::render::terminal::Screen;
+use shuanggang::render::{json, terminal};
 use shuanggang::report;
 use shuanggang::report::sensitivity::json::SensitivityFile;
 use shuanggang::text::{Language, Text};

@@ -1,16 +1,14 @@
 //! Where a report goes: to stdout, or to a file that is written whole or not at all.
 
-use super::commands::{Colour, Common};
 use super::failure::Failure;
 use super::format::Format;
 use super::{shown, signals};
+use crate::cli::options::{Colour, Common};
 use crate::render::detail::Detail;
 use crate::render::document::Document;
-use crate::render::letter;
 use crate::render::letter::Letter;
-use crate::render::terminal;
 use crate::render::terminal::Screen;
-use crate::render::{csv, docx, html, markdown, xlsx};
+use crate::render::{csv, docx, html, letter, markdown, terminal, xlsx};
 use crate::text::Text;
 use crate::units::Month;
 use anstream::{AutoStream, ColorChoice};

@@ -4,8 +4,7 @@ pub mod json;
 mod tables;
 mod verdict;
 
-use super::parts::assumptions;
-use super::parts::findings;
+use super::parts::{assumptions, findings};
 use super::words::Words;
 use crate::analysis::basis_counts;
 use crate::analysis::compare::{Planned, Row, Side, rows};

@@ -5,8 +5,7 @@ mod sections;
 mod verdict;
 mod wisn;
 
-use super::parts::assumptions;
-use super::parts::findings;
+use super::parts::{assumptions, findings};
 use super::words::Words;
 use crate::analysis::basis_counts;
 use crate::analysis::need::{BenchmarkLoad, Missing, Need, Reading, Staff};

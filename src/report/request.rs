@@ -20,9 +20,8 @@ mod stalls;
 
 use self::draft::Draft;
 pub use self::gate::Refused;
-use super::explain;
-use super::hire;
 use super::words::Words;
+use super::{explain, hire};
 use crate::analysis::request::{Ask, Evidence};
 use crate::model::Unit;
 use crate::render::detail::Detail;

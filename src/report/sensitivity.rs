@@ -5,8 +5,7 @@ mod margins;
 mod verdict;
 mod whatif;
 
-use super::parts::assumptions;
-use super::parts::findings;
+use super::parts::{assumptions, findings};
 use super::words::Words;
 use crate::analysis::sensitivity::{Flip, Sensitivity, Subject};
 use crate::analysis::{ServiceStatus, basis_counts};

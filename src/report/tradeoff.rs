@@ -4,8 +4,7 @@ mod chart;
 pub mod json;
 mod verdict;
 
-use super::parts::assumptions;
-use super::parts::findings;
+use super::parts::{assumptions, findings};
 use super::words::Words;
 use crate::analysis::tradeoff::{Cost, Frontier, Loss, Stretch, Tradeoff};
 use crate::analysis::{ServiceStatus, basis_counts};

@@ -1,16 +1,26 @@
 //! `shuanggang check`
 
-use super::{Check, Common};
 use crate::check::{self, Violation};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::load;
+use crate::cli::options::{Common, ScenarioArgs};
 use crate::cli::output::{Destination, Report};
 use crate::model::Unit;
 use crate::render::json;
 use crate::report;
 use crate::report::check::json::CheckFile;
 use crate::text::Text;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 use std::collections::BTreeSet;
+
+#[derive(Args)]
+pub(in crate::cli) struct Check {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    #[arg(long, value_parser = PossibleValuesParser::new(report::check::TABLES))]
+    table: Option<String>,
+}
 
 pub(in crate::cli) fn run(common: &Common, check: &Check, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, check.table.as_deref(), text)?;

@@ -3,9 +3,9 @@
 mod operand;
 
 use self::operand::{Operand, expand};
-use super::{Common, Compare};
 use crate::analysis::compare::{Outcome, Side, compare};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::{Common, Solving};
 use crate::cli::output::{Destination, Report};
 use crate::cli::progress::StepsBar;
 use crate::cli::{FOR_A_STUDY, load_from, say, settings, shown};
@@ -15,7 +15,21 @@ use crate::report;
 use crate::report::compare::json::CompareFile;
 use crate::scenario::{Options, variants};
 use crate::text::Text;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 use std::path::Path;
+
+/// Scenarios side by side; changes are part of each scenario's own argument.
+#[derive(Args)]
+pub(in crate::cli) struct Compare {
+    scenarios: Vec<String>,
+    #[command(flatten)]
+    solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(report::compare::TABLES))]
+    table: Option<String>,
+    #[arg(long)]
+    full: bool,
+}
 
 pub(in crate::cli) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;

@@ -1,8 +1,8 @@
 //! `shuanggang explain`
 
-use super::{Common, Explain, ScenarioArgs};
 use crate::analysis::explain::explain;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::output::{Destination, Report};
 use crate::cli::progress::StepsBar;
 use crate::cli::{FOR_A_STUDY, ending, load, named, settings, shown, tell_warnings};
@@ -12,7 +12,23 @@ use crate::report;
 use crate::report::explain::json::ExplainFile;
 use crate::scenario::{library, wording};
 use crate::text::Text;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 use std::path::{Path, PathBuf};
+
+/// One matter or all; a single word that is no file names a matter of the embedded scenario.
+#[derive(Args)]
+pub(in crate::cli) struct Explain {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    matter: Option<String>,
+    #[command(flatten)]
+    solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(report::explain::TABLES))]
+    table: Option<String>,
+    #[arg(long)]
+    full: bool,
+}
 
 pub(in crate::cli) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;

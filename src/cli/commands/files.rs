@@ -1,7 +1,7 @@
 //! Commands that write files for the user: `init`, `anonymise`, `examples`; and what they say of it.
 
-use super::{Anonymise, Common, Examples, ExamplesCommand, Extract, Init};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::Common;
 use crate::cli::output::{Destination, NewFile, Report, folder, write_all};
 use crate::cli::shown;
 use crate::render::json;
@@ -10,9 +10,44 @@ use crate::report::import::files::{File, Files, SCHEMA};
 use crate::scenario::anonymise::{self, Anonymous};
 use crate::scenario::examples::EXAMPLES;
 use crate::scenario::import::template;
-use crate::scenario::{schema, start};
+use crate::scenario::{examples, schema, start};
 use crate::text::Text;
+use clap::builder::PossibleValuesParser;
+use clap::{Args, Subcommand};
 use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+pub(in crate::cli) struct Init {
+    dir: PathBuf,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct Anonymise {
+    file: PathBuf,
+    dir: PathBuf,
+    #[arg(long)]
+    key: Option<PathBuf>,
+}
+
+#[derive(Args)]
+#[command(disable_help_subcommand = true)]
+pub(in crate::cli) struct Examples {
+    #[command(subcommand)]
+    command: Option<ExamplesCommand>,
+}
+
+#[derive(Subcommand)]
+pub(in crate::cli) enum ExamplesCommand {
+    List,
+    Extract(Extract),
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct Extract {
+    #[arg(value_parser = PossibleValuesParser::new(examples::names()))]
+    name: String,
+    dir: Option<PathBuf>,
+}
 
 /// The byte order mark of UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";

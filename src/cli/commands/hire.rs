@@ -1,19 +1,42 @@
 //! `shuanggang hire`
 
-use super::{Common, Hire};
 use crate::analysis::hire::{Request, Targets, hire};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::output::{Destination, Report};
 use crate::cli::progress::StepsBar;
+use crate::cli::values::{money, one_of, target, whole};
 use crate::cli::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
-use crate::model::{Employment, Unit};
+use crate::model::{Employment, RetirementPolicy, Unit};
 use crate::render::json;
 use crate::report;
 use crate::report::hire::json::HireFile;
 use crate::scenario::wording;
 use crate::text::Text;
-use crate::units::Share;
+use crate::units::{Money, Share};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 use std::collections::BTreeMap;
+
+#[derive(Args)]
+pub(in crate::cli) struct Hire {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    #[arg(long, value_delimiter = ',', value_parser = target)]
+    target: Vec<(String, Share)>,
+    #[arg(long, value_parser = whole(1, 20))]
+    cover: Option<u32>,
+    #[arg(long, value_parser = money)]
+    budget: Option<Money>,
+    #[arg(long, default_value = "5", value_parser = whole(1, 40))]
+    years: u32,
+    #[arg(long, default_value = "statutory", value_parser = one_of(RetirementPolicy::ALL, RetirementPolicy::id))]
+    policy: RetirementPolicy,
+    #[command(flatten)]
+    solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(report::hire::TABLES))]
+    table: Option<String>,
+}
 
 pub(in crate::cli) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;

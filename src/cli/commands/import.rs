@@ -1,18 +1,37 @@
 //! `shuanggang import`
 
-use super::{Common, Import};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::Common;
 use crate::cli::output::{Destination, Report};
 use crate::cli::say;
+use crate::model::Basis;
 use crate::render::detail::Detail;
-use crate::render::json;
-use crate::render::terminal;
 use crate::render::terminal::Screen;
+use crate::render::{json, terminal};
 use crate::report;
 use crate::report::import::json::{ImportFile, Origin};
 use crate::scenario::import::{self, Imported, Options};
 use crate::text::Text;
-use std::path::Path;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use std::path::{Path, PathBuf};
+
+#[derive(Args)]
+pub(in crate::cli) struct Import {
+    file: PathBuf,
+    #[arg(long)]
+    sections: Option<PathBuf>,
+    #[arg(long)]
+    sheet: Vec<String>,
+    #[arg(long)]
+    drop_extra: bool,
+    #[arg(long, requires = "source", value_parser = PossibleValuesParser::new(Basis::ALL.map(Basis::id)))]
+    basis: Option<String>,
+    #[arg(long, requires = "basis")]
+    source: Option<String>,
+    #[arg(long, value_parser = PossibleValuesParser::new(report::import::TABLES))]
+    table: Option<String>,
+}
 
 pub(in crate::cli) fn run(common: &Common, options: &Import, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, options.table.as_deref(), text)?;

@@ -1,7 +1,6 @@
 //! `shuanggang plan`
 
 use super::compare::{beside, exit};
-use super::{Common, Plan};
 use crate::analysis::alternatives::{Alternatives, Wanted};
 use crate::analysis::compare::compare;
 use crate::analysis::explain::remedies;
@@ -10,12 +9,15 @@ use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
 use crate::analysis::{self, Assessment};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::output::{Destination, Report};
 use crate::cli::progress::{StageLine, StepsBar};
+use crate::cli::values::{share, whole};
 use crate::cli::{FOR_A_PLAN, FOR_A_STUDY, ending, load, say, settings, tell_warnings};
 use crate::model::{RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::render::json;
+use crate::report;
 use crate::report::plan;
 use crate::report::plan::Extras;
 use crate::report::plan::json::PlanFile;
@@ -24,8 +26,33 @@ use crate::report::words::Words;
 use crate::scenario::Options;
 use crate::text::Text;
 use crate::units::Share;
-use std::path::Path;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use rust_decimal::Decimal;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+#[derive(Args)]
+pub(in crate::cli) struct Plan {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    #[command(flatten)]
+    solving: Solving,
+    #[arg(long)]
+    export_model: Option<PathBuf>,
+    #[arg(long)]
+    months: bool,
+    #[arg(long, value_parser = whole(1, 20))]
+    alternatives: Option<u32>,
+    #[arg(long, requires = "alternatives", default_value = "0", value_parser = share)]
+    within: Decimal,
+    #[arg(long, value_parser = PossibleValuesParser::new(
+        [&report::plan::TABLES[..], &report::plan::MONTH_TABLES, &report::plan::ALTERNATIVE_TABLES].concat()
+    ))]
+    table: Option<String>,
+    #[arg(long)]
+    full: bool,
+}
 
 /// Years ahead on a page.
 const YEARS: u32 = 5;

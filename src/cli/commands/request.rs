@@ -1,15 +1,27 @@
 //! `shuanggang request`
 
-use super::{Common, Request};
 use crate::analysis::request::gather;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::output::Destination;
 use crate::cli::progress::StepsBar;
+use crate::cli::values::whole;
 use crate::cli::{FOR_A_STUDY, finished, load, say, settings, tell_warnings};
 use crate::render::letter::Letter;
 use crate::report::request;
 use crate::report::request::Refused;
 use crate::text::Text;
+use clap::Args;
+
+#[derive(Args)]
+pub(in crate::cli) struct Request {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    #[arg(long, default_value = "5", value_parser = whole(1, 40))]
+    years: u32,
+    #[command(flatten)]
+    solving: Solving,
+}
 
 pub(in crate::cli) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;

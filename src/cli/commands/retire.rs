@@ -1,15 +1,36 @@
 //! `shuanggang retire`
 
-use super::{Common, Retire};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::Common;
 use crate::cli::output::{Destination, Report};
 use crate::cli::tell;
-use crate::model::{Employment, PostCategory, RosterEntry};
+use crate::cli::values::{month, one_of};
+use crate::model::{Employment, PostCategory, RosterEntry, Sex};
 use crate::render::json;
 use crate::report::retire;
 use crate::report::retire::json::{PersonFile, RosterFile};
 use crate::scenario;
 use crate::text::Text;
+use crate::units::Month;
+use clap::Args;
+use std::path::PathBuf;
+
+/// One person, by the facts that fix retirement, or everyone on a roster.
+#[derive(Args)]
+pub(in crate::cli) struct Retire {
+    #[arg(long, value_parser = month, required_unless_present = "roster", conflicts_with = "roster")]
+    born: Option<Month>,
+    #[arg(long, value_parser = one_of(Sex::ALL, Sex::id), required_unless_present = "roster")]
+    #[arg(conflicts_with = "roster")]
+    sex: Option<Sex>,
+    #[arg(long, value_parser = one_of(PostCategory::ALL, PostCategory::id), required_unless_present = "roster")]
+    #[arg(conflicts_with = "roster")]
+    category: Option<PostCategory>,
+    #[arg(long, conflicts_with = "roster")]
+    senior_title: bool,
+    #[arg(long)]
+    roster: Option<PathBuf>,
+}
 
 pub(in crate::cli) fn run(common: &Common, retire: &Retire, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, None, text)?;

@@ -1,16 +1,32 @@
 //! What shells, editors and manuals want to know of the program: `schema`, `completions`, `man`.
 
-use super::{Common, Completions, Help, Man};
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::output;
+use crate::cli::options::Common;
 use crate::cli::output::{NewFile, put_text, write_all};
-use crate::cli::{command, named, say, shown};
+use crate::cli::{command, named, output, say, shown};
 use crate::render::json;
 use crate::scenario::schema;
 use crate::text::Text;
 use anstream::AutoStream;
-use clap::Command;
+use clap::{Args, Command};
 use std::io;
+use std::path::PathBuf;
+
+/// What `--help` says, of the program or of a command.
+#[derive(Args)]
+pub(in crate::cli) struct Help {
+    command: Vec<String>,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct Completions {
+    shell: clap_complete::Shell,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct Man {
+    dir: Option<PathBuf>,
+}
 
 /// `shuanggang schema`
 pub(in crate::cli) fn schema(common: &Common, text: &Text) -> Result<Exit, Failure> {

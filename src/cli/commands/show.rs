@@ -1,7 +1,7 @@
 //! `shuanggang show` and `shuanggang diff`
 
-use super::{Common, Diff, Show};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::{Common, ScenarioArgs};
 use crate::cli::output::{Destination, Report};
 use crate::cli::{load, load_named, shown};
 use crate::model::differences;
@@ -10,6 +10,20 @@ use crate::report::show;
 use crate::report::show::diff;
 use crate::report::show::json::{DiffFile, ShowFile};
 use crate::text::Text;
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Args)]
+pub(in crate::cli) struct Show {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct Diff {
+    left: PathBuf,
+    right: PathBuf,
+}
 
 /// The table form of a scenario is TOML, so that it can be used as a scenario again.
 pub(in crate::cli) fn show(common: &Common, options: &Show, text: &Text) -> Result<Exit, Failure> {

@@ -1,8 +1,8 @@
 //! `shuanggang tradeoff`
 
-use super::{Common, Tradeoff};
 use crate::analysis::tradeoff::tradeoff;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::output::{Destination, Report};
 use crate::cli::progress::StepsBar;
 use crate::cli::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
@@ -11,7 +11,26 @@ use crate::render::json;
 use crate::report;
 use crate::report::tradeoff::json::TradeoffFile;
 use crate::text::Text;
+use clap::Args;
+use clap::builder::PossibleValuesParser;
 use std::collections::BTreeSet;
+
+/// What stops if audits must happen.
+#[derive(Args)]
+pub(in crate::cli) struct Tradeoff {
+    #[command(flatten)]
+    scenario: ScenarioArgs,
+    #[arg(long)]
+    audit: Vec<String>,
+    #[arg(long)]
+    protect: Option<String>,
+    #[command(flatten)]
+    solving: Solving,
+    #[arg(long, value_parser = PossibleValuesParser::new(report::tradeoff::TABLES))]
+    table: Option<String>,
+    #[arg(long)]
+    full: bool,
+}
 
 pub(in crate::cli) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Exit, Failure> {
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;

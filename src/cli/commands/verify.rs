@@ -1,9 +1,7 @@
 //! `shuanggang verify`
 
-use super::{Common, Verify};
-use crate::analysis;
-use crate::check;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::{Changes, Common};
 use crate::cli::output::{Destination, Report};
 use crate::cli::{load_changed, shown};
 use crate::model::Unit;
@@ -13,10 +11,22 @@ use crate::report::plan::json::{Misfit, PlanFile, ReadError, differences};
 use crate::report::verify;
 use crate::report::verify::Judgement;
 use crate::report::verify::json::VerifyFile;
-use crate::scenario;
 use crate::text::Text;
-use std::path::Path;
+use crate::{analysis, check, report, scenario};
+use clap::Args;
+use clap::builder::PossibleValuesParser;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
+
+#[derive(Args)]
+pub(in crate::cli) struct Verify {
+    scenario: PathBuf,
+    plan: PathBuf,
+    #[command(flatten)]
+    changes: Changes,
+    #[arg(long, value_parser = PossibleValuesParser::new(report::verify::TABLES))]
+    table: Option<String>,
+}
 
 pub(in crate::cli) fn run(common: &Common, verify: &Verify, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, verify.table.as_deref(), text)?;

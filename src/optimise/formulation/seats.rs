@@ -2,9 +2,8 @@
 
 use super::{Model, Seat, SeatWork, hours_alone};
 use crate::model::PostIx;
-use crate::optimise::Ask;
-use crate::optimise::count_of;
 use crate::optimise::program::{Column, Sense};
+use crate::optimise::{Ask, count_of};
 use std::collections::BTreeMap;
 
 impl Model<'_> {

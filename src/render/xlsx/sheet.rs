@@ -1,8 +1,7 @@
 //! A table on a sheet of its own: heads in the first row, so that it can be filtered, counted on and read back.
 
-use super::Book;
-use super::looks;
 use super::looks::LINE_HEIGHT;
+use super::{Book, looks};
 use crate::render::document::{Cell, Column, Kind, Table, Value};
 use crate::render::wrap::{width, wrap};
 use crate::units::Month;

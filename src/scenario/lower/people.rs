@@ -1,9 +1,8 @@
 //! People: what their cells say together.
 
-use super::Scope;
 use super::numbers::Origin;
-use super::retirement;
 use super::rules::Directory;
+use super::{Scope, retirement};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Employment, Person, PostCategory, Rank, RosterEntry, SectionIx, Sourced, Status};
 use crate::scenario::spec::Named;

@@ -3,9 +3,8 @@
 use super::{
     Alternative, Cost, Heads, Hire, HireFile, Nearest, Need, OneFewer, OtherAuthorised, Plan, Point, Target, YearCost,
 };
-use crate::analysis::ServiceStatus;
 use crate::analysis::hire::{self as found, Hiring, HiringPlan, Interval, Measure, Targets};
-use crate::analysis::project;
+use crate::analysis::{ServiceStatus, project};
 use crate::model::{MatterIx, MoneyRange, Unit};
 use crate::render::json::Number;
 use crate::report::plan::json::{Headcount, Scenario};

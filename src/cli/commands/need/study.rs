@@ -1,9 +1,10 @@
 //! `shuanggang need --wisn`
 
-use super::commands::{Common, Need};
-use super::failure::{Exit, Failure};
-use super::output::{Destination, Report};
+use super::Need;
 use crate::analysis::wisn::audit;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::options::Common;
+use crate::cli::output::{Destination, Report};
 use crate::render::json;
 use crate::report::wisn;
 use crate::report::wisn::json::WisnFile;
