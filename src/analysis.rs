@@ -1,29 +1,24 @@
 //! What a plan means: what stalls, why, and what the answer rests on.
 
 mod again;
-pub mod alternatives;
-mod assessment;
 pub mod compare;
-mod conflicts;
 pub mod explain;
-mod findings;
 pub mod hire;
-pub mod months;
 pub mod need;
+pub mod plan;
 pub mod project;
-mod reasons;
 pub mod request;
 pub mod sensitivity;
 pub mod tradeoff;
 pub mod wisn;
 
-pub use again::{Again, again};
-pub use assessment::{
+pub use self::plan::assessment::{
     Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus,
     Shortfall,
 };
-pub use conflicts::effects_on_paper;
-pub use findings::{basis_counts, findings, of_roster};
+pub use self::plan::conflicts::effects_on_paper;
+pub use self::plan::findings::{basis_counts, findings, of_roster};
+pub use again::{Again, again};
 
 use crate::check::{self, Violation};
 use crate::model::{Plan, Unit};
@@ -67,7 +62,7 @@ pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> 
     // The other values of a conflict are planned beside the plan itself; each solve is sequential in itself,
     // so the result does not depend on the number of processors.
     thread::scope(|scope| {
-        let conflicts = scope.spawn(|| conflicts::effects(unit, settings));
+        let conflicts = scope.spawn(|| plan::conflicts::effects(unit, settings));
         // What the plan leaves of the time is for the questions about it.
         let for_plan = Settings { deadline: settings.deadline.share(FOR_THE_PLAN), ..settings.clone() };
         let plan = checked(unit, optimise::plan(unit, &for_plan, progress)?)?;
@@ -81,7 +76,7 @@ pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> 
 /// # Errors
 /// See [`AssessError`].
 pub fn interpret(unit: &Unit, plan: Plan, settings: &Settings) -> Result<Assessment, AssessError> {
-    meaning(unit, plan, || conflicts::effects(unit, settings), settings)
+    meaning(unit, plan, || plan::conflicts::effects(unit, settings), settings)
 }
 
 fn meaning(
@@ -90,7 +85,7 @@ fn meaning(
     conflicts: impl FnOnce() -> Result<Vec<ConflictEffect>, AssessError>,
     settings: &Settings,
 ) -> Result<Assessment, AssessError> {
-    let shortfalls = reasons::shortfalls(unit, &plan, settings)?;
+    let shortfalls = plan::reasons::shortfalls(unit, &plan, settings)?;
     let findings = findings(unit, Some(&plan));
     Ok(Assessment { conflicts: conflicts()?, plan, shortfalls, findings, inputs: basis_counts(unit) })
 }

@@ -2,33 +2,28 @@
 
 mod alternatives;
 mod balance;
-mod bundles;
 mod deadline;
 mod deal;
 mod engine;
 mod formulation;
-mod groups;
 mod home;
 mod known;
 mod monthly;
-mod mps;
 mod probe;
-mod program;
 mod repair;
 mod requirement;
-mod rights;
 mod settle;
 mod stages;
 
+pub use self::formulation::groups::Formulation;
+pub use self::formulation::rights::eligible;
 pub use alternatives::{Different, Farthest};
 pub use deadline::Deadline;
 pub use engine::{Engine, still_running};
-pub use groups::Formulation;
 pub use known::{DutyTable, Known, service_knowing};
 pub use monthly::monthly;
 pub use probe::{Most, Probe, Promise};
 pub use requirement::{Fewest, Order, fewest, requirement};
-pub use rights::eligible;
 
 use crate::model::{MatterIx, MatterStep, Plan, Stage, StageId, Step, Unit};
 use rust_decimal::Decimal;

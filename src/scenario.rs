@@ -4,48 +4,27 @@
 //! checked against the [`spec`] → filled from the built-in defaults → lowered into the model.
 //! Every mistake of a run is reported, each once; a scenario with an error is not used at all.
 
-pub mod anonymise;
-mod csv;
-mod defaults;
-pub mod examples;
-pub mod file;
 pub mod import;
-mod layers;
-mod library;
+pub mod library;
 mod lower;
-mod merge;
-mod months;
-mod names;
-mod options;
-mod packs;
-mod parse;
-mod path;
-mod roster;
-mod scale;
+pub mod read;
 pub mod schema;
-mod settings;
-mod shape;
-mod sources;
 pub mod spec;
-pub mod start;
 mod study;
-pub mod tree;
-pub mod variants;
-pub mod wording;
-mod write;
+pub mod write;
 
+use self::read::names::Names;
+pub use self::read::options::Options;
+use self::read::sources::Sources;
+use self::read::tree::{Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::wisn::Study;
 use crate::model::{RosterEntry, Unit};
 pub use library::{Embedded, library};
-use names::Names;
-pub use options::Options;
-use sources::Sources;
 use spec::{Key, Kind, Length, RETIREMENT_COLUMNS, ROSTER, SCENARIO, STUDY};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
-use tree::{Node, Value};
 
 /// A scenario that can be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,11 +66,11 @@ pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> 
     }
     let name: Arc<str> = path.display().to_string().into();
     let mut found = Diagnostics::default();
-    let Some(text) = file::text(&name, file::read(path), &file::start(&name), &mut found) else {
+    let Some(text) = read::file::text(&name, read::file::read(path), &read::file::start(&name), &mut found) else {
         return Err(found);
     };
     let folder = path.parent().unwrap_or(Path::new(""));
-    load_text_with(&name, &text, options, &|file| file::read_inside(folder, file))
+    load_text_with(&name, &text, options, &|file| read::file::read_inside(folder, file))
 }
 
 /// Reads a file of text that belongs to no scenario, such as a saved plan: a regular one of sane size, in UTF-8.
@@ -100,7 +79,7 @@ pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> 
 ///
 /// What the system says, or that the file is too large, no regular file, or no text.
 pub fn read_text(path: &Path) -> io::Result<String> {
-    String::from_utf8(file::read(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
+    String::from_utf8(read::file::read(path)?).map_err(|_| io::ErrorKind::InvalidData.into())
 }
 
 /// Loads the scenario that is used when none is named: 洪江区社会保险服务中心 in 2024.
@@ -159,10 +138,11 @@ pub fn load_text_with(
     let name: Arc<str> = name.into();
     let mut found = Diagnostics::default();
     let mut sources = Sources::default();
-    let Some(text) = file::text(&name, Ok(text.as_bytes().to_vec()), &file::start(&name), &mut found) else {
+    let Some(text) = read::file::text(&name, Ok(text.as_bytes().to_vec()), &read::file::start(&name), &mut found)
+    else {
         return Err(found);
     };
-    let Some(stack) = layers::read(&name, &text, read, &mut sources, &mut found) else {
+    let Some(stack) = read::layers::read(&name, &text, read, &mut sources, &mut found) else {
         return Err(found.sorted().with_excerpts(|place| sources.excerpt(place)));
     };
     let mut tree = options.lay_over(stack.tree, &mut sources, &mut found);
@@ -170,14 +150,14 @@ pub fn load_text_with(
 
     let mut people = read_roster(&name, &tree, read, &mut sources, &mut found);
     let names = Names::collect(&tree, people.as_ref(), &mut found);
-    wording::names_to_ids(&mut tree, Kind::Table(&SCENARIO), &names);
+    read::wording::names_to_ids(&mut tree, Kind::Table(&SCENARIO), &names);
     if let Some(people) = &mut people {
-        wording::names_to_ids(people, EVERYBODY, &names);
+        read::wording::names_to_ids(people, EVERYBODY, &names);
     }
-    let mut scenario = shape::check(tree.clone(), Kind::Table(&SCENARIO), SCENARIO.name, &mut found);
-    scale::apply(&mut scenario, &names, &mut found);
-    defaults::fill(&mut scenario)?;
-    let checked = people.clone().map(|people| shape::check(people, EVERYBODY, ROSTER.name, &mut found));
+    let mut scenario = read::shape::check(tree.clone(), Kind::Table(&SCENARIO), SCENARIO.name, &mut found);
+    read::scale::apply(&mut scenario, &names, &mut found);
+    read::defaults::fill(&mut scenario)?;
+    let checked = people.clone().map(|people| read::shape::check(people, EVERYBODY, ROSTER.name, &mut found));
     let unit = lower::lower(&scenario, overlays, checked.as_ref(), &names, &mut found);
 
     let found = found.sorted().with_excerpts(|place| sources.excerpt(place));
@@ -205,20 +185,20 @@ pub struct LoadedRoster {
 pub fn load_roster(path: &Path) -> Result<LoadedRoster, Diagnostics> {
     let name: Arc<str> = path.display().to_string().into();
     let mut found = Diagnostics::default();
-    let Some(text) = file::text(&name, file::read(path), &file::start(&name), &mut found) else {
+    let Some(text) = read::file::text(&name, read::file::read(path), &read::file::start(&name), &mut found) else {
         return Err(found);
     };
     let needed = |key: &Key| RETIREMENT_COLUMNS.contains(&key.name);
-    let (mut people, cells) = roster::parse(&name, &text, needed, &mut found);
+    let (mut people, cells) = read::roster::parse(&name, &text, needed, &mut found);
     if let Some(people) = &mut people {
-        wording::words_to_ids(people, EVERYBODY);
+        read::wording::words_to_ids(people, EVERYBODY);
     }
     let mut sources = Sources::default();
     sources.cells(&name, cells);
     let entries = people.and_then(|people| {
-        let nothing = Node { place: file::start(&name), value: Value::Table(Vec::new()) };
+        let nothing = Node { place: read::file::start(&name), value: Value::Table(Vec::new()) };
         let names = Names::collect(&nothing, Some(&people), &mut found);
-        let people = shape::check(people, EVERYBODY, ROSTER.name, &mut found);
+        let people = read::shape::check(people, EVERYBODY, ROSTER.name, &mut found);
         lower::roster(&people, &names, &mut found)
     });
     let found = found.sorted().with_excerpts(|place| sources.excerpt(place));
@@ -236,7 +216,7 @@ pub fn load_roster(path: &Path) -> Result<LoadedRoster, Diagnostics> {
 pub fn load_study(path: &Path) -> Result<Study, Diagnostics> {
     let name: Arc<str> = path.display().to_string().into();
     let mut found = Diagnostics::default();
-    let Some(text) = file::text(&name, file::read(path), &file::start(&name), &mut found) else {
+    let Some(text) = read::file::text(&name, read::file::read(path), &read::file::start(&name), &mut found) else {
         return Err(found);
     };
     study_text(&name, &text)
@@ -253,12 +233,12 @@ pub fn study_text(name: &str, text: &str) -> Result<Study, Diagnostics> {
     sources.text(&name, text);
     let excerpt = |place: &_| sources.excerpt(place);
     let mut found = Diagnostics::default();
-    let raw = parse::parse(&name, text).map_err(|errors| errors.with_excerpts(excerpt))?;
-    if let Some(other) = layers::other_format(&raw) {
+    let raw = read::parse::parse(&name, text).map_err(|errors| errors.with_excerpts(excerpt))?;
+    if let Some(other) = read::layers::other_format(&raw) {
         found.push(other);
         return Err(found.with_excerpts(excerpt));
     }
-    let tree = shape::check(raw, Kind::Table(&STUDY), STUDY.name, &mut found);
+    let tree = read::shape::check(raw, Kind::Table(&STUDY), STUDY.name, &mut found);
     let study = study::lower(&tree, &mut found);
     match study {
         Some(study) if !found.has_errors() => Ok(study),
@@ -279,16 +259,16 @@ fn read_roster(
 ) -> Option<Node> {
     let node = scenario.get("roster").and_then(|roster| roster.get("file"))?;
     let path = node.as_text().filter(|path| !path.trim().is_empty())?;
-    let bytes = if file::stays_inside(path) { read(path) } else { Err(file::outside()) };
-    if file::is_outside(&bytes) {
+    let bytes = if read::file::stays_inside(path) { read(path) } else { Err(read::file::outside()) };
+    if read::file::is_outside(&bytes) {
         found.push(Diagnostic::new(Code::RosterOutside, &node.place).fact("file", path));
         return None;
     }
     let name: Arc<str> = Path::new(scenario_file).with_file_name("").join(path).display().to_string().into();
-    let text = file::text(&name, bytes, &node.place, found)?;
-    let (mut people, cells) = roster::parse(&name, &text, roster::is_needed, found);
+    let text = read::file::text(&name, bytes, &node.place, found)?;
+    let (mut people, cells) = read::roster::parse(&name, &text, read::roster::is_needed, found);
     if let Some(people) = &mut people {
-        wording::words_to_ids(people, EVERYBODY);
+        read::wording::words_to_ids(people, EVERYBODY);
     }
     sources.cells(&name, cells);
     people

@@ -7,7 +7,7 @@ use crate::support::regressions;
 use crate::support::tiny::{matter, person, unit};
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
-use shuanggang::analysis::alternatives::{Alternatives, End, Wanted, alternatives};
+use shuanggang::analysis::plan::alternatives::{Alternatives, End, Wanted, alternatives};
 use shuanggang::check::verify;
 use shuanggang::model::{
     ContractRule, DutyGroup, Employment, Moves, PersonIx, Plan, PlanStatus, PostIx, SectionIx, Step, Unit,

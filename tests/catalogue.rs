@@ -3,10 +3,10 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
-use shuanggang::analysis::alternatives::End;
 use shuanggang::analysis::explain::Staff;
 use shuanggang::analysis::hire::Aim;
 use shuanggang::analysis::need::{Holder, Sections};
+use shuanggang::analysis::plan::alternatives::End;
 use shuanggang::analysis::sensitivity::{Direction, Together};
 use shuanggang::analysis::{Limit, PeopleProof, ReasonCode, ServiceStatus};
 use shuanggang::check::Breach;
@@ -18,7 +18,7 @@ use shuanggang::model::{
     StopReason,
 };
 use shuanggang::report::plan::json::Problem;
-use shuanggang::scenario::examples;
+use shuanggang::scenario::library::examples;
 use shuanggang::scenario::spec::ROSTER;
 use shuanggang::text::{Language, Text};
 use std::collections::{BTreeMap, BTreeSet};

@@ -2,7 +2,7 @@
 
 use crate::support::tiny::{matter, person, unit};
 use rust_decimal::Decimal;
-use shuanggang::analysis::months::{MonthlyPlan, monthly};
+use shuanggang::analysis::plan::months::{MonthlyPlan, monthly};
 use shuanggang::model::{Basis, Calendar, DutyGroup, Employment, MatterIx, Sourced, Step, Unit};
 use shuanggang::optimise::{Settings, plan};
 use shuanggang::scenario::{self, Options};
@@ -19,7 +19,7 @@ fn by_month(unit: &Unit) -> MonthlyPlan {
 /// (missed, carried) of the only matter by month; zero where nothing slips.
 fn slips(unit: &Unit) -> Vec<(Decimal, Decimal)> {
     let months = by_month(unit).months;
-    let of = |slipped: &[shuanggang::analysis::months::Slip]| {
+    let of = |slipped: &[shuanggang::analysis::plan::months::Slip]| {
         slipped.first().map_or((Decimal::ZERO, Decimal::ZERO), |slip| (slip.missed.value(), slip.carried.value()))
     };
     months

@@ -6,8 +6,8 @@ use rust_xlsxwriter::Workbook;
 use shuanggang::diag::Diagnostics;
 use shuanggang::diag::reading::{DroppedBecause, Reading, SkippedBecause, Unseen};
 use shuanggang::report::diagnostics::render;
-use shuanggang::scenario::anonymise;
 use shuanggang::scenario::import::{Imported, Options, import, import_bytes};
+use shuanggang::scenario::write::anonymise;
 use shuanggang::text::{Language, Text};
 use std::path::{Path, PathBuf};
 

@@ -4,7 +4,7 @@ use crate::report_fixture::{ARCHIVE, AWARDS, INSPECTION, PAYMENT, assessment, de
 use crate::support::document::{sentences, table};
 use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
-use shuanggang::analysis::months::{MonthLoad, MonthlyPlan, Slip};
+use shuanggang::analysis::plan::months::{MonthLoad, MonthlyPlan, Slip};
 use shuanggang::analysis::project::{Band, Forecast, Outlook, Point, Projection, YearForecast};
 use shuanggang::model::{Basis, Event, Headcount, PersonIx, PlanStatus, RetirementPolicy, Sourced, TierIx, Unit};
 use shuanggang::render::detail::Detail;

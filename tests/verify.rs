@@ -2,9 +2,9 @@
 
 use crate::support::mutants::{Mutant, mutants};
 use assert_cmd::Command;
-use shuanggang::analysis::alternatives::{Wanted, alternatives};
 use shuanggang::analysis::explain::remedies;
-use shuanggang::analysis::months::monthly;
+use shuanggang::analysis::plan::alternatives::{Wanted, alternatives};
+use shuanggang::analysis::plan::months::monthly;
 use shuanggang::analysis::{Again, again, assess};
 use shuanggang::check;
 use shuanggang::model::{Plan, Unit};

@@ -5,7 +5,9 @@ use assert_cmd::Command;
 use pretty_assertions::assert_eq;
 use shuanggang::diag::Diagnostics;
 use shuanggang::model::{Employment, PostCategory, RuleId, Sex, Unit};
-use shuanggang::scenario::{self, Options, wording};
+use shuanggang::scenario;
+use shuanggang::scenario::Options;
+use shuanggang::scenario::read::wording;
 
 fn changed(change: impl Fn(&mut Options)) -> Unit {
     let mut options = Options::default();

@@ -1,7 +1,7 @@
 //! A saved plan worked out again: what follows from who does what, and whether a plan is known that refutes its bounds.
 
 use super::explain::{Remedy, remedies};
-use super::months::{MonthlyPlan, monthly};
+use super::plan::months::{MonthlyPlan, monthly};
 use super::{AssessError, Assessment, checked, interpret};
 use crate::model::{Plan, PlanStatus, Stage, StageId, StopReason, Unit};
 use crate::optimise::{self, Settings};

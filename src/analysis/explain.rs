@@ -9,7 +9,8 @@ mod trials;
 
 pub use demand::{Demand, Staff};
 
-use super::{AssessError, ServiceStatus, Shortfall, Steps, checked, reasons};
+use super::plan::reasons;
+use super::{AssessError, ServiceStatus, Shortfall, Steps, checked};
 use crate::model::{Change, MatterIx, Plan, RuleChange, Separation, Unit};
 use crate::optimise::{self, Settings};
 use crate::units::Share;

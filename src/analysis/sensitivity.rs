@@ -7,8 +7,9 @@ mod whatif;
 pub use subject::{Direction, Subject};
 pub use whatif::{Effect, Together};
 
+use super::plan::conflicts;
 use super::project::solve_all;
-use super::{AssessError, ConflictEffect, ServiceStatus, Steps, conflicts, equal_service, serve};
+use super::{AssessError, ConflictEffect, ServiceStatus, Steps, equal_service, serve};
 use crate::model::{Basis, Matter, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Stage, StopReason, Unit};
 use crate::optimise::{DutyTable, Known, Settings};
 use rust_decimal::Decimal;

@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use crate::diag::nearest;
-use crate::scenario::wording;
+use crate::scenario::read::wording;
 use crate::text::Text;
 
 /// The place of the thing that an argument names among things told by (id, name).

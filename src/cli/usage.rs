@@ -1,6 +1,6 @@
 //! Mistakes on the command line, told from the catalogues.
 
-use crate::scenario::wording;
+use crate::scenario::read::wording;
 use crate::text::{Language, Text};
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};

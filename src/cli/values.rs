@@ -1,6 +1,6 @@
 //! How single values on the command line are read. The catalogues say what is expected; the errors carry no text.
 
-use crate::scenario::wording;
+use crate::scenario::read::wording;
 use crate::units::{Money, Month, Share};
 use clap::builder::{PossibleValuesParser, StringValueParser, TypedValueParser};
 use rust_decimal::Decimal;

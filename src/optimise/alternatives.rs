@@ -1,8 +1,8 @@
 //! Plans as good as the best one in which other people move.
 
+use super::engine::program::Sense;
 use super::engine::{Effort, solve};
 use super::formulation::{Flows, Model};
-use super::program::Sense;
 use super::stages::{Runner, SLACK, Seated, hold};
 use super::{Ask, Error, Extent, Settings, deal, decimal, number, settle};
 use crate::model::{Moves, Plan, Stage, StageId, StopReason, Unit};

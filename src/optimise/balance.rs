@@ -1,7 +1,7 @@
 //! The last stage: the most even use of hours.
 
+use super::engine::program::{Objective, Sense};
 use super::number;
-use super::program::{Objective, Sense};
 use super::settle::Shares;
 use crate::model::{PARTS, PersonIx};
 

@@ -93,6 +93,6 @@ fn whole(value: f64) -> usize {
     count
 }
 
-fn value(model: &Model, column: super::program::Column) -> f64 {
+fn value(model: &Model, column: super::engine::program::Column) -> f64 {
     model.program.columns[column.0].start
 }

@@ -1,12 +1,14 @@
 //! The engines that solve a [`Program`], and what they say of the answer.
 
-#[cfg(feature = "highs")]
 mod highs;
 #[cfg(feature = "microlp")]
 mod microlp;
+#[cfg(feature = "highs")]
+pub(super) mod mps;
+pub(super) mod program;
 
+use self::program::{Program, Sense};
 use super::Deadline;
-use super::program::{Program, Sense};
 use good_lp::{Constraint, Expression, ProblemVariables, Variable, constraint, variable};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
@@ -192,7 +194,7 @@ fn lower(program: &Program) -> (ProblemVariables, Vec<Variable>, Expression, Vec
             variables.add(if column.integer { definition.integer() } else { definition })
         })
         .collect();
-    let sum = |terms: &[(super::program::Column, f64)]| -> Expression {
+    let sum = |terms: &[(program::Column, f64)]| -> Expression {
         terms.iter().map(|(column, factor)| *factor * columns[column.0]).sum()
     };
     let objective = sum(&program.objective.terms);

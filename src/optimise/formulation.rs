@@ -3,17 +3,20 @@
 //! Sets: m matters with arriving cases, j steps of a matter, k posts, g groups, b bundles of posts.
 //! A *seat* is where people sit: a bundle of a group (counted), or one named person.
 
+pub(super) mod bundles;
 mod cover;
 mod flows;
+pub(super) mod groups;
 mod named;
 mod people;
+pub(super) mod rights;
 mod seats;
 
 pub(super) use flows::Flows;
 
-use super::groups::{Formulation, Group, groups};
-use super::program::{Column, Program, Sense};
-use super::rights::Rights;
+use self::groups::{Formulation, Group, groups};
+use self::rights::Rights;
+use super::engine::program::{Column, Program, Sense};
 use super::{Ask, number};
 use crate::model::{MatterIx, MatterStep, PostIx, Separation, Step, Unit};
 use std::collections::BTreeMap;

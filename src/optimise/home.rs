@@ -1,7 +1,7 @@
 //! Sends home who was moved for nothing, where the search for the fewest moves did not end.
 
 use super::DutyTable;
-use super::rights::Rights;
+use super::formulation::rights::Rights;
 use crate::model::{PersonIx, PostIx, Unit, Work};
 use std::collections::BTreeSet;
 

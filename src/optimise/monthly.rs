@@ -4,9 +4,9 @@
 //! c_m,t−1 + a_mt = d_mt + l_mt + c_mt, c_mt ≤ what may wait; l = 0 where anything may wait.
 //! Σ_p y = people × d, y ≤ d, and each person's hours of the month.
 
+use super::engine::program::{Column, Objective, Program, Sense};
 use super::engine::{Effort, solve};
 use super::formulation::hours_alone;
-use super::program::{Column, Objective, Program, Sense};
 use super::settle::deal_exactly;
 use super::{Deadline, Error, Settings, decimal, number};
 use crate::model::{MONTHS, MatterIx, MonthWork, MonthlyWork, PersonIx, Plan, Separation, Step, Unit, Work};

@@ -1,8 +1,8 @@
 //! A smaller question than a plan: how far one matter could be served.
 
+use super::engine::program::{Column, Objective};
 use super::engine::{Effort, solve};
 use super::formulation::Model;
-use super::program::{Column, Objective};
 use super::stages::{SLACK, trivial_bound};
 use super::{Ask, Error, Settings, decimal, number};
 use crate::model::{MatterIx, PostIx, Step, Unit};

@@ -1,8 +1,8 @@
 //! Another question than a plan: how few people could do everything.
 
+use super::engine::program::{Column, Objective, Sense};
 use super::engine::{Answer, Effort, is_infeasible, solve};
 use super::formulation::Model;
-use super::program::{Column, Objective, Sense};
 use super::stages::SLACK;
 use super::{Ask, Error, Formulation, Promise, Settings, decimal, number};
 use crate::model::{MatterIx, Person, PostIx, Separation, Unit};
@@ -164,7 +164,7 @@ impl Crowd {
     /// Whether nothing tells newcomers of the last two kinds apart, so that they are one group.
     fn last_are_alike(&self, model: &Model<'_>) -> bool {
         let &[.., before, last] = &self.begins[..] else { return false };
-        let both = |group: &super::groups::Group| {
+        let both = |group: &super::formulation::groups::Group| {
             let is_before = |ix: usize| (before..last).contains(&ix);
             group.members.iter().any(|m| is_before(m.0)) && group.members.iter().any(|m| m.0 >= last)
         };

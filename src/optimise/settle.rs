@@ -1,8 +1,8 @@
 //! With everyone's posts settled: the exact service levels, the most even hours, and the plan in decimals.
 
+use super::engine::program::{Column, Objective, Program, Sense};
 use super::engine::{Effort, solve};
 use super::home::Away;
-use super::program::{Column, Objective, Program, Sense};
 use super::repair::Dealt;
 use super::stages::{Runner, SLACK, Seated, TIGHT};
 use super::{Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, balance, count_of, decimal, number};

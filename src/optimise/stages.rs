@@ -1,9 +1,10 @@
 //! The lexicographic stages up to the point where everyone has posts: tiers, placement, moves, backups.
 
+use super::engine::mps;
+use super::engine::program::{Objective, Program, Sense};
 use super::engine::{Answer, Effort, solve};
 use super::formulation::Model;
-use super::program::{Objective, Program, Sense};
-use super::{Ask, Deadline, Error, Extent, Progress, Promise, Settings, deal, decimal, mps, number};
+use super::{Ask, Deadline, Error, Extent, Progress, Promise, Settings, deal, decimal, number};
 use crate::model::{Matter, MatterIx, PersonIx, PostIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -284,7 +285,7 @@ impl<'a> Runner<'a> {
 
 /// The value if every column of the objective took its best bound.
 pub(super) fn trivial_bound(program: &Program) -> f64 {
-    let best = |(column, factor): &(super::program::Column, f64)| {
+    let best = |(column, factor): &(super::engine::program::Column, f64)| {
         let variable = &program.columns[column.0];
         let (low, high) = (variable.lower * factor, variable.upper * factor);
         if program.objective.maximise { low.max(high) } else { low.min(high) }

@@ -15,10 +15,11 @@ pub mod template;
 mod words;
 mod workbook_facts;
 
-use super::names::Names;
+use super::read::names::Names;
+use super::read::tree::{Node, Value};
+use super::read::{file, parse, shape};
 use super::spec::{Need, ROSTER};
-use super::tree::{Node, Value};
-use super::{EVERYBODY, file, lower, parse, shape};
+use super::{EVERYBODY, lower};
 use crate::diag::reading::{Column, Conversion, Dropped, Filled, OtherSheet, Reading, Roster, SheetRead};
 use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};
 use file::start;

@@ -1,5 +1,10 @@
 //! The scenarios that are part of the program.
 
+pub mod examples;
+pub(super) mod packs;
+pub mod start;
+pub mod variants;
+
 /// A scenario that is part of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Embedded {

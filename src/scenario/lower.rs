@@ -20,10 +20,10 @@ mod warnings;
 
 pub(super) use numbers::Origin;
 
-use super::names::Names;
-use super::packs;
+use super::library::packs;
+use super::read::names::Names;
+use super::read::tree::Node;
 use super::spec::Named;
-use super::tree::Node;
 use crate::diag::Diagnostics;
 use crate::model::{DutyGroup, Headcount, Input, Overlay, Rank, RosterEntry, Section, Tier, Unit};
 

@@ -3,9 +3,9 @@
 //! Made from the [specification](super::spec), so that it cannot say anything else. Editors know less than the
 //! program: what needs two values at once (a driver and its rate, an id and its reference) only the program checks.
 
-use super::merge::REMOVE;
+use super::read::merge::REMOVE;
+use super::read::wording;
 use super::spec::{Key, Kind, Length, Need, ORIGIN_KEYS, OVERLAY, Range, SCENARIO, Table};
-use super::wording;
 use crate::text::Text;
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};

@@ -1,6 +1,6 @@
 //! What a checked WISN study file means.
 
-use super::tree::{Node, Value};
+use super::read::tree::{Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::wisn::{Activity, Figure, Group, Method, Off, Stated, Study, Support, Time};
 use crate::units::{Hours, Share, round_half_up};

@@ -1,8 +1,11 @@
 //! A scenario as one TOML text, with the file and line of every value behind it.
 
+pub mod anonymise;
+pub(super) mod settings;
+
 use super::Loaded;
+use super::read::tree::{Entry, Node, Value};
 use super::spec::{Kind, SCENARIO, Table};
-use super::tree::{Entry, Node, Value};
 use crate::diag::Place;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

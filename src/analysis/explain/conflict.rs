@@ -2,7 +2,7 @@
 
 use super::demand::{promises, rules_and_people};
 use super::{Demand, Member, MinimalConflict};
-use crate::analysis::reasons::exceeds;
+use crate::analysis::plan::reasons::exceeds;
 use crate::analysis::{ReasonCode, Shortfall};
 use crate::model::{Change, MatterIx, Plan, SectionIx, Step, TierIx, Unit};
 use crate::optimise::{Error, Most, Probe, Promise, Settings};

@@ -3,7 +3,7 @@
 use super::demand::{Staff, relaxed};
 use super::trials::{Trial, favour, plan, plan_all};
 use super::{Demand, Explanation, MinimalConflict, Remedy, Repair, Shift, break_even, ranking};
-use crate::analysis::reasons::exceeds;
+use crate::analysis::plan::reasons::exceeds;
 use crate::analysis::{AssessError, Limit, ReasonCode, ServiceStatus, Shortfall, Steps};
 use crate::model::{Basis, Change, Hire, MatterIx, Plan, Quantity, RuleChange, RuleId, Separation, Status, Step, Unit};
 use crate::optimise::{DutyTable, Promise, Settings};

@@ -3,7 +3,8 @@
 use super::answer::{Heads, HiringPlan, OneFewer, PlannedHire};
 use super::front::joined;
 use super::search::{Found, Search};
-use crate::analysis::{AssessError, planned, reasons};
+use crate::analysis::plan::reasons;
+use crate::analysis::{AssessError, planned};
 use crate::model::{Employment, MatterIx};
 use crate::units::Month;
 

@@ -11,7 +11,7 @@ use crate::model::{Employment, RetirementPolicy, Unit};
 use crate::render::json;
 use crate::report;
 use crate::report::hire::json::HireFile;
-use crate::scenario::wording;
+use crate::scenario::read::wording;
 use crate::text::Text;
 use crate::units::{Money, Share};
 use clap::Args;

@@ -1,10 +1,10 @@
 //! `shuanggang plan`
 
 use super::compare::{beside, exit};
-use crate::analysis::alternatives::{Alternatives, Wanted};
 use crate::analysis::compare::compare;
 use crate::analysis::explain::remedies;
-use crate::analysis::months::monthly;
+use crate::analysis::plan::alternatives::{Alternatives, Wanted};
+use crate::analysis::plan::months::monthly;
 use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
 use crate::analysis::{self, Assessment};
@@ -163,6 +163,6 @@ fn alternatives(
     let Some(count) = plan.alternatives.or_else(|| table.then_some(USUAL_ALTERNATIVES)) else { return Ok(None) };
     let wanted = Wanted { count, within: Share::new(plan.within) };
     let mut bar = StepsBar::new(text, quiet);
-    let found = analysis::alternatives::alternatives(unit, &assessment.plan, wanted, settings, &mut bar);
+    let found = analysis::plan::alternatives::alternatives(unit, &assessment.plan, wanted, settings, &mut bar);
     found.map(Some).map_err(|error| Failure::assessment(text, &error))
 }

@@ -1,6 +1,6 @@
 //! HiGHS through `good_lp`, down to the bound that `good_lp` itself does not pass on.
 
-use super::super::program::Program;
+use super::program::Program;
 use super::{Answer, Effort, is_infeasible, lower};
 use ::highs::{HighsModelStatus, HighsSolutionStatus, Model};
 use good_lp::SolverModel;

@@ -1,7 +1,7 @@
 //! microlp through `good_lp`. It reports no bound and may fail an internal assertion, so it is guarded:
 //! a panic inside it is an ordinary error here, and its answer is a bound only when it claims a proof.
 
-use super::super::program::Program;
+use super::program::Program;
 use super::{Answer, Effort, lower};
 use good_lp::solvers::{SolutionStatus, WithMipGap, WithTimeLimit};
 use good_lp::{Solution, SolverModel, microlp};

@@ -3,7 +3,7 @@
 use super::{Model, hours_alone};
 use crate::model::{MatterIx, PostIx};
 use crate::optimise::Ask;
-use crate::optimise::program::Sense;
+use crate::optimise::engine::program::Sense;
 use std::collections::BTreeMap;
 
 impl Model<'_> {

@@ -3,7 +3,7 @@
 use super::Model;
 use crate::model::{Mover, Moves, SectionIx};
 use crate::optimise::count_of;
-use crate::optimise::program::{Column, Objective, Sense};
+use crate::optimise::engine::program::{Column, Objective, Sense};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The columns that count who works where.

@@ -1,10 +1,10 @@
 //! People who are named one by one: the rules on one person as rows.
 
+use super::rights::Rights;
 use super::{Model, Seat};
 use crate::model::{PersonIx, PostIx, Unit};
 use crate::optimise::count_of;
-use crate::optimise::program::{Column, Sense};
-use crate::optimise::rights::Rights;
+use crate::optimise::engine::program::{Column, Sense};
 use std::collections::BTreeMap;
 
 impl Model<'_> {

@@ -2,7 +2,7 @@
 
 use super::{Model, Seat, SeatWork, hours_alone};
 use crate::model::PostIx;
-use crate::optimise::program::{Column, Sense};
+use crate::optimise::engine::program::{Column, Sense};
 use crate::optimise::{Ask, count_of};
 use std::collections::BTreeMap;
 

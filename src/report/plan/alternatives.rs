@@ -1,7 +1,7 @@
 //! Other plans to choose from: what each is like, who moves, and in what it differs from the plan itself.
 
 use super::View;
-use crate::analysis::alternatives::{Alternative, Alternatives, End, moved, sections_away, spread_of_hours};
+use crate::analysis::plan::alternatives::{Alternative, Alternatives, End, moved, sections_away, spread_of_hours};
 use crate::model::{Mover, Moves, PersonIx, Plan, Rank, SectionIx, StageId};
 use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
 use std::collections::BTreeMap;

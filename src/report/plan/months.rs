@@ -1,7 +1,7 @@
 //! The year by month: how busy each section is, what slips, and what is left.
 
 use super::View;
-use crate::analysis::months::{MonthlyPlan, Slip};
+use crate::analysis::plan::months::{MonthlyPlan, Slip};
 use crate::model::MatterIx;
 use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
 use crate::units::{Cases, Month};

@@ -2,7 +2,7 @@
 
 use super::sheet::{Cell, Form};
 use super::words::plain;
-use crate::scenario::months::{Of, month_of, month_of_date, named, numbers};
+use crate::scenario::read::months::{Of, month_of, month_of_date, named, numbers};
 use crate::units::Month;
 use chrono::{Days, NaiveDate};
 

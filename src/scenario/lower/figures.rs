@@ -4,8 +4,8 @@ use super::Scope;
 use super::numbers::Origin;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Benchmark, StatedHeadcount};
+use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
-use crate::scenario::tree::Node;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 

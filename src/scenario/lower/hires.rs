@@ -4,8 +4,8 @@ use super::Scope;
 use super::numbers::Origin;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Employment, Hire, Rank, SectionIx};
+use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
-use crate::scenario::tree::Node;
 use crate::units::Month;
 
 /// The hires in order of month, then id.

@@ -3,8 +3,8 @@
 use super::Scope;
 use crate::diag::{Code, Diagnostic, Place};
 use crate::model::{Movement, MovementKind, Person, PersonIx, Rank, Rules, SectionIx, Status};
+use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
-use crate::scenario::tree::Node;
 use crate::units::Month;
 use std::collections::BTreeMap;
 

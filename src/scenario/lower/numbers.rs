@@ -2,7 +2,7 @@
 
 use super::Scope;
 use crate::model::{Basis, Input, Sourced};
-use crate::scenario::tree::{Node, Value};
+use crate::scenario::read::tree::{Node, Value};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 

@@ -5,8 +5,8 @@ use super::rules::Directory;
 use super::{Scope, retirement};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Employment, Person, PostCategory, Rank, RosterEntry, SectionIx, Sourced, Status};
+use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
-use crate::scenario::tree::Node;
 use crate::units::{Hours, Month};
 
 /// Nobody may be hired before this age (《劳动法》 Art. 15: 16 years).

@@ -3,7 +3,7 @@
 use super::Scope;
 use super::numbers::{Origin, sourced};
 use crate::model::{Employment, Pay, Recruitment, Sourced};
-use crate::scenario::tree::Node;
+use crate::scenario::read::tree::Node;
 use crate::units::Money;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeSet;

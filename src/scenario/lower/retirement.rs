@@ -4,7 +4,7 @@ use super::Scope;
 use super::people::report;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, RosterEntry, Sex};
-use crate::scenario::tree::Node;
+use crate::scenario::read::tree::Node;
 use crate::units::Month;
 
 /// Reads a row and checks the choice in it.

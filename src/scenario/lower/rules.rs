@@ -7,8 +7,8 @@ use crate::model::{
     CashierRule, ContractRule, DutyGroup, MatterIx, PersonIx, Post, PostIx, RotationRule, RuleId, RuleSource, Rules,
     Section, Separation, Step,
 };
+use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
-use crate::scenario::tree::Node;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of the posts that there are.

@@ -4,7 +4,7 @@ use super::Scope;
 use super::numbers::Origin;
 use crate::diag::{Code, Diagnostic};
 use crate::model::Uncertainty;
-use crate::scenario::tree::Node;
+use crate::scenario::read::tree::Node;
 use crate::units::Share;
 use rust_decimal::Decimal;
 

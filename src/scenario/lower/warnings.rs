@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{Rank, SectionIx, Unit, Volume};
-use crate::scenario::tree::Node;
+use crate::scenario::read::tree::Node;
 
 pub(super) fn warn(unit: &Unit, scenario: &Node, people: Option<&Node>, found: &mut Diagnostics) {
     headcounts(unit, scenario, found);

@@ -3,7 +3,7 @@
 use super::Kind::{ByYear, Flag, Id, List, Month, MonthOr, Name, Number, Post, Reference, Sourced, Text, Whole, Word};
 use super::{Key, Kind, Length, Named, Need, Range, Table};
 use crate::model::{Basis, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, Sex, Status, Step};
-use crate::scenario::packs;
+use crate::scenario::library::packs;
 
 /// The ids of all values of an enumeration, so that no word is written down twice.
 macro_rules! ids {

@@ -6,7 +6,8 @@
 use crate::cli::failure::Failure;
 use crate::cli::shown;
 use crate::model::Unit;
-use crate::scenario::{Options, variants};
+use crate::scenario::Options;
+use crate::scenario::library::variants;
 use crate::text::Text;
 use std::path::{Path, PathBuf};
 

@@ -2,8 +2,8 @@
 
 use super::write::Writer;
 use super::{Person, PlanFile, Stage, TierService};
-use crate::analysis::alternatives as found;
-use crate::analysis::alternatives::spread_of_hours;
+use crate::analysis::plan::alternatives as found;
+use crate::analysis::plan::alternatives::spread_of_hours;
 use crate::model::{self, Moves, Unit};
 use crate::render::json::Number;
 use serde::{Deserialize, Serialize};

@@ -1,7 +1,7 @@
 //! The year of a plan by month, in the contract's terms.
 
 use super::PlanFile;
-use crate::analysis::months::{MonthlyPlan, Slip};
+use crate::analysis::plan::months::{MonthlyPlan, Slip};
 use crate::model::{MatterIx, Unit};
 use crate::render::json::Number;
 use crate::units::Cases;

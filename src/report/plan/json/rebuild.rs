@@ -1,7 +1,8 @@
 //! A saved plan as this program would write it now, from who does what in it and from the scenario alone.
 
 use super::{Alternative, Alternatives, Matter, Misfit, PlanFile, Reason};
-use crate::analysis::{Again, alternatives as found};
+use crate::analysis::Again;
+use crate::analysis::plan::alternatives as found;
 use crate::model::{Moves, Plan, PlanStatus, Stage, StageId, StopReason, Unit};
 use rust_decimal::Decimal;
 

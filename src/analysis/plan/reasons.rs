@@ -1,0 +1,182 @@
+//! Why matters are below full service. Every statement is counted or solved again, none is guessed.
+
+use crate::analysis::{Limit, PeopleProof, Reason, ReasonCode, ServiceStatus, Shortfall};
+use crate::model::{Change, MatterIx, Plan, PostIx, Separation, Step, TierIx, Unit};
+use crate::optimise::{Error, Most, Probe, Promise, Settings, eligible};
+use crate::units::Share;
+use rust_decimal::Decimal;
+
+/// Matters below full service with their reasons, in order of tier, then of the scenario.
+/// Where one of the questions, or the plan, was cut short, the reason says so.
+pub(in crate::analysis) fn shortfalls(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<Vec<Shortfall>, Error> {
+    let mut found = Vec::new();
+    for (tier, _) in unit.tiers() {
+        for (matter, _) in unit.matters().filter(|(_, m)| m.tier == tier) {
+            let status = ServiceStatus::in_plan(unit, plan, matter);
+            if status != ServiceStatus::Full {
+                let reason = Inquiry { unit, plan, settings, matter }.reason()?;
+                found.push(Shortfall { matter, status, reason });
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// The questions asked about one matter.
+#[derive(Clone, Copy)]
+struct Inquiry<'a> {
+    unit: &'a Unit,
+    plan: &'a Plan,
+    settings: &'a Settings,
+    matter: MatterIx,
+}
+
+impl Inquiry<'_> {
+    fn reason(self) -> Result<Reason, Error> {
+        let higher = self.higher_tiers();
+        let people_left = self.people(&higher)?;
+        if let Some((code, post)) = self.nobody_eligible() {
+            return Ok(self.impossible(code, Some(post), people_left.value));
+        }
+        let without_time = self.level(&[], &Step::ALL)?;
+        if ServiceStatus::of(without_time.value) == ServiceStatus::Stalled {
+            return Ok(self.impossible(ReasonCode::NoSecondPerson, None, people_left.value));
+        }
+        let alone = self.level(&[], &[])?;
+        let after_higher_tiers = self.level(&higher, &[])?;
+        let reached = self.plan.level(self.unit, self.matter);
+        let answers = [without_time.proven, alone.proven, after_higher_tiers.proven, people_left.proven];
+        let (code, post, limit) = if answers.contains(&false) || !self.plan.proves(self.unit[self.matter].tier) {
+            (ReasonCode::SearchStopped, None, Limit::Unknown)
+        } else if !exceeds(alone.value, reached) {
+            (ReasonCode::HoursExhausted, self.post_out_of_hours(alone.value)?, self.limit(&higher, reached)?)
+        } else if exceeds(after_higher_tiers.value, reached) {
+            (ReasonCode::KeptForSameTier, None, self.limit(&higher, reached)?)
+        } else {
+            (ReasonCode::KeptForHigherTier, None, self.limit(&higher, reached)?)
+        };
+        Ok(Reason {
+            code,
+            post,
+            limit,
+            alone: alone.value,
+            after_higher_tiers: after_higher_tiers.value,
+            people_needed: self.people_needed(),
+            people_left: people_left.value,
+        })
+    }
+
+    /// A step whose post nobody present may hold.
+    fn nobody_eligible(self) -> Option<(ReasonCode, PostIx)> {
+        let matter = &self.unit[self.matter];
+        let nobody = |post: PostIx| eligible(self.unit, post).is_empty();
+        let empty = matter.steps.iter().find(|step| nobody(self.unit.post_for(matter, step)))?;
+        let code = match empty.step {
+            Step::Handle => ReasonCode::NoEligibleHandler,
+            Step::Review => ReasonCode::NoEligibleReviewer,
+            Step::Approve => ReasonCode::NoEligibleApprover,
+        };
+        Some((code, self.unit.post_for(matter, empty)))
+    }
+
+    /// A matter that would stall even if the unit did nothing else.
+    fn impossible(self, code: ReasonCode, post: Option<PostIx>, people_left: u32) -> Reason {
+        Reason {
+            code,
+            post,
+            limit: Limit::People(PeopleProof::Alone),
+            alone: Share::ZERO,
+            after_higher_tiers: Share::ZERO,
+            people_needed: self.people_needed(),
+            people_left,
+        }
+    }
+
+    /// Different people over all steps; without separation those of the largest step do.
+    fn people_needed(self) -> u32 {
+        let people = self.unit[self.matter].steps.iter().map(|step| step.people - 1 + self.unit.rules.cover);
+        match self.unit.rules.separation {
+            Separation::Off => people.max().unwrap_or_default(),
+            Separation::Post | Separation::Case => people.sum(),
+        }
+    }
+
+    fn level(self, promises: &[Promise], costless: &[Step]) -> Result<Most<Share>, Error> {
+        Probe { matter: self.matter, promises, costless, without: &[] }.level(self.unit, self.settings)
+    }
+
+    fn people(self, promises: &[Promise]) -> Result<Most<u32>, Error> {
+        Probe { matter: self.matter, promises, costless: &[], without: &[] }.people(self.unit, self.settings)
+    }
+
+    /// What the plan gives to the tiers above.
+    fn higher_tiers(self) -> Vec<Promise> {
+        let own = self.unit[self.matter].tier;
+        (0..own.0).map(|tier| self.promise(TierIx(tier))).collect()
+    }
+
+    /// What the tiers above and the other matters of the same tier must keep for the tier to be served better on the
+    /// whole once this matter is served in full: the others may lose a little less than it gains.
+    fn kept_if_better(self, higher: &[Promise], reached: Share) -> Vec<Promise> {
+        let matter = &self.unit[self.matter];
+        let own = self.promise(matter.tier);
+        let gain = matter.weight.value() * (Share::ONE.value() - reached.value() - EQUAL);
+        let own = Promise { sum: own.sum - gain, ..own };
+        higher.iter().cloned().chain((own.sum > Decimal::ZERO).then_some(own)).collect()
+    }
+
+    /// What the plan gives to a tier, this matter aside.
+    fn promise(self, tier: TierIx) -> Promise {
+        let counts = |ix: MatterIx| ix != self.matter && self.unit[ix].has_cases();
+        let of_tier = self.unit.matters().filter(|(ix, m)| m.tier == tier && counts(*ix));
+        let matters: Vec<MatterIx> = of_tier.map(|(ix, _)| ix).collect();
+        let service = |ix: &MatterIx| self.unit[*ix].weight.value() * self.plan.level(self.unit, *ix).value();
+        Promise { sum: matters.iter().map(service).sum(), matters }
+    }
+
+    /// Hours, if the plan would serve the matter in full were its cases to take no time; people, if it would not, with
+    /// the strongest proof of that. A matter that takes no time can be served in full or not at all.
+    fn limit(self, higher: &[Promise], reached: Share) -> Result<Limit, Error> {
+        let kept = self.kept_if_better(higher, reached);
+        let without_time = self.level(&kept, &Step::ALL)?;
+        if exceeds(without_time.value, reached) {
+            return Ok(if without_time.proven { Limit::Hours } else { Limit::Unknown });
+        }
+        let timeless = self.unit.with(&Change::no_time(self.unit));
+        // An upper bound no higher is a proof; one that is higher is none.
+        let shut = |level: Most<Share>| !exceeds(level.value, reached);
+        let above = shut(self.level(higher, &Step::ALL)?);
+        let timeless = shut(self.level_in(&timeless, if above { higher } else { &kept })?);
+        Ok(Limit::People(match (above, timeless) {
+            (true, true) => PeopleProof::AboveTimeless,
+            (true, false) => PeopleProof::Above,
+            (false, true) => PeopleProof::TierTimeless,
+            (false, false) => PeopleProof::Tier,
+        }))
+    }
+
+    /// How far the matter could be served in a changed unit.
+    fn level_in(self, unit: &Unit, promises: &[Promise]) -> Result<Most<Share>, Error> {
+        Probe { matter: self.matter, promises, costless: &[], without: &[] }.level(unit, self.settings)
+    }
+
+    /// The post of the first step that, if it took no time, would let more be done.
+    fn post_out_of_hours(self, alone: Share) -> Result<Option<PostIx>, Error> {
+        let matter = &self.unit[self.matter];
+        for step in &matter.steps {
+            let without_time = self.level(&[], &[step.step])?;
+            if without_time.proven && exceeds(without_time.value, alone) {
+                return Ok(Some(self.unit.post_for(matter, step)));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// Levels this close count as equal: a thousandth.
+const EQUAL: Decimal = Decimal::from_parts(1, 0, 0, false, 3);
+
+/// Whether a level is higher by more than what counts as equal.
+pub(in crate::analysis) fn exceeds(a: Share, b: Share) -> bool {
+    a.value() > b.value() + EQUAL
+}

@@ -1,0 +1,113 @@
+//! What each person may hold, and what cannot be held together.
+
+use crate::model::{Employment, Person, PersonIx, PostIx, Rank, Separation, Step, Unit};
+use std::collections::BTreeSet;
+
+/// The rules that speak of one person, ready for the formulation.
+pub(in crate::optimise) struct Rights {
+    /// Posts that each person may hold, by index of the person; empty for people on loan elsewhere. A post at which
+    /// nothing arrives is nobody's.
+    pub(in crate::optimise) posts: Vec<BTreeSet<PostIx>>,
+    /// Pairs of posts, lower first, that nobody may hold together, apart from the limit on sections.
+    apart: BTreeSet<(PostIx, PostIx)>,
+    /// In how many sections one person may hold handle or review posts.
+    pub(in crate::optimise) most_sections: usize,
+    /// Pairs of posts (either order) that two relatives may not hold between them.
+    pub(in crate::optimise) shared_matter: BTreeSet<(PostIx, PostIx)>,
+}
+
+impl Rights {
+    pub(in crate::optimise) fn of(unit: &Unit) -> Self {
+        let apart = posts_apart(unit);
+        let posts = unit
+            .people
+            .iter()
+            .map(|person| {
+                let may_hold = |post: &PostIx| is_eligible(unit, person, *post) && !apart.contains(&(*post, *post));
+                unit.needed_posts().map(|(ix, _)| ix).filter(may_hold).collect()
+            })
+            .collect();
+        let most_sections = unit.rules.sections_per_person.map_or(unit.sections.len(), |most| most as usize);
+        Self { posts, apart, most_sections, shared_matter: shared_matter(unit) }
+    }
+
+    /// Whether one person may hold both posts.
+    pub(in crate::optimise) fn compatible(&self, a: PostIx, b: PostIx) -> bool {
+        !self.apart.contains(&(a.min(b), a.max(b)))
+    }
+
+    /// Relatives of a person.
+    pub(in crate::optimise) fn has_kin(unit: &Unit, person: PersonIx) -> bool {
+        unit.rules.kin.iter().flatten().any(|(a, b)| *a == person || *b == person)
+    }
+}
+
+/// Everyone present who may hold a post, whatever else they hold.
+#[must_use]
+pub fn eligible(unit: &Unit, post: PostIx) -> Vec<PersonIx> {
+    let rights = Rights::of(unit);
+    unit.present().map(|(ix, _)| ix).filter(|ix| rights.posts[ix.0].contains(&post)).collect()
+}
+
+fn is_eligible(unit: &Unit, person: &Person, post: PostIx) -> bool {
+    let post = unit[post];
+    if !person.is_present() {
+        return false;
+    }
+    if unit.rules.leader_steps && (person.rank == Rank::Leader) != (post.step == Step::Approve) {
+        return false;
+    }
+    match &unit.rules.contract_steps {
+        Some(rule) if person.employment == Employment::Contract => {
+            rule.steps.contains(&post.step) && rule.duties.contains(&post.duty)
+        }
+        _ => true,
+    }
+}
+
+/// Pairs of posts that nobody may hold together, from `separation`, `duty_groups`, `cashier` and `own_audit`.
+/// A matter without cases keeps nobody from anything.
+fn posts_apart(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
+    let mut apart = BTreeSet::new();
+    let mut add = |a: PostIx, b: PostIx| {
+        apart.insert((a.min(b), a.max(b)));
+    };
+    for (a, post_a) in unit.posts() {
+        for (b, post_b) in unit.posts().filter(|(b, _)| *b > a) {
+            let same_cell = post_a.section == post_b.section && post_a.duty == post_b.duty;
+            let separated = unit.rules.separation == Separation::Post && same_cell;
+            let both_work = post_a.is_working() && post_b.is_working();
+            if separated || (unit.rules.duty_groups && both_work && post_a.duty != post_b.duty) {
+                add(a, b);
+            }
+        }
+    }
+    if let Some(cashier) = &unit.rules.cashier {
+        for excluded in cashier.excludes.iter().map(|matter| &unit[*matter]).filter(|matter| matter.has_cases()) {
+            for post in unit.posts_of_matter(excluded).filter(|post| !cashier.posts.contains(post)) {
+                cashier.posts.iter().for_each(|cash| add(*cash, post));
+            }
+        }
+    }
+    if unit.rules.own_audit {
+        for audit in unit.matters.iter().filter(|matter| matter.has_cases()) {
+            for audited in audit.audits.iter().map(|matter| &unit[*matter]).filter(|matter| matter.has_cases()) {
+                for post in unit.posts_of_matter(audit) {
+                    unit.posts_of_matter(audited).for_each(|other| add(post, other));
+                }
+            }
+        }
+    }
+    apart
+}
+
+/// Pairs of posts that meet on some matter, in both orders; a post meets itself.
+fn shared_matter(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
+    let mut pairs = BTreeSet::new();
+    for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
+        for a in unit.posts_of_matter(matter) {
+            pairs.extend(unit.posts_of_matter(matter).map(|b| (a, b)));
+        }
+    }
+    pairs
+}

@@ -1,0 +1,100 @@
+//! Which scenarios extend another, and which lie in a folder.
+
+use crate::scenario::library;
+use crate::scenario::read::tree::Node;
+use crate::scenario::read::{file, parse};
+use std::collections::BTreeSet;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+/// The scenarios that extend one, directly or through others: of a scenario in the program those in the program,
+/// of a file those beside it, in order of their names. None named: the scenario that is used then.
+/// A file that cannot be read extends nothing.
+#[must_use]
+pub fn extending(scenario: Option<&Path>) -> Vec<PathBuf> {
+    let embedded = match scenario {
+        None => Some(&library::BASELINE),
+        Some(path) => path.to_str().and_then(library::find).filter(|_| !path.exists()),
+    };
+    match (embedded, scenario) {
+        (Some(embedded), _) => extending_embedded(embedded),
+        (None, Some(path)) => extending_file(path),
+        (None, None) => Vec::new(),
+    }
+}
+
+/// The scenarios of a folder, those that extend no other first, then by name.
+///
+/// # Errors
+///
+/// If the folder cannot be read.
+pub fn in_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in folder.read_dir()? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "toml") && path.is_file() {
+            files.push(path);
+        }
+    }
+    files.sort_by_cached_key(|path| (!matches!(parent(path), Parent::None), path.clone()));
+    Ok(files)
+}
+
+fn extending_embedded(base: &library::Embedded) -> Vec<PathBuf> {
+    let own = base.files.first().map(|(name, _)| *name);
+    let extends = |other: &&library::Embedded| {
+        other.folder == base.folder && other.files.iter().skip(1).any(|(name, _)| Some(*name) == own)
+    };
+    library::library().iter().filter(extends).map(|other| PathBuf::from(other.name)).collect()
+}
+
+fn extending_file(base: &Path) -> Vec<PathBuf> {
+    let folder = match base.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let files = in_folder(folder).unwrap_or_default();
+    let parents: Vec<_> = files.iter().map(|path| parent(path)).collect();
+    let mut found: BTreeSet<PathBuf> = base.file_name().map(PathBuf::from).into_iter().collect();
+    let mut extending = BTreeSet::new();
+    loop {
+        let before = extending.len();
+        for (path, parent) in files.iter().zip(&parents) {
+            if let Parent::File(parent) = parent
+                && found.contains(parent)
+                && let Some(name) = path.file_name()
+            {
+                found.insert(name.into());
+                extending.insert(base.with_file_name(name));
+            }
+        }
+        if extending.len() == before {
+            return extending.into_iter().filter(|path| path.file_name() != base.file_name()).collect();
+        }
+    }
+}
+
+/// What a file extends.
+enum Parent {
+    /// A file, by its path from the folder of the other.
+    File(PathBuf),
+    None,
+    /// The file is not one that could be read.
+    Unknown,
+}
+
+fn parent(path: &Path) -> Parent {
+    let name: Arc<str> = path.display().to_string().into();
+    let text = file::read(path).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    let Some(Ok(tree)) = text.map(|text| parse::parse(&name, text.trim_start_matches('\u{FEFF}'))) else {
+        return Parent::Unknown;
+    };
+    match tree.get("extends").map(Node::as_text) {
+        None => Parent::None,
+        Some(None) => Parent::Unknown,
+        Some(Some(parent)) => {
+            Parent::File(Path::new(parent).components().filter(|part| *part != Component::CurDir).collect())
+        }
+    }
+}

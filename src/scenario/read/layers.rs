@@ -1,0 +1,134 @@
+//! Reads a scenario file and those it extends, and lays them over each other: the last parent first.
+
+use super::sources::Sources;
+use super::tree::{Entry, Node, Value};
+use super::{file, merge, parse, shape, wording};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::Overlay;
+use crate::scenario::FORMAT;
+use crate::scenario::spec::{Kind, OVERLAY, SCENARIO};
+use std::io;
+use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+/// What several files say together.
+pub(in crate::scenario) struct Stack {
+    /// One tree; the path of the roster in it is relative to the folder of the first file.
+    pub(in crate::scenario) tree: Node,
+    /// What was changed, beginning with the change nearest to the root.
+    pub(in crate::scenario) overlays: Vec<Overlay>,
+}
+
+/// A file by itself.
+struct Layer {
+    tree: Node,
+    overlay: Option<Overlay>,
+    /// The file that it extends, relative to the folder of the first file.
+    parent: Option<(PathBuf, Place)>,
+}
+
+/// Reads a file and its parents; `read` gets paths relative to the folder of the first.
+pub(in crate::scenario) fn read(
+    name: &Arc<str>,
+    text: &str,
+    read: &dyn Fn(&str) -> io::Result<Vec<u8>>,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Option<Stack> {
+    let own = Path::new(&**name);
+    let mut seen = vec![PathBuf::from(own.file_name().unwrap_or_default())];
+    let mut layers = vec![layer(name, text, Path::new(""), sources, found)?];
+    while let Some((path, place)) = layers.last_mut().and_then(|layer| layer.parent.take()) {
+        if seen.contains(&path) {
+            found.push(Diagnostic::new(Code::ExtendsItself, &place).fact("file", path.display()));
+            return None;
+        }
+        let name: Arc<str> = own.with_file_name("").join(&path).display().to_string().into();
+        let bytes = read(&path.display().to_string());
+        if file::is_outside(&bytes) {
+            found.push(Diagnostic::new(Code::ParentOutside, &place).fact("file", path.display()));
+            return None;
+        }
+        let text = file::text(&name, bytes, &place, found)?;
+        let folder = path.parent().unwrap_or(Path::new("")).to_owned();
+        layers.push(layer(&name, &text, &folder, sources, found)?);
+        seen.push(path);
+    }
+    let overlays = layers.iter_mut().rev().filter_map(|layer| layer.overlay.take()).collect();
+    let trees = layers.into_iter().rev().map(|layer| layer.tree);
+    let tree = trees.reduce(|base, over| merge::lay(base, over, found))?;
+    Some(Stack { tree, overlays })
+}
+
+fn layer(name: &Arc<str>, text: &str, folder: &Path, sources: &mut Sources, found: &mut Diagnostics) -> Option<Layer> {
+    sources.text(name, text);
+    let mut tree = match parse::parse(name, text) {
+        Ok(tree) => tree,
+        Err(errors) => {
+            found.append(errors);
+            return None;
+        }
+    };
+    if let Some(other) = other_format(&tree) {
+        found.push(other);
+        return None;
+    }
+    wording::words_to_ids(&mut tree, Kind::Table(&SCENARIO));
+    let parent = match take(&mut tree, "extends") {
+        None => None,
+        Some(extends) => Some(parent(extends, folder, &tree, found)?),
+    };
+    let overlay = take(&mut tree, "overlay").map(|entry| {
+        let about = shape::check(entry.node, Kind::Table(&OVERLAY), OVERLAY.name, found);
+        Overlay { name: about.string("name").unwrap_or_default(), why: about.string("why") }
+    });
+    relocate_roster(&mut tree, folder);
+    Some(Layer { tree, overlay, parent })
+}
+
+/// The file that another extends. Whoever extends a scenario says what is changed and why.
+fn parent(extends: Entry, folder: &Path, tree: &Node, found: &mut Diagnostics) -> Option<(PathBuf, Place)> {
+    let node = shape::check(extends.node, Kind::Text, "extends", found);
+    if !tree.has(OVERLAY.name) {
+        let missing = Diagnostic::new(Code::MissingKey, &extends.place);
+        found.push(missing.fact("key", OVERLAY.name).fact("table", "top"));
+    }
+    let path = node.as_text()?;
+    if !file::stays_inside(path) {
+        found.push(Diagnostic::new(Code::ParentOutside, &node.place).fact("file", path));
+        return None;
+    }
+    let path = folder.join(path).components().filter(|part| *part != Component::CurDir).collect();
+    Some((path, node.place))
+}
+
+/// Takes a key out of a table.
+fn take(table: &mut Node, key: &str) -> Option<Entry> {
+    let Value::Table(entries) = &mut table.value else { return None };
+    let at = entries.iter().position(|entry| entry.key == key)?;
+    Some(entries.remove(at))
+}
+
+/// Makes the path of a roster, which is relative to its file, relative to the first file.
+fn relocate_roster(tree: &mut Node, folder: &Path) {
+    let Value::Table(entries) = &mut tree.value else { return };
+    let Some(roster) = entries.iter_mut().find(|entry| entry.key == "roster") else { return };
+    let Value::Table(entries) = &mut roster.node.value else { return };
+    let file = entries.iter_mut().find(|entry| entry.key == "file").map(|entry| &mut entry.node.value);
+    if let Some(Value::Text(file)) = file
+        && !folder.as_os_str().is_empty()
+        && file::stays_inside(file)
+    {
+        *file = folder.join(&*file).display().to_string();
+    }
+}
+
+/// A finding if the file says that it is of another version of the format; its keys would mean nothing here.
+pub(in crate::scenario) fn other_format(scenario: &Node) -> Option<Diagnostic> {
+    let node = scenario.get("format")?;
+    let Value::Number(number) = &node.value else { return None };
+    if number.exact == Some(FORMAT.into()) {
+        return None;
+    }
+    Some(Diagnostic::new(Code::WrongFormat, &node.place).fact("found", &number.text).fact("known", FORMAT))
+}

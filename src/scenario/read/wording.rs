@@ -1,0 +1,152 @@
+//! Which id a word or a name means that the reports print: a scenario is written and changed in ids or in the words in
+//! which it is answered, Chinese or English.
+
+use super::names::Names;
+use super::tree::{Node, Value};
+use crate::model::{
+    Basis, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, RuleId, Separation, Sex, Status, Step,
+};
+use crate::scenario::spec::{Kind, Named, ORIGIN_KEYS, Table};
+use crate::text::{Language, Text};
+use std::sync::OnceLock;
+
+/// Every word that stands for an id in a report, in both languages.
+fn words() -> &'static [(String, &'static str)] {
+    fn ids<T: Copy>(all: &[T], id: fn(T) -> &'static str) -> Vec<&'static str> {
+        all.iter().map(|value| id(*value)).collect()
+    }
+    static WORDS: OnceLock<Vec<(String, &'static str)>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let sets = [
+            ("basis-", ids(&Basis::ALL, Basis::id)),
+            ("duty-", ids(&DutyGroup::ALL, DutyGroup::id)),
+            ("employment-", ids(Employment::ALL, Employment::id)),
+            ("person-status-", ids(Status::ALL, Status::id)),
+            ("policy-", ids(RetirementPolicy::ALL, RetirementPolicy::id)),
+            ("post-category-", ids(PostCategory::ALL, PostCategory::id)),
+            ("rank-", ids(Rank::ALL, Rank::id)),
+            ("rule-", ids(&RuleId::ALL, RuleId::id)),
+            ("rule-", vec!["on", "off"]),
+            ("separation-", ids(&Separation::ALL, Separation::id)),
+            ("sex-", ids(Sex::ALL, Sex::id)),
+            ("status-", vec!["full"]),
+            ("step-", ids(&Step::ALL, Step::id)),
+            ("", vec!["yes", "no"]),
+        ];
+        let texts = Language::ALL.map(Text::new);
+        let of = |text: &Text, prefix: &str, id: &'static str| {
+            let key = format!("{prefix}{id}");
+            text.has(&key).then(|| (text.get(&key), id))
+        };
+        let every = sets.iter().flat_map(|(prefix, ids)| ids.iter().map(move |id| (*prefix, *id)));
+        every.flat_map(|(prefix, id)| texts.iter().filter_map(move |text| of(text, prefix, id))).collect()
+    })
+}
+
+/// The words that the reports print for some ids, each once; no word that is an id itself or stands for two of them.
+#[must_use]
+pub fn printed(ids: &[&'static str]) -> Vec<&'static str> {
+    let mut printed: Vec<&str> = Vec::new();
+    for (word, _) in words().iter().filter(|(_, id)| ids.contains(id)) {
+        if !printed.contains(&word.as_str()) && !ids.contains(&word.as_str()) && id_of(word, ids).is_some() {
+            printed.push(word);
+        }
+    }
+    printed
+}
+
+/// Which of some ids a word means: the id itself, or the one for which the reports print the word.
+#[must_use]
+pub fn id_of(word: &str, ids: &[&'static str]) -> Option<&'static str> {
+    if let Some(id) = ids.iter().find(|id| **id == word) {
+        return Some(id);
+    }
+    let mut meant = words().iter().filter(|(known, id)| known == word && ids.contains(id)).map(|(_, id)| *id);
+    let first = meant.next()?;
+    meant.all(|other| other == first).then_some(first)
+}
+
+/// Whether a word is only printed and is no id itself.
+#[must_use]
+pub fn is_only_printed(word: &str) -> bool {
+    words().iter().any(|(known, _)| known == word) && !words().iter().any(|(_, id)| *id == word)
+}
+
+/// The place of the thing that an id or a name means among things told by (id, name); an id before any name, and no
+/// name that two things bear.
+#[must_use]
+pub fn position<'a>(wanted: &str, things: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Option<usize> {
+    let by_id = things.clone().position(|(id, _)| id == wanted);
+    by_id.or_else(|| {
+        let mut named = things.enumerate().filter(|(_, (_, name))| *name == wanted).map(|(at, _)| at);
+        named.next().filter(|_| named.next().is_none())
+    })
+}
+
+/// Puts ids in the place of printed words.
+pub(in crate::scenario) fn words_to_ids(node: &mut Node, kind: Kind) {
+    walk(node, kind, &mut |kind, text| match kind {
+        Kind::Word(ids) | Kind::MonthOr(ids) => id_of(text, ids).map(str::to_owned),
+        Kind::Post => {
+            let (section, duty, step) = post(text)?;
+            let duty = id_of(duty, &DutyGroup::ALL.map(DutyGroup::id))?;
+            Some(format!("{section}/{duty}/{}", id_of(step, &Step::ALL.map(Step::id))?))
+        }
+        _ => None,
+    });
+}
+
+/// Puts ids in the place of the names of things.
+pub(in crate::scenario) fn names_to_ids(node: &mut Node, kind: Kind, names: &Names) {
+    walk(node, kind, &mut |kind, text| match kind {
+        Kind::Reference(what) => names.id_of(what, text).map(str::to_owned),
+        Kind::Post => {
+            let (section, duty, step) = post(text)?;
+            Some(format!("{}/{duty}/{step}", names.id_of(Named::Section, section)?))
+        }
+        _ => None,
+    });
+}
+
+/// The section, the duty group and the step of a post as written.
+fn post(text: &str) -> Option<(&str, &str, &str)> {
+    let (section, rest) = text.split_once('/')?;
+    let (duty, step) = rest.split_once('/')?;
+    Some((section, duty, step))
+}
+
+/// Offers every text of a tree with what it is; what comes back takes its place.
+fn walk(node: &mut Node, kind: Kind, change: &mut dyn FnMut(Kind, &str) -> Option<String>) {
+    match (kind, &mut node.value) {
+        (Kind::Sourced(of), Value::Table(entries)) => {
+            entries
+                .iter_mut()
+                .filter(|entry| entry.key == "value")
+                .for_each(|entry| walk(&mut entry.node, *of, change));
+            let origin = entries.iter_mut().find(|entry| entry.key == "basis");
+            let basis = ORIGIN_KEYS.iter().find(|key| key.name == "basis");
+            if let (Some(entry), Some(key)) = (origin, basis) {
+                walk(&mut entry.node, key.kind, change);
+            }
+        }
+        (Kind::Sourced(of), _) => walk(node, *of, change),
+        (Kind::List(of, _), Value::List(items)) => items.iter_mut().for_each(|item| walk(item, *of, change)),
+        (Kind::Table(of), Value::Table(_)) => walk_table(node, of, change),
+        (Kind::Tables(of, _), Value::List(items)) => items.iter_mut().for_each(|item| walk_table(item, of, change)),
+        (kind, Value::Text(text)) => {
+            if let Some(changed) = change(kind, text) {
+                *text = changed;
+            }
+        }
+        _ => {}
+    }
+}
+
+fn walk_table(node: &mut Node, table: &'static Table, change: &mut dyn FnMut(Kind, &str) -> Option<String>) {
+    let Value::Table(entries) = &mut node.value else { return };
+    for entry in entries {
+        if let Some(key) = table.key(&entry.key) {
+            walk(&mut entry.node, key.kind, change);
+        }
+    }
+}
