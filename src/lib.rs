@@ -13,3 +13,4 @@ pub mod report;
 pub mod scenario;
 pub mod text;
 pub mod units;
+mod word;

@@ -10,31 +10,21 @@ pub use live::is_live;
 pub use private::{announces_identity_numbers, holds_identity_number, without_identity_numbers};
 pub use wide::narrow;
 
+use crate::word::words;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-/// A language of the catalogues.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Language {
-    /// 中文
-    Chinese,
-    /// English
-    English,
+words! {
+    /// A language of the catalogues.
+    pub enum Language {
+        /// 中文
+        Chinese = "zh",
+        /// English
+        English = "en",
+    }
 }
 
 impl Language {
-    /// Every language.
-    pub const ALL: [Self; 2] = [Self::Chinese, Self::English];
-
-    /// The word used on the command line.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Chinese => "zh",
-            Self::English => "en",
-        }
-    }
-
     /// The language of a locale such as `zh_CN.UTF-8`; English unless it is Chinese.
     #[must_use]
     pub fn of_locale(locale: &str) -> Self {

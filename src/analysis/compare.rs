@@ -4,6 +4,7 @@ use super::{AssessError, EQUAL_SERVICE, ServiceStatus, Steps, planned};
 use crate::model::{Employment, MatterIx, MoneyRange, Plan, PostIx, Unit};
 use crate::optimise::{Error, Settings};
 use crate::units::Hours;
+use crate::word::words;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use std::sync::Mutex;
@@ -113,23 +114,13 @@ pub enum Measure {
     PayHigh,
 }
 
-/// Which values of a measure are better, whatever the other measures say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Better {
-    /// The higher.
-    Higher,
-    /// The lower.
-    Lower,
-}
-
-impl Better {
-    /// The word used in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Higher => "higher",
-            Self::Lower => "lower",
-        }
+words! {
+    /// Which values of a measure are better, whatever the other measures say.
+    pub enum Better {
+        /// The higher.
+        Higher = "higher",
+        /// The lower.
+        Lower = "lower",
     }
 }
 

@@ -1,18 +1,21 @@
 //! The forms of a report or a letter.
 
+use crate::word::words;
 use clap::ValueEnum;
 
-/// The form of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    Table,
-    Json,
-    Csv,
-    #[value(alias = "md")]
-    Markdown,
-    Xlsx,
-    Html,
-    Docx,
+words! {
+    /// The form of a report.
+    #[derive(ValueEnum)]
+    pub(super) enum Format {
+        Table = "table",
+        Json = "json",
+        Csv = "csv",
+        #[value(alias = "md")]
+        Markdown = "markdown",
+        Xlsx = "xlsx",
+        Html = "html",
+        Docx = "docx",
+    }
 }
 
 impl Format {
@@ -33,18 +36,5 @@ impl Format {
     /// Whether it is something else than text, which a terminal would only be spoilt by.
     pub(super) const fn is_binary(self) -> bool {
         matches!(self, Self::Xlsx | Self::Docx)
-    }
-
-    /// The word used on the command line.
-    pub(super) const fn id(self) -> &'static str {
-        match self {
-            Self::Table => "table",
-            Self::Json => "json",
-            Self::Csv => "csv",
-            Self::Markdown => "markdown",
-            Self::Xlsx => "xlsx",
-            Self::Html => "html",
-            Self::Docx => "docx",
-        }
     }
 }

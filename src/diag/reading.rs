@@ -2,6 +2,7 @@
 //!
 //! Data for a report, without any sentence. No names: the roster itself is the only place where they stand.
 
+use crate::word::words;
 use std::sync::Arc;
 
 /// How a file was read, and what came of it.
@@ -93,33 +94,18 @@ pub struct Dropped {
     pub why: DroppedBecause,
 }
 
-/// Why a column was not read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DroppedBecause {
-    /// It only counts the rows.
-    Counts,
-    /// It holds identity-card numbers.
-    Identity,
-    /// Another column has the month of birth as the personnel file records it, which is the one that counts.
-    OtherBirth,
-    /// A roster has no such column.
-    Unknown,
-}
-
-impl DroppedBecause {
-    /// Stable word for catalogues and JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Counts => "counts",
-            Self::Identity => "identity",
-            Self::OtherBirth => "other-birth",
-            Self::Unknown => "unknown",
-        }
+words! {
+    /// Why a column was not read.
+    pub enum DroppedBecause {
+        /// It only counts the rows.
+        Counts = "counts",
+        /// It holds identity-card numbers.
+        Identity = "identity",
+        /// Another column has the month of birth as the personnel file records it, which is the one that counts.
+        OtherBirth = "other-birth",
+        /// A roster has no such column.
+        Unknown = "unknown",
     }
-
-    /// Every reason.
-    pub const ALL: [Self; 4] = [Self::Counts, Self::Identity, Self::OtherBirth, Self::Unknown];
 }
 
 /// A row that is nobody who works here.
@@ -133,36 +119,20 @@ pub struct Skipped {
     pub why: SkippedBecause,
 }
 
-/// Why a row is nobody who works here.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SkippedBecause {
-    /// It adds up others.
-    Total,
-    /// It is a note below the table.
-    Note,
-    /// It repeats the header.
-    Header,
-    /// It is the title of the table again, or of a part of it.
-    Title,
-    /// Somebody who does not work here any more.
-    Left,
-}
-
-impl SkippedBecause {
-    /// Stable word for catalogues and JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Total => "total",
-            Self::Note => "note",
-            Self::Header => "header",
-            Self::Title => "title",
-            Self::Left => "left",
-        }
+words! {
+    /// Why a row is nobody who works here.
+    pub enum SkippedBecause {
+        /// It adds up others.
+        Total = "total",
+        /// It is a note below the table.
+        Note = "note",
+        /// It repeats the header.
+        Header = "header",
+        /// It is the title of the table again, or of a part of it.
+        Title = "title",
+        /// Somebody who does not work here any more.
+        Left = "left",
     }
-
-    /// Every reason.
-    pub const ALL: [Self; 5] = [Self::Total, Self::Note, Self::Header, Self::Title, Self::Left];
 }
 
 /// What was filled in.

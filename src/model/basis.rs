@@ -1,36 +1,21 @@
 //! Where a number comes from, and what to do when two sources disagree.
 
+use crate::word::words;
 use rust_decimal::Decimal;
 
-/// What a number rests on. What names no basis is an assumption.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Basis {
-    /// Stated in a document of the unit.
-    Document,
-    /// Fixed by a legal text that was seen.
-    Law,
-    /// Counted or timed by the unit.
-    Measured,
-    /// A choice of the unit or of the planner, to be confirmed.
-    Policy,
-    /// Nobody has confirmed it.
-    Assumption,
-}
-
-impl Basis {
-    /// Every basis, strongest first.
-    pub const ALL: [Self; 5] = [Self::Document, Self::Law, Self::Measured, Self::Policy, Self::Assumption];
-
-    /// The word used in scenario files and in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Document => "document",
-            Self::Law => "law",
-            Self::Measured => "measured",
-            Self::Policy => "policy",
-            Self::Assumption => "assumption",
-        }
+words! {
+    /// What a number rests on. What names no basis is an assumption.
+    pub enum Basis {
+        /// Stated in a document of the unit.
+        Document = "document",
+        /// Fixed by a legal text that was seen.
+        Law = "law",
+        /// Counted or timed by the unit.
+        Measured = "measured",
+        /// A choice of the unit or of the planner, to be confirmed.
+        Policy = "policy",
+        /// Nobody has confirmed it.
+        Assumption = "assumption",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Sourced;
 use crate::units::{Cases, Minutes, Share};
+use crate::word::words;
 use rust_decimal::Decimal;
 
 /// Index of a section in [`super::Unit::sections`].
@@ -16,58 +17,29 @@ pub struct MatterIx(pub usize);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TierIx(pub usize);
 
-/// Kind of work whose people must be kept apart (岗位类别).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum DutyGroup {
-    /// 业务运行
-    Operations,
-    /// 基金财务
-    Finance,
-    /// 数据管理
-    Data,
-    /// 稽核内控
-    Audit,
-}
-
-impl DutyGroup {
-    /// Every duty group in the order of the Gansu rules, article 6.
-    pub const ALL: [Self; 4] = [Self::Operations, Self::Finance, Self::Data, Self::Audit];
-
-    /// The word used in scenario files and in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Operations => "operations",
-            Self::Finance => "finance",
-            Self::Data => "data",
-            Self::Audit => "audit",
-        }
+words! {
+    /// Kind of work whose people must be kept apart (岗位类别).
+    pub enum DutyGroup {
+        /// 业务运行
+        Operations = "operations",
+        /// 基金财务
+        Finance = "finance",
+        /// 数据管理
+        Data = "data",
+        /// 稽核内控
+        Audit = "audit",
     }
 }
 
-/// A step of a case (环节), in working order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
-    /// 经办/初审
-    Handle,
-    /// 复核/复审
-    Review,
-    /// 审批
-    Approve,
-}
-
-impl Step {
-    /// Every step in working order.
-    pub const ALL: [Self; 3] = [Self::Handle, Self::Review, Self::Approve];
-
-    /// The word used in scenario files and in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Handle => "handle",
-            Self::Review => "review",
-            Self::Approve => "approve",
-        }
+words! {
+    /// A step of a case (环节), in working order.
+    pub enum Step {
+        /// 经办/初审
+        Handle = "handle",
+        /// 复核/复审
+        Review = "review",
+        /// 审批
+        Approve = "approve",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{MatterIx, PersonIx, PostIx, SectionIx, Step, TierIx, Unit};
 use crate::units::{Cases, Hours, Share};
+use crate::word::words;
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -110,26 +111,15 @@ impl StageId {
     }
 }
 
-/// Why a stage ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StopReason {
-    /// Proven within the gap.
-    Proven,
-    /// The time limit.
-    TimeLimit,
-    /// The engine gave up for another reason; the previous incumbent stands.
-    Engine,
-}
-
-impl StopReason {
-    /// The word used in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Proven => "proven",
-            Self::TimeLimit => "time_limit",
-            Self::Engine => "engine",
-        }
+words! {
+    /// Why a stage ended.
+    pub enum StopReason {
+        /// Proven within the gap.
+        Proven = "proven",
+        /// The time limit.
+        TimeLimit = "time_limit",
+        /// The engine gave up for another reason; the previous incumbent stands.
+        Engine = "engine",
     }
 }
 

@@ -6,30 +6,29 @@
 
 use super::{Employment, Person, PostCategory, Rank, RetirementChoice, Sex};
 use crate::units::Month;
+use crate::word::words;
 
 /// The first month under the law.
 const REFORM: Month = Month::january(2025);
 /// Months by which a person may leave before or after the statutory month, by choice (办法 Art. 3).
 const FLEXIBLE_MONTHS: i32 = 36;
 
-/// Which age and which pace of delay apply to a person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RetirementCategory {
-    /// Men: 60, one month every four months, up to 63 (办法 Art. 1).
-    Male60,
-    /// Women in management and professional posts: 55, one month every four months, up to 58 (办法 Art. 1).
-    Female55,
-    /// Women in worker posts: 50, one month every two months, up to 55 (办法 Art. 1).
-    Female50,
-    /// Women professionals with a senior title: 60 (组通字〔2015〕14号), then on the pace of 60 up to 63.
-    /// That they may apply to leave earlier is a choice of their own which the planner does not assume.
-    Female60Senior,
+words! {
+    /// Which age and which pace of delay apply to a person.
+    pub enum RetirementCategory {
+        /// Men: 60, one month every four months, up to 63 (办法 Art. 1).
+        Male60 = "male60",
+        /// Women in management and professional posts: 55, one month every four months, up to 58 (办法 Art. 1).
+        Female55 = "female55",
+        /// Women in worker posts: 50, one month every two months, up to 55 (办法 Art. 1).
+        Female50 = "female50",
+        /// Women professionals with a senior title: 60 (组通字〔2015〕14号), then on the pace of 60 up to 63.
+        /// That they may apply to leave earlier is a choice of their own which the planner does not assume.
+        Female60Senior = "female60_senior",
+    }
 }
 
 impl RetirementCategory {
-    /// Every category.
-    pub const ALL: [Self; 4] = [Self::Male60, Self::Female55, Self::Female50, Self::Female60Senior];
-
     /// The category of a person. Contract workers are read as worker posts;
     /// they leave only if the scenario says so.
     #[must_use]
@@ -39,17 +38,6 @@ impl RetirementCategory {
             (Sex::Female, PostCategory::Professional) if senior_title => Self::Female60Senior,
             (Sex::Female, PostCategory::Management | PostCategory::Professional) => Self::Female55,
             (Sex::Female, PostCategory::Worker | PostCategory::Contract) => Self::Female50,
-        }
-    }
-
-    /// The word used in JSON and as key of the text catalogues (`retirement-<id>`).
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Male60 => "male60",
-            Self::Female55 => "female55",
-            Self::Female50 => "female50",
-            Self::Female60Senior => "female60_senior",
         }
     }
 

@@ -1,93 +1,46 @@
 //! The rules in force, each with an id, a switch and what it rests on.
 
 use super::{Basis, DutyGroup, MatterIx, PersonIx, PostIx, Step};
+use crate::word::words;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Stable id of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum RuleId {
-    /// Every matter has a handle and a review step, or says why not.
-    DualReview,
-    /// The same person is not handler and reviewer.
-    Separation,
-    /// Nobody works in two duty groups.
-    DutyGroups,
-    /// In how many sections one person may work.
-    SectionsPerPerson,
-    /// What contract staff may do.
-    ContractSteps,
-    /// Leaders approve, and only they do.
-    LeaderSteps,
-    /// Relatives never meet on one matter.
-    Kin,
-    /// The cashier keeps no accounts, archives or audits.
-    Cashier,
-    /// Nobody audits their own matter.
-    OwnAudit,
-    /// Long tenure in a high-risk post is reported.
-    Rotation,
-    /// How many holders a post needs.
-    Cover,
-}
-
-impl RuleId {
-    /// Every rule in the order of the documentation.
-    pub const ALL: [Self; 11] = [
-        Self::DualReview,
-        Self::Separation,
-        Self::DutyGroups,
-        Self::SectionsPerPerson,
-        Self::ContractSteps,
-        Self::LeaderSteps,
-        Self::Kin,
-        Self::Cashier,
-        Self::OwnAudit,
-        Self::Rotation,
-        Self::Cover,
-    ];
-
-    /// The word used in scenario files and in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::DualReview => "dual_review",
-            Self::Separation => "separation",
-            Self::DutyGroups => "duty_groups",
-            Self::SectionsPerPerson => "sections_per_person",
-            Self::ContractSteps => "contract_steps",
-            Self::LeaderSteps => "leader_steps",
-            Self::Kin => "kin",
-            Self::Cashier => "cashier",
-            Self::OwnAudit => "own_audit",
-            Self::Rotation => "rotation",
-            Self::Cover => "cover",
-        }
+words! {
+    /// Stable id of a rule.
+    pub enum RuleId {
+        /// Every matter has a handle and a review step, or says why not.
+        DualReview = "dual_review",
+        /// The same person is not handler and reviewer.
+        Separation = "separation",
+        /// Nobody works in two duty groups.
+        DutyGroups = "duty_groups",
+        /// In how many sections one person may work.
+        SectionsPerPerson = "sections_per_person",
+        /// What contract staff may do.
+        ContractSteps = "contract_steps",
+        /// Leaders approve, and only they do.
+        LeaderSteps = "leader_steps",
+        /// Relatives never meet on one matter.
+        Kin = "kin",
+        /// The cashier keeps no accounts, archives or audits.
+        Cashier = "cashier",
+        /// Nobody audits their own matter.
+        OwnAudit = "own_audit",
+        /// Long tenure in a high-risk post is reported.
+        Rotation = "rotation",
+        /// How many holders a post needs.
+        Cover = "cover",
     }
 }
 
-/// How handler and reviewer are kept apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Separation {
-    /// Nobody holds two posts of the same section and duty group.
-    Post,
-    /// Nobody touches the same case twice.
-    Case,
-    /// Not at all; the two inspectors of one step still are two people.
-    Off,
-}
-
-impl Separation {
-    /// Every way, strictest first.
-    pub const ALL: [Self; 3] = [Self::Post, Self::Case, Self::Off];
-
-    /// The word used in scenario files and in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Post => "post",
-            Self::Case => "case",
-            Self::Off => "off",
-        }
+words! {
+    /// How handler and reviewer are kept apart.
+    pub enum Separation {
+        /// Nobody holds two posts of the same section and duty group.
+        Post = "post",
+        /// Nobody touches the same case twice.
+        Case = "case",
+        /// Not at all; the two inspectors of one step still are two people.
+        Off = "off",
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
     Employment, MovementKind, Person, PersonIx, Retirement, RetirementChoice, RetirementPolicy, SectionIx, Status, Unit,
 };
 use crate::units::Month;
+use crate::word::words;
 use std::collections::BTreeMap;
 
 /// A change of staffing.
@@ -40,26 +41,15 @@ pub struct Overtaken {
     pub last: Month,
 }
 
-/// What overtakes a roster that nobody changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum OvertakenBy {
-    /// The month of retirement.
-    Retired,
-    /// The end of a loan here.
-    WentBack,
-    /// The end of a loan elsewhere.
-    Returned,
-}
-
-impl OvertakenBy {
-    /// The word used in JSON and as key of the text catalogues (`request-overtaken-<id>`).
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Retired => "retired",
-            Self::WentBack => "went_back",
-            Self::Returned => "returned",
-        }
+words! {
+    /// What overtakes a roster that nobody changes.
+    pub enum OvertakenBy {
+        /// The month of retirement.
+        Retired = "retired",
+        /// The end of a loan here.
+        WentBack = "went_back",
+        /// The end of a loan elsewhere.
+        Returned = "returned",
     }
 }
 

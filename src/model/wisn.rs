@@ -1,6 +1,7 @@
 //! A WISN study: what somebody published about the hours of some staff, inputs beside results.
 
 use crate::units::{Hours, Share};
+use crate::word::words;
 use rust_decimal::Decimal;
 
 macro_rules! figures {
@@ -77,26 +78,13 @@ pub struct Study {
     pub stated: Stated,
 }
 
-/// Whether support multiplies the need or is added to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Method {
-    /// WHO: required = staff × 1 / (1 − support) + IAF.
-    Factor,
-    /// Indonesia (Kepmenkes 81/2004): required = Σ (staff + support), the support added to every activity.
-    Added,
-}
-
-impl Method {
-    /// Every method.
-    pub const ALL: [Self; 2] = [Self::Factor, Self::Added];
-
-    /// The word used in study files.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Factor => "factor",
-            Self::Added => "added",
-        }
+words! {
+    /// Whether support multiplies the need or is added to it.
+    pub enum Method {
+        /// WHO: required = staff × 1 / (1 − support) + IAF.
+        Factor = "factor",
+        /// Indonesia (Kepmenkes 81/2004): required = Σ (staff + support), the support added to every activity.
+        Added = "added",
     }
 }
 

@@ -9,34 +9,24 @@ pub(super) mod program;
 
 use self::program::{Program, Sense};
 use super::Deadline;
+use crate::word::words;
 use good_lp::{Constraint, Expression, ProblemVariables, Variable, constraint, variable};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
 
-/// A solver for mixed-integer linear programs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Engine {
-    /// HiGHS, embedded; the default.
-    Highs,
-    /// microlp, in pure Rust: for machines without a C++ toolchain, and for second opinions on small units.
-    Microlp,
+words! {
+    /// A solver for mixed-integer linear programs.
+    pub enum Engine {
+        /// HiGHS, embedded; the default.
+        Highs = "highs",
+        /// microlp, in pure Rust: for machines without a C++ toolchain, and for second opinions on small units.
+        Microlp = "microlp",
+    }
 }
 
 impl Engine {
-    /// Every engine.
-    pub const ALL: [Self; 2] = [Self::Highs, Self::Microlp];
-
-    /// The word used on the command line.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Highs => "highs",
-            Self::Microlp => "microlp",
-        }
-    }
-
     /// Name and version of the library behind it.
     #[must_use]
     pub const fn version(self) -> &'static str {

@@ -9,6 +9,7 @@ pub use study::{STUDY, STUDY_TABLES};
 pub use tables::{ALL, ROSTER, SCENARIO};
 pub(super) use tables::{NOTE_KEYS, ORIGIN_KEYS, OVERLAY, RETIREMENT_COLUMNS, RULES};
 
+use crate::word::words;
 use rust_decimal::Decimal;
 use std::fmt;
 use std::ops::{Bound, RangeBounds};
@@ -104,45 +105,25 @@ pub enum Kind {
     ByYear(&'static Self),
 }
 
-/// Things that have ids.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Named {
-    /// A tier.
-    Tier,
-    /// A section.
-    Section,
-    /// A driver.
-    Driver,
-    /// A matter.
-    Matter,
-    /// A conflict.
-    Conflict,
-    /// People to be hired.
-    Hire,
-    /// A scaling of volumes or minutes.
-    Scale,
-    /// A person of the roster.
-    Person,
-}
-
-impl Named {
-    /// Every kind of thing.
-    pub const ALL: [Self; 8] =
-        [Self::Tier, Self::Section, Self::Driver, Self::Matter, Self::Conflict, Self::Hire, Self::Scale, Self::Person];
-
-    /// The header of its tables in a scenario file.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Tier => "tier",
-            Self::Section => "section",
-            Self::Driver => "driver",
-            Self::Matter => "matter",
-            Self::Conflict => "conflict",
-            Self::Hire => "hire",
-            Self::Scale => "scale",
-            Self::Person => "person",
-        }
+words! {
+    /// Things that have ids.
+    pub enum Named {
+        /// A tier.
+        Tier = "tier",
+        /// A section.
+        Section = "section",
+        /// A driver.
+        Driver = "driver",
+        /// A matter.
+        Matter = "matter",
+        /// A conflict.
+        Conflict = "conflict",
+        /// People to be hired.
+        Hire = "hire",
+        /// A scaling of volumes or minutes.
+        Scale = "scale",
+        /// A person of the roster.
+        Person = "person",
     }
 }
 

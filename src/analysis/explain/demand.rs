@@ -2,6 +2,7 @@
 
 use crate::model::{Change, Employment, Hire, MatterIx, Person, Rank, RuleChange, RuleId, Separation, Step, Unit};
 use crate::units::Hours;
+use crate::word::words;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
 
@@ -20,31 +21,19 @@ pub enum Demand {
     Step(Step, u32),
 }
 
-/// People who are counted together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Staff {
-    /// Leaders.
-    Leaders,
-    /// Contract workers.
-    Contract,
-    /// Established people who are no leaders.
-    Established,
+words! {
+    /// People who are counted together.
+    pub enum Staff {
+        /// Leaders.
+        Leaders = "leaders",
+        /// Contract workers.
+        Contract = "contract",
+        /// Established people who are no leaders.
+        Established = "established",
+    }
 }
 
 impl Staff {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Leaders, Self::Contract, Self::Established];
-
-    /// The word used in JSON and as key of the text catalogues.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Leaders => "leaders",
-            Self::Contract => "contract",
-            Self::Established => "established",
-        }
-    }
-
     /// How many of them are present.
     #[must_use]
     pub fn present(self, unit: &Unit) -> usize {

@@ -7,6 +7,7 @@ use crate::analysis::Shortfall;
 use crate::analysis::project::Projection;
 use crate::model::{Employment, Hire, MatterIx, MoneyRange, PersonIx, PostIx};
 use crate::units::{Money, Month};
+use crate::word::words;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -61,29 +62,15 @@ impl Heads {
     }
 }
 
-/// What a hiring plan is best in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Aim {
-    /// Fewest heads.
-    Smallest,
-    /// Least cost at the highest reading of pay.
-    CheapestHigh,
-    /// Least cost at the lowest reading of pay.
-    CheapestLow,
-}
-
-impl Aim {
-    /// Every aim.
-    pub const ALL: [Self; 3] = [Self::Smallest, Self::CheapestHigh, Self::CheapestLow];
-
-    /// The word used in JSON and as key of the text catalogues (`hire-aim-<id>`).
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Smallest => "smallest",
-            Self::CheapestHigh => "cheapest_high",
-            Self::CheapestLow => "cheapest_low",
-        }
+words! {
+    /// What a hiring plan is best in.
+    pub enum Aim {
+        /// Fewest heads.
+        Smallest = "smallest",
+        /// Least cost at the highest reading of pay.
+        CheapestHigh = "cheapest_high",
+        /// Least cost at the lowest reading of pay.
+        CheapestLow = "cheapest_low",
     }
 }
 

@@ -8,6 +8,7 @@ use crate::model::{
     DutyGroup, Employment, Matter, MatterStep, Person, PostIx, Rank, SectionIx, Step, Unit, annual_leave_days,
 };
 use crate::units::{Hours, Share};
+use crate::word::words;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -69,26 +70,15 @@ pub struct PostHours {
     pub by_rule: u32,
 }
 
-/// Who may hold a post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holder {
-    /// Leaders only.
-    Leader,
-    /// Established staff only.
-    Established,
-    /// Contract workers too.
-    Contract,
-}
-
-impl Holder {
-    /// The word used in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Leader => "leader",
-            Self::Established => "established",
-            Self::Contract => "contract",
-        }
+words! {
+    /// Who may hold a post.
+    pub enum Holder {
+        /// Leaders only.
+        Leader = "leader",
+        /// Established staff only.
+        Established = "established",
+        /// Contract workers too.
+        Contract = "contract",
     }
 }
 

@@ -7,30 +7,20 @@ use crate::model::{
 };
 use crate::optimise::{self, Error, Fewest, Settings, requirement};
 use crate::units::Month;
+use crate::word::words;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
 use std::sync::Mutex;
 
-/// In how many sections one person may work, in a reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sections {
-    /// As many as the rules in force say.
-    InForce,
-    /// One: every section by itself.
-    Alone,
-    /// Any number: all sections lend each other people.
-    Pooled,
-}
-
-impl Sections {
-    /// The word used in JSON.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::InForce => "in_force",
-            Self::Alone => "alone",
-            Self::Pooled => "pooled",
-        }
+words! {
+    /// In how many sections one person may work, in a reading.
+    pub enum Sections {
+        /// As many as the rules in force say.
+        InForce = "in_force",
+        /// One: every section by itself.
+        Alone = "alone",
+        /// Any number: all sections lend each other people.
+        Pooled = "pooled",
     }
 }
 

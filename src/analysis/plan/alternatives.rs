@@ -4,6 +4,7 @@ use crate::analysis::{AssessError, EQUAL_SERVICE, Steps, checked};
 use crate::model::{MatterIx, Moves, PersonIx, Plan, SectionIx, StageId, Unit};
 use crate::optimise::{Different, Farthest, Settings};
 use crate::units::{Hours, Share};
+use crate::word::words;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -69,29 +70,15 @@ impl Alternative {
     }
 }
 
-/// Why the list of alternatives ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum End {
-    /// As many as were asked for.
-    Enough,
-    /// Proven: in every other plan within the limits the moves are those of a plan listed.
-    NoOther,
-    /// No other was found before the search was stopped.
-    NotFound,
-}
-
-impl End {
-    /// Every end.
-    pub const ALL: [Self; 3] = [Self::Enough, Self::NoOther, Self::NotFound];
-
-    /// The word used in JSON and as key of the text catalogues (`alternatives-end-<id>`).
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Enough => "enough",
-            Self::NoOther => "no_other",
-            Self::NotFound => "not_found",
-        }
+words! {
+    /// Why the list of alternatives ends.
+    pub enum End {
+        /// As many as were asked for.
+        Enough = "enough",
+        /// Proven: in every other plan within the limits the moves are those of a plan listed.
+        NoOther = "no_other",
+        /// No other was found before the search was stopped.
+        NotFound = "not_found",
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::model::{Basis, MatterIx, Overtaken, PersonIx, Plan, PostIx, TierIx, Unit};
 use crate::units::{Month, Share};
+use crate::word::words;
 use rust_decimal::Decimal;
 
 /// A checked plan with everything a reader must know to trust or refute it.
@@ -19,23 +20,21 @@ pub struct Assessment {
     pub inputs: Vec<BasisCount>,
 }
 
-/// How far a matter is served.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ServiceStatus {
-    /// Level ≥ 0.999.
-    Full,
-    /// In between.
-    Slowed,
-    /// Level ≤ 0.001 (停摆).
-    Stalled,
-    /// Below full in this plan, and it is not proven how far it can be served: the search was not finished (未定).
-    Unknown,
+words! {
+    /// How far a matter is served.
+    pub enum ServiceStatus {
+        /// Level ≥ 0.999.
+        Full = "full",
+        /// In between.
+        Slowed = "slowed",
+        /// Level ≤ 0.001 (停摆).
+        Stalled = "stalled",
+        /// Below full in this plan, and it is not proven how far it can be served: the search was not finished (未定).
+        Unknown = "unknown",
+    }
 }
 
 impl ServiceStatus {
-    /// Every status, best first.
-    pub const ALL: [Self; 4] = [Self::Full, Self::Slowed, Self::Stalled, Self::Unknown];
-
     /// The status of a matter in a plan. Full service is its own proof; less is one only where the search was finished.
     #[must_use]
     pub fn in_plan(unit: &Unit, plan: &Plan, matter: MatterIx) -> Self {
@@ -54,17 +53,6 @@ impl ServiceStatus {
             Self::Stalled
         } else {
             Self::Slowed
-        }
-    }
-
-    /// The word used in JSON and as key of the text catalogues (`status-<id>`).
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Full => "full",
-            Self::Slowed => "slowed",
-            Self::Stalled => "stalled",
-            Self::Unknown => "unknown",
         }
     }
 }
@@ -134,89 +122,45 @@ impl Limit {
     }
 }
 
-/// What may be given up, and a matter that is short of people could still not be worked with the people and rules of
-/// today; from the most to the least.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum PeopleProof {
-    /// Everything: all other work stops, and no case takes any time.
-    Alone,
-    /// The time of every case and all work of its own tier; the tiers above keep what the plan gives them.
-    AboveTimeless,
-    /// The time of its own cases and all work of its own tier; the tiers above keep what the plan gives them.
-    Above,
-    /// The time of every case; the tiers above keep what the plan gives them, and other matters of its own tier give
-    /// up less service than it would gain.
-    TierTimeless,
-    /// The time of its own cases; the tiers above keep what the plan gives them, and other matters of its own tier
-    /// give up less service than it would gain.
-    Tier,
-}
-
-impl PeopleProof {
-    /// Every value.
-    pub const ALL: [Self; 5] = [Self::Alone, Self::AboveTimeless, Self::Above, Self::TierTimeless, Self::Tier];
-
-    /// The word used in JSON and as key of the text catalogues (`people-proof-<id>`).
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Alone => "alone",
-            Self::AboveTimeless => "above-timeless",
-            Self::Above => "above",
-            Self::TierTimeless => "tier-timeless",
-            Self::Tier => "tier",
-        }
+words! {
+    /// What may be given up, and a matter that is short of people could still not be worked with the people and rules of
+    /// today; from the most to the least.
+    pub enum PeopleProof {
+        /// Everything: all other work stops, and no case takes any time.
+        Alone = "alone",
+        /// The time of every case and all work of its own tier; the tiers above keep what the plan gives them.
+        AboveTimeless = "above-timeless",
+        /// The time of its own cases and all work of its own tier; the tiers above keep what the plan gives them.
+        Above = "above",
+        /// The time of every case; the tiers above keep what the plan gives them, and other matters of its own tier give
+        /// up less service than it would gain.
+        TierTimeless = "tier-timeless",
+        /// The time of its own cases; the tiers above keep what the plan gives them, and other matters of its own tier
+        /// give up less service than it would gain.
+        Tier = "tier",
     }
 }
 
-/// Kinds of reason, from the most to the least final.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ReasonCode {
-    /// Nobody present may hold the handle post.
-    NoEligibleHandler,
-    /// Nobody present may hold the review post.
-    NoEligibleReviewer,
-    /// Nobody present may hold the approve post.
-    NoEligibleApprover,
-    /// Each step has somebody, but not enough different people for all steps of one case.
-    NoSecondPerson,
-    /// Even if the unit did nothing else, the hours at a post would not do.
-    HoursExhausted,
-    /// Possible in itself; the people or hours are kept for a higher tier.
-    KeptForHigherTier,
-    /// Possible after the higher tiers; other matters of its own tier are served instead.
-    KeptForSameTier,
-    /// The plan, or a question about it, was stopped by the time limit before any of these was proven.
-    /// Levels and people are then upper bounds.
-    SearchStopped,
-}
-
-impl ReasonCode {
-    /// Every code.
-    pub const ALL: [Self; 8] = [
-        Self::NoEligibleHandler,
-        Self::NoEligibleReviewer,
-        Self::NoEligibleApprover,
-        Self::NoSecondPerson,
-        Self::HoursExhausted,
-        Self::KeptForHigherTier,
-        Self::KeptForSameTier,
-        Self::SearchStopped,
-    ];
-
-    /// The word used in JSON and as key of the text catalogues (`reason-<id>`).
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::NoEligibleHandler => "no_eligible_handler",
-            Self::NoEligibleReviewer => "no_eligible_reviewer",
-            Self::NoEligibleApprover => "no_eligible_approver",
-            Self::NoSecondPerson => "no_second_person",
-            Self::HoursExhausted => "hours_exhausted",
-            Self::KeptForHigherTier => "kept_for_higher_tier",
-            Self::KeptForSameTier => "kept_for_same_tier",
-            Self::SearchStopped => "search_stopped",
-        }
+words! {
+    /// Kinds of reason, from the most to the least final.
+    pub enum ReasonCode {
+        /// Nobody present may hold the handle post.
+        NoEligibleHandler = "no_eligible_handler",
+        /// Nobody present may hold the review post.
+        NoEligibleReviewer = "no_eligible_reviewer",
+        /// Nobody present may hold the approve post.
+        NoEligibleApprover = "no_eligible_approver",
+        /// Each step has somebody, but not enough different people for all steps of one case.
+        NoSecondPerson = "no_second_person",
+        /// Even if the unit did nothing else, the hours at a post would not do.
+        HoursExhausted = "hours_exhausted",
+        /// Possible in itself; the people or hours are kept for a higher tier.
+        KeptForHigherTier = "kept_for_higher_tier",
+        /// Possible after the higher tiers; other matters of its own tier are served instead.
+        KeptForSameTier = "kept_for_same_tier",
+        /// The plan, or a question about it, was stopped by the time limit before any of these was proven.
+        /// Levels and people are then upper bounds.
+        SearchStopped = "search_stopped",
     }
 }
 

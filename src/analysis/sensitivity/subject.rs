@@ -2,6 +2,7 @@
 
 use crate::model::{Change, Quantity, Unit};
 use crate::units::round_half_up;
+use crate::word::words;
 use rust_decimal::Decimal;
 
 /// A number that is moved, or many that are moved alike.
@@ -15,27 +16,19 @@ pub enum Subject {
     Minutes(Vec<Quantity>),
 }
 
-/// Which way a number moves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Direction {
-    /// To less work or more time: nothing is served less.
-    Easier,
-    /// To more work or less time: nothing is served more.
-    Harder,
+words! {
+    /// Which way a number moves.
+    pub enum Direction {
+        /// To less work or more time: nothing is served less.
+        Easier = "easier",
+        /// To more work or less time: nothing is served more.
+        Harder = "harder",
+    }
 }
 
 impl Direction {
     /// Both ways.
     pub const BOTH: [Self; 2] = [Self::Easier, Self::Harder];
-
-    /// The word used in JSON and as key of the text catalogues.
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Easier => "easier",
-            Self::Harder => "harder",
-        }
-    }
 }
 
 impl Subject {

@@ -4,6 +4,7 @@ use super::{Matter, Person, PlanFile, Stage};
 use crate::diag::nearest;
 use crate::model::{self, MatterIx, PersonIx, Plan, PlanStatus, PostIx, StageId, Step, StopReason, Unit, Work};
 use crate::units::Cases;
+use crate::word::words;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,29 +42,15 @@ pub struct Misfit {
     pub suggestion: Option<String>,
 }
 
-/// What is wrong with a place in the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Problem {
-    /// The scenario has nothing of this id, or the contract no such word.
-    Unknown,
-    /// It stands in the file before.
-    Repeated,
-    /// The scenario has it and the file has not.
-    Missing,
-}
-
-impl Problem {
-    /// Every problem.
-    pub const ALL: [Self; 3] = [Self::Unknown, Self::Repeated, Self::Missing];
-
-    /// Key of the text catalogues (`plan-file-<id>`).
-    #[must_use]
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::Repeated => "repeated",
-            Self::Missing => "missing",
-        }
+words! {
+    /// What is wrong with a place in the file.
+    pub enum Problem {
+        /// The scenario has nothing of this id, or the contract no such word.
+        Unknown = "unknown",
+        /// It stands in the file before.
+        Repeated = "repeated",
+        /// The scenario has it and the file has not.
+        Missing = "missing",
     }
 }
 
