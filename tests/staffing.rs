@@ -249,7 +249,7 @@ fn policies_are_about_months_to_come() {
     let unit = load(HOUSING_FUND, include_str!("fixtures/staffing/as-of.csv"), &at(month("2025-11"))).unit;
     let gone = unit.people().find(|(_, person)| person.id == "职07").unwrap().0;
     for policy in RetirementPolicy::ALL {
-        let events = unit.events(*policy, month("2035-12"));
+        let events = unit.events(policy, month("2035-12"));
         assert!(!events.values().flatten().any(|event| *event == Event::Retired(gone)), "{}", policy.id());
     }
 }

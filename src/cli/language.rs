@@ -27,5 +27,5 @@ fn asked_for(arguments: &[OsString]) -> Option<Language> {
 }
 
 fn of_id(word: &str) -> Option<Language> {
-    Language::ALL.into_iter().find(|language| language.id() == word)
+    Language::parse(word)
 }

@@ -2,42 +2,24 @@
 
 use super::{PostIx, SectionIx};
 use crate::units::{Hours, Month};
+use crate::word::words;
 
 /// Index of a person in [`super::Unit::people`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PersonIx(pub usize);
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $id:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$vdoc])* $variant),+ }
-
-        impl $name {
-            /// Every value, in the order of the documentation.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
-
-            /// The word used in rosters and in JSON.
-            #[must_use]
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$variant => $id),+ }
-            }
-        }
-    };
-}
-
-words!(
+words! {
     /// How a person is employed.
-    Employment {
+    pub enum Employment {
         /// 在编
         Established = "established",
         /// 合同工
         Contract = "contract",
     }
-);
-words!(
+}
+words! {
     /// Where a person works on the plan's day.
-    Status {
+    pub enum Status {
         /// 在岗
         OnDuty = "on_duty",
         /// 借调在外: on the books here, working elsewhere.
@@ -45,10 +27,10 @@ words!(
         /// 借调来: on the books elsewhere, working here.
         SecondedIn = "seconded_in",
     }
-);
-words!(
+}
+words! {
     /// Rank; fixes how much of the year goes into posts, and who approves.
-    Rank {
+    pub enum Rank {
         /// 单位领导
         Leader = "leader",
         /// 股室负责人
@@ -56,19 +38,19 @@ words!(
         /// 一般人员
         Staff = "staff",
     }
-);
-words!(
+}
+words! {
     /// Sex, as the retirement law counts it.
-    Sex {
+    pub enum Sex {
         /// 男
         Male = "male",
         /// 女
         Female = "female",
     }
-);
-words!(
+}
+words! {
     /// Post category, for retirement (管理、专技、工勤; contract staff have none).
-    PostCategory {
+    pub enum PostCategory {
         /// 管理岗
         Management = "management",
         /// 专业技术岗
@@ -78,11 +60,11 @@ words!(
         /// 合同制
         Contract = "contract",
     }
-);
+}
 
-words!(
+words! {
     /// When people leave, where the law gives a choice.
-    RetirementPolicy {
+    pub enum RetirementPolicy {
         /// In the statutory month.
         Statutory = "statutory",
         /// As early as the law allows.
@@ -92,7 +74,7 @@ words!(
         /// As before 2025, to show what the reform changed.
         PreReform = "pre_reform",
     }
-);
+}
 
 /// What the roster says of a person's retirement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,58 +4,42 @@ use crate::units::{Hours, Share};
 use crate::word::words;
 use rust_decimal::Decimal;
 
-macro_rules! figures {
-    ($($(#[$doc:meta])* $name:ident = $id:literal),+ $(,)?) => {
-        /// A result that a study may state.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Figure { $($(#[$doc])* $name),+ }
-
-        impl Figure {
-            /// Every figure, in the order in which they are worked out.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The word used in study files and in JSON.
-            #[must_use]
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$name => $id),+ }
-            }
-        }
-    };
-}
-
-figures! {
-    /// Days left after this and the earlier days off.
-    DaysLeft = "days_left",
-    /// Available working time in days.
-    AvailableDays = "available_days",
-    /// Available working time in hours.
-    AvailableHours = "available_hours",
-    /// Available working time in minutes.
-    AvailableMinutes = "available_minutes",
-    /// Cases a year.
-    Annual = "annual",
-    /// Hours: of an activity in a year, of all of them, or of a deduction.
-    Hours = "hours",
-    /// Cases that one person can do in a year.
-    StandardWorkload = "standard_workload",
-    /// People for the cases alone.
-    Staff = "staff",
-    /// People for an activity with the allowances that are added to it.
-    StaffWithAllowance = "staff_with_allowance",
-    /// Share of the time that goes into support.
-    Support = "support",
-    /// Category allowance factor.
-    CategoryFactor = "caf",
-    /// Individual allowance factor, in people.
-    IndividualFactor = "iaf",
-    /// Staff there is.
-    Current = "current",
-    /// Required staff.
-    Required = "required",
-    /// Current less required.
-    Difference = "difference",
-    /// Current / required.
-    Ratio = "ratio",
+words! {
+    /// A result that a study may state, in the order in which they are worked out.
+    pub enum Figure {
+        /// Days left after this and the earlier days off.
+        DaysLeft = "days_left",
+        /// Available working time in days.
+        AvailableDays = "available_days",
+        /// Available working time in hours.
+        AvailableHours = "available_hours",
+        /// Available working time in minutes.
+        AvailableMinutes = "available_minutes",
+        /// Cases a year.
+        Annual = "annual",
+        /// Hours: of an activity in a year, of all of them, or of a deduction.
+        Hours = "hours",
+        /// Cases that one person can do in a year.
+        StandardWorkload = "standard_workload",
+        /// People for the cases alone.
+        Staff = "staff",
+        /// People for an activity with the allowances that are added to it.
+        StaffWithAllowance = "staff_with_allowance",
+        /// Share of the time that goes into support.
+        Support = "support",
+        /// Category allowance factor.
+        CategoryFactor = "caf",
+        /// Individual allowance factor, in people.
+        IndividualFactor = "iaf",
+        /// Staff there is.
+        Current = "current",
+        /// Required staff.
+        Required = "required",
+        /// Current less required.
+        Difference = "difference",
+        /// Current / required.
+        Ratio = "ratio",
+    }
 }
 
 /// Results as printed by the source; the decimals printed say how exactly.

@@ -13,10 +13,10 @@ pub(super) fn fewer(search: &Search<'_>, found: &Found, smallest: &HiringPlan) -
     let mut reasons = Vec::new();
     for employment in Employment::ALL {
         let all = smallest.heads();
-        if all.of(*employment) > 0
-            && let Some((month, heads)) = first_break(search, found, smallest, all.less(Heads::of_kind(*employment, 1)))
+        if all.of(employment) > 0
+            && let Some((month, heads)) = first_break(search, found, smallest, all.less(Heads::of_kind(employment, 1)))
         {
-            reasons.push(reason(search, *employment, month, heads)?);
+            reasons.push(reason(search, employment, month, heads)?);
         }
     }
     Ok(reasons)

@@ -36,8 +36,8 @@ impl Search<'_> {
         let mut unit = self.stop_at(month).unit.with(&earlier);
         let first = unit.people.len();
         for employment in Employment::ALL {
-            let someone = self.hire(0, batch.month, *employment, SectionIx(0));
-            let newcomers = Change::Join(Hire { count: batch.heads.of(*employment), ..someone });
+            let someone = self.hire(0, batch.month, employment, SectionIx(0));
+            let newcomers = Change::Join(Hire { count: batch.heads.of(employment), ..someone });
             unit = unit.with(&[newcomers]);
         }
         // At home nowhere yet: the plan puts them where they move nobody else.

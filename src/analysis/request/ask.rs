@@ -56,7 +56,7 @@ impl<'a> Ask<'a> {
         };
         let heads = plan.heads();
         let routes = routes(unit);
-        let asked = Employment::ALL.iter().copied().filter(|employment| heads.of(*employment) > 0);
+        let asked = Employment::ALL.into_iter().filter(|employment| heads.of(*employment) > 0);
         let is_priced = |employment: &Employment| {
             unit.recruitment.as_ref().is_some_and(|recruitment| recruitment.yearly(*employment).is_some())
         };

@@ -30,7 +30,7 @@ pub(in crate::cli) struct Hire {
     budget: Option<Money>,
     #[arg(long, default_value = "5", value_parser = whole(1, 40))]
     years: u32,
-    #[arg(long, default_value = "statutory", value_parser = one_of(RetirementPolicy::ALL, RetirementPolicy::id))]
+    #[arg(long, default_value = "statutory", value_parser = one_of(&RetirementPolicy::ALL, RetirementPolicy::id))]
     policy: RetirementPolicy,
     #[command(flatten)]
     solving: Solving,

@@ -21,7 +21,7 @@ pub(in crate::cli) struct Project {
     scenario: ScenarioArgs,
     #[arg(long, default_value = "5", value_parser = whole(1, 40))]
     years: u32,
-    #[arg(long, default_value = "statutory", value_parser = one_of(RetirementPolicy::ALL, RetirementPolicy::id))]
+    #[arg(long, default_value = "statutory", value_parser = one_of(&RetirementPolicy::ALL, RetirementPolicy::id))]
     policy: RetirementPolicy,
     #[arg(long, value_parser = whole(1, 100_000))]
     draws: Option<u32>,

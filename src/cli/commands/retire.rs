@@ -20,10 +20,10 @@ use std::path::PathBuf;
 pub(in crate::cli) struct Retire {
     #[arg(long, value_parser = month, required_unless_present = "roster", conflicts_with = "roster")]
     born: Option<Month>,
-    #[arg(long, value_parser = one_of(Sex::ALL, Sex::id), required_unless_present = "roster")]
+    #[arg(long, value_parser = one_of(&Sex::ALL, Sex::id), required_unless_present = "roster")]
     #[arg(conflicts_with = "roster")]
     sex: Option<Sex>,
-    #[arg(long, value_parser = one_of(PostCategory::ALL, PostCategory::id), required_unless_present = "roster")]
+    #[arg(long, value_parser = one_of(&PostCategory::ALL, PostCategory::id), required_unless_present = "roster")]
     #[arg(conflicts_with = "roster")]
     category: Option<PostCategory>,
     #[arg(long, conflicts_with = "roster")]

@@ -40,8 +40,8 @@ fn hire(node: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> Option<Hire
         id: node.string("id")?,
         month: month?,
         count: count?,
-        employment: node.word("employment", Employment::ALL, Employment::id)?,
-        rank: node.word("rank", Rank::ALL, Rank::id).unwrap_or(Rank::Staff),
+        employment: node.word("employment", &Employment::ALL, Employment::id)?,
+        rank: node.word("rank", &Rank::ALL, Rank::id).unwrap_or(Rank::Staff),
         section: section.map(SectionIx)?,
         work_since: work_since?,
     })

@@ -43,7 +43,7 @@ pub(super) fn entry(row: &Node, as_of: Option<Month>, scope: &mut Scope<'_>) -> 
 }
 
 fn person(row: &Node, entry: Option<RosterEntry>, directory: &Directory, scope: &mut Scope<'_>) -> Option<Person> {
-    let rank = row.word("duty_rank", Rank::ALL, Rank::id);
+    let rank = row.word("duty_rank", &Rank::ALL, Rank::id);
     let home = scope.reference(row, "home", Named::Section).map(SectionIx);
     if rank.is_some_and(|rank| rank != Rank::Leader) && !row.has("home") {
         report(Code::HomeMissing, row, row, scope);
@@ -53,7 +53,7 @@ fn person(row: &Node, entry: Option<RosterEntry>, directory: &Directory, scope: 
     Some(Person {
         id,
         employment,
-        status: row.word("status", Status::ALL, Status::id)?,
+        status: row.word("status", &Status::ALL, Status::id)?,
         rank: rank?,
         sex,
         birth,
@@ -79,8 +79,8 @@ pub(super) fn report(code: Code, row: &Node, at: &Node, scope: &mut Scope<'_>) {
 
 /// Contract workers are in the contract category and nobody else is.
 fn check_employment(row: &Node, scope: &mut Scope<'_>) {
-    let employment = row.word("employment", Employment::ALL, Employment::id);
-    let category = row.word("post_category", PostCategory::ALL, PostCategory::id);
+    let employment = row.word("employment", &Employment::ALL, Employment::id);
+    let category = row.word("post_category", &PostCategory::ALL, PostCategory::id);
     if let (Some(employment), Some(category), Some(at)) = (employment, category, row.get("post_category"))
         && (employment == Employment::Contract) != (category == PostCategory::Contract)
     {
@@ -91,7 +91,7 @@ fn check_employment(row: &Node, scope: &mut Scope<'_>) {
 /// Whoever is on duty is not on loan.
 fn check_loan(row: &Node, scope: &mut Scope<'_>) {
     let Some(at) = row.get("seconded_until") else { return };
-    if row.word("status", Status::ALL, Status::id) == Some(Status::OnDuty) {
+    if row.word("status", &Status::ALL, Status::id) == Some(Status::OnDuty) {
         report(Code::LoanWhileOnDuty, row, at, scope);
     }
 }

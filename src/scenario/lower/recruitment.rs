@@ -31,7 +31,7 @@ fn pay(node: &Node, number: usize, enclosing: &Origin, scope: &mut Scope<'_>) ->
     let total = scope.number(node, "total", &origin, format!("recruitment.pay.{number}.total"));
     let heads = scope.whole(node, "heads", &origin, format!("recruitment.pay.{number}.heads"));
     Some(Pay {
-        employment: node.word("employment", Employment::ALL, Employment::id)?,
+        employment: node.word("employment", &Employment::ALL, Employment::id)?,
         total: Money::of_ten_thousands(total?.value),
         heads: heads?.value,
         basis: origin.basis,

@@ -9,8 +9,8 @@ use crate::units::Month;
 
 /// Reads a row and checks the choice in it.
 pub(super) fn entry(row: &Node, scope: &mut Scope<'_>) -> Option<RosterEntry> {
-    let employment = row.word("employment", Employment::ALL, Employment::id);
-    let policy = row.word("retirement", RetirementPolicy::ALL, RetirementPolicy::id);
+    let employment = row.word("employment", &Employment::ALL, Employment::id);
+    let policy = row.word("retirement", &RetirementPolicy::ALL, RetirementPolicy::id);
     let month = row.month("retirement");
     let cell = row.get("retirement");
     if let Some(at) = cell
@@ -29,9 +29,9 @@ pub(super) fn entry(row: &Node, scope: &mut Scope<'_>) -> Option<RosterEntry> {
     let entry = RosterEntry {
         id: row.string("id")?,
         employment: employment?,
-        sex: row.word("sex", Sex::ALL, Sex::id)?,
+        sex: row.word("sex", &Sex::ALL, Sex::id)?,
         birth: row.month("birth")?,
-        category: row.word("post_category", PostCategory::ALL, PostCategory::id)?,
+        category: row.word("post_category", &PostCategory::ALL, PostCategory::id)?,
         senior_title: row.text("senior_title")? == "yes",
         retirement: month.map(RetirementChoice::Month).or(policy.map(RetirementChoice::Policy)),
         approval,

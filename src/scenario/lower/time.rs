@@ -105,7 +105,7 @@ pub(super) fn capacity(scenario: &Node, scope: &mut Scope<'_>) -> Option<Capacit
     for rank in Rank::ALL {
         let path = format!("capacity.rank_share.{}", rank.id());
         if let Some(share) = scope.number(shares, rank.id(), &origin, path) {
-            rank_share.insert(*rank, share.map(Share::new));
+            rank_share.insert(rank, share.map(Share::new));
         }
     }
     Some(CapacityPolicy {

@@ -151,7 +151,7 @@ fn alternatives(unit: &Unit, plan: &Plan, stated: &Alternatives, others: &[Plan]
     }
     let present = u32::try_from(unit.present().count()).unwrap_or(u32::MAX);
     let most_moved = stated.most_moved.min(fewest_moved.saturating_add(present)).max(least);
-    let end = found::End::ALL.into_iter().find(|end| end.id() == stated.end).unwrap_or(found::End::Enough);
+    let end = found::End::parse(&stated.end).unwrap_or(found::End::Enough);
     found::Alternatives { fewest_moved, most_moved, plans, end }
 }
 
