@@ -1,4 +1,4 @@
-//! `docs/cli.md` is what the commands say of themselves. `UPDATE_DOCS=1 cargo test cli_reference` writes it anew.
+//! `docs/cli.md` is what the commands say of themselves. `UPDATE=1 cargo test cli_reference` writes it anew.
 
 use pretty_assertions::assert_eq;
 use shuanggang::cli;
@@ -38,7 +38,7 @@ fn reference() -> String {
 #[test]
 fn cli_reference_is_up_to_date() {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/cli.md");
-    if std::env::var_os("UPDATE_DOCS").is_some() {
+    if std::env::var_os("UPDATE").is_some() {
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(&file, reference()).unwrap();
     }

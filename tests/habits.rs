@@ -79,10 +79,10 @@ fn faults(schema: &Value, text: &str) -> Vec<String> {
 fn the_schema_on_file_is_the_one_of_the_program() {
     let path = root().join("docs/scenario.schema.json");
     let expected = json::write(&schema(&Text::new(Language::Chinese))).unwrap();
-    if std::env::var_os("REGENERATE").is_some() {
+    if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, &expected).unwrap();
     }
-    assert_eq!(fs::read_to_string(&path).unwrap(), expected, "run REGENERATE=1 cargo test");
+    assert_eq!(fs::read_to_string(&path).unwrap(), expected, "run UPDATE=1 cargo test");
     assert_eq!(stdout(program().args(["schema", "--lang", "zh"])), expected);
 }
 

@@ -1,4 +1,4 @@
-//! `docs/scenario.md` and `docs/wisn.md` say what the specification says. `REGENERATE=1 cargo test` rewrites its tables.
+//! `docs/scenario.md` and `docs/wisn.md` say what the specification says. `UPDATE=1 cargo test` rewrites its tables.
 
 use pretty_assertions::assert_eq;
 use shuanggang::scenario::spec::{self, Kind, Named, Need, Table};
@@ -80,11 +80,11 @@ fn the_reference_says_what_the_specification_says() {
         let page = std::fs::read_to_string(&path).unwrap();
         let written = page.split_once(BEGIN).map_or(page.as_str(), |(prose, _)| prose);
         let expected = format!("{written}{generated}");
-        if std::env::var_os("REGENERATE").is_some() {
+        if std::env::var_os("UPDATE").is_some() {
             std::fs::write(&path, expected).unwrap();
             continue;
         }
-        assert_eq!(page, expected, "run REGENERATE=1 cargo test");
+        assert_eq!(page, expected, "run UPDATE=1 cargo test");
     }
 }
 

@@ -1,5 +1,7 @@
 //! `shuanggang verify`
 
+use crate::analysis;
+use crate::check;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Changes, Common};
 use crate::cli::output::{Destination, Report};
@@ -7,12 +9,13 @@ use crate::cli::{load_changed, shown};
 use crate::model::Unit;
 use crate::optimise::{Deadline, Engine, Settings};
 use crate::render::json;
+use crate::report;
 use crate::report::plan::json::{Misfit, PlanFile, ReadError, differences};
 use crate::report::verify;
 use crate::report::verify::Judgement;
 use crate::report::verify::json::VerifyFile;
+use crate::scenario;
 use crate::text::Text;
-use crate::{analysis, check, report, scenario};
 use clap::Args;
 use clap::builder::PossibleValuesParser;
 use std::path::{Path, PathBuf};
