@@ -8,6 +8,7 @@ mod engine;
 mod formulation;
 mod home;
 mod known;
+mod lattice;
 mod monthly;
 mod probe;
 mod repair;
@@ -135,6 +136,14 @@ pub fn service(unit: &Unit, settings: &Settings) -> Result<Plan, Error> {
     let settings = Settings { export: None, ..settings.clone() };
     let seated = stages::run(unit, &settings, Extent::Service, &mut ())?;
     settle::settle(unit, &settings, &seated, Extent::Service, &mut ())
+}
+
+/// The best weighted service by tier, to 10⁻¹², with a duty table that reaches it, found without any engine;
+/// `None` where sections share more than people, or staffings are too many to list. `docs/model.md`, section 12.
+#[must_use]
+pub fn exact_service(unit: &Unit) -> Option<(Vec<Decimal>, DutyTable)> {
+    let lattice = lattice::Lattice::of(unit)?;
+    Some((lattice.service(), lattice.duty_table(unit)))
 }
 
 /// Which stages to run.

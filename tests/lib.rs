@@ -28,6 +28,7 @@ mod hiring;
 mod interrupted;
 mod known_service;
 mod large_volumes;
+mod lattice;
 mod letter;
 mod months;
 mod need;
