@@ -12,6 +12,7 @@ mod movements;
 mod numbers;
 mod people;
 mod recruitment;
+mod report;
 mod retirement;
 mod rules;
 mod time;

@@ -1,9 +1,10 @@
 //! People: what their cells say together.
 
 use super::numbers::Origin;
+use super::report::report;
 use super::rules::Directory;
 use super::{Scope, retirement};
-use crate::diag::{Code, Diagnostic};
+use crate::diag::Code;
 use crate::model::{Employment, Person, PostCategory, Rank, RosterEntry, SectionIx, Sourced, Status};
 use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
@@ -69,12 +70,6 @@ fn person(row: &Node, entry: Option<RosterEntry>, directory: &Directory, scope: 
         departed: false,
         hours: Hours::ZERO,
     })
-}
-
-/// A finding about a person, at one of the cells.
-pub(super) fn report(code: Code, row: &Node, at: &Node, scope: &mut Scope<'_>) {
-    let id = row.text("id").unwrap_or_default();
-    scope.found.push(Diagnostic::new(code, &at.place).fact("person", id));
 }
 
 /// Contract workers are in the contract category and nobody else is.

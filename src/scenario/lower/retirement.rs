@@ -1,7 +1,7 @@
 //! What a row of the roster says of a person's retirement.
 
 use super::Scope;
-use super::people::report;
+use super::report::report;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Employment, PostCategory, RetirementChoice, RetirementPolicy, RosterEntry, Sex};
 use crate::scenario::read::tree::Node;
