@@ -4,6 +4,7 @@
 //! Nothing is guessed: what could mean two things is an error, what is filled in is told, and every mistake is
 //! reported with the cell it stands in.
 
+mod cell;
 mod guard;
 mod head_words;
 mod header;

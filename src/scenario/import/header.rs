@@ -1,7 +1,8 @@
 //! Which sheet is the roster, which row names its columns, and which column is what.
 
+use super::cell::{Cell, Form};
 use super::head_words::{self, Birth, birth_of, headers_of, is_counter, key_of};
-use super::sheet::{Cell, Form, Sheet};
+use super::sheet::Sheet;
 use super::words::{Answer, answer};
 use super::{At, REMARK};
 use crate::diag::reading::{Dropped, DroppedBecause};

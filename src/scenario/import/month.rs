@@ -1,6 +1,6 @@
 //! Months as people write them: 1975年3月, 1975.03, 1975-03-12, 197503, 19750312, Mar-75, or the day number of a spreadsheet.
 
-use super::sheet::{Cell, Form};
+use super::cell::{Cell, Form};
 use super::words::plain;
 use crate::scenario::read::months::{Of, month_of, month_of_date, named, numbers};
 use crate::units::Month;

@@ -1,8 +1,8 @@
 //! What the cells of a row say of a person, in the words of the roster.
 
+use super::cell::{Cell, Form};
 use super::header::Column;
 use super::month::{self, Epoch, Reading as MonthReading, Way};
-use super::sheet::{Cell, Form};
 use super::words::{self, Answer, answer, plain, vocabulary};
 use super::{At, REMARK, SectionName};
 use crate::diag::reading::{Conversion, Filled};

@@ -1,8 +1,9 @@
 //! Which rows of a sheet are people who work here, and which of its rows and columns the user does not see.
 
+use super::cell::Cell;
 use super::head_words::is_counter;
 use super::header::Column;
-use super::sheet::{Cell, Sheet};
+use super::sheet::Sheet;
 use super::words::{Answer, answer, plain};
 use super::workbook_facts::Facts;
 use super::{At, REMARK};
