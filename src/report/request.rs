@@ -4,6 +4,7 @@
 //! left blank and listed.
 
 mod annexes;
+mod blank;
 mod blanks;
 mod closing;
 mod draft;

@@ -1,6 +1,6 @@
 //! What is asked for, and the end of the letter.
 
-use super::blanks::Blank;
+use super::blank::Blank;
 use super::draft::{Draft, line};
 use super::hiring;
 use super::present::route_clause;

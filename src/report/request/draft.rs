@@ -1,6 +1,6 @@
 //! A letter in the making: numbers its parts and remembers what it left blank.
 
-use super::blanks::Blank;
+use super::blank::Blank;
 use crate::analysis::request::{Ask, Evidence};
 use crate::model::{MatterIx, Unit};
 use crate::render::document::chart::Chart;

@@ -1,6 +1,6 @@
 //! What the unit has to do, and by which rules.
 
-use super::blanks::Blank;
+use super::blank::Blank;
 use super::draft::Draft;
 use crate::analysis::Finding;
 use crate::model::{Basis, RuleId, Seen};

@@ -1,6 +1,6 @@
 //! No letter leaves whose title, route, hires, cost and blanks do not ask for one and the same thing.
 
-use super::blanks::Blank;
+use super::blank::Blank;
 use super::{closing, opening};
 use crate::analysis::request::{Ask, Posts};
 use crate::model::Employment;

@@ -1,6 +1,6 @@
 //! How many people the projection asks for, what else was weighed against hiring, and the hires asked for.
 
-use super::blanks::Blank;
+use super::blank::Blank;
 use super::draft::Draft;
 use crate::analysis::hire::{Alternative, Measure};
 use crate::model::{Employment, MoneyRange};

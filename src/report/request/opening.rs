@@ -1,6 +1,6 @@
 //! Who writes to whom, why, and what the numbers rest on.
 
-use super::blanks::Blank;
+use super::blank::Blank;
 use super::draft::{Draft, line};
 use crate::analysis::request::{Ask, Posts};
 use crate::model::{Basis, PlanStatus};

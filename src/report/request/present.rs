@@ -1,6 +1,6 @@
 //! Who is there: the headcounts that are never mixed, and where the sources disagree.
 
-use super::blanks::Blank;
+use super::blank::Blank;
 use super::draft::Draft;
 use crate::analysis::request::{Posts, Route};
 use crate::analysis::{ConflictEffect, Outcome};

@@ -1,6 +1,6 @@
 //! The questions that an approving office asks of every request for staff, answered with numbers, those against it too.
 
-use super::blanks::Blank;
+use super::blank::Blank;
 use super::draft::Draft;
 use super::hiring;
 use crate::analysis::{Limit, PeopleProof, ServiceStatus};
