@@ -14,6 +14,7 @@ mod probe;
 mod repair;
 mod requirement;
 mod settle;
+mod shares;
 mod stages;
 
 pub use self::formulation::groups::Formulation;

@@ -2,7 +2,7 @@
 
 use super::engine::program::{Objective, Sense};
 use super::number;
-use super::settle::Shares;
+use super::shares::Shares;
 use crate::model::{PARTS, PersonIx};
 
 /// min Σ_p w_p Σ_i (2i − 1) / 10 × t_pi with Σ_i t_pi = hours used / hours held, 0 ≤ t_pi ≤ 1/10,

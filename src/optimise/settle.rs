@@ -1,31 +1,19 @@
 //! With everyone's posts settled: the exact service levels, the most even hours, and the plan in decimals.
 
-use super::engine::program::{Column, Objective, Program, Sense};
+use super::engine::program::{Column, Objective, Sense};
 use super::engine::{Effort, solve};
 use super::home::Away;
 use super::repair::Dealt;
+use super::shares::Shares;
 use super::stages::{Runner, SLACK, Seated, TIGHT};
 use super::{Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, balance, count_of, decimal, number};
-use crate::model::{
-    Matter, MatterIx, PersonIx, Plan, PlanStatus, PostIx, Separation, Stage, StageId, Step, StopReason, Unit, Work,
-};
+use crate::model::{MatterIx, PersonIx, Plan, PlanStatus, PostIx, Stage, StageId, StopReason, Unit, Work};
 use crate::units::Cases;
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// Shares are settled in units of 10⁻⁹, so that cases add up exactly.
 const PLACES: u32 = 9;
-
-/// The linear program of named people with fixed posts.
-pub(super) struct Shares<'a> {
-    pub(super) unit: &'a Unit,
-    pub(super) program: Program,
-    pub(super) levels: BTreeMap<MatterIx, Column>,
-    /// Share of the matter's cases that a person does at a step.
-    pub(super) dealt: BTreeMap<(MatterIx, Step, PersonIx), Column>,
-    /// Hours of each person as a share of the person's own, as terms.
-    pub(super) loads: BTreeMap<PersonIx, Vec<(Column, f64)>>,
-}
 
 /// Settles who does how much and accounts for all stages.
 pub(super) fn settle(
@@ -122,72 +110,6 @@ impl<'a> Shares<'a> {
         Ok(model)
     }
 
-    fn new(unit: &'a Unit, held: &BTreeSet<(PersonIx, PostIx)>) -> Self {
-        let mut model = Self {
-            unit,
-            program: Program::default(),
-            levels: BTreeMap::new(),
-            dealt: BTreeMap::new(),
-            loads: BTreeMap::new(),
-        };
-        for (ix, matter) in unit.matters().filter(|(_, matter)| matter.has_cases()) {
-            let most = if has_cover(unit, matter, held) { 1.0 } else { 0.0 };
-            let level = model.program.continuous(format!("f_{}", ix.0), 0.0, most);
-            model.levels.insert(ix, level);
-            for step in &matter.steps {
-                let post = unit.post_for(matter, step);
-                let mut terms = vec![(level, -f64::from(step.people))];
-                for (person, _) in held.iter().filter(|(_, held)| *held == post) {
-                    terms.push((model.add_share(ix, step.step, *person, level), 1.0));
-                }
-                model.program.row(format!("cover_{}_{}", ix.0, step.step.id()), terms, Sense::Equal, 0.0);
-            }
-        }
-        model.limit_people();
-        model
-    }
-
-    /// Demands that promises be kept, up to a hair.
-    fn keep(&mut self, promises: &[Promise]) {
-        for (i, promise) in promises.iter().enumerate() {
-            let weight = |matter: &MatterIx| number(self.unit[*matter].weight.value());
-            let terms = promise.matters.iter().filter_map(|m| self.levels.get(m).map(|level| (*level, weight(m))));
-            let terms = terms.collect();
-            self.program.row(format!("promise_{i}"), terms, Sense::AtLeast, number(promise.sum) - 2.0 * SLACK);
-        }
-    }
-
-    /// x ≤ f, and the hours that go with x.
-    fn add_share(&mut self, matter: MatterIx, step: Step, person: PersonIx, level: Column) -> Column {
-        let name = format!("x_{}_{}_{}", person.0, matter.0, step.id());
-        let share = self.program.continuous(name, 0.0, 1.0);
-        self.program.row(format!("pair_{}", share.0), vec![(share, 1.0), (level, -1.0)], Sense::AtMost, 0.0);
-        let minutes = self.unit[matter].steps.iter().find(|s| s.step == step);
-        let hours = minutes.map_or(0.0, |step| super::formulation::hours_alone(self.unit, matter, step));
-        let load = hours / number(self.unit[person].hours.value());
-        self.loads.entry(person).or_default().push((share, load));
-        self.dealt.insert((matter, step, person), share);
-        share
-    }
-
-    /// Hours of each person; with case separation, nobody meets a case at two steps.
-    fn limit_people(&mut self) {
-        for (person, terms) in &self.loads {
-            self.program.row(format!("hours_{}", person.0), terms.clone(), Sense::AtMost, 1.0);
-        }
-        if self.unit.rules.separation != Separation::Case {
-            return;
-        }
-        let mut met: BTreeMap<(MatterIx, PersonIx), Vec<(Column, f64)>> = BTreeMap::new();
-        for ((matter, _, person), share) in &self.dealt {
-            met.entry((*matter, *person)).or_default().push((*share, 1.0));
-        }
-        for ((matter, person), mut terms) in met.into_iter().filter(|(_, terms)| terms.len() > 1) {
-            terms.push((self.levels[&matter], -1.0));
-            self.program.row(format!("case_{}_{}", matter.0, person.0), terms, Sense::AtMost, 0.0);
-        }
-    }
-
     /// Raises the service tier by tier once more, now with the posts of people with names, and fixes the levels: those
     /// of a tier served in full at once, the others when the last tier is raised, since a tier may have its sum in more
     /// ways than one.
@@ -257,15 +179,6 @@ impl<'a> Shares<'a> {
         dealt.repair(self.unit);
         dealt.in_cases(self.unit)
     }
-}
-
-/// Whether every post of a matter has people − 1 + cover holders; if not, the matter may not be worked.
-fn has_cover(unit: &Unit, matter: &Matter, held: &BTreeSet<(PersonIx, PostIx)>) -> bool {
-    matter.steps.iter().all(|step| {
-        let post = unit.post_for(matter, step);
-        let holders = held.iter().filter(|(_, held)| *held == post).count();
-        count_of(holders) >= f64::from(step.people - 1 + unit.rules.cover)
-    })
 }
 
 /// Wider than the tolerance of the engines, far narrower than a case.
