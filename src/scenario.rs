@@ -150,9 +150,9 @@ pub fn load_text_with(
 
     let mut people = read_roster(&name, &tree, read, &mut sources, &mut found);
     let names = Names::collect(&tree, people.as_ref(), &mut found);
-    read::wording::names_to_ids(&mut tree, Kind::Table(&SCENARIO), &names);
+    read::to_ids::names_to_ids(&mut tree, Kind::Table(&SCENARIO), &names);
     if let Some(people) = &mut people {
-        read::wording::names_to_ids(people, EVERYBODY, &names);
+        read::to_ids::names_to_ids(people, EVERYBODY, &names);
     }
     let mut scenario = read::shape::check(tree.clone(), Kind::Table(&SCENARIO), SCENARIO.name, &mut found);
     read::scale::apply(&mut scenario, &names, &mut found);
@@ -191,7 +191,7 @@ pub fn load_roster(path: &Path) -> Result<LoadedRoster, Diagnostics> {
     let needed = |key: &Key| RETIREMENT_COLUMNS.contains(&key.name);
     let (mut people, cells) = read::roster::parse(&name, &text, needed, &mut found);
     if let Some(people) = &mut people {
-        read::wording::words_to_ids(people, EVERYBODY);
+        read::to_ids::words_to_ids(people, EVERYBODY);
     }
     let mut sources = Sources::default();
     sources.cells(&name, cells);
@@ -268,7 +268,7 @@ fn read_roster(
     let text = read::file::text(&name, bytes, &node.place, found)?;
     let (mut people, cells) = read::roster::parse(&name, &text, read::roster::is_needed, found);
     if let Some(people) = &mut people {
-        read::wording::words_to_ids(people, EVERYBODY);
+        read::to_ids::words_to_ids(people, EVERYBODY);
     }
     sources.cells(&name, cells);
     people

@@ -14,5 +14,6 @@ pub(super) mod roster;
 pub(super) mod scale;
 pub(super) mod shape;
 pub(super) mod sources;
+pub(super) mod to_ids;
 pub mod tree;
 pub mod wording;

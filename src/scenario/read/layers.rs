@@ -2,7 +2,7 @@
 
 use super::sources::Sources;
 use super::tree::{Entry, Node, Value};
-use super::{file, merge, parse, shape, wording};
+use super::{file, merge, parse, shape, to_ids};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::Overlay;
 use crate::scenario::FORMAT;
@@ -73,7 +73,7 @@ fn layer(name: &Arc<str>, text: &str, folder: &Path, sources: &mut Sources, foun
         found.push(other);
         return None;
     }
-    wording::words_to_ids(&mut tree, Kind::Table(&SCENARIO));
+    to_ids::words_to_ids(&mut tree, Kind::Table(&SCENARIO));
     let parent = match take(&mut tree, "extends") {
         None => None,
         Some(extends) => Some(parent(extends, folder, &tree, found)?),

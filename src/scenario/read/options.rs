@@ -3,7 +3,7 @@
 use super::path::{Lost, Path, table};
 use super::sources::Sources;
 use super::tree::{Node, Number, Value};
-use super::{merge, parse, wording};
+use super::{merge, parse, to_ids, wording};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::{Employment, Overlay};
 use crate::scenario::spec::{Kind, NOTE_KEYS, Named, RULES, SCENARIO};
@@ -62,7 +62,7 @@ impl Options {
                     Typed { option, text, place: Place { file: Arc::clone(&file), line: index + 1, column: 1 } };
                 match typed.layer(&tree) {
                     Ok(mut layer) => {
-                        wording::words_to_ids(&mut layer, Kind::Table(&SCENARIO));
+                        to_ids::words_to_ids(&mut layer, Kind::Table(&SCENARIO));
                         tree = merge::lay(tree, layer, found);
                     }
                     Err(finding) => found.push(finding),
