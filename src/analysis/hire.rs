@@ -3,20 +3,22 @@
 //! For every staffing of the projection the fewest newcomers are found (`front`), then the months in which they must
 //! begin (`timing`), then their sections (`places`). What is shown was projected with the hires and checked.
 
+mod aim;
 mod alternatives;
 mod answer;
 mod fewer;
 mod front;
+mod heads;
 mod nearest;
 mod places;
 mod search;
 mod targets;
 mod timing;
 
-pub use answer::{
-    Aim, Alternative, Heads, Hiring, HiringPlan, Measure, Nearest, OneFewer, OtherAuthorised, PlannedHire, Terms,
-};
+pub use aim::Aim;
+pub use answer::{Alternative, Hiring, HiringPlan, Measure, Nearest, OneFewer, OtherAuthorised, PlannedHire, Terms};
 pub use front::Front;
+pub use heads::Heads;
 pub use targets::Targets;
 pub use timing::Interval;
 

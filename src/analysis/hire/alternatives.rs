@@ -1,8 +1,10 @@
 //! What could be done beside hiring or instead: at the staffing that needs most, every measure is a changed unit,
 //! asked anew.
 
-use super::answer::{Aim, Alternative, Heads, Measure, OtherAuthorised};
+use super::aim::Aim;
+use super::answer::{Alternative, Measure, OtherAuthorised};
 use super::front::{joined, smallest};
+use super::heads::Heads;
 use super::search::Search;
 use super::targets::Targets;
 use super::timing::Interval;

@@ -1,78 +1,16 @@
 //! What a search for hires finds, as data.
 
+use super::aim::Aim;
 use super::front::Front;
+use super::heads::Heads;
 use super::targets::Targets;
 use super::timing::Interval;
 use crate::analysis::Shortfall;
 use crate::analysis::project::Projection;
 use crate::model::{Employment, Hire, MatterIx, MoneyRange, PersonIx, PostIx};
 use crate::units::{Money, Month};
-use crate::word::words;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
-
-/// Newcomers by employment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub struct Heads {
-    /// In the establishment.
-    pub established: u32,
-    /// On contract.
-    pub contract: u32,
-}
-
-impl Heads {
-    /// So many people of an employment.
-    #[must_use]
-    pub const fn of_kind(employment: Employment, count: u32) -> Self {
-        match employment {
-            Employment::Established => Self { established: count, contract: 0 },
-            Employment::Contract => Self { established: 0, contract: count },
-        }
-    }
-
-    /// Those of an employment.
-    #[must_use]
-    pub const fn of(self, employment: Employment) -> u32 {
-        match employment {
-            Employment::Established => self.established,
-            Employment::Contract => self.contract,
-        }
-    }
-
-    /// All together.
-    #[must_use]
-    pub const fn all(self) -> u32 {
-        self.established + self.contract
-    }
-
-    pub(super) const fn fits_in(self, other: Self) -> bool {
-        self.established <= other.established && self.contract <= other.contract
-    }
-
-    /// These without others; none rather than less than none.
-    pub(super) const fn less(self, other: Self) -> Self {
-        Self {
-            established: self.established.saturating_sub(other.established),
-            contract: self.contract.saturating_sub(other.contract),
-        }
-    }
-
-    pub(super) const fn and(self, other: Self) -> Self {
-        Self { established: self.established + other.established, contract: self.contract + other.contract }
-    }
-}
-
-words! {
-    /// What a hiring plan is best in.
-    pub enum Aim {
-        /// Fewest heads.
-        Smallest = "smallest",
-        /// Least cost at the highest reading of pay.
-        CheapestHigh = "cheapest_high",
-        /// Least cost at the lowest reading of pay.
-        CheapestLow = "cheapest_low",
-    }
-}
 
 /// People to be hired together.
 #[derive(Debug, Clone, PartialEq, Eq)]

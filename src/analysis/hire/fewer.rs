@@ -1,7 +1,8 @@
 //! Why one person fewer is not enough: the first month that breaks, its first matter, and the reason.
 
-use super::answer::{Heads, HiringPlan, OneFewer, PlannedHire};
+use super::answer::{HiringPlan, OneFewer, PlannedHire};
 use super::front::joined;
+use super::heads::Heads;
 use super::search::{Found, Search};
 use crate::analysis::plan::reasons;
 use crate::analysis::{AssessError, planned};

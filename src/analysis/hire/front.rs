@@ -1,6 +1,6 @@
 //! The fewest newcomers that one staffing needs, for every mix of employments.
 
-use super::answer::Heads;
+use super::heads::Heads;
 use crate::analysis::AssessError;
 use crate::model::{Change, Employment, Hire, Person, Rank, SectionIx, Unit};
 use crate::optimise::{Fewest, Order, Promise, Settings, fewest};

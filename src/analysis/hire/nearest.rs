@@ -1,6 +1,7 @@
 //! Where targets cannot be reached: the nearest that can.
 
-use super::answer::{Aim, Nearest};
+use super::aim::Aim;
+use super::answer::Nearest;
 use super::search::{Found, Search};
 use super::targets::Targets;
 use crate::analysis::{AssessError, Steps};

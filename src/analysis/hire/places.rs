@@ -1,6 +1,8 @@
 //! From numbers to people: in which section and at which posts newcomers sit, and the years with them.
 
-use super::answer::{Aim, Heads, HiringPlan, PlannedHire};
+use super::aim::Aim;
+use super::answer::{HiringPlan, PlannedHire};
+use super::heads::Heads;
 use super::search::{Search, heads_at};
 use super::targets::Targets;
 use super::timing::{Batch, Interval, Walk, cost};

@@ -1,8 +1,9 @@
 //! One search: a unit, its years, targets; the best courses of hiring, each confirmed by projecting it.
 
 use super::Request;
-use super::answer::{Aim, Heads};
+use super::aim::Aim;
 use super::front::{front, newcomers};
+use super::heads::Heads;
 use super::targets::Targets;
 use super::timing::{Batch, Interval, Limits, Walk, each_month};
 use crate::analysis::project::{Course, Stop, last_month, solve_all, staffing};

@@ -3,8 +3,9 @@
 //! Newcomers stay, so the numbers only grow: a walk over the intake months. All walks are followed at once; of two
 //! that have come to the same numbers, one that is nowhere better is dropped. What is left holds every best walk.
 
-use super::answer::{Aim, Heads};
+use super::aim::Aim;
 use super::front::Front;
+use super::heads::Heads;
 use crate::model::{Employment, MoneyRange};
 use crate::units::{Money, Month};
 use std::collections::{BTreeMap, BTreeSet};
