@@ -213,3 +213,22 @@ fn the_baseline_serves_everything_but_two_audits() {
     assert!(unit.present().all(|(ix, _)| !plan.is_moved(&unit, ix)));
     assert_eq!(plan.unplaced(&unit).count(), 0);
 }
+
+/// The version of a crate that is locked, without the last part: repairs are not named.
+fn locked(name: &str) -> String {
+    let lock: toml::Table = toml::from_str(include_str!("../Cargo.lock")).unwrap();
+    let packages = lock["package"].as_array().unwrap().iter();
+    let versions: Vec<&str> = packages
+        .filter(|package| package["name"].as_str() == Some(name))
+        .map(|package| package["version"].as_str().unwrap())
+        .collect();
+    let [version] = versions[..] else { panic!("{name}: {versions:?}") };
+    version.rsplit_once('.').unwrap().0.to_owned()
+}
+
+#[test]
+fn engines_are_called_by_the_versions_that_are_locked() {
+    let highs = format!("HiGHS (highs {}, highs-sys {})", locked("highs"), locked("highs-sys"));
+    assert_eq!(Engine::Highs.version(), highs);
+    assert_eq!(Engine::Microlp.version(), format!("microlp {}", locked("microlp")));
+}

@@ -27,7 +27,8 @@ words! {
 }
 
 impl Engine {
-    /// Name and version of the library behind it.
+    /// Name and version of the library behind it. Typed, as the crates do not hand theirs on; a test compares it with
+    /// what is locked.
     #[must_use]
     pub const fn version(self) -> &'static str {
         match self {
