@@ -201,6 +201,18 @@ impl Diagnostics {
     }
 }
 
+/// For programmers: a line for each finding, `E101 at minimal.toml:3:1`, and for each code the number of those that are
+/// not kept. What a user reads comes from the catalogues.
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let kept = self.kept.iter().map(|finding| format!("{} at {}", finding.code.id(), finding.location()));
+        let more = self.more().into_iter().map(|(code, more)| format!("{} at {more} more places", code.id()));
+        f.write_str(&kept.chain(more).collect::<Vec<_>>().join("\n"))
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
 /// The known word nearest to `word`, if any is near enough to be meant.
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
@@ -220,5 +232,22 @@ mod tests {
     fn cells_are_called_as_in_a_spreadsheet() {
         let cell = |line, column| Place { file: "".into(), line, column }.cell();
         assert_eq!([cell(7, 3), cell(1, 26), cell(2, 27), cell(9, 703)], ["C7", "Z1", "AA2", "AAA9"]);
+    }
+
+    #[test]
+    fn findings_are_an_error_that_names_each_place_in_a_line() {
+        let mut found = Diagnostics::default();
+        for line in 1..=102 {
+            found.push(Diagnostic::new(Code::UnknownKey, &Place { file: "a.toml".into(), line, column: 2 }));
+        }
+        let mut cell = Diagnostics::default();
+        cell.push(Diagnostic::new(Code::FileEmpty, &Place { file: "b.xlsx".into(), line: 7, column: 3 }));
+        found.append(cell.in_sheet(&"在职".into()));
+        let error: Box<dyn std::error::Error> = found.into();
+        let told = error.to_string();
+        let lines: Vec<&str> = told.lines().collect();
+        assert_eq!(lines.len(), 102);
+        assert_eq!(lines[0], "E103 at a.toml:1:2");
+        assert_eq!(lines[99..], ["E103 at a.toml:100:2", "E003 at b.xlsx [在职] C7", "E103 at 2 more places"]);
     }
 }
