@@ -160,7 +160,9 @@ impl Words<'_> {
     #[must_use]
     pub fn unfinished(self, status: PlanStatus, unknown: bool) -> Option<Note> {
         let PlanStatus::Feasible { gap } = status else { return None };
-        let unproven = self.text.with("verdict-unproven", &[("gap", &Kind::Percent.show(gap))]);
+        // A distance beyond the value itself says nothing.
+        let key = if gap < Decimal::ONE { "verdict-unproven" } else { "verdict-unproven.open" };
+        let unproven = self.text.with(key, &[("gap", &Kind::Percent.show(gap))]);
         let unknown = unknown.then(|| self.text.get("verdict-unknown"));
         Some(Note::new(Tone::Caution, self.sentences([unproven].into_iter().chain(unknown).collect::<Vec<_>>())))
     }

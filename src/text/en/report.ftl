@@ -11,6 +11,7 @@ verdict-because = Main reason: { $reason }.
 verdict-because-people = Main reason: { $section } is short of people; { $shortage }.
 verdict-rest = Matters served in full: { $count }.
 verdict-unproven = The search was not finished: this plan is not proven optimal; it is at most { $gap } from the optimum.
+    .open = The search was not finished: this plan is not proven optimal.
 verdict-unknown = Of matters marked unknown it is open whether and how far they can be served.
 and-others = { $list } and others, { $count } in all
 rests-on-conflict = The verdict depends on a conflict of the sources: { $topic } is taken as { $used } ({ $used_source }); with { $other } ({ $other_source }): { $outcome }.

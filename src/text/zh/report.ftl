@@ -11,6 +11,7 @@ verdict-because = 主要原因：{ $reason }。
 verdict-because-people = 主要原因：{ $section }人手不足，{ $shortage }。
 verdict-rest = 全部事项中足额办理 { $count } 项。
 verdict-unproven = 搜索未完成：本方案未证明最优，与最优相差不超过 { $gap }。
+    .open = 搜索未完成：本方案未证明最优。
 verdict-unknown = 标为“未定”的事项，能否办理、能办多少，尚无定论。
 and-others = { $list }等 { $count } 项
 rests-on-conflict = 结论取决于口径：{ $topic }现采用 { $used }（{ $used_source }）；若采用 { $other }（{ $other_source }），则{ $outcome }。
