@@ -1,7 +1,7 @@
 //! Reads scenario files: from text with places to a [`Unit`] that is valid by construction.
 //!
-//! text → [`tree`] → laid over the trees of the files that it extends, and under the changes of the command line →
-//! checked against the [`spec`] → filled from the built-in defaults → lowered into the model.
+//! text → [`read::tree`] → laid over the trees of the files that it extends, and under the changes of the command
+//! line → checked against the [`spec`] → filled from the built-in defaults → lowered into the model.
 //! Every mistake of a run is reported, each once; a scenario with an error is not used at all.
 
 pub mod import;
