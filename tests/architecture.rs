@@ -230,7 +230,9 @@ fn no_files_use_each_other_in_a_circle() {
             break;
         }
         arrows.retain(|path, _| !free.contains(*path));
-        arrows.values_mut().for_each(|used| used.retain(|path| !free.contains(path)));
+        for used in arrows.values_mut() {
+            used.retain(|path| !free.contains(path));
+        }
     }
     assert!(arrows.is_empty(), "{arrows:#?}");
 }

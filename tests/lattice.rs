@@ -22,13 +22,13 @@ fn separable(mut unit: Unit) -> Unit {
 
 fn compare(unit: &Unit) -> bool {
     let Some((found, held)) = exact_service(unit) else { return false };
-    let plan = service(unit, &Settings::default()).expect("a plan");
+    let plan = service(unit, &Settings::default()).unwrap();
     let sums: Vec<Decimal> = plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect();
     let rounded: Vec<_> = found.iter().map(|sum| sum.round_dp(6).normalize()).collect();
     assert_eq!(rounded, sums);
     assert_eq!(verify_duty_table(unit, &held), []);
     let known = Known { tables: vec![&held], at_most: Some(&found), ..Known::default() };
-    let plan = service_knowing(unit, &known, &Settings::default()).expect("a plan");
+    let plan = service_knowing(unit, &known, &Settings::default()).unwrap();
     let served: Vec<Decimal> = plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect();
     assert_eq!(served, sums);
     true
@@ -36,8 +36,8 @@ fn compare(unit: &Unit) -> bool {
 
 #[test]
 fn the_built_in_unit() {
-    let unit = scenario::load("scenarios/hongjiang/baseline.toml".as_ref()).expect("the built-in scenario").unit;
-    let found = exact_service(&unit).expect("separable").0;
+    let unit = scenario::load("scenarios/hongjiang/baseline.toml".as_ref()).unwrap().unit;
+    let found = exact_service(&unit).unwrap().0;
     assert_eq!(found, [13, 18, 3].map(Decimal::from));
     assert!(compare(&unit));
 }

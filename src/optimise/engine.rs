@@ -1,9 +1,9 @@
 //! The engines that solve a [`Program`], and what they say of the answer.
 
+#[cfg(feature = "highs")]
 mod highs;
 #[cfg(feature = "microlp")]
 mod microlp;
-#[cfg(feature = "highs")]
 pub(super) mod mps;
 pub(super) mod program;
 
@@ -65,6 +65,7 @@ pub(super) struct Effort {
     pub(super) gap: f64,
     pub(super) deadline: Deadline,
     /// Whether the best value is whole, so that a bound less than one away proves it.
+    #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine takes no absolute gap"))]
     pub(super) whole: bool,
     /// Whether that there is no solution is an answer looked for, and need not be asked twice.
     #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine asks once"))]
@@ -91,6 +92,7 @@ impl Effort {
     }
 
     /// The difference between value and bound that proves the value.
+    #[cfg(feature = "highs")]
     pub(super) const fn absolute_gap(&self) -> f64 {
         if self.whole { 0.999 } else { 1e-9 }
     }

@@ -22,7 +22,7 @@ pub(super) struct Point {
 impl Levels {
     /// The lexicographic optimum; `None` where the numbers outgrow the type.
     pub(super) fn solve(&self) -> Option<Point> {
-        Tableau::of(self)?.optimise(self)
+        Tableau::of(self).optimise(self)
     }
 }
 
@@ -35,7 +35,7 @@ struct Tableau {
 }
 
 impl Tableau {
-    fn of(levels: &Levels) -> Option<Self> {
+    fn of(levels: &Levels) -> Self {
         let (n, rows) = (levels.columns, levels.rows.len() + levels.columns);
         let width = n + rows + 1;
         let mut cells = Vec::with_capacity(rows + levels.objectives.len());
@@ -61,7 +61,7 @@ impl Tableau {
             row.resize(width, 0);
             cells.push(row);
         }
-        Some(Self { cells, basis: (n..n + rows).collect(), denominator: 1 })
+        Self { cells, basis: (n..n + rows).collect(), denominator: 1 }
     }
 
     fn optimise(mut self, levels: &Levels) -> Option<Point> {
@@ -107,8 +107,7 @@ impl Tableau {
     fn pivot(&mut self, leaving: usize, entering: usize) -> Option<()> {
         let row = self.cells[leaving].clone();
         let pivot = row[entering];
-        for (index, cells) in self.cells.iter_mut().enumerate().filter(|(index, _)| *index != leaving) {
-            let _ = index;
+        for (_, cells) in self.cells.iter_mut().enumerate().filter(|(index, _)| *index != leaving) {
             let factor = cells[entering];
             for (cell, above) in cells.iter_mut().zip(&row) {
                 let product = cell.checked_mul(pivot)?.checked_sub(factor.checked_mul(*above)?)?;

@@ -65,9 +65,9 @@ impl Table {
         let takes: Vec<(usize, Packed)> =
             choices.iter().map(|choice| (self.offset(&choice.taken), Packed::of(&choice.taken))).collect();
         let mut service = vec![i64::MIN; cells * self.tiers];
-        let mut taken = vec![0; cells];
+        let mut chosen = vec![0; cells];
         let mut sum = vec![0; self.tiers];
-        for cell in 0..cells {
+        for (cell, chosen) in chosen.iter_mut().enumerate() {
             let best = cell * self.tiers..(cell + 1) * self.tiers;
             let there = Packed::of(&self.counts(cell));
             for (index, (offset, take)) in takes.iter().enumerate() {
@@ -81,12 +81,12 @@ impl Table {
                 if sum[..] > service[best.clone()] {
                     service[best.clone()].copy_from_slice(&sum);
                     // There are fewer choices than work allowed, which fits.
-                    taken[cell] = u32::try_from(index).unwrap_or_default();
+                    *chosen = u32::try_from(index).unwrap_or_default();
                 }
             }
         }
         self.service = service;
-        self.taken.push(taken);
+        self.taken.push(chosen);
     }
 
     /// People of each crew in a cell.
