@@ -2,9 +2,9 @@
 
 use crate::check::{self, Violation};
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::load;
 use crate::cli::options::{Common, ScenarioArgs};
 use crate::cli::output::{Destination, Report};
+use crate::cli::session::load;
 use crate::model::Unit;
 use crate::render::json;
 use crate::report;

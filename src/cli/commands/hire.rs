@@ -2,11 +2,10 @@
 
 use crate::analysis::hire::{Request, Targets, hire};
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::named;
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::output::{Destination, Report};
-use crate::cli::progress::StepsBar;
+use crate::cli::session::Session;
 use crate::cli::values::{money, one_of, target, whole};
-use crate::cli::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
 use crate::model::{Employment, RetirementPolicy, Unit};
 use crate::render::json;
 use crate::report;
@@ -39,22 +38,12 @@ pub(in crate::cli) struct Hire {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
-    let destination = Destination::new(common, options.table.as_deref(), text)?;
-    let loaded = load(&options.scenario, text)?;
-    tell_warnings(&loaded, common.quiet, text);
-    let unit = &loaded.unit;
+    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let unit = session.unit();
     let request = request(unit, options, text)?;
-    let mut bar = StepsBar::new(text, common.quiet);
-    let hiring = finished(hire(unit, &request, &settings, &mut bar), &settings, text)?;
-    drop(bar);
-    let file = options.scenario.file();
-    destination.put(&Report {
-        document: &|_| report::hire::document(unit, &hiring, text),
-        json: &|| json::write(&HireFile::of(unit, &hiring, file.as_deref())),
-        full: true,
-        table: options.table.as_deref().unwrap_or("hires"),
-    })?;
+    let hiring = session.ask(|unit, settings, bar| hire(unit, &request, settings, bar))?;
+    let document = |_| report::hire::document(unit, &hiring, text);
+    session.put("hires", true, &document, &|file| json::write(&HireFile::of(unit, &hiring, file)))?;
     Ok(if hiring.is_reached() { Exit::Done } else { Exit::No })
 }
 

@@ -5,9 +5,7 @@ mod study;
 use crate::analysis::need::need;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::output::{Destination, Report};
-use crate::cli::progress::StepsBar;
-use crate::cli::{FOR_A_STUDY, finished, load, settings, tell_warnings};
+use crate::cli::session::Session;
 use crate::render::json;
 use crate::report;
 use crate::report::need::json::NeedFile;
@@ -35,20 +33,11 @@ pub(in crate::cli) fn run(common: &Common, options: &Need, text: &Text) -> Resul
     if let Some(study) = &options.wisn {
         return study::run(common, options, study, text);
     }
-    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
-    let destination = Destination::new(common, options.table.as_deref(), text)?;
-    let loaded = load(&options.scenario, text)?;
-    tell_warnings(&loaded, common.quiet, text);
-    let unit = &loaded.unit;
-    let mut bar = StepsBar::new(text, common.quiet);
-    let found = finished(need(unit, &settings, &mut bar), &settings, text)?;
-    drop(bar);
-    let file = options.scenario.file();
-    destination.put(&Report {
-        document: &|detail| report::need::document(unit, &found, text, detail),
-        json: &|| json::write(&NeedFile::of(unit, &found, file.as_deref())),
-        full: options.full,
-        table: options.table.as_deref().unwrap_or("readings"),
+    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let unit = session.unit();
+    let found = session.ask(|unit, settings, bar| need(unit, settings, bar))?;
+    session.put("readings", options.full, &|detail| report::need::document(unit, &found, text, detail), &|file| {
+        json::write(&NeedFile::of(unit, &found, file))
     })?;
     Ok(Exit::Done)
 }

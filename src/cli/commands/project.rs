@@ -3,10 +3,8 @@
 use crate::analysis::project::{forecast, project};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::output::{Destination, Report};
-use crate::cli::progress::StepsBar;
+use crate::cli::session::Session;
 use crate::cli::values::{one_of, seed, whole};
-use crate::cli::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::model::RetirementPolicy;
 use crate::render::json;
 use crate::report;
@@ -36,23 +34,14 @@ pub(in crate::cli) struct Project {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
-    let destination = Destination::new(common, options.table.as_deref(), text)?;
-    let loaded = load(&options.scenario, text)?;
-    tell_warnings(&loaded, common.quiet, text);
-    let unit = &loaded.unit;
-    let mut bar = StepsBar::new(text, common.quiet);
-    let outlook = project(unit, options.years, options.policy, &settings, &mut bar);
-    let outlook = finished(outlook, &settings, text)?;
-    let drawn = |draws| forecast(unit, options.years, draws, options.seed, &settings, &mut bar);
-    let forecast = finished(options.draws.map(drawn).transpose(), &settings, text)?;
-    drop(bar);
-    let file = options.scenario.file();
-    destination.put(&Report {
-        document: &|detail| report::project::document(unit, &outlook, forecast.as_ref(), text, detail),
-        json: &|| json::write(&ProjectFile::of(unit, &outlook, forecast.as_ref(), file.as_deref())),
-        full: options.full,
-        table: options.table.as_deref().unwrap_or("timeline"),
-    })?;
+    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let unit = session.unit();
+    let outlook = session.ask(|unit, settings, bar| project(unit, options.years, options.policy, settings, bar))?;
+    let drawn =
+        |draws| session.ask(|unit, settings, bar| forecast(unit, options.years, draws, options.seed, settings, bar));
+    let forecast = options.draws.map(drawn).transpose()?;
+    let document = |detail| report::project::document(unit, &outlook, forecast.as_ref(), text, detail);
+    let file = |file: Option<&str>| json::write(&ProjectFile::of(unit, &outlook, forecast.as_ref(), file));
+    session.put("timeline", options.full, &document, &file)?;
     Ok(Exit::Done)
 }

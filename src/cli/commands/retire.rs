@@ -3,7 +3,7 @@
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::Common;
 use crate::cli::output::{Destination, Report};
-use crate::cli::tell;
+use crate::cli::session::tell;
 use crate::cli::values::{month, one_of};
 use crate::model::{Employment, PostCategory, RosterEntry, Sex};
 use crate::render::json;

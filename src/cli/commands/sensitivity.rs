@@ -3,10 +3,8 @@
 use crate::analysis::sensitivity::sensitivity;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::output::{Destination, Report};
-use crate::cli::progress::StepsBar;
+use crate::cli::session::Session;
 use crate::cli::values::range;
-use crate::cli::{FOR_A_STUDY, finished, load, settings, tell_warnings};
 use crate::render::json;
 use crate::report;
 use crate::report::sensitivity::json::SensitivityFile;
@@ -31,20 +29,14 @@ pub(in crate::cli) struct Sensitivity {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Sensitivity, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
-    let destination = Destination::new(common, options.table.as_deref(), text)?;
-    let loaded = load(&options.scenario, text)?;
-    tell_warnings(&loaded, common.quiet, text);
-    let unit = &loaded.unit;
-    let mut bar = StepsBar::new(text, common.quiet);
-    let found = finished(sensitivity(unit, options.range, &settings, &mut bar), &settings, text)?;
-    drop(bar);
-    let file = options.scenario.file();
-    destination.put(&Report {
-        document: &|detail| report::sensitivity::document(unit, &found, text, detail),
-        json: &|| json::write(&SensitivityFile::of(unit, &found, file.as_deref())),
-        full: options.full,
-        table: options.table.as_deref().unwrap_or("margins"),
-    })?;
+    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let unit = session.unit();
+    let found = session.ask(|unit, settings, bar| sensitivity(unit, options.range, settings, bar))?;
+    session.put(
+        "margins",
+        options.full,
+        &|detail| report::sensitivity::document(unit, &found, text, detail),
+        &|file| json::write(&SensitivityFile::of(unit, &found, file)),
+    )?;
     Ok(Exit::Done)
 }

@@ -3,7 +3,8 @@
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs};
 use crate::cli::output::{Destination, Report};
-use crate::cli::{load, load_named, shown};
+use crate::cli::session::{load, load_named};
+use crate::cli::shown;
 use crate::model::differences;
 use crate::render::json;
 use crate::report::show;

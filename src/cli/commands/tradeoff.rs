@@ -2,10 +2,9 @@
 
 use crate::analysis::tradeoff::tradeoff;
 use crate::cli::failure::{Exit, Failure};
+use crate::cli::named;
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::output::{Destination, Report};
-use crate::cli::progress::StepsBar;
-use crate::cli::{FOR_A_STUDY, finished, load, named, settings, tell_warnings};
+use crate::cli::session::Session;
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::json;
 use crate::report;
@@ -33,23 +32,14 @@ pub(in crate::cli) struct Tradeoff {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
-    let destination = Destination::new(common, options.table.as_deref(), text)?;
-    let loaded = load(&options.scenario, text)?;
-    tell_warnings(&loaded, common.quiet, text);
-    let unit = &loaded.unit;
+    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let unit = session.unit();
     let audits = audits(unit, &options.audit, text)?;
     let protect = options.protect.as_deref().map_or(Ok(TierIx(0)), |id| tier(unit, id, text))?;
-    let mut bar = StepsBar::new(text, common.quiet);
-    let found = finished(tradeoff(unit, &audits, &settings, &mut bar), &settings, text)?;
-    drop(bar);
-    let file = options.scenario.file();
-    destination.put(&Report {
-        document: &|detail| report::tradeoff::document(unit, &found, protect, text, detail),
-        json: &|| json::write(&TradeoffFile::of(unit, &found, protect, file.as_deref())),
-        full: options.full,
-        table: options.table.as_deref().unwrap_or("frontier"),
-    })?;
+    let found = session.ask(|unit, settings, bar| tradeoff(unit, &audits, settings, bar))?;
+    let document = |detail| report::tradeoff::document(unit, &found, protect, text, detail);
+    let file = |file: Option<&str>| json::write(&TradeoffFile::of(unit, &found, protect, file));
+    session.put("frontier", options.full, &document, &file)?;
     // Who names a tier asks whether it can be kept.
     let kept = found.frontiers.iter().all(|frontier| frontier.kept_up_to(protect) == frontier.whole(unit));
     Ok(if options.protect.is_some() && !kept { Exit::No } else { Exit::Done })
