@@ -42,7 +42,7 @@ impl<'a> Session<'a> {
         let settings = settings(solving, FOR_A_STUDY, text)?;
         let destination = Destination::new(common, table, text)?;
         let loaded = load(scenario, text)?;
-        tell_warnings(&loaded, common.quiet, text);
+        tell(&loaded.warnings, common.quiet, text);
         let (file, table, quiet) = (scenario.file(), table.map(str::to_owned), common.quiet);
         Ok(Self { loaded, settings, destination, file, table, quiet, text })
     }
@@ -101,12 +101,7 @@ pub(super) fn load_from(path: Option<&Path>, changes: &Options, text: &Text) -> 
     loaded.map_err(|found| Failure::diagnostics(text, &found))
 }
 
-/// Tells what is odd about a scenario, unless nothing but errors is wanted.
-pub(super) fn tell_warnings(loaded: &Loaded, quiet: bool, text: &Text) {
-    tell(&loaded.warnings, quiet, text);
-}
-
-/// Tells what is doubtful about an input.
+/// Tells what is odd about an input, unless nothing but errors is wanted.
 pub(super) fn tell(warnings: &Diagnostics, quiet: bool, text: &Text) {
     if !quiet && !warnings.as_slice().is_empty() {
         say(&diagnostics::render(warnings, text));

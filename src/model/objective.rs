@@ -1,7 +1,7 @@
 //! What the stages of the optimisation optimise, counted in a finished plan.
 
 use super::{PersonIx, Plan, PostIx, Stage, StageId, Unit};
-use crate::units::{Cases, Hours, round_half_up};
+use crate::units::{Hours, round_half_up};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ impl Plan {
     /// Posts of matters to which anything arrives with one holder more than a case needs.
     fn backed_up(&self, unit: &Unit) -> usize {
         let mut needed: BTreeMap<PostIx, u32> = BTreeMap::new();
-        for matter in unit.matters.iter().filter(|matter| matter.arriving > Cases::ZERO) {
+        for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
             for step in &matter.steps {
                 let people = needed.entry(unit.post_for(matter, step)).or_default();
                 *people = step.people.max(*people);
@@ -54,8 +54,7 @@ impl Plan {
     /// Σ_p w_p Σ_i (2i − 1) / 10 × t_pi, where t_pi is the part of the i-th tenth of p's hours that is used and w_p
     /// the part of all hours that p has, over those who hold a post of a matter to which anything arrives.
     fn unevenness(&self, unit: &Unit) -> Decimal {
-        let open = unit.matters.iter().filter(|matter| matter.arriving > Cases::ZERO);
-        let posts: Vec<PostIx> = open.flat_map(|matter| unit.posts_of_matter(matter)).collect();
+        let posts: Vec<PostIx> = unit.needed_posts().map(|(post, _)| post).collect();
         let works = |ix: PersonIx| self.posts_of(ix).any(|post| posts.contains(&post));
         let people: Vec<PersonIx> = unit.present().map(|(ix, _)| ix).filter(|ix| works(*ix)).collect();
         let all: Hours = people.iter().map(|ix| unit[*ix].hours).sum();

@@ -5,7 +5,7 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::output::{Destination, Report};
 use crate::cli::progress::StepsBar;
-use crate::cli::session::{FOR_A_STUDY, ending, load, settings, tell_warnings};
+use crate::cli::session::{FOR_A_STUDY, ending, load, settings, tell};
 use crate::cli::{named, shown};
 use crate::model::{MatterIx, Unit};
 use crate::render::json;
@@ -40,7 +40,7 @@ pub(in crate::cli) fn run(common: &Common, options: Explain, text: &Text) -> Res
     let loaded = load(&scenario, text)?;
     let unit = &loaded.unit;
     let asked = matter.map(|name| find(unit, &name, text)).transpose()?;
-    tell_warnings(&loaded, common.quiet, text);
+    tell(&loaded.warnings, common.quiet, text);
     let mut bar = StepsBar::new(text, common.quiet);
     let explained = explain(unit, asked, &settings, &mut bar);
     drop(bar);

@@ -13,7 +13,7 @@ use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::output::{Destination, Report};
 use crate::cli::progress::{StageLine, StepsBar};
 use crate::cli::say;
-use crate::cli::session::{FOR_A_PLAN, FOR_A_STUDY, ending, load, settings, tell_warnings};
+use crate::cli::session::{FOR_A_PLAN, FOR_A_STUDY, ending, load, settings, tell};
 use crate::cli::values::{share, whole};
 use crate::model::{RetirementPolicy, Unit};
 use crate::optimise::Settings;
@@ -66,7 +66,7 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
     let usual = if destination.is_large() { FOR_A_STUDY } else { FOR_A_PLAN };
     let settings = Settings { export: plan.export_model.clone(), ..settings(&plan.solving, usual, text)? };
     let loaded = load(&plan.scenario, text)?;
-    tell_warnings(&loaded, common.quiet, text);
+    tell(&loaded.warnings, common.quiet, text);
     let unit = &loaded.unit;
     let start = Instant::now();
     let assessment = assess(unit, &settings, common.quiet, text)?;

@@ -6,7 +6,7 @@ use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::output::Destination;
 use crate::cli::progress::StepsBar;
 use crate::cli::say;
-use crate::cli::session::{FOR_A_STUDY, finished, load, settings, tell_warnings};
+use crate::cli::session::{FOR_A_STUDY, finished, load, settings, tell};
 use crate::cli::values::whole;
 use crate::render::letter::Letter;
 use crate::report::request;
@@ -28,7 +28,7 @@ pub(in crate::cli) fn run(common: &Common, options: &Request, text: &Text) -> Re
     let settings = settings(&options.solving, FOR_A_STUDY, text)?;
     let destination = Destination::letter(common, text)?;
     let loaded = load(&options.scenario, text)?;
-    tell_warnings(&loaded, common.quiet, text);
+    tell(&loaded.warnings, common.quiet, text);
     let unit = &loaded.unit;
     let mut bar = StepsBar::new(text, common.quiet);
     let evidence = finished(gather(unit, options.years, &settings, &mut bar), &settings, text)?;
