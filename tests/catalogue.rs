@@ -3,6 +3,7 @@
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
+use shuanggang::analysis::compare::MEASURES;
 use shuanggang::analysis::explain::Staff;
 use shuanggang::analysis::hire::Aim;
 use shuanggang::analysis::need::{Holder, Sections};
@@ -119,6 +120,7 @@ fn composed_keys() -> Vec<String> {
     add("plan-file", Problem::ALL.map(Problem::id).to_vec(), &[""]);
     let headcounts = vec!["authorised", "on-books", "on-duty", "leaders", "seconded-out", "seconded-in", "contract"];
     add("headcount", headcounts, &[""]);
+    add("compared", MEASURES.iter().map(|measure| measure.id).collect(), &[""]);
     add("request-overtaken", vec!["retired", "went_back", "returned"], &[""]);
     add("sex", Sex::ALL.iter().map(|sex| sex.id()).collect(), &[""]);
     add("post-category", PostCategory::ALL.iter().map(|category| category.id()).collect(), &[""]);

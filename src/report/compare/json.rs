@@ -1,7 +1,7 @@
 //! The JSON of `compare`. Matters, people, tiers and posts by id.
 
 use crate::analysis::ServiceStatus;
-use crate::analysis::compare::{Measure, Outcome, Planned, Row, Side, rows};
+use crate::analysis::compare::{Outcome, Planned, Row, Side, rows};
 use crate::model::PlanStatus;
 use crate::render::json::Number;
 use crate::report::plan::json::{Headcount, Scenario};
@@ -109,7 +109,6 @@ impl Plan {
         let Planned { unit, plan } = planned;
         let matters = |status| planned.with_status(status).map(|ix| unit[ix].id.clone()).collect();
         let service = plan.service(unit).into_iter();
-        let moved = unit.present().filter(|(person, _)| plan.is_moved(unit, *person));
         Self {
             scenario: Scenario::of(unit, file),
             gap: Number(match plan.status {
@@ -126,7 +125,7 @@ impl Plan {
                 .collect(),
             stalled: matters(ServiceStatus::Stalled),
             slowed: matters(ServiceStatus::Slowed),
-            moved: moved.map(|(_, person)| person.id.clone()).collect(),
+            moved: planned.moved().map(|person| unit[person].id.clone()).collect(),
             posts_without_backup: planned.without_backup().map(|post| unit.post_id(post)).collect(),
             slack_hours: Number::rounded(planned.slack().value()),
         }
@@ -137,11 +136,8 @@ impl Measured {
     fn of(row: &Row) -> Self {
         let all = || 0..row.values.len();
         Self {
-            id: match &row.measure {
-                Measure::Service(tier) => format!("service:{tier}"),
-                measure => measure.id().to_owned(),
-            },
-            better: row.measure.better().map(|better| better.id().to_owned()),
+            id: row.id(),
+            better: row.measure.better.map(|better| better.id().to_owned()),
             values: row.values.iter().map(|value| value.map(Number::rounded)).collect(),
             differences: all().map(|i| row.difference(i).map(Number::rounded)).collect(),
             best: all().map(|i| row.is_best(i)).collect(),

@@ -2,16 +2,13 @@
 
 use super::View;
 use crate::analysis::ServiceStatus;
-use crate::analysis::compare::{Measure, Outcome, Planned, Row, Side};
+use crate::analysis::compare::{Better, Outcome, Planned, Row, Side};
 use crate::model::{PlanStatus, TierIx};
 use crate::render::detail::Detail;
 use crate::render::document::chart::{Axes, Chart, Series, Shape};
 use crate::render::document::{Block, Cell, Column, Kind, Table, Tone};
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
-
-/// Decimals of a sum of service levels.
-const SERVICE_PLACES: u32 = 3;
 
 impl View<'_> {
     pub(super) fn tables(&self) -> Vec<Block> {
@@ -45,11 +42,11 @@ impl View<'_> {
         let told = self.sides.iter().any(|side| !matches!(status(side), "compare-proven"));
         let row = |row: &Row| {
             let cells = row.values.iter().enumerate().map(|(i, value)| {
-                let cell = value.map_or(Cell::empty(), |value| Cell::from(shown(&row.measure, value)));
+                let cell = value.map_or(Cell::empty(), |value| Cell::from(round_half_up(value, row.measure.places)));
                 let best = row.is_best(i);
                 cell.best(best).tone(if best { Tone::Good } else { Tone::Plain })
             });
-            self.named(&row.measure).into_iter().chain(cells).collect()
+            self.named(row).into_iter().chain(cells).collect()
         };
         let statuses = told.then(|| self.status_row());
         Table {
@@ -69,20 +66,20 @@ impl View<'_> {
     }
 
     /// The id and the name of a measure.
-    fn named(&self, measure: &Measure) -> [Cell; 2] {
-        let Measure::Service(tier) = measure else {
-            return [Cell::from(measure.id()), self.text.get(key(measure)).into()];
+    fn named(&self, row: &Row) -> [Cell; 2] {
+        let Some(tier) = &row.tier else {
+            return [Cell::from(row.id()), self.text.get(&format!("compared-{}", row.measure.id)).into()];
         };
         let found: Vec<_> = self.planned().filter_map(|planned| self.tier(planned, tier)).collect();
         let name = found.first().map(|(name, _)| name.clone()).unwrap_or_default();
         let counts: Vec<_> = found.iter().map(|(_, count)| *count).collect();
         let told = match counts.first() {
             Some(count) if counts.iter().all(|other| other == count) => {
-                self.text.with("compare-service-of", &[("tier", &name), ("count", &count.to_string())])
+                self.text.with("compared-service.of", &[("tier", &name), ("count", &count.to_string())])
             }
-            _ => self.text.with("compare-service", &[("tier", &name)]),
+            _ => self.text.with("compared-service", &[("tier", &name)]),
         };
-        [Cell::from(format!("service:{tier}")), told.into()]
+        [Cell::from(row.id()), told.into()]
     }
 
     /// The name of a tier, and how many matters are in it.
@@ -97,13 +94,14 @@ impl View<'_> {
         let row = |row: &Row| -> Vec<Cell> {
             let cells = (1..self.sides.len()).map(|i| {
                 let difference = row.difference(i);
-                let tone = match row.measure.better().zip(difference) {
+                let tone = match row.measure.better.zip(difference) {
                     Some((better, difference)) => tone(better, difference),
                     None => Tone::Plain,
                 };
-                difference.map_or(Cell::empty(), |value| Cell::from(shown(&row.measure, value)).tone(tone))
+                difference
+                    .map_or(Cell::empty(), |value| Cell::from(round_half_up(value, row.measure.places)).tone(tone))
             });
-            self.named(&row.measure).into_iter().chain(cells).collect()
+            self.named(row).into_iter().chain(cells).collect()
         };
         Table {
             name: "differences",
@@ -156,10 +154,7 @@ impl View<'_> {
             let (_, sum, count) = service.into_iter().find(|(tier, ..)| planned.unit[*tier].id == id)?;
             sum.checked_div(Decimal::from(count))
         };
-        let tiers = self.rows.iter().filter_map(|row| match &row.measure {
-            Measure::Service(tier) => Some(tier),
-            _ => None,
-        });
+        let tiers = self.rows.iter().filter_map(|row| row.tier.as_ref());
         let series = tiers.map(|id| {
             let name = self.planned().find_map(|planned| self.tier(planned, id)).map(|(name, _)| name);
             Series {
@@ -180,23 +175,13 @@ impl View<'_> {
     }
 }
 
-/// A value as far as it is shown: service to thousandths, money to the cent, hours whole.
-fn shown(measure: &Measure, value: Decimal) -> Decimal {
-    match measure {
-        Measure::Service(_) => round_half_up(value, SERVICE_PLACES),
-        Measure::PayLow | Measure::PayHigh => round_half_up(value, 2),
-        _ => round_half_up(value, 0),
-    }
-}
-
 /// Whether a difference is for the better.
-fn tone(better: crate::analysis::compare::Better, difference: Decimal) -> Tone {
-    use crate::analysis::compare::Better::{Higher, Lower};
+fn tone(better: Better, difference: Decimal) -> Tone {
     match better {
         _ if difference.is_zero() => Tone::Plain,
-        Higher if difference > Decimal::ZERO => Tone::Good,
-        Lower if difference < Decimal::ZERO => Tone::Good,
-        Higher | Lower => Tone::Bad,
+        Better::Higher if difference > Decimal::ZERO => Tone::Good,
+        Better::Lower if difference < Decimal::ZERO => Tone::Good,
+        Better::Higher | Better::Lower => Tone::Bad,
     }
 }
 
@@ -207,27 +192,5 @@ fn status(side: &Side) -> &'static str {
         Outcome::Planned(_) => "compare-unproven",
         Outcome::BadInput => "compare-bad-input",
         Outcome::Failed(_) => "compare-failed",
-    }
-}
-
-/// The key of the name of a measure that is no tier's.
-const fn key(measure: &Measure) -> &'static str {
-    match measure {
-        Measure::Authorised => "headcount-authorised",
-        Measure::OnBooks => "headcount-on-books",
-        Measure::OnDuty => "headcount-on-duty",
-        Measure::SecondedOut => "headcount-seconded-out",
-        Measure::SecondedIn => "headcount-seconded-in",
-        Measure::Contract => "headcount-contract",
-        Measure::Vacancies => "compare-vacancies",
-        Measure::Service(_) => "compare-service",
-        Measure::Full => "compare-full",
-        Measure::Slowed => "compare-slowed.count",
-        Measure::Stalled => "compare-stalled.count",
-        Measure::Moved => "compare-moved",
-        Measure::WithoutBackup => "compare-without-backup",
-        Measure::Slack => "compare-slack",
-        Measure::PayLow => "compare-pay-low",
-        Measure::PayHigh => "compare-pay-high",
     }
 }
