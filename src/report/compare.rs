@@ -26,10 +26,11 @@ pub fn document(sides: &[Side], text: &Text, detail: Detail) -> Document {
     }
 }
 
-/// The same within the report of a plan: a section without the verdict's heading and the assumptions.
-pub(super) fn section(sides: &[Side], text: &Text, detail: Detail) -> Vec<Block> {
+/// The same within the report of a plan: a section without the verdict's heading and the assumptions, opened by what
+/// was compared.
+pub(super) fn section(sides: &[Side], compared: Vec<Block>, text: &Text, detail: Detail) -> Vec<Block> {
     let view = View::new(sides, text, detail);
-    [vec![view.heading("compare-heading")], view.basis(), vec![view.answers()], view.tables()].concat()
+    [vec![view.heading("compare-heading")], compared, view.basis(), vec![view.answers()], view.tables()].concat()
 }
 
 struct View<'a> {

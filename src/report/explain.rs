@@ -21,7 +21,7 @@ pub const TABLES: [&str; 5] = ["shortfalls", "conflict", "repairs", "pairs", "in
 /// Writes the report; `asked` is the one matter that it is about, if not all.
 #[must_use]
 pub fn document(unit: &Unit, explained: &Explained, asked: Option<MatterIx>, text: &Text, detail: Detail) -> Document {
-    let view = View { unit, explained, asked, text, words: Words { unit, text }, detail };
+    let view = View::new(unit, explained, asked, text, detail);
     let year = unit.year.to_string();
     Document {
         title: text.with("explain-title", &[("unit", &unit.name), ("year", &year)]).into(),
@@ -29,13 +29,26 @@ pub fn document(unit: &Unit, explained: &Explained, asked: Option<MatterIx>, tex
     }
 }
 
-struct View<'a> {
+/// The sections of the report, and what they share.
+pub(super) struct View<'a> {
     unit: &'a Unit,
     explained: &'a Explained,
     asked: Option<MatterIx>,
     text: &'a Text,
     words: Words<'a>,
     detail: Detail,
+}
+
+impl<'a> View<'a> {
+    pub(super) const fn new(
+        unit: &'a Unit,
+        explained: &'a Explained,
+        asked: Option<MatterIx>,
+        text: &'a Text,
+        detail: Detail,
+    ) -> Self {
+        Self { unit, explained, asked, text, words: Words { unit, text }, detail }
+    }
 }
 
 impl View<'_> {

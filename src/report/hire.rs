@@ -22,7 +22,7 @@ pub const TABLES: [&str; 8] = ["plans", "hires", "costs", "targets", "timeline",
 /// Writes the report.
 #[must_use]
 pub fn document(unit: &Unit, hiring: &Hiring, text: &Text) -> Document {
-    let view = View { unit, hiring, text, words: Words { unit, text } };
+    let view = View::new(unit, hiring, text);
     let (from, until) = (month(text, hiring.terms.from), month(text, hiring.terms.until));
     Document {
         title: text.with("hire-title", &[("unit", &unit.name), ("from", &from), ("until", &until)]).into(),
@@ -40,18 +40,7 @@ pub fn document(unit: &Unit, hiring: &Hiring, text: &Text) -> Document {
     }
 }
 
-/// The hires and the costs of one plan, in the tables of the report without the name of the plan.
-#[must_use]
-pub(super) fn asked(unit: &Unit, hiring: &Hiring, plan: &HiringPlan, text: &Text) -> [Table; 2] {
-    let view = View { unit, hiring, text, words: Words { unit, text } };
-    let plans = [(String::new(), plan)];
-    [view.hire_table(&plans), view.cost_table(&plans)].map(|table| {
-        let rows = table.rows.into_iter().map(|row| row.into_iter().skip(1).collect()).collect();
-        Table { columns: table.columns.into_iter().skip(1).collect(), rows, ..table }
-    })
-}
-
-/// Where in a row of the hires that are [`asked`] for the employment stands.
+/// Where in a row of the hires that are [`View::asked`] for the employment stands.
 pub(super) const EMPLOYMENT_OF_ASKED: usize = 2;
 
 /// Targets in words; tiers of which nothing is asked are left out.
@@ -70,14 +59,30 @@ pub(super) fn target_words(words: Words<'_>, targets: &Targets) -> String {
     if said.is_empty() { words.text.get("none") } else { words.list(said) }
 }
 
-struct View<'a> {
+/// The sections of the report, and what they share.
+pub(super) struct View<'a> {
     unit: &'a Unit,
     hiring: &'a Hiring,
     text: &'a Text,
     words: Words<'a>,
 }
 
+impl<'a> View<'a> {
+    pub(super) const fn new(unit: &'a Unit, hiring: &'a Hiring, text: &'a Text) -> Self {
+        Self { unit, hiring, text, words: Words { unit, text } }
+    }
+}
+
 impl View<'_> {
+    /// The hires and the costs of one plan, in the tables of the report without the name of the plan.
+    pub(super) fn asked(&self, plan: &HiringPlan) -> [Table; 2] {
+        let plans = [(String::new(), plan)];
+        [self.hire_table(&plans), self.cost_table(&plans)].map(|table| {
+            let rows = table.rows.into_iter().map(|row| row.into_iter().skip(1).collect()).collect();
+            Table { columns: table.columns.into_iter().skip(1).collect(), rows, ..table }
+        })
+    }
+
     fn heading(&self, key: &str) -> Block {
         Block::Heading(self.text.get(key).into())
     }

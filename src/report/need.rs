@@ -22,7 +22,7 @@ pub const TABLES: [&str; 5] = ["readings", "wisn", "sections", "posts", "benchma
 /// Writes the report.
 #[must_use]
 pub fn document(unit: &Unit, need: &Need, text: &Text, detail: Detail) -> Document {
-    let view = View { unit, need, text, words: Words { unit, text }, detail };
+    let view = View::new(unit, need, text, detail);
     let year = unit.year.to_string();
     Document {
         title: text.with("need-title", &[("unit", &unit.name), ("year", &year)]).into(),
@@ -39,12 +39,19 @@ pub fn document(unit: &Unit, need: &Need, text: &Text, detail: Detail) -> Docume
     }
 }
 
-struct View<'a> {
+/// The sections of the report, and what they share.
+pub(super) struct View<'a> {
     unit: &'a Unit,
     need: &'a Need,
     text: &'a Text,
     words: Words<'a>,
     detail: Detail,
+}
+
+impl<'a> View<'a> {
+    pub(super) const fn new(unit: &'a Unit, need: &'a Need, text: &'a Text, detail: Detail) -> Self {
+        Self { unit, need, text, words: Words { unit, text }, detail }
+    }
 }
 
 impl View<'_> {
@@ -65,6 +72,15 @@ impl View<'_> {
     }
 
     fn readings(&self) -> Vec<Block> {
+        vec![
+            self.heading("need-readings-heading"),
+            Block::plain(self.words.headcount()),
+            Block::Table(self.reading_table()),
+            Block::plain(self.text.get("need-readings-note")),
+        ]
+    }
+
+    pub(super) fn reading_table(&self) -> Table {
         let columns = [
             self.column(Kind::Text, "column-need-reading"),
             self.column(Kind::Given, "column-need-established"),
@@ -105,16 +121,10 @@ impl View<'_> {
             let by_employment = matches!(found.missing(present), Missing::ByEmployment(_));
             row(name, found.staff.established.into(), found.staff.contract.into(), [by_employment; 2])
         });
-        let rows: Vec<_> = std::iter::once(hours).chain(solved).collect();
-        vec![
-            self.heading("need-readings-heading"),
-            Block::plain(self.words.headcount()),
-            Block::Table(Table::new("readings", columns, rows)),
-            Block::plain(self.text.get("need-readings-note")),
-        ]
+        Table::new("readings", columns, std::iter::once(hours).chain(solved))
     }
 
-    fn benchmark(&self) -> Vec<Block> {
+    pub(super) fn benchmark(&self) -> Vec<Block> {
         let Some(benchmark) = &self.need.benchmark else { return Vec::new() };
         let columns = [
             self.column(Kind::Text, "column-need-drivers"),

@@ -20,6 +20,7 @@ pub(super) use self::conflicts::conflicts;
 pub use self::months::MONTH_TABLES;
 
 use super::parts::{annexes, assumptions, findings, overlays};
+use super::studies::{self, Studies};
 use super::words::Words;
 use crate::analysis::Assessment;
 use crate::analysis::explain::Remedy;
@@ -58,6 +59,8 @@ pub struct Extras<'a> {
     pub alternatives: Option<&'a Alternatives>,
     /// What the least change of staff would do for the matters that fall short.
     pub remedies: &'a [Remedy],
+    /// What was worked out beside the plan.
+    pub studies: Option<&'a Studies>,
     /// Whether any search was cut short: what is missing here may then be for want of time.
     pub cut: bool,
 }
@@ -65,9 +68,8 @@ pub struct Extras<'a> {
 /// Writes the report.
 #[must_use]
 pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: &Text, detail: Detail) -> Document {
-    let words = Words { unit, text };
-    let tally = Tally::new(unit, &assessment.plan);
-    let view = View { unit, assessment, extras, text, words, tally, detail };
+    let view = View::new(unit, assessment, extras, text, detail);
+    let words = view.words;
     let year = unit.year.to_string();
     Document {
         title: text.with("plan-title", &[("unit", &unit.name), ("year", &year)]).into(),
@@ -81,6 +83,7 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
             view.sections(),
             view.people(),
             view.spare(),
+            view.studies(),
             view.rules(),
             findings::section(words, &assessment.findings),
             view.conflicts(),
@@ -92,7 +95,8 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
     }
 }
 
-struct View<'a> {
+/// The sections of the report, and what they share.
+pub(super) struct View<'a> {
     unit: &'a Unit,
     assessment: &'a Assessment,
     extras: Extras<'a>,
@@ -102,6 +106,19 @@ struct View<'a> {
     detail: Detail,
 }
 
+impl<'a> View<'a> {
+    pub(super) fn new(
+        unit: &'a Unit,
+        assessment: &'a Assessment,
+        extras: Extras<'a>,
+        text: &'a Text,
+        detail: Detail,
+    ) -> Self {
+        let tally = Tally::new(unit, &assessment.plan);
+        Self { unit, assessment, extras, text, words: Words { unit, text }, tally, detail }
+    }
+}
+
 impl View<'_> {
     fn heading(&self, key: &str) -> Block {
         Block::Heading(self.text.get(key).into())
@@ -109,6 +126,11 @@ impl View<'_> {
 
     fn annex(&self, key: &str) -> Block {
         Block::Annex(self.text.get(key).into())
+    }
+
+    fn studies(&self) -> Vec<Block> {
+        let studies = self.extras.studies;
+        studies.map(|studies| studies::sections(self.unit, studies, self.text, self.detail)).unwrap_or_default()
     }
 
     /// What a workbook and a page have beside the report.

@@ -23,7 +23,7 @@ pub const TABLES: [&str; 8] = ["timeline", "changes", "stalls", "years", "reform
 /// Writes the report.
 #[must_use]
 pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, text: &Text, detail: Detail) -> Document {
-    let view = View { unit, outlook, forecast, text, words: Words { unit, text }, detail };
+    let view = View::new(unit, outlook, forecast, text, detail);
     let (from, until) = (month(text, outlook.from), month(text, outlook.until));
     Document {
         title: text.with("project-title", &[("unit", &unit.name), ("from", &from), ("until", &until)]).into(),
@@ -44,20 +44,30 @@ pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, tex
 
 /// The years ahead within the report of a plan: without what the plan itself says.
 pub(super) fn section(unit: &Unit, outlook: &Outlook, text: &Text, detail: Detail) -> Vec<Block> {
-    let view = View { unit, outlook, forecast: None, text, words: Words { unit, text }, detail };
-    // The heading of the verdict would say nothing here.
-    let verdict = view.verdict().into_iter().filter(|block| !matches!(block, Block::Heading(_)));
-    let heading = view.heading("page-project-heading");
-    [vec![heading], verdict.collect(), view.timeline(), view.stalls()].concat()
+    let view = View::new(unit, outlook, None, text, detail);
+    [vec![view.heading("page-project-heading"), view.basis()], view.answers(), view.timeline(), view.stalls()].concat()
 }
 
-struct View<'a> {
+/// The sections of the report, and what they share.
+pub(super) struct View<'a> {
     unit: &'a Unit,
     outlook: &'a Outlook,
     forecast: Option<&'a Forecast>,
     text: &'a Text,
     words: Words<'a>,
     detail: Detail,
+}
+
+impl<'a> View<'a> {
+    pub(super) const fn new(
+        unit: &'a Unit,
+        outlook: &'a Outlook,
+        forecast: Option<&'a Forecast>,
+        text: &'a Text,
+        detail: Detail,
+    ) -> Self {
+        Self { unit, outlook, forecast, text, words: Words { unit, text }, detail }
+    }
 }
 
 impl View<'_> {

@@ -22,12 +22,9 @@ mod stalls;
 use self::draft::Draft;
 pub use self::gate::Refused;
 use super::words::Words;
-use super::{explain, hire};
 use crate::analysis::request::{Ask, Evidence};
 use crate::model::Unit;
-use crate::render::detail::Detail;
 use crate::render::letter::Letter;
-use crate::report;
 use crate::text::Text;
 
 /// Drafts the letter.
@@ -56,15 +53,12 @@ fn written(unit: &Unit, evidence: &Evidence, ask: &Ask<'_>, text: &Text) -> Lett
     opening::write(&mut draft);
     duties::write(&mut draft);
     present::write(&mut draft);
-    let explained = explain::document(unit, &evidence.explained, None, text, Detail::Full);
-    stalls::write(&mut draft, &explained);
+    stalls::write(&mut draft);
     outlook::write(&mut draft);
-    let need = report::need::document(unit, &evidence.need, text, Detail::Full);
-    let hiring = hire::document(unit, &evidence.hiring, text);
-    need::write(&mut draft, &need, &hiring);
+    need::write(&mut draft);
     help::write(&mut draft);
-    questions::write(&mut draft, &need);
+    questions::write(&mut draft);
     closing::write(&mut draft);
-    annexes::write(&mut draft, [&explained, &need, &hiring]);
+    annexes::write(&mut draft);
     draft.finish()
 }

@@ -6,7 +6,7 @@ use crate::analysis::project::Outlook;
 use crate::analysis::tradeoff::Tradeoff;
 use crate::model::Unit;
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Document};
+use crate::render::document::Block;
 use crate::text::Text;
 
 /// What was worked out beside a plan.
@@ -33,17 +33,14 @@ pub enum Origin {
     Folder,
 }
 
-/// The report of a plan with the studies before its first annex.
-#[must_use]
-pub fn with_plan(plan: Document, unit: &Unit, studies: &Studies, text: &Text, detail: Detail) -> Document {
-    let Document { title, mut blocks } = plan;
-    let annexes = blocks.iter().position(|block| matches!(block, Block::Annex(_))).unwrap_or(blocks.len());
-    let rest = blocks.split_off(annexes);
-    blocks.extend(project::section(unit, &studies.outlook, text, detail));
-    blocks.extend(tradeoff::section(unit, &studies.tradeoff, text, detail));
-    blocks.extend(compared(studies, text, detail));
-    blocks.extend(rest);
-    Document { title, blocks }
+/// The studies as sections within the report of a plan.
+pub(super) fn sections(unit: &Unit, studies: &Studies, text: &Text, detail: Detail) -> Vec<Block> {
+    [
+        project::section(unit, &studies.outlook, text, detail),
+        tradeoff::section(unit, &studies.tradeoff, text, detail),
+        compared(studies, text, detail),
+    ]
+    .concat()
 }
 
 /// The comparison, and what was compared.
@@ -56,9 +53,6 @@ fn compared(studies: &Studies, text: &Text, detail: Detail) -> Vec<Block> {
         Origin::Folder => "page-compared-files",
     }];
     keys.extend(studies.changed.then_some("page-compared-typed"));
-    let mut blocks = compare::section(&studies.sides, text, detail);
-    // Below the heading, before anything else.
-    let told = keys.into_iter().map(|key| Block::plain(text.get(key)));
-    blocks.splice(1..1, told);
-    blocks
+    let told = keys.into_iter().map(|key| Block::plain(text.get(key))).collect();
+    compare::section(&studies.sides, told, text, detail)
 }

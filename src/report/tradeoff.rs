@@ -31,10 +31,8 @@ pub fn document(unit: &Unit, found: &Tradeoff, protect: TierIx, text: &Text, det
 /// The same within the report of a plan: without what the plan itself says.
 pub(super) fn section(unit: &Unit, found: &Tradeoff, text: &Text, detail: Detail) -> Vec<Block> {
     let view = View { unit, found, protect: TierIx(0), text, words: Words { unit, text }, detail };
-    // The heading of the verdict would say nothing here.
-    let verdict = view.verdict().into_iter().filter(|block| !matches!(block, Block::Heading(_)));
-    let heading = view.heading("page-tradeoff-heading");
-    [vec![heading], verdict.collect(), view.frontier(), view.charts(), view.losses()].concat()
+    let opening = vec![view.heading("page-tradeoff-heading"), view.basis()];
+    [opening, view.answers(), view.frontier(), view.charts(), view.losses()].concat()
 }
 
 struct View<'a> {

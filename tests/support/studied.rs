@@ -11,7 +11,7 @@ use shuanggang::render::detail::Detail;
 use shuanggang::render::document::Document;
 use shuanggang::report::plan;
 use shuanggang::report::plan::Extras;
-use shuanggang::report::studies::{Origin, Studies, with_plan};
+use shuanggang::report::studies::{Origin, Studies};
 use shuanggang::scenario::{self, Options};
 use shuanggang::text::{Language, Text};
 use std::path::Path;
@@ -33,7 +33,7 @@ pub(crate) fn document(language: Language) -> Document {
         origin: Origin::Folder,
         changed: true,
     };
-    let plan =
-        plan::document(&unit, &assess(&unit, &settings, &mut ()).unwrap(), Extras::default(), &text, Detail::Annexed);
-    with_plan(plan, &unit, &studies, &text, Detail::Annexed)
+    let assessment = assess(&unit, &settings, &mut ()).unwrap();
+    let extras = Extras { studies: Some(&studies), ..Extras::default() };
+    plan::document(&unit, &assessment, extras, &text, Detail::Annexed)
 }

@@ -22,7 +22,7 @@ use crate::report;
 use crate::report::plan;
 use crate::report::plan::Extras;
 use crate::report::plan::json::PlanFile;
-use crate::report::studies::{self, Origin, Studies};
+use crate::report::studies::{Origin, Studies};
 use crate::report::words::Words;
 use crate::scenario::Options;
 use crate::text::Text;
@@ -82,17 +82,12 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         months: months.as_ref(),
         alternatives: others.as_ref(),
         remedies: &remedies,
+        studies: studies.as_ref(),
         cut: settings.deadline.has_cut(),
     };
     let file = plan.scenario.file();
     destination.put(&Report {
-        document: &|detail| {
-            let document = plan::document(unit, &assessment, extras, text, detail);
-            match &studies {
-                Some(studies) => studies::with_plan(document, unit, studies, text, detail),
-                None => document,
-            }
-        },
+        document: &|detail| plan::document(unit, &assessment, extras, text, detail),
         json: &|| {
             let mut plan = PlanFile::of(unit, &assessment, file.as_deref()).with_remedies(unit, &remedies);
             if let Some(months) = &months {

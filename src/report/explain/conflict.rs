@@ -8,7 +8,7 @@ use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 
 impl View<'_> {
-    pub(super) fn conflicts(&self) -> Vec<Block> {
+    pub(in crate::report) fn conflicts(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         if !self.explained.matters.is_empty() {
             blocks.push(self.heading("conflict-heading"));

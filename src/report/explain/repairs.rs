@@ -24,8 +24,7 @@ impl Row<'_> {
 
 impl View<'_> {
     pub(super) fn repairs(&self) -> Vec<Block> {
-        let singles = self.repair_table("repairs", |explanation| &explanation.repairs);
-        let pairs = self.repair_table("pairs", |explanation| &explanation.pairs);
+        let (singles, pairs) = (self.single_table(), self.pair_table());
         let mut blocks = Vec::new();
         if !self.explained.matters.is_empty() {
             blocks.push(self.heading("repairs-heading"));
@@ -38,6 +37,16 @@ impl View<'_> {
         blocks.extend(self.law());
         blocks.extend(self.in_vain());
         blocks
+    }
+
+    /// The changes that help by themselves.
+    pub(in crate::report) fn single_table(&self) -> Table {
+        self.repair_table("repairs", |explanation| &explanation.repairs)
+    }
+
+    /// Those that help only together.
+    pub(in crate::report) fn pair_table(&self) -> Table {
+        self.repair_table("pairs", |explanation| &explanation.pairs)
     }
 
     /// One row for each repair and plan, whichever matters it helps: best first, as the first matter has them.

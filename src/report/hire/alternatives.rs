@@ -7,6 +7,16 @@ use crate::report::words::{Words, month};
 
 impl View<'_> {
     pub(super) fn alternatives(&self) -> Vec<Block> {
+        let note = self.text.with("hire-alternatives-note", &[("month", &month(self.text, self.hiring.hardest))]);
+        vec![
+            self.heading("hire-alternatives-heading"),
+            Block::plain(note),
+            Block::Table(self.alternative_table()),
+            self.alternative_notes(),
+        ]
+    }
+
+    pub(in crate::report) fn alternative_table(&self) -> Table {
         let [low, high] = self.money_columns();
         let columns = [
             self.column(Kind::Id, "column-id"),
@@ -30,14 +40,7 @@ impl View<'_> {
                 }
             }
         });
-        let table = Table::new("alternatives", columns, rows);
-        let note = self.text.with("hire-alternatives-note", &[("month", &month(self.text, self.hiring.hardest))]);
-        vec![
-            self.heading("hire-alternatives-heading"),
-            Block::plain(note),
-            Block::Table(table),
-            self.alternative_notes(),
-        ]
+        Table::new("alternatives", columns, rows)
     }
 
     /// What the table cannot say: which matters the level above would take, and what no measure's figure contains.

@@ -8,8 +8,18 @@ use crate::report::parts::{assumptions, findings};
 use crate::report::words::clause;
 
 impl View<'_> {
-    /// Every reading of pay; the lowest and the highest of an employment make its range.
     pub(super) fn pay(&self) -> Vec<Block> {
+        let table = self.pay_table();
+        let mut blocks = Vec::new();
+        if !table.rows.is_empty() {
+            blocks.extend([self.heading("hire-pay-heading"), Block::plain(self.text.get("hire-pay-note"))]);
+        }
+        blocks.push(Block::Table(table));
+        blocks
+    }
+
+    /// Every reading of pay; the lowest and the highest of an employment make its range.
+    pub(in crate::report) fn pay_table(&self) -> Table {
         let columns = [
             self.column(Kind::Text, "hire-column-employment"),
             self.column(Kind::Given, "hire-column-pay-total"),
@@ -29,13 +39,7 @@ impl View<'_> {
                 pay.source.as_deref().unwrap_or_default().into(),
             ]
         });
-        let table = Table::new("pay", columns, rows);
-        let mut blocks = Vec::new();
-        if !table.rows.is_empty() {
-            blocks.extend([self.heading("hire-pay-heading"), Block::plain(self.text.get("hire-pay-note"))]);
-        }
-        blocks.push(Block::Table(table));
-        blocks
+        Table::new("pay", columns, rows)
     }
 
     pub(super) fn assumptions(&self) -> Vec<Block> {

@@ -104,8 +104,16 @@ impl View<'_> {
         self.text.with("hire-event-hired", &arguments)
     }
 
-    /// Every staffing without hires, and the mixes of newcomers of which nobody can be spared.
     pub(super) fn needs(&self) -> Vec<Block> {
+        vec![
+            self.heading("hire-needs-heading"),
+            Block::plain(self.text.get("hire-needs-note")),
+            Block::Table(self.need_table()),
+        ]
+    }
+
+    /// Every staffing without hires, and the mixes of newcomers of which nobody can be spared.
+    pub(in crate::report) fn need_table(&self) -> Table {
         let columns = [
             self.column(Kind::Text, "hire-column-from-month"),
             self.column(Kind::Text, "hire-column-until-month"),
@@ -122,8 +130,7 @@ impl View<'_> {
                 self.mixes(interval).into(),
             ]
         });
-        let table = Table::new("needs", columns, rows);
-        vec![self.heading("hire-needs-heading"), Block::plain(self.text.get("hire-needs-note")), Block::Table(table)]
+        Table::new("needs", columns, rows)
     }
 
     fn mixes(&self, interval: &Interval) -> String {

@@ -7,15 +7,18 @@ use crate::report::words::month;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading("verdict-heading"), Block::Paragraph(self.answer())];
+        [self.heading("verdict-heading")].into_iter().chain(self.answers()).collect()
+    }
+
+    /// The verdict itself: the answer, then what stands beside it.
+    pub(in crate::report) fn answers(&self) -> [Block; 2] {
         let mut points = Vec::new();
         points.extend(self.nearest());
         points.extend(self.waiting());
         points.extend(self.hiring.fewer.iter().map(|fewer| self.fewer(fewer)));
         points.extend(self.bound());
         points.extend(self.other_authorised());
-        blocks.push(Block::List(points));
-        blocks
+        [Block::Paragraph(self.answer()), Block::List(points)]
     }
 
     /// Whether the targets can be reached, and with whom.

@@ -7,6 +7,14 @@ use crate::render::document::{Block, Cell, Kind, Table};
 
 impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Block> {
+        vec![
+            self.heading("need-sections-heading"),
+            Block::Table(self.section_table()),
+            Block::plain(self.text.get("need-sections-note")),
+        ]
+    }
+
+    pub(in crate::report) fn section_table(&self) -> Table {
         let columns = [
             self.column(Kind::Text, "column-section"),
             self.column(Kind::Given, "column-need-by-hours"),
@@ -32,11 +40,7 @@ impl View<'_> {
                 number(need.present.contract),
             ]);
         }
-        vec![
-            self.heading("need-sections-heading"),
-            Block::Table(Table::new("sections", columns, rows)),
-            Block::plain(self.text.get("need-sections-note")),
-        ]
+        Table::new("sections", columns, rows)
     }
 
     /// Posts one by one, in a file.

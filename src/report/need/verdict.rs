@@ -8,6 +8,12 @@ use rust_decimal::Decimal;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
+        let basis = [Block::plain(self.text.get("need-basis")), self.heading("verdict-heading")];
+        basis.into_iter().chain(self.answers()).collect()
+    }
+
+    /// The verdict itself: the answer, then what stands beside it.
+    pub(in crate::report) fn answers(&self) -> [Block; 2] {
         let mut notes = Vec::new();
         notes.extend(self.split());
         notes.extend(self.pooled());
@@ -15,12 +21,7 @@ impl View<'_> {
         notes.extend(self.against_paper());
         notes.extend(self.unfavourable());
         notes.extend(self.unproven());
-        vec![
-            Block::plain(self.text.get("need-basis")),
-            self.heading("verdict-heading"),
-            Block::Paragraph(self.answer()),
-            Block::List(notes),
-        ]
+        [Block::Paragraph(self.answer()), Block::List(notes)]
     }
 
     fn answer(&self) -> Note {

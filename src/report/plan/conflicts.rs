@@ -9,30 +9,42 @@ use crate::report::words::{Words, clause, says_the_same};
 
 impl View<'_> {
     pub(super) fn conflicts(&self) -> Vec<Block> {
-        let all = &self.assessment.conflicts;
-        let matters = |effect: &&ConflictEffect| self.unit.conflicts[effect.conflict].target.is_some();
-        let shown: Vec<_> = all.iter().filter(|effect| self.detail != Detail::Folded || matters(effect)).collect();
-        let mut blocks = conflicts(self.words, &shown, |value, conflict, outcome| {
+        let shown = self.shown();
+        let mut blocks = section(self.words, &shown, self.conflict_table());
+        let hidden = self.assessment.conflicts.len() - shown.len();
+        if hidden > 0 {
+            blocks.push(Block::plain(self.text.with("conflicts-without-effect", &[("count", &hidden.to_string())])));
+        }
+        blocks
+    }
+
+    pub(in crate::report) fn conflict_table(&self) -> Table {
+        table(self.words, &self.shown(), |value, conflict, outcome| {
             // The plan was not solved again with the value that it used.
             if value == conflict.used && matches!(conflict.target, Some(ConflictTarget::Driver(_))) {
                 return self.text.get("outcome-this-plan");
             }
             self.words.outcome(outcome, says_the_same(outcome, self.assessment))
-        });
-        if shown.len() < all.len() {
-            let count = (all.len() - shown.len()).to_string();
-            blocks.push(Block::plain(self.text.with("conflicts-without-effect", &[("count", &count)])));
-        }
-        blocks
+        })
+    }
+
+    /// On a screen only conflicts from which anything is computed.
+    fn shown(&self) -> Vec<&ConflictEffect> {
+        let matters = |effect: &&ConflictEffect| self.unit.conflicts[effect.conflict].target.is_some();
+        self.assessment.conflicts.iter().filter(|effect| self.detail != Detail::Folded || matters(effect)).collect()
     }
 }
 
-/// The table of conflicts, each value with its effect as told by `tell`, and the scenario's notes on them.
+/// The table of conflicts with the scenario's notes on them, each value with its effect as told by `tell`.
 pub(in crate::report) fn conflicts(
     words: Words<'_>,
     effects: &[&ConflictEffect],
     tell: impl Fn(usize, &Conflict, &Outcome) -> String,
 ) -> Vec<Block> {
+    section(words, effects, table(words, effects, tell))
+}
+
+fn table(words: Words<'_>, effects: &[&ConflictEffect], tell: impl Fn(usize, &Conflict, &Outcome) -> String) -> Table {
     let column = |key| Column::new(Kind::Text, words.text.get(key));
     let columns = [
         column("column-topic"),
@@ -55,11 +67,14 @@ pub(in crate::report) fn conflicts(
             ]
         })
     });
-    let table = Block::Table(Table::new("conflicts", columns, rows));
+    Table::new("conflicts", columns, rows)
+}
+
+fn section(words: Words<'_>, effects: &[&ConflictEffect], table: Table) -> Vec<Block> {
     if effects.is_empty() {
-        return vec![table];
+        return vec![Block::Table(table)];
     }
-    let mut blocks = vec![Block::Heading(words.text.get("conflicts-heading").into()), table];
+    let mut blocks = vec![Block::Heading(words.text.get("conflicts-heading").into()), Block::Table(table)];
     let note = |conflict: &Conflict| {
         let note = clause(conflict.note.as_deref()?);
         Some(Note::plain(words.text.with("conflict-note", &[("topic", &conflict.topic), ("note", note)])))

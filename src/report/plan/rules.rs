@@ -18,7 +18,7 @@ impl View<'_> {
         blocks
     }
 
-    fn rule_table(&self) -> Table {
+    pub(in crate::report) fn rule_table(&self) -> Table {
         let columns = [
             self.column(Kind::Text, "column-rule"),
             self.column(Kind::Text, "column-setting"),

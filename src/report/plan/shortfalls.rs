@@ -56,7 +56,7 @@ impl View<'_> {
         notes
     }
 
-    fn shortfall_table(&self) -> Table {
+    pub(in crate::report) fn shortfall_table(&self) -> Table {
         let plan = &self.assessment.plan;
         let matters: Vec<_> = self.assessment.shortfalls.iter().map(|s| s.matter).collect();
         let done: Vec<_> = matters.iter().map(|matter| plan.done[matter.0]).collect();

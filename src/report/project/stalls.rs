@@ -14,7 +14,7 @@ impl View<'_> {
         vec![self.heading("stalls-heading"), Block::Table(table), Block::plain(self.text.get("stalls-note"))]
     }
 
-    fn stall_table(&self) -> Table {
+    pub(in crate::report) fn stall_table(&self) -> Table {
         let policies = &self.outlook.policies;
         let mut columns = vec![
             self.column(Kind::Id, "column-id"),

@@ -15,14 +15,20 @@ const NAMED: usize = 4;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
-        let chosen = &self.outlook.chosen;
-        let policy = self.policy(chosen.policy);
-        let mut blocks = vec![
-            Block::plain(self.text.with("project-basis", &[("policy", &policy)])),
-            self.heading("verdict-heading"),
-        ];
+        [vec![self.basis(), self.heading("verdict-heading")], self.answers()].concat()
+    }
+
+    /// The choice of retirement that is projected.
+    pub(super) fn basis(&self) -> Block {
+        let policy = self.policy(self.outlook.chosen.policy);
+        Block::plain(self.text.with("project-basis", &[("policy", &policy)]))
+    }
+
+    /// The verdict itself: the answer, then what stands beside it.
+    pub(super) fn answers(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
         let mut notes = self.unproven();
-        if let [first, .., last] | [first @ last] = &chosen.points[..] {
+        if let [first, .., last] | [first @ last] = &self.outlook.chosen.points[..] {
             blocks.push(Block::Paragraph(self.answer(first)));
             notes.insert(0, Note::plain(self.course(first, last)));
         }

@@ -11,10 +11,10 @@ use rust_decimal::Decimal;
 
 impl View<'_> {
     pub(super) fn years(&self) -> Vec<Block> {
-        vec![self.heading("years-heading"), Block::Table(self.year_table()), Block::Chart(self.chart())]
+        vec![self.heading("years-heading"), Block::Table(self.year_table()), Block::Chart(self.staffing_chart())]
     }
 
-    fn year_table(&self) -> Table {
+    pub(in crate::report) fn year_table(&self) -> Table {
         let mut columns = vec![
             self.column(Kind::Text, "column-year"),
             self.column(Kind::Whole, "column-left"),
@@ -55,7 +55,7 @@ impl View<'_> {
     }
 
     /// At the start and at the end of each year: established on duty, contract staff, vacancies.
-    fn chart(&self) -> Chart {
+    pub(in crate::report) fn staffing_chart(&self) -> Chart {
         let ends: Vec<Month> = [self.outlook.from].into_iter().chain(self.outlook.year_ends()).collect();
         let series = |key: &str, tone, count: fn(&Point) -> i64| {
             let values = ends.iter().map(|end| Decimal::from(count(self.outlook.chosen.at(*end))));

@@ -3,35 +3,35 @@
 use super::draft::Draft;
 use super::{blanks, outlook};
 use crate::render::detail::Detail;
-use crate::render::document::Document;
 use crate::render::letter::Part;
 use crate::report::plan::Extras;
-use crate::report::{hire, plan, project};
+use crate::report::{plan, project};
 
-pub(super) fn write(draft: &mut Draft<'_>, [explained, need, hiring]: [&Document; 3]) {
+pub(super) fn write(draft: &mut Draft<'_>) {
     let (unit, evidence, text) = (draft.unit, draft.evidence, draft.text);
-    let plan = plan::document(unit, &evidence.assessment, Extras::default(), text, Detail::Full);
-    let project = project::document(unit, &evidence.outlook, None, text, Detail::Full);
+    let plan = plan::View::new(unit, &evidence.assessment, Extras::default(), text, Detail::Full);
+    let project = project::View::new(unit, &evidence.outlook, None, text, Detail::Full);
+    let (explained, need, hiring) = (draft.explained(), draft.need(), draft.hiring());
     annex(draft, 1, "request-annex-tables");
-    draft.table_of("request-table-rules", &plan, "rules");
-    draft.table_of("request-table-conflicts", &plan, "conflicts");
-    draft.table_of("request-table-shortfalls", &plan, "shortfalls");
-    draft.table_of("request-table-repairs", explained, "repairs");
-    draft.table_of("request-table-pairs", explained, "pairs");
-    draft.table_of("request-table-years", &project, "years");
-    draft.table_of("request-table-stalls", &project, "stalls");
-    draft.table_of("request-table-readings", need, "readings");
-    draft.table_of("request-table-sections", need, "sections");
-    draft.table_of("request-table-needs", hiring, "needs");
-    let [hires, costs] = hire::asked(unit, &evidence.hiring, draft.ask.plan, text);
+    draft.table("request-table-rules", plan.rule_table());
+    draft.table("request-table-conflicts", plan.conflict_table());
+    draft.table("request-table-shortfalls", plan.shortfall_table());
+    draft.table("request-table-repairs", explained.single_table());
+    draft.table("request-table-pairs", explained.pair_table());
+    draft.table("request-table-years", project.year_table());
+    draft.table("request-table-stalls", project.stall_table());
+    draft.table("request-table-readings", need.reading_table());
+    draft.table("request-table-sections", need.section_table());
+    draft.table("request-table-needs", hiring.need_table());
+    let [hires, costs] = hiring.asked(draft.ask.plan);
     draft.table("request-table-hires", hires);
     if draft.ask.cost.is_some() {
         draft.table("request-table-costs", costs);
     }
-    draft.table_of("request-table-alternatives", hiring, "alternatives");
-    draft.table_of("request-table-pay", hiring, "pay");
+    draft.table("request-table-alternatives", hiring.alternative_table());
+    draft.table("request-table-pay", hiring.pay_table());
     annex(draft, 2, "request-annex-charts");
-    draft.chart_of(&project, "staffing");
+    draft.chart(project.staffing_chart());
     draft.chart(outlook::service_chart(draft));
     annex(draft, 3, "request-annex-blanks");
     draft.say("request-blanks-note", &[]);

@@ -3,11 +3,13 @@
 use super::blank::Blank;
 use crate::analysis::request::{Ask, Evidence};
 use crate::model::{MatterIx, Unit};
+use crate::render::detail::Detail;
 use crate::render::document::chart::Chart;
-use crate::render::document::{Block, Column, Document, Kind, Table, Value};
+use crate::render::document::{Block, Column, Kind, Table, Value};
 use crate::render::letter::{Letter, Level, Part};
 use crate::render::line::Line;
 use crate::report::words::Words;
+use crate::report::{explain, hire, need};
 use crate::text::{Language, Text};
 use std::collections::BTreeSet;
 
@@ -51,6 +53,21 @@ impl<'a> Draft<'a> {
     pub(super) fn finish(self) -> Letter {
         let blanks = self.blanks.iter().map(|blank| Line::from(self.text.get(blank.key()))).collect();
         Letter { title: self.title.as_str().into(), parts: self.parts, blanks }
+    }
+
+    /// The sections of `explain`.
+    pub(super) const fn explained(&self) -> explain::View<'a> {
+        explain::View::new(self.unit, &self.evidence.explained, None, self.text, Detail::Full)
+    }
+
+    /// The sections of `need`.
+    pub(super) const fn need(&self) -> need::View<'a> {
+        need::View::new(self.unit, &self.evidence.need, self.text, Detail::Full)
+    }
+
+    /// The sections of `hire`.
+    pub(super) const fn hiring(&self) -> hire::View<'a> {
+        hire::View::new(self.unit, &self.evidence.hiring, self.text)
     }
 
     /// What was left blank so far, in the order of the list.
@@ -105,24 +122,14 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// What another report says under one of its headings, in its own words: its paragraphs, then its points.
-    pub(super) fn quote(&mut self, report: &Document, heading: &str) {
-        let heading = Line::from(self.text.get(heading));
-        let under = report.blocks.iter().skip_while(|block| **block != Block::Heading(heading.clone())).skip(1);
-        let under: Vec<&Block> = under.take_while(|block| !matches!(block, Block::Heading(_))).collect();
-        for block in under {
+    /// What a section of another report says, in its own words: its paragraphs and its points.
+    pub(super) fn quote(&mut self, section: impl IntoIterator<Item = Block>) {
+        for block in section {
             match block {
                 Block::Paragraph(note) => self.paragraph([note.text.to_string()]),
                 Block::List(notes) => self.points(notes.iter().map(|note| note.text.to_string()).collect()),
                 _ => {}
             }
-        }
-    }
-
-    /// A table of a report, numbered; nothing if it has no rows.
-    pub(super) fn table_of(&mut self, key: &str, report: &Document, name: &str) {
-        if let Some(table) = report.tables().find(|table| table.name == name) {
-            self.table(key, table.clone());
         }
     }
 
@@ -137,17 +144,6 @@ impl<'a> Draft<'a> {
             self.tables += 1;
             let title = [("number", &*self.tables.to_string()), ("title", &*self.text.get(key))];
             self.parts.push(Part::Table(self.line(&self.text.with("request-table", &title)), table));
-        }
-    }
-
-    /// A chart of a report, numbered; nothing if there is nothing to draw.
-    pub(super) fn chart_of(&mut self, report: &Document, name: &str) {
-        let charts = report.blocks.iter().filter_map(|block| match block {
-            Block::Chart(chart) if chart.name == name => Some(chart),
-            _ => None,
-        });
-        for chart in charts {
-            self.chart(chart.clone());
         }
     }
 

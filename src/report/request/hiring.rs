@@ -4,16 +4,9 @@ use super::blank::Blank;
 use super::draft::Draft;
 use crate::analysis::hire::{Alternative, Measure};
 use crate::model::{Employment, MoneyRange};
-use crate::render::document::Document;
 use crate::report::hire;
 use crate::report::words::{clause, month};
 use crate::units::Money;
-
-/// What the search for hires found, in its own words.
-pub(super) fn found(draft: &mut Draft<'_>, report: &Document) {
-    draft.section("request-hiring-found");
-    draft.quote(report, "verdict-heading");
-}
 
 /// Every measure beside hiring, at the staffing that needs most people.
 pub(super) fn measures(draft: &mut Draft<'_>) {

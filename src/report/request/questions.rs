@@ -4,13 +4,13 @@ use super::blank::Blank;
 use super::draft::Draft;
 use super::hiring;
 use crate::analysis::{Limit, PeopleProof, ServiceStatus};
-use crate::render::document::{Document, Kind};
+use crate::render::document::Kind;
 use crate::report::words::month;
 
-pub(super) fn write(draft: &mut Draft<'_>, need: &Document) {
+pub(super) fn write(draft: &mut Draft<'_>) {
     draft.chapter("request-questions");
     workload(draft);
-    output(draft, need);
+    output(draft);
     lasting(draft);
     otherwise(draft);
     elsewhere(draft);
@@ -35,7 +35,7 @@ fn workload(draft: &mut Draft<'_>) {
 }
 
 /// Output a head, and how it compares.
-fn output(draft: &mut Draft<'_>, need: &Document) {
+fn output(draft: &mut Draft<'_>) {
     draft.section("request-question-output");
     let text = draft.text;
     let Some(benchmark) = &draft.evidence.need.benchmark else {
@@ -54,7 +54,7 @@ fn output(draft: &mut Draft<'_>, need: &Document) {
         sentences.push(text.with("request-load", &arguments));
     }
     draft.paragraph(sentences);
-    draft.quote(need, "need-benchmark-heading");
+    draft.quote(draft.need().benchmark());
 }
 
 /// Temporary or permanent.

@@ -3,9 +3,9 @@
 use super::draft::Draft;
 use crate::analysis::{Limit, Reason, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
-use crate::render::document::{Document, Kind};
+use crate::render::document::Kind;
 
-pub(super) fn write(draft: &mut Draft<'_>, explained: &Document) {
+pub(super) fn write(draft: &mut Draft<'_>) {
     draft.chapter("request-stalls");
     draft.section("request-stalls-which");
     which(draft);
@@ -17,7 +17,7 @@ pub(super) fn write(draft: &mut Draft<'_>, explained: &Document) {
     let points = groups.iter().map(|(reason, matters)| explain(draft, reason, matters)).collect();
     draft.points(points);
     draft.section("request-stalls-conflict");
-    draft.quote(explained, "conflict-heading");
+    draft.quote(draft.explained().conflicts());
 }
 
 /// How much is done in every tier.

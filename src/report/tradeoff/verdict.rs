@@ -8,7 +8,16 @@ use crate::render::document::{Block, Note, Tone};
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
-        let mut blocks = vec![Block::plain(self.text.get("tradeoff-basis")), self.heading("verdict-heading")];
+        [vec![self.basis(), self.heading("verdict-heading")], self.answers()].concat()
+    }
+
+    pub(super) fn basis(&self) -> Block {
+        Block::plain(self.text.get("tradeoff-basis"))
+    }
+
+    /// The verdict itself, one audit after the other.
+    pub(super) fn answers(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
         if self.found.frontiers.is_empty() {
             blocks.push(Block::Paragraph(Note::new(Tone::Good, self.text.get("tradeoff-nothing-asked"))));
         }
