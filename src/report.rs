@@ -11,6 +11,7 @@ pub mod explain;
 pub mod hire;
 pub mod import;
 pub mod need;
+pub mod outputs;
 mod parts;
 pub mod plan;
 pub mod project;

@@ -33,6 +33,7 @@ mod letter;
 mod months;
 mod need;
 mod optimum;
+mod outputs;
 mod overlays;
 mod packs;
 mod page;

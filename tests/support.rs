@@ -10,6 +10,7 @@ pub(crate) mod large;
 #[cfg(feature = "highs")]
 pub(crate) mod mps;
 pub(crate) mod mutants;
+pub(crate) mod outputs;
 pub(crate) mod small;
 pub(crate) mod studied;
 pub(crate) mod tiny;

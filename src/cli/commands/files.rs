@@ -6,7 +6,7 @@ use crate::cli::output::{Destination, NewFile, Report, folder, write_all};
 use crate::cli::shown;
 use crate::render::json;
 use crate::report::import::files;
-use crate::report::import::files::{File, Files, SCHEMA};
+use crate::report::import::files::{File, Files};
 use crate::scenario::import::template;
 use crate::scenario::library::examples::EXAMPLES;
 use crate::scenario::library::{examples, start};
@@ -195,7 +195,7 @@ fn report(common: &Common, files: Vec<File>, said: Said, text: &Text) -> Result<
 
 fn put(destination: &Destination<'_>, files: Vec<File>, said: Said, text: &Text) -> Result<Exit, Failure> {
     let Said { command, notes, next } = said;
-    let files = Files { schema: SCHEMA, command, files, notes, next };
+    let files = Files { schema: Files::SCHEMA, command, files, notes, next };
     destination.put(&Report {
         document: &|_| files::document(&files, text),
         json: &|| json::write(&files),

@@ -5,9 +5,11 @@ use crate::cli::options::Common;
 use crate::cli::output::{NewFile, put_text, write_all};
 use crate::cli::{command, named, output, say, shown};
 use crate::render::json;
+use crate::report::outputs::{OUTPUTS, Output};
 use crate::scenario::schema;
 use crate::text::Text;
 use anstream::AutoStream;
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Command};
 use std::io;
 use std::path::PathBuf;
@@ -16,6 +18,12 @@ use std::path::PathBuf;
 #[derive(Args)]
 pub(in crate::cli) struct Help {
     command: Vec<String>,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct Schema {
+    #[arg(long, value_parser = PossibleValuesParser::new(OUTPUTS.map(|output| output.name)))]
+    of: Option<String>,
 }
 
 #[derive(Args)]
@@ -28,9 +36,13 @@ pub(in crate::cli) struct Man {
     dir: Option<PathBuf>,
 }
 
-/// `shuanggang schema`
-pub(in crate::cli) fn schema(common: &Common, text: &Text) -> Result<Exit, Failure> {
-    let written = json::write(&schema::schema(text)).map_err(|error| Failure::internal(text, &error.to_string()))?;
+/// `shuanggang schema`: of scenarios, or of what a command prints.
+pub(in crate::cli) fn schema(common: &Common, options: &Schema, text: &Text) -> Result<Exit, Failure> {
+    let written = match options.of.as_deref().and_then(Output::parse) {
+        Some(output) => json::write(&output.schema()),
+        None => json::write(&schema::schema(text)),
+    };
+    let written = written.map_err(|error| Failure::internal(text, &error.to_string()))?;
     put_text(&written, common, text)?;
     Ok(Exit::Done)
 }

@@ -7,13 +7,14 @@ use crate::model::{ConflictTarget, Unit};
 use crate::report::parts::assumptions;
 use crate::report::plan::json::{Conflict, Effect, Finding, Headcount, Inputs, Scenario};
 use crate::report::verify::json::Violation;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The account of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CheckFile {
-    /// [`CheckFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// Which scenario.
     pub scenario: Scenario,
@@ -34,7 +35,7 @@ pub struct CheckFile {
 }
 
 /// A warning about an input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Warning {
     /// Stable code.
@@ -44,7 +45,7 @@ pub struct Warning {
 }
 
 /// Assumptions in one part of the scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AssumptionGroup {
     /// First part of their path.

@@ -6,13 +6,14 @@ use crate::model::PlanStatus;
 use crate::render::json::Number;
 use crate::report::plan::json::{Headcount, Scenario};
 use crate::report::project::json::TierService;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Scenarios side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CompareFile {
-    /// [`CompareFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// The scenarios; differences are against the first.
     pub scenarios: Vec<Compared>,
@@ -21,7 +22,7 @@ pub struct CompareFile {
 }
 
 /// One of the scenarios.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Compared {
     /// What it is called, unlike any other.
@@ -33,7 +34,7 @@ pub struct Compared {
 }
 
 /// The plan of one of the scenarios.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// The scenario.
@@ -57,7 +58,7 @@ pub struct Plan {
 }
 
 /// A measure of every scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Measured {
     /// Its word; of a tier `service:` and the tier's id.

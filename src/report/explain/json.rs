@@ -4,13 +4,14 @@ mod write;
 
 use crate::render::json::Number;
 use crate::report::plan::json::{Reason, Scenario};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Why matters are below full service, and what would help.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExplainFile {
-    /// [`ExplainFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// What was planned.
     pub scenario: Scenario,
@@ -23,7 +24,7 @@ pub struct ExplainFile {
 }
 
 /// One matter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Matter {
     /// Id.
@@ -45,7 +46,7 @@ pub struct Matter {
 }
 
 /// A minimal conflict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     /// Whether it is proven that all members cannot hold and that each is necessary.
@@ -57,7 +58,7 @@ pub struct Conflict {
 }
 
 /// A member of a conflict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Member {
     /// What it demands.
@@ -67,7 +68,7 @@ pub struct Member {
 }
 
 /// What stands in the way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Demand {
     /// Nobody works longer than the year has hours for.
@@ -101,7 +102,7 @@ pub enum Demand {
 }
 
 /// Changes that help.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Repair {
     /// One change, or two.
@@ -121,7 +122,7 @@ pub struct Repair {
 }
 
 /// One change of the unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Change {
     /// People join.
@@ -165,7 +166,7 @@ pub enum Change {
 }
 
 /// A matter served otherwise than in the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Shift {
     /// Id of the matter.

@@ -4,13 +4,14 @@ mod write;
 
 use crate::render::json::Number;
 use crate::report::plan::json::{Headcount, Scenario};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Whom to hire, and from when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct HireFile {
-    /// [`HireFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// What was asked about.
     pub scenario: Scenario,
@@ -49,7 +50,7 @@ pub struct HireFile {
 }
 
 /// The target of a tier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Target {
     /// Id of the tier.
@@ -59,7 +60,7 @@ pub struct Target {
 }
 
 /// Newcomers by employment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Heads {
     /// In the establishment.
@@ -69,7 +70,7 @@ pub struct Heads {
 }
 
 /// The lowest and the highest reading of an amount, in yuan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// The lowest.
@@ -79,7 +80,7 @@ pub struct Cost {
 }
 
 /// A hiring plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Plan {
     /// `smallest`, `cheapest_high`, `cheapest_low`.
@@ -97,7 +98,7 @@ pub struct Plan {
 }
 
 /// People to be hired together; what a `[[hire]]` of a scenario needs is in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Hire {
     /// Id.
@@ -119,7 +120,7 @@ pub struct Hire {
 }
 
 /// The cost of a calendar year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct YearCost {
     /// The year.
@@ -131,7 +132,7 @@ pub struct YearCost {
 }
 
 /// The unit from one change of staffing to the next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Point {
     /// First month.
@@ -143,7 +144,7 @@ pub struct Point {
 }
 
 /// What a staffing needs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
     /// First month.
@@ -159,7 +160,7 @@ pub struct Need {
 }
 
 /// Why one person fewer is not enough.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OneFewer {
     /// Who is left out.
@@ -175,7 +176,7 @@ pub struct OneFewer {
 }
 
 /// The nearest targets that can be reached.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Nearest {
     /// The targets.
@@ -185,7 +186,7 @@ pub struct Nearest {
 }
 
 /// A measure, and what is needed beside it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Alternative {
     /// `hire`, `recall`, `pool`, `contract_review`, `together` or `hand_over`.
@@ -201,7 +202,7 @@ pub struct Alternative {
 }
 
 /// What another value of the authorised posts would change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct OtherAuthorised {
     /// The value.

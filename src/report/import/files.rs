@@ -2,15 +2,13 @@
 
 use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Name and version of the contract.
-pub const SCHEMA: &str = "shuanggang.files/1";
-
 /// What a command wrote, or could write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Files {
-    /// [`SCHEMA`].
+    /// Name and version of this form.
     pub schema: &'static str,
     /// The command.
     pub command: &'static str,
@@ -22,8 +20,13 @@ pub struct Files {
     pub next: Vec<String>,
 }
 
+impl Files {
+    /// Name and version of the contract.
+    pub const SCHEMA: &str = "shuanggang.files/1";
+}
+
 /// A file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct File {
     /// Its path, or the name of an example.
     pub file: String,

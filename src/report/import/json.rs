@@ -2,16 +2,14 @@
 
 use crate::diag::Diagnostics;
 use crate::diag::reading::{self, Reading};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// Name and version of the contract.
-pub const SCHEMA: &str = "shuanggang.import/2";
-
 /// An import.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ImportFile {
-    /// [`SCHEMA`].
+    /// Name and version of this form.
     pub schema: &'static str,
     /// File as the user named it.
     pub file: String,
@@ -36,7 +34,7 @@ pub struct ImportFile {
 }
 
 /// What a list of people rests on, as a scenario says it under `[roster]`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Origin {
     /// The roster file that the scenario names.
     pub file: String,
@@ -47,7 +45,7 @@ pub struct Origin {
 }
 
 /// A sheet that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Sheet {
     /// Its name; null where a file is one table.
     pub name: Option<String>,
@@ -62,7 +60,7 @@ pub struct Sheet {
 }
 
 /// A sheet that was not read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OtherSheet {
     /// Its name.
     pub name: String,
@@ -71,7 +69,7 @@ pub struct OtherSheet {
 }
 
 /// A column that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Column {
     /// The cell of its head.
     pub cell: String,
@@ -86,7 +84,7 @@ pub struct Column {
 }
 
 /// How a value was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Conversion {
     /// As written.
     pub from: String,
@@ -97,7 +95,7 @@ pub struct Conversion {
 }
 
 /// A column that was not read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Dropped {
     /// The cell of its head.
     pub cell: String,
@@ -108,7 +106,7 @@ pub struct Dropped {
 }
 
 /// A row that is nobody.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Skipped {
     /// Its sheet; null where a file is one table.
     pub sheet: Option<String>,
@@ -119,7 +117,7 @@ pub struct Skipped {
 }
 
 /// What was filled in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Filled {
     /// The column of the roster.
     pub column: &'static str,
@@ -130,7 +128,7 @@ pub struct Filled {
 }
 
 /// A doubt.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Warning {
     /// Stable code.
     pub code: &'static str,
@@ -139,6 +137,9 @@ pub struct Warning {
 }
 
 impl ImportFile {
+    /// Name and version of the contract.
+    pub const SCHEMA: &str = "shuanggang.import/2";
+
     /// Puts a reading into the contract's terms.
     #[must_use]
     pub fn of(reading: &Reading, found: &Diagnostics, origin: Option<&Origin>) -> Self {
@@ -148,7 +149,7 @@ impl ImportFile {
         let warning =
             |finding: &crate::diag::Diagnostic| Warning { code: finding.code.id(), cell: finding.place.cell() };
         Self {
-            schema: SCHEMA,
+            schema: Self::SCHEMA,
             file: file.to_string(),
             sheets: sheets
                 .iter()

@@ -4,13 +4,14 @@ use crate::analysis::need::{BenchmarkReading, Cadre, Need, PostHours, Reading as
 use crate::model::Unit;
 use crate::render::json::Number;
 use crate::report::plan::json::{Headcount, Scenario};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The requirement in all its readings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NeedFile {
-    /// [`NeedFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// What was worked out.
     pub scenario: Scenario,
@@ -35,7 +36,7 @@ pub struct NeedFile {
 }
 
 /// Heads by employment, leaders left out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Staff {
     /// Established.
@@ -45,7 +46,7 @@ pub struct Staff {
 }
 
 /// One cadre by hours (WISN).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ByHours {
     /// `established` or `contract`.
@@ -75,7 +76,7 @@ pub struct ByHours {
 }
 
 /// One solved reading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reading {
     /// Whether hours count, or rules alone.
@@ -89,7 +90,7 @@ pub struct Reading {
 }
 
 /// The fewest people of a reading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Fewest {
     /// Established, section heads included.
@@ -107,7 +108,7 @@ pub struct Fewest {
 }
 
 /// One section, with its people to itself.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Id.
@@ -129,7 +130,7 @@ pub struct Section {
 }
 
 /// One post.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
     /// Id.
@@ -145,7 +146,7 @@ pub struct Post {
 }
 
 /// The unit beside a ratio of others.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Benchmark {
     /// So much for each handler elsewhere.
@@ -159,7 +160,7 @@ pub struct Benchmark {
 }
 
 /// The load under one choice of drivers.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Load {
     /// Ids of the drivers.

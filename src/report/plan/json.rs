@@ -25,13 +25,14 @@ pub use self::rebuild::Rebuilt;
 pub use self::remedies::Remedy;
 
 use crate::render::json::Number;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A plan in the contract's terms.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlanFile {
-    /// [`PlanFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// What was planned.
     pub scenario: Scenario,

@@ -4,13 +4,14 @@ mod write;
 
 use crate::render::json::Number;
 use crate::report::plan::json::{Headcount, Scenario};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The years ahead.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ProjectFile {
-    /// [`ProjectFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// What was projected.
     pub scenario: Scenario,
@@ -39,7 +40,7 @@ pub struct ProjectFile {
 }
 
 /// The unit from one change of staffing to the next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Point {
     /// First month of the staffing.
@@ -63,7 +64,7 @@ pub struct Point {
 }
 
 /// A change of staffing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Event {
     /// Retired, or left for good, at the end of the month before.
@@ -108,7 +109,7 @@ pub enum Event {
 }
 
 /// Sum of the service levels of a tier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TierService {
     /// Id of the tier.
@@ -120,7 +121,7 @@ pub struct TierService {
 }
 
 /// Service level of a matter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Level {
     /// Id of the matter.
@@ -130,7 +131,7 @@ pub struct Level {
 }
 
 /// The end of a year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Year {
     /// Its last month within the projection.
@@ -142,7 +143,7 @@ pub struct Year {
 }
 
 /// The first month in which a matter stalls; null: not within the years.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FirstStall {
     /// Id of the matter.
@@ -158,7 +159,7 @@ pub struct FirstStall {
 }
 
 /// Retirements under a policy.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Policy {
     /// `statutory`, `earliest`, `latest` or `pre_reform`.
@@ -168,7 +169,7 @@ pub struct Policy {
 }
 
 /// The law for one person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reform {
     /// Id of the person.
@@ -186,7 +187,7 @@ pub struct Reform {
 }
 
 /// What many drawn futures have in common.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Forecast {
     /// Number of futures.
@@ -198,7 +199,7 @@ pub struct Forecast {
 }
 
 /// The end of one year over all draws.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ForecastYear {
     /// The year.
@@ -214,7 +215,7 @@ pub struct ForecastYear {
 }
 
 /// A range that holds the middle 80 % of the draws.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Band {
     /// A tenth of the draws lies below.
@@ -226,7 +227,7 @@ pub struct Band {
 }
 
 /// The range of a tier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TierBand {
     /// Id of the tier.
@@ -236,7 +237,7 @@ pub struct TierBand {
 }
 
 /// The chance that a matter has stalled.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Risk {
     /// Id of the matter.

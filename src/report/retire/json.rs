@@ -4,15 +4,13 @@ use crate::model::{Employment, Retirement, RetirementChoice, RosterEntry, minimu
 use crate::render::json::Number;
 use crate::units::{Month, round_half_up};
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::Serialize;
 
-/// Name and version of the contract, of one person and of a roster.
-pub const SCHEMA: &str = "shuanggang.retire/1";
-
 /// One person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PersonFile {
-    /// [`SCHEMA`].
+    /// Name and version of this form.
     pub schema: &'static str,
     /// The person's months, at the top level.
     #[serde(flatten)]
@@ -20,16 +18,16 @@ pub struct PersonFile {
 }
 
 /// A roster.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RosterFile {
-    /// [`SCHEMA`].
+    /// Name and version of this form.
     pub schema: &'static str,
     /// Everyone, in the order of the roster.
     pub people: Vec<Listed>,
 }
 
 /// One person of a roster.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Listed {
     /// Id.
     pub id: String,
@@ -39,7 +37,7 @@ pub struct Listed {
 }
 
 /// When somebody retires, and between which months they may choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Window {
     /// `established` or `contract`.
     pub employment: &'static str,
@@ -85,19 +83,25 @@ pub struct Window {
 }
 
 impl PersonFile {
+    /// Name and version of the contract.
+    pub const SCHEMA: &str = "shuanggang.retire/1";
+
     /// Puts one person into the contract's terms.
     #[must_use]
     pub fn of(person: &RosterEntry) -> Self {
-        Self { schema: SCHEMA, window: Window::of(person) }
+        Self { schema: Self::SCHEMA, window: Window::of(person) }
     }
 }
 
 impl RosterFile {
+    /// Name and version of the contract.
+    pub const SCHEMA: &str = "shuanggang.retire-roster/1";
+
     /// Puts a roster into the contract's terms.
     #[must_use]
     pub fn of(people: &[RosterEntry]) -> Self {
         let listed = |person: &RosterEntry| Listed { id: person.id.clone(), window: Window::of(person) };
-        Self { schema: SCHEMA, people: people.iter().map(listed).collect() }
+        Self { schema: Self::SCHEMA, people: people.iter().map(listed).collect() }
     }
 }
 

@@ -6,13 +6,14 @@ use crate::model::{Change, MatterIx, Separation, Unit};
 use crate::render::json::Number;
 use crate::report::plan::json::Scenario;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Which numbers and rules carry the verdict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SensitivityFile {
-    /// [`SensitivityFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// What was planned.
     pub scenario: Scenario,
@@ -35,7 +36,7 @@ pub struct SensitivityFile {
 }
 
 /// What is served.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Verdict {
     /// Weighted sum of service levels by tier, in the order of the scenario.
@@ -49,7 +50,7 @@ pub struct Verdict {
 }
 
 /// How far a number may move one way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Margin {
     /// Path of the number; `volumes` or `minutes` for all of them by one factor.
@@ -67,7 +68,7 @@ pub struct Margin {
 }
 
 /// Where the verdict changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Break {
     /// The last value with the same verdict.
@@ -83,7 +84,7 @@ pub struct Break {
 }
 
 /// A matter whose status changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Flip {
     /// Id of the matter.
@@ -95,7 +96,7 @@ pub struct Flip {
 }
 
 /// Many numbers at once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Together {
     /// `work-easier`, `everything-easier`, `work-harder` or `everything-harder`.
@@ -107,7 +108,7 @@ pub struct Together {
 }
 
 /// A rule set otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Id of the rule.
@@ -121,7 +122,7 @@ pub struct Rule {
 }
 
 /// Another value of a conflict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     /// Id of the conflict.

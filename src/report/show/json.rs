@@ -2,13 +2,14 @@
 
 use crate::model::{self, Unit};
 use crate::report::plan::json::Scenario;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Every value of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ShowFile {
-    /// [`ShowFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// Which scenario.
     pub scenario: Scenario,
@@ -17,10 +18,10 @@ pub struct ShowFile {
 }
 
 /// Where two scenarios differ.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DiffFile {
-    /// [`DiffFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// The first scenario.
     pub left: Scenario,
@@ -31,7 +32,7 @@ pub struct DiffFile {
 }
 
 /// A value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Setting {
     /// Its path, in the form of `--set`.
@@ -45,7 +46,7 @@ pub struct Setting {
 }
 
 /// A path at which two scenarios differ.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Difference {
     /// The path.

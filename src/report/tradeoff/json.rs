@@ -4,13 +4,14 @@ use crate::analysis::tradeoff::{self as found, Tradeoff};
 use crate::model::{MatterIx, PersonIx, TierIx, Unit};
 use crate::render::json::Number;
 use crate::report::plan::json::Scenario;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What stops if audits must happen.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TradeoffFile {
-    /// [`TradeoffFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// What was planned.
     pub scenario: Scenario,
@@ -21,7 +22,7 @@ pub struct TradeoffFile {
 }
 
 /// What one demand costs, from no case to all.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Frontier {
     /// Ids of the matters demanded.
@@ -37,7 +38,7 @@ pub struct Frontier {
 }
 
 /// How far a tier is untouched.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Kept {
     /// Id of the tier.
@@ -47,7 +48,7 @@ pub struct Kept {
 }
 
 /// Demands with the same best service of everything else.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stretch {
     /// Fewest cases of the largest matter demanded.
@@ -61,7 +62,7 @@ pub struct Stretch {
 }
 
 /// Cases of one matter that must be done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Demand {
     /// Id of the matter.
@@ -71,7 +72,7 @@ pub struct Demand {
 }
 
 /// What a demand costs the other matters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Cost {
     /// Weighted sum of service levels by tier, the demanded matters aside.
@@ -87,7 +88,7 @@ pub struct Cost {
 }
 
 /// Service of a tier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TierService {
     /// Id of the tier.
@@ -97,7 +98,7 @@ pub struct TierService {
 }
 
 /// A matter that is served less.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Loss {
     /// Id of the matter.

@@ -6,13 +6,14 @@ use crate::model::Unit;
 use crate::render::json::Number;
 use crate::report::plan::json;
 use crate::report::plan::json::Scenario;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The judgement of a saved plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VerifyFile {
-    /// [`VerifyFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// Against which scenario.
     pub scenario: Scenario,
@@ -25,7 +26,7 @@ pub struct VerifyFile {
 }
 
 /// A place where the file does not say what follows from the rest of it and from the scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Difference {
     /// Where in the file.
@@ -37,7 +38,7 @@ pub struct Difference {
 }
 
 /// One breach.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Violation {
     /// Id of the rule, or of the law of arithmetic, that is broken.

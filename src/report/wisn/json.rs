@@ -3,14 +3,15 @@
 use crate::analysis::wisn::{Audit, Results};
 use crate::model::wisn::Study;
 use crate::render::json::Number;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// A study worked out again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct WisnFile {
-    /// [`WisnFile::SCHEMA`].
+    /// Name and version of this form.
     pub schema: String,
     /// What the study is about.
     pub name: String,
@@ -25,7 +26,7 @@ pub struct WisnFile {
 }
 
 /// One group of staff.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Group {
     /// Its name.
@@ -35,7 +36,7 @@ pub struct Group {
 }
 
 /// One stated value.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stated {
     /// The group and the item of it; empty for all groups.

@@ -105,11 +105,16 @@ after-list = The names are for extract.
 command-extract = Write an example into a folder
 usage-extract = shuanggang examples extract [OPTIONS] <NAME> [DIR]
 after-extract = The folder is called like the example unless named.
-command-schema = Print the JSON Schema of scenarios, for editors
+command-schema = Print the JSON Schema of scenarios or of an output
 usage-schema = shuanggang schema [OPTIONS]
 after-schema =
     JSON Schema 2020-12. With #:schema PATH as the first line of a scenario,
     editors complete and check; what counts is shuanggang check.
+    With --of the schema of what a command prints as JSON (docs/json.md).
+argument-of = Output: plan, explain, project, tradeoff,
+    sensitivity, need, wisn, hire, compare, check, verify,
+    retire, retire-roster, show, diff, import or files
+value-of = OUTPUT
 command-completions = Print a script that completes commands in a shell
 usage-completions = shuanggang completions [OPTIONS] <bash|zsh|fish|powershell|elvish>
 after-completions = docs/cli-habits.md says where to put it.

@@ -104,11 +104,17 @@ after-list = 名称用于 extract。
 command-extract = 把一个内置示例写到目录
 usage-extract = shuanggang examples extract [选项] <名称> [目录]
 after-extract = 目录默认与示例同名。
-command-schema = 输出方案文件的 JSON Schema，供编辑器补全和检查
+command-schema = 输出方案文件或某项结果的 JSON Schema
 usage-schema = shuanggang schema [选项]
 after-schema =
     JSON Schema 2020-12。在方案第一行写 #:schema 文件路径，支持的编辑器
     即可补全和检查；检查以 shuanggang check 为准。
+    --of 输出某项结果的 JSON 格式，汇总见 docs/json.md。
+argument-of = 哪项结果：plan、explain、project、tradeoff、
+    sensitivity、need、wisn、hire、compare、check、
+    verify、retire、retire-roster、show、diff、
+    import、files
+value-of = 结果
 command-completions = 输出命令行补全脚本
 usage-completions = shuanggang completions [选项] <bash|zsh|fish|powershell|elvish>
 after-completions = 用法见 docs/cli-habits.md。

@@ -6,10 +6,11 @@ use crate::analysis::plan::alternatives as found;
 use crate::analysis::plan::alternatives::spread_of_hours;
 use crate::model::{self, Moves, Unit};
 use crate::render::json::Number;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// Plans with the service of the plan itself, in which other people move.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Alternatives {
     /// People moved in the plan itself.
@@ -23,7 +24,7 @@ pub struct Alternatives {
 }
 
 /// One of them: a whole plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Alternative {
     /// Moves that only this or only the nearest plan before it has.
@@ -53,7 +54,7 @@ pub struct Alternative {
 }
 
 /// A matter in an alternative.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Served {
     /// Id of the matter.
@@ -65,7 +66,7 @@ pub struct Served {
 }
 
 /// People of one kind who work in a section that is not their home.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Move {
     /// Id of the home section; null for leaders, who have none.

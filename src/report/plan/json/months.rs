@@ -5,10 +5,11 @@ use crate::analysis::plan::months::{MonthlyPlan, Slip};
 use crate::model::{MatterIx, Unit};
 use crate::render::json::Number;
 use crate::units::Cases;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The year by month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Months {
     /// Whether the working days of each month are given; if not, the year's are spread evenly.
@@ -20,7 +21,7 @@ pub struct Months {
 }
 
 /// One month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Month {
     /// 1 to 12.
@@ -32,7 +33,7 @@ pub struct Month {
 }
 
 /// A section in a month.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Load {
     /// Id of the section.
@@ -44,7 +45,7 @@ pub struct Load {
 }
 
 /// Work of a month that is not done in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Late {
     /// Id of the matter.
@@ -56,7 +57,7 @@ pub struct Late {
 }
 
 /// Cases of a matter left at the end of the year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Backlog {
     /// Id of the matter.

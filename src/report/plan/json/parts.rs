@@ -1,10 +1,11 @@
 //! The parts of the contract. Ids are those of the scenario; a post's id is `section/duty/step`.
 
 use crate::render::json::Number;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What was planned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Scenario {
     /// Name of the unit.
@@ -21,7 +22,7 @@ pub struct Scenario {
 }
 
 /// A change of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NamedChange {
     /// Its name, or the options of the command line.
@@ -31,7 +32,7 @@ pub struct NamedChange {
 }
 
 /// One stage of the optimisation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Stage {
     /// `service:` and the id of a tier, `placement`, `moves`, `backups` or `balance`.
@@ -47,7 +48,7 @@ pub struct Stage {
 }
 
 /// One matter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Matter {
     /// Id.
@@ -71,7 +72,7 @@ pub struct Matter {
 }
 
 /// Why a matter is below full service.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reason {
     /// Reason code.
@@ -94,7 +95,7 @@ pub struct Reason {
 }
 
 /// One person on duty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Person {
     /// Id.
@@ -116,7 +117,7 @@ pub struct Person {
 }
 
 /// Cases that a person does at one step of one matter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Work {
     /// Id of the matter.
@@ -128,7 +129,7 @@ pub struct Work {
 }
 
 /// One section.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Section {
     /// Id.
@@ -144,7 +145,7 @@ pub struct Section {
 }
 
 /// One post.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Post {
     /// `section/duty/step`.
@@ -158,7 +159,7 @@ pub struct Post {
 }
 
 /// The headcounts; authorised posts as stated, the others as the roster has them.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Headcount {
     /// Authorised posts; null when not stated.
@@ -180,7 +181,7 @@ pub struct Headcount {
 }
 
 /// One rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
     /// Id.
@@ -194,7 +195,7 @@ pub struct Rule {
 }
 
 /// Where sources disagree.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Conflict {
     /// Id.
@@ -208,7 +209,7 @@ pub struct Conflict {
 }
 
 /// One value of a conflict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ConflictValue {
     /// The number.
@@ -225,7 +226,7 @@ pub struct ConflictValue {
 }
 
 /// What follows from one value of a conflict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Effect {
     /// Nothing is computed from it.
@@ -258,7 +259,7 @@ pub enum Effect {
 }
 
 /// Sum of the service levels of a tier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TierService {
     /// Id of the tier.
@@ -268,7 +269,7 @@ pub struct TierService {
 }
 
 /// Something that no constraint forbids but a reader must know.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Finding {
     /// A matter goes without a second pair of eyes.
@@ -315,7 +316,7 @@ pub enum Finding {
 }
 
 /// How many numbers of the scenario rest on which basis.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Inputs {
     /// Stated in a document of the unit.

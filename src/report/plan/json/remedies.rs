@@ -4,10 +4,11 @@ use super::PlanFile;
 use crate::analysis::explain as found;
 use crate::model::Unit;
 use crate::report::explain::json::Repair;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// The best single change of staff for a matter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Remedy {
     /// Id of the matter.
