@@ -11,56 +11,128 @@ use crate::model::Unit;
 use crate::optimise::{Deadline, Settings};
 use crate::render::detail::Detail;
 use crate::render::document::Document;
+use crate::render::letter::Letter;
 use crate::report::diagnostics;
 use crate::scenario::{self, Loaded, Options};
 use crate::text::Text;
 use std::path::Path;
 use std::time::Duration;
 
-/// A study of a scenario: everything that is settled before the first search.
-pub(super) struct Session<'a> {
-    loaded: Loaded,
+/// What is settled before a scenario is read: how to solve and until when, and where the result goes.
+pub(super) struct Run<'a> {
     settings: Settings,
     destination: Destination<'a>,
-    /// The scenario as the user named it.
-    file: Option<String>,
     /// The table asked for.
     table: Option<String>,
     quiet: bool,
     text: &'a Text,
 }
 
-impl<'a> Session<'a> {
-    /// Reads the options and the scenario, and tells what is odd about it.
-    pub(super) fn open(
+impl<'a> Run<'a> {
+    /// A run that ends in a report on many plans.
+    pub(super) fn study(
         common: &Common,
-        scenario: &ScenarioArgs,
         solving: &Solving,
         table: Option<&str>,
         text: &'a Text,
     ) -> Result<Self, Failure> {
-        let settings = settings(solving, FOR_A_STUDY, text)?;
+        Self::new(Destination::new(common, table, text)?, common, solving, FOR_A_STUDY, table, text)
+    }
+
+    /// A run that ends in a report on one plan, with studies beside it where the form has room for them.
+    pub(super) fn plan(
+        common: &Common,
+        solving: &Solving,
+        table: Option<&str>,
+        text: &'a Text,
+    ) -> Result<Self, Failure> {
         let destination = Destination::new(common, table, text)?;
-        let loaded = load(scenario, text)?;
-        tell(&loaded.warnings, common.quiet, text);
-        let (file, table, quiet) = (scenario.file(), table.map(str::to_owned), common.quiet);
-        Ok(Self { loaded, settings, destination, file, table, quiet, text })
+        let usual = if destination.is_large() { FOR_A_STUDY } else { FOR_A_PLAN };
+        Self::new(destination, common, solving, usual, table, text)
     }
 
-    /// What is studied.
+    /// A run that ends in a letter.
+    pub(super) fn letter(common: &Common, solving: &Solving, text: &'a Text) -> Result<Self, Failure> {
+        Self::new(Destination::letter(common, text)?, common, solving, FOR_A_STUDY, None, text)
+    }
+
+    fn new(
+        destination: Destination<'a>,
+        common: &Common,
+        solving: &Solving,
+        usual: Duration,
+        table: Option<&str>,
+        text: &'a Text,
+    ) -> Result<Self, Failure> {
+        let settings = settings(solving, usual, text)?;
+        Ok(Self { settings, destination, table: table.map(str::to_owned), quiet: common.quiet, text })
+    }
+
+    /// Reads the scenario, and tells what is odd about it.
+    pub(super) fn open(self, scenario: &ScenarioArgs) -> Result<Session<'a>, Failure> {
+        let loaded = load(scenario, self.text)?;
+        tell(&loaded.warnings, self.quiet, self.text);
+        Ok(Session { run: self, unit: loaded.unit, file: scenario.file() })
+    }
+
+    /// Puts a question, with a bar of how far its answer is.
+    pub(super) fn ask<T>(&self, question: impl FnOnce(&Settings, &mut StepsBar) -> T) -> T {
+        question(&self.settings, &mut StepsBar::new(self.text, self.quiet))
+    }
+
+    /// Puts the report where it belongs; `table` is the one for CSV when none was asked for.
+    pub(super) fn put(
+        &self,
+        table: &str,
+        full: bool,
+        document: &dyn Fn(Detail) -> Document,
+        json: &dyn Fn() -> Result<String, serde_json::Error>,
+    ) -> Result<(), Failure> {
+        let table = self.table.as_deref().unwrap_or(table);
+        self.destination.put(&Report { document, json, full, table })
+    }
+}
+
+/// A run over one scenario.
+pub(super) struct Session<'a> {
+    run: Run<'a>,
+    unit: Unit,
+    /// The scenario as the user named it.
+    file: Option<String>,
+}
+
+impl Session<'_> {
+    /// What it is about.
     pub(super) const fn unit(&self) -> &Unit {
-        &self.loaded.unit
+        &self.unit
     }
 
-    /// Puts a question, with a bar of how far its answer is; no answer unless every search was finished.
+    /// Puts a question to which only a whole answer is one: its sentences rest on every search.
     pub(super) fn ask<T>(
         &self,
         question: impl FnOnce(&Unit, &Settings, &mut StepsBar) -> Result<T, AssessError>,
     ) -> Result<T, Failure> {
-        let mut bar = StepsBar::new(self.text, self.quiet);
-        let found = question(self.unit(), &self.settings, &mut bar);
-        drop(bar);
-        finished(found, &self.settings, self.text)
+        let found = self.ask_so_far(question)?;
+        if self.is_cut() { Err(Failure::unfinished(self.run.text)) } else { Ok(found) }
+    }
+
+    /// Puts a question of which the answer says by itself what it could not find out in time.
+    pub(super) fn ask_so_far<T>(
+        &self,
+        question: impl FnOnce(&Unit, &Settings, &mut StepsBar) -> Result<T, AssessError>,
+    ) -> Result<T, Failure> {
+        let found = self.run.ask(|settings, bar| question(&self.unit, settings, bar));
+        found.map_err(|error| Failure::assessment(self.run.text, &error))
+    }
+
+    /// Whether any search was cut short.
+    pub(super) fn is_cut(&self) -> bool {
+        self.run.settings.deadline.has_cut()
+    }
+
+    /// Whether the form has room for what nobody would read on a screen.
+    pub(super) const fn is_large(&self) -> bool {
+        self.run.destination.is_large()
     }
 
     /// Puts the report where it belongs; `table` is the one for CSV when none was asked for.
@@ -71,9 +143,33 @@ impl<'a> Session<'a> {
         document: &dyn Fn(Detail) -> Document,
         json: &dyn Fn(Option<&str>) -> Result<String, serde_json::Error>,
     ) -> Result<(), Failure> {
-        let json = || json(self.file.as_deref());
-        let table = self.table.as_deref().unwrap_or(table);
-        self.destination.put(&Report { document, json: &json, full, table })
+        self.run.put(table, full, document, &|| json(self.file.as_deref()))
+    }
+
+    /// Puts a letter where it belongs.
+    pub(super) fn put_letter(&self, letter: &Letter) -> Result<(), Failure> {
+        self.run.destination.put_letter(letter, self.unit.as_of)
+    }
+
+    /// Says something beside the result, unless nothing but errors is wanted.
+    pub(super) fn say(&self, said: &str) {
+        if !self.run.quiet {
+            say(said);
+        }
+    }
+
+    /// How a command ends that says what it has so far: told where a search was not finished.
+    pub(super) fn ending(&self) -> Exit {
+        if !self.is_cut() {
+            return Exit::Done;
+        }
+        say(&self.run.text.get("unfinished"));
+        Exit::Unfinished
+    }
+
+    /// The same run over other scenarios.
+    pub(super) const fn run(&self) -> &Run<'_> {
+        &self.run
     }
 }
 
@@ -109,12 +205,12 @@ pub(super) fn tell(warnings: &Diagnostics, quiet: bool, text: &Text) {
 }
 
 /// How long one plan may take when nobody says.
-pub(super) const FOR_A_PLAN: Duration = Duration::from_secs(60);
+const FOR_A_PLAN: Duration = Duration::from_secs(60);
 /// How long a study of many plans may take when nobody says.
-pub(super) const FOR_A_STUDY: Duration = Duration::from_secs(600);
+const FOR_A_STUDY: Duration = Duration::from_secs(600);
 
 /// How to solve, if this build can, and from now on until when. From here on Ctrl-C asks to stop.
-pub(super) fn settings(solving: &Solving, usual: Duration, text: &Text) -> Result<Settings, Failure> {
+fn settings(solving: &Solving, usual: Duration, text: &Text) -> Result<Settings, Failure> {
     let defaults = Settings::default();
     let deadline = Deadline::after(solving.time_limit.unwrap_or(usual));
     signals::hurry(&deadline);
@@ -128,19 +224,4 @@ pub(super) fn settings(solving: &Solving, usual: Duration, text: &Text) -> Resul
         return Ok(settings);
     }
     Err(Failure::usage(text, &text.with("engine-missing", &[("engine", settings.engine.id())])))
-}
-
-/// What a study found, if every search in it was finished: its sentences rest on all of them.
-pub(super) fn finished<T>(found: Result<T, AssessError>, settings: &Settings, text: &Text) -> Result<T, Failure> {
-    let found = found.map_err(|error| Failure::assessment(text, &error))?;
-    if settings.deadline.has_cut() { Err(Failure::unfinished(text)) } else { Ok(found) }
-}
-
-/// How a command ends that says what it has so far: told where a search was not finished.
-pub(super) fn ending(settings: &Settings, text: &Text) -> Exit {
-    if !settings.deadline.has_cut() {
-        return Exit::Done;
-    }
-    say(&text.get("unfinished"));
-    Exit::Unfinished
 }

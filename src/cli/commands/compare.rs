@@ -6,9 +6,7 @@ use self::operand::{Operand, expand};
 use crate::analysis::compare::{Outcome, Side, compare};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, Solving};
-use crate::cli::output::{Destination, Report};
-use crate::cli::progress::StepsBar;
-use crate::cli::session::{FOR_A_STUDY, load_from, settings};
+use crate::cli::session::{Run, load_from};
 use crate::cli::{say, shown};
 use crate::model::Unit;
 use crate::render::json;
@@ -34,20 +32,13 @@ pub(in crate::cli) struct Compare {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
-    let destination = Destination::new(common, options.table.as_deref(), text)?;
+    let run = Run::study(common, &options.solving, options.table.as_deref(), text)?;
     let operands = expand(&options.scenarios, text)?;
     let scenarios = read(&operands, text);
-    let mut bar = StepsBar::new(text, common.quiet);
-    let sides = compare(scenarios, &settings, &mut bar);
-    drop(bar);
+    let sides = run.ask(|settings, bar| compare(scenarios, settings, bar));
     let files: Vec<_> = operands.iter().map(Operand::file).collect();
-    destination.put(&Report {
-        document: &|detail| report::compare::document(&sides, text, detail),
-        json: &|| json::write(&CompareFile::of(&sides, &files)),
-        full: options.full,
-        table: options.table.as_deref().unwrap_or("measures"),
-    })?;
+    let document = |detail| report::compare::document(&sides, text, detail);
+    run.put("measures", options.full, &document, &|| json::write(&CompareFile::of(&sides, &files)))?;
     Ok(exit(&sides, text))
 }
 

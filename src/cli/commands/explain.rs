@@ -3,9 +3,7 @@
 use crate::analysis::explain::explain;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::output::{Destination, Report};
-use crate::cli::progress::StepsBar;
-use crate::cli::session::{FOR_A_STUDY, ending, load, settings, tell};
+use crate::cli::session::Run;
 use crate::cli::{named, shown};
 use crate::model::{MatterIx, Unit};
 use crate::render::json;
@@ -33,26 +31,16 @@ pub(in crate::cli) struct Explain {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: Explain, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
-    let destination = Destination::new(common, options.table.as_deref(), text)?;
-    let (table, full) = (options.table.clone(), options.full);
+    let run = Run::study(common, &options.solving, options.table.as_deref(), text)?;
+    let full = options.full;
     let (scenario, matter) = arguments(options);
-    let loaded = load(&scenario, text)?;
-    let unit = &loaded.unit;
+    let session = run.open(&scenario)?;
+    let unit = session.unit();
     let asked = matter.map(|name| find(unit, &name, text)).transpose()?;
-    tell(&loaded.warnings, common.quiet, text);
-    let mut bar = StepsBar::new(text, common.quiet);
-    let explained = explain(unit, asked, &settings, &mut bar);
-    drop(bar);
-    let explained = explained.map_err(|error| Failure::assessment(text, &error))?;
-    let file = scenario.file();
-    destination.put(&Report {
-        document: &|detail| report::explain::document(unit, &explained, asked, text, detail),
-        json: &|| json::write(&ExplainFile::of(unit, &explained, asked, file.as_deref())),
-        full,
-        table: table.as_deref().unwrap_or("repairs"),
-    })?;
-    Ok(ending(&settings, text))
+    let explained = session.ask_so_far(|unit, settings, bar| explain(unit, asked, settings, bar))?;
+    let document = |detail| report::explain::document(unit, &explained, asked, text, detail);
+    session.put("repairs", full, &document, &|file| json::write(&ExplainFile::of(unit, &explained, asked, file)))?;
+    Ok(session.ending())
 }
 
 /// The scenario and the matter. A single argument is a scenario if it ends in `.toml`, is a path that exists, or is

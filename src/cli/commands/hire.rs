@@ -4,7 +4,7 @@ use crate::analysis::hire::{Request, Targets, hire};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::named;
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::session::Session;
+use crate::cli::session::Run;
 use crate::cli::values::{money, one_of, target, whole};
 use crate::model::{Employment, RetirementPolicy, Unit};
 use crate::render::json;
@@ -38,7 +38,7 @@ pub(in crate::cli) struct Hire {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, Failure> {
-    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&options.scenario)?;
     let unit = session.unit();
     let request = request(unit, options, text)?;
     let hiring = session.ask(|unit, settings, bar| hire(unit, &request, settings, bar))?;

@@ -5,7 +5,7 @@ mod study;
 use crate::analysis::need::need;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::session::Session;
+use crate::cli::session::Run;
 use crate::render::json;
 use crate::report;
 use crate::report::need::json::NeedFile;
@@ -33,7 +33,7 @@ pub(in crate::cli) fn run(common: &Common, options: &Need, text: &Text) -> Resul
     if let Some(study) = &options.wisn {
         return study::run(common, options, study, text);
     }
-    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&options.scenario)?;
     let unit = session.unit();
     let found = session.ask(|unit, settings, bar| need(unit, settings, bar))?;
     session.put("readings", options.full, &|detail| report::need::document(unit, &found, text, detail), &|file| {

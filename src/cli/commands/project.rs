@@ -3,7 +3,7 @@
 use crate::analysis::project::{forecast, project};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::session::Session;
+use crate::cli::session::Run;
 use crate::cli::values::{one_of, seed, whole};
 use crate::model::RetirementPolicy;
 use crate::render::json;
@@ -34,7 +34,7 @@ pub(in crate::cli) struct Project {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Project, text: &Text) -> Result<Exit, Failure> {
-    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&options.scenario)?;
     let unit = session.unit();
     let outlook = session.ask(|unit, settings, bar| project(unit, options.years, options.policy, settings, bar))?;
     let drawn =

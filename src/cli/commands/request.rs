@@ -3,10 +3,7 @@
 use crate::analysis::request::gather;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::output::Destination;
-use crate::cli::progress::StepsBar;
-use crate::cli::say;
-use crate::cli::session::{FOR_A_STUDY, finished, load, settings, tell};
+use crate::cli::session::Run;
 use crate::cli::values::whole;
 use crate::render::letter::Letter;
 use crate::report::request;
@@ -25,19 +22,11 @@ pub(in crate::cli) struct Request {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Request, text: &Text) -> Result<Exit, Failure> {
-    let settings = settings(&options.solving, FOR_A_STUDY, text)?;
-    let destination = Destination::letter(common, text)?;
-    let loaded = load(&options.scenario, text)?;
-    tell(&loaded.warnings, common.quiet, text);
-    let unit = &loaded.unit;
-    let mut bar = StepsBar::new(text, common.quiet);
-    let evidence = finished(gather(unit, options.years, &settings, &mut bar), &settings, text)?;
-    drop(bar);
-    let letter = request::letter(unit, &evidence, text).map_err(|refused| refusal(text, refused))?;
-    destination.put_letter(&letter, unit.as_of)?;
-    if !common.quiet {
-        say(&blanks(&letter, text));
-    }
+    let session = Run::letter(common, &options.solving, text)?.open(&options.scenario)?;
+    let evidence = session.ask(|unit, settings, bar| gather(unit, options.years, settings, bar))?;
+    let letter = request::letter(session.unit(), &evidence, text).map_err(|refused| refusal(text, refused))?;
+    session.put_letter(&letter)?;
+    session.say(&blanks(&letter, text));
     Ok(Exit::Done)
 }
 

@@ -3,7 +3,7 @@
 use crate::analysis::sensitivity::sensitivity;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::session::Session;
+use crate::cli::session::Run;
 use crate::cli::values::range;
 use crate::render::json;
 use crate::report;
@@ -29,7 +29,7 @@ pub(in crate::cli) struct Sensitivity {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Sensitivity, text: &Text) -> Result<Exit, Failure> {
-    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&options.scenario)?;
     let unit = session.unit();
     let found = session.ask(|unit, settings, bar| sensitivity(unit, options.range, settings, bar))?;
     session.put(

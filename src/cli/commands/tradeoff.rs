@@ -4,7 +4,7 @@ use crate::analysis::tradeoff::tradeoff;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::named;
 use crate::cli::options::{Common, ScenarioArgs, Solving};
-use crate::cli::session::Session;
+use crate::cli::session::Run;
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::json;
 use crate::report;
@@ -32,7 +32,7 @@ pub(in crate::cli) struct Tradeoff {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Exit, Failure> {
-    let session = Session::open(common, &options.scenario, &options.solving, options.table.as_deref(), text)?;
+    let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&options.scenario)?;
     let unit = session.unit();
     let audits = audits(unit, &options.audit, text)?;
     let protect = options.protect.as_deref().map_or(Ok(TierIx(0)), |id| tier(unit, id, text))?;
