@@ -4,7 +4,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
 use shuanggang::analysis::compare::MEASURES;
-use shuanggang::analysis::explain::Staff;
+use shuanggang::analysis::explain::StaffKind;
 use shuanggang::analysis::hire::Aim;
 use shuanggang::analysis::need::{Holder, Sections};
 use shuanggang::analysis::plan::alternatives::End;
@@ -108,8 +108,8 @@ fn composed_keys() -> Vec<String> {
     add("people-proof", proofs.clone(), &[""]);
     add("request-automation", proofs, &[""]);
     add("reason", ReasonCode::ALL.map(ReasonCode::id).to_vec(), &["", ".at", ".anywhere"]);
-    add("change-join", Staff::ALL.map(Staff::id).to_vec(), &[""]);
-    add("demand-headcount", Staff::ALL.map(Staff::id).to_vec(), &[""]);
+    add("change-join", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
+    add("demand-headcount", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
     add("breach", Breach::all().into_iter().map(Breach::id).collect(), &[""]);
     add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);
     let stops = [StopReason::Proven, StopReason::TimeLimit, StopReason::Engine];

@@ -6,7 +6,9 @@ use crate::support::regressions;
 use crate::support::tiny::{matter, person, unit};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use shuanggang::analysis::explain::{Demand, Explained, Explanation, Member, Remedy, Repair, Staff, explain, remedies};
+use shuanggang::analysis::explain::{
+    Demand, Explained, Explanation, Member, Remedy, Repair, StaffKind, explain, remedies,
+};
 use shuanggang::analysis::{ReasonCode, ServiceStatus, assess};
 use shuanggang::check::verify;
 use shuanggang::model::{
@@ -47,7 +49,7 @@ fn demands(explanation: &Explanation) -> BTreeSet<Demand> {
 /// A change in short: what tests compare.
 fn short(unit: &Unit, change: &Change) -> String {
     match change {
-        Change::Join(hire) => format!("{} {}", Staff::of_hire(hire).id(), hire.count),
+        Change::Join(hire) => format!("{} {}", StaffKind::of_hire(hire).id(), hire.count),
         Change::Recall(PersonIx(person)) => format!("recall {person}"),
         Change::Rule(rule) => format!("{rule:?}"),
         Change::Number(quantity, to) => format!("{} {to}", quantity.path(unit)),
@@ -84,10 +86,10 @@ fn a_conflict_holds_what_is_needed_for_it_and_nothing_else() {
         Demand::Promise(MatterIx(0)),
         Demand::Rule(RuleId::Separation),
         Demand::Rule(RuleId::SectionsPerPerson),
-        Demand::Headcount(Staff::Established),
+        Demand::Headcount(StaffKind::Established),
         // No rule tells people apart, so anybody more would do.
-        Demand::Headcount(Staff::Contract),
-        Demand::Headcount(Staff::Leaders),
+        Demand::Headcount(StaffKind::Contract),
+        Demand::Headcount(StaffKind::Leaders),
         Demand::Step(Step::Handle, 1),
         Demand::Step(Step::Review, 1),
     ]);
@@ -164,9 +166,9 @@ fn hours_are_in_the_conflict_where_they_bind_and_numbers_are_cut_to_the_break_ev
     let expected = BTreeSet::from([
         Demand::Hours,
         Demand::Promise(MatterIx(0)),
-        Demand::Headcount(Staff::Established),
-        Demand::Headcount(Staff::Contract),
-        Demand::Headcount(Staff::Leaders),
+        Demand::Headcount(StaffKind::Established),
+        Demand::Headcount(StaffKind::Contract),
+        Demand::Headcount(StaffKind::Leaders),
         Demand::Step(Step::Handle, 1),
     ]);
     assert_eq!(demands(&explanation), expected, "without any rule, anybody would do");
@@ -270,8 +272,8 @@ fn the_stalled_audits_of_the_baseline_are_kept_from_by_people_and_not_by_hours()
     assert_eq!(ids, ["underreporting_audit", "hospital_inspection"]);
     for explanation in &explained.matters {
         let demands = demands(explanation);
-        assert!(!demands.contains(&Demand::Hours) && !demands.contains(&Demand::Headcount(Staff::Contract)));
-        assert!(demands.contains(&Demand::Headcount(Staff::Established)));
+        assert!(!demands.contains(&Demand::Hours) && !demands.contains(&Demand::Headcount(StaffKind::Contract)));
+        assert!(demands.contains(&Demand::Headcount(StaffKind::Established)));
         assert!(demands.contains(&Demand::Step(Step::Handle, 2)) && demands.contains(&Demand::Step(Step::Review, 1)));
         // One more established person is a repair like any other, and the quickest to plan again.
         let hire = |repair: &&Repair| listed(&unit, std::slice::from_ref(*repair)) == ["established 1"];
@@ -353,14 +355,14 @@ fn with_only(unit: &Unit, matter: MatterIx, demands: &[Demand]) -> Unit {
     if !holds(RuleId::Cover) {
         rules.cover = 1;
     }
-    for staff in Staff::ALL.into_iter().filter(|staff| !demands.contains(&Demand::Headcount(*staff))) {
-        let contract = staff == Staff::Contract;
+    for staff in StaffKind::ALL.into_iter().filter(|staff| !demands.contains(&Demand::Headcount(*staff))) {
+        let contract = staff == StaffKind::Contract;
         let hire = Hire {
             id: staff.id().into(),
             month: unit.as_of,
             count: 20,
             employment: if contract { Employment::Contract } else { Employment::Established },
-            rank: if staff == Staff::Leaders { Rank::Leader } else { Rank::Staff },
+            rank: if staff == StaffKind::Leaders { Rank::Leader } else { Rank::Staff },
             section: unit[matter].section,
             work_since: unit.as_of,
         };

@@ -7,7 +7,7 @@ mod ranking;
 mod repairs;
 mod trials;
 
-pub use demand::{Demand, Staff};
+pub use demand::{Demand, StaffKind};
 
 use super::plan::reasons;
 use super::{AssessError, ServiceStatus, Shortfall, Steps, checked};

@@ -16,14 +16,14 @@ pub enum Demand {
     /// A rule is in force.
     Rule(RuleId),
     /// No more people of a kind are there than now.
-    Headcount(Staff),
+    Headcount(StaffKind),
     /// One case of the matter itself needs somebody, or so many people, at a step.
     Step(Step, u32),
 }
 
 words! {
     /// People who are counted together.
-    pub enum Staff {
+    pub enum StaffKind {
         /// Leaders.
         Leaders = "leaders",
         /// Contract workers.
@@ -33,7 +33,7 @@ words! {
     }
 }
 
-impl Staff {
+impl StaffKind {
     /// How many of them are present.
     #[must_use]
     pub fn present(self, unit: &Unit) -> usize {
@@ -159,9 +159,9 @@ pub(super) fn rules_and_people(unit: &Unit, matter: MatterIx) -> Vec<Demand> {
     ];
     let rules = RULES.into_iter().filter(|rule| !relaxed(unit, *rule).is_empty()).map(Demand::Rule);
     // Where a rule keeps more of some people from helping, it tells a reader more than their number.
-    let people = [Staff::Leaders, Staff::Contract].map(Demand::Headcount).into_iter();
+    let people = [StaffKind::Leaders, StaffKind::Contract].map(Demand::Headcount).into_iter();
     let steps = unit[matter].steps.iter().map(|step| Demand::Step(step.step, step.people));
-    people.chain(rules).chain([Demand::Headcount(Staff::Established)]).chain(steps).collect()
+    people.chain(rules).chain([Demand::Headcount(StaffKind::Established)]).chain(steps).collect()
 }
 
 /// Other matters with arriving cases that are served at all.

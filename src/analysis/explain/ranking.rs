@@ -1,6 +1,6 @@
 //! Which repair is listed before which.
 
-use super::{Repair, Staff};
+use super::{Repair, StaffKind};
 use crate::analysis::ServiceStatus;
 use crate::model::{Change, RuleChange, Separation};
 
@@ -21,7 +21,7 @@ fn cost(repair: &Repair) -> Cost {
         _ => 0,
     };
     let established = |change: &Change| match change {
-        Change::Join(hire) if Staff::of_hire(hire) != Staff::Contract => hire.count,
+        Change::Join(hire) if StaffKind::of_hire(hire) != StaffKind::Contract => hire.count,
         _ => 0,
     };
     (

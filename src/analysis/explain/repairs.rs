@@ -1,6 +1,6 @@
 //! Which changes would help a matter. Transfers within the unit are not among them: the plan tries every placement.
 
-use super::demand::{Staff, relaxed};
+use super::demand::{StaffKind, relaxed};
 use super::trials::{Trial, favour, plan, plan_all};
 use super::{Demand, Explanation, MinimalConflict, Remedy, Repair, Shift, break_even, ranking};
 use crate::analysis::plan::reasons::exceeds;
@@ -79,7 +79,7 @@ pub(super) fn by_staff(
 /// Single changes that may help any matter, in the order in which they are listed.
 fn common(unit: &Unit, matter: MatterIx) -> Vec<Change> {
     let leaders = unit.rules.leader_steps && unit.needed_posts().any(|(_, post)| post.step == Step::Approve);
-    let staff = [Staff::Established, Staff::Contract].into_iter().chain(leaders.then_some(Staff::Leaders));
+    let staff = [StaffKind::Established, StaffKind::Contract].into_iter().chain(leaders.then_some(StaffKind::Leaders));
     let hires = staff.map(|staff| Change::Join(staff.hire(unit, 1, matter)));
     let on_loan = unit.people().filter(|(_, person)| person.status == Status::SecondedOut && !person.departed);
     let recalls = on_loan.map(|(ix, _)| Change::Recall(ix));
@@ -272,8 +272,8 @@ impl<'a> Workshop<'a> {
 
     fn lifts(&self, conflict: &MinimalConflict, change: &Change) -> bool {
         let demand = match change {
-            Change::Join(hire) => Demand::Headcount(Staff::of_hire(hire)),
-            Change::Recall(person) => Demand::Headcount(Staff::of(&self.unit[*person])),
+            Change::Join(hire) => Demand::Headcount(StaffKind::of_hire(hire)),
+            Change::Recall(person) => Demand::Headcount(StaffKind::of(&self.unit[*person])),
             Change::Rule(rule) => Demand::Rule(rule.rule()),
             Change::Leave(_) | Change::Number(..) | Change::Prefer(_) => return false,
         };

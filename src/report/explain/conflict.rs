@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::analysis::ServiceStatus;
-use crate::analysis::explain::{Demand, Explanation, Member, Staff};
+use crate::analysis::explain::{Demand, Explanation, Member, StaffKind};
 use crate::model::{MatterIx, TierIx};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
@@ -105,7 +105,7 @@ impl View<'_> {
         }
     }
 
-    fn headcount(&self, staff: Staff) -> String {
+    fn headcount(&self, staff: StaffKind) -> String {
         let count = staff.present(self.unit).to_string();
         self.text.with(&format!("demand-headcount-{}", staff.id()), &[("count", &count)])
     }

@@ -1,7 +1,7 @@
 //! Changes of a unit in words.
 
 use super::Words;
-use crate::analysis::explain::{Explanation, Staff};
+use crate::analysis::explain::{Explanation, StaffKind};
 use crate::model::{Change, Quantity, RuleChange};
 use crate::render::document::Kind;
 use rust_decimal::Decimal;
@@ -27,7 +27,7 @@ impl Words<'_> {
         };
         match change {
             Change::Join(hire) => {
-                let key = format!("change-join-{}", Staff::of_hire(hire).id());
+                let key = format!("change-join-{}", StaffKind::of_hire(hire).id());
                 with(&key, &[("count", hire.count.to_string())])
             }
             Change::Recall(ix) => with("change-recall", &person(*ix)),

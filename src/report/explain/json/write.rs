@@ -1,7 +1,7 @@
 //! From what an explanation finds to its contract.
 
 use super::{Change, Conflict, Demand, ExplainFile, Matter, Member, Repair, Shift};
-use crate::analysis::explain::{self as found, Explained, Explanation, Staff};
+use crate::analysis::explain::{self as found, Explained, Explanation, StaffKind};
 use crate::model::{self, MatterIx, RuleChange, Separation, Step, Unit};
 use crate::render::json::Number;
 use crate::report::plan::json::{Reason, Scenario};
@@ -96,7 +96,9 @@ impl Change {
     fn of(unit: &Unit, change: &model::Change) -> Self {
         let person = |ix: &model::PersonIx| unit[*ix].id.clone();
         match change {
-            model::Change::Join(hire) => Self::Join { staff: Staff::of_hire(hire).id().to_owned(), count: hire.count },
+            model::Change::Join(hire) => {
+                Self::Join { staff: StaffKind::of_hire(hire).id().to_owned(), count: hire.count }
+            }
             model::Change::Recall(ix) => Self::Recall { person: person(ix) },
             model::Change::Leave(ix) => Self::Leave { person: person(ix) },
             model::Change::Rule(rule) => Self::Rule { rule: rule.rule().id().to_owned(), to: setting(rule) },
