@@ -7,11 +7,11 @@ use crate::support::tiny::{matter, person, unit};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use shuanggang::analysis::hire::{Aim, Heads, Hiring, Measure, Request, Targets, hire};
+use shuanggang::analysis::hire::{Aim, Hiring, Measure, Request, Targets, hire};
 use shuanggang::analysis::project::project;
 use shuanggang::model::{
     Basis, Change, ContractRule, DutyGroup, Employment, Hire, MoneyRange, Pay, Rank, Recruitment, RetirementChoice,
-    RetirementPolicy, SectionIx, Separation, Sourced, Step, Unit,
+    RetirementPolicy, SectionIx, Separation, Sourced, Staff, Step, Unit,
 };
 use shuanggang::optimise::Settings;
 use shuanggang::units::{Hours, Money, Month, Share};
@@ -99,7 +99,7 @@ fn measures_beside_hiring() {
     let hiring = search(&example(3, &[4, 10]), &request(&[100, 100]));
     assert_eq!(hiring.hardest.to_string(), "2025-04");
     let heads: Vec<_> = hiring.alternatives.iter().map(|a| a.heads.unwrap()).collect();
-    let heads_of = |established, contract| Heads { established, contract };
+    let heads_of = |established, contract| Staff { established, contract };
     // Alone: a reviewer and an auditor. Pooled: duty groups still keep 编丙 from the desk, and two must audit.
     // Reviewing contract staff: a second one at the desk, and the auditor. Audits handed over: 编丙 reviews at the desk.
     assert_eq!(heads, [heads_of(2, 0), heads_of(2, 0), heads_of(1, 1), heads_of(1, 1), heads_of(0, 0)]);
@@ -157,7 +157,7 @@ fn cheap_contract_staff_are_taken_where_rules_let_them() {
     unit.rules.contract_steps = None;
     let hiring = search(&unit, &request(&[100, 100]));
     let plan = hiring.plans.iter().find(|plan| plan.aims.contains(&Aim::CheapestHigh)).unwrap();
-    assert_eq!(plan.heads(), Heads { established: 0, contract: 2 });
+    assert_eq!(plan.heads(), Staff { established: 0, contract: 2 });
     assert_eq!(plan.cost().high, yuan(45_000 + 60_000 + 60_000 + 45_000 + 60_000));
 }
 
@@ -207,7 +207,7 @@ fn project_confirms_the_plan_when_its_hires_are_written_into_the_scenario() {
 }
 
 /// A unit with so many newcomers as the search counts them.
-fn joined(unit: &Unit, heads: Heads) -> Unit {
+fn joined(unit: &Unit, heads: Staff) -> Unit {
     let join = |employment: &Employment| {
         Change::Join(Hire {
             id: employment.id().to_owned(),
@@ -240,7 +240,7 @@ proptest! {
         let request = Request { years: 1, ..request(&[100, 100]) };
         let found = search(&unit, &request);
         for (established, contract) in [(0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2)] {
-            let heads = Heads { established, contract };
+            let heads = Staff { established, contract };
             let named = found.intervals[0].front.admits(heads);
             prop_assert_eq!(named, is_full(&joined(&unit, heads)), "{:?} {:?}", heads, &found.intervals[0].front);
         }
@@ -259,7 +259,7 @@ proptest! {
             person.retirement = month.map(|month| RetirementChoice::Month(Month::january(2024).plus(month)));
         }
         let found = search(&unit, &Request { years: 3, ..request(&[100, 100]) });
-        let best = Courses { unit: &unit, found: &found }.best(&[], 0, Heads::default());
+        let best = Courses { unit: &unit, found: &found }.best(&[], 0, Staff::default());
         let plan = found.smallest().unwrap();
         prop_assert_eq!((plan.missed.len(), plan.heads().all(), plan.cost().high), best);
     }
@@ -273,13 +273,13 @@ struct Courses<'a> {
 
 impl Courses<'_> {
     /// The least (months missed, heads, cost) of the courses that begin like this.
-    fn best(&self, course: &[Heads], at: usize, now: Heads) -> (usize, u32, Money) {
+    fn best(&self, course: &[Staff], at: usize, now: Staff) -> (usize, u32, Money) {
         if at == self.found.terms.intakes.len() {
             return self.judged(course);
         }
         let numbers = (now.established..=3).flat_map(move |e| (now.contract..=2).map(move |c| (e, c)));
         let next = numbers.filter_map(|(established, contract)| {
-            let heads = Heads { established, contract };
+            let heads = Staff { established, contract };
             let grows = established > now.established;
             let fits = |i: &shuanggang::analysis::hire::Interval| i64::from(established) <= i.vacancies.unwrap();
             let later = self.found.intervals.iter().filter(|i| i.until >= self.found.terms.intakes[at]);
@@ -289,7 +289,7 @@ impl Courses<'_> {
         next.min().unwrap()
     }
 
-    fn judged(&self, course: &[Heads]) -> (usize, u32, Money) {
+    fn judged(&self, course: &[Staff]) -> (usize, u32, Money) {
         let intakes = &self.found.terms.intakes;
         let mut missed = 0;
         let mut cost = Money::ZERO;

@@ -8,10 +8,10 @@ use crate::support::{regressions, tiny};
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use shuanggang::analysis::need::{Need, Sections, Staff, need};
+use shuanggang::analysis::need::{Need, Sections, need};
 use shuanggang::model::{
     Basis, Benchmark, Change, ContractRule, DutyGroup, Employment, Person, PersonIx, Quantity, Rank, Separation,
-    Sourced, Step, Unit,
+    Sourced, Staff, Step, Unit,
 };
 use shuanggang::optimise::{Settings, requirement};
 use shuanggang::render::detail::Detail;

@@ -8,7 +8,6 @@ mod alternatives;
 mod answer;
 mod fewer;
 mod front;
-mod heads;
 mod nearest;
 mod places;
 mod search;
@@ -18,7 +17,6 @@ mod timing;
 pub use aim::Aim;
 pub use answer::{Alternative, Hiring, HiringPlan, Measure, Nearest, OneFewer, OtherAuthorised, PlannedHire, Terms};
 pub use front::Front;
-pub use heads::Heads;
 pub use targets::Targets;
 pub use timing::Interval;
 

@@ -6,10 +6,10 @@ mod readings;
 
 pub use benchmark::{BenchmarkLoad, BenchmarkReading};
 pub use hours::{Cadre, Holder, PostHours, SectionHours};
-pub use readings::{Found, Missing, Reading, Sections, Staff};
+pub use readings::{Found, Missing, Reading, Sections};
 
 use super::{AssessError, Steps};
-use crate::model::{SectionIx, Unit};
+use crate::model::{SectionIx, Staff, Unit};
 use crate::optimise::Settings;
 use crate::units::Hours;
 

@@ -9,8 +9,8 @@ mod verdict;
 
 use super::words::{Words, month};
 use crate::analysis::ServiceStatus;
-use crate::analysis::hire::{Heads, Hiring, HiringPlan, Targets};
-use crate::model::{Employment, MoneyRange, Unit};
+use crate::analysis::hire::{Hiring, HiringPlan, Targets};
+use crate::model::{Employment, MoneyRange, Staff, Unit};
 use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::{Money, Share};
@@ -130,7 +130,7 @@ impl View<'_> {
 impl Words<'_> {
     /// Newcomers by employment in words.
     #[must_use]
-    pub fn heads(self, heads: Heads) -> String {
+    pub fn heads(self, heads: Staff) -> String {
         let of = |employment: &Employment| {
             let count = heads.of(*employment);
             let named = self.employment(*employment);

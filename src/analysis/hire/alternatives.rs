@@ -4,14 +4,14 @@
 use super::aim::Aim;
 use super::answer::{Alternative, Measure, OtherAuthorised};
 use super::front::{joined, smallest};
-use super::heads::Heads;
 use super::search::Search;
 use super::targets::Targets;
 use super::timing::Interval;
 use crate::analysis::project::{Projection, solve_all};
 use crate::analysis::{AssessError, ServiceStatus, Steps, checked};
 use crate::model::{
-    Change, ConflictTarget, ContractRule, MatterIx, MoneyRange, PersonIx, Quantity, RuleChange, Status, Step, Unit,
+    Change, ConflictTarget, ContractRule, MatterIx, MoneyRange, PersonIx, Quantity, RuleChange, Staff, Status, Step,
+    Unit,
 };
 use crate::optimise::service;
 use rust_decimal::Decimal;
@@ -41,8 +41,8 @@ pub(super) fn alternatives(
     let cases: BTreeMap<usize, Unit> = measures.iter().map(|(_, changes)| unit.with(changes)).enumerate().collect();
     let found = solve_all(&cases, steps, |unit| needed(search, unit))?;
     let pay = search.pay();
-    let yearly = |heads: Heads| pay.iter().map(|(employment, yearly)| *yearly * heads.of(*employment)).sum();
-    let alternative = |((measure, _), heads): (_, Option<Heads>)| Alternative {
+    let yearly = |heads: Staff| pay.iter().map(|(employment, yearly)| *yearly * heads.of(*employment)).sum();
+    let alternative = |((measure, _), heads): (_, Option<Staff>)| Alternative {
         measure,
         heads,
         yearly: heads.map_or(MoneyRange::default(), yearly),
@@ -51,7 +51,7 @@ pub(super) fn alternatives(
 }
 
 /// The fewest newcomers of a changed unit, whose plan the checker has seen.
-fn needed(search: &Search<'_>, unit: &Unit) -> Result<Option<Heads>, AssessError> {
+fn needed(search: &Search<'_>, unit: &Unit) -> Result<Option<Staff>, AssessError> {
     let targets: &Targets = &search.request.targets;
     let Some(heads) = smallest(unit, &targets.promises(unit), search.settings)? else { return Ok(None) };
     let unit = joined(unit, heads);
@@ -82,7 +82,7 @@ fn within(unit: &Unit) -> Vec<(Measure, Vec<Change>)> {
 
 /// Matters below full service in some staffing that misses a target without hires, of the last tier that has any.
 fn unmet(search: &Search<'_>, intervals: &[Interval], without: &Projection) -> Vec<MatterIx> {
-    let short = without.points.iter().zip(intervals).filter(|(_, i)| !i.front.admits(Heads::default()));
+    let short = without.points.iter().zip(intervals).filter(|(_, i)| !i.front.admits(Staff::default()));
     let short = short.flat_map(|(point, _)| point.levels.iter().enumerate());
     let unmet: BTreeSet<MatterIx> = short
         .filter(|(_, level)| ServiceStatus::of(**level) != ServiceStatus::Full)

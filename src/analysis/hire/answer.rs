@@ -2,12 +2,11 @@
 
 use super::aim::Aim;
 use super::front::Front;
-use super::heads::Heads;
 use super::targets::Targets;
 use super::timing::Interval;
 use crate::analysis::Shortfall;
 use crate::analysis::project::Projection;
-use crate::model::{Employment, Hire, MatterIx, MoneyRange, PersonIx, PostIx};
+use crate::model::{Employment, Hire, MatterIx, MoneyRange, PersonIx, PostIx, Staff};
 use crate::units::{Money, Month};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -24,8 +23,8 @@ pub struct PlannedHire {
 }
 
 impl PlannedHire {
-    pub(super) const fn heads(&self) -> Heads {
-        Heads::of_kind(self.hire.employment, self.hire.count)
+    pub(super) const fn heads(&self) -> Staff {
+        Staff::of_kind(self.hire.employment, self.hire.count)
     }
 }
 
@@ -45,8 +44,8 @@ pub struct HiringPlan {
 impl HiringPlan {
     /// Newcomers over all months.
     #[must_use]
-    pub fn heads(&self) -> Heads {
-        self.hires.iter().map(PlannedHire::heads).fold(Heads::default(), Heads::and)
+    pub fn heads(&self) -> Staff {
+        self.hires.iter().map(PlannedHire::heads).fold(Staff::default(), Staff::and)
     }
 
     /// What it costs over all years.
@@ -102,7 +101,7 @@ pub struct Alternative {
     /// The measure; `None`: hiring alone.
     pub measure: Option<Measure>,
     /// Newcomers needed beside it; `None`: no number is enough.
-    pub heads: Option<Heads>,
+    pub heads: Option<Staff>,
     /// Their pay in a full year. Nothing else of the measure is in it.
     pub yearly: MoneyRange,
 }
@@ -124,7 +123,7 @@ pub struct OtherAuthorised {
     /// Where it is stated.
     pub source: String,
     /// Newcomers of the smallest plan.
-    pub heads: Heads,
+    pub heads: Staff,
     /// Months from the first intake on in which a target is missed even so.
     pub missed: usize,
 }

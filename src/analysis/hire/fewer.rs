@@ -2,11 +2,10 @@
 
 use super::answer::{HiringPlan, OneFewer, PlannedHire};
 use super::front::joined;
-use super::heads::Heads;
 use super::search::{Found, Search};
 use crate::analysis::plan::reasons;
 use crate::analysis::{AssessError, planned};
-use crate::model::{Employment, MatterIx};
+use crate::model::{Employment, MatterIx, Staff};
 use crate::units::Month;
 
 /// The smallest plan without one of its people, for each employment that it hires.
@@ -15,7 +14,7 @@ pub(super) fn fewer(search: &Search<'_>, found: &Found, smallest: &HiringPlan) -
     for employment in Employment::ALL {
         let all = smallest.heads();
         if all.of(employment) > 0
-            && let Some((month, heads)) = first_break(search, found, smallest, all.less(Heads::of_kind(employment, 1)))
+            && let Some((month, heads)) = first_break(search, found, smallest, all.less(Staff::of_kind(employment, 1)))
         {
             reasons.push(reason(search, employment, month, heads)?);
         }
@@ -24,20 +23,20 @@ pub(super) fn fewer(search: &Search<'_>, found: &Found, smallest: &HiringPlan) -
 }
 
 /// The first month in which the plan holds and so many people at most do not.
-fn first_break(search: &Search<'_>, found: &Found, plan: &HiringPlan, most: Heads) -> Option<(Month, Heads)> {
+fn first_break(search: &Search<'_>, found: &Found, plan: &HiringPlan, most: Staff) -> Option<(Month, Staff)> {
     let first = *search.intakes.first()?;
     let months = super::timing::each_month(first, search.until).filter(|month| !plan.missed.contains(month));
     months.into_iter().find_map(|month| {
         let begun = plan.hires.iter().filter(|planned| planned.hire.month <= month);
-        let heads = begun.map(PlannedHire::heads).fold(Heads::default(), Heads::and);
+        let heads = begun.map(PlannedHire::heads).fold(Staff::default(), Staff::and);
         let left =
-            Heads { established: heads.established.min(most.established), contract: heads.contract.min(most.contract) };
+            Staff { established: heads.established.min(most.established), contract: heads.contract.min(most.contract) };
         let interval = found.intervals.iter().find(|interval| (interval.month..=interval.until).contains(&month))?;
         (!interval.front.admits(left)).then_some((month, left))
     })
 }
 
-fn reason(search: &Search<'_>, employment: Employment, month: Month, heads: Heads) -> Result<OneFewer, AssessError> {
+fn reason(search: &Search<'_>, employment: Employment, month: Month, heads: Staff) -> Result<OneFewer, AssessError> {
     let unit = joined(&search.stop_at(month).unit, heads);
     let plan = planned(&unit, search.settings)?;
     let targets = &search.request.targets;

@@ -1,8 +1,7 @@
 //! The fewest newcomers that one staffing needs, for every mix of employments.
 
-use super::heads::Heads;
 use crate::analysis::AssessError;
-use crate::model::{Change, Employment, Hire, Person, Rank, SectionIx, Unit};
+use crate::model::{Change, Employment, Hire, Person, Rank, SectionIx, Staff, Unit};
 use crate::optimise::{Fewest, Order, Promise, Settings, fewest};
 use crate::units::Month;
 
@@ -10,7 +9,7 @@ use crate::units::Month;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Front {
     /// By contract workers, fewest first; empty: no number is enough.
-    pub least: Vec<Heads>,
+    pub least: Vec<Staff>,
     /// Whether the solver proved all of them.
     pub proven: bool,
 }
@@ -18,7 +17,7 @@ pub struct Front {
 impl Front {
     /// Whether so many newcomers are enough.
     #[must_use]
-    pub fn admits(&self, heads: Heads) -> bool {
+    pub fn admits(&self, heads: Staff) -> bool {
         self.least.iter().any(|least| least.established <= heads.established && least.contract <= heads.contract)
     }
 
@@ -37,7 +36,7 @@ pub(super) fn newcomers(unit: &Unit, id: &str, employment: Employment, section: 
 }
 
 /// A unit with so many newcomers in it.
-pub(super) fn joined(unit: &Unit, heads: Heads) -> Unit {
+pub(super) fn joined(unit: &Unit, heads: Staff) -> Unit {
     let joins = Employment::ALL.iter().map(|employment| {
         let count = heads.of(*employment);
         Change::Join(newcomers(unit, employment.id(), *employment, SectionIx(0), count))
@@ -57,7 +56,7 @@ pub(super) fn front(unit: &Unit, promises: &[Promise], settings: &Settings) -> R
     let [least_established, most_contract, ..] = most_contract.people[..] else { return Ok(Front::default()) };
     let [least_contract, most_established, ..] = fewest_contract.people[..] else { return Ok(Front::default()) };
     let mut front = Front { least: Vec::new(), proven: true };
-    front.least.push(Heads { established: most_established, contract: least_contract });
+    front.least.push(Staff { established: most_established, contract: least_contract });
     for contract in least_contract + 1..most_contract {
         let known = front.least.last().map_or(0, |heads| heads.established);
         if known <= least_established {
@@ -67,10 +66,10 @@ pub(super) fn front(unit: &Unit, promises: &[Promise], settings: &Settings) -> R
         front.proven &= found.proven;
         let established = found.people.iter().sum::<u32>();
         if established < known {
-            front.least.push(Heads { established, contract });
+            front.least.push(Staff { established, contract });
         }
     }
-    let last = Heads { established: least_established, contract: most_contract };
+    let last = Staff { established: least_established, contract: most_contract };
     if !front.admits(last) {
         front.least.push(last);
     }
@@ -78,13 +77,13 @@ pub(super) fn front(unit: &Unit, promises: &[Promise], settings: &Settings) -> R
 }
 
 /// The smallest of a front's mixes by one question alone: fewest in all, then fewest established.
-pub(super) fn smallest(unit: &Unit, promises: &[Promise], settings: &Settings) -> Result<Option<Heads>, AssessError> {
+pub(super) fn smallest(unit: &Unit, promises: &[Promise], settings: &Settings) -> Result<Option<Staff>, AssessError> {
     let asker = Asker { unit, promises, settings };
     let kinds = Employment::ALL.iter().flat_map(|employment| asker.kind(*employment)).collect::<Vec<_>>();
     let found = fewest(unit, &kinds, promises, Order::AllFirst, settings)?;
     let heads = |counts: Fewest| match counts.people[..] {
-        [established, contract, ..] => Heads { established, contract },
-        _ => Heads::default(),
+        [established, contract, ..] => Staff { established, contract },
+        _ => Staff::default(),
     };
     Ok(found.map(heads))
 }
@@ -98,7 +97,7 @@ struct Asker<'a> {
 impl Asker<'_> {
     /// One newcomer; an employment that brings nobody is nobody's kind.
     fn kind(&self, employment: Employment) -> Vec<Person> {
-        joined(self.unit, Heads::of_kind(employment, 1)).people.pop().into_iter().collect()
+        joined(self.unit, Staff::of_kind(employment, 1)).people.pop().into_iter().collect()
     }
 
     fn ask(&self, unit: &Unit, kinds: &[Vec<Person>]) -> Result<Option<Fewest>, AssessError> {
@@ -107,7 +106,7 @@ impl Asker<'_> {
 
     /// The fewest established newcomers beside so many contract workers.
     fn beside(&self, contract: u32) -> Result<Option<Fewest>, AssessError> {
-        let unit = joined(self.unit, Heads { established: 0, contract });
+        let unit = joined(self.unit, Staff { established: 0, contract });
         self.ask(&unit, &[self.kind(Employment::Established)])
     }
 }

@@ -2,13 +2,12 @@
 
 use super::aim::Aim;
 use super::answer::{HiringPlan, PlannedHire};
-use super::heads::Heads;
 use super::search::{Search, heads_at};
 use super::targets::Targets;
 use super::timing::{Batch, Interval, Walk, cost};
 use crate::analysis::project::{Course, Projection, solve_all, staffing};
 use crate::analysis::{AssessError, Steps, planned};
-use crate::model::{Change, Employment, Hire, PersonIx, Plan, PostIx, SectionIx, Unit};
+use crate::model::{Change, Employment, Hire, PersonIx, Plan, PostIx, SectionIx, Staff, Unit};
 use crate::units::Month;
 use std::collections::BTreeMap;
 
@@ -59,7 +58,7 @@ impl Search<'_> {
         let pay = self.pay();
         let hires = alike.into_iter().enumerate().map(|(i, ((section, employment, posts), count))| {
             let hire = self.hire(known + i + 1, month, employment, section);
-            let each = cost(&pay, month, self.until, Heads::of_kind(employment, 1));
+            let each = cost(&pay, month, self.until, Staff::of_kind(employment, 1));
             let cost = each.into_iter().map(|(year, cost)| (year, cost * count)).collect();
             PlannedHire { hire: Hire { count, ..hire }, posts, cost }
         });

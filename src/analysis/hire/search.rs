@@ -3,12 +3,11 @@
 use super::Request;
 use super::aim::Aim;
 use super::front::{front, newcomers};
-use super::heads::Heads;
 use super::targets::Targets;
 use super::timing::{Batch, Interval, Limits, Walk, each_month};
 use crate::analysis::project::{Course, Stop, last_month, solve_all, staffing};
 use crate::analysis::{AssessError, Steps};
-use crate::model::{Change, Employment, Hire, MoneyRange, RuleChange, SectionIx, Unit};
+use crate::model::{Change, Employment, Hire, MoneyRange, RuleChange, SectionIx, Staff, Unit};
 use crate::optimise::Settings;
 use crate::units::Month;
 use std::collections::BTreeMap;
@@ -59,7 +58,7 @@ impl<'a> Search<'a> {
         };
         let walks = limits.best();
         let first = self.intakes.first().map_or(self.until, |month| month.plus(-1));
-        let unmet = intervals.iter().filter(|interval| !interval.front.admits(Heads::default()));
+        let unmet = intervals.iter().filter(|interval| !interval.front.admits(Staff::default()));
         let waiting = unmet.flat_map(|interval| each_month(interval.month, interval.until.min(first))).collect();
         Found { intervals, waiting, walks }
     }
@@ -114,8 +113,8 @@ impl<'a> Search<'a> {
 }
 
 /// Newcomers who have begun by a month.
-pub(super) fn heads_at(batches: &[Batch], month: Month) -> Heads {
-    batches.iter().filter(|batch| batch.month <= month).map(|batch| batch.heads).fold(Heads::default(), Heads::and)
+pub(super) fn heads_at(batches: &[Batch], month: Month) -> Staff {
+    batches.iter().filter(|batch| batch.month <= month).map(|batch| batch.heads).fold(Staff::default(), Staff::and)
 }
 
 /// Months from the first possible one on in which newcomers can begin.

@@ -5,8 +5,7 @@
 
 use super::aim::Aim;
 use super::front::Front;
-use super::heads::Heads;
-use crate::model::{Employment, MoneyRange};
+use crate::model::{Employment, MoneyRange, Staff};
 use crate::units::{Money, Month};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,7 +26,7 @@ pub struct Interval {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Batch {
     pub(super) month: Month,
-    pub(super) heads: Heads,
+    pub(super) heads: Staff,
 }
 
 /// All that bounds the timing.
@@ -48,7 +47,7 @@ pub(super) struct Walk {
     pub(super) batches: Vec<Batch>,
     /// Months from the first intake on in which the targets are missed.
     pub(super) missed: Vec<Month>,
-    pub(super) heads: Heads,
+    pub(super) heads: Staff,
     cost: MoneyRange,
     /// Months of work paid for; tells walks apart where pay is not known.
     served: u32,
@@ -95,7 +94,7 @@ impl Limits<'_> {
         let nobody = Walk {
             batches: Vec::new(),
             missed: Vec::new(),
-            heads: Heads::default(),
+            heads: Staff::default(),
             cost: MoneyRange::default(),
             served: 0,
             by_year: BTreeMap::new(),
@@ -104,7 +103,7 @@ impl Limits<'_> {
         let mut walks = vec![nobody];
         for (i, month) in self.intakes.iter().enumerate() {
             let end = self.intakes.get(i + 1).map_or(self.until, |next| next.plus(-1));
-            let mut by_heads: BTreeMap<Heads, Vec<Walk>> = BTreeMap::new();
+            let mut by_heads: BTreeMap<Staff, Vec<Walk>> = BTreeMap::new();
             for walk in &walks {
                 for heads in numbers.iter().filter(|heads| walk.heads.fits_in(**heads)) {
                     let Some(next) = self.extended(walk, *month, end, *heads) else { continue };
@@ -121,16 +120,16 @@ impl Limits<'_> {
     }
 
     /// Numbers that can be worth having: no walk gains from any between them.
-    fn numbers(&self) -> Vec<Heads> {
+    fn numbers(&self) -> Vec<Staff> {
         let least = || self.intervals.iter().flat_map(|interval| &interval.front.least);
         let established: BTreeSet<u32> = least().map(|heads| heads.established).chain([0]).collect();
         let contract: BTreeSet<u32> = least().map(|heads| heads.contract).chain([0]).collect();
-        let beside = |e: &u32| contract.iter().map(|c| Heads { established: *e, contract: *c }).collect::<Vec<_>>();
+        let beside = |e: &u32| contract.iter().map(|c| Staff { established: *e, contract: *c }).collect::<Vec<_>>();
         established.iter().flat_map(beside).collect()
     }
 
     /// The walk with so many people from a month on; `None` where posts or money do not allow them.
-    fn extended(&self, walk: &Walk, month: Month, end: Month, heads: Heads) -> Option<Walk> {
+    fn extended(&self, walk: &Walk, month: Month, end: Month, heads: Staff) -> Option<Walk> {
         let from_here = || self.intervals.iter().filter(|interval| interval.until >= month);
         let over = |interval: &Interval| interval.vacancies.is_some_and(|free| i64::from(heads.established) > free);
         if heads.established > walk.heads.established && from_here().any(over) {
@@ -159,7 +158,7 @@ impl Limits<'_> {
     }
 
     /// What newcomers cost by calendar year from a month to the end.
-    fn cost(&self, from: Month, heads: Heads) -> BTreeMap<i32, MoneyRange> {
+    fn cost(&self, from: Month, heads: Staff) -> BTreeMap<i32, MoneyRange> {
         cost(&self.pay, from, self.until, heads)
     }
 }
@@ -169,7 +168,7 @@ pub(super) fn cost(
     pay: &BTreeMap<Employment, MoneyRange>,
     from: Month,
     until: Month,
-    heads: Heads,
+    heads: Staff,
 ) -> BTreeMap<i32, MoneyRange> {
     let of = |months| {
         let each = |(employment, yearly): (&Employment, &MoneyRange)| yearly.for_months(months) * heads.of(*employment);

@@ -2,9 +2,7 @@
 
 use super::hours::standard_hours;
 use crate::analysis::{AssessError, ServiceStatus, Steps, checked};
-use crate::model::{
-    Change, Employment, Person, PostCategory, Quantity, Rank, RuleChange, SectionIx, Sex, Status, Unit,
-};
+use crate::model::{Change, Employment, Person, PostCategory, Quantity, Rank, RuleChange, Sex, Staff, Status, Unit};
 use crate::optimise::{self, Error, Fewest, Settings, requirement};
 use crate::units::Month;
 use crate::word::words;
@@ -81,46 +79,6 @@ impl Found {
             (_, least) if least > 0 && least >= in_all => Missing::ByEmployment(proven),
             _ if in_all > 0 => Missing::InAll(in_all),
             _ => Missing::Unknown,
-        }
-    }
-}
-
-/// Heads by employment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Staff {
-    /// Established.
-    pub established: u32,
-    /// On contract.
-    pub contract: u32,
-}
-
-impl Staff {
-    /// Both together.
-    #[must_use]
-    pub const fn all(self) -> u32 {
-        self.established + self.contract
-    }
-
-    /// Who is present, leaders left out: everyone, or those of one home section.
-    #[must_use]
-    pub fn present(unit: &Unit, section: Option<SectionIx>) -> Self {
-        let here = |person: &Person| section.is_none_or(|section| person.home == Some(section));
-        let people = unit.present().map(|(_, person)| person).filter(|p| p.rank != Rank::Leader && here(p));
-        people.fold(Self::default(), |staff, person| staff.plus(person.employment))
-    }
-
-    /// These without others, no fewer than none of either.
-    const fn less(self, other: Self) -> Self {
-        Self {
-            established: self.established.saturating_sub(other.established),
-            contract: self.contract.saturating_sub(other.contract),
-        }
-    }
-
-    const fn plus(self, employment: Employment) -> Self {
-        match employment {
-            Employment::Established => Self { established: self.established + 1, ..self },
-            Employment::Contract => Self { contract: self.contract + 1, ..self },
         }
     }
 }
@@ -225,7 +183,7 @@ fn asked(unit: &Unit, hours: bool, sections: Sections, covered: bool) -> (Unit, 
         let is_head = |person: &Person| person.rank == Rank::SectionHead;
         for (_, person) in unit.present().filter(|(_, person)| is_head(person)) {
             asked.people.push(newcomer(unit, Kind { employment: person.employment, rank: person.rank }));
-            heads = heads.plus(person.employment);
+            heads = heads.and(Staff::of_kind(person.employment, 1));
         }
     }
     (asked, heads)
@@ -270,7 +228,7 @@ fn confirmed(staffed: &Unit, settings: &Settings) -> Result<Option<Vec<Staff>>, 
     let mut by_section = vec![Staff::default(); staffed.sections.len()];
     for (ix, person) in staffed.present().filter(|(_, person)| person.rank != Rank::Leader) {
         if let Some(section) = plan.section_of(staffed, ix) {
-            by_section[section.0] = by_section[section.0].plus(person.employment);
+            by_section[section.0] = by_section[section.0].and(Staff::of_kind(person.employment, 1));
         }
     }
     Ok(Some(by_section))

@@ -1,8 +1,8 @@
 //! What a request asks for, reconciled before a word is written.
 
 use super::{Evidence, Route, routes};
-use crate::analysis::hire::{Heads, HiringPlan, Targets};
-use crate::model::{Employment, MoneyRange, Unit};
+use crate::analysis::hire::{HiringPlan, Targets};
+use crate::model::{Employment, MoneyRange, Staff, Unit};
 
 /// What is asked for. Title, route, requests, costs and blanks of a letter are told from this alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Ask<'a> {
     /// Whether that is less than was aimed at, because no hires reach it.
     pub is_lowered: bool,
     /// How many.
-    pub heads: Heads,
+    pub heads: Staff,
     /// By which way the established ones can be had.
     pub posts: Posts,
     /// The same by every source that states the authorised posts.

@@ -1,7 +1,7 @@
 //! The JSON of `need`. People in whole numbers where they were solved, in parts by hours; sections and posts by id.
 
-use crate::analysis::need::{BenchmarkReading, Cadre, Need, PostHours, Reading as Read, SectionNeed, Staff as Heads};
-use crate::model::Unit;
+use crate::analysis::need::{BenchmarkReading, Cadre, Need, PostHours, Reading as Read, SectionNeed};
+use crate::model::{Staff as Heads, Unit};
 use crate::render::json::Number;
 use crate::report::plan::json::{Headcount, Scenario};
 use schemars::JsonSchema;

@@ -1,7 +1,7 @@
 //! The requirement section by section and post by post.
 
 use super::{View, tenth};
-use crate::analysis::need::Staff;
+use crate::model::Staff;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Table};
 

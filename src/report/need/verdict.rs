@@ -1,8 +1,8 @@
 //! How many people, what there is, and what asks for them: hours or rules.
 
 use super::View;
-use crate::analysis::need::{Found, Missing, Sections, Staff};
-use crate::model::{Employment, Person, Rank, Status};
+use crate::analysis::need::{Found, Missing, Sections};
+use crate::model::{Employment, Person, Rank, Staff, Status};
 use crate::render::document::{Block, Kind, Note, Tone};
 use rust_decimal::Decimal;
 

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::analysis::hire::{self as found, Hiring, HiringPlan, Interval, Measure, Targets};
 use crate::analysis::{ServiceStatus, project};
-use crate::model::{MatterIx, MoneyRange, Unit};
+use crate::model::{MatterIx, MoneyRange, Staff, Unit};
 use crate::render::json::Number;
 use crate::report::plan::json::{Headcount, Scenario};
 use crate::units::Month;
@@ -130,7 +130,7 @@ fn months(months: &[Month]) -> Vec<String> {
     months.iter().map(Month::to_string).collect()
 }
 
-const fn heads(heads: found::Heads) -> Heads {
+const fn heads(heads: Staff) -> Heads {
     Heads { established: heads.established, contract: heads.contract }
 }
 
