@@ -13,11 +13,11 @@ pub mod tradeoff;
 pub mod wisn;
 
 pub use self::plan::assessment::{
-    Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus,
-    Shortfall,
+    Assessment, BasisCount, ConflictEffect, Finding, Limit, Outcome, PeopleProof, Reason, ReasonCode, Shortfall,
 };
 pub use self::plan::conflicts::effects_on_paper;
 pub use self::plan::findings::{basis_counts, findings, of_roster};
+pub use crate::model::ServiceStatus;
 pub use again::{Again, again};
 
 use crate::check::{self, Violation};

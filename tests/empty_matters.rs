@@ -23,7 +23,7 @@ fn planned(unit: &Unit) -> Plan {
 fn statuses(unit: &Unit) -> Vec<ServiceStatus> {
     let plan = planned(unit);
     assert_eq!(verify(unit, &plan), vec![]);
-    unit.matters().map(|(ix, _)| ServiceStatus::of(plan.level(unit, ix))).collect()
+    unit.matters().map(|(ix, _)| plan.status_of(unit, ix)).collect()
 }
 
 /// A desk that nothing arrives at any more and a desk that works, both of section 0; an inspection in section 1.

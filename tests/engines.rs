@@ -205,7 +205,7 @@ fn the_baseline_serves_everything_but_two_audits() {
         assert!(stage.gap <= Decimal::new(1, 6), "{stage:?}");
     }
     let with = |status| -> Vec<&str> {
-        let level = |ix| ServiceStatus::of(plan.level(&unit, ix));
+        let level = |ix| plan.status_of(&unit, ix);
         unit.matters().filter(|(ix, _)| level(*ix) == status).map(|(_, matter)| &*matter.id).collect()
     };
     assert_eq!(with(ServiceStatus::Stalled), ["underreporting_audit", "hospital_inspection"]);

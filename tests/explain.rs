@@ -186,7 +186,7 @@ fn a_number_is_cut_no_further_than_needed() {
         for (value, status) in [(most, ServiceStatus::Full), (most + 1, ServiceStatus::Slowed)] {
             let changed = unit.with(&[Change::Number(quantity.clone(), Decimal::from(value))]);
             let plan = service(&changed, &Settings::default()).unwrap();
-            assert_eq!(ServiceStatus::of(plan.level(&changed, below)), status, "{quantity:?} {value}");
+            assert_eq!(plan.status_of(&changed, below), status, "{quantity:?} {value}");
         }
     }
 }
@@ -316,7 +316,7 @@ fn serves_as_a_plan_of_its_own(unit: &Unit, today: &Plan, explanation: &Explanat
         let plan = plan(&changed, &Settings::default(), &mut ()).unwrap();
         assert_eq!(verify(&changed, &plan), vec![]);
         let full = others().filter(|ix| before(*ix) == Share::ONE);
-        assert!(full.into_iter().all(|ix| ServiceStatus::of(plan.level(&changed, ix)) == ServiceStatus::Full));
+        assert!(full.into_iter().all(|ix| plan.status_of(&changed, ix) == ServiceStatus::Full));
         let difference = (plan.level(&changed, matter).value() - repair.level.value()).abs();
         assert!(difference < Decimal::new(1, 4), "{:?}: {difference}", repair.changes);
         return;

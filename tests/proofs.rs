@@ -130,8 +130,8 @@ fn the_registry_records_in_the_place_of_petitions_once_its_cases_are_quick() {
     let minute = Decimal::new(1, 3);
     let steps = [Step::Handle, Step::Review].map(|step| Quantity::Minutes(recording, step));
     let quick = planned(&unit.with(&steps.map(|minutes| Change::Number(minutes, minute))));
-    assert_eq!(ServiceStatus::of(quick.level(&unit, recording)), ServiceStatus::Full);
-    assert_eq!(ServiceStatus::of(quick.level(&unit, petitions)), ServiceStatus::Stalled);
+    assert_eq!(quick.status_of(&unit, recording), ServiceStatus::Full);
+    assert_eq!(quick.status_of(&unit, petitions), ServiceStatus::Stalled);
 }
 
 /// One shortfall of a unit and the plan that leaves it.
@@ -158,7 +158,7 @@ impl Claim<'_> {
     }
 
     fn stalls(&self, changed: &Unit) -> bool {
-        ServiceStatus::of(self.level(changed)) == ServiceStatus::Stalled
+        ServiceStatus::from(self.level(changed)) == ServiceStatus::Stalled
     }
 
     /// That it is served only where others of its tier give up as much as it gains.
@@ -176,7 +176,7 @@ impl Claim<'_> {
         let all_quick = hurried(self.unit, |_| true);
         let tried: Vec<(&'static str, bool)> = match self.shortfall.reason.limit {
             Limit::Hours => {
-                vec![("quick cases are served in full", ServiceStatus::of(self.level(&quick)) == ServiceStatus::Full)]
+                vec![("quick cases are served in full", ServiceStatus::from(self.level(&quick)) == ServiceStatus::Full)]
             }
             Limit::People(PeopleProof::Alone) => {
                 vec![("not even alone and in no time", self.stalls(&only(&all_quick, |ix| ix == matter)))]
@@ -251,7 +251,7 @@ proptest! {
             let matter = explanation.shortfall.matter;
             let crowd = only(&crowded(&hurried(&unit, |_| true)), |ix| ix == matter);
             let level = planned(&crowd).level(&crowd, matter);
-            prop_assert_eq!(ServiceStatus::of(level), ServiceStatus::Stalled, "{:?}", explanation);
+            prop_assert_eq!(ServiceStatus::from(level), ServiceStatus::Stalled, "{:?}", explanation);
         }
     }
 }

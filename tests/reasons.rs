@@ -251,7 +251,7 @@ fn status_turns_at_one_thousandth_from_either_end() {
         (1_000, ServiceStatus::Stalled),
         (0, ServiceStatus::Stalled),
     ] {
-        assert_eq!(ServiceStatus::of(Share::new(Decimal::new(millionths, 6))), status, "{millionths}");
+        assert_eq!(ServiceStatus::from(Share::new(Decimal::new(millionths, 6))), status, "{millionths}");
     }
 }
 

@@ -117,7 +117,7 @@ fn all_minutes_together_break_sooner_than_each() {
 fn planned(unit: &Unit, margin: &Margin, value: Decimal) -> (Vec<ServiceStatus>, Vec<Decimal>) {
     let unit = unit.with(&margin.subject.changes(unit, value));
     let plan = plan(&unit, &Settings::default(), &mut ()).unwrap();
-    let statuses = unit.matters().map(|(ix, _)| ServiceStatus::of(plan.level(&unit, ix))).collect();
+    let statuses = unit.matters().map(|(ix, _)| plan.status_of(&unit, ix)).collect();
     (statuses, plan.service(&unit).into_iter().map(|(_, sum, _)| sum).collect())
 }
 

@@ -82,7 +82,7 @@ pub fn compare(scenarios: Vec<(String, Option<Unit>)>, settings: &Settings, step
 impl Planned {
     /// Matters of a status, in the order of the scenario.
     pub fn with_status(&self, status: ServiceStatus) -> impl Iterator<Item = MatterIx> {
-        let of = move |ix: &MatterIx| ServiceStatus::of(self.plan.level(&self.unit, *ix)) == status;
+        let of = move |ix: &MatterIx| self.plan.status_of(&self.unit, *ix) == status;
         self.unit.matters().map(|(ix, _)| ix).filter(of)
     }
 
@@ -100,8 +100,8 @@ impl Planned {
 
     /// Distinct people that one case needs at a post: the most of any matter to which anything arrives.
     fn people_a_case(&self, post: PostIx) -> usize {
-        let open = self.unit.matters.iter().filter(|matter| matter.has_cases());
-        let steps = open.flat_map(|matter| matter.steps.iter().map(move |step| (matter, step)));
+        let steps =
+            self.unit.open_matters().flat_map(|(_, matter)| matter.steps.iter().map(move |step| (matter, step)));
         let here = steps.filter(|(matter, step)| self.unit.post_for(matter, step) == post);
         here.map(|(_, step)| usize::try_from(step.people).unwrap_or(usize::MAX)).max().unwrap_or_default()
     }

@@ -13,7 +13,6 @@ use crate::model::{Event, MatterIx, PersonIx, Plan, RetirementPolicy, SectionIx,
 use crate::optimise::Settings;
 use crate::units::Month;
 use rayon::prelude::*;
-use rust_decimal::prelude::ToPrimitive;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Mutex;
 
@@ -130,17 +129,14 @@ fn point(stop: &Stop, plan: &Plan, before: Option<&Point>) -> Point {
     let levels: Vec<_> = unit.matters().map(|(ix, _)| plan.level(unit, ix)).collect();
     let changed = |is: &dyn Fn(ServiceStatus, ServiceStatus) -> bool| -> Vec<MatterIx> {
         let Some(before) = before else { return Vec::new() };
-        let status = |levels: &[_], ix: MatterIx| ServiceStatus::of(levels[ix.0]);
         let matters = unit.matters().map(|(ix, _)| ix);
-        matters.filter(|ix| is(status(&before.levels, *ix), status(&levels, *ix))).collect()
+        matters.filter(|ix| is(before.status_of(*ix), plan.status_of(unit, *ix))).collect()
     };
-    let headcount = unit.headcount();
-    let authorised = unit.stated.authorised.as_ref();
     Point {
         month: stop.month,
         events: stop.events.clone(),
-        headcount,
-        vacancies: authorised.and_then(|a| Some(a.value.to_i64()? - i64::from(headcount.on_books))),
+        headcount: unit.headcount(),
+        vacancies: unit.vacancies(),
         service: plan.service(unit),
         newly_stalled: changed(&|was, is| was != Stalled && is == Stalled),
         newly_slowed: changed(&|was, is| was == Full && is == Slowed),

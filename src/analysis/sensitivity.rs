@@ -100,7 +100,7 @@ impl Margin {
 
 impl Verdict {
     fn of(unit: &Unit, plan: &Plan) -> Self {
-        let statuses = unit.matters().map(|(ix, _)| ServiceStatus::of(plan.level(unit, ix))).collect();
+        let statuses = unit.matters().map(|(ix, _)| plan.status_of(unit, ix)).collect();
         let service = plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect();
         Self { service, statuses, status: plan.status }
     }

@@ -77,7 +77,7 @@ impl Loss {
     /// What becomes of the matter.
     #[must_use]
     pub fn status(&self) -> ServiceStatus {
-        ServiceStatus::of(self.after)
+        ServiceStatus::from(self.after)
     }
 }
 
@@ -112,9 +112,8 @@ impl Frontier {
 #[must_use]
 pub fn usual_demands(unit: &Unit, plan: &Plan) -> Vec<Vec<MatterIx>> {
     let last = TierIx(unit.tiers.len().saturating_sub(1));
-    let below = unit
-        .matters()
-        .filter(|(ix, matter)| matter.tier == last && ServiceStatus::of(plan.level(unit, *ix)) != ServiceStatus::Full);
+    let below =
+        unit.matters().filter(|(ix, matter)| matter.tier == last && plan.status_of(unit, *ix) != ServiceStatus::Full);
     with_all_together(below.map(|(ix, _)| ix).collect())
 }
 

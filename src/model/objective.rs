@@ -41,7 +41,7 @@ impl Plan {
     /// Posts of matters to which anything arrives with one holder more than a case needs.
     fn backed_up(&self, unit: &Unit) -> usize {
         let mut needed: BTreeMap<PostIx, u32> = BTreeMap::new();
-        for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
+        for (_, matter) in unit.open_matters() {
             for step in &matter.steps {
                 let people = needed.entry(unit.post_for(matter, step)).or_default();
                 *people = step.people.max(*people);

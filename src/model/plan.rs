@@ -170,7 +170,7 @@ impl Plan {
     #[must_use]
     pub fn service(&self, unit: &Unit) -> Vec<(TierIx, Decimal, usize)> {
         let of_tier = |tier: TierIx| -> (Decimal, usize) {
-            let served = unit.matters().filter(|(_, m)| m.tier == tier && m.has_cases());
+            let served = unit.open_matters().filter(|(_, m)| m.tier == tier);
             let levels = served.map(|(ix, m)| m.weight.value() * self.level(unit, ix).value());
             levels.fold((Decimal::ZERO, 0), |(sum, count), level| (sum + level, count + 1))
         };

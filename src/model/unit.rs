@@ -106,6 +106,13 @@ impl Unit {
         Headcount::of(&self.people)
     }
 
+    /// Authorised posts − people on the books, where the authorised posts are known; negative: over the establishment.
+    #[must_use]
+    pub fn vacancies(&self) -> Option<i64> {
+        let authorised = self.stated.authorised.as_ref()?;
+        Some(i64::from(authorised.value) - i64::from(self.headcount().on_books))
+    }
+
     /// Everyone who works here on the plan's day.
     pub fn present(&self) -> impl Iterator<Item = (PersonIx, &Person)> {
         self.people().filter(|(_, p)| p.is_present())
@@ -121,6 +128,11 @@ impl Unit {
         self.matters.iter().enumerate().map(|(i, m)| (MatterIx(i), m))
     }
 
+    /// The matters to which anything arrives, with their indices.
+    pub fn open_matters(&self) -> impl Iterator<Item = (MatterIx, &Matter)> {
+        self.matters().filter(|(_, matter)| matter.has_cases())
+    }
+
     /// All posts with their indices.
     pub fn posts(&self) -> impl Iterator<Item = (PostIx, Post)> {
         self.posts.iter().enumerate().map(|(i, p)| (PostIx(i), *p))
@@ -128,8 +140,8 @@ impl Unit {
 
     /// The posts at which anything arrives, with their indices: a matter without cases needs nobody.
     pub fn needed_posts(&self) -> impl Iterator<Item = (PostIx, Post)> {
-        let open = self.matters.iter().filter(|matter| matter.has_cases());
-        let needed: BTreeSet<PostIx> = open.flat_map(|matter| self.posts_of_matter(matter)).collect();
+        let needed: BTreeSet<PostIx> =
+            self.open_matters().flat_map(|(_, matter)| self.posts_of_matter(matter)).collect();
         self.posts().filter(move |(post, _)| needed.contains(post))
     }
 

@@ -10,9 +10,9 @@ mod years;
 
 use super::parts::{annexes, assumptions, findings, overlays};
 use super::words::{Words, month};
+use crate::analysis::basis_counts;
 use crate::analysis::project::{Forecast, Outlook, Point};
-use crate::analysis::{ServiceStatus, basis_counts};
-use crate::model::{Event, MatterIx, RetirementPolicy, Unit};
+use crate::model::{Event, RetirementPolicy, Unit};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Tone};
 use crate::text::Text;
@@ -127,10 +127,4 @@ impl View<'_> {
         notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
         vec![self.heading("assumptions-project-heading"), Block::List(notes)]
     }
-}
-
-/// Matters of a status at a point.
-fn with_status(point: &Point, status: ServiceStatus) -> Vec<MatterIx> {
-    let levels = point.levels.iter().enumerate();
-    levels.filter(|(_, level)| ServiceStatus::of(**level) == status).map(|(i, _)| MatterIx(i)).collect()
 }

@@ -52,14 +52,14 @@ pub static MEASURES: [Measure; 16] = [
     Measure { id: "full", better: Some(Higher), places: 0, of: Scenario(|p| count(p.with_status(Full))) },
     // Weighted sum of the service levels of a tier.
     Measure { id: "service", better: Some(Higher), places: 3, of: Tier(service) },
-    Measure { id: "authorised", better: None, places: 0, of: Scenario(|p| Some(authorised(p)?.into())) },
+    Measure { id: "authorised", better: None, places: 0, of: Scenario(authorised) },
     Measure { id: "on_books", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.on_books)) },
     Measure { id: "on_duty", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.on_duty)) },
     Measure { id: "seconded_out", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.seconded_out)) },
     Measure { id: "seconded_in", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.seconded_in)) },
     Measure { id: "contract", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.contract)) },
     // Authorised − on the books; negative: over the establishment.
-    Measure { id: "vacancies", better: None, places: 0, of: Scenario(vacancies) },
+    Measure { id: "vacancies", better: None, places: 0, of: Scenario(|p| Some(p.unit.vacancies()?.into())) },
     // People with a handle or review post outside their home section.
     Measure { id: "moved", better: Some(Lower), places: 0, of: Scenario(|p| count(p.moved())) },
     // Posts, stalled matters' too, without one holder more than a case needs.
@@ -79,16 +79,12 @@ fn heads(planned: &Planned, of: fn(Headcount) -> u32) -> Option<Decimal> {
 }
 
 /// Authorised posts (编制数), as stated.
-fn authorised(planned: &Planned) -> Option<u32> {
-    planned.unit.stated.authorised.as_ref().map(|stated| stated.value)
+fn authorised(planned: &Planned) -> Option<Decimal> {
+    planned.unit.stated.authorised.as_ref().map(|stated| stated.value.into())
 }
 
 fn pay(planned: &Planned, of: fn(MoneyRange) -> Money) -> Option<Decimal> {
     Some(of(planned.yearly_pay()?).value())
-}
-
-fn vacancies(planned: &Planned) -> Option<Decimal> {
-    Some(Decimal::from(authorised(planned)?) - Decimal::from(planned.unit.headcount().on_books))
 }
 
 fn service(planned: &Planned, tier: &str) -> Option<Decimal> {

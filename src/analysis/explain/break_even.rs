@@ -32,7 +32,7 @@ pub(super) fn find(
         let change = at(middle);
         // A cut that is not known to be the least is none.
         let Some(trial) = plan(std::slice::from_ref(&change))? else { return Ok(None) };
-        if ServiceStatus::of(trial.level(matter)) == ServiceStatus::Full {
+        if ServiceStatus::from(trial.level(matter)) == ServiceStatus::Full {
             full = middle;
             most = Some((change, trial));
         } else if most.is_none() {

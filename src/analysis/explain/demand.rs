@@ -94,7 +94,7 @@ impl Demand {
 fn enough(unit: &Unit, hire: &Hire) -> u32 {
     let hours = unit.with(&[Change::Join(hire.clone())]).people.last().map(|person| person.hours).unwrap_or_default();
     let mut needed: BTreeMap<_, (Hours, u32)> = BTreeMap::new();
-    for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
+    for (_, matter) in unit.open_matters() {
         for step in &matter.steps {
             let entry = needed.entry(unit.post_for(matter, step)).or_default();
             entry.0 += Unit::hours_needed(step, matter.arriving);

@@ -147,7 +147,7 @@ impl<'a> Workshop<'a> {
             return Ok(None);
         }
         let served_by_all = |(ix, _): (MatterIx, _)| !exceeds(self.before.level(ix), free.level(ix));
-        if ServiceStatus::of(free.level(matter)) == ServiceStatus::Full && self.unit.matters().all(served_by_all) {
+        if ServiceStatus::from(free.level(matter)) == ServiceStatus::Full && self.unit.matters().all(served_by_all) {
             return Ok(self.gain(matter, changes, free));
         }
         let Some(kept) = self.with_nothing_worse(matter, &changes)? else { return Ok(None) };
@@ -177,7 +177,7 @@ impl<'a> Workshop<'a> {
         };
         Some(Repair {
             level: to,
-            status: ServiceStatus::of(to),
+            status: ServiceStatus::from(to),
             against_law: changes.iter().any(|change| self.is_against_law(change)),
             worse: shifts(&|from, to| exceeds(from, to)),
             better: shifts(&|from, to| exceeds(to, from)),

@@ -30,7 +30,7 @@ impl Trial {
 
     /// That every matter keeps at least the level it has here.
     pub(super) fn each(&self, unit: &Unit) -> Vec<Promise> {
-        let served = unit.matters().filter(|(ix, m)| m.has_cases() && self.level(*ix) > Share::ZERO);
+        let served = unit.open_matters().filter(|(ix, _)| self.level(*ix) > Share::ZERO);
         // Full service of all who have it says it in one sum.
         let (full, part): (Vec<_>, Vec<_>) = served.map(|(ix, _)| ix).partition(|ix| self.level(*ix) == Share::ONE);
         let promises = part.into_iter().map(|ix| self.sum(unit, vec![ix]));
@@ -39,7 +39,7 @@ impl Trial {
 
     /// That every tier as far as one keeps at least the service it has here.
     pub(super) fn tiers(&self, unit: &Unit, last: TierIx) -> Vec<Promise> {
-        let of_tier = |tier: TierIx| unit.matters().filter(move |(_, m)| m.tier == tier && m.has_cases());
+        let of_tier = |tier: TierIx| unit.open_matters().filter(move |(_, m)| m.tier == tier);
         let tiers = (0..=last.0).map(TierIx);
         tiers.map(|tier| self.sum(unit, of_tier(tier).map(|(ix, _)| ix).collect())).collect()
     }

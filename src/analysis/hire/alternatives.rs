@@ -8,7 +8,7 @@ use super::search::Search;
 use super::targets::Targets;
 use super::timing::Interval;
 use crate::analysis::project::{Projection, solve_all};
-use crate::analysis::{AssessError, ServiceStatus, Steps, checked};
+use crate::analysis::{AssessError, Steps, checked};
 use crate::model::{
     Change, ConflictTarget, ContractRule, MatterIx, MoneyRange, PersonIx, Quantity, RuleChange, Staff, Status, Step,
     Unit,
@@ -83,11 +83,7 @@ fn within(unit: &Unit) -> Vec<(Measure, Vec<Change>)> {
 /// Matters below full service in some staffing that misses a target without hires, of the last tier that has any.
 fn unmet(search: &Search<'_>, intervals: &[Interval], without: &Projection) -> Vec<MatterIx> {
     let short = without.points.iter().zip(intervals).filter(|(_, i)| !i.front.admits(Staff::default()));
-    let short = short.flat_map(|(point, _)| point.levels.iter().enumerate());
-    let unmet: BTreeSet<MatterIx> = short
-        .filter(|(_, level)| ServiceStatus::of(**level) != ServiceStatus::Full)
-        .map(|(i, _)| MatterIx(i))
-        .collect();
+    let unmet: BTreeSet<MatterIx> = short.flat_map(|(point, _)| point.below_full()).collect();
     let of = |tier| unmet.iter().copied().filter(|ix| search.unit[*ix].tier == tier).collect::<Vec<_>>();
     let tiers = search.request.targets.tiers().map(|(tier, _)| of(tier));
     tiers.filter(|matters| !matters.is_empty()).last().unwrap_or_default()

@@ -69,12 +69,11 @@ impl<'a> Search<'a> {
         let promises = targets.promises(&self.unit);
         let fronts = solve_all(&cases, steps, |unit| front(unit, &promises, self.settings))?;
         let ends = self.course.stops.iter().skip(1).map(|stop| stop.month.plus(-1)).chain([self.until]);
-        let authorised = self.unit.stated.authorised.as_ref();
         let intervals = self.course.stops.iter().zip(ends).map(|(stop, until)| Interval {
             month: stop.month,
             until,
             front: fronts.get(&staffing(&stop.unit)).cloned().unwrap_or_default(),
-            vacancies: authorised.map(|a| i64::from(a.value) - i64::from(stop.unit.headcount().on_books)),
+            vacancies: stop.unit.vacancies(),
         });
         Ok(intervals.collect())
     }

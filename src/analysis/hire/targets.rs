@@ -58,7 +58,7 @@ impl Targets {
         let share = self.of(tier);
         let Promise { matters, sum } = promise(unit, tier, share);
         if share >= Share::ONE {
-            return matters.iter().all(|matter| ServiceStatus::of(plan.level(unit, *matter)) == ServiceStatus::Full);
+            return matters.iter().all(|matter| plan.status_of(unit, *matter) == ServiceStatus::Full);
         }
         let reached: Decimal = matters.iter().map(|m| unit[*m].weight.value() * plan.level(unit, *m).value()).sum();
         reached + Decimal::new(1, 3) >= sum
@@ -71,7 +71,7 @@ impl Targets {
 }
 
 fn promise(unit: &Unit, tier: TierIx, share: Share) -> Promise {
-    let open = || unit.matters().filter(|(_, matter)| matter.tier == tier && matter.has_cases());
+    let open = || unit.open_matters().filter(|(_, matter)| matter.tier == tier);
     let matters: Vec<MatterIx> = open().map(|(ix, _)| ix).collect();
     let whole: Decimal = open().map(|(_, matter)| matter.weight.value()).sum();
     Promise { matters, sum: whole * share.value() }

@@ -129,8 +129,7 @@ pub(super) fn of_post(unit: &Unit, ix: PostIx) -> PostHours {
     let post = unit[ix];
     let holder = holder(unit, post.duty, post.step);
     let steps = || {
-        let open = unit.matters.iter().filter(|matter| matter.has_cases());
-        let steps = open.flat_map(|matter| matter.steps.iter().map(move |step| (matter, step)));
+        let steps = unit.open_matters().flat_map(|(_, matter)| matter.steps.iter().map(move |step| (matter, step)));
         steps.filter(move |(matter, step)| unit.post_for(matter, step) == ix)
     };
     let hours: Hours = steps().map(|(matter, step)| Unit::hours_needed(step, matter.arriving)).sum();

@@ -216,7 +216,7 @@ fn newcomer(unit: &Unit, kind: Kind) -> Person {
 /// who works in which section, if nobody works in two.
 fn confirmed(staffed: &Unit, settings: &Settings) -> Result<Option<Vec<Staff>>, AssessError> {
     let plan = checked(staffed, optimise::service(staffed, settings)?)?;
-    if staffed.matters().any(|(ix, _)| ServiceStatus::of(plan.level(staffed, ix)) != ServiceStatus::Full) {
+    if staffed.matters().any(|(ix, _)| plan.status_of(staffed, ix) != ServiceStatus::Full) {
         if settings.deadline.has_cut() {
             return Err(Error::OutOfTime.into());
         }

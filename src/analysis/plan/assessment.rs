@@ -1,6 +1,6 @@
 //! The judgement of a plan, as data.
 
-use crate::model::{Basis, MatterIx, Overtaken, PersonIx, Plan, PostIx, TierIx, Unit};
+use crate::model::{Basis, MatterIx, Overtaken, PersonIx, Plan, PostIx, ServiceStatus, TierIx};
 use crate::units::{Month, Share};
 use crate::word::words;
 use rust_decimal::Decimal;
@@ -18,43 +18,6 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// Numbers of the scenario by basis, every basis once.
     pub inputs: Vec<BasisCount>,
-}
-
-words! {
-    /// How far a matter is served.
-    pub enum ServiceStatus {
-        /// Level ≥ 0.999.
-        Full = "full",
-        /// In between.
-        Slowed = "slowed",
-        /// Level ≤ 0.001 (停摆).
-        Stalled = "stalled",
-        /// Below full in this plan, and it is not proven how far it can be served: the search was not finished (未定).
-        Unknown = "unknown",
-    }
-}
-
-impl ServiceStatus {
-    /// The status of a matter in a plan. Full service is its own proof; less is one only where the search was finished.
-    #[must_use]
-    pub fn in_plan(unit: &Unit, plan: &Plan, matter: MatterIx) -> Self {
-        let status = Self::of(plan.level(unit, matter));
-        if status == Self::Full || plan.proves(unit[matter].tier) { status } else { Self::Unknown }
-    }
-
-    /// The status of a service level that is proven, at the six places that reports show,
-    /// so that the rounding of an engine never turns 0.999 into slowed.
-    #[must_use]
-    pub fn of(level: Share) -> Self {
-        let level = level.round(6).value();
-        if level >= Decimal::new(999, 3) {
-            Self::Full
-        } else if level <= Decimal::new(1, 3) {
-            Self::Stalled
-        } else {
-            Self::Slowed
-        }
-    }
 }
 
 /// A matter below full service, and why.

@@ -58,7 +58,7 @@ fn replanned(unit: &Unit, settings: &Settings) -> Result<Outcome, AssessError> {
     }
     let with = |status: ServiceStatus| -> Vec<MatterIx> {
         let matters = unit.matters().map(|(ix, _)| ix);
-        matters.filter(|ix| ServiceStatus::of(plan.level(unit, *ix)) == status).collect()
+        matters.filter(|ix| plan.status_of(unit, *ix) == status).collect()
     };
     let service = plan.service(unit).into_iter().map(|(tier, sum, _)| (tier, sum)).collect();
     Ok(Outcome::Replanned { service, stalled: with(ServiceStatus::Stalled), slowed: with(ServiceStatus::Slowed) })

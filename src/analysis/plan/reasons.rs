@@ -12,7 +12,7 @@ pub(in crate::analysis) fn shortfalls(unit: &Unit, plan: &Plan, settings: &Setti
     let mut found = Vec::new();
     for (tier, _) in unit.tiers() {
         for (matter, _) in unit.matters().filter(|(_, m)| m.tier == tier) {
-            let status = ServiceStatus::in_plan(unit, plan, matter);
+            let status = plan.proven_status(unit, matter);
             if status != ServiceStatus::Full {
                 let reason = Inquiry { unit, plan, settings, matter }.reason()?;
                 found.push(Shortfall { matter, status, reason });
@@ -39,7 +39,7 @@ impl Inquiry<'_> {
             return Ok(self.impossible(code, Some(post), people_left.value));
         }
         let without_time = self.level(&[], &Step::ALL)?;
-        if ServiceStatus::of(without_time.value) == ServiceStatus::Stalled {
+        if ServiceStatus::from(without_time.value) == ServiceStatus::Stalled {
             return Ok(self.impossible(ReasonCode::NoSecondPerson, None, people_left.value));
         }
         let alone = self.level(&[], &[])?;

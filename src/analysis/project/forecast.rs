@@ -47,7 +47,7 @@ pub fn forecast(
     let settings = Settings { export: None, ..settings.clone() };
     let service = settle(&cases, steps, |unit| {
         let plan = checked(unit, optimise::service(unit, &settings)?)?;
-        let levels = unit.matters().map(|(ix, _)| ServiceStatus::of(plan.level(unit, ix))).collect();
+        let levels = unit.matters().map(|(ix, _)| plan.status_of(unit, ix)).collect();
         Ok(Service { by_tier: plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect(), statuses: levels })
     })?;
     let years = (unit.as_of.year()..=last_year).enumerate();

@@ -1,6 +1,6 @@
 //! What a projection finds, as data.
 
-use crate::model::{Event, Headcount, MatterIx, PersonIx, PlanStatus, RetirementPolicy, TierIx};
+use crate::model::{Event, Headcount, MatterIx, PersonIx, PlanStatus, RetirementPolicy, ServiceStatus, TierIx};
 use crate::units::{Month, Share};
 use rust_decimal::Decimal;
 
@@ -65,13 +65,29 @@ impl Outlook {
     }
 }
 
+impl Point {
+    /// How far a matter is served.
+    #[must_use]
+    pub fn status_of(&self, matter: MatterIx) -> ServiceStatus {
+        self.levels[matter.0].into()
+    }
+
+    /// Matters below full service, in the order of the scenario.
+    pub fn below_full(&self) -> impl Iterator<Item = MatterIx> {
+        (0..self.levels.len()).map(MatterIx).filter(|matter| self.status_of(*matter) != ServiceStatus::Full)
+    }
+
+    /// Matters of a status, in the order of the scenario.
+    pub fn with_status(&self, status: ServiceStatus) -> impl Iterator<Item = MatterIx> {
+        (0..self.levels.len()).map(MatterIx).filter(move |matter| self.status_of(*matter) == status)
+    }
+}
+
 impl Projection {
     /// The first month in which a matter stalls, if any.
     #[must_use]
     pub fn first_stall(&self, matter: MatterIx) -> Option<Month> {
-        let stalls = |point: &&Point| {
-            super::super::ServiceStatus::of(point.levels[matter.0]) == super::super::ServiceStatus::Stalled
-        };
+        let stalls = |point: &&Point| point.status_of(matter) == ServiceStatus::Stalled;
         self.points.iter().find(stalls).map(|point| point.month)
     }
 

@@ -115,7 +115,7 @@ impl View<'_> {
         let mut matters: Vec<(TierIx, &str, &str)> = Vec::new();
         for planned in self.planned() {
             for (ix, matter) in planned.unit.matters() {
-                let full = ServiceStatus::of(planned.plan.level(&planned.unit, ix)) == ServiceStatus::Full;
+                let full = planned.plan.status_of(&planned.unit, ix) == ServiceStatus::Full;
                 if !full && matters.iter().all(|(_, id, _)| *id != matter.id) {
                     matters.push((matter.tier, &matter.id, &matter.name));
                 }
@@ -137,7 +137,7 @@ impl View<'_> {
         let Some(planned) = side.planned() else { return Cell::empty() };
         let found = planned.unit.matters().find(|(_, other)| other.id == matter);
         let Some((ix, _)) = found else { return Cell::from(self.text.get("nothing")) };
-        let status = ServiceStatus::of(planned.plan.level(&planned.unit, ix));
+        let status = planned.plan.status_of(&planned.unit, ix);
         let tone = match status {
             ServiceStatus::Full => Tone::Good,
             ServiceStatus::Slowed | ServiceStatus::Unknown => Tone::Caution,

@@ -67,7 +67,7 @@ impl View<'_> {
         let words = self.words(planned);
         let told = |is: &dyn Fn(ServiceStatus, ServiceStatus) -> bool, key: &str| {
             let hit = planned.unit.matters().filter(|(ix, matter)| {
-                let now = ServiceStatus::of(planned.plan.level(&planned.unit, *ix));
+                let now = planned.plan.status_of(&planned.unit, *ix);
                 before.get(&*matter.id).is_some_and(|before| is(*before, now))
             });
             let hit: Vec<_> = hit.map(|(_, matter): (_, &Matter)| &*matter.name).collect();
@@ -115,6 +115,6 @@ impl View<'_> {
 
 /// The status of every matter by its id.
 fn statuses(planned: &Planned) -> BTreeMap<&str, ServiceStatus> {
-    let status = |ix| ServiceStatus::of(planned.plan.level(&planned.unit, ix));
+    let status = |ix| planned.plan.status_of(&planned.unit, ix);
     planned.unit.matters().map(|(ix, matter)| (&*matter.id, status(ix))).collect()
 }

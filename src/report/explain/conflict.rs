@@ -75,7 +75,7 @@ impl View<'_> {
         });
         let level = |matter: &MatterIx| self.explained.plan.level(self.unit, *matter);
         let (full, partial): (Vec<MatterIx>, Vec<MatterIx>) =
-            promised.partition(|matter| ServiceStatus::of(level(matter)) == ServiceStatus::Full);
+            promised.partition(|matter| ServiceStatus::from(level(matter)) == ServiceStatus::Full);
         let mut notes = Vec::new();
         if !full.is_empty() {
             let arguments = [("tier", &*self.words.tier(tier)), ("matters", &*self.words.matters(&full))];

@@ -91,7 +91,7 @@ impl View<'_> {
                 ("from", &*Kind::Percent.show(shift.from.value())),
                 ("to", &*Kind::Percent.show(shift.to.value())),
             ];
-            let full = ServiceStatus::of(shift.to) == ServiceStatus::Full;
+            let full = ServiceStatus::from(shift.to) == ServiceStatus::Full;
             self.text.with(if full { "repair-full" } else { "repair-shift" }, &arguments)
         };
         if shifts.is_empty() { Cell::empty() } else { self.words.clauses(shifts.iter().map(shown)).into() }

@@ -21,7 +21,7 @@ impl View<'_> {
     }
 
     fn status_of(&self, matter: MatterIx) -> ServiceStatus {
-        ServiceStatus::in_plan(self.unit, &self.assessment.plan, matter)
+        self.assessment.plan.proven_status(self.unit, matter)
     }
 
     /// Matters of a tier, of any status or of one.

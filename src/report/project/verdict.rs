@@ -1,6 +1,6 @@
 //! What stalls, in which month, without whom.
 
-use super::{View, with_status};
+use super::View;
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::{Point, Projection};
 use crate::model::{Headcount, MatterIx, PlanStatus, RetirementPolicy};
@@ -55,7 +55,7 @@ impl View<'_> {
 
     fn start(&self, first: &Point) -> String {
         let month = month(self.text, first.month);
-        let stalled = with_status(first, ServiceStatus::Stalled);
+        let stalled: Vec<_> = first.with_status(ServiceStatus::Stalled).collect();
         if stalled.is_empty() {
             return self.text.with("verdict-start-none", &[("month", &month)]);
         }
@@ -83,7 +83,7 @@ impl View<'_> {
 
     /// Tiers of which the last matter stalls at a point.
     fn tiers_gone(&self, point: &Point) -> impl Iterator<Item = String> {
-        let stalled = with_status(point, ServiceStatus::Stalled);
+        let stalled: Vec<_> = point.with_status(ServiceStatus::Stalled).collect();
         let of = |tier, matters: &[MatterIx]| matters.iter().filter(|ix| self.unit[**ix].tier == tier).count();
         let tiers = self.unit.tiers().map(|(tier, _)| tier).filter_map(move |tier| {
             let total = self.unit.matters.iter().filter(|matter| matter.tier == tier).count();
@@ -97,8 +97,8 @@ impl View<'_> {
 
     fn course(&self, first: &Point, last: &Point) -> String {
         let points = &self.outlook.chosen.points;
-        let always_full = |ix: &usize| points.iter().all(|p| ServiceStatus::of(p.levels[*ix]) == ServiceStatus::Full);
-        let full = (0..self.unit.matters.len()).filter(always_full).count();
+        let always_full = |ix: MatterIx| points.iter().all(|point| point.status_of(ix) == ServiceStatus::Full);
+        let full = self.unit.matters().filter(|(ix, _)| always_full(*ix)).count();
         let course = |count: fn(&Headcount) -> u32| {
             let (from, to) = (count(&first.headcount), count(&last.headcount));
             let key = if from == to { "count-stays" } else { "count-moves" };

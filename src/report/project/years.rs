@@ -1,6 +1,6 @@
 //! The end of each year in numbers and as a chart.
 
-use super::{View, with_status};
+use super::View;
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::Point;
 use crate::model::{Employment, Event};
@@ -36,8 +36,8 @@ impl View<'_> {
                 number(point.headcount.on_duty),
                 number(point.headcount.contract),
                 Self::vacancies(point),
-                with_status(point, ServiceStatus::Stalled).len().into(),
-                with_status(point, ServiceStatus::Slowed).len().into(),
+                point.with_status(ServiceStatus::Stalled).count().into(),
+                point.with_status(ServiceStatus::Slowed).count().into(),
             ];
             row.extend(Self::tier_cells(point));
             row

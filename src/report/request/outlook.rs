@@ -104,7 +104,7 @@ fn change(draft: &Draft<'_>, point: &Point) -> Option<String> {
     ];
     let hit = groups.iter().filter(|(_, matters)| !matters.is_empty());
     let changes: Vec<_> = hit.map(|(key, matters)| text.with(key, &[("matters", &draft.named(matters))])).collect();
-    let total = with_status(point, ServiceStatus::Stalled).to_string();
+    let total = point.with_status(ServiceStatus::Stalled).count().to_string();
     let arguments = [
         ("month", &*month(text, point.month)),
         ("events", &*events(draft, point)),
@@ -151,10 +151,6 @@ fn events(draft: &Draft<'_>, point: &Point) -> String {
     if told.is_empty() { draft.text.get("events-none") } else { draft.words.list(told) }
 }
 
-fn with_status(point: &Point, status: ServiceStatus) -> usize {
-    point.levels.iter().filter(|level| ServiceStatus::of(**level) == status).count()
-}
-
 /// The start, and the end of each year.
 fn ends(draft: &Draft<'_>) -> Vec<Month> {
     [draft.evidence.outlook.from].into_iter().chain(draft.evidence.outlook.year_ends()).collect()
@@ -164,7 +160,11 @@ fn ends(draft: &Draft<'_>) -> Vec<Month> {
 pub(super) fn service_chart(draft: &Draft<'_>) -> Chart {
     let series = |status: ServiceStatus, tone| {
         let points = ends(draft).into_iter().map(|end| draft.evidence.outlook.chosen.at(end));
-        Series::new(draft.words.status(status), tone, points.map(|point| Decimal::from(with_status(point, status))))
+        Series::new(
+            draft.words.status(status),
+            tone,
+            points.map(|point| Decimal::from(point.with_status(status).count())),
+        )
     };
     Chart {
         name: "service",

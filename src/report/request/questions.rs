@@ -3,6 +3,7 @@
 use super::blank::Blank;
 use super::draft::Draft;
 use super::hiring;
+use crate::analysis::project::Point;
 use crate::analysis::{Limit, PeopleProof, ServiceStatus};
 use crate::render::document::Kind;
 use crate::report::words::month;
@@ -62,8 +63,9 @@ fn lasting(draft: &mut Draft<'_>) {
     draft.section("request-question-lasting");
     let outlook = &draft.evidence.outlook;
     let text = draft.text;
-    let starts = outlook.chosen.points.first().map_or(0, |point| stalled(&point.levels));
-    let ends = outlook.chosen.points.last().map_or(0, |point| stalled(&point.levels));
+    let stalled = |point: &Point| point.with_status(ServiceStatus::Stalled).count();
+    let starts = outlook.chosen.points.first().map_or(0, stalled);
+    let ends = outlook.chosen.points.last().map_or(0, stalled);
     let arguments = [
         ("from", &*month(text, outlook.from)),
         ("until", &*month(text, outlook.until)),
@@ -78,10 +80,6 @@ fn lasting(draft: &mut Draft<'_>) {
         draft.blank(Blank::Loans);
     }
     draft.paragraph(sentences);
-}
-
-fn stalled(levels: &[crate::units::Share]) -> usize {
-    levels.iter().filter(|level| ServiceStatus::of(**level) == ServiceStatus::Stalled).count()
 }
 
 /// Whether part of it can be automated, pooled, or moved to contract staff.
@@ -113,13 +111,8 @@ fn refused(draft: &mut Draft<'_>) {
     let outlook = &draft.evidence.outlook;
     let text = draft.text;
     let Some(last) = outlook.chosen.points.last() else { return };
-    let stalls: Vec<_> = draft
-        .unit
-        .matters()
-        .map(|(ix, _)| ix)
-        .filter(|ix| ServiceStatus::of(last.levels[ix.0]) == ServiceStatus::Stalled)
-        .collect();
-    let full = last.levels.iter().filter(|level| ServiceStatus::of(**level) == ServiceStatus::Full).count();
+    let stalls: Vec<_> = last.with_status(ServiceStatus::Stalled).collect();
+    let full = last.with_status(ServiceStatus::Full).count();
     if stalls.is_empty() {
         return draft.say("request-refused-nothing", &[("until", &month(text, outlook.until))]);
     }

@@ -91,7 +91,7 @@ impl Writer<'_> {
 
     fn point(&self, point: &project::Point) -> Point {
         let levels = point.levels.iter().enumerate();
-        let below = levels.filter(|(_, level)| ServiceStatus::of(**level) != ServiceStatus::Full);
+        let below = levels.filter(|(_, level)| ServiceStatus::from(**level) != ServiceStatus::Full);
         Point {
             month: point.month.to_string(),
             headcount: Headcount::counted(self.unit, point.headcount),

@@ -4,7 +4,7 @@ use super::{
     Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, NamedChange, Person, PlanFile, Post, Reason,
     Rule, Scenario, Section, Stage, TierService, Work,
 };
-use crate::analysis::{self, Assessment, BasisCount, Outcome, ServiceStatus};
+use crate::analysis::{self, Assessment, BasisCount, Outcome};
 use crate::model::tally::Tally;
 use crate::model::{
     self, Basis, ConflictTarget, MatterIx, Overlay, PersonIx, Plan, PlanStatus, RetirementChoice, RuleId, Unit,
@@ -95,7 +95,7 @@ impl<'a> Writer<'a> {
             arriving: Number(matter.arriving.value()),
             done: Number(self.plan.done[ix.0].value()),
             service_level: Number::rounded(level.value()),
-            status: ServiceStatus::in_plan(self.unit, self.plan, ix).id().to_owned(),
+            status: self.plan.proven_status(self.unit, ix).id().to_owned(),
             reason: shortfall.map(|shortfall| Reason::of(self.unit, &shortfall.reason)),
         }
     }
