@@ -7,7 +7,7 @@ use crate::support::tiny::{matter, person, unit};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use shuanggang::analysis::hire::{Aim, Hiring, Measure, Request, Targets, hire};
+use shuanggang::analysis::hire::{Aim, Hiring, Means, Targets, Wanted, hire};
 use shuanggang::analysis::project::project;
 use shuanggang::model::{
     Basis, Change, ContractRule, DutyGroup, Employment, Hire, MoneyRange, Pay, Rank, Recruitment, RetirementChoice,
@@ -62,13 +62,13 @@ fn example(authorised: u32, windows: &[u8]) -> Unit {
     unit
 }
 
-fn request(shares: &[u32]) -> Request {
+fn request(shares: &[u32]) -> Wanted {
     let shares = shares.iter().map(|percent| Share::new(Decimal::new((*percent).into(), 2))).collect();
     let targets = Targets::new(shares).unwrap();
-    Request { years: 3, policy: RetirementPolicy::Statutory, targets, cover: None, budget: None }
+    Wanted { years: 3, policy: RetirementPolicy::Statutory, targets, cover: None, budget: None }
 }
 
-fn search(unit: &Unit, request: &Request) -> Hiring {
+fn search(unit: &Unit, request: &Wanted) -> Hiring {
     hire(unit, request, &Settings::default(), &mut ()).unwrap()
 }
 
@@ -103,7 +103,7 @@ fn measures_beside_hiring() {
     // Alone: a reviewer and an auditor. Pooled: duty groups still keep 编丙 from the desk, and two must audit.
     // Reviewing contract staff: a second one at the desk, and the auditor. Audits handed over: 编丙 reviews at the desk.
     assert_eq!(heads, [heads_of(2, 0), heads_of(2, 0), heads_of(1, 1), heads_of(1, 1), heads_of(0, 0)]);
-    let measures: Vec<_> = hiring.alternatives.iter().map(|a| a.measure.as_ref().map(Measure::id)).collect();
+    let measures: Vec<_> = hiring.alternatives.iter().map(|a| a.measure.as_ref().map(Means::id)).collect();
     assert_eq!(measures, [None, Some("pool"), Some("contract_review"), Some("together"), Some("hand_over")]);
     assert_eq!(hiring.alternatives[2].yearly, MoneyRange { low: yuan(160_000), high: yuan(180_000) });
 }
@@ -137,16 +137,16 @@ fn a_late_intake_misses_the_months_before_it() {
 fn a_budget_binds_in_every_year() {
     // One established head costs 120,000 in a full year at the highest reading; 100,000 pay for nine months at most.
     let unit = example(3, &[4, 10]);
-    let short = Request { budget: Some(yuan(100_000)), ..request(&[100, 100]) };
+    let short = Wanted { budget: Some(yuan(100_000)), ..request(&[100, 100]) };
     let hiring = search(&unit, &short);
     assert!(!hiring.is_reached());
     // Two heads for three months of 2026 are 60,000: so late that the budget bears them, and no month earlier.
     let established = Employment::Established;
     assert_eq!(hired(&hiring), [("2026-10".to_owned(), established, 1, 0), ("2026-10".to_owned(), established, 1, 1)]);
     assert_eq!(hiring.smallest().unwrap().missed.len(), 30, "from 2024-04 to 2026-09");
-    let enough = Request { budget: Some(yuan(240_000)), ..request(&[100, 100]) };
+    let enough = Wanted { budget: Some(yuan(240_000)), ..request(&[100, 100]) };
     assert!(search(&unit, &enough).is_reached());
-    let hair = Request { budget: Some(Money::new(Decimal::new(23_999_999, 2))), ..request(&[100, 100]) };
+    let hair = Wanted { budget: Some(Money::new(Decimal::new(23_999_999, 2))), ..request(&[100, 100]) };
     assert!(!search(&unit, &hair).is_reached());
 }
 
@@ -237,7 +237,7 @@ proptest! {
     fn mixes_are_those_that_brute_force_finds(mut unit in units(Size { sections: 2, matters: 2, people: 1 })) {
         // Newcomers have 8 × 243 hours unless the day is short: here about six a year, like everybody else.
         unit.capacity.hours_per_day.value = Hours::new(Decimal::new(25, 3));
-        let request = Request { years: 1, ..request(&[100, 100]) };
+        let request = Wanted { years: 1, ..request(&[100, 100]) };
         let found = search(&unit, &request);
         for (established, contract) in [(0, 0), (1, 0), (0, 1), (1, 1), (2, 0), (0, 2)] {
             let heads = Staff { established, contract };
@@ -258,7 +258,7 @@ proptest! {
         for (person, month) in unit.people.iter_mut().zip(leaves) {
             person.retirement = month.map(|month| RetirementChoice::Month(Month::january(2024).plus(month)));
         }
-        let found = search(&unit, &Request { years: 3, ..request(&[100, 100]) });
+        let found = search(&unit, &Wanted { years: 3, ..request(&[100, 100]) });
         let best = Courses { unit: &unit, found: &found }.best(&[], 0, Staff::default());
         let plan = found.smallest().unwrap();
         prop_assert_eq!((plan.missed.len(), plan.heads().all(), plan.cost().high), best);

@@ -15,7 +15,7 @@ mod targets;
 mod timing;
 
 pub use aim::Aim;
-pub use answer::{Alternative, Hiring, HiringPlan, Measure, Nearest, OneFewer, OtherAuthorised, PlannedHire, Terms};
+pub use answer::{Hiring, HiringPlan, Instead, Means, Nearest, OneFewer, OtherAuthorised, PlannedHire, Terms};
 pub use front::Front;
 pub use targets::Targets;
 pub use timing::Interval;
@@ -29,7 +29,7 @@ use std::collections::BTreeMap;
 
 /// What is asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
+pub struct Wanted {
     /// Years from the unit's month on.
     pub years: u32,
     /// When people retire.
@@ -46,12 +46,12 @@ pub struct Request {
 ///
 /// # Errors
 /// See [`AssessError`].
-pub fn hire(unit: &Unit, request: &Request, settings: &Settings, steps: &mut dyn Steps) -> Result<Hiring, AssessError> {
+pub fn hire(unit: &Unit, wanted: &Wanted, settings: &Settings, steps: &mut dyn Steps) -> Result<Hiring, AssessError> {
     let settings = Settings { export: None, ..settings.clone() };
-    let search = Search::new(unit, request, &settings);
-    let found = search.run(&request.targets, steps)?;
+    let search = Search::new(unit, wanted, &settings);
+    let found = search.run(&wanted.targets, steps)?;
     let without = search.without(steps)?;
-    let plans = plans(&search, &request.targets, &found, steps)?;
+    let plans = plans(&search, &wanted.targets, &found, steps)?;
     let is_reached = plans.first().is_some_and(|plan| plan.missed.is_empty());
     let nearest = if is_reached { None } else { nearest::nearest(&search, steps)? };
     let smallest = plans.iter().find(|plan| plan.aims.contains(&Aim::Smallest));
@@ -65,9 +65,9 @@ pub fn hire(unit: &Unit, request: &Request, settings: &Settings, steps: &mut dyn
         terms: Terms {
             from: search.unit.as_of,
             until: search.until,
-            targets: request.targets.clone(),
+            targets: wanted.targets.clone(),
             cover: search.unit.rules.cover,
-            budget: request.budget,
+            budget: wanted.budget,
             intakes: search.intakes.clone(),
         },
         intervals: found.intervals,

@@ -5,7 +5,7 @@ mod ask;
 pub use ask::{Ask, Posts};
 
 use super::explain::{Explained, explain};
-use super::hire::{Hiring, Request, Targets, hire};
+use super::hire::{Hiring, Targets, Wanted, hire};
 use super::need::{Need, need};
 use super::project::{Outlook, project};
 use super::{AssessError, Assessment, Steps, assess};
@@ -38,7 +38,7 @@ pub fn gather(unit: &Unit, years: u32, settings: &Settings, steps: &mut dyn Step
     let outlook = project(unit, years, RetirementPolicy::Statutory, settings, steps)?;
     let need = need(unit, settings, steps)?;
     let asked =
-        Request { years, policy: RetirementPolicy::Statutory, targets: Targets::full(unit), cover: None, budget: None };
+        Wanted { years, policy: RetirementPolicy::Statutory, targets: Targets::full(unit), cover: None, budget: None };
     let hiring = hire(unit, &asked, settings, steps)?;
     Ok(Evidence { assessment, explained, outlook, need, hiring })
 }

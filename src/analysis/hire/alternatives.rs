@@ -2,7 +2,7 @@
 //! asked anew.
 
 use super::aim::Aim;
-use super::answer::{Alternative, Measure, OtherAuthorised};
+use super::answer::{Instead, Means, OtherAuthorised};
 use super::front::{joined, smallest};
 use super::search::Search;
 use super::targets::Targets;
@@ -25,24 +25,24 @@ pub(super) fn alternatives(
     intervals: &[Interval],
     without: &Projection,
     steps: &mut dyn Steps,
-) -> Result<Vec<Alternative>, AssessError> {
+) -> Result<Vec<Instead>, AssessError> {
     let unit = &search.stop_at(hardest.month).unit;
-    let mut measures: Vec<(Option<Measure>, Vec<Change>)> = vec![(None, Vec::new())];
+    let mut measures: Vec<(Option<Means>, Vec<Change>)> = vec![(None, Vec::new())];
     let inner = within(unit);
     measures.extend(inner.iter().cloned().map(|(measure, changes)| (Some(measure), changes)));
     if inner.len() > 1 {
-        measures.push((Some(Measure::Together), inner.into_iter().flat_map(|(_, changes)| changes).collect()));
+        measures.push((Some(Means::Together), inner.into_iter().flat_map(|(_, changes)| changes).collect()));
     }
     let handed = unmet(search, intervals, without);
     if !handed.is_empty() {
         let gone = handed.iter().map(|matter| Change::Number(Quantity::Volume(*matter), Decimal::ZERO));
-        measures.push((Some(Measure::HandOver(handed.clone())), gone.collect()));
+        measures.push((Some(Means::HandOver(handed.clone())), gone.collect()));
     }
     let cases: BTreeMap<usize, Unit> = measures.iter().map(|(_, changes)| unit.with(changes)).enumerate().collect();
     let found = solve_all(&cases, steps, |unit| needed(search, unit))?;
     let pay = search.pay();
     let yearly = |heads: Staff| pay.iter().map(|(employment, yearly)| *yearly * heads.of(*employment)).sum();
-    let alternative = |((measure, _), heads): (_, Option<Staff>)| Alternative {
+    let alternative = |((measure, _), heads): (_, Option<Staff>)| Instead {
         measure,
         heads,
         yearly: heads.map_or(MoneyRange::default(), yearly),
@@ -52,7 +52,7 @@ pub(super) fn alternatives(
 
 /// The fewest newcomers of a changed unit, whose plan the checker has seen.
 fn needed(search: &Search<'_>, unit: &Unit) -> Result<Option<Staff>, AssessError> {
-    let targets: &Targets = &search.request.targets;
+    let targets: &Targets = &search.wanted.targets;
     let Some(heads) = smallest(unit, &targets.promises(unit), search.settings)? else { return Ok(None) };
     let unit = joined(unit, heads);
     let plan = checked(&unit, service(&unit, search.settings)?)?;
@@ -60,22 +60,22 @@ fn needed(search: &Search<'_>, unit: &Unit) -> Result<Option<Staff>, AssessError
 }
 
 /// The measures that the unit can take by itself.
-fn within(unit: &Unit) -> Vec<(Measure, Vec<Change>)> {
+fn within(unit: &Unit) -> Vec<(Means, Vec<Change>)> {
     let away: Vec<PersonIx> =
         unit.people().filter(|(_, p)| p.status == Status::SecondedOut && !p.departed).map(|(ix, _)| ix).collect();
     let mut measures = Vec::new();
     if !away.is_empty() {
         let recalls = away.iter().map(|person| Change::Recall(*person)).collect();
-        measures.push((Measure::Recall(away), recalls));
+        measures.push((Means::Recall(away), recalls));
     }
     if let Some(most) = unit.rules.sections_per_person.filter(|most| (*most as usize) < unit.sections.len()) {
         let change = Change::Rule(RuleChange::SectionsPerPerson(Some(most + 1)));
-        measures.push((Measure::Pool(most + 1), vec![change]));
+        measures.push((Means::Pool(most + 1), vec![change]));
     }
     if let Some(rule) = unit.rules.contract_steps.as_ref().filter(|rule| !rule.steps.contains(&Step::Review)) {
         let steps: BTreeSet<Step> = rule.steps.iter().copied().chain([Step::Review]).collect();
         let rule = ContractRule { steps, duties: rule.duties.clone() };
-        measures.push((Measure::ContractReview, vec![Change::Rule(RuleChange::ContractSteps(Some(rule)))]));
+        measures.push((Means::ContractReview, vec![Change::Rule(RuleChange::ContractSteps(Some(rule)))]));
     }
     measures
 }
@@ -85,7 +85,7 @@ fn unmet(search: &Search<'_>, intervals: &[Interval], without: &Projection) -> V
     let short = without.points.iter().zip(intervals).filter(|(_, i)| !i.front.admits(Staff::default()));
     let unmet: BTreeSet<MatterIx> = short.flat_map(|(point, _)| point.below_full()).collect();
     let of = |tier| unmet.iter().copied().filter(|ix| search.unit[*ix].tier == tier).collect::<Vec<_>>();
-    let tiers = search.request.targets.tiers().map(|(tier, _)| of(tier));
+    let tiers = search.wanted.targets.tiers().map(|(tier, _)| of(tier));
     tiers.filter(|matters| !matters.is_empty()).last().unwrap_or_default()
 }
 

@@ -66,9 +66,9 @@ pub struct OneFewer {
     pub shortfall: Option<Shortfall>,
 }
 
-/// What can be done beside hiring, or instead.
+/// By what means the work is done beside hiring, or instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Measure {
+pub enum Means {
     /// Everybody on loan elsewhere comes back.
     Recall(Vec<PersonIx>),
     /// Posts are pooled: one person may work in so many sections.
@@ -77,11 +77,11 @@ pub enum Measure {
     ContractReview,
     /// The level above takes over matters: here they have no cases any more.
     HandOver(Vec<MatterIx>),
-    /// All measures within the unit at once.
+    /// All means within the unit at once.
     Together,
 }
 
-impl Measure {
+impl Means {
     /// The word used in JSON and as key of the text catalogues (`hire-measure-<id>`).
     #[must_use]
     pub const fn id(&self) -> &'static str {
@@ -95,14 +95,14 @@ impl Measure {
     }
 }
 
-/// What the hardest staffing needs, by one measure or by hiring alone; its plan was checked.
+/// What the hardest staffing needs, by one means or by hiring alone; its plan was checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Alternative {
-    /// The measure; `None`: hiring alone.
-    pub measure: Option<Measure>,
+pub struct Instead {
+    /// By what means; `None`: hiring alone.
+    pub measure: Option<Means>,
     /// Newcomers needed beside it; `None`: no number is enough.
     pub heads: Option<Staff>,
-    /// Their pay in a full year. Nothing else of the measure is in it.
+    /// Their pay in a full year. Nothing else of the means is in it.
     pub yearly: MoneyRange,
 }
 
@@ -165,7 +165,7 @@ pub struct Hiring {
     /// First month of the staffing that needs most newcomers.
     pub hardest: Month,
     /// Hiring alone and each measure at that staffing.
-    pub alternatives: Vec<Alternative>,
+    pub alternatives: Vec<Instead>,
     /// What other sources would change.
     pub other_authorised: Vec<OtherAuthorised>,
 }

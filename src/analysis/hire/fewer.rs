@@ -39,7 +39,7 @@ fn first_break(search: &Search<'_>, found: &Found, plan: &HiringPlan, most: Staf
 fn reason(search: &Search<'_>, employment: Employment, month: Month, heads: Staff) -> Result<OneFewer, AssessError> {
     let unit = joined(&search.stop_at(month).unit, heads);
     let plan = planned(&unit, search.settings)?;
-    let targets = &search.request.targets;
+    let targets = &search.wanted.targets;
     let misses = |matter: MatterIx| !targets.holds_in(&unit, &plan, unit[matter].tier);
     let shortfalls = reasons::shortfalls(&unit, &plan, search.settings)?;
     let shortfall = shortfalls.into_iter().find(|shortfall| misses(shortfall.matter));

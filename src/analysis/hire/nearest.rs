@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 /// From the last tier to the first: nothing asked of the tiers after it, and of the tier itself the greatest whole per
 /// cent that can be reached in every month from the first intake on. `None` when nobody can ever begin.
 pub(super) fn nearest(search: &Search<'_>, steps: &mut dyn Steps) -> Result<Option<Nearest>, AssessError> {
-    let asked = &search.request.targets;
+    let asked = &search.wanted.targets;
     for tier in (0..search.unit.tiers.len()).rev() {
         let mut reach = |percent: u32| reached(search, asked, tier, percent, &mut *steps);
         let Some(mut best) = reach(0)? else { continue };

@@ -76,7 +76,7 @@ impl Search<'_> {
         let mut unit = self.unit.clone();
         unit.hires.extend(hires.iter().map(|planned| planned.hire.clone()));
         unit.hires.sort_by(|a, b| (a.month, &a.id).cmp(&(b.month, &b.id)));
-        let course = Course::new(&unit, self.request.policy, unit.as_of, self.until);
+        let course = Course::new(&unit, self.wanted.policy, unit.as_of, self.until);
         let cases: BTreeMap<_, _> = course.stops.iter().map(|stop| (staffing(&stop.unit), &stop.unit)).collect();
         let plans = solve_all(&cases, steps, |unit| planned(unit, self.settings))?;
         let ends = course.stops.iter().skip(1).map(|stop| stop.month.plus(-1)).chain([self.until]);

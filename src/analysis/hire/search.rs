@@ -1,6 +1,6 @@
 //! One search: a unit, its years, targets; the best courses of hiring, each confirmed by projecting it.
 
-use super::Request;
+use super::Wanted;
 use super::aim::Aim;
 use super::front::{front, newcomers};
 use super::targets::Targets;
@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// A unit with everything that stays the same whatever the targets.
 pub(super) struct Search<'a> {
     pub(super) unit: Unit,
-    pub(super) request: &'a Request,
+    pub(super) wanted: &'a Wanted,
     pub(super) settings: &'a Settings,
     /// The years without hires.
     pub(super) course: Course,
@@ -33,13 +33,13 @@ pub(super) struct Found {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(unit: &Unit, request: &'a Request, settings: &'a Settings) -> Self {
-        let cover = request.cover.map(|holders| Change::Rule(RuleChange::Cover(holders)));
+    pub(super) fn new(unit: &Unit, wanted: &'a Wanted, settings: &'a Settings) -> Self {
+        let cover = wanted.cover.map(|holders| Change::Rule(RuleChange::Cover(holders)));
         let unit = unit.with(cover.as_slice());
-        let until = last_month(unit.as_of, request.years);
-        let course = Course::new(&unit, request.policy, unit.as_of, until);
+        let until = last_month(unit.as_of, wanted.years);
+        let course = Course::new(&unit, wanted.policy, unit.as_of, until);
         let intakes = intakes(&unit, until);
-        Self { unit, request, settings, course, until, intakes }
+        Self { unit, wanted, settings, course, until, intakes }
     }
 
     /// The best courses of hiring for targets.
@@ -54,7 +54,7 @@ impl<'a> Search<'a> {
             intakes: &self.intakes,
             until: self.until,
             pay: self.pay(),
-            budget: self.request.budget,
+            budget: self.wanted.budget,
         };
         let walks = limits.best();
         let first = self.intakes.first().map_or(self.until, |month| month.plus(-1));

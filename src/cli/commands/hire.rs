@@ -1,6 +1,6 @@
 //! `shuanggang hire`
 
-use crate::analysis::hire::{Request, Targets, hire};
+use crate::analysis::hire::{Targets, Wanted, hire};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::named;
 use crate::cli::options::{Common, ScenarioArgs, Solving};
@@ -40,19 +40,19 @@ pub(in crate::cli) struct Hire {
 pub(in crate::cli) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, Failure> {
     let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&options.scenario)?;
     let unit = session.unit();
-    let request = request(unit, options, text)?;
-    let hiring = session.ask(|unit, settings, bar| hire(unit, &request, settings, bar))?;
+    let wanted = wanted(unit, options, text)?;
+    let hiring = session.ask(|unit, settings, bar| hire(unit, &wanted, settings, bar))?;
     let document = |_| report::hire::document(unit, &hiring, text);
     session.put("hires", true, &document, &|file| json::write(&HireFile::of(unit, &hiring, file)))?;
     Ok(if hiring.is_reached() { Exit::Done } else { Exit::No })
 }
 
-fn request(unit: &Unit, options: &Hire, text: &Text) -> Result<Request, Failure> {
+fn wanted(unit: &Unit, options: &Hire, text: &Text) -> Result<Wanted, Failure> {
     let pays = |employment: &Employment| unit.recruitment.as_ref().and_then(|r| r.yearly(*employment)).is_some();
     if options.budget.is_some() && !Employment::ALL.iter().all(pays) {
         return Err(Failure::usage(text, &text.get("budget-needs-pay")));
     }
-    Ok(Request {
+    Ok(Wanted {
         years: options.years,
         policy: options.policy,
         targets: targets(unit, &options.target, text)?,

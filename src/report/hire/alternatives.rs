@@ -1,7 +1,7 @@
 //! What else would do.
 
 use super::View;
-use crate::analysis::hire::{Alternative, Measure};
+use crate::analysis::hire::{Instead, Means};
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::report::words::{Words, month};
 
@@ -27,7 +27,7 @@ impl View<'_> {
             high,
         ];
         let rows = self.hiring.alternatives.iter().map(|alternative| {
-            let id = alternative.measure.as_ref().map_or("hire", Measure::id);
+            let id = alternative.measure.as_ref().map_or("hire", Means::id);
             let [low, high] = self.money(alternative.yearly);
             let name = Cell::from(self.words.measure(alternative.measure.as_ref()));
             match alternative.heads {
@@ -45,8 +45,8 @@ impl View<'_> {
 
     /// What the table cannot say: which matters the level above would take, and what no measure's figure contains.
     fn alternative_notes(&self) -> Block {
-        let handed = |alternative: &Alternative| match &alternative.measure {
-            Some(Measure::HandOver(matters)) => Some(self.words.matters(matters)),
+        let handed = |alternative: &Instead| match &alternative.measure {
+            Some(Means::HandOver(matters)) => Some(self.words.matters(matters)),
             _ => None,
         };
         let matters = self.hiring.alternatives.iter().find_map(handed);
@@ -58,17 +58,17 @@ impl View<'_> {
 impl Words<'_> {
     /// A measure, or hiring alone.
     #[must_use]
-    pub fn measure(self, measure: Option<&Measure>) -> String {
+    pub fn measure(self, measure: Option<&Means>) -> String {
         match measure {
             None => self.text.get("hire-measure-hire"),
-            Some(Measure::Recall(people)) => {
+            Some(Means::Recall(people)) => {
                 let people = self.list(people.iter().map(|person| self.person(*person)));
                 self.text.with("hire-measure-recall", &[("people", &people)])
             }
-            Some(Measure::Pool(most)) => self.text.with("hire-measure-pool", &[("most", &most.to_string())]),
-            Some(Measure::ContractReview) => self.text.get("hire-measure-contract_review"),
-            Some(Measure::Together) => self.text.get("hire-measure-together"),
-            Some(Measure::HandOver(matters)) => {
+            Some(Means::Pool(most)) => self.text.with("hire-measure-pool", &[("most", &most.to_string())]),
+            Some(Means::ContractReview) => self.text.get("hire-measure-contract_review"),
+            Some(Means::Together) => self.text.get("hire-measure-together"),
+            Some(Means::HandOver(matters)) => {
                 self.text.with("hire-measure-hand_over", &[("count", &matters.len().to_string())])
             }
         }

@@ -2,7 +2,7 @@
 
 use super::blank::Blank;
 use super::draft::Draft;
-use crate::analysis::hire::{Alternative, Measure};
+use crate::analysis::hire::{Instead, Means};
 use crate::model::{Employment, MoneyRange};
 use crate::report::hire;
 use crate::report::words::{clause, month};
@@ -21,14 +21,14 @@ pub(super) fn measures(draft: &mut Draft<'_>) {
     let points = hiring.alternatives.iter().map(|alternative| measure(draft, alternative)).collect();
     draft.points(points);
     let handed = hiring.alternatives.iter().find_map(|alternative| match &alternative.measure {
-        Some(Measure::HandOver(matters)) => Some(draft.words.matters(matters)),
+        Some(Means::HandOver(matters)) => Some(draft.words.matters(matters)),
         _ => None,
     });
     let handed = handed.map(|matters| text.with("hire-hand-over-matters", &[("matters", &matters)]));
     draft.paragraph([text.get("hire-alternatives-cost")].into_iter().chain(handed));
 }
 
-fn measure(draft: &Draft<'_>, alternative: &Alternative) -> String {
+fn measure(draft: &Draft<'_>, alternative: &Instead) -> String {
     let text = draft.text;
     let name = draft.words.measure(alternative.measure.as_ref());
     let Some(heads) = alternative.heads else {

@@ -3,7 +3,7 @@
 use super::{
     Alternative, Cost, Heads, Hire, HireFile, Nearest, Need, OneFewer, OtherAuthorised, Plan, Point, Target, YearCost,
 };
-use crate::analysis::hire::{self as found, Hiring, HiringPlan, Interval, Measure, Targets};
+use crate::analysis::hire::{self as found, Hiring, HiringPlan, Interval, Means, Targets};
 use crate::analysis::{ServiceStatus, project};
 use crate::model::{MatterIx, MoneyRange, Staff, Unit};
 use crate::render::json::Number;
@@ -110,14 +110,14 @@ impl Writer<'_> {
         }
     }
 
-    fn alternative(&self, alternative: &found::Alternative) -> Alternative {
+    fn alternative(&self, alternative: &found::Instead) -> Alternative {
         let (people, matters) = match &alternative.measure {
-            Some(Measure::Recall(people)) => (&people[..], &[][..]),
-            Some(Measure::HandOver(matters)) => (&[][..], &matters[..]),
+            Some(Means::Recall(people)) => (&people[..], &[][..]),
+            Some(Means::HandOver(matters)) => (&[][..], &matters[..]),
             _ => (&[][..], &[][..]),
         };
         Alternative {
-            measure: alternative.measure.as_ref().map_or("hire", Measure::id).to_owned(),
+            measure: alternative.measure.as_ref().map_or("hire", Means::id).to_owned(),
             people: people.iter().map(|person| self.unit[*person].id.clone()).collect(),
             matters: matters.iter().map(|matter| self.unit[*matter].id.clone()).collect(),
             heads: alternative.heads.map(heads),
