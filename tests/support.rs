@@ -6,6 +6,7 @@ pub(crate) mod document;
 pub(crate) mod docx;
 pub(crate) mod forms;
 pub(crate) mod generated;
+pub(crate) mod good_plan;
 pub(crate) mod large;
 #[cfg(feature = "highs")]
 pub(crate) mod mps;

@@ -1,0 +1,128 @@
+//! What a letter asks for: nobody, vacancies, new posts, or what the sources leave open; its parts follow from that.
+
+use crate::support::tiny;
+use pretty_assertions::assert_eq;
+use shuanggang::analysis::request::{Ask, Posts, gather, routes};
+use shuanggang::model::{
+    Basis, Conflict, ConflictTarget, ConflictValue, ContractRule, DutyGroup, Employment, Recruitment, Separation,
+    Sourced, Step, Unit,
+};
+use shuanggang::optimise::Settings;
+use shuanggang::render::letter::markdown;
+use shuanggang::report::request;
+use shuanggang::report::request::Refused;
+use shuanggang::text::{Language, Text};
+use std::collections::BTreeSet;
+
+fn with_authorised(values: &[u32]) -> Unit {
+    let mut unit = tiny::unit(&[DutyGroup::Operations], 1);
+    for _ in 0..17 {
+        tiny::person(&mut unit, Employment::Established, 0, 1000);
+    }
+    let source =
+        |value: &u32| ConflictValue { value: (*value).into(), basis: Basis::Document, source: format!("文{value}") };
+    let sourced = |value: u32| Sourced { value, basis: Basis::Document, source: None };
+    unit.stated.authorised = values.first().map(|value| sourced(*value));
+    if values.len() > 1 {
+        unit.conflicts.push(Conflict {
+            id: "authorised".into(),
+            topic: "编制数".into(),
+            values: values.iter().map(source).collect(),
+            used: 0,
+            target: Some(ConflictTarget::Authorised),
+            note: None,
+        });
+    }
+    unit
+}
+
+/// 17 on the books. Of 25 posts 8 are vacant: nine people need one more. Of 16 none is, and the unit is over by one:
+/// for three more people four posts must be added.
+#[test]
+fn vacancies_and_new_posts_are_counted_by_hand() {
+    let found = routes(&with_authorised(&[25, 16]));
+    let counted: Vec<_> = found.iter().map(|route| (route.authorised, route.vacancies, route.used)).collect();
+    assert_eq!(counted, [(25, 8, true), (16, -1, false)]);
+    assert_eq!([3, 9].map(|asked| (found[0].within(asked), found[0].beyond(asked))), [(3, 0), (8, 1)]);
+    assert_eq!([0, 3].map(|asked| (found[1].within(asked), found[1].beyond(asked))), [(0, 1), (0, 4)]);
+    assert_eq!(routes(&with_authorised(&[17])).iter().map(|route| route.vacancies).collect::<Vec<_>>(), [0]);
+    assert!(routes(&with_authorised(&[])).is_empty());
+}
+
+/// A unit without conflicts, benchmark or pay has a letter too. All of its work is done, so it asks for nobody, and the
+/// letter says so instead of naming a route.
+#[test]
+fn where_nobody_is_needed_nobody_is_asked_for() {
+    for values in [&[25][..], &[16], &[]] {
+        let mut unit = with_authorised(values);
+        tiny::matter(&mut unit, 0, 0, 10, &[(Step::Handle, 60, 1), (Step::Review, 30, 1)]);
+        let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
+        let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
+        let markdown = markdown::render(&letter);
+        assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的请示"), "{}", letter.title);
+        assert!(markdown.contains("无须新增人员"), "{markdown}");
+        assert!(!markdown.contains("只取其一") && !markdown.contains("申请补充"), "{markdown}");
+    }
+}
+
+/// One person of the establishment and one matter that takes two: of established people one more is needed.
+fn one_short(values: &[u32]) -> Unit {
+    let mut unit = tiny::unit(&[DutyGroup::Operations], 1);
+    tiny::person(&mut unit, Employment::Established, 0, 1000);
+    tiny::matter(&mut unit, 0, 0, 10, &[(Step::Handle, 60, 1), (Step::Review, 30, 1)]);
+    unit.rules.separation = Separation::Post;
+    unit.rules.contract_steps = Some(ContractRule { steps: BTreeSet::new(), duties: BTreeSet::new() });
+    unit.stated.authorised = with_authorised(values).stated.authorised;
+    unit.conflicts = with_authorised(values).conflicts;
+    unit
+}
+
+/// By hand, one on the books and one more needed: of two or three posts one is vacant; by two sources it is by one of
+/// them only; where none states them nobody knows.
+#[test]
+fn the_title_the_route_and_the_blanks_follow_from_one_ask() {
+    for (values, posts, title) in [
+        (&[2][..], Posts::Vacant, "关于使用空缺编制补充工作人员的请示"),
+        (&[2, 3], Posts::Vacant, "关于使用空缺编制补充工作人员的请示"),
+        (&[2, 1], Posts::Open, "关于双岗双审工作力量有关编制事项的请示"),
+        (&[], Posts::Unknown, "关于双岗双审工作力量有关编制事项的请示"),
+    ] {
+        let unit = one_short(values);
+        let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
+        assert_eq!(Ask::of(&unit, &evidence).unwrap().posts, posts);
+        let text = Text::new(Language::Chinese);
+        let letter = request::letter(&unit, &evidence, &text).unwrap();
+        assert!(letter.title.as_str().ends_with(title), "{}", letter.title);
+        let markdown = markdown::render(&letter);
+        assert!(markdown.contains("申请补充在编1人"), "{markdown}");
+        assert_eq!(markdown.contains("只取其一"), posts == Posts::Open, "{markdown}");
+        let approval = text.get("request-blank-approval");
+        let is_blank = letter.blanks.iter().any(|blank| blank.as_str() == approval);
+        assert_eq!(is_blank, matches!(posts, Posts::Open | Posts::Unknown), "{markdown}");
+    }
+}
+
+/// One post, and it is taken: no hire within the establishment helps. That nobody is asked for is not because nobody
+/// is needed, and posts are not asked for in the title and forgotten in the text.
+#[test]
+fn where_hiring_does_not_help_the_letter_does_not_say_that_nobody_is_needed() {
+    let unit = one_short(&[1]);
+    let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
+    let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
+    let markdown = markdown::render(&letter);
+    assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的请示"), "{}", letter.title);
+    assert!(markdown.contains("单靠增员不能使各级事项足额办理，本请示不提出增员数量"), "{markdown}");
+    assert!(!markdown.contains("无须新增人员，本请示"), "{markdown}");
+}
+
+/// Newcomers begin five years after the decision, the letter looks one year ahead: no number can be asked for.
+#[test]
+fn without_a_plan_there_is_no_letter() {
+    let mut unit = one_short(&[2]);
+    let sourced = |value: u32| Sourced { value, basis: Basis::Assumption, source: None };
+    let windows = Sourced { value: BTreeSet::from([1]), basis: Basis::Assumption, source: None };
+    unit.recruitment = Some(Recruitment { lead_months: sourced(60), windows, pay: Vec::new() });
+    let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
+    let refused = request::letter(&unit, &evidence, &Text::new(Language::Chinese));
+    assert_eq!(refused, Err(Refused::Unsettled));
+}
