@@ -43,7 +43,7 @@ fn demands(explanation: &Explanation) -> BTreeSet<Demand> {
 /// A change in short: what tests compare.
 fn short(unit: &Unit, change: &Change) -> String {
     match change {
-        Change::Join(hire) => format!("{} {}", StaffKind::of_hire(hire).id(), hire.count),
+        Change::Join(hire) => format!("{} {}", StaffKind::from(hire).id(), hire.count),
         Change::Recall(PersonIx(person)) => format!("recall {person}"),
         Change::Rule(rule) => format!("{rule:?}"),
         Change::Number(quantity, to) => format!("{} {to}", quantity.path(unit)),

@@ -216,7 +216,7 @@ pub(crate) fn unit() -> Unit {
         hires: Vec::new(),
         movements: Vec::new(),
         overtaken: Vec::new(),
-        on_paper: shuanggang::model::Headcount::of(&people()),
+        on_paper: shuanggang::model::Headcount::from(&*people()),
         uncertainty: None,
         laws: Vec::new(),
         benchmark: None,

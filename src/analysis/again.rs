@@ -30,7 +30,7 @@ pub struct Again {
 pub fn again(unit: &Unit, saved: &Plan, by_month: bool, settings: &Settings) -> Result<Again, AssessError> {
     let best = checked(unit, optimise::plan(unit, settings, &mut ())?)?;
     let (stages, unconfirmed) = stages(unit, saved, &best);
-    let plan = Plan { status: PlanStatus::of(&stages), stages, ..saved.clone() };
+    let plan = Plan { status: PlanStatus::from(&*stages), stages, ..saved.clone() };
     let assessment = interpret(unit, plan, settings)?;
     let remedies = remedies(unit, &assessment.plan, &assessment.shortfalls, settings)?;
     let months = by_month.then(|| monthly(unit, &assessment.plan, settings)).transpose()?;

@@ -35,10 +35,9 @@ pub struct Headcount {
     pub contract: u32,
 }
 
-impl Headcount {
-    /// Counts a roster.
-    #[must_use]
-    pub fn of(people: &[Person]) -> Self {
+/// Counts a roster.
+impl From<&[Person]> for Headcount {
+    fn from(people: &[Person]) -> Self {
         let mut count = Self::default();
         for person in people.iter().filter(|person| !person.departed) {
             match (person.status, person.employment) {

@@ -48,15 +48,16 @@ pub enum PlanStatus {
     },
 }
 
-impl PlanStatus {
-    /// How sure a plan is whose stages are these: optimal when each is proven to the last place of its objective.
-    #[must_use]
-    pub fn of(stages: &[Stage]) -> Self {
+/// How sure a plan is whose stages are these: optimal when each is proven to the last place of its objective.
+impl From<&[Stage]> for PlanStatus {
+    fn from(stages: &[Stage]) -> Self {
         let gap = stages.iter().map(|stage| stage.gap).max().unwrap_or_default();
         let proven = stages.iter().all(|stage| stage.stop == StopReason::Proven);
         if proven && gap <= Decimal::new(1, 6) { Self::Optimal } else { Self::Feasible { gap } }
     }
+}
 
+impl PlanStatus {
     /// The word used in JSON.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -103,7 +103,7 @@ impl Unit {
     /// Headcounts as the roster has them.
     #[must_use]
     pub fn headcount(&self) -> Headcount {
-        Headcount::of(&self.people)
+        Headcount::from(&*self.people)
     }
 
     /// Authorised posts − people on the books, where the authorised posts are known; negative: over the establishment.

@@ -58,7 +58,7 @@ pub(super) fn settle_keeping(
     // The finished plan has no slack, and its repairs count.
     restate(unit, &mut plan);
     plan.stages = plan.stages.iter().map(|stage| plan.account(unit, stage)).collect();
-    plan.status = PlanStatus::of(&plan.stages);
+    plan.status = PlanStatus::from(&*plan.stages);
     Ok(plan)
 }
 

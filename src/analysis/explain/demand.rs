@@ -33,23 +33,25 @@ words! {
     }
 }
 
+/// To whom a person belongs.
+impl From<&Person> for StaffKind {
+    fn from(person: &Person) -> Self {
+        Self::kind(person.rank, person.employment)
+    }
+}
+
+/// To whom the people of a hire belong.
+impl From<&Hire> for StaffKind {
+    fn from(hire: &Hire) -> Self {
+        Self::kind(hire.rank, hire.employment)
+    }
+}
+
 impl StaffKind {
     /// How many of them are present.
     #[must_use]
     pub fn present(self, unit: &Unit) -> usize {
-        unit.present().filter(|(_, person)| Self::of(person) == self).count()
-    }
-
-    /// To whom a person belongs.
-    #[must_use]
-    pub const fn of(person: &Person) -> Self {
-        Self::kind(person.rank, person.employment)
-    }
-
-    /// To whom the people of a hire belong.
-    #[must_use]
-    pub const fn of_hire(hire: &Hire) -> Self {
-        Self::kind(hire.rank, hire.employment)
+        unit.present().filter(|(_, person)| Self::from(person) == self).count()
     }
 
     const fn kind(rank: Rank, employment: Employment) -> Self {

@@ -21,7 +21,7 @@ fn cost(repair: &Repair) -> Cost {
         _ => 0,
     };
     let established = |change: &Change| match change {
-        Change::Join(hire) if StaffKind::of_hire(hire) != StaffKind::Contract => hire.count,
+        Change::Join(hire) if StaffKind::from(hire) != StaffKind::Contract => hire.count,
         _ => 0,
     };
     (

@@ -272,8 +272,8 @@ impl<'a> Workshop<'a> {
 
     fn lifts(&self, conflict: &MinimalConflict, change: &Change) -> bool {
         let demand = match change {
-            Change::Join(hire) => Demand::Headcount(StaffKind::of_hire(hire)),
-            Change::Recall(person) => Demand::Headcount(StaffKind::of(&self.unit[*person])),
+            Change::Join(hire) => Demand::Headcount(StaffKind::from(hire)),
+            Change::Recall(person) => Demand::Headcount(StaffKind::from(&self.unit[*person])),
             Change::Rule(rule) => Demand::Rule(rule.rule()),
             Change::Leave(_) | Change::Number(..) | Change::Prefer(_) => return false,
         };

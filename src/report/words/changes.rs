@@ -27,7 +27,7 @@ impl Words<'_> {
         };
         match change {
             Change::Join(hire) => {
-                let key = format!("change-join-{}", StaffKind::of_hire(hire).id());
+                let key = format!("change-join-{}", StaffKind::from(hire).id());
                 with(&key, &[("count", hire.count.to_string())])
             }
             Change::Recall(ix) => with("change-recall", &person(*ix)),

@@ -24,11 +24,13 @@ pub(super) struct Operand {
     pub(super) changes: Options,
 }
 
-impl Operand {
-    fn of(path: &Path) -> Self {
+impl From<&Path> for Operand {
+    fn from(path: &Path) -> Self {
         Self { typed: shown(path), scenario: Some(path.to_owned()), changes: Options::default() }
     }
+}
 
+impl Operand {
     fn baseline() -> Self {
         Self { typed: BASELINE.to_owned(), scenario: None, changes: Options::default() }
     }
@@ -61,7 +63,7 @@ pub(super) fn expand(typed: &[String], text: &Text) -> Result<Vec<Operand>, Fail
                     let arguments = [("folder", &*shown(&folder)), ("cause", &*error.to_string())];
                     Failure::usage(text, &text.with("compare-folder", &arguments))
                 })?;
-                operands.extend(files.iter().map(|file| Operand::of(file)));
+                operands.extend(files.iter().map(|file| Operand::from(&**file)));
                 if let (None, Some(file)) = (&first, files.first()) {
                     first = Some((Some(file.clone()), Options::default()));
                 }
@@ -86,7 +88,7 @@ pub(super) fn expand(typed: &[String], text: &Text) -> Result<Vec<Operand>, Fail
     if let [one] = &operands[..] {
         let changes = one.changes.clone();
         let extending = variants::extending(one.scenario.as_deref());
-        operands.extend(extending.iter().map(|path| Operand { changes: changes.clone(), ..Operand::of(path) }));
+        operands.extend(extending.iter().map(|path| Operand { changes: changes.clone(), ..Operand::from(&**path) }));
     }
     if operands.len() < 2 {
         return Err(Failure::usage(text, &text.get("compare-nothing")));

@@ -96,9 +96,7 @@ impl Change {
     fn of(unit: &Unit, change: &model::Change) -> Self {
         let person = |ix: &model::PersonIx| unit[*ix].id.clone();
         match change {
-            model::Change::Join(hire) => {
-                Self::Join { staff: StaffKind::of_hire(hire).id().to_owned(), count: hire.count }
-            }
+            model::Change::Join(hire) => Self::Join { staff: StaffKind::from(hire).id().to_owned(), count: hire.count },
             model::Change::Recall(ix) => Self::Recall { person: person(ix) },
             model::Change::Leave(ix) => Self::Leave { person: person(ix) },
             model::Change::Rule(rule) => Self::Rule { rule: rule.rule().id().to_owned(), to: setting(rule) },

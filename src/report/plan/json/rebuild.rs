@@ -145,7 +145,7 @@ fn alternatives(unit: &Unit, plan: &Plan, stated: &Alternatives, others: &[Plan]
         }
         least = least.max(count(other));
         let stages: Vec<_> = stages_of_alternatives(unit).map(|id| accounted(unit, other, id)).collect();
-        let anew = Plan { status: PlanStatus::of(&stages), stages, ..other.clone() };
+        let anew = Plan { status: PlanStatus::from(&*stages), stages, ..other.clone() };
         plans.push(found::Alternative::beside(unit, plan, &listed, anew));
         listed.push(Moves::of(unit, &other.held));
     }
