@@ -4,6 +4,7 @@
 //! has the sentences, one file a table or chart the rest; `json` is made from the results directly: programs read data,
 //! not documents.
 
+pub mod beside;
 pub mod check;
 pub mod compare;
 pub mod diagnostics;
@@ -19,7 +20,6 @@ pub mod request;
 pub mod retire;
 pub mod sensitivity;
 pub mod show;
-pub mod studies;
 pub mod tradeoff;
 pub mod verify;
 pub mod wisn;

@@ -10,7 +10,7 @@ mod lower;
 pub mod read;
 pub mod schema;
 pub mod spec;
-mod study;
+mod wisn;
 pub mod write;
 
 use self::read::names::Names;
@@ -239,7 +239,7 @@ pub fn study_text(name: &str, text: &str) -> Result<Study, Diagnostics> {
         return Err(found.with_excerpts(excerpt));
     }
     let tree = read::shape::check(raw, Kind::Table(&STUDY), STUDY.name, &mut found);
-    let study = study::lower(&tree, &mut found);
+    let study = wisn::lower(&tree, &mut found);
     match study {
         Some(study) if !found.has_errors() => Ok(study),
         _ => Err(found.sorted().with_excerpts(excerpt)),

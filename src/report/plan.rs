@@ -19,8 +19,8 @@ pub use self::alternatives::ALTERNATIVE_TABLES;
 pub(super) use self::conflicts::conflicts;
 pub use self::months::MONTH_TABLES;
 
+use super::beside::{self, Beside};
 use super::parts::{annexes, assumptions, findings, overlays};
-use super::studies::{self, Studies};
 use super::words::Words;
 use crate::analysis::Assessment;
 use crate::analysis::explain::Remedy;
@@ -60,7 +60,7 @@ pub struct Extras<'a> {
     /// What the least change of staff would do for the matters that fall short.
     pub remedies: &'a [Remedy],
     /// What was worked out beside the plan.
-    pub studies: Option<&'a Studies>,
+    pub beside: Option<&'a Beside>,
     /// Whether any search was cut short: what is missing here may then be for want of time.
     pub cut: bool,
 }
@@ -83,7 +83,7 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
             view.sections(),
             view.people(),
             view.spare(),
-            view.studies(),
+            view.beside(),
             view.rules(),
             findings::section(words, &assessment.findings),
             view.conflicts(),
@@ -128,9 +128,9 @@ impl View<'_> {
         Block::Annex(self.text.get(key).into())
     }
 
-    fn studies(&self) -> Vec<Block> {
-        let studies = self.extras.studies;
-        studies.map(|studies| studies::sections(self.unit, studies, self.text, self.detail)).unwrap_or_default()
+    fn beside(&self) -> Vec<Block> {
+        let beside = self.extras.beside;
+        beside.map(|beside| beside::sections(self.unit, beside, self.text, self.detail)).unwrap_or_default()
     }
 
     /// What a workbook and a page have beside the report.

@@ -2,12 +2,12 @@
 //!
 //! From it come the checks of every file read and the reference tables of `docs/scenario.md`.
 
-mod study;
 mod tables;
+mod wisn;
 
-pub use study::{STUDY, STUDY_TABLES};
 pub use tables::{ALL, ROSTER, SCENARIO};
 pub(super) use tables::{NOTE_KEYS, ORIGIN_KEYS, OVERLAY, RETIREMENT_COLUMNS, RULES};
+pub use wisn::{STUDY, STUDY_TABLES};
 
 use crate::word::words;
 use rust_decimal::Decimal;

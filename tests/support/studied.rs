@@ -9,9 +9,9 @@ use shuanggang::model::RetirementPolicy;
 use shuanggang::optimise::Settings;
 use shuanggang::render::detail::Detail;
 use shuanggang::render::document::Document;
+use shuanggang::report::beside::{Beside, Origin};
 use shuanggang::report::plan;
 use shuanggang::report::plan::Extras;
-use shuanggang::report::studies::{Origin, Studies};
 use shuanggang::scenario::{self, Options};
 use shuanggang::text::{Language, Text};
 use std::path::Path;
@@ -26,7 +26,7 @@ pub(crate) fn document(language: Language) -> Document {
     let [unit, larger] = [Options::default(), more].map(|options| scenario::load_with(path, &options).unwrap().unit);
     let settings = Settings::default();
     let scenarios = NAMES.iter().map(|name| (*name).to_owned()).zip([Some(unit.clone()), Some(larger)]).collect();
-    let studies = Studies {
+    let beside = Beside {
         outlook: project(&unit, 5, RetirementPolicy::Statutory, &settings, &mut ()).unwrap(),
         tradeoff: tradeoff(&unit, &[], &settings, &mut ()).unwrap(),
         sides: compare(scenarios, &settings, &mut ()),
@@ -34,6 +34,6 @@ pub(crate) fn document(language: Language) -> Document {
         changed: true,
     };
     let assessment = assess(&unit, &settings, &mut ()).unwrap();
-    let extras = Extras { studies: Some(&studies), ..Extras::default() };
+    let extras = Extras { beside: Some(&beside), ..Extras::default() };
     plan::document(&unit, &assessment, extras, &text, Detail::Annexed)
 }

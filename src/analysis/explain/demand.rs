@@ -51,7 +51,7 @@ impl StaffKind {
     /// How many of them are present.
     #[must_use]
     pub fn present(self, unit: &Unit) -> usize {
-        unit.present().filter(|(_, person)| Self::from(person) == self).count()
+        unit.present().filter(|(_, person)| Self::from(*person) == self).count()
     }
 
     const fn kind(rank: Rank, employment: Employment) -> Self {

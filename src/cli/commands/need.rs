@@ -1,6 +1,6 @@
 //! `shuanggang need`
 
-mod study;
+mod wisn;
 
 use crate::analysis::need::need;
 use crate::cli::failure::{Exit, Failure};
@@ -9,7 +9,6 @@ use crate::cli::session::Run;
 use crate::render::json;
 use crate::report;
 use crate::report::need::json::NeedFile;
-use crate::report::wisn;
 use crate::text::Text;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -23,7 +22,7 @@ pub(in crate::cli) struct Need {
     solving: Solving,
     #[arg(long, conflicts_with_all = ["scenario", "time_limit", "gap", "solver", "full"])]
     wisn: Option<PathBuf>,
-    #[arg(long, value_parser = PossibleValuesParser::new([&report::need::TABLES[..], &wisn::TABLES].concat()))]
+    #[arg(long, value_parser = PossibleValuesParser::new([&report::need::TABLES[..], &report::wisn::TABLES].concat()))]
     table: Option<String>,
     #[arg(long)]
     full: bool,
@@ -31,7 +30,7 @@ pub(in crate::cli) struct Need {
 
 pub(in crate::cli) fn run(common: &Common, options: &Need, text: &Text) -> Result<Exit, Failure> {
     if let Some(study) = &options.wisn {
-        return study::run(common, options, study, text);
+        return wisn::run(common, options, study, text);
     }
     let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&options.scenario)?;
     let unit = session.unit();

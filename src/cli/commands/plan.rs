@@ -17,10 +17,10 @@ use crate::model::RetirementPolicy;
 use crate::optimise::Settings;
 use crate::render::json;
 use crate::report;
+use crate::report::beside::{Beside, Origin};
 use crate::report::plan;
 use crate::report::plan::Extras;
 use crate::report::plan::json::PlanFile;
-use crate::report::studies::{Origin, Studies};
 use crate::report::words::Words;
 use crate::scenario::Options;
 use crate::text::Text;
@@ -73,7 +73,7 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         .then(|| session.ask_so_far(|unit, settings, _| monthly(unit, &assessment.plan, settings)))
         .transpose()?;
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
-    let studies = if session.is_large() { studies(&session, plan, text)? } else { None };
+    let beside = if session.is_large() { worked_out_beside(&session, plan, text)? } else { None };
     let count = plan.alternatives.or_else(|| asks_for(&plan::ALTERNATIVE_TABLES).then_some(USUAL_ALTERNATIVES));
     let wanted = count.map(|count| Wanted { count, within: Share::new(plan.within) });
     let others =
@@ -85,7 +85,7 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         months: months.as_ref(),
         alternatives: others.as_ref(),
         remedies: &remedies,
-        studies: studies.as_ref(),
+        beside: beside.as_ref(),
         cut: session.is_cut(),
     };
     let document = |detail| plan::document(unit, &assessment, extras, text, detail);
@@ -104,12 +104,12 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
 }
 
 /// What a page and a workbook carry beside the plan; nothing where the time was up before these were finished.
-fn studies(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Option<Studies>, Failure> {
-    let studies = all_studies(session, plan, text);
-    if session.is_cut() { Ok(None) } else { studies.map(Some) }
+fn worked_out_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Option<Beside>, Failure> {
+    let found = all_beside(session, plan, text);
+    if session.is_cut() { Ok(None) } else { found.map(Some) }
 }
 
-fn all_studies(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Studies, Failure> {
+fn all_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Beside, Failure> {
     let policy = RetirementPolicy::Statutory;
     let outlook = session.ask_so_far(|unit, settings, bar| project(unit, YEARS, policy, settings, bar))?;
     let tradeoff = session.ask_so_far(|unit, settings, bar| tradeoff(unit, &[], settings, bar))?;
@@ -119,5 +119,5 @@ fn all_studies(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Studie
     // A scenario that fails is told at its place on the page, and why here; the plan itself stands.
     exit(&sides, text);
     let origin = if scenario.is_some_and(Path::exists) { Origin::Folder } else { Origin::Program };
-    Ok(Studies { outlook, tradeoff, sides, origin, changed: changes != Options::default() })
+    Ok(Beside { outlook, tradeoff, sides, origin, changed: changes != Options::default() })
 }

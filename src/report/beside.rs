@@ -11,7 +11,7 @@ use crate::text::Text;
 
 /// What was worked out beside a plan.
 #[derive(Debug)]
-pub struct Studies {
+pub struct Beside {
     /// The years ahead.
     pub outlook: Outlook,
     /// What stops if the stalled and slowed audits must happen.
@@ -34,25 +34,25 @@ pub enum Origin {
 }
 
 /// The studies as sections within the report of a plan.
-pub(super) fn sections(unit: &Unit, studies: &Studies, text: &Text, detail: Detail) -> Vec<Block> {
+pub(super) fn sections(unit: &Unit, beside: &Beside, text: &Text, detail: Detail) -> Vec<Block> {
     [
-        project::section(unit, &studies.outlook, text, detail),
-        tradeoff::section(unit, &studies.tradeoff, text, detail),
-        compared(studies, text, detail),
+        project::section(unit, &beside.outlook, text, detail),
+        tradeoff::section(unit, &beside.tradeoff, text, detail),
+        compared(beside, text, detail),
     ]
     .concat()
 }
 
 /// The comparison, and what was compared.
-fn compared(studies: &Studies, text: &Text, detail: Detail) -> Vec<Block> {
-    if studies.sides.len() < 2 {
+fn compared(beside: &Beside, text: &Text, detail: Detail) -> Vec<Block> {
+    if beside.sides.len() < 2 {
         return Vec::new();
     }
-    let mut keys = vec![match studies.origin {
+    let mut keys = vec![match beside.origin {
         Origin::Program => "page-compared-library",
         Origin::Folder => "page-compared-files",
     }];
-    keys.extend(studies.changed.then_some("page-compared-typed"));
+    keys.extend(beside.changed.then_some("page-compared-typed"));
     let told = keys.into_iter().map(|key| Block::plain(text.get(key))).collect();
-    compare::section(&studies.sides, told, text, detail)
+    compare::section(&beside.sides, told, text, detail)
 }
