@@ -37,7 +37,7 @@ pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Sett
         return Err(Error::MissingEngine(settings.engine));
     }
     let crowd = Crowd::of(unit, kinds);
-    let arriving = unit.matters().filter(|(_, matter)| matter.has_cases());
+    let arriving = unit.open_matters();
     let matters: Vec<MatterIx> = arriving.map(|(ix, _)| ix).collect();
     let ask = if only_holders_count(unit) {
         Ask { matters: Some(BTreeSet::new()), ..Ask::default() }
@@ -118,7 +118,7 @@ pub fn fewest(
 /// Whether enough holders at every post are all it takes: work takes no time, and who may hold two posts may also do
 /// both steps of one case. Then the shares of the cases say nothing and are left out.
 fn only_holders_count(unit: &Unit) -> bool {
-    let mut steps = unit.matters.iter().filter(|matter| matter.has_cases()).flat_map(|matter| &matter.steps);
+    let mut steps = unit.open_matters().flat_map(|(_, matter)| &matter.steps);
     unit.rules.separation != Separation::Case && steps.all(|step| step.minutes.value == Minutes::ZERO)
 }
 
@@ -175,7 +175,7 @@ impl Crowd {
 /// As many people as could hold every post without anybody holding two of them.
 fn enough_at_own_posts(unit: &Unit, hours: Hours) -> usize {
     let mut needed: BTreeMap<PostIx, (Decimal, u32)> = BTreeMap::new();
-    for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
+    for (_, matter) in unit.open_matters() {
         for step in &matter.steps {
             let entry = needed.entry(unit.post_for(matter, step)).or_default();
             entry.0 += Unit::hours_needed(step, matter.arriving).value();

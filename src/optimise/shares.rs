@@ -26,7 +26,7 @@ impl<'a> Shares<'a> {
             dealt: BTreeMap::new(),
             loads: BTreeMap::new(),
         };
-        for (ix, matter) in unit.matters().filter(|(_, matter)| matter.has_cases()) {
+        for (ix, matter) in unit.open_matters() {
             let most = if has_cover(unit, matter, held) { 1.0 } else { 0.0 };
             let level = model.program.continuous(format!("f_{}", ix.0), 0.0, most);
             model.levels.insert(ix, level);

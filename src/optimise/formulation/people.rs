@@ -142,7 +142,7 @@ impl Model<'_> {
     /// max Σ b_k: posts with one holder more than a case needs; (people_k + 1) × b_k ≤ holders of k, b_k ∈ {0, 1}.
     pub(in crate::optimise) fn backups(&mut self) -> Objective {
         let mut needed: BTreeMap<PostIx, u32> = BTreeMap::new();
-        for matter in self.unit.matters.iter().filter(|matter| matter.has_cases()) {
+        for (_, matter) in self.unit.open_matters() {
             for step in &matter.steps {
                 let people = needed.entry(self.unit.post_for(matter, step)).or_default();
                 *people = step.people.max(*people);

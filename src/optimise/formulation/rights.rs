@@ -90,7 +90,7 @@ fn posts_apart(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
         }
     }
     if unit.rules.own_audit {
-        for audit in unit.matters.iter().filter(|matter| matter.has_cases()) {
+        for (_, audit) in unit.open_matters() {
             for audited in audit.audits.iter().map(|matter| &unit[*matter]).filter(|matter| matter.has_cases()) {
                 for post in unit.posts_of_matter(audit) {
                     unit.posts_of_matter(audited).for_each(|other| add(post, other));
@@ -104,7 +104,7 @@ fn posts_apart(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
 /// Pairs of posts that meet on some matter, in both orders; a post meets itself.
 fn shared_matter(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
     let mut pairs = BTreeSet::new();
-    for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
+    for (_, matter) in unit.open_matters() {
         for a in unit.posts_of_matter(matter) {
             pairs.extend(unit.posts_of_matter(matter).map(|b| (a, b)));
         }
