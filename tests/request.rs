@@ -190,6 +190,34 @@ fn a_unit_of_another_trade_is_not_written_for_as_if_it_were_social_insurance() {
     }
 }
 
+/// No pairs: for the two audits that stall, single changes help.
+#[test]
+fn the_attachments_have_their_tables_and_charts_in_order() {
+    let letter = letter(Language::Chinese);
+    let tables =
+        letter.parts.iter().filter_map(|part| if let Part::Table(_, table) = part { Some(table.name) } else { None });
+    let expected = [
+        "rules",
+        "conflicts",
+        "shortfalls",
+        "repairs",
+        "years",
+        "stalls",
+        "readings",
+        "sections",
+        "needs",
+        "hires",
+        "costs",
+        "alternatives",
+        "pay",
+        "blanks",
+    ];
+    assert_eq!(tables.collect::<Vec<_>>(), expected);
+    let charts =
+        letter.parts.iter().filter_map(|part| if let Part::Chart(chart) = part { Some(chart.name) } else { None });
+    assert_eq!(charts.collect::<Vec<_>>(), ["staffing", "service"]);
+}
+
 #[test]
 fn the_law_of_the_pack_is_quoted_in_the_letter() {
     let said = said(&letter(Language::Chinese));
