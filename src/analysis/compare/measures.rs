@@ -47,35 +47,35 @@ pub enum Of {
 
 /// Every measure, in the order of the rows. Matters first, then people, posts, hours and money.
 pub static MEASURES: [Measure; 16] = [
-    Measure { id: "stalled", better: Some(Lower), places: 0, of: Scenario(|p| count(p.with_status(Stalled))) },
-    Measure { id: "slowed", better: None, places: 0, of: Scenario(|p| count(p.with_status(Slowed))) },
-    Measure { id: "full", better: Some(Higher), places: 0, of: Scenario(|p| count(p.with_status(Full))) },
+    Measure { id: "stalled", better: Some(Lower), places: 0, of: Scenario(|p| Some(count(p.with_status(Stalled)))) },
+    Measure { id: "slowed", better: None, places: 0, of: Scenario(|p| Some(count(p.with_status(Slowed)))) },
+    Measure { id: "full", better: Some(Higher), places: 0, of: Scenario(|p| Some(count(p.with_status(Full)))) },
     // Weighted sum of the service levels of a tier.
     Measure { id: "service", better: Some(Higher), places: 3, of: Tier(service) },
     Measure { id: "authorised", better: None, places: 0, of: Scenario(authorised) },
-    Measure { id: "on_books", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.on_books)) },
-    Measure { id: "on_duty", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.on_duty)) },
-    Measure { id: "seconded_out", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.seconded_out)) },
-    Measure { id: "seconded_in", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.seconded_in)) },
-    Measure { id: "contract", better: None, places: 0, of: Scenario(|p| heads(p, |h| h.contract)) },
+    Measure { id: "on_books", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.on_books))) },
+    Measure { id: "on_duty", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.on_duty))) },
+    Measure { id: "seconded_out", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.seconded_out))) },
+    Measure { id: "seconded_in", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.seconded_in))) },
+    Measure { id: "contract", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.contract))) },
     // Authorised − on the books; negative: over the establishment.
     Measure { id: "vacancies", better: None, places: 0, of: Scenario(|p| Some(p.unit.vacancies()?.into())) },
     // People with a handle or review post outside their home section.
-    Measure { id: "moved", better: Some(Lower), places: 0, of: Scenario(|p| count(p.moved())) },
+    Measure { id: "moved", better: Some(Lower), places: 0, of: Scenario(|p| Some(count(p.moved()))) },
     // Posts, stalled matters' too, without one holder more than a case needs.
-    Measure { id: "without_backup", better: Some(Lower), places: 0, of: Scenario(|p| count(p.without_backup())) },
+    Measure { id: "without_backup", better: Some(Lower), places: 0, of: Scenario(|p| Some(count(p.without_backup()))) },
     Measure { id: "slack_hours", better: None, places: 0, of: Scenario(|p| Some(p.slack().value())) },
     // A year's pay of everyone on the books and on contract, by the lowest and highest reading of what a head costs.
     Measure { id: "yearly_pay_low", better: Some(Lower), places: 2, of: Known(|p| pay(p, |year| year.low)) },
     Measure { id: "yearly_pay_high", better: Some(Lower), places: 2, of: Known(|p| pay(p, |year| year.high)) },
 ];
 
-fn count(found: impl Iterator) -> Option<Decimal> {
-    Some(found.count().into())
+fn count(found: impl Iterator) -> Decimal {
+    found.count().into()
 }
 
-fn heads(planned: &Planned, of: fn(Headcount) -> u32) -> Option<Decimal> {
-    Some(of(planned.unit.headcount()).into())
+fn heads(planned: &Planned, of: fn(Headcount) -> u32) -> Decimal {
+    of(planned.unit.headcount()).into()
 }
 
 /// Authorised posts (编制数), as stated.
