@@ -36,7 +36,7 @@ fn refused(arguments: &[&str]) -> String {
 
 #[test]
 fn usage_errors_in_english() {
-    let cases: [(&[&str], &str); 25] = [
+    let cases: [(&[&str], &str); 26] = [
         (&[], "name a command, such as plan; --help lists all"),
         (&["pln"], "unknown command “pln”; did you mean “plan”?"),
         (&["plan", "--formt", "json"], "unknown argument “--formt”; did you mean “--format”?"),
@@ -52,6 +52,7 @@ fn usage_errors_in_english() {
         (&["plan", "a.toml", "b.toml"], "unknown argument “b.toml”"),
         (&["plan", "--quiet", "--quiet"], "--quiet cannot be repeated"),
         (&["plan", "--table", "people"], "--table is for csv; the format is table"),
+        (&["plan", "--heads", "text", "-f", "json"], "--heads is for csv; the format is json"),
         (&["verify", "a.toml"], "missing: <PLAN>"),
         (&["project", "--years", "0"], "--years <YEARS> cannot be “0”; expected a whole number from 1 to 40"),
         (&["project", "--years", "60"], "--years <YEARS> cannot be “60”; expected a whole number from 1 to 40"),
@@ -208,7 +209,7 @@ fn the_name_of_a_file_gives_its_form() {
     let folder = TempDir::new().unwrap();
     let starts = [
         ("plan.json", "{\n  \"schema\": \"shuanggang.plan/1\""),
-        ("plan.csv", "\u{FEFF}id,matter,section,tier,arriving,done,service level,status,reason\n"),
+        ("plan.csv", "\u{FEFF}id,name,section,tier,arriving,done,service_level,status,reason\n"),
         ("plan.md", "# "),
         ("plan.txt", "洪江区社会保险服务中心"),
     ];
@@ -277,7 +278,14 @@ fn check_needs_no_solver() {
     assert!(stdout.contains("口径不一"));
     let (code, stdout, _) = run(&["check", "--format", "csv"]);
     assert_eq!(code, 0);
-    assert!(stdout.starts_with("basis,numbers,share\n"));
+    assert!(stdout.starts_with("basis,count,share\n"));
+}
+
+#[test]
+fn csv_has_the_words_of_the_language_when_asked() {
+    let (code, stdout, _) = run(&["check", "--format", "csv", "--heads", "text", "--lang", "zh"]);
+    assert_eq!(code, 0);
+    assert!(stdout.starts_with("依据,数值个数,占比\n文件,"), "{stdout}");
 }
 
 #[test]
@@ -305,7 +313,7 @@ fn a_plan_by_month_is_still_a_plan() {
     assert_eq!(inside(&["verify", scenario, "plan.json"]).0, 0);
     let (code, stdout, _) = inside(&["plan", scenario, "-q", "--format", "csv", "--table", "months"]);
     assert_eq!(code, 0);
-    assert!(stdout.starts_with("section,1,2,3,4,5,6,7,8,9,10,11,12\n"), "{stdout}");
+    assert!(stdout.starts_with("section,month_1,month_2,month_3,month_4,month_5,"), "{stdout}");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod catalogue;
 mod checker;
 mod cli;
 mod cli_reference;
+mod columns;
 mod compare;
 mod conflicts_and_findings;
 mod contract;

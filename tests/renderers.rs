@@ -7,6 +7,7 @@ use shuanggang::render::document::{Block, Cell, Column, Document, Kind, Note, Ta
 use shuanggang::render::line::{Line, lines};
 use shuanggang::render::terminal::Screen;
 use shuanggang::render::{csv, json, markdown, terminal};
+use shuanggang::units::Month;
 
 const PLAIN: Screen = Screen { width: 80, colour: false };
 
@@ -157,7 +158,7 @@ fn csv_keeps_numbers_exact_and_formulas_still() {
     ];
     let table = Table::new("t", [column(Kind::Text, "文"), column(Kind::Percent, "数")], rows);
     let expected = "文,数\n'=1+1,0.333333\n'+86,-2.5\n'-甲,1200\n'@cmd,0\n' =x,0\n\"say \"\"a,b\"\"\",1\n";
-    assert_eq!(csv::render(&table), expected);
+    assert_eq!(csv::with_text(&table), expected);
 }
 
 #[test]
@@ -206,11 +207,26 @@ fn the_heads_of_columns_break_between_words_only() {
     assert_eq!(rendered, expected);
 }
 
+/// Keys for heads, ids for words, semicolons between several; what has no key is for people alone.
+#[test]
+fn programs_read_keys_and_ids() {
+    let keyed = |key: Option<&str>| Column { key: key.map(str::to_owned), ..column(Kind::Text, "头") };
+    let columns = [keyed(Some("status")), keyed(Some("people")), keyed(Some("month")), keyed(None)];
+    let list = || Cell::list(vec!["甲".into(), "乙".into()], "甲、乙".into());
+    let rows = [
+        [Cell::word("stalled", "停摆"), list(), Cell::from(Month::parse("2026-02").unwrap()), Cell::from("停")],
+        [Cell::word("", "无"), Cell::word("=a", "甲"), Cell::empty(), Cell::empty()],
+    ];
+    let table = Table::new("t", columns, rows);
+    assert_eq!(csv::with_keys(&table), "status,people,month\nstalled,甲;乙,2026-02\n,'=a,\n");
+    assert_eq!(csv::with_text(&table), "头,头,头,头\n停摆,甲、乙,2026-02,停\n无,甲,,\n");
+}
+
 #[test]
 fn ids_are_for_programs() {
     let columns = [column(Kind::Id, "编号"), column(Kind::Text, "事项")];
     let table = Table::new("t", columns, [[Cell::from("payment"), Cell::from("支付")]]);
-    assert_eq!(csv::render(&table), "编号,事项\npayment,支付\n");
+    assert_eq!(csv::with_text(&table), "编号,事项\npayment,支付\n");
     let document = document(vec![Block::Table(table)]);
     assert!(!terminal::render(&document, PLAIN).contains("payment"));
     assert!(!markdown::render(&document).contains("payment"));

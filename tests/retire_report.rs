@@ -120,12 +120,12 @@ fn a_roster_lists_everyone_and_who_is_next() {
         ]
     );
     let expected = "\
-person,category,born,delay,earliest,statutory,latest,least years,choice
-编02,male 60,1965-10,3,2025-10,2026-01,2029-01,15,earliest
-编01,male 60,1970-05,17,2030-05,2031-10,closed to management,16,
-合01,contract,1950-01,,,,,,
+id,category,born,delay_months,earliest_month,statutory_month,latest_month,minimum_contribution_years,choice
+编02,male60,1965-10,3,2025-10,2026-01,2029-01,15,earliest
+编01,male60,1970-05,17,2030-05,2031-10,,16,
+合01,,1950-01,,,,,,
 ";
-    assert_eq!(csv::render(document.tables().next().unwrap()), expected);
+    assert_eq!(csv::with_keys(document.tables().next().unwrap()), expected);
     assert!(markdown::render(&document).contains("| 编01 | male 60 | 1970-05 | 17 |"));
 }
 

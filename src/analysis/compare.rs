@@ -49,6 +49,16 @@ impl Side {
             Outcome::BadInput | Outcome::Failed(_) => None,
         }
     }
+
+    /// What became of it, in a word of JSON and CSV: the status of its plan, `bad_input` or `failed`.
+    #[must_use]
+    pub fn status(&self) -> &'static str {
+        match &self.outcome {
+            Outcome::Planned(planned) => planned.plan.status.id(),
+            Outcome::BadInput => "bad_input",
+            Outcome::Failed(_) => "failed",
+        }
+    }
 }
 
 /// A plan of which it is proven how far every tier can be served: others cannot stand beside each other.

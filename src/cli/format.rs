@@ -18,6 +18,15 @@ words! {
     }
 }
 
+words! {
+    /// Whose words a CSV file has.
+    #[derive(ValueEnum)]
+    pub(super) enum Heads {
+        Keys = "keys",
+        Text = "text",
+    }
+}
+
 impl Format {
     /// The form that a file name asks for.
     pub(super) fn of_extension(extension: &str) -> Option<Self> {

@@ -1,6 +1,6 @@
 //! Options that several commands share, as data. Their texts are in the catalogues, under the ids of this file.
 
-use crate::cli::format::Format;
+use crate::cli::format::{Format, Heads};
 use crate::cli::values::one_of;
 use crate::optimise::Engine;
 use crate::scenario;
@@ -16,6 +16,8 @@ pub(super) struct Common {
     pub(super) lang: Option<Language>,
     #[arg(short, long, global = true)]
     pub(super) format: Option<Format>,
+    #[arg(long, global = true)]
+    pub(super) heads: Option<Heads>,
     #[arg(short, long, global = true)]
     pub(super) output: Option<PathBuf>,
     #[arg(long, global = true)]

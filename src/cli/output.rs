@@ -1,7 +1,7 @@
 //! Where a report goes: to stdout, or to a file that is written whole or not at all.
 
 use super::failure::Failure;
-use super::format::Format;
+use super::format::{Format, Heads};
 use super::{shown, signals};
 use crate::cli::options::{Colour, Common};
 use crate::render::detail::Detail;
@@ -24,6 +24,7 @@ const WIDTH: usize = 80;
 pub(super) struct Destination<'a> {
     file: Option<PathBuf>,
     format: Format,
+    heads: Heads,
     force: bool,
     screen: Screen,
     text: &'a Text,
@@ -47,7 +48,7 @@ impl<'a> Destination<'a> {
             return Err(Failure::usage(text, &text.get("docx-for-letters")));
         }
         if table.is_some() && format != Format::Csv {
-            return Err(Failure::usage(text, &text.with("table-needs-csv", &[("format", format.id())])));
+            return Err(needs_csv("--table", format, text));
         }
         Self::of(common, format, text)
     }
@@ -62,6 +63,9 @@ impl<'a> Destination<'a> {
     }
 
     fn of(common: &Common, format: Format, text: &'a Text) -> Result<Self, Failure> {
+        if common.heads.is_some() && format != Format::Csv {
+            return Err(needs_csv("--heads", format, text));
+        }
         if format.is_binary() && common.output.is_none() && io::stdout().is_terminal() {
             return Err(Failure::usage(
                 text,
@@ -70,7 +74,8 @@ impl<'a> Destination<'a> {
         }
         let file = common.output.as_deref().map(|file| target(file, common.force, text)).transpose()?;
         let screen = if file.is_some() { Screen { width: WIDTH, colour: false } } else { screen(common.color) };
-        Ok(Self { file, format, force: common.force, screen, text })
+        let heads = common.heads.unwrap_or(Heads::Keys);
+        Ok(Self { file, format, heads, force: common.force, screen, text })
     }
 
     /// Whether the form is that for people at a terminal.
@@ -138,7 +143,11 @@ impl<'a> Destination<'a> {
                 let document = (report.document)(Detail::Annexed);
                 let table = document.tables().find(|table| table.name == report.table);
                 let missing = || Failure::usage(text, &text.with("table-missing", &[("table", report.table)]));
-                let rows = csv::render(table.ok_or_else(missing)?);
+                let table = table.ok_or_else(missing)?;
+                let rows = match self.heads {
+                    Heads::Keys => csv::with_keys(table),
+                    Heads::Text => csv::with_text(table),
+                };
                 // Spreadsheets take a CSV file for UTF-8 only if it says so; programs that read a pipe need no mark.
                 if self.file.is_some() { format!("\u{FEFF}{rows}") } else { rows }
             }
@@ -153,6 +162,11 @@ impl<'a> Destination<'a> {
         };
         Ok(contents.into_bytes())
     }
+}
+
+/// Refuses an option that speaks of CSV alone.
+fn needs_csv(option: &str, format: Format, text: &Text) -> Failure {
+    Failure::usage(text, &text.with("option-needs-csv", &[("option", option), ("format", format.id())]))
 }
 
 /// Writes to a stream. A reader who has seen enough and closes the pipe is no failure.

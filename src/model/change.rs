@@ -89,6 +89,14 @@ impl Unit {
         unit
     }
 
+    /// What a rule is set to after a change, as [`Rules::setting`](super::Rules::setting) has it.
+    #[must_use]
+    pub fn setting_after(&self, change: &RuleChange) -> String {
+        let mut rules = self.rules.clone();
+        rules.change(change);
+        rules.setting(change.rule())
+    }
+
     fn change(&mut self, change: &Change) {
         match change {
             Change::Join(hire) => self.join(hire),

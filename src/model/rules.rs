@@ -128,4 +128,22 @@ impl Rules {
             RuleId::Cover => self.cover > 1,
         }
     }
+
+    /// What a rule is set to, in a word that is the same in every language: `off`, `on`, `post`, `case`, the steps of
+    /// contract staff joined by `+`, or a number.
+    #[must_use]
+    pub fn setting(&self, rule: RuleId) -> String {
+        let switch = || if self.is_on(rule) { "on" } else { "off" }.to_owned();
+        match rule {
+            RuleId::Separation if self.separation != Separation::Off => self.separation.id().to_owned(),
+            RuleId::SectionsPerPerson => self.sections_per_person.map_or_else(switch, |most| most.to_string()),
+            RuleId::ContractSteps => self
+                .contract_steps
+                .as_ref()
+                .map_or_else(switch, |rule| rule.steps.iter().copied().map(Step::id).collect::<Vec<_>>().join("+")),
+            RuleId::Rotation => self.rotation.as_ref().map_or_else(switch, |rule| rule.years.to_string()),
+            RuleId::Cover => self.cover.to_string(),
+            _ => switch(),
+        }
+    }
 }

@@ -1,13 +1,35 @@
 //! One table of a document as CSV (RFC 4180, UTF-8).
 
-use super::document::{Cell, Table, Value};
+use super::document::{Cell, Column, Table, Value};
 use crate::units::round_half_up;
 
-/// Renders a table: a row of heads, then the rows. Numbers stand plain, to 6 decimals, shares as 0 to 1.
+/// A table for programs: heads and words are keys and ids, the same in every language. Numbers stand plain, to 6
+/// decimals, shares as 0 to 1, lists with semicolons.
 #[must_use]
-pub fn render(table: &Table) -> String {
-    let mut rows = vec![table.columns.iter().map(|column| harmless(column.head.as_str())).collect::<Vec<_>>()];
-    rows.extend(table.rows.iter().map(|row| row.iter().map(field).collect()));
+pub fn with_keys(table: &Table) -> String {
+    let has_key: Vec<usize> =
+        table.columns.iter().enumerate().filter(|(_, column)| column.key.is_some()).map(|(i, _)| i).collect();
+    let table = table.only(&has_key);
+    let cell = |cell: &Cell| match (&cell.id, &cell.value) {
+        (Some(id), _) => harmless(id),
+        (None, Value::List { items, .. }) => {
+            harmless(&items.iter().map(|item| item.as_str()).collect::<Vec<_>>().join(";"))
+        }
+        _ => shown(cell),
+    };
+    write(&table, |column| column.key.clone().unwrap_or_default(), cell)
+}
+
+/// The same with the heads and the words that people read.
+#[must_use]
+pub fn with_text(table: &Table) -> String {
+    write(table, |column| harmless(column.head.as_str()), shown)
+}
+
+/// A row of heads, then the rows.
+fn write(table: &Table, head: impl Fn(&Column) -> String, cell: impl Fn(&Cell) -> String) -> String {
+    let mut rows = vec![table.columns.iter().map(head).collect::<Vec<_>>()];
+    rows.extend(table.rows.iter().map(|row| row.iter().map(&cell).collect()));
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     for row in rows {
         // Rows are of equal width by construction and memory takes them all: nothing here can fail.
@@ -17,7 +39,7 @@ pub fn render(table: &Table) -> String {
     String::from_utf8(bytes).unwrap_or_default()
 }
 
-fn field(cell: &Cell) -> String {
+fn shown(cell: &Cell) -> String {
     match &cell.value {
         Value::Text(line) | Value::List { joined: line, .. } => harmless(line.as_str()),
         Value::Number(number) => round_half_up(*number, 6).normalize().to_string(),

@@ -135,6 +135,9 @@ impl Table {
 /// What a column holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
+    /// What programs call it, in every language: its head in CSV. None where programs get the id that stands beside
+    /// it, and in tables that are never written as CSV.
+    pub key: Option<String>,
     /// Its head.
     pub head: Line,
     /// How its numbers are shown; text columns may be wrapped, number columns never.
@@ -142,10 +145,10 @@ pub struct Column {
 }
 
 impl Column {
-    /// A column of a kind.
+    /// A column of a kind, for people.
     #[must_use]
     pub fn new(kind: Kind, head: String) -> Self {
-        Self { head: head.into(), kind }
+        Self { key: None, head: head.into(), kind }
     }
 }
 
@@ -218,6 +221,8 @@ fn grouped(digits: &str) -> String {
 pub struct Cell {
     /// What it holds.
     pub value: Value,
+    /// What programs get in place of words: an id, or several set apart by semicolons.
+    pub id: Option<String>,
     /// How it is meant.
     pub tone: Tone,
     /// Whether it has the mark of the best among its like, an asterisk before it.
@@ -225,6 +230,12 @@ pub struct Cell {
 }
 
 impl Cell {
+    /// A cell that says in words what programs know by an id.
+    #[must_use]
+    pub fn word(id: impl Into<String>, word: impl Into<Line>) -> Self {
+        Self { id: Some(id.into()), ..Self::from(word.into()) }
+    }
+
     /// The same cell with a tone.
     #[must_use]
     pub fn tone(self, tone: Tone) -> Self {
@@ -241,13 +252,13 @@ impl Cell {
     #[must_use]
     pub fn list(items: Vec<String>, joined: String) -> Self {
         let items = items.into_iter().map(Line::from).collect();
-        Self { value: Value::List { items, joined: joined.into() }, tone: Tone::Plain, best: false }
+        Value::List { items, joined: joined.into() }.into()
     }
 
     /// A cell without anything in it.
     #[must_use]
     pub const fn empty() -> Self {
-        Self { value: Value::Empty, tone: Tone::Plain, best: false }
+        Self { value: Value::Empty, id: None, tone: Tone::Plain, best: false }
     }
 
     /// The cell as a reader sees it in a column of a kind.
@@ -283,15 +294,33 @@ pub enum Value {
     Empty,
 }
 
+impl From<Value> for Cell {
+    fn from(value: Value) -> Self {
+        Self { value, ..Self::empty() }
+    }
+}
+
+impl<T: Into<Self>> From<Option<T>> for Cell {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::empty(), T::into)
+    }
+}
+
 impl From<Line> for Cell {
     fn from(line: Line) -> Self {
-        Self { value: Value::Text(line), tone: Tone::Plain, best: false }
+        Value::Text(line).into()
     }
 }
 
 impl From<String> for Cell {
     fn from(text: String) -> Self {
         Line::from(text).into()
+    }
+}
+
+impl From<&String> for Cell {
+    fn from(text: &String) -> Self {
+        Line::from(&**text).into()
     }
 }
 
@@ -303,37 +332,55 @@ impl From<&str> for Cell {
 
 impl From<Decimal> for Cell {
     fn from(number: Decimal) -> Self {
-        Self { value: Value::Number(number), tone: Tone::Plain, best: false }
+        Value::Number(number).into()
     }
 }
 
 impl From<Month> for Cell {
     fn from(month: Month) -> Self {
-        Self { value: Value::Month(month), tone: Tone::Plain, best: false }
+        Value::Month(month).into()
     }
 }
 
 impl From<usize> for Cell {
-    fn from(count: usize) -> Self {
-        Decimal::from(count).into()
+    fn from(number: usize) -> Self {
+        Decimal::from(number).into()
+    }
+}
+
+impl From<u32> for Cell {
+    fn from(number: u32) -> Self {
+        Decimal::from(number).into()
+    }
+}
+
+impl From<i32> for Cell {
+    fn from(number: i32) -> Self {
+        Decimal::from(number).into()
+    }
+}
+
+impl From<i64> for Cell {
+    fn from(number: i64) -> Self {
+        Decimal::from(number).into()
     }
 }
 
 impl From<Hours> for Cell {
-    fn from(hours: Hours) -> Self {
-        hours.value().into()
+    fn from(number: Hours) -> Self {
+        number.value().into()
     }
 }
 
 impl From<Cases> for Cell {
-    fn from(cases: Cases) -> Self {
-        cases.value().into()
+    fn from(number: Cases) -> Self {
+        number.value().into()
     }
 }
 
 impl From<Share> for Cell {
-    fn from(share: Share) -> Self {
-        share.value().into()
+    fn from(number: Share) -> Self {
+        number.value().into()
     }
 }
 

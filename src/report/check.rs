@@ -2,6 +2,7 @@
 
 pub mod json;
 
+use super::parts::columns::columns;
 use super::parts::{assumptions, findings, overlays};
 use super::plan::conflicts;
 use super::words::Words;
@@ -10,9 +11,8 @@ use crate::analysis;
 use crate::check::Violation;
 use crate::diag::Diagnostics;
 use crate::model::{ConflictTarget, Sourced, Unit};
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Tone};
 use crate::text::Text;
-use rust_decimal::Decimal;
 
 /// Names of the tables of a check report, in order; the last only when the roster has a duty table.
 pub const TABLES: [&str; 5] = ["headcounts", "conflicts", "inputs", "assumptions", "duty_table"];
@@ -30,8 +30,8 @@ pub fn document(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&[Violat
             verdict(words, warnings, duty_table),
             headcounts(words),
             conflicts(words, &on_paper.iter().collect::<Vec<_>>(), |_, conflict, outcome| match conflict.target {
-                Some(ConflictTarget::Driver(_)) => text.get("outcome-plan-tells"),
-                _ => words.outcome(outcome, true),
+                Some(ConflictTarget::Driver(_)) => Cell::word("plan", text.get("outcome-plan-tells")),
+                _ => words.outcome_cell(outcome, true),
             }),
             assumptions::table(words, &analysis::basis_counts(unit)),
             assumption_table(words),
@@ -91,44 +91,37 @@ fn headcounts(words: Words<'_>) -> Vec<Block> {
         ("seconded-in", &None, Some((written.seconded_in, counted.seconded_in))),
         ("contract", &stated.contract, Some((written.contract, counted.contract))),
     ];
-    let number = |count: u32| Cell::from(Decimal::from(count));
-    let rows = lines.map(|(key, stated, people)| {
-        let stated: Option<&Sourced<u32>> = stated.as_ref();
-        let (roster, planned) = (people.map(|(roster, _)| roster), people.map(|(_, planned)| planned));
-        let unlike = stated.zip(roster).is_some_and(|(stated, roster)| stated.value != roster);
-        let tone = if unlike { Tone::Caution } else { Tone::Plain };
-        [
-            Cell::from(words.text.get(&format!("headcount-{key}"))),
-            stated.map_or(Cell::empty(), |stated| number(stated.value).tone(tone)),
-            roster.map_or(Cell::empty(), |roster| number(roster).tone(tone)),
-            planned.map_or(Cell::empty(), number),
-            stated.map_or(Cell::empty(), |stated| words.basis(stated.basis).into()),
-            stated.and_then(|stated| stated.source.as_deref()).map_or(Cell::empty(), Cell::from),
-        ]
-    });
-    let column = |kind, key| Column::new(kind, words.text.get(key));
-    let columns = [
-        column(Kind::Text, "column-headcount"),
-        column(Kind::Whole, "column-stated"),
-        column(Kind::Whole, "column-roster"),
-        column(Kind::Whole, "column-planned"),
-        column(Kind::Text, "column-basis"),
-        column(Kind::Text, "column-source"),
-    ];
+    let tone = |stated: &Option<&Sourced<u32>>, people: &Option<(u32, u32)>| {
+        let unlike = stated.zip(*people).is_some_and(|(stated, (roster, _))| stated.value != roster);
+        if unlike { Tone::Caution } else { Tone::Plain }
+    };
+    let rows = lines.map(|(id, stated, people)| (id, stated.as_ref(), people));
+    let table = columns("headcounts", words.text, rows)
+        .col("headcount", Kind::Text, |(id, ..)| {
+            Cell::word(id.replace('-', "_"), words.text.get(&format!("headcount-{id}")))
+        })
+        .col("stated", Kind::Whole, |(_, stated, people)| {
+            Cell::from(stated.map(|stated| stated.value)).tone(tone(stated, people))
+        })
+        .col("roster", Kind::Whole, |(_, stated, people)| {
+            Cell::from(people.map(|(roster, _)| roster)).tone(tone(stated, people))
+        })
+        .col("planned", Kind::Whole, |(.., people)| people.map(|(_, planned)| planned))
+        .col("basis", Kind::Text, |(_, stated, _)| stated.map(|stated| words.basis_cell(stated.basis)))
+        .col("source", Kind::Text, |(_, stated, _)| stated.and_then(|stated| stated.source.as_deref()))
+        .table();
     vec![
         Block::Heading(words.text.get("headcount-heading").into()),
         Block::plain(words.headcount()),
-        Block::Table(Table::new("headcounts", columns, rows)),
+        Block::Table(table),
     ]
 }
 
 fn assumption_table(words: Words<'_>) -> Vec<Block> {
-    let columns = [
-        Column::new(Kind::Text, words.text.get("column-part")),
-        Column::new(Kind::Whole, words.text.get("column-numbers")),
-    ];
-    let rows = assumptions::by_part(words.unit).into_iter().map(|(part, count)| [Cell::from(part), count.into()]);
-    let table = Table::new("assumptions", columns, rows);
+    let table = columns("assumptions", words.text, assumptions::by_part(words.unit))
+        .col("part", Kind::Text, |(part, _)| *part)
+        .head("count", "column-numbers", Kind::Whole, |(_, count)| *count)
+        .table();
     let heading = (!table.rows.is_empty()).then(|| Block::Heading(words.text.get("assumptions-heading").into()));
     heading.into_iter().chain([Block::Table(table)]).collect()
 }

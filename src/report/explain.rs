@@ -8,11 +8,11 @@ mod verdict;
 use super::parts::{assumptions, findings};
 use super::words;
 use super::words::Words;
+use crate::analysis::basis_counts;
 use crate::analysis::explain::{Demand, Explained, Explanation};
-use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, Unit};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Tone};
+use crate::render::document::{Block, Document, Note};
 use crate::text::Text;
 
 /// Names of the tables of an explanation, in order.
@@ -54,27 +54,6 @@ impl<'a> View<'a> {
 impl View<'_> {
     fn heading(&self, key: &str) -> Block {
         Block::Heading(self.text.get(key).into())
-    }
-
-    fn column(&self, kind: Kind, key: &str) -> Column {
-        Column::new(kind, self.text.get(key))
-    }
-
-    fn matter_columns(&self) -> [Column; 2] {
-        [self.column(Kind::Id, "column-id"), self.column(Kind::Text, "column-matter")]
-    }
-
-    fn matter_cells(&self, matter: MatterIx) -> [Cell; 2] {
-        [Cell::from(&*self.unit[matter].id), self.words.matter(matter).into()]
-    }
-
-    fn status(&self, status: ServiceStatus) -> Cell {
-        let tone = match status {
-            ServiceStatus::Full => Tone::Good,
-            ServiceStatus::Slowed | ServiceStatus::Unknown => Tone::Caution,
-            ServiceStatus::Stalled => Tone::Bad,
-        };
-        Cell::from(self.words.status(status)).tone(tone)
     }
 
     /// Explanations that say the same of several matters, put together, in order of the first of each.

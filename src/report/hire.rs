@@ -7,14 +7,14 @@ mod needs;
 mod plans;
 mod verdict;
 
+use super::parts::columns::Columns;
 use super::words::{Words, month};
 use crate::analysis::ServiceStatus;
 use crate::analysis::hire::{Hiring, HiringPlan, Targets};
 use crate::model::{Employment, MoneyRange, Staff, Unit};
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::{Money, Share};
-use rust_decimal::Decimal;
 
 /// Names of the tables, in order.
 pub const TABLES: [&str; 8] = ["plans", "hires", "costs", "targets", "timeline", "needs", "alternatives", "pay"];
@@ -87,10 +87,6 @@ impl View<'_> {
         Block::Heading(self.text.get(key).into())
     }
 
-    fn column(&self, kind: Kind, key: &str) -> Column {
-        Column::new(kind, self.text.get(key))
-    }
-
     fn plain(&self, key: &str, arguments: &[(&str, &str)]) -> Note {
         Note::plain(self.text.with(key, arguments))
     }
@@ -100,16 +96,15 @@ impl View<'_> {
     }
 
     /// Both ends of a range in yuan and cents; empty where pay is not known.
-    fn money(&self, range: MoneyRange) -> [Cell; 2] {
-        if self.is_priced() {
-            [range.low, range.high].map(|end| end.value().into())
-        } else {
-            [Cell::empty(), Cell::empty()]
-        }
-    }
-
-    fn money_columns(&self) -> [Column; 2] {
-        ["hire-column-cost-low", "hire-column-cost-high"].map(|key| self.column(Kind::Decimal(2), key))
+    fn money<'c, R>(&self, columns: Columns<'c, R>, of: impl Fn(&R) -> Option<MoneyRange>) -> Columns<'c, R> {
+        let priced = |row: &R| of(row).filter(|_| self.is_priced());
+        columns
+            .head("cost_low", "hire-column-cost-low", Kind::Decimal(2), |row| {
+                priced(row).map(|range| range.low.value())
+            })
+            .head("cost_high", "hire-column-cost-high", Kind::Decimal(2), |row| {
+                priced(row).map(|range| range.high.value())
+            })
     }
 
     /// Whether anybody's pay is known.
@@ -120,10 +115,6 @@ impl View<'_> {
     /// The name of a plan by its place.
     fn plan_name(place: usize) -> String {
         ["A", "B", "C"].get(place).copied().unwrap_or("D").to_owned()
-    }
-
-    fn count(count: u32) -> Cell {
-        Decimal::from(count).into()
     }
 }
 

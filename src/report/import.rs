@@ -7,8 +7,10 @@ use self::json::Origin;
 use crate::diag::reading::{self, Reading};
 use crate::diag::{Diagnostics, Severity};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Table, Tone};
 use crate::report::diagnostics;
+use crate::report::parts::columns::columns;
+use crate::report::words::cells::ids;
 use crate::text::Text;
 
 /// Names of the tables of the report; the first is the roster itself.
@@ -27,7 +29,8 @@ pub fn document(
 ) -> Document {
     let rows = reading.roster.rows.len().to_string();
     let mut blocks = vec![Block::Heading(text.get("verdict-heading").into()), verdict(reading, found, text)];
-    blocks.extend([Block::Heading(text.get("import-columns-heading").into()), Block::Table(columns(reading, text))]);
+    blocks
+        .extend([Block::Heading(text.get("import-columns-heading").into()), Block::Table(column_table(reading, text))]);
     let dropped = dropped(reading, text);
     if !dropped.rows.is_empty() {
         blocks.push(Block::Heading(text.get("import-dropped-heading").into()));
@@ -43,8 +46,10 @@ pub fn document(
         blocks.extend([Block::Heading(text.get("import-origin-heading").into()), Block::List(rests_on(origin, text))]);
     }
     if detail != Detail::Folded {
-        blocks
-            .extend([Block::Heading(text.with("import-roster-heading", &[("people", &rows)]).into()), roster(reading)]);
+        blocks.extend([
+            Block::Heading(text.with("import-roster-heading", &[("people", &rows)]).into()),
+            roster(reading, text),
+        ]);
     }
     Document { title: text.with("import-title", &[("file", &reading.file)]).into(), blocks }
 }
@@ -115,25 +120,17 @@ fn sheet_notes(sheet: &reading::SheetRead, text: &Text) -> Vec<Note> {
     notes
 }
 
-fn columns(reading: &Reading, text: &Text) -> Table {
-    let column = |kind, key| Column::new(kind, text.get(key));
-    let heads = [
-        column(Kind::Text, "column-cell"),
-        column(Kind::Text, "column-header"),
-        column(Kind::Text, "column-read-as"),
-        column(Kind::Whole, "column-values"),
-        column(Kind::Text, "column-how"),
-    ];
-    let rows = reading.columns.iter().map(|column| {
-        [
-            Cell::from(&*column.cell),
-            column.header.as_str().into(),
-            name(column.key, text).into(),
-            column.values.into(),
-            how(column, text).into(),
-        ]
-    });
-    Table::new("columns", heads, rows)
+fn column_table(reading: &Reading, text: &Text) -> Table {
+    columns("columns", text, &reading.columns)
+        .col("cell", Kind::Text, |column| &*column.cell)
+        .col("header", Kind::Text, |column| &*column.header)
+        .col("read_as", Kind::Text, |column| Cell::word(column.key, name(column.key, text)))
+        .col("values", Kind::Whole, |column| column.values)
+        .head("conversions", "column-how", Kind::Text, |column| {
+            let conversions = column.conversions.iter().map(|one| format!("{}={}", one.from, one.to));
+            Cell::word(ids(conversions), how(column, text))
+        })
+        .table()
 }
 
 /// What the scenario is to say of the list, so that real people are not taken for examples.
@@ -170,12 +167,13 @@ fn how(column: &reading::Column, text: &Text) -> String {
 }
 
 fn dropped(reading: &Reading, text: &Text) -> Table {
-    let column = |key| Column::new(Kind::Text, text.get(key));
-    let rows = reading.dropped.iter().map(|dropped| {
-        let why = text.get(&format!("import-dropped-{}", dropped.why.id()));
-        [Cell::from(&*dropped.cell), dropped.header.as_str().into(), why.into()]
-    });
-    Table::new("dropped", [column("column-cell"), column("column-header"), column("column-why")], rows)
+    columns("dropped", text, &reading.dropped)
+        .col("cell", Kind::Text, |dropped| &*dropped.cell)
+        .col("header", Kind::Text, |dropped| &*dropped.header)
+        .col("why", Kind::Text, |dropped| {
+            Cell::word(dropped.why.id(), text.get(&format!("import-dropped-{}", dropped.why.id())))
+        })
+        .table()
 }
 
 fn default(filled: &reading::Filled, text: &Text) -> Note {
@@ -201,8 +199,10 @@ fn warnings(found: &Diagnostics, text: &Text) -> Vec<Block> {
 }
 
 /// The roster in the format of scenarios, so that its CSV can be used as it is.
-fn roster(reading: &Reading) -> Block {
-    let columns = reading.roster.columns.iter().map(|key| Column::new(Kind::Text, (*key).to_owned())).collect();
-    let row = |row: &Vec<String>| row.iter().map(|cell| Cell::from(&**cell)).collect();
-    Block::Table(Table { name: "roster", columns, rows: reading.roster.rows.iter().map(row).collect() })
+fn roster(reading: &Reading, text: &Text) -> Block {
+    let keys = reading.roster.columns.iter().enumerate();
+    let table = columns("roster", text, &reading.roster.rows)
+        .each(keys, |columns, (i, key)| columns.same(key, |row| &*row[i]))
+        .table();
+    Block::Table(table)
 }

@@ -5,13 +5,15 @@ mod sections;
 mod verdict;
 mod wisn;
 
+use super::parts::columns::columns;
 use super::parts::{assumptions, findings};
 use super::words::Words;
+use super::words::cells::ids;
 use crate::analysis::basis_counts;
 use crate::analysis::need::{BenchmarkLoad, Missing, Need, Reading};
 use crate::model::{Staff, Unit};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
@@ -48,6 +50,22 @@ pub(super) struct View<'a> {
     detail: Detail,
 }
 
+/// A row of the table of readings.
+struct Row {
+    reading: Cell,
+    /// Established and contract staff; none where no number of people is enough.
+    staff: Option<[Decimal; 2]>,
+    /// Whether it is proven of each that no fewer do.
+    proven: [bool; 2],
+}
+
+/// The id of a reading: what it looks at, which sections, and whether posts are held twice.
+fn id_of(reading: &Reading) -> String {
+    let basis = if reading.hours { "hours_and_rule" } else { "rule" };
+    let covered = if reading.covered { ":covered" } else { "" };
+    format!("{basis}:{}{covered}", reading.sections.id())
+}
+
 impl<'a> View<'a> {
     pub(super) const fn new(unit: &'a Unit, need: &'a Need, text: &'a Text, detail: Detail) -> Self {
         Self { unit, need, text, words: Words { unit, text }, detail }
@@ -57,10 +75,6 @@ impl<'a> View<'a> {
 impl View<'_> {
     fn heading(&self, key: &str) -> Block {
         Block::Heading(self.text.get(key).into())
-    }
-
-    fn column(&self, kind: Kind, key: &str) -> Column {
-        Column::new(kind, self.text.get(key))
     }
 
     /// What a reading asks.
@@ -81,80 +95,72 @@ impl View<'_> {
     }
 
     pub(super) fn reading_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-need-reading"),
-            self.column(Kind::Given, "column-need-established"),
-            self.column(Kind::Given, "column-need-contract"),
-            self.column(Kind::Given, "column-need-in-all"),
-            self.column(Kind::Given, "column-need-established-difference"),
-            self.column(Kind::Given, "column-need-contract-difference"),
-        ];
         let present = Staff::present(self.unit, None);
-        // That people of an employment are missing is said only where no mix does with fewer of them.
-        let row = |name: String, established: Decimal, contract: Decimal, proven: [bool; 2]| {
-            let gap = |have: u32, wanted: Decimal, proven: bool| {
-                let gap = tenth(Decimal::from(have) - wanted);
-                match gap.is_sign_negative() && !gap.is_zero() {
-                    true if proven => Cell::from(gap).tone(Tone::Bad),
-                    true => Cell::empty(),
-                    false => Cell::from(gap),
-                }
-            };
-            [
-                Cell::from(name),
-                Cell::from(tenth(established)),
-                Cell::from(tenth(contract)),
-                Cell::from(tenth(established + contract)),
-                gap(present.established, established, proven[0]),
-                gap(present.contract, contract, proven[1]),
-            ]
-        };
         let [established, contract] = self.need.cadres.each_ref().map(|cadre| cadre.workload.required());
-        // What contract staff may do, established staff may do as well.
-        let hours = row(self.text.get("need-reading-hours"), established, contract, [true, false]);
+        // That people of an employment are missing is said only where no mix does with fewer of them. What contract
+        // staff may do, established staff may do as well.
+        let hours = Row {
+            reading: Cell::word("hours", self.text.get("need-reading-hours")),
+            staff: Some([established, contract]),
+            proven: [true, false],
+        };
         let solved = self.need.readings.iter().map(|reading| {
-            let name = self.name_of(reading);
-            let Some(found) = &reading.found else {
-                let never = Cell::from(self.text.get("need-reading-never"));
-                return [name.into(), never, Cell::empty(), Cell::empty(), Cell::empty(), Cell::empty()];
-            };
-            let by_employment = matches!(found.missing(present), Missing::ByEmployment(_));
-            row(name, found.staff.established.into(), found.staff.contract.into(), [by_employment; 2])
+            let by_employment = |staff| matches!(staff, Missing::ByEmployment(_));
+            Row {
+                reading: Cell::word(id_of(reading), self.name_of(reading)),
+                staff: reading
+                    .found
+                    .as_ref()
+                    .map(|found| [found.staff.established, found.staff.contract].map(Into::into)),
+                proven: [reading.found.as_ref().is_some_and(|found| by_employment(found.missing(present))); 2],
+            }
         });
-        Table::new("readings", columns, std::iter::once(hours).chain(solved))
+        let gap = |have: u32, wanted: Decimal, proven: bool| {
+            let gap = tenth(Decimal::from(have) - wanted);
+            match gap.is_sign_negative() && !gap.is_zero() {
+                true if proven => Cell::from(gap).tone(Tone::Bad),
+                true => Cell::empty(),
+                false => Cell::from(gap),
+            }
+        };
+        let never = || Cell::word("", self.text.get("need-reading-never"));
+        columns("readings", self.text, std::iter::once(hours).chain(solved))
+            .head("reading", "column-need-reading", Kind::Text, |row| row.reading.clone())
+            .head("established", "column-need-established", Kind::Given, |row| {
+                row.staff.map_or_else(never, |[established, _]| tenth(established).into())
+            })
+            .head("contract", "column-need-contract", Kind::Given, |row| row.staff.map(|[_, contract]| tenth(contract)))
+            .head("in_all", "column-need-in-all", Kind::Given, |row| {
+                row.staff.map(|[established, contract]| tenth(established + contract))
+            })
+            .head("established_difference", "column-need-established-difference", Kind::Given, |row| {
+                row.staff.map(|[wanted, _]| gap(present.established, wanted, row.proven[0]))
+            })
+            .head("contract_difference", "column-need-contract-difference", Kind::Given, |row| {
+                row.staff.map(|[_, wanted]| gap(present.contract, wanted, row.proven[1]))
+            })
+            .table()
     }
 
     pub(super) fn benchmark(&self) -> Vec<Block> {
         let Some(benchmark) = &self.need.benchmark else { return Vec::new() };
-        let columns = [
-            self.column(Kind::Text, "column-need-drivers"),
-            self.column(Kind::Whole, "column-need-load"),
-            self.column(Kind::Given, "column-need-ratio"),
-            self.column(Kind::Decimal(1), "column-need-at-ratio"),
-            self.column(Kind::Whole, "column-need-each-on-duty"),
-            self.column(Kind::Whole, "column-need-each-of-all"),
-        ];
-        let rows = benchmark.loads.iter().map(|load| {
-            [
-                Cell::from(self.words.list(&load.drivers)),
-                Cell::from(load.load),
-                Cell::from(benchmark.ratio.value),
-                Cell::from(load.people),
-                load.for_each_on_duty.map_or(Cell::empty(), Cell::from),
-                load.for_each_of_all.map_or(Cell::empty(), Cell::from),
-            ]
-        });
+        let table = columns("benchmark", self.text, &benchmark.loads)
+            .head("drivers", "column-need-drivers", Kind::Text, |load| {
+                Cell::word(ids(&load.drivers), self.words.list(&load.drivers))
+            })
+            .head("load", "column-need-load", Kind::Whole, |load| load.load)
+            .head("ratio", "column-need-ratio", Kind::Given, |_| benchmark.ratio.value)
+            .head("people_at_ratio", "column-need-at-ratio", Kind::Decimal(1), |load| load.people)
+            .head("for_each_on_duty", "column-need-each-on-duty", Kind::Whole, |load| load.for_each_on_duty)
+            .head("for_each_of_all", "column-need-each-of-all", Kind::Whole, |load| load.for_each_of_all)
+            .table();
         let mut notes: Vec<_> =
             benchmark.loads.iter().map(|load| self.benchmark_says(load, benchmark.speaks_for(load))).collect();
         let source = benchmark.ratio.source.clone().unwrap_or_else(|| self.text.get("not-stated"));
         let basis = self.words.basis(benchmark.ratio.basis);
         notes.push(Note::plain(self.text.with("need-benchmark-source", &[("source", &source), ("basis", &basis)])));
         notes.extend(benchmark.note.clone().map(Note::plain));
-        vec![
-            self.heading("need-benchmark-heading"),
-            Block::Table(Table::new("benchmark", columns, rows)),
-            Block::List(notes),
-        ]
+        vec![self.heading("need-benchmark-heading"), Block::Table(table), Block::List(notes)]
     }
 
     fn benchmark_says(&self, load: &BenchmarkLoad, speaks_for: bool) -> Note {

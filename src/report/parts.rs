@@ -2,6 +2,7 @@
 
 pub(super) mod annexes;
 pub(super) mod assumptions;
+pub(super) mod columns;
 pub(super) mod findings;
 pub(super) mod overlays;
 pub(super) mod retirements;

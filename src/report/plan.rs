@@ -29,7 +29,7 @@ use crate::analysis::plan::months::MonthlyPlan;
 use crate::model::Unit;
 use crate::model::tally::Tally;
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Column, Document, Kind};
+use crate::render::document::{Block, Document};
 use crate::text::Text;
 
 /// Names of the tables of a plan report in [`Detail::Annexed`], in order; the last two are its annexes.
@@ -140,9 +140,5 @@ impl View<'_> {
         } else {
             Vec::new()
         }
-    }
-
-    fn column(&self, kind: Kind, key: &str) -> Column {
-        Column::new(kind, self.text.get(key))
     }
 }

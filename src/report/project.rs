@@ -8,13 +8,14 @@ mod timeline;
 mod verdict;
 mod years;
 
+use super::parts::columns::Columns;
 use super::parts::{annexes, assumptions, findings, overlays};
 use super::words::{Words, month};
 use crate::analysis::basis_counts;
 use crate::analysis::project::{Forecast, Outlook, Point};
 use crate::model::{Event, RetirementPolicy, Unit};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Tone};
 use crate::text::Text;
 
 /// Names of the tables of a projection, in order; the last two only with draws.
@@ -75,10 +76,6 @@ impl View<'_> {
         Block::Heading(self.text.get(key).into())
     }
 
-    fn column(&self, kind: Kind, key: &str) -> Column {
-        Column::new(kind, self.text.get(key))
-    }
-
     fn policy(&self, policy: RetirementPolicy) -> String {
         self.text.get(&format!("policy-{}", policy.id()))
     }
@@ -88,6 +85,11 @@ impl View<'_> {
         self.words.list(events.iter().map(|event| self.event(event)))
     }
 
+    fn events_cell(&self, events: &[Event]) -> Cell {
+        let ids = self.words.event_ids(events, |hire| self.unit.hires[hire].id.clone());
+        Cell::word(ids, if events.is_empty() { self.text.get("events-none") } else { self.events(events) })
+    }
+
     fn event(&self, event: &Event) -> String {
         self.words.event(event, |hire| {
             let hire = &self.unit.hires[hire];
@@ -95,17 +97,18 @@ impl View<'_> {
         })
     }
 
-    /// One column for each tier; service is a sum of levels.
-    fn tier_columns(&self) -> Vec<Column> {
-        self.unit.tiers().map(|(tier, _)| Column::new(Kind::Decimal(2), self.words.tier(tier))).collect()
+    /// Who is there at a point.
+    fn headcount<'c, R>(columns: Columns<'c, R>, of: impl Fn(&R) -> &Point) -> Columns<'c, R> {
+        columns
+            .col("on_books", Kind::Whole, |row| of(row).headcount.on_books)
+            .col("on_duty", Kind::Whole, |row| of(row).headcount.on_duty)
+            .head("contract", "column-contract-staff", Kind::Whole, |row| of(row).headcount.contract)
+            .col("vacancies", Kind::Whole, |row| of(row).vacancies)
     }
 
-    fn tier_cells(point: &Point) -> impl Iterator<Item = Cell> {
-        point.service.iter().map(|(_, sum, _)| Cell::from(*sum))
-    }
-
-    fn vacancies(point: &Point) -> Cell {
-        point.vacancies.map_or(Cell::empty(), |vacancies| rust_decimal::Decimal::from(vacancies).into())
+    /// The sum of levels of each tier at a point.
+    fn service<'c, R>(&self, columns: Columns<'c, R>, of: impl Fn(&R) -> &Point) -> Columns<'c, R> {
+        columns.tiers(self.unit, Kind::Decimal(2), |row, tier| of(row).service[tier.0].1)
     }
 
     fn assumptions(&self) -> Vec<Block> {

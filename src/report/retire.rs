@@ -6,9 +6,10 @@ mod roster;
 pub use self::roster::document as roster;
 
 use self::json::{contribution_years, last_day, late_closed};
+use super::parts::columns::columns;
 use super::words::month;
 use crate::model::{Employment, Retirement, RetirementCategory, RosterEntry};
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::Month;
 use std::collections::BTreeSet;
@@ -67,32 +68,36 @@ fn age(law: &Retirement, text: &Text) -> String {
 }
 
 fn window_table(law: &Retirement, text: &Text) -> Table {
-    let columns = [
-        Column::new(Kind::Text, text.get("column-window")),
-        Column::new(Kind::Text, text.get("column-month")),
-        Column::new(Kind::Text, text.get("column-notice")),
-        Column::new(Kind::Given, text.get("column-contribution")),
-    ];
-    let iso = |month: Option<Month>| month.map_or(Cell::empty(), Cell::from);
-    let row = |key: &str, month: Option<Month>, notice: Option<Month>, pension_year: Option<Month>| {
-        let years = pension_year.map_or(Cell::empty(), |month| contribution_years(month).into());
-        [Cell::from(text.get(&format!("window-{key}"))), iso(month), iso(notice), years]
-    };
     let early = (law.earliest < law.statutory).then(|| Retirement::early_notice(law.earliest)).flatten();
-    let latest = law.latest;
-    let mut rows = vec![
-        row("pre_reform", Some(law.pre_reform), None, None),
-        row("earliest", Some(law.earliest), early, Some(law.earliest)),
-        row("statutory", Some(law.statutory), None, Some(law.statutory)),
-        // Who stays needs the contributions of the statutory year.
-        row("latest", latest, latest.map(|_| law.late_notice()), latest.map(|_| law.statutory)),
+    let late = law.latest.map(|_| law.late_notice());
+    let (earliest, statutory) = (Some(law.earliest), Some(law.statutory));
+    // The point, its month, the month of notice, and the month whose year says how long one must have paid in: who
+    // stays needs the contributions of the statutory year.
+    let rows: [(&str, Cell, Option<Month>, Option<Month>); 4] = [
+        ("pre_reform", law.pre_reform.into(), None, None),
+        ("earliest", earliest.into(), early, earliest),
+        ("statutory", statutory.into(), None, statutory),
+        ("latest", latest(law, text), late, law.latest.and(statutory)),
     ];
-    if let Some(why) = late_closed(law)
-        && let Some(cell) = rows.last_mut().and_then(|row| row.get_mut(1))
-    {
-        *cell = text.get(&format!("late-closed-{why}")).into();
-    }
-    Table::new("window", columns, rows)
+    columns("window", text, rows)
+        .col("window", Kind::Text, |(point, ..)| Cell::word(*point, text.get(&format!("window-{point}"))))
+        .col("month", Kind::Text, |(_, month, ..)| month.clone())
+        .head("notice_by", "column-notice", Kind::Text, |(.., notice, _)| *notice)
+        .head("minimum_contribution_years", "column-contribution", Kind::Given, |(.., year)| {
+            year.map(contribution_years)
+        })
+        .table()
+}
+
+/// The latest month, or why there is none.
+pub(in crate::report) fn latest(law: &Retirement, text: &Text) -> Cell {
+    let closed = || late_closed(law).map(|why| Cell::word("", text.get(&format!("late-closed-{why}"))));
+    law.latest.map(Cell::from).or_else(closed).into()
+}
+
+/// The kind of retirement in a word or two.
+pub(in crate::report) fn category(law: &Retirement, text: &Text) -> Cell {
+    Cell::word(law.category.id(), text.get(&format!("retirement-{}.short", law.category.id())))
 }
 
 /// What the law says that applies to any of these retirements, and what is not law.

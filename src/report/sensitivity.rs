@@ -7,11 +7,12 @@ mod whatif;
 
 use super::parts::{assumptions, findings};
 use super::words::Words;
+use super::words::cells::ids;
 use crate::analysis::sensitivity::{Flip, Sensitivity, Subject};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, Quantity, Unit};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Column, Document, Kind};
+use crate::render::document::{Block, Cell, Document};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -46,10 +47,6 @@ impl View<'_> {
         Block::Heading(self.text.get(key).into())
     }
 
-    fn column(&self, kind: Kind, key: &str) -> Column {
-        Column::new(kind, self.text.get(key))
-    }
-
     /// What is moved, in words.
     fn subject(&self, subject: &Subject) -> String {
         let count = |all: &[Quantity]| all.len().to_string();
@@ -79,7 +76,13 @@ impl View<'_> {
         }
     }
 
-    /// What changes: matters of the same change together, the first few by name.
+    /// What changes in the status of matters.
+    fn flips_cell(&self, flips: &[Flip], said: String) -> Cell {
+        let id = |flip: &Flip| format!("{}:{}>{}", self.unit[flip.matter].id, flip.from.id(), flip.to.id());
+        Cell::word(ids(flips.iter().map(id)), said)
+    }
+
+    /// The same in words: matters of the same change together, the first few by name.
     fn flips(&self, flips: &[Flip]) -> String {
         let mut alike: BTreeMap<(ServiceStatus, ServiceStatus), Vec<MatterIx>> = BTreeMap::new();
         for flip in flips {

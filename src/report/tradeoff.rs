@@ -4,13 +4,15 @@ mod chart;
 pub mod json;
 mod verdict;
 
+use super::parts::columns::{Columns, columns};
 use super::parts::{assumptions, findings};
 use super::words::Words;
+use super::words::cells::{ids, tone};
 use crate::analysis::tradeoff::{Cost, Frontier, Loss, Stretch, Tradeoff};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Cell, Column, Document, Kind, Table, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Table};
 use crate::text::Text;
 use rust_decimal::Decimal;
 
@@ -49,10 +51,6 @@ impl View<'_> {
         Block::Heading(self.text.get(key).into())
     }
 
-    fn column(&self, kind: Kind, key: &str) -> Column {
-        Column::new(kind, self.text.get(key))
-    }
-
     /// Matters with so many cases of each, in the unit of each.
     fn demand(&self, cases: &[(MatterIx, u32)]) -> String {
         self.words.list(cases.iter().map(|(matter, cases)| {
@@ -84,50 +82,49 @@ impl View<'_> {
     }
 
     fn frontier_table(&self) -> Table {
-        let mut columns = vec![
-            self.column(Kind::Text, "column-audits"),
-            self.column(Kind::Whole, "column-from"),
-            self.column(Kind::Whole, "column-to"),
-        ];
-        columns.extend(self.unit.tiers().map(|(tier, _)| Column::new(Kind::Decimal(2), self.words.tier(tier))));
-        columns.extend(
-            ["status-stalled", "status-slowed", "column-people-at-it", "column-people-moved"]
-                .map(|key| self.column(Kind::Whole, key)),
-        );
         let rows = self.found.frontiers.iter().flat_map(|frontier| {
-            self.shown(frontier).into_iter().map(move |stretch| {
-                let mut row = self.at(frontier, stretch).to_vec();
-                row.extend(self.cost_cells(stretch.cost.as_ref()));
-                row
-            })
+            self.shown(frontier).into_iter().map(move |stretch| (frontier, stretch, stretch.cost.as_ref()))
         });
-        Table { name: "frontier", columns, rows: rows.collect() }
+        let with = |cost: &Cost, status| cost.losses.iter().filter(|loss| loss.status() == status).count();
+        let count = |cost: Option<&Cost>, status: ServiceStatus| {
+            cost.map(|cost| match with(cost, status) {
+                0 => Cell::from(0),
+                count => Cell::from(count).tone(tone(status)),
+            })
+        };
+        // Everything beyond the cases is empty where the demand cannot be done.
+        self.at("frontier", rows, |(frontier, stretch, _)| (*frontier, *stretch))
+            .tiers(self.unit, Kind::Decimal(2), |(.., cost), tier| cost.map(|cost| cost.service[tier.0]))
+            .head("stalled", "status-stalled", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Stalled))
+            .head("slowed", "status-slowed", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Slowed))
+            .head("people", "column-people-at-it", Kind::Whole, |(.., cost)| cost.map(|cost| cost.people.len()))
+            .head("moved", "column-people-moved", Kind::Whole, |(.., cost)| cost.map(|cost| cost.moved.len()))
+            .table()
     }
 
-    fn at(&self, frontier: &Frontier, stretch: &Stretch) -> [Cell; 3] {
-        let number = |cases: u32| Cell::from(Decimal::from(cases));
-        [self.name(frontier).into(), number(stretch.from), number(stretch.to)]
+    /// What is demanded in each row, and from how many cases to how many.
+    fn at<'s, R>(
+        &'s self,
+        name: &'static str,
+        rows: impl IntoIterator<Item = R>,
+        of: impl Fn(&R) -> (&'s Frontier, &'s Stretch),
+    ) -> Columns<'s, R> {
+        columns(name, self.text, rows)
+            .col("audits", Kind::Text, |row| self.audits(of(row).0))
+            .col("from", Kind::Whole, |row| of(row).1.from)
+            .col("to", Kind::Whole, |row| of(row).1.to)
     }
 
     /// The matter demanded, or how many together.
+    fn audits(&self, frontier: &Frontier) -> Cell {
+        Cell::word(ids(frontier.matters.iter().map(|matter| &self.unit[*matter].id)), self.name(frontier))
+    }
+
     fn name(&self, frontier: &Frontier) -> String {
         match &frontier.matters[..] {
             [matter] => self.words.matter(*matter),
             matters => self.text.with("tradeoff-together", &[("count", &matters.len().to_string())]),
         }
-    }
-
-    /// The service by tier and what it takes; empty where the demand cannot be done.
-    fn cost_cells(&self, cost: Option<&Cost>) -> Vec<Cell> {
-        let Some(cost) = cost else { return vec![Cell::empty(); self.unit.tiers.len() + 4] };
-        let with = |status| cost.losses.iter().filter(|loss| loss.status() == status).count();
-        let (stalled, slowed) = (with(ServiceStatus::Stalled), with(ServiceStatus::Slowed));
-        let tone = |count: usize, tone| if count > 0 { tone } else { Tone::Plain };
-        let mut cells: Vec<_> = cost.service.iter().map(|sum| Cell::from(*sum)).collect();
-        cells.push(Cell::from(stalled).tone(tone(stalled, Tone::Bad)));
-        cells.push(Cell::from(slowed).tone(tone(slowed, Tone::Caution)));
-        cells.extend([cost.people.len().into(), cost.moved.len().into()]);
-        cells
     }
 
     fn losses(&self) -> Vec<Block> {
@@ -137,25 +134,19 @@ impl View<'_> {
     }
 
     fn loss_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-audits"),
-            self.column(Kind::Whole, "column-from"),
-            self.column(Kind::Whole, "column-to"),
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "column-gives-way"),
-            self.column(Kind::Text, "column-section"),
-            self.column(Kind::Text, "column-tier"),
-            self.column(Kind::Percent, "column-level"),
-            self.column(Kind::Decimal(1), "column-cases-lost"),
-            self.column(Kind::Text, "column-status"),
-        ];
-        let of_stretch = |frontier, stretch| move |loss: &Loss| self.loss_row(frontier, stretch, loss);
         let rows = self.found.frontiers.iter().flat_map(|frontier| {
-            self.costs_shown(frontier)
-                .into_iter()
-                .flat_map(move |(stretch, cost)| cost.losses.iter().map(of_stretch(frontier, stretch)))
+            let costs = self.costs_shown(frontier).into_iter();
+            costs.flat_map(move |(stretch, cost)| cost.losses.iter().map(move |loss| (frontier, stretch, loss)))
         });
-        Table::new("losses", columns, rows)
+        let matter = |loss: &Loss| &self.unit[loss.matter];
+        self.at("losses", rows, |(frontier, stretch, _)| (*frontier, *stretch))
+            .matter("column-gives-way", self.words, |(.., loss)| loss.matter)
+            .col("section", Kind::Text, |(.., loss)| self.words.section_cell(matter(loss).section))
+            .col("tier", Kind::Text, |(.., loss)| self.words.tier_cell(matter(loss).tier))
+            .head("after", "column-service-level", Kind::Percent, |(.., loss)| loss.after)
+            .head("cases", "column-cases-lost", Kind::Decimal(1), |(.., loss)| loss.cases)
+            .col("status", Kind::Text, |(.., loss)| self.words.status_cell(loss.status()))
+            .table()
     }
 
     /// Every stretch that can be done, or the furthest.
@@ -164,24 +155,6 @@ impl View<'_> {
             return frontier.furthest().into_iter().collect();
         }
         frontier.stretches.iter().filter_map(|stretch| Some((stretch, stretch.cost.as_ref()?))).collect()
-    }
-
-    fn loss_row(&self, frontier: &Frontier, stretch: &Stretch, loss: &Loss) -> [Cell; 10] {
-        let matter = &self.unit[loss.matter];
-        let tone = if loss.status() == ServiceStatus::Stalled { Tone::Bad } else { Tone::Caution };
-        let [audits, from, to] = self.at(frontier, stretch);
-        [
-            audits,
-            from,
-            to,
-            Cell::from(&*matter.id),
-            self.words.matter(loss.matter).into(),
-            self.words.section(matter.section).into(),
-            self.words.tier(matter.tier).into(),
-            loss.after.into(),
-            loss.cases.into(),
-            Cell::from(self.words.status(loss.status())).tone(tone),
-        ]
     }
 
     fn assumptions(&self) -> Vec<Block> {

@@ -2,11 +2,12 @@
 
 pub mod json;
 
+use super::parts::columns::columns;
 use super::plan::json::Difference;
 use super::words::Words;
 use crate::check::Violation;
 use crate::model::Unit;
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use rust_decimal::Decimal;
 
@@ -78,38 +79,28 @@ fn foreign(differences: &[Difference]) -> impl Iterator<Item = &'static str> {
 }
 
 fn difference_table(words: Words<'_>, differences: &[Difference]) -> Table {
-    let columns = ["column-file-path", "column-stated", "column-recomputed"];
-    let columns = columns.map(|key| Column::new(Kind::Text, words.text.get(key)));
-    let rows = differences.iter().map(|Difference { path, stated, recomputed }| {
-        [Cell::from(path.clone()), Cell::from(stated.clone()).tone(Tone::Bad), Cell::from(recomputed.clone())]
-    });
-    Table::new("differences", columns, rows)
+    columns("differences", words.text, differences)
+        .head("path", "column-file-path", Kind::Text, |difference| &difference.path)
+        .col("stated", Kind::Text, |difference| Cell::from(&difference.stated).tone(Tone::Bad))
+        .col("recomputed", Kind::Text, |difference| &difference.recomputed)
+        .table()
 }
 
 /// The breaches as a table.
 pub(super) fn table(name: &'static str, words: Words<'_>, violations: &[Violation]) -> Table {
-    let column = |key| Column::new(Kind::Text, words.text.get(key));
-    let places = violations.iter().map(places).max().unwrap_or_default();
-    let number = |key| Column::new(Kind::Decimal(places), words.text.get(key));
-    let columns = [
-        column("column-breach"),
-        column("column-people-concerned"),
-        column("column-posts-concerned"),
-        column("column-matter"),
-        number("column-found"),
-        number("column-allowed"),
-    ];
-    let rows = violations.iter().map(|violation| {
-        [
-            Cell::from(words.breach(violation.breach)).tone(Tone::Bad),
-            words.list(violation.people.iter().map(|person| words.person(*person))).into(),
-            words.list(violation.posts.iter().map(|post| words.post(*post))).into(),
-            violation.matter.map_or(Cell::empty(), |matter| words.matter(matter).into()),
-            violation.numbers.map_or(Cell::empty(), |(found, _)| found.into()),
-            violation.numbers.map_or(Cell::empty(), |(_, allowed)| allowed.into()),
-        ]
-    });
-    Table::new(name, columns, rows)
+    let places = Kind::Decimal(violations.iter().map(places).max().unwrap_or_default());
+    columns(name, words.text, violations)
+        .col("breach", Kind::Text, |violation| words.breach_cell(violation.breach))
+        .head("people", "column-people-concerned", Kind::Text, |violation| {
+            words.people_cell(violation.people.iter().copied())
+        })
+        .head("posts", "column-posts-concerned", Kind::Text, |violation| {
+            words.posts_cell(&violation.posts, words.list(violation.posts.iter().map(|post| words.post(*post))))
+        })
+        .col("matter", Kind::Text, |violation| violation.matter.map(|matter| words.matter_cell(matter)))
+        .col("found", places, |violation| violation.numbers.map(|(found, _)| found))
+        .col("allowed", places, |violation| violation.numbers.map(|(_, allowed)| allowed))
+        .table()
 }
 
 /// Two decimals, and more where only they tell what was found from what is allowed.

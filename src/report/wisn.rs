@@ -2,9 +2,11 @@
 
 pub mod json;
 
-use crate::analysis::wisn::{Audit, Check, Results};
+use crate::analysis::wisn::{Audit, Check};
 use crate::model::wisn::{Figure, Study};
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
+use crate::report::words::cells::ids;
 use crate::text::Text;
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
@@ -66,6 +68,7 @@ fn shown(check: &Check, computed: Decimal) -> Decimal {
     round_half_up(computed, check.stated.scale() + 1)
 }
 
+/// Where a figure stands.
 fn place(check: &Check, text: &Text) -> String {
     if check.place.is_empty() {
         text.get("wisn-all-groups")
@@ -85,41 +88,31 @@ fn groups(audit: &Audit, text: &Text) -> Table {
         (Figure::Difference, "column-wisn-difference", 2),
         (Figure::Ratio, "column-wisn-ratio", 2),
     ];
-    let name = Column::new(Kind::Text, text.get("column-wisn-group"));
-    let columns = std::iter::once(name)
-        .chain(figures.iter().map(|(_, head, _)| Column::new(Kind::Given, text.get(head))))
-        .collect();
-    let row = |name: &str, results: &Results| -> Vec<Cell> {
-        let cell = |(figure, _, places): &(Figure, &str, u32)| {
-            results.get(figure).map_or(Cell::empty(), |value| round_half_up(*value, *places).normalize().into())
-        };
-        std::iter::once(Cell::from(name)).chain(figures.iter().map(cell)).collect()
-    };
-    let mut rows: Vec<_> = audit.groups.iter().map(|group| row(&group.name, &group.results)).collect();
-    if audit.groups.len() > 1 {
-        rows.push(row(&text.get("wisn-all-groups"), &audit.total));
-    }
-    Table { name: "groups", columns, rows }
+    let all = (audit.groups.len() > 1).then(|| (Cell::word("", text.get("wisn-all-groups")), &audit.total));
+    let rows = audit.groups.iter().map(|group| (Cell::from(&group.name), &group.results)).chain(all);
+    columns("groups", text, rows)
+        .head("name", "column-wisn-group", Kind::Text, |(name, _)| name.clone())
+        .each(figures, |columns, (figure, head, places)| {
+            columns.head(figure.id(), head, Kind::Given, |(_, results)| {
+                results.get(&figure).map(|value| round_half_up(*value, places).normalize())
+            })
+        })
+        .table()
 }
 
 fn stated(audit: &Audit, text: &Text) -> Table {
-    let column = |kind, key: &str| Column::new(kind, text.get(key));
-    let columns = [
-        column(Kind::Text, "column-wisn-place"),
-        column(Kind::Text, "column-wisn-figure"),
-        column(Kind::Typed, "column-wisn-stated"),
-        column(Kind::Given, "column-wisn-computed"),
-        column(Kind::Text, "column-wisn-follows"),
-    ];
-    let rows = audit.checks.iter().map(|check| {
-        let tone = if check.follows { Tone::Plain } else { Tone::Bad };
-        [
-            Cell::from(place(check, text)),
-            Cell::from(text.get(&format!("figure-{}", check.figure.id()))),
-            Cell::from(check.stated),
-            check.computed.map_or(Cell::empty(), |computed| shown(check, computed).into()),
-            Cell::from(text.get(if check.follows { "yes" } else { "no" })).tone(tone),
-        ]
-    });
-    Table::new("stated", columns, rows)
+    let yes = |yes: bool| Cell::word(yes.to_string(), text.get(if yes { "yes" } else { "no" }));
+    columns("stated", text, &audit.checks)
+        .head("place", "column-wisn-place", Kind::Text, |check| Cell::word(ids(&check.place), place(check, text)))
+        .head("figure", "column-wisn-figure", Kind::Text, |check| {
+            Cell::word(check.figure.id(), text.get(&format!("figure-{}", check.figure.id())))
+        })
+        .head("stated", "column-wisn-stated", Kind::Typed, |check| check.stated)
+        .head("computed", "column-wisn-computed", Kind::Given, |check| {
+            check.computed.map(|computed| shown(check, computed))
+        })
+        .head("follows", "column-wisn-follows", Kind::Text, |check| {
+            yes(check.follows).tone(if check.follows { Tone::Plain } else { Tone::Bad })
+        })
+        .table()
 }

@@ -1,5 +1,6 @@
 //! The words for the parts of a unit and of a plan, in the reader's language.
 
+pub(super) mod cells;
 pub(super) mod changes;
 
 use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus};

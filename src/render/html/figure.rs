@@ -78,8 +78,8 @@ fn told_in_words(chart: &Chart) -> String {
 
 /// The numbers of a chart as a table; of steps only the categories where a number changes.
 pub(in crate::render) fn numbers(chart: &Chart) -> Table {
-    let heads = chart.series.iter().map(|series| Column { head: series.name.clone(), kind: chart.kind });
-    let first = Column { head: chart.axes.categories.clone(), kind: Kind::Text };
+    let heads = chart.series.iter().map(|series| Column { key: None, head: series.name.clone(), kind: chart.kind });
+    let first = Column { key: None, head: chart.axes.categories.clone(), kind: Kind::Text };
     let rows = chart.told().map(|i| {
         let values = chart.series.iter().map(|series| series.values.get(i).copied().flatten());
         let cells = values.map(|value| value.map_or(Cell::empty(), Cell::from));

@@ -1,7 +1,7 @@
 //! The JSON of `compare`. Matters, people, tiers and posts by id.
 
 use crate::analysis::ServiceStatus;
-use crate::analysis::compare::{Outcome, Planned, Row, Side, rows};
+use crate::analysis::compare::{Planned, Row, Side, rows};
 use crate::model::PlanStatus;
 use crate::render::json::Number;
 use crate::report::plan::json::{Headcount, Scenario};
@@ -92,14 +92,9 @@ impl CompareFile {
 
 impl Compared {
     fn of(side: &Side, file: Option<&str>) -> Self {
-        let status = match &side.outcome {
-            Outcome::Planned(planned) => planned.plan.status.id(),
-            Outcome::BadInput => "bad_input",
-            Outcome::Failed(_) => "failed",
-        };
         Self {
             name: side.name.clone(),
-            status: status.to_owned(),
+            status: side.status().to_owned(),
             plan: side.planned().map(|planned| Plan::of(planned, file)),
         }
     }

@@ -6,7 +6,8 @@ use crate::analysis::compare::{Better, Outcome, Planned, Row, Side};
 use crate::model::{PlanStatus, TierIx};
 use crate::render::detail::Detail;
 use crate::render::document::chart::{Axes, Chart, Series, Shape};
-use crate::render::document::{Block, Cell, Column, Kind, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Table, Tone};
+use crate::report::parts::columns::{Columns, columns};
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
 
@@ -30,56 +31,54 @@ impl View<'_> {
         blocks
     }
 
-    /// A column of names, one of ids, and one for each scenario.
-    fn columns(&self, first: &str, kind: Kind, from: usize) -> Vec<Column> {
-        let mut columns =
-            vec![Column::new(Kind::Id, self.text.get("column-id")), Column::new(Kind::Text, self.text.get(first))];
-        columns.extend(self.sides.iter().skip(from).map(|side| Column { head: (&*side.name).into(), kind }));
-        columns
-    }
-
     fn measure_table(&self) -> Table {
         let told = self.sides.iter().any(|side| !matches!(status(side), "compare-proven"));
-        let row = |row: &Row| {
-            let cells = row.values.iter().enumerate().map(|(i, value)| {
-                let cell = value.map_or(Cell::empty(), |value| Cell::from(round_half_up(value, row.measure.places)));
-                let best = row.is_best(i);
-                cell.best(best).tone(if best { Tone::Good } else { Tone::Plain })
-            });
-            self.named(row).into_iter().chain(cells).collect()
-        };
-        let statuses = told.then(|| self.status_row());
-        Table {
-            name: "measures",
-            columns: self.columns("column-measure", Kind::Given, 0),
-            rows: statuses.into_iter().chain(self.rows.iter().map(row)).collect(),
-        }
+        let rows = told.then_some(None).into_iter().chain(self.rows.iter().map(Some));
+        columns("measures", self.text, rows)
+            .id("id", |row| row.map_or_else(|| "status".to_owned(), Row::id))
+            .words("column-measure", |row| row.map_or_else(|| self.text.get("column-status"), |row| self.name_of(row)))
+            .with(|columns| {
+                self.each_side(columns, Kind::Given, 0, |row, i, side| {
+                    let Some(row) = row else { return self.outcome(side) };
+                    let best = row.is_best(i);
+                    let value = row.values[i].map(|value| round_half_up(value, row.measure.places));
+                    Cell::from(value).best(best).tone(if best { Tone::Good } else { Tone::Plain })
+                })
+            })
+            .table()
     }
 
-    /// How sure each plan is, or why there is none.
-    fn status_row(&self) -> Vec<Cell> {
-        let cells = self.sides.iter().map(|side| {
-            let tone = if side.planned().is_none() { Tone::Bad } else { Tone::Plain };
-            Cell::from(self.text.get(status(side))).tone(tone)
-        });
-        [Cell::from("status"), Cell::from(self.text.get("column-status"))].into_iter().chain(cells).collect()
+    /// A column for each scenario from one of them on.
+    fn each_side<'c, R>(
+        &self,
+        columns: Columns<'c, R>,
+        kind: Kind,
+        from: usize,
+        cell: impl Fn(&R, usize, &Side) -> Cell,
+    ) -> Columns<'c, R> {
+        columns.each(self.sides.iter().enumerate().skip(from), |columns, (i, side)| {
+            columns.named(&format!("scenario_{}", i + 1), &*side.name, kind, |row| cell(row, i, side))
+        })
     }
 
-    /// The id and the name of a measure.
-    fn named(&self, row: &Row) -> [Cell; 2] {
-        let Some(tier) = &row.tier else {
-            return [Cell::from(row.id()), self.text.get(&format!("compared-{}", row.measure.id)).into()];
-        };
+    /// How sure a plan is, or why there is none.
+    fn outcome(&self, side: &Side) -> Cell {
+        let tone = if side.planned().is_none() { Tone::Bad } else { Tone::Plain };
+        Cell::word(side.status(), self.text.get(status(side))).tone(tone)
+    }
+
+    /// The name of a measure.
+    fn name_of(&self, row: &Row) -> String {
+        let Some(tier) = &row.tier else { return self.text.get(&format!("compared-{}", row.measure.id)) };
         let found: Vec<_> = self.planned().filter_map(|planned| self.tier(planned, tier)).collect();
         let name = found.first().map(|(name, _)| name.clone()).unwrap_or_default();
         let counts: Vec<_> = found.iter().map(|(_, count)| *count).collect();
-        let told = match counts.first() {
+        match counts.first() {
             Some(count) if counts.iter().all(|other| other == count) => {
                 self.text.with("compared-service.of", &[("tier", &name), ("count", &count.to_string())])
             }
             _ => self.text.with("compared-service", &[("tier", &name)]),
-        };
-        [Cell::from(row.id()), told.into()]
+        }
     }
 
     /// The name of a tier, and how many matters are in it.
@@ -91,23 +90,18 @@ impl View<'_> {
 
     /// What each scenario but the first has more or less.
     fn difference_table(&self) -> Table {
-        let row = |row: &Row| -> Vec<Cell> {
-            let cells = (1..self.sides.len()).map(|i| {
-                let difference = row.difference(i);
-                let tone = match row.measure.better.zip(difference) {
-                    Some((better, difference)) => tone(better, difference),
-                    None => Tone::Plain,
-                };
-                difference
-                    .map_or(Cell::empty(), |value| Cell::from(round_half_up(value, row.measure.places)).tone(tone))
-            });
-            self.named(row).into_iter().chain(cells).collect()
-        };
-        Table {
-            name: "differences",
-            columns: self.columns("column-measure", Kind::Change, 1),
-            rows: self.rows.iter().map(row).collect(),
-        }
+        columns("differences", self.text, &self.rows)
+            .id("id", |row| row.id())
+            .words("column-measure", |row| self.name_of(row))
+            .with(|columns| {
+                self.each_side(columns, Kind::Change, 1, |row, i, _| {
+                    let difference = row.difference(i);
+                    let tone = row.measure.better.zip(difference).map(|(better, by)| tone(better, by));
+                    let shown = difference.map(|difference| round_half_up(difference, row.measure.places));
+                    Cell::from(shown).tone(tone.unwrap_or(Tone::Plain))
+                })
+            })
+            .table()
     }
 
     /// Every matter that some scenario does not serve in full.
@@ -122,28 +116,18 @@ impl View<'_> {
             }
         }
         matters.sort_by_key(|(tier, ..)| *tier);
-        let row = |(_, id, name): &(TierIx, &str, &str)| -> Vec<Cell> {
-            let cells = self.sides.iter().map(|side| self.status_of(side, id));
-            [Cell::from(*id), Cell::from(*name)].into_iter().chain(cells).collect()
-        };
-        Table {
-            name: "statuses",
-            columns: self.columns("column-matter", Kind::Text, 0),
-            rows: matters.iter().map(row).collect(),
-        }
+        columns("statuses", self.text, matters)
+            .id("matter", |(_, id, _)| *id)
+            .head("name", "column-matter", Kind::Text, |(.., name)| *name)
+            .with(|columns| self.each_side(columns, Kind::Text, 0, |(_, id, _), _, side| self.status_of(side, id)))
+            .table()
     }
 
     fn status_of(&self, side: &Side, matter: &str) -> Cell {
         let Some(planned) = side.planned() else { return Cell::empty() };
         let found = planned.unit.matters().find(|(_, other)| other.id == matter);
-        let Some((ix, _)) = found else { return Cell::from(self.text.get("nothing")) };
-        let status = planned.plan.status_of(&planned.unit, ix);
-        let tone = match status {
-            ServiceStatus::Full => Tone::Good,
-            ServiceStatus::Slowed | ServiceStatus::Unknown => Tone::Caution,
-            ServiceStatus::Stalled => Tone::Bad,
-        };
-        Cell::from(self.words(planned).status(status)).tone(tone)
+        let Some((ix, _)) = found else { return Cell::word("", self.text.get("nothing")) };
+        self.words(planned).status_cell(planned.plan.status_of(&planned.unit, ix))
     }
 
     /// The share of each tier's service in each scenario.

@@ -6,6 +6,7 @@ use crate::analysis::explain::{Demand, Explanation, Member, StaffKind};
 use crate::model::{MatterIx, TierIx};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 
 impl View<'_> {
     pub(in crate::report) fn conflicts(&self) -> Vec<Block> {
@@ -110,17 +111,27 @@ impl View<'_> {
         self.text.with(&format!("demand-headcount-{}", staff.id()), &[("count", &count)])
     }
 
+    /// The id of a demand, its parts set apart by colons.
+    fn demand_id(&self, demand: Demand) -> String {
+        match demand {
+            Demand::Hours => "hours".to_owned(),
+            Demand::Promise(matter) => format!("promise:{}", self.unit[matter].id),
+            Demand::Rule(rule) => format!("rule:{}", rule.id()),
+            Demand::Headcount(staff) => format!("headcount:{}", staff.id()),
+            Demand::Step(step, people) => format!("step:{}:{people}", step.id()),
+        }
+    }
+
     fn conflict_table(&self) -> Table {
-        let [id, matter] = self.matter_columns();
-        let columns =
-            [id, matter, self.column(Kind::Text, "column-demand"), self.column(Kind::Percent, "column-level-without")];
         let members = self.explained.matters.iter().flat_map(|explanation| {
             explanation.conflict.members.iter().map(move |member| (explanation.shortfall.matter, member))
         });
-        let rows = members.map(|(of, member)| {
-            let [id, matter] = self.matter_cells(of);
-            [id, matter, Cell::from(self.demand(member.demand)), member.level_without.into()]
-        });
-        Table::new("conflict", columns, rows)
+        columns("conflict", self.text, members)
+            .matter("column-matter", self.words, |(of, _)| *of)
+            .col("demand", Kind::Text, |(_, member)| {
+                Cell::word(self.demand_id(member.demand), self.demand(member.demand))
+            })
+            .col("level_without", Kind::Percent, |(_, member)| member.level_without)
+            .table()
     }
 }

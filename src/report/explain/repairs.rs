@@ -6,6 +6,9 @@ use crate::analysis::explain::{Explanation, Repair, Shift};
 use crate::model::{Change, MatterIx};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
+use crate::report::words::cells::ids;
+use crate::units::round_half_up;
 
 /// A repair with every matter in question that its plan helps.
 struct Row<'a> {
@@ -61,17 +64,14 @@ impl View<'_> {
                 }
             }
         }
-        let columns = [
-            self.column(Kind::Text, "column-repair"),
-            self.column(Kind::Text, "column-better"),
-            self.column(Kind::Text, "column-worse"),
-        ];
-        let cells = rows.iter().map(|Row { repair, helped }| {
-            let also = repair.better.iter().filter(|shift| helped.iter().all(|own| own.matter != shift.matter));
-            let better: Vec<Shift> = helped.iter().chain(also).copied().collect();
-            [self.repair(repair), self.shifts(&better), self.shifts(&repair.worse).tone(Tone::Bad)]
-        });
-        Table::new(name, columns, cells)
+        columns(name, self.text, rows)
+            .head("changes", "column-repair", Kind::Text, |row| self.repair(row.repair))
+            .col("better", Kind::Text, |Row { repair, helped }| {
+                let also = repair.better.iter().filter(|shift| helped.iter().all(|own| own.matter != shift.matter));
+                self.shifts(&helped.iter().chain(also).copied().collect::<Vec<_>>())
+            })
+            .col("worse", Kind::Text, |row| self.shifts(&row.repair.worse).tone(Tone::Bad))
+            .table()
     }
 
     fn repair(&self, repair: &Repair) -> Cell {
@@ -81,7 +81,8 @@ impl View<'_> {
             _ if repair.ends_separation() => self.text.with("repair-without-separation", &[("repair", &changes)]),
             _ => changes,
         };
-        if repair.proven { changes.into() } else { self.text.with("repair-unproven", &[("repair", &changes)]).into() }
+        let said = if repair.proven { changes } else { self.text.with("repair-unproven", &[("repair", &changes)]) };
+        Cell::word(self.words.change_ids(&repair.changes), said)
     }
 
     fn shifts(&self, shifts: &[Shift]) -> Cell {
@@ -94,7 +95,14 @@ impl View<'_> {
             let full = ServiceStatus::from(shift.to) == ServiceStatus::Full;
             self.text.with(if full { "repair-full" } else { "repair-shift" }, &arguments)
         };
-        if shifts.is_empty() { Cell::empty() } else { self.words.clauses(shifts.iter().map(shown)).into() }
+        let id = |shift: &Shift| {
+            let [from, to] = [shift.from, shift.to].map(|level| round_half_up(level.value(), 6).normalize());
+            format!("{}:{from}>{to}", self.unit[shift.matter].id)
+        };
+        if shifts.is_empty() {
+            return Cell::empty();
+        }
+        Cell::word(ids(shifts.iter().map(id)), self.words.clauses(shifts.iter().map(shown)))
     }
 
     fn law(&self) -> Option<Block> {
@@ -124,15 +132,14 @@ impl View<'_> {
     }
 
     fn in_vain_table(&self) -> Table {
-        let [id, matter] = self.matter_columns();
-        let columns = [id, matter, self.column(Kind::Text, "column-repair")];
         let all = self.explained.matters.iter().flat_map(|explanation| {
             explanation.in_vain.iter().map(move |change| (explanation.shortfall.matter, change))
         });
-        let rows = all.map(|(of, change)| {
-            let [id, matter] = self.matter_cells(of);
-            [id, matter, Cell::from(self.words.change(change))]
-        });
-        Table::new("in_vain", columns, rows)
+        columns("in_vain", self.text, all)
+            .matter("column-matter", self.words, |(of, _)| *of)
+            .head("change", "column-repair", Kind::Text, |(_, change)| {
+                Cell::word(self.words.change_ids(std::slice::from_ref(change)), self.words.change(change))
+            })
+            .table()
     }
 }

@@ -5,6 +5,7 @@ use crate::analysis::ServiceStatus;
 use crate::analysis::explain::{Explanation, Repair};
 use crate::model::MatterIx;
 use crate::render::document::{Block, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
@@ -45,20 +46,12 @@ impl View<'_> {
     }
 
     fn shortfalls(&self) -> Table {
-        let [id, matter] = self.matter_columns();
-        let columns = [
-            id,
-            matter,
-            self.column(Kind::Percent, "column-level"),
-            self.column(Kind::Text, "column-status"),
-            self.column(Kind::Text, "column-reason"),
-        ];
-        let rows = self.explained.matters.iter().map(|explanation| {
-            let [id, matter] = self.matter_cells(explanation.shortfall.matter);
-            let reason = self.words.reason(&explanation.shortfall.reason);
-            [id, matter, explanation.level.into(), self.status(explanation.shortfall.status), reason.into()]
-        });
-        Table::new("shortfalls", columns, rows)
+        columns("shortfalls", self.text, &self.explained.matters)
+            .matter("column-matter", self.words, |explanation| explanation.shortfall.matter)
+            .col("service_level", Kind::Percent, |explanation| explanation.level)
+            .col("status", Kind::Text, |explanation| self.words.status_cell(explanation.shortfall.status))
+            .col("reason", Kind::Text, |explanation| self.words.reason_cell(&explanation.shortfall.reason))
+            .table()
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::View;
 use crate::analysis::hire::{Instead, Means};
+use crate::model::Staff;
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::report::words::{Words, month};
 
 impl View<'_> {
@@ -17,30 +19,17 @@ impl View<'_> {
     }
 
     pub(in crate::report) fn alternative_table(&self) -> Table {
-        let [low, high] = self.money_columns();
-        let columns = [
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "hire-column-measure"),
-            self.column(Kind::Whole, "hire-column-new-established"),
-            self.column(Kind::Whole, "hire-column-new-contract"),
-            low,
-            high,
-        ];
-        let rows = self.hiring.alternatives.iter().map(|alternative| {
-            let id = alternative.measure.as_ref().map_or("hire", Means::id);
-            let [low, high] = self.money(alternative.yearly);
-            let name = Cell::from(self.words.measure(alternative.measure.as_ref()));
-            match alternative.heads {
-                None => {
-                    let never = Cell::from(self.text.get("hire-mixes-none")).tone(Tone::Bad);
-                    [Cell::from(id), name, never.clone(), never, Cell::empty(), Cell::empty()]
-                }
-                Some(heads) => {
-                    [Cell::from(id), name, Self::count(heads.established), Self::count(heads.contract), low, high]
-                }
-            }
-        });
-        Table::new("alternatives", columns, rows)
+        let never = || Cell::word("", self.text.get("hire-mixes-none")).tone(Tone::Bad);
+        let heads = |alternative: &Instead, of: fn(Staff) -> u32| {
+            alternative.heads.map_or_else(never, |heads| of(heads).into())
+        };
+        columns("alternatives", self.text, &self.hiring.alternatives)
+            .id("measure", |alternative| alternative.measure.as_ref().map_or("hire", Means::id))
+            .words("hire-column-measure", |alternative| self.words.measure(alternative.measure.as_ref()))
+            .head("established", "hire-column-new-established", Kind::Whole, |a| heads(a, |heads| heads.established))
+            .head("contract", "hire-column-new-contract", Kind::Whole, |a| heads(a, |heads| heads.contract))
+            .with(|columns| self.money(columns, |a| a.heads.map(|_| a.yearly)))
+            .table()
     }
 
     /// What the table cannot say: which matters the level above would take, and what no measure's figure contains.

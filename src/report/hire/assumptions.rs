@@ -3,7 +3,8 @@
 use super::View;
 use crate::analysis::basis_counts;
 use crate::model::Recruitment;
-use crate::render::document::{Block, Cell, Kind, Note, Table};
+use crate::render::document::{Block, Kind, Note, Table};
+use crate::report::parts::columns::columns;
 use crate::report::parts::{assumptions, findings};
 use crate::report::words::clause;
 
@@ -20,26 +21,15 @@ impl View<'_> {
 
     /// Every reading of pay; the lowest and the highest of an employment make its range.
     pub(in crate::report) fn pay_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "hire-column-employment"),
-            self.column(Kind::Given, "hire-column-pay-total"),
-            self.column(Kind::Whole, "hire-column-pay-heads"),
-            self.column(Kind::Decimal(2), "hire-column-pay-head"),
-            self.column(Kind::Text, "column-basis"),
-            self.column(Kind::Text, "column-source"),
-        ];
         let pay = self.unit.recruitment.as_ref().map(|recruitment| &*recruitment.pay).unwrap_or_default();
-        let rows = pay.iter().map(|pay| {
-            [
-                Cell::from(self.words.employment(pay.employment)),
-                pay.total.ten_thousands().into(),
-                Self::count(pay.heads),
-                pay.a_head().value().into(),
-                self.words.basis(pay.basis).into(),
-                pay.source.as_deref().unwrap_or_default().into(),
-            ]
-        });
-        Table::new("pay", columns, rows)
+        columns("pay", self.text, pay)
+            .head("employment", "hire-column-employment", Kind::Text, |pay| self.words.employment_cell(pay.employment))
+            .head("total", "hire-column-pay-total", Kind::Given, |pay| pay.total.ten_thousands())
+            .head("heads", "hire-column-pay-heads", Kind::Whole, |pay| pay.heads)
+            .head("a_head", "hire-column-pay-head", Kind::Decimal(2), |pay| pay.a_head().value())
+            .col("basis", Kind::Text, |pay| self.words.basis_cell(pay.basis))
+            .col("source", Kind::Text, |pay| pay.source.as_deref().unwrap_or_default())
+            .table()
     }
 
     pub(super) fn assumptions(&self) -> Vec<Block> {

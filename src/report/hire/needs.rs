@@ -3,34 +3,28 @@
 use super::View;
 use crate::analysis::hire::Interval;
 use crate::analysis::project::Point;
-use crate::model::{Event, TierIx};
-use crate::render::document::{Block, Cell, Column, Kind, Table};
+use crate::model::{Event, Hire, TierIx};
+use crate::render::document::{Block, Cell, Kind, Table};
+use crate::report::parts::columns::columns;
+use crate::report::words::cells::ids;
 use crate::units::{Month, Share};
 use rust_decimal::Decimal;
 
 impl View<'_> {
     /// The targets against the least that is served.
     pub(super) fn targets(&self) -> Vec<Block> {
-        let columns = [
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "column-tier"),
-            self.column(Kind::Percent, "hire-column-target"),
-            self.column(Kind::Percent, "hire-column-without"),
-            self.column(Kind::Percent, "hire-column-with"),
-        ];
         let first = self.hiring.terms.intakes.first().copied();
-        let with = self.hiring.smallest().map(|plan| &*plan.projection.points);
-        let rows = self.unit.tiers().map(|(tier, named)| {
-            let target = self.hiring.terms.targets.of(tier);
-            [
-                Cell::from(&*named.id),
-                self.words.tier(tier).into(),
-                if target > Share::ZERO { target.into() } else { Cell::empty() },
-                self.least(&self.hiring.without.points, tier, first),
-                self.least(with.unwrap_or_default(), tier, first),
-            ]
-        });
-        let table = Table::new("targets", columns, rows);
+        let with = self.hiring.smallest().map(|plan| &*plan.projection.points).unwrap_or_default();
+        let target = |tier: TierIx| Some(self.hiring.terms.targets.of(tier)).filter(|target| *target > Share::ZERO);
+        let table = columns("targets", self.text, self.unit.tiers())
+            .id("tier", |(_, named)| &*named.id)
+            .head("name", "column-tier", Kind::Text, |(_, named)| &*named.name)
+            .head("share", "hire-column-target", Kind::Percent, |(tier, _)| target(*tier))
+            .head("without", "hire-column-without", Kind::Percent, |(tier, _)| {
+                self.least(&self.hiring.without.points, *tier, first)
+            })
+            .head("with", "hire-column-with", Kind::Percent, |(tier, _)| self.least(with, *tier, first))
+            .table();
         vec![
             self.heading("hire-targets-heading"),
             Block::plain(self.text.get("hire-targets-note")),
@@ -58,44 +52,37 @@ impl View<'_> {
 
     /// Every change of staffing of the smallest plan.
     pub(super) fn timeline(&self) -> Vec<Block> {
-        let mut columns = vec![
-            self.column(Kind::Text, "column-month"),
-            self.column(Kind::Text, "column-events"),
-            self.column(Kind::Whole, "column-on-books"),
-            self.column(Kind::Whole, "column-contract-staff"),
-            self.column(Kind::Whole, "column-vacancies"),
-        ];
-        columns.extend(self.unit.tiers().map(|(tier, _)| Column::new(Kind::Percent, self.words.tier(tier))));
         let points = self.hiring.smallest().map(|plan| &*plan.projection.points).unwrap_or_default();
-        let rows = points.iter().map(|point| {
-            let mut row = vec![
-                Cell::from(point.month.to_string()),
-                self.events(&point.events).into(),
-                Self::count(point.headcount.on_books),
-                Self::count(point.headcount.contract),
-                point.vacancies.map_or(Cell::empty(), |count| Decimal::from(count).into()),
-            ];
-            row.extend(self.unit.tiers().map(|(tier, _)| Cell::from(self.share_of(point, tier))));
-            row
-        });
-        let table = Table { name: "timeline", columns, rows: rows.collect() };
+        let table = columns("timeline", self.text, points)
+            .col("month", Kind::Text, |point| point.month.to_string())
+            .col("events", Kind::Text, |point| self.events(&point.events))
+            .col("on_books", Kind::Whole, |point| point.headcount.on_books)
+            .head("contract", "column-contract-staff", Kind::Whole, |point| point.headcount.contract)
+            .col("vacancies", Kind::Whole, |point| point.vacancies)
+            .tiers(self.unit, Kind::Percent, |point, tier| self.share_of(point, tier))
+            .table();
         vec![self.heading("hire-timeline-heading"), Block::Table(table)]
     }
 
-    fn events(&self, events: &[Event]) -> String {
-        if events.is_empty() {
-            return self.text.get("events-none");
-        }
-        let event = |event: &Event| self.words.event(event, |hire| self.joined(hire));
-        self.words.list(events.iter().map(event))
+    fn events(&self, events: &[Event]) -> Cell {
+        let said = match events {
+            [] => self.text.get("events-none"),
+            _ => self.words.list(events.iter().map(|event| self.words.event(event, |hire| self.joined(hire)))),
+        };
+        let id = |ix| self.hire(ix).map(|hire| hire.id.clone()).unwrap_or_default();
+        Cell::word(self.words.event_ids(events, id), said)
     }
 
     /// People who join: those of the scenario and of the plan stand in one order, by month and id.
-    fn joined(&self, ix: usize) -> String {
+    fn hire(&self, ix: usize) -> Option<&Hire> {
         let planned = self.hiring.smallest().map(|plan| &*plan.hires).unwrap_or_default();
         let mut hires: Vec<_> = self.unit.hires.iter().chain(planned.iter().map(|planned| &planned.hire)).collect();
         hires.sort_by(|a, b| (a.month, &a.id).cmp(&(b.month, &b.id)));
-        let Some(hire) = hires.get(ix) else { return String::new() };
+        hires.get(ix).copied()
+    }
+
+    fn joined(&self, ix: usize) -> String {
+        let Some(hire) = self.hire(ix) else { return String::new() };
         let arguments = [
             ("count", &*hire.count.to_string()),
             ("employment", &*self.words.employment(hire.employment)),
@@ -114,27 +101,21 @@ impl View<'_> {
 
     /// Every staffing without hires, and the mixes of newcomers of which nobody can be spared.
     pub(in crate::report) fn need_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "hire-column-from-month"),
-            self.column(Kind::Text, "hire-column-until-month"),
-            self.column(Kind::Whole, "column-vacancies"),
-            self.column(Kind::Whole, "hire-column-least-heads"),
-            self.column(Kind::Text, "hire-column-mixes"),
-        ];
-        let rows = self.hiring.intervals.iter().map(|interval| {
-            [
-                Cell::from(interval.month.to_string()),
-                interval.until.to_string().into(),
-                interval.vacancies.map_or(Cell::empty(), |count| Decimal::from(count).into()),
-                interval.front.fewest().map_or(Cell::empty(), Self::count),
-                self.mixes(interval).into(),
-            ]
-        });
-        Table::new("needs", columns, rows)
+        columns("needs", self.text, &self.hiring.intervals)
+            .head("from", "hire-column-from-month", Kind::Text, |interval| interval.month.to_string())
+            .head("until", "hire-column-until-month", Kind::Text, |interval| interval.until.to_string())
+            .col("vacancies", Kind::Whole, |interval| interval.vacancies)
+            .head("fewest", "hire-column-least-heads", Kind::Whole, |interval| interval.front.fewest())
+            .head("mixes", "hire-column-mixes", Kind::Text, |interval| self.mixes(interval))
+            .table()
     }
 
-    fn mixes(&self, interval: &Interval) -> String {
-        let mixes: Vec<String> = interval.front.least.iter().map(|heads| self.words.heads(*heads)).collect();
-        if mixes.is_empty() { self.text.get("hire-mixes-none") } else { mixes.join(&self.text.get("hire-mixes-or")) }
+    /// Mixes of newcomers; to programs established and contract staff of each, as `2+1`.
+    fn mixes(&self, interval: &Interval) -> Cell {
+        let mixes = &interval.front.least;
+        let id = mixes.iter().map(|heads| format!("{}+{}", heads.established, heads.contract));
+        let said: Vec<String> = mixes.iter().map(|heads| self.words.heads(*heads)).collect();
+        let or = self.text.get("hire-mixes-or");
+        Cell::word(ids(id), if said.is_empty() { self.text.get("hire-mixes-none") } else { said.join(&or) })
     }
 }

@@ -3,7 +3,9 @@
 use super::View;
 use crate::analysis::hire::{HiringPlan, PlannedHire};
 use crate::model::MoneyRange;
-use crate::render::document::{Block, Cell, Column, Kind, Table};
+use crate::render::document::{Block, Cell, Kind, Table};
+use crate::report::parts::columns::columns;
+use crate::report::words::cells::ids;
 use crate::report::words::{Words, month};
 use std::collections::BTreeMap;
 
@@ -29,64 +31,38 @@ impl View<'_> {
     }
 
     fn plan_table(&self) -> Table {
-        let [low, high] = self.money_columns();
-        let columns = [
-            self.column(Kind::Text, "hire-column-plan"),
-            self.column(Kind::Text, "hire-column-best-in"),
-            self.column(Kind::Whole, "hire-column-new-established"),
-            self.column(Kind::Whole, "hire-column-new-contract"),
-            self.column(Kind::Whole, "hire-column-missed-months"),
-            low,
-            high,
-        ];
-        let rows = self.named_plans().map(|(name, plan)| {
-            let heads = plan.heads();
-            let aims = plan.aims.iter().map(|aim| self.text.get(&format!("hire-aim-{}", aim.id())));
-            let [low, high] = self.money(plan.cost());
-            [
-                name.into(),
-                self.words.list(aims).into(),
-                Self::count(heads.established),
-                Self::count(heads.contract),
-                plan.missed.len().into(),
-                low,
-                high,
-            ]
-        });
-        Table::new("plans", columns, rows)
+        columns("plans", self.text, self.named_plans())
+            .head("plan", "hire-column-plan", Kind::Text, |(name, _)| name.clone())
+            .head("best_in", "hire-column-best-in", Kind::Text, |(_, plan)| {
+                let aims = plan.aims.iter().map(|aim| self.text.get(&format!("hire-aim-{}", aim.id())));
+                Cell::word(ids(plan.aims.iter().map(|aim| aim.id())), self.words.list(aims))
+            })
+            .head("established", "hire-column-new-established", Kind::Whole, |(_, plan)| plan.heads().established)
+            .head("contract", "hire-column-new-contract", Kind::Whole, |(_, plan)| plan.heads().contract)
+            .head("missed_months", "hire-column-missed-months", Kind::Whole, |(_, plan)| plan.missed.len())
+            .with(|columns| self.money(columns, |(_, plan)| Some(plan.cost())))
+            .table()
     }
 
     pub(super) fn hire_table(&self, plans: &[(String, &HiringPlan)]) -> Table {
-        let columns = [
-            self.column(Kind::Text, "hire-column-plan"),
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "hire-column-from-month"),
-            self.column(Kind::Text, "hire-column-employment"),
-            self.column(Kind::Whole, "column-people"),
-            self.column(Kind::Text, "hire-column-home-section"),
-            self.column(Kind::Text, "column-posts"),
-        ];
-        let rows = plans.iter().flat_map(|(name, plan)| {
-            plan.hires.iter().map(move |planned| {
-                [
-                    Cell::from(name.clone()),
-                    Cell::from(&*planned.hire.id),
-                    planned.hire.month.to_string().into(),
-                    self.words.employment(planned.hire.employment).into(),
-                    Self::count(planned.hire.count),
-                    self.words.section(planned.hire.section).into(),
-                    self.words.posts(planned).into(),
-                ]
+        let rows = plans.iter().flat_map(|(name, plan)| plan.hires.iter().map(move |planned| (name, planned)));
+        columns("hires", self.text, rows)
+            .head("plan", "hire-column-plan", Kind::Text, |(name, _)| *name)
+            .id("id", |(_, planned)| &*planned.hire.id)
+            .head("month", "hire-column-from-month", Kind::Text, |(_, planned)| planned.hire.month.to_string())
+            .head("employment", "hire-column-employment", Kind::Text, |(_, planned)| {
+                self.words.employment_cell(planned.hire.employment)
             })
-        });
-        Table::new("hires", columns, rows)
+            .head("count", "column-people", Kind::Whole, |(_, planned)| planned.hire.count)
+            .head("section", "hire-column-home-section", Kind::Text, |(_, planned)| {
+                self.words.section_cell(planned.hire.section)
+            })
+            .col("posts", Kind::Text, |(_, planned)| self.words.posts_cell(&planned.posts, self.words.posts(planned)))
+            .table()
     }
 
     /// One row for each plan and year, and one for their sum.
     pub(super) fn cost_table(&self, plans: &[(String, &HiringPlan)]) -> Table {
-        let [low, high] = self.money_columns();
-        let columns: [Column; 4] =
-            [self.column(Kind::Text, "hire-column-plan"), self.column(Kind::Text, "column-year"), low, high];
         let plans = plans.iter().filter(|(_, plan)| self.is_priced() && !plan.hires.is_empty());
         let rows = plans.flat_map(|(name, plan)| {
             let mut by_year: BTreeMap<i32, MoneyRange> = BTreeMap::new();
@@ -95,14 +71,15 @@ impl View<'_> {
                 *sum = *sum + *cost;
             }
             let total: MoneyRange = by_year.values().copied().sum();
-            let years = by_year.into_iter().map(|(year, cost)| (year.to_string(), cost));
-            let rows: Vec<_> = years.chain([(self.text.get("hire-total"), total)]).collect();
-            rows.into_iter().map(move |(year, cost)| {
-                let [low, high] = self.money(cost);
-                [Cell::from(name.clone()), year.into(), low, high]
-            })
+            let years = by_year.into_iter().map(|(year, cost)| (Cell::from(year.to_string()), cost));
+            let total = (Cell::word("total", self.text.get("hire-total")), total);
+            years.chain([total]).map(|(year, cost)| (name.clone(), year, cost)).collect::<Vec<_>>()
         });
-        Table::new("costs", columns, rows)
+        columns("costs", self.text, rows)
+            .head("plan", "hire-column-plan", Kind::Text, |(name, ..)| name.clone())
+            .col("year", Kind::Text, |(_, year, _)| year.clone())
+            .with(|columns| self.money(columns, |(.., cost)| Some(*cost)))
+            .table()
     }
 }
 

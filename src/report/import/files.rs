@@ -1,6 +1,7 @@
 //! The report of commands that write files: which, and what to do next.
 
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Document, Kind, Note, Tone};
+use crate::report::parts::columns::columns;
 use crate::text::Text;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -37,9 +38,10 @@ pub struct File {
 /// Writes the report.
 #[must_use]
 pub fn document(files: &Files, text: &Text) -> Document {
-    let column = |key| Column::new(Kind::Text, text.get(key));
-    let rows = files.files.iter().map(|file| [Cell::from(&*file.file), file.what.as_str().into()]);
-    let table = Table::new("files", [column("column-file"), column("column-what")], rows);
+    let table = columns("files", text, &files.files)
+        .col("file", Kind::Text, |file| &*file.file)
+        .words("column-what", |file| &*file.what)
+        .table();
     let notes = files.notes.iter().map(|note| Note::new(Tone::Plain, note.clone())).collect();
     let title = text.get(&format!("files-title-{}", files.command));
     let mut blocks = vec![Block::Table(table), Block::List(notes)];

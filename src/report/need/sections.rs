@@ -4,6 +4,7 @@ use super::{View, tenth};
 use crate::model::Staff;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Table};
+use crate::report::parts::columns::columns;
 
 impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Block> {
@@ -15,32 +16,22 @@ impl View<'_> {
     }
 
     pub(in crate::report) fn section_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-section"),
-            self.column(Kind::Given, "column-need-by-hours"),
-            self.column(Kind::Whole, "column-need-by-rule"),
-            self.column(Kind::Whole, "column-need-by-rule-covered"),
-            self.column(Kind::Whole, "column-need-both-established"),
-            self.column(Kind::Whole, "column-need-both-contract"),
-            self.column(Kind::Whole, "column-need-home-established"),
-            self.column(Kind::Whole, "column-need-home-contract"),
-        ];
-        let all = |staff: Option<Staff>| staff.map_or(Cell::empty(), |staff| number(staff.all()));
-        let mut rows: Vec<[Cell; 8]> = Vec::new();
-        for need in &self.need.sections {
-            let both = |of: fn(Staff) -> u32| need.by_both.map_or(Cell::empty(), |staff| number(of(staff)));
-            rows.push([
-                self.words.section(need.section).into(),
-                tenth(need.hours.required).into(),
-                all(need.by_rule),
-                all(need.by_rule_covered),
-                both(|staff| staff.established),
-                both(|staff| staff.contract),
-                number(need.present.established),
-                number(need.present.contract),
-            ]);
-        }
-        Table::new("sections", columns, rows)
+        columns("sections", self.text, &self.need.sections)
+            .head("id", "column-section", Kind::Text, |need| self.words.section_cell(need.section))
+            .head("by_hours", "column-need-by-hours", Kind::Given, |need| tenth(need.hours.required))
+            .head("by_rule", "column-need-by-rule", Kind::Whole, |need| need.by_rule.map(Staff::all))
+            .head("by_rule_covered", "column-need-by-rule-covered", Kind::Whole, |need| {
+                need.by_rule_covered.map(Staff::all)
+            })
+            .head("by_both_established", "column-need-both-established", Kind::Whole, |need| {
+                need.by_both.map(|staff| staff.established)
+            })
+            .head("by_both_contract", "column-need-both-contract", Kind::Whole, |need| {
+                need.by_both.map(|staff| staff.contract)
+            })
+            .head("present_established", "column-need-home-established", Kind::Whole, |need| need.present.established)
+            .head("present_contract", "column-need-home-contract", Kind::Whole, |need| need.present.contract)
+            .table()
     }
 
     /// Posts one by one, in a file.
@@ -48,28 +39,16 @@ impl View<'_> {
         if self.detail == Detail::Folded {
             return Vec::new();
         }
-        let columns = [
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "column-post"),
-            self.column(Kind::Text, "column-need-holder"),
-            self.column(Kind::Hours, "column-hours"),
-            self.column(Kind::Whole, "column-need-by-hours"),
-            self.column(Kind::Whole, "column-need-by-rule"),
-        ];
-        let rows = self.need.posts.iter().map(|post| {
-            [
-                Cell::from(self.unit.post_id(post.post)),
-                Cell::from(self.words.post(post.post)),
-                Cell::from(self.text.get(&format!("need-holder-{}", post.holder.id()))),
-                Cell::from(post.hours),
-                number(post.by_hours),
-                number(post.by_rule),
-            ]
-        });
-        vec![self.heading("need-posts-heading"), Block::Table(Table::new("posts", columns, rows))]
+        let table = columns("posts", self.text, &self.need.posts)
+            .id("id", |post| self.unit.post_id(post.post))
+            .words("column-post", |post| self.words.post(post.post))
+            .head("holder", "column-need-holder", Kind::Text, |post| {
+                Cell::word(post.holder.id(), self.text.get(&format!("need-holder-{}", post.holder.id())))
+            })
+            .col("hours", Kind::Hours, |post| post.hours)
+            .head("by_hours", "column-need-by-hours", Kind::Whole, |post| post.by_hours)
+            .head("by_rule", "column-need-by-rule", Kind::Whole, |post| post.by_rule)
+            .table();
+        vec![self.heading("need-posts-heading"), Block::Table(table)]
     }
-}
-
-fn number(count: u32) -> Cell {
-    rust_decimal::Decimal::from(count).into()
 }

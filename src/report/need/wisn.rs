@@ -2,38 +2,70 @@
 
 use super::View;
 use crate::analysis::need::Cadre;
-use crate::render::document::{Block, Cell, Column, Kind, Table};
+use crate::render::document::{Block, Cell, Kind};
+use crate::report::parts::columns::columns;
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
+
+/// A quantity of the method, of each employment and of the unit.
+struct Quantity {
+    id: &'static str,
+    /// Its name in the catalogues.
+    key: &'static str,
+    /// Decimals shown.
+    places: u32,
+    of: fn(&Cadre) -> Option<Decimal>,
+    in_all: InAll,
+}
+
+/// What a quantity is of the unit.
+enum InAll {
+    Nothing,
+    Sum,
+    Ratio,
+}
 
 impl View<'_> {
     /// One row for each quantity of the method, in the order in which it is worked out.
     pub(super) fn wisn(&self) -> Vec<Block> {
         let cadres = &self.need.cadres;
-        let columns: Vec<Column> = std::iter::once(self.column(Kind::Text, "column-need-quantity"))
-            .chain(cadres.iter().map(|cadre| Column::new(Kind::Given, self.words.employment(cadre.employment))))
-            .chain([self.column(Kind::Given, "column-need-in-all")])
-            .collect();
-        let each = |key: &str, places: u32, of: &dyn Fn(&Cadre) -> Decimal, summed: bool| -> Vec<Cell> {
-            let number = |value: Decimal| Cell::from(round_half_up(value, places).normalize());
-            let sum = || number(cadres.iter().map(of).sum());
-            std::iter::once(Cell::from(self.text.get(key)))
-                .chain(cadres.iter().map(|cadre| number(of(cadre))))
-                .chain([if summed { sum() } else { Cell::empty() }])
-                .collect()
-        };
-        let mut rows = vec![
-            each("need-wisn-leave", 1, &|cadre| cadre.leave_days, false),
-            each("need-wisn-available", 0, &|cadre| cadre.workload.available.value(), false),
-            each("need-wisn-service-hours", 0, &|cadre| cadre.workload.service.value(), true),
-            each("need-wisn-service-staff", 2, &|cadre| cadre.workload.service_staff(), true),
-            each("need-wisn-caf", 3, &|cadre| cadre.workload.category_factor(), false),
-            each("need-wisn-iaf", 2, &|cadre| cadre.workload.individual_staff(), true),
-            each("need-wisn-required", 2, &|cadre| cadre.workload.required(), true),
-            each("need-wisn-present", 0, &|cadre| cadre.present.into(), true),
-            each("need-wisn-difference", 2, &Cadre::difference, true),
+        let summed = |id, key, places, of| Quantity { id, key, places, of, in_all: InAll::Sum };
+        let alone = |id, key, places, of| Quantity { id, key, places, of, in_all: InAll::Nothing };
+        let rows: [Quantity; 10] = [
+            alone("leave_days", "need-wisn-leave", 1, |cadre| Some(cadre.leave_days)),
+            alone("available_hours", "need-wisn-available", 0, |cadre| Some(cadre.workload.available.value())),
+            summed("service_hours", "need-wisn-service-hours", 0, |cadre| Some(cadre.workload.service.value())),
+            summed("service_staff", "need-wisn-service-staff", 2, |cadre| Some(cadre.workload.service_staff())),
+            alone("category_factor", "need-wisn-caf", 3, |cadre| Some(cadre.workload.category_factor())),
+            summed("individual_staff", "need-wisn-iaf", 2, |cadre| Some(cadre.workload.individual_staff())),
+            summed("required", "need-wisn-required", 2, |cadre| Some(cadre.workload.required())),
+            summed("present", "need-wisn-present", 0, |cadre| Some(cadre.present.into())),
+            summed("difference", "need-wisn-difference", 2, |cadre| Some(cadre.difference())),
+            Quantity { id: "ratio", key: "need-wisn-ratio", places: 2, of: Cadre::ratio, in_all: InAll::Ratio },
         ];
-        rows.push(self.ratios());
+        let shown = |row: &Quantity, value: Decimal| round_half_up(value, row.places).normalize();
+        let table = columns("wisn", self.text, rows)
+            .head("quantity", "column-need-quantity", Kind::Text, |row| Cell::word(row.id, self.text.get(row.key)))
+            .each(cadres, |columns, cadre| {
+                let head = self.words.employment(cadre.employment);
+                columns.named(cadre.employment.id(), head, Kind::Given, |row| {
+                    (row.of)(cadre).map(|value| shown(row, value))
+                })
+            })
+            .head("in_all", "column-need-in-all", Kind::Given, |row| {
+                let sum = |of: fn(&Cadre) -> Option<Decimal>| cadres.iter().filter_map(of).sum::<Decimal>();
+                let all = match row.in_all {
+                    InAll::Nothing => None,
+                    InAll::Sum => Some(sum(row.of)),
+                    // Present / required, from the sums: never a mean of ratios.
+                    InAll::Ratio => {
+                        let present = sum(|cadre| Some(cadre.present.into()));
+                        present.checked_div(sum(|cadre| Some(cadre.workload.required())))
+                    }
+                };
+                all.map(|value| shown(row, value))
+            })
+            .table();
         let note = self.text.with(
             "need-wisn-leaders",
             &[
@@ -43,21 +75,9 @@ impl View<'_> {
         );
         vec![
             self.heading("need-wisn-heading"),
-            Block::Table(Table { name: "wisn", columns, rows }),
+            Block::Table(table),
             Block::plain(self.text.get("need-wisn-note")),
             Block::plain(note),
         ]
-    }
-
-    /// Present / required; that of the unit from the sums, never a mean of ratios.
-    fn ratios(&self) -> Vec<Cell> {
-        let cadres = &self.need.cadres;
-        let show = |ratio: Option<Decimal>| ratio.map_or(Cell::empty(), |r| round_half_up(r, 2).normalize().into());
-        let present: Decimal = cadres.iter().map(|cadre| Decimal::from(cadre.present)).sum();
-        let required: Decimal = cadres.iter().map(|cadre| cadre.workload.required()).sum();
-        std::iter::once(Cell::from(self.text.get("need-wisn-ratio")))
-            .chain(cadres.iter().map(|cadre| show(cadre.ratio())))
-            .chain([show(present.checked_div(required))])
-            .collect()
     }
 }

@@ -1,29 +1,22 @@
 //! What stands behind a report: every number of the input with its basis, and the roster in the form in which it is read.
 
-use crate::model::{Basis, Input, Person, RetirementChoice, Unit};
-use crate::render::document::{Block, Cell, Column, Kind, Table, Tone};
+use crate::model::{Basis, Input, RetirementChoice};
+use crate::render::document::{Block, Cell, Kind, Tone};
+use crate::report::parts::columns::columns;
 use crate::report::words::Words;
+use crate::report::words::cells::ids;
 use crate::units::Month;
 use rust_decimal::Decimal;
 
 /// Every number of the scenario.
 pub(in crate::report) fn numbers(words: Words<'_>) -> Vec<Block> {
-    let columns = [
-        Column::new(Kind::Text, words.text.get("column-path")),
-        Column::new(Kind::Given, words.text.get("column-value")),
-        Column::new(Kind::Text, words.text.get("column-basis")),
-        Column::new(Kind::Text, words.text.get("column-source")),
-    ];
-    let rows = words.unit.inputs.iter().map(|input| {
-        let tone = if input.basis == Basis::Assumption { Tone::Caution } else { Tone::Plain };
-        [
-            Cell::from(&*input.path),
-            value(input),
-            Cell::from(words.basis(input.basis)).tone(tone),
-            input.source.as_deref().map_or(Cell::empty(), Cell::from),
-        ]
-    });
-    let table = Table::new("numbers", columns, rows);
+    let tone = |basis| if basis == Basis::Assumption { Tone::Caution } else { Tone::Plain };
+    let table = columns("numbers", words.text, &words.unit.inputs)
+        .col("path", Kind::Text, |input| &*input.path)
+        .col("value", Kind::Given, |input| value(input))
+        .col("basis", Kind::Text, |input| words.basis_cell(input.basis).tone(tone(input.basis)))
+        .col("source", Kind::Text, |input| input.source.as_deref())
+        .table();
     vec![Block::Annex(words.text.get("numbers-heading").into()), Block::Table(table)]
 }
 
@@ -33,58 +26,40 @@ fn value(input: &Input) -> Cell {
     number().or_else(month).unwrap_or_else(|| Cell::from(&*input.value))
 }
 
-/// The columns of `roster.csv`. Words for programs, not for a language: the sheet can be read as a roster again.
-const ROSTER: [&str; 15] = [
-    "id",
-    "employment",
-    "status",
-    "duty_rank",
-    "sex",
-    "birth",
-    "work_since",
-    "post_category",
-    "senior_title",
-    "home",
-    "seconded_until",
-    "posts",
-    "post_since",
-    "retirement",
-    "retirement_reason",
-];
-
-/// Everyone on the roster, cell by cell as a roster file has it.
+/// Everyone on the roster, cell by cell as a roster file has it. Words for programs, not for a language: the sheet can
+/// be read as a roster again.
 pub(in crate::report) fn roster(words: Words<'_>) -> Vec<Block> {
-    let columns = ROSTER.map(|key| Column::new(Kind::Text, key.to_owned()));
-    let rows = words.unit.people().map(|(_, person)| entry(words.unit, person).map(Cell::from));
-    vec![
-        Block::Annex(words.text.get("roster-annex").into()),
-        Block::plain(words.text.get("roster-annex-note")),
-        Block::Table(Table::new("roster", columns, rows)),
-    ]
-}
-
-fn entry(unit: &Unit, person: &Person) -> [String; 15] {
-    let month = |month: Option<Month>| month.map(|month| month.to_string()).unwrap_or_default();
-    let posts: Vec<_> = person.posts_today.iter().map(|post| unit.post_id(*post)).collect();
-    [
-        person.id.clone(),
-        person.employment.id().to_owned(),
-        person.status.id().to_owned(),
-        person.rank.id().to_owned(),
-        person.sex.id().to_owned(),
-        person.birth.to_string(),
-        person.work_since.to_string(),
-        person.category.id().to_owned(),
-        if person.senior_title { "yes" } else { "no" }.to_owned(),
-        person.home.map(|home| unit[home].id.clone()).unwrap_or_default(),
-        month(person.seconded_until),
-        posts.join(";"),
-        month(person.post_since),
-        match person.retirement {
+    let unit = words.unit;
+    let rows = unit.people().map(|(_, person)| person);
+    let table = columns("roster", words.text, rows)
+        .same("id", |person| &*person.id)
+        .same("employment", |person| person.employment.id())
+        .same("status", |person| person.status.id())
+        .same("duty_rank", |person| person.rank.id())
+        .same("sex", |person| person.sex.id())
+        .same("birth", |person| person.birth.to_string())
+        .same("work_since", |person| person.work_since.to_string())
+        .same("post_category", |person| person.category.id())
+        .same("senior_title", |person| if person.senior_title { "yes" } else { "no" })
+        .same("home", |person| text(person.home.map(|home| unit[home].id.clone())))
+        .same("seconded_until", |person| text(person.seconded_until))
+        .same("posts", |person| ids(person.posts_today.iter().map(|post| unit.post_id(*post))))
+        .same("post_since", |person| text(person.post_since))
+        .same("retirement", |person| match person.retirement {
             Some(RetirementChoice::Month(month)) => month.to_string(),
             Some(RetirementChoice::Policy(policy)) => policy.id().to_owned(),
             None => String::new(),
-        },
-        person.approval.clone().unwrap_or_default(),
+        })
+        .same("retirement_reason", |person| text(person.approval.as_ref()))
+        .table();
+    vec![
+        Block::Annex(words.text.get("roster-annex").into()),
+        Block::plain(words.text.get("roster-annex-note")),
+        Block::Table(table),
     ]
+}
+
+/// What is there in text, and a text without anything where nothing is.
+fn text(value: Option<impl ToString>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
 }

@@ -2,7 +2,8 @@
 
 use crate::analysis::BasisCount;
 use crate::model::{Basis, Unit};
-use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Kind, Note, Tone};
+use crate::report::parts::columns::columns;
 use crate::report::words::Words;
 use crate::units::Share;
 use rust_decimal::Decimal;
@@ -11,17 +12,13 @@ use std::collections::BTreeMap;
 /// How much of the input rests on what.
 pub(in crate::report) fn table(words: Words<'_>, counts: &[BasisCount]) -> Vec<Block> {
     let total: usize = counts.iter().map(|c| c.count).sum();
-    let column = |kind, key| Column::new(kind, words.text.get(key));
-    let rows = counts.iter().map(|BasisCount { basis, count }| {
-        let tone = if *basis == Basis::Assumption && *count > 0 { Tone::Caution } else { Tone::Plain };
-        [Cell::from(words.basis(*basis)).tone(tone), Cell::from(*count), Cell::from(share(*count, total))]
-    });
-    let columns = [
-        column(Kind::Text, "column-basis"),
-        column(Kind::Whole, "column-numbers"),
-        column(Kind::Percent, "column-share"),
-    ];
-    vec![Block::Annex(words.text.get("inputs-heading").into()), Block::Table(Table::new("inputs", columns, rows))]
+    let tone = |basis, count| if basis == Basis::Assumption && count > 0 { Tone::Caution } else { Tone::Plain };
+    let table = columns("inputs", words.text, counts)
+        .col("basis", Kind::Text, |of| words.basis_cell(of.basis).tone(tone(of.basis, of.count)))
+        .head("count", "column-numbers", Kind::Whole, |of| of.count)
+        .col("share", Kind::Percent, |of| share(of.count, total))
+        .table();
+    vec![Block::Annex(words.text.get("inputs-heading").into()), Block::Table(table)]
 }
 
 /// How much of the input is assumption, and whether the people themselves are.

@@ -3,7 +3,8 @@
 use super::View;
 use crate::analysis::plan::alternatives::{Alternative, Alternatives, End, moved, sections_away, spread_of_hours};
 use crate::model::{Mover, Moves, PersonIx, Plan, Rank, SectionIx, StageId};
-use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 use std::collections::BTreeMap;
 
 /// Names of the tables that `--alternatives` adds to a plan report.
@@ -48,9 +49,13 @@ impl View<'_> {
     fn listed<'f>(
         &'f self,
         found: &'f Alternatives,
-    ) -> impl Iterator<Item = (String, &'f Plan, Option<&'f Alternative>)> {
-        let own = (self.text.get("alternatives-own"), &self.assessment.plan, None);
-        let others = found.plans.iter().enumerate().map(|(i, other)| (self.name(i), &other.plan, Some(other)));
+    ) -> impl Iterator<Item = (Cell, &'f Plan, Option<&'f Alternative>)> {
+        let own = (Cell::word("plan", self.text.get("alternatives-own")), &self.assessment.plan, None);
+        let others = found
+            .plans
+            .iter()
+            .enumerate()
+            .map(|(i, other)| (Cell::word((i + 1).to_string(), self.name(i)), &other.plan, Some(other)));
         std::iter::once(own).chain(others)
     }
 
@@ -59,30 +64,24 @@ impl View<'_> {
     }
 
     fn alternative_table(&self, found: &Alternatives) -> Table {
-        let mut columns = vec![self.column(Kind::Text, "column-arrangement")];
-        columns.extend(self.unit.tiers().map(|(tier, _)| Column::new(Kind::Decimal(3), self.words.tier(tier))));
-        columns.extend([
-            self.column(Kind::Whole, "column-moved"),
-            self.column(Kind::Whole, "column-difference"),
-            self.column(Kind::Whole, "column-backups"),
-            self.column(Kind::Percent, "column-least-used"),
-            self.column(Kind::Percent, "column-most-used"),
-        ]);
+        let backups = |plan: &Plan| plan.stages.iter().find(|stage| stage.id == StageId::Backups).map(|s| s.objective);
         let rows = self.listed(found).map(|(name, plan, other)| {
-            let mut row = vec![Cell::from(name)];
-            row.extend(plan.service(self.unit).into_iter().map(|(_, sum, _)| Cell::from(sum)));
-            row.push(moved(self.unit, plan).len().into());
-            row.push(other.map_or(Cell::empty(), |other| {
-                let tone = if other.is_proven() { Tone::Plain } else { Tone::Caution };
-                Cell::from(usize::try_from(other.difference).unwrap_or(usize::MAX)).tone(tone)
-            }));
-            let backups = plan.stages.iter().find(|stage| stage.id == StageId::Backups);
-            row.push(backups.map_or(Cell::empty(), |stage| stage.objective.into()));
-            let (least, most) = spread_of_hours(self.unit, plan).unwrap_or_default();
-            row.extend([least.into(), most.into()]);
-            row
+            (name, plan, other, plan.service(self.unit), spread_of_hours(self.unit, plan).unwrap_or_default())
         });
-        Table { name: "alternatives", columns, rows: rows.collect() }
+        columns("alternatives", self.text, rows)
+            .col("arrangement", Kind::Text, |(name, ..)| name.clone())
+            .tiers(self.unit, Kind::Decimal(3), |(_, _, _, service, _), tier| service[tier.0].1)
+            .col("moved", Kind::Whole, |(_, plan, ..)| moved(self.unit, plan).len())
+            .col("difference", Kind::Whole, |(_, _, other, ..)| {
+                other.map(|other| {
+                    let tone = if other.is_proven() { Tone::Plain } else { Tone::Caution };
+                    Cell::from(other.difference).tone(tone)
+                })
+            })
+            .col("backups", Kind::Whole, |(_, plan, ..)| backups(plan))
+            .col("least_used", Kind::Percent, |(.., (least, _))| *least)
+            .col("most_used", Kind::Percent, |(.., (_, most))| *most)
+            .table()
     }
 
     /// In what an alternative differs from the plan itself.
@@ -136,27 +135,23 @@ impl View<'_> {
 
     /// Who moves from where to where, in the plan itself and in each alternative.
     fn moves_table(&self, found: &Alternatives) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-arrangement"),
-            self.column(Kind::Text, "column-home"),
-            self.column(Kind::Text, "column-works-in"),
-            self.column(Kind::Whole, "column-people"),
-            self.column(Kind::Text, "column-person"),
-        ];
         let rows = self.listed(found).flat_map(|(name, plan, _)| {
-            self.by_way(plan).into_iter().map(move |((home, to), people)| {
+            self.by_way(plan).into_iter().map(move |((home, to), people)| (name.clone(), home, to, people))
+        });
+        columns("moves", self.text, rows)
+            .col("arrangement", Kind::Text, |(name, ..)| name.clone())
+            .head("from", "column-home", Kind::Text, |(_, home, ..)| {
+                let id = home.map(|home| self.unit[home].id.clone());
+                Cell::word(id.unwrap_or_default(), self.home(*home))
+            })
+            .head("to", "column-works-in", Kind::Text, |(_, _, to, _)| self.words.section_cell(*to))
+            .col("people", Kind::Whole, |(.., people)| people.len())
+            .col("person", Kind::Text, |(.., people)| {
                 let ids: Vec<_> = people.iter().map(|person| self.words.person(*person)).collect();
                 let joined = self.words.list(&ids);
-                [
-                    Cell::from(name.clone()),
-                    self.home(home).into(),
-                    self.words.section(to).into(),
-                    people.len().into(),
-                    Cell::list(ids, joined),
-                ]
+                Cell::list(ids, joined)
             })
-        });
-        Table::new("moves", columns, rows)
+            .table()
     }
 
     /// Everyone moved, by home section and the section moved to.

@@ -3,29 +3,21 @@
 use super::View;
 use crate::model::{DutyGroup, Post, SectionIx, Step};
 use crate::render::document::{Cell, Kind, Table};
+use crate::report::parts::columns::columns;
 use std::collections::BTreeSet;
 
 impl View<'_> {
     pub(super) fn board(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-section"),
-            self.column(Kind::Text, "column-duty"),
-            self.column(Kind::Text, "step-handle"),
-            self.column(Kind::Text, "step-review"),
-            self.column(Kind::Text, "step-approve"),
-        ];
         let places: BTreeSet<_> = self.unit.needed_posts().map(|(_, post)| (post.section, post.duty)).collect();
-        let rows = places.into_iter().map(|(section, duty)| {
-            let at = |step| self.people_at(section, duty, step);
-            [
-                Cell::from(self.words.section(section)),
-                self.words.duty(duty).into(),
-                at(Step::Handle),
-                at(Step::Review),
-                at(Step::Approve),
-            ]
-        });
-        Table::new("board", columns, rows)
+        columns("board", self.text, places)
+            .col("section", Kind::Text, |(section, _)| self.words.section_cell(*section))
+            .col("duty", Kind::Text, |(_, duty)| self.words.duty_cell(*duty))
+            .each(Step::ALL, |columns, step| {
+                columns.head(step.id(), &format!("step-{}", step.id()), Kind::Text, |(section, duty)| {
+                    self.people_at(*section, *duty, step)
+                })
+            })
+            .table()
     }
 
     /// The holders of a post; empty where no matter needs the post.

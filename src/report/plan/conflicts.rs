@@ -4,7 +4,8 @@ use super::View;
 use crate::analysis::{ConflictEffect, Outcome};
 use crate::model::{Conflict, ConflictTarget};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::report::words::{Words, clause, says_the_same};
 
 impl View<'_> {
@@ -22,9 +23,9 @@ impl View<'_> {
         table(self.words, &self.shown(), |value, conflict, outcome| {
             // The plan was not solved again with the value that it used.
             if value == conflict.used && matches!(conflict.target, Some(ConflictTarget::Driver(_))) {
-                return self.text.get("outcome-this-plan");
+                return Cell::word("this_plan", self.text.get("outcome-this-plan"));
             }
-            self.words.outcome(outcome, says_the_same(outcome, self.assessment))
+            self.words.outcome_cell(outcome, says_the_same(outcome, self.assessment))
         })
     }
 
@@ -39,35 +40,27 @@ impl View<'_> {
 pub(in crate::report) fn conflicts(
     words: Words<'_>,
     effects: &[&ConflictEffect],
-    tell: impl Fn(usize, &Conflict, &Outcome) -> String,
+    tell: impl Fn(usize, &Conflict, &Outcome) -> Cell,
 ) -> Vec<Block> {
     section(words, effects, table(words, effects, tell))
 }
 
-fn table(words: Words<'_>, effects: &[&ConflictEffect], tell: impl Fn(usize, &Conflict, &Outcome) -> String) -> Table {
-    let column = |key| Column::new(Kind::Text, words.text.get(key));
-    let columns = [
-        column("column-topic"),
-        Column::new(Kind::Given, words.text.get("column-value")),
-        column("column-used"),
-        column("column-source"),
-        column("column-effect"),
-    ];
+fn table(words: Words<'_>, effects: &[&ConflictEffect], tell: impl Fn(usize, &Conflict, &Outcome) -> Cell) -> Table {
     let rows = effects.iter().flat_map(|effect| {
         let conflict = &words.unit.conflicts[effect.conflict];
-        let tell = &tell;
-        conflict.values.iter().zip(&effect.outcomes).enumerate().map(move |(i, (value, outcome))| {
-            let used = i == conflict.used;
-            [
-                Cell::from(&*conflict.topic),
-                value.value.into(),
-                Cell::from(words.yes(used)).tone(if used { Tone::Good } else { Tone::Plain }),
-                Cell::from(&*value.source),
-                tell(i, conflict, outcome).into(),
-            ]
-        })
+        let values = conflict.values.iter().zip(&effect.outcomes).enumerate();
+        values.map(move |(i, (value, outcome))| (conflict, i, value, outcome))
     });
-    Table::new("conflicts", columns, rows)
+    columns("conflicts", words.text, rows)
+        .col("topic", Kind::Text, |(conflict, ..)| &*conflict.topic)
+        .col("value", Kind::Given, |(.., value, _)| value.value)
+        .col("used", Kind::Text, |(conflict, i, ..)| {
+            let used = *i == conflict.used;
+            words.yes_cell(used).tone(if used { Tone::Good } else { Tone::Plain })
+        })
+        .col("source", Kind::Text, |(.., value, _)| &*value.source)
+        .col("effect", Kind::Text, |(conflict, i, _, outcome)| tell(*i, conflict, outcome))
+        .table()
 }
 
 fn section(words: Words<'_>, effects: &[&ConflictEffect], table: Table) -> Vec<Block> {

@@ -1,9 +1,10 @@
 //! The year by month: how busy each section is, what slips, and what is left.
 
 use super::View;
-use crate::analysis::plan::months::{MonthlyPlan, Slip};
+use crate::analysis::plan::months::MonthlyPlan;
 use crate::model::MatterIx;
-use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::units::{Cases, Month};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -78,57 +79,40 @@ impl View<'_> {
 
     /// Sections by months, in per cent of the hours that their people have.
     fn load_table(&self, months: &MonthlyPlan) -> Table {
-        let mut columns = vec![self.column(Kind::Text, "column-section")];
-        columns.extend(months.months.iter().map(|month| Column::new(Kind::Whole, month.month.to_string())));
-        let rows = self.unit.sections().map(|(section, _)| {
-            let load = months.months.iter().map(|month| {
-                let here = month.sections.iter().find(|(ix, ..)| *ix == section);
-                here.map_or(Cell::empty(), |(_, used, held)| {
-                    let share = used.share_of(*held).value();
-                    // Full to the hour is what a peak looks like.
-                    let tone = if share >= Decimal::new(995, 3) { Tone::Caution } else { Tone::Plain };
-                    Cell::from(share * Decimal::ONE_HUNDRED).tone(tone)
+        columns("months", self.text, self.unit.sections())
+            .col("section", Kind::Text, |(section, _)| self.words.section_cell(*section))
+            .each(&months.months, |columns, month| {
+                let key = format!("month_{}", month.month);
+                columns.named(&key, month.month.to_string(), Kind::Whole, |(section, _)| {
+                    let here = month.sections.iter().find(|(ix, ..)| ix == section);
+                    here.map(|(_, used, held)| {
+                        let share = used.share_of(*held).value();
+                        // Full to the hour is what a peak looks like.
+                        let tone = if share >= Decimal::new(995, 3) { Tone::Caution } else { Tone::Plain };
+                        Cell::from(share * Decimal::ONE_HUNDRED).tone(tone)
+                    })
                 })
-            });
-            [Cell::from(self.words.section(section))].into_iter().chain(load).collect()
-        });
-        Table { name: "months", columns, rows: rows.collect() }
+            })
+            .table()
     }
 
     fn slip_table(&self, months: &MonthlyPlan) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-month"),
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "column-matter"),
-            self.column(Kind::Text, "column-section"),
-            self.column(Kind::Decimal(1), "column-missed"),
-            self.column(Kind::Decimal(1), "column-carried"),
-        ];
         let rows = months.months.iter().flat_map(|month| month.slipped.iter().map(|slip| (month.month, slip)));
-        let rows = rows.map(|(month, Slip { matter, missed, carried })| {
-            [
-                Month::new(self.unit.year, month).map_or(Cell::empty(), Cell::from),
-                Cell::from(&*self.unit[*matter].id),
-                self.words.matter(*matter).into(),
-                self.words.section(self.unit[*matter].section).into(),
-                (*missed).into(),
-                (*carried).into(),
-            ]
-        });
-        Table::new("slips", columns, rows)
+        columns("slips", self.text, rows)
+            .col("month", Kind::Text, |(month, _)| Month::new(self.unit.year, *month))
+            .matter("column-matter", self.words, |(_, slip)| slip.matter)
+            .col("section", Kind::Text, |(_, slip)| self.words.section_cell(self.unit[slip.matter].section))
+            .col("missed", Kind::Decimal(1), |(_, slip)| slip.missed)
+            .col("carried", Kind::Decimal(1), |(_, slip)| slip.carried)
+            .table()
     }
 
     fn backlog_table(&self, months: &MonthlyPlan) -> Table {
-        let columns = [
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "column-matter"),
-            self.column(Kind::Whole, "column-arriving"),
-            self.column(Kind::Decimal(1), "column-backlog"),
-        ];
         let left = self.unit.matters().filter(|(ix, _)| months.backlog[ix.0].round(1) > Cases::ZERO);
-        let rows = left.map(|(ix, matter)| {
-            [Cell::from(&*matter.id), self.words.matter(ix).into(), matter.arriving.into(), months.backlog[ix.0].into()]
-        });
-        Table::new("backlog", columns, rows)
+        columns("backlog", self.text, left)
+            .matter("column-matter", self.words, |(ix, _)| *ix)
+            .col("arriving", Kind::Whole, |(_, matter)| matter.arriving)
+            .head("cases", "column-backlog", Kind::Decimal(1), |(ix, _)| months.backlog[ix.0])
+            .table()
     }
 }

@@ -4,6 +4,7 @@ use super::View;
 use crate::model::{PersonIx, PostIx, Rank};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 
 impl View<'_> {
     pub(super) fn people(&self) -> Vec<Block> {
@@ -20,60 +21,50 @@ impl View<'_> {
     }
 
     fn people_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-person"),
-            self.column(Kind::Text, "column-section"),
-            self.column(Kind::Text, "column-posts"),
-            self.column(Kind::Hours, "column-hours"),
-            self.column(Kind::Percent, "column-use"),
-            self.column(Kind::Text, "column-moved"),
-            self.column(Kind::Text, "column-backup"),
-        ];
-        let rows = self.unit.present().map(|(ix, person)| {
-            let plan = &self.assessment.plan;
-            let hours = self.tally.of_person(ix);
-            let moved = plan.is_moved(self.unit, ix);
-            let moved_tone = if moved { Tone::Caution } else { Tone::Plain };
-            [
-                Cell::from(&*person.id),
-                self.seat(ix),
-                self.posts(ix).into(),
-                hours.into(),
-                Self::use_of(hours, person.hours),
-                Cell::from(self.words.yes(moved)).tone(moved_tone),
-                self.words.list(self.tally.backed_up_by(ix).into_iter().map(|p| self.words.person(p))).into(),
-            ]
-        });
-        Table::new("people", columns, rows)
+        let plan = &self.assessment.plan;
+        columns("people", self.text, self.unit.present())
+            .head("id", "column-person", Kind::Text, |(_, person)| &*person.id)
+            .col("section", Kind::Text, |(ix, _)| self.seat(*ix))
+            .col("posts", Kind::Text, |(ix, _)| self.posts(*ix))
+            .col("hours", Kind::Hours, |(ix, _)| self.tally.of_person(*ix))
+            .col("use", Kind::Percent, |(ix, person)| Self::use_of(self.tally.of_person(*ix), person.hours))
+            .col("moved", Kind::Text, |(ix, _)| {
+                let moved = plan.is_moved(self.unit, *ix);
+                self.words.yes_cell(moved).tone(if moved { Tone::Caution } else { Tone::Plain })
+            })
+            .col("backup_for", Kind::Text, |(ix, _)| self.words.people_cell(self.tally.backed_up_by(*ix)))
+            .table()
     }
 
     /// The section where a person sits; leaders belong to none.
     fn seat(&self, person: PersonIx) -> Cell {
         match self.assessment.plan.section_of(self.unit, person) {
-            Some(section) => self.words.section(section).into(),
-            None if self.unit[person].rank == Rank::Leader => self.words.rank(Rank::Leader).into(),
+            Some(section) => self.words.section_cell(section),
+            None if self.unit[person].rank == Rank::Leader => Cell::word("", self.words.rank(Rank::Leader)),
             None => Cell::empty(),
         }
     }
 
     /// The posts of a person; those of the section where the person sits without its name.
     /// One kind of post in several sections is named once; for a screen its sections are counted.
-    fn posts(&self, person: PersonIx) -> String {
+    fn posts(&self, person: PersonIx) -> Cell {
         let plan = &self.assessment.plan;
+        let held: Vec<PostIx> = plan.posts_of(person).collect();
         let seat = plan.section_of(self.unit, person);
         let mut kinds: Vec<(String, Vec<PostIx>)> = Vec::new();
-        for post in plan.posts_of(person) {
+        for post in held.iter().copied() {
             let kind = self.words.post_at_home(post);
             match kinds.iter_mut().find(|(known, _)| *known == kind) {
                 Some((_, posts)) => posts.push(post),
                 None => kinds.push((kind, vec![post])),
             }
         }
-        self.words.list(kinds.iter().map(|(kind, posts)| match posts[..] {
+        let said = self.words.list(kinds.iter().map(|(kind, posts)| match posts[..] {
             [post] if Some(self.unit[post].section) == seat => kind.clone(),
             [post] => self.words.post(post),
             _ => self.post_across(kind, posts),
-        }))
+        }));
+        self.words.posts_cell(&held, said)
     }
 
     fn post_across(&self, kind: &str, posts: &[PostIx]) -> String {

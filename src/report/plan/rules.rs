@@ -4,6 +4,7 @@ use super::View;
 use crate::model::RuleId;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table};
+use crate::report::parts::columns::columns;
 
 impl View<'_> {
     pub(super) fn rules(&self) -> Vec<Block> {
@@ -19,22 +20,14 @@ impl View<'_> {
     }
 
     pub(in crate::report) fn rule_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-rule"),
-            self.column(Kind::Text, "column-setting"),
-            self.column(Kind::Text, "column-basis"),
-            self.column(Kind::Text, "column-source"),
-        ];
         let rules = &self.unit.rules;
-        let rows = RuleId::ALL.into_iter().map(|rule| {
-            let source = rules.sources.get(&rule);
-            [
-                Cell::from(self.words.rule(rule)),
-                self.words.rule_setting(rules, rule).into(),
-                source.map_or(Cell::empty(), |source| self.words.basis(source.basis).into()),
-                source.and_then(|source| source.source.as_deref()).map_or(Cell::empty(), Cell::from),
-            ]
-        });
-        Table::new("rules", columns, rows)
+        columns("rules", self.text, RuleId::ALL.map(|rule| (rule, rules.sources.get(&rule))))
+            .head("id", "column-rule", Kind::Text, |(rule, _)| self.words.rule_cell(*rule))
+            .col("setting", Kind::Text, |(rule, _)| {
+                Cell::word(rules.setting(*rule), self.words.rule_setting(rules, *rule))
+            })
+            .col("basis", Kind::Text, |(_, source)| source.map(|source| self.words.basis_cell(source.basis)))
+            .col("source", Kind::Text, |(_, source)| source.and_then(|source| source.source.as_deref()))
+            .table()
     }
 }

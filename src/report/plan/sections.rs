@@ -4,7 +4,16 @@ use super::View;
 use crate::model::{PostIx, SectionIx, Step};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::units::{Hours, Share};
+
+/// A section or a post of the outline.
+struct Outlined {
+    name: Cell,
+    staff: Cell,
+    used: Hours,
+    held: Hours,
+}
 
 impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Block> {
@@ -24,97 +33,72 @@ impl View<'_> {
 
     /// For a screen: each section with its posts below it.
     fn outline(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-section-and-post"),
-            self.column(Kind::Text, "column-staff"),
-            self.column(Kind::Hours, "column-hours-used"),
-            self.column(Kind::Hours, "column-hours-held"),
-            self.column(Kind::Percent, "column-use"),
-        ];
         let rows = self.unit.sections().flat_map(|(section, _)| {
             let posts = self.unit.needed_posts().filter(move |(_, post)| post.section == section);
-            [self.section_row(section)].into_iter().chain(posts.map(|(post, _)| self.post_row(post)))
+            [self.outlined_section(section)].into_iter().chain(posts.map(|(post, _)| self.outlined_post(post)))
         });
-        Table::new("outline", columns, rows)
+        columns("outline", self.text, rows)
+            .col("section_and_post", Kind::Text, |row| row.name.clone())
+            .col("staff", Kind::Text, |row| row.staff.clone())
+            .col("hours_used", Kind::Hours, |row| row.used)
+            .col("hours_available", Kind::Hours, |row| row.held)
+            .col("use", Kind::Percent, |row| Self::use_of(row.used, row.held))
+            .table()
     }
 
-    fn section_row(&self, section: SectionIx) -> [Cell; 5] {
+    fn outlined_section(&self, section: SectionIx) -> Outlined {
         let people = self.tally.people_of(section);
-        let used: Hours = people.iter().map(|person| self.tally.of_person(*person)).sum();
-        let held = self.tally.available(people.iter().copied());
-        [
-            Cell::from(self.words.section(section)),
-            self.text.with("people-counted", &[("count", &people.len().to_string())]).into(),
-            used.into(),
-            held.into(),
-            Self::use_of(used, held),
-        ]
+        Outlined {
+            name: self.words.section_cell(section),
+            staff: self.text.with("people-counted", &[("count", &people.len().to_string())]).into(),
+            used: people.iter().map(|person| self.tally.of_person(*person)).sum(),
+            held: self.tally.available(people.iter().copied()),
+        }
     }
 
-    fn post_row(&self, post: PostIx) -> [Cell; 5] {
-        let (used, held) = (self.tally.of_post(post), self.tally.held_at(post));
-        [
-            Cell::from(format!("  {}", self.words.post_at_home(post))),
-            self.holders(post),
-            used.into(),
-            held.into(),
-            Self::use_of(used, held),
-        ]
+    fn outlined_post(&self, post: PostIx) -> Outlined {
+        Outlined {
+            name: Cell::from(format!("  {}", self.words.post_at_home(post))),
+            staff: self.holders(post),
+            used: self.tally.of_post(post),
+            held: self.tally.held_at(post),
+        }
     }
 
     pub(super) fn holders(&self, post: PostIx) -> Cell {
         let holders: Vec<_> = self.assessment.plan.holders_of(post).map(|p| self.words.person(p)).collect();
         if holders.is_empty() {
-            return Cell::from(self.text.get("nobody")).tone(Tone::Caution);
+            return Cell::word("", self.text.get("nobody")).tone(Tone::Caution);
         }
         let joined = self.words.list(&holders);
         Cell::list(holders, joined)
     }
 
     fn section_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-section"),
-            self.column(Kind::Whole, "column-people"),
-            self.column(Kind::Hours, "step-handle"),
-            self.column(Kind::Hours, "step-review"),
-            self.column(Kind::Hours, "step-approve"),
-            self.column(Kind::Hours, "column-hours-used"),
-            self.column(Kind::Hours, "column-hours-held"),
-        ];
-        let rows = self.unit.sections().map(|(section, named)| {
-            let people = self.tally.people_of(section);
-            let step = |step| Cell::from(self.tally.of_section(section, Some(step)));
-            [
-                Cell::from(&*named.name),
-                people.len().into(),
-                step(Step::Handle),
-                step(Step::Review),
-                step(Step::Approve),
-                self.tally.of_section(section, None).into(),
-                self.tally.available(people).into(),
-            ]
-        });
-        Table::new("sections", columns, rows)
+        let rows = self.unit.sections().map(|(section, _)| (section, self.tally.people_of(section)));
+        columns("sections", self.text, rows)
+            .head("id", "column-section", Kind::Text, |(section, _)| self.words.section_cell(*section))
+            .col("people", Kind::Whole, |(_, people)| people.len())
+            .each(Step::ALL, |columns, step| {
+                columns.head(step.id(), &format!("step-{}", step.id()), Kind::Hours, |(section, _)| {
+                    self.tally.of_section(*section, Some(step))
+                })
+            })
+            .head("hours", "column-hours-used", Kind::Hours, |(section, _)| self.tally.of_section(*section, None))
+            .col("hours_available", Kind::Hours, |(_, people)| self.tally.available(people.iter().copied()))
+            .table()
     }
 
     fn post_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-section"),
-            self.column(Kind::Text, "column-post"),
-            self.column(Kind::Text, "column-holders"),
-            self.column(Kind::Hours, "column-hours-used"),
-            self.column(Kind::Hours, "column-hours-held"),
-        ];
-        let rows = self.unit.needed_posts().map(|(ix, post)| {
-            [
-                Cell::from(self.words.section(post.section)),
-                self.words.post_at_home(ix).into(),
-                self.holders(ix),
-                self.tally.of_post(ix).into(),
-                self.tally.held_at(ix).into(),
-            ]
-        });
-        Table::new("posts", columns, rows)
+        columns("posts", self.text, self.unit.needed_posts())
+            .col("section", Kind::Text, |(_, post)| self.words.section_cell(post.section))
+            .head("id", "column-post", Kind::Text, |(ix, _)| {
+                Cell::word(self.unit.post_id(*ix), self.words.post_at_home(*ix))
+            })
+            .col("holders", Kind::Text, |(ix, _)| self.holders(*ix))
+            .col("hours_used", Kind::Hours, |(ix, _)| self.tally.of_post(*ix))
+            .col("hours_available", Kind::Hours, |(ix, _)| self.tally.held_at(*ix))
+            .table()
     }
 
     /// Hours used as a share of hours held; nothing where none are held.

@@ -4,7 +4,8 @@ use super::View;
 use crate::analysis::ServiceStatus;
 use crate::model::{MatterIx, TierIx};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Cell, Column, Kind, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Table, Tone};
+use crate::report::parts::columns::columns;
 
 impl View<'_> {
     pub(super) fn service(&self) -> Vec<Block> {
@@ -42,50 +43,35 @@ impl View<'_> {
     }
 
     fn tier_table(&self) -> Table {
-        let statuses = self.statuses();
-        let named = statuses.iter().map(|(status, _)| Column::new(Kind::Whole, self.words.status(*status)));
-        let columns = [self.column(Kind::Text, "column-tier"), self.column(Kind::Whole, "column-matters")];
-        let columns: Vec<_> = columns.into_iter().chain(named).collect();
-        let rows = self.unit.tiers().map(|(tier, _)| {
-            let cell = |(status, tone): &(ServiceStatus, Tone)| {
-                let count = self.matters_of(tier, Some(*status));
-                let quiet = count == 0 || *status == ServiceStatus::Full;
-                Cell::from(count).tone(if quiet { Tone::Plain } else { *tone })
-            };
-            let first = [Cell::from(self.words.tier(tier)), self.matters_of(tier, None).into()];
-            first.into_iter().chain(statuses.iter().map(cell)).collect::<Vec<_>>()
-        });
-        Table { name: "tiers", columns, rows: rows.collect() }
+        columns("tiers", self.text, self.unit.tiers().map(|(tier, _)| tier))
+            .col("tier", Kind::Text, |tier| self.words.tier_cell(*tier))
+            .col("matters", Kind::Whole, |tier| self.matters_of(*tier, None))
+            .each(self.statuses(), |columns, (status, tone)| {
+                columns.named(status.id(), self.words.status(status), Kind::Whole, |tier| {
+                    let count = self.matters_of(*tier, Some(status));
+                    let quiet = count == 0 || status == ServiceStatus::Full;
+                    Cell::from(count).tone(if quiet { Tone::Plain } else { tone })
+                })
+            })
+            .table()
     }
 
     fn matter_table(&self) -> Table {
         let plan = &self.assessment.plan;
-        let columns = [
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "column-matter"),
-            self.column(Kind::Text, "column-section"),
-            self.column(Kind::Text, "column-tier"),
-            self.column(Kind::Whole, "column-arriving"),
-            self.column(Kind::of_cases(&plan.done), "column-done"),
-            self.column(Kind::Percent, "column-level"),
-            self.column(Kind::Text, "column-status"),
-            self.column(Kind::Text, "column-reason"),
-        ];
         let rows = self.unit.matters().map(|(ix, matter)| {
-            let shortfall = self.assessment.shortfalls.iter().find(|s| s.matter == ix);
-            [
-                Cell::from(&*matter.id),
-                Cell::from(&*matter.name),
-                self.words.section(matter.section).into(),
-                self.words.tier(matter.tier).into(),
-                matter.arriving.into(),
-                plan.done[ix.0].into(),
-                plan.level(self.unit, ix).into(),
-                self.status(self.status_of(ix)),
-                shortfall.map_or(Cell::empty(), |s| self.words.reason(&s.reason).into()),
-            ]
+            (ix, matter, self.assessment.shortfalls.iter().find(|shortfall| shortfall.matter == ix))
         });
-        Table::new("matters", columns, rows)
+        columns("matters", self.text, rows)
+            .id("id", |(_, matter, _)| &*matter.id)
+            .head("name", "column-matter", Kind::Text, |(_, matter, _)| &*matter.name)
+            .col("section", Kind::Text, |(_, matter, _)| self.words.section_cell(matter.section))
+            .col("tier", Kind::Text, |(_, matter, _)| self.words.tier_cell(matter.tier))
+            .col("arriving", Kind::Whole, |(_, matter, _)| matter.arriving)
+            .col("done", Kind::of_cases(&plan.done), |(ix, ..)| plan.done[ix.0])
+            .col("service_level", Kind::Percent, |(ix, ..)| plan.level(self.unit, *ix))
+            .col("status", Kind::Text, |(ix, ..)| self.status(self.status_of(*ix)))
+            .col("reason", Kind::Text, |(.., short)| short.map(|short| self.words.reason_cell(&short.reason)))
+            .table()
     }
 
     fn full_by_section(&self) -> Option<Block> {

@@ -4,6 +4,7 @@ use super::View;
 use crate::analysis::{ReasonCode, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 
 /// Changes and the service level that they reach; `None` where nothing helps.
 type Answer = Option<(String, String)>;
@@ -60,39 +61,23 @@ impl View<'_> {
         let plan = &self.assessment.plan;
         let matters: Vec<_> = self.assessment.shortfalls.iter().map(|s| s.matter).collect();
         let done: Vec<_> = matters.iter().map(|matter| plan.done[matter.0]).collect();
-        let columns = [
-            self.column(Kind::Text, "column-matter"),
-            self.column(Kind::Text, "column-section"),
-            self.column(Kind::Text, "column-tier"),
-            self.column(Kind::Whole, "column-arriving"),
-            self.column(Kind::of_cases(&done), "column-done"),
-            self.column(Kind::Percent, "column-level"),
-            self.column(Kind::Text, "column-status"),
-            self.column(Kind::Text, "column-reason"),
-        ];
-        let rows = self.assessment.shortfalls.iter().map(|shortfall| {
-            let matter = &self.unit[shortfall.matter];
-            [
-                Cell::from(&*matter.name),
-                self.words.section(matter.section).into(),
-                self.words.tier(matter.tier).into(),
-                matter.arriving.into(),
-                plan.done[shortfall.matter.0].into(),
-                plan.level(self.unit, shortfall.matter).into(),
-                self.status(shortfall.status),
-                self.words.reason(&shortfall.reason).into(),
-            ]
-        });
-        Table::new("shortfalls", columns, rows)
+        let rows = self.assessment.shortfalls.iter().map(|shortfall| (shortfall, &self.unit[shortfall.matter]));
+        columns("shortfalls", self.text, rows)
+            .head("id", "column-matter", Kind::Text, |(shortfall, _)| self.words.matter_cell(shortfall.matter))
+            .col("section", Kind::Text, |(_, matter)| self.words.section_cell(matter.section))
+            .col("tier", Kind::Text, |(_, matter)| self.words.tier_cell(matter.tier))
+            .col("arriving", Kind::Whole, |(_, matter)| matter.arriving)
+            .col("done", Kind::of_cases(&done), |(shortfall, _)| plan.done[shortfall.matter.0])
+            .col("service_level", Kind::Percent, |(shortfall, _)| plan.level(self.unit, shortfall.matter))
+            .col("status", Kind::Text, |(shortfall, _)| self.status(shortfall.status))
+            .col("reason", Kind::Text, |(shortfall, _)| self.words.reason_cell(&shortfall.reason))
+            .table()
     }
 
+    /// Where every matter of a unit is listed, full service is what is expected and bears no tone.
     pub(super) fn status(&self, status: ServiceStatus) -> Cell {
-        let tone = match status {
-            ServiceStatus::Full => Tone::Plain,
-            ServiceStatus::Slowed | ServiceStatus::Unknown => Tone::Caution,
-            ServiceStatus::Stalled => Tone::Bad,
-        };
-        Cell::from(self.words.status(status)).tone(tone)
+        let cell = self.words.status_cell(status);
+        if status == ServiceStatus::Full { cell.tone(Tone::Plain) } else { cell }
     }
 
     /// Shortfalls with the very same reason, in order of the first of each group.

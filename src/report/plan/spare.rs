@@ -3,6 +3,7 @@
 use super::View;
 use crate::model::{Employment, PersonIx, Rank, Step};
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::units::Hours;
 use std::collections::BTreeSet;
 
@@ -16,29 +17,24 @@ impl View<'_> {
     }
 
     fn spare_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-group"),
-            self.column(Kind::Whole, "column-people"),
-            self.column(Kind::Hours, "column-hours-held"),
-            self.column(Kind::Hours, "column-hours-used"),
-            self.column(Kind::Hours, "column-hours-idle"),
-            self.column(Kind::Percent, "column-use"),
-        ];
         let groups: BTreeSet<_> = self.unit.present().map(|(_, person)| (person.employment, person.rank)).collect();
         let rows = groups.into_iter().map(|(employment, rank)| {
             let people = self.group(employment, Some(rank));
             let (used, held) = self.hours(&people);
-            let arguments = [("employment", &*self.words.employment(employment)), ("rank", &*self.words.rank(rank))];
-            [
-                Cell::from(self.text.with("staff-group", &arguments)),
-                people.len().into(),
-                held.into(),
-                used.into(),
-                (held - used).into(),
-                Self::use_of(used, held),
-            ]
+            (employment, rank, people.len(), used, held)
         });
-        Table::new("spare", columns, rows)
+        columns("spare", self.text, rows)
+            .col("group", Kind::Text, |(employment, rank, ..)| {
+                let said = [("employment", &*self.words.employment(*employment)), ("rank", &*self.words.rank(*rank))];
+                let id = format!("{}:{}", employment.id(), rank.id());
+                Cell::word(id, self.text.with("staff-group", &said))
+            })
+            .col("people", Kind::Whole, |(_, _, people, ..)| *people)
+            .col("hours_available", Kind::Hours, |(.., held)| *held)
+            .col("hours_used", Kind::Hours, |(.., used, _)| *used)
+            .col("hours_idle", Kind::Hours, |(.., used, held)| *held - *used)
+            .col("use", Kind::Percent, |(.., used, held)| Self::use_of(*used, *held))
+            .table()
     }
 
     fn group(&self, employment: Employment, rank: Option<Rank>) -> Vec<PersonIx> {

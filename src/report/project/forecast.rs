@@ -3,7 +3,8 @@
 use super::View;
 use crate::analysis::project::{Band, Forecast, YearForecast};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Cell, Column, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::units::{Share, round_half_up};
 
 /// Years shown side by side on a screen.
@@ -29,30 +30,30 @@ impl View<'_> {
     }
 
     fn band_table(&self, forecast: &Forecast) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-measure"),
-            self.column(Kind::Text, "column-year"),
-            self.column(Kind::Given, "column-low"),
-            self.column(Kind::Given, "column-median"),
-            self.column(Kind::Given, "column-high"),
-        ];
+        let years = &forecast.years;
         // Measure by measure, so that a reader follows one through the years.
-        let measures = [("measure-on_duty", true), ("measure-contract", false)];
-        let people = measures.into_iter().flat_map(|(key, on_duty)| {
-            forecast
-                .years
-                .iter()
-                .map(move |year| band_row(self.text.get(key), year, if on_duty { year.on_duty } else { year.contract }))
-        });
-        let tiers = self.unit.tiers().flat_map(|(tier, _)| {
-            let measure = self.text.with("measure-service", &[("tier", &self.words.tier(tier))]);
-            forecast.years.iter().flat_map(move |year| {
+        let people = |id: &str, key: &str, of: fn(&YearForecast) -> Band| {
+            let measure = Cell::word(id, self.text.get(key));
+            years.iter().map(move |year| (measure.clone(), year.year, of(year))).collect::<Vec<_>>()
+        };
+        let tiers = self.unit.tiers().flat_map(|(tier, named)| {
+            let said = self.text.with("measure-service", &[("tier", &self.words.tier(tier))]);
+            let measure = Cell::word(format!("service:{}", named.id), said);
+            years.iter().flat_map(move |year| {
                 let measure = measure.clone();
                 let bands = year.service.iter().filter(move |(of, _)| *of == tier);
-                bands.map(move |(_, band)| band_row(measure.clone(), year, *band))
+                bands.map(move |(_, band)| (measure.clone(), year.year, *band))
             })
         });
-        Table::new("forecast", columns, people.chain(tiers))
+        let on_duty = people("on_duty", "measure-on_duty", |year| year.on_duty);
+        let contract = people("contract", "measure-contract", |year| year.contract);
+        columns("forecast", self.text, on_duty.into_iter().chain(contract).chain(tiers))
+            .col("measure", Kind::Text, |(measure, ..)| measure.clone())
+            .col("year", Kind::Text, |(_, year, _)| year.to_string())
+            .col("low", Kind::Given, |(.., band)| round_half_up(band.low, 2))
+            .col("median", Kind::Given, |(.., band)| round_half_up(band.median, 2))
+            .col("high", Kind::Given, |(.., band)| round_half_up(band.high, 2))
+            .table()
     }
 
     /// Matters that stall in some draw; on a screen of many years only some.
@@ -61,21 +62,15 @@ impl View<'_> {
         let step = if self.detail == Detail::Folded { count.div_ceil(SHOWN).max(1) } else { 1 };
         // The last year always stands.
         let years: Vec<_> = forecast.years.iter().rev().step_by(step).collect::<Vec<_>>().into_iter().rev().collect();
-        let mut columns = vec![self.column(Kind::Id, "column-id"), self.column(Kind::Text, "column-matter")];
-        columns.extend(years.iter().map(|year| Column::new(Kind::Percent, year.year.to_string())));
         let at_last = |matter: usize| forecast.years.last().map_or(Share::ZERO, |year| year.stalled_by[matter]);
         let mut hit: Vec<_> = self.unit.matters().filter(|(ix, _)| at_last(ix.0) > Share::ZERO).collect();
         hit.sort_by_key(|(ix, matter)| (std::cmp::Reverse(at_last(ix.0)), matter.tier, *ix));
-        let rows = hit.into_iter().map(|(ix, matter)| {
-            let mut row = vec![Cell::from(&*matter.id), self.words.matter(ix).into()];
-            row.extend(years.iter().map(|year| Cell::from(year.stalled_by[ix.0])));
-            row
-        });
-        Table { name: "risks", columns, rows: rows.collect() }
+        columns("risks", self.text, hit)
+            .matter("column-matter", self.words, |(ix, _)| *ix)
+            .each(years, |columns, year| {
+                let key = format!("stalled_by_{}", year.year);
+                columns.named(&key, year.year.to_string(), Kind::Percent, |(ix, _)| year.stalled_by[ix.0])
+            })
+            .table()
     }
-}
-
-fn band_row(measure: String, year: &YearForecast, band: Band) -> [Cell; 5] {
-    let number = |value| Cell::from(round_half_up(value, 2));
-    [Cell::from(measure), Cell::from(year.year.to_string()), number(band.low), number(band.median), number(band.high)]
 }

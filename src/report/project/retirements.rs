@@ -1,12 +1,11 @@
 //! What the rules on retirement change, person by person, and the number stated on paper.
 
 use super::View;
-use crate::model::{Retirement, RetirementPolicy};
+use crate::model::RetirementPolicy;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::report::parts::retirements;
-use crate::report::retire::json::late_closed;
-use crate::text::Text;
-use rust_decimal::Decimal;
+use crate::report::retire::{category, latest};
 
 /// The years of which the unit's papers speak.
 const STATED_YEARS: i32 = 5;
@@ -30,28 +29,15 @@ impl View<'_> {
 
     /// Everyone whose retirement the law can put within the years, by one rule or another.
     fn reform_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-person"),
-            self.column(Kind::Text, "column-category"),
-            self.column(Kind::Text, "column-pre-reform"),
-            self.column(Kind::Text, "column-statutory"),
-            self.column(Kind::Whole, "column-months-later"),
-            self.column(Kind::Text, "column-earliest"),
-            self.column(Kind::Text, "column-latest"),
-        ];
-        let hit = retirements::possible(self.unit, self.outlook);
-        let rows = hit.into_iter().map(|(person, law)| {
-            [
-                Cell::from(self.words.person(person)),
-                self.text.get(&format!("retirement-{}.short", law.category.id())).into(),
-                law.pre_reform.into(),
-                law.statutory.into(),
-                Decimal::from(law.delay_months).into(),
-                law.earliest.into(),
-                latest(&law, self.text),
-            ]
-        });
-        Table::new("reform", columns, rows)
+        columns("reform", self.text, retirements::possible(self.unit, self.outlook))
+            .col("person", Kind::Text, |(person, _)| self.words.person(*person))
+            .col("category", Kind::Text, |(_, law)| category(law, self.text))
+            .col("pre_reform_month", Kind::Text, |(_, law)| law.pre_reform)
+            .col("statutory_month", Kind::Text, |(_, law)| law.statutory)
+            .head("delay_months", "column-months-later", Kind::Whole, |(_, law)| law.delay_months)
+            .col("earliest_month", Kind::Text, |(_, law)| law.earliest)
+            .col("latest_month", Kind::Text, |(_, law)| latest(law, self.text))
+            .table()
     }
 
     /// The number on paper beside those of the roster under each policy.
@@ -81,26 +67,17 @@ impl View<'_> {
     }
 
     fn policy_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-policy"),
-            self.column(Kind::Whole, "column-retired"),
-            self.column(Kind::Text, "column-people-named"),
-        ];
-        let rows = self.outlook.policies.iter().map(|projection| {
-            let retired = retirements::within(self.unit, projection);
-            [
-                Cell::from(self.policy(projection.policy)),
-                retired.len().into(),
-                self.words.list(retired.into_iter().map(|person| self.words.person(person))).into(),
-            ]
-        });
-        Table::new("policies", columns, rows)
+        let rows = self
+            .outlook
+            .policies
+            .iter()
+            .map(|projection| (projection.policy, retirements::within(self.unit, projection)));
+        columns("policies", self.text, rows)
+            .col("policy", Kind::Text, |(policy, _)| Cell::word(policy.id(), self.policy(*policy)))
+            .head("count", "column-retired", Kind::Whole, |(_, retired)| retired.len())
+            .head("retired", "column-people-named", Kind::Text, |(_, retired)| {
+                self.words.people_cell(retired.iter().copied())
+            })
+            .table()
     }
-}
-
-/// The latest month, or why there is none.
-fn latest(law: &Retirement, text: &Text) -> Cell {
-    let month = law.latest.map(Cell::from);
-    let closed = || late_closed(law).map(|why| Cell::from(text.get(&format!("late-closed-{why}"))));
-    month.or_else(closed).unwrap_or_else(Cell::empty)
 }

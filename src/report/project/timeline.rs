@@ -1,11 +1,11 @@
 //! Every change of staffing, and what it changes in the service.
 
 use super::View;
-use crate::analysis::project::Point;
-use crate::model::{MatterIx, TierIx};
+use crate::model::TierIx;
 use crate::render::detail::Detail;
 use crate::render::document::chart::{Axes, Chart, Series, Shape};
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::units::Month;
 use rust_decimal::Decimal;
 
@@ -31,32 +31,12 @@ impl View<'_> {
     }
 
     fn timeline_table(&self) -> Table {
-        let mut columns = vec![
-            self.column(Kind::Text, "column-month"),
-            self.column(Kind::Text, "column-events"),
-            self.column(Kind::Whole, "column-on-books"),
-            self.column(Kind::Whole, "column-on-duty"),
-            self.column(Kind::Whole, "column-contract-staff"),
-            self.column(Kind::Whole, "column-vacancies"),
-        ];
-        columns.extend(self.tier_columns());
-        let rows = self.outlook.chosen.points.iter().map(|point| {
-            let headcount = point.headcount;
-            let events =
-                if point.events.is_empty() { self.text.get("events-none") } else { self.events(&point.events) };
-            let number = |count: u32| Cell::from(Decimal::from(count));
-            let mut row = vec![
-                Cell::from(point.month),
-                events.into(),
-                number(headcount.on_books),
-                number(headcount.on_duty),
-                number(headcount.contract),
-                Self::vacancies(point),
-            ];
-            row.extend(Self::tier_cells(point));
-            row
-        });
-        Table { name: "timeline", columns, rows: rows.collect() }
+        columns("timeline", self.text, &self.outlook.chosen.points)
+            .col("month", Kind::Text, |point| point.month)
+            .col("events", Kind::Text, |point| self.events_cell(&point.events))
+            .with(|columns| Self::headcount(columns, |point| point))
+            .with(|columns| self.service(columns, |point| point))
+            .table()
     }
 
     /// The share of each tier's service, month by month.
@@ -84,35 +64,22 @@ impl View<'_> {
 
     /// One row for each matter whose service a change of staffing moves over a threshold.
     fn change_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Text, "column-month"),
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "column-matter"),
-            self.column(Kind::Text, "column-tier"),
-            self.column(Kind::Text, "column-change"),
-            self.column(Kind::Percent, "column-level"),
-        ];
         let rows = self.outlook.chosen.points.iter().flat_map(|point| {
             let groups = [
-                (&point.newly_stalled, "status-stalled", Tone::Bad),
-                (&point.newly_slowed, "status-slowed", Tone::Caution),
-                (&point.recovered, "change-recovered.word", Tone::Good),
+                ("stalled", &point.newly_stalled, "status-stalled", Tone::Bad),
+                ("slowed", &point.newly_slowed, "status-slowed", Tone::Caution),
+                ("recovered", &point.recovered, "change-recovered.word", Tone::Good),
             ];
-            groups.into_iter().flat_map(move |(matters, key, tone)| {
-                matters.iter().map(move |matter| self.change_row(point, *matter, key, tone))
+            groups.into_iter().flat_map(move |(id, matters, key, tone)| {
+                matters.iter().map(move |matter| (point, *matter, Cell::word(id, self.text.get(key)).tone(tone)))
             })
         });
-        Table::new("changes", columns, rows)
-    }
-
-    fn change_row(&self, point: &Point, matter: MatterIx, key: &str, tone: Tone) -> [Cell; 6] {
-        [
-            Cell::from(point.month),
-            Cell::from(&*self.unit[matter].id),
-            self.words.matter(matter).into(),
-            self.words.tier(self.unit[matter].tier).into(),
-            Cell::from(self.text.get(key)).tone(tone),
-            point.levels[matter.0].into(),
-        ]
+        columns("changes", self.text, rows)
+            .col("month", Kind::Text, |(point, ..)| point.month)
+            .matter("column-matter", self.words, |(_, matter, _)| *matter)
+            .col("tier", Kind::Text, |(_, matter, _)| self.words.tier_cell(self.unit[*matter].tier))
+            .col("change", Kind::Text, |(.., change)| change.clone())
+            .col("service_level", Kind::Percent, |(point, matter, _)| point.levels[matter.0])
+            .table()
     }
 }

@@ -5,7 +5,8 @@ use crate::analysis::ServiceStatus;
 use crate::analysis::project::Point;
 use crate::model::{Employment, Event};
 use crate::render::document::chart::{Axes, Chart, Series, Shape};
-use crate::render::document::{Block, Cell, Kind, Table, Tone};
+use crate::render::document::{Block, Kind, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::units::Month;
 use rust_decimal::Decimal;
 
@@ -15,34 +16,17 @@ impl View<'_> {
     }
 
     pub(in crate::report) fn year_table(&self) -> Table {
-        let mut columns = vec![
-            self.column(Kind::Text, "column-year"),
-            self.column(Kind::Whole, "column-left"),
-            self.column(Kind::Whole, "column-on-books"),
-            self.column(Kind::Whole, "column-on-duty"),
-            self.column(Kind::Whole, "column-contract-staff"),
-            self.column(Kind::Whole, "column-vacancies"),
-            self.column(Kind::Whole, "status-stalled"),
-            self.column(Kind::Whole, "status-slowed"),
-        ];
-        columns.extend(self.tier_columns());
-        let rows = self.outlook.year_ends().into_iter().map(|end| {
-            let point = self.outlook.chosen.at(end);
-            let number = |count: u32| Cell::from(Decimal::from(count));
-            let mut row = vec![
-                Cell::from(end.year().to_string()),
-                self.retired_in(end.year()).into(),
-                number(point.headcount.on_books),
-                number(point.headcount.on_duty),
-                number(point.headcount.contract),
-                Self::vacancies(point),
-                point.with_status(ServiceStatus::Stalled).count().into(),
-                point.with_status(ServiceStatus::Slowed).count().into(),
-            ];
-            row.extend(Self::tier_cells(point));
-            row
-        });
-        Table { name: "years", columns, rows: rows.collect() }
+        let rows = self.outlook.year_ends().into_iter().map(|end| (end.year(), self.outlook.chosen.at(end)));
+        columns("years", self.text, rows)
+            .col("year", Kind::Text, |(year, _)| year.to_string())
+            .col("left", Kind::Whole, |(year, _)| self.retired_in(*year))
+            .with(|columns| Self::headcount(columns, |(_, point)| point))
+            .head("stalled", "status-stalled", Kind::Whole, |(_, point)| {
+                point.with_status(ServiceStatus::Stalled).count()
+            })
+            .head("slowed", "status-slowed", Kind::Whole, |(_, point)| point.with_status(ServiceStatus::Slowed).count())
+            .with(|columns| self.service(columns, |(_, point)| point))
+            .table()
     }
 
     /// Established people whose last month lies in a year.

@@ -1,17 +1,14 @@
 //! The list of what was left blank, as a table to tick off.
 
 use super::draft::Draft;
-use crate::render::document::{Cell, Kind, Table};
+use crate::render::document::{Kind, Table};
+use crate::report::parts::columns::columns;
 
 /// The list as a table to tick off.
 pub(super) fn table(draft: &Draft<'_>) -> Table {
-    let columns = [
-        draft.column(Kind::Whole, "request-column-number"),
-        draft.column(Kind::Text, "request-column-blank"),
-        draft.column(Kind::Text, "request-column-filled"),
-    ];
-    let rows = draft.blanks().into_iter().enumerate().map(|(i, blank)| {
-        [Cell::from(i + 1), Cell::from(draft.text.get(blank.key())), Cell::from(draft.text.get("request-blank"))]
-    });
-    Table::new("blanks", columns, rows)
+    columns("blanks", draft.text, draft.blanks().into_iter().enumerate())
+        .head("number", "request-column-number", Kind::Whole, |(i, _)| i + 1)
+        .head("blank", "request-column-blank", Kind::Text, |(_, blank)| draft.text.get(blank.key()))
+        .head("filled", "request-column-filled", Kind::Text, |_| draft.text.get("request-blank"))
+        .table()
 }

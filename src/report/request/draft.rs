@@ -5,7 +5,7 @@ use crate::analysis::request::{Ask, Evidence};
 use crate::model::{MatterIx, Unit};
 use crate::render::detail::Detail;
 use crate::render::document::chart::Chart;
-use crate::render::document::{Block, Column, Kind, Table, Value};
+use crate::render::document::{Block, Table, Value};
 use crate::render::letter::{Letter, Level, Part};
 use crate::render::line::Line;
 use crate::report::words::Words;
@@ -161,11 +161,6 @@ impl<'a> Draft<'a> {
     pub(super) fn blank(&mut self, blank: Blank) -> String {
         self.blanks.insert(blank);
         self.text.get("request-blank")
-    }
-
-    /// A column of a table.
-    pub(super) fn column(&self, kind: Kind, key: &str) -> Column {
-        Column::new(kind, self.text.get(key))
     }
 
     /// The names of matters; many are counted after the first few.

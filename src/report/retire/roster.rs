@@ -1,9 +1,10 @@
 //! The windows of everyone on a roster.
 
-use super::json::{contribution_years, late_closed};
-use super::sources;
+use super::json::contribution_years;
+use super::{category, latest, sources};
 use crate::model::{Employment, RetirementChoice, RosterEntry};
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::report::words::{clause, month};
 use crate::text::Text;
 
@@ -61,50 +62,29 @@ fn approved(person: &RosterEntry, text: &Text) -> Option<String> {
 }
 
 fn table(people: &[&RosterEntry], text: &Text) -> Table {
-    let column = |kind, key| Column::new(kind, text.get(key));
-    let columns = [
-        column(Kind::Text, "column-person"),
-        column(Kind::Text, "column-category"),
-        column(Kind::Text, "column-born"),
-        column(Kind::Whole, "column-delay"),
-        column(Kind::Text, "column-earliest"),
-        column(Kind::Text, "column-statutory"),
-        column(Kind::Text, "column-latest"),
-        column(Kind::Given, "column-contribution-years"),
-        column(Kind::Text, "column-choice"),
-    ];
-    let rows = people.iter().map(|person| {
-        let law = person.law();
-        let short = match person.employment {
-            Employment::Contract => text.get("employment-contract"),
-            Employment::Established => text.get(&format!("retirement-{}.short", law.category.id())),
-        };
-        if person.employment == Employment::Contract {
-            let born = person.birth.into();
-            let empty = Cell::empty;
-            let choice = choice(person, text);
-            return [Cell::from(&*person.id), short.into(), born, empty(), empty(), empty(), empty(), empty(), choice];
-        }
-        let latest = law.latest.map(Cell::from);
-        let closed = || late_closed(&law).map(|why| Cell::from(text.get(&format!("late-closed-{why}"))));
-        [
-            Cell::from(&*person.id),
-            short.into(),
-            person.birth.into(),
-            rust_decimal::Decimal::from(law.delay_months).into(),
-            law.earliest.into(),
-            law.statutory.into(),
-            latest.or_else(closed).unwrap_or_else(Cell::empty),
-            contribution_years(law.statutory).into(),
-            choice(person, text),
-        ]
-    });
-    Table::new("people", columns, rows)
-}
-
-fn choice(person: &RosterEntry, text: &Text) -> Cell {
-    person.retirement.map_or(Cell::empty(), |choice| match choice {
-        RetirementChoice::Month(month) => month.into(),
-        RetirementChoice::Policy(policy) => text.get(&format!("policy-{}", policy.id())).into(),
-    })
+    // Nothing of the law applies to contract staff.
+    let law = |person: &RosterEntry| (person.employment == Employment::Established).then(|| person.law());
+    columns("people", text, people)
+        .head("id", "column-person", Kind::Text, |person| &*person.id)
+        .col("category", Kind::Text, |person| match law(person) {
+            Some(law) => category(&law, text),
+            None => Cell::word("", text.get("employment-contract")),
+        })
+        .col("born", Kind::Text, |person| person.birth)
+        .col("delay_months", Kind::Whole, |person| law(person).map(|law| law.delay_months))
+        .col("earliest_month", Kind::Text, |person| law(person).map(|law| law.earliest))
+        .col("statutory_month", Kind::Text, |person| law(person).map(|law| law.statutory))
+        .col("latest_month", Kind::Text, |person| law(person).map(|law| latest(&law, text)))
+        .col("minimum_contribution_years", Kind::Given, |person| {
+            law(person).map(|law| contribution_years(law.statutory))
+        })
+        .col("choice", Kind::Text, |person| {
+            person.retirement.map(|choice| match choice {
+                RetirementChoice::Month(month) => month.into(),
+                RetirementChoice::Policy(policy) => {
+                    Cell::word(policy.id(), text.get(&format!("policy-{}", policy.id())))
+                }
+            })
+        })
+        .table()
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::sensitivity::{self as found, Sensitivity};
 use crate::analysis::{Outcome, ServiceStatus};
-use crate::model::{Change, MatterIx, Separation, Unit};
+use crate::model::{MatterIx, Unit};
 use crate::render::json::Number;
 use crate::report::plan::json::Scenario;
 use rust_decimal::Decimal;
@@ -215,22 +215,9 @@ impl Writer<'_> {
     fn rule(&self, change: &crate::model::RuleChange, effect: &found::Effect) -> Rule {
         Rule {
             rule: change.rule().id().to_owned(),
-            setting: self.setting(change),
+            setting: self.unit.setting_after(change),
             verdict: self.verdict(&effect.verdict),
             flipped: self.flips(&effect.flipped),
-        }
-    }
-
-    /// The setting after a change, in the words of a scenario file.
-    fn setting(&self, change: &crate::model::RuleChange) -> String {
-        use crate::model::RuleId;
-        let rules = self.unit.with(&[Change::Rule(change.clone())]).rules;
-        let switch = || if rules.is_on(change.rule()) { "on" } else { "off" }.to_owned();
-        match change.rule() {
-            RuleId::Separation if rules.separation != Separation::Off => rules.separation.id().to_owned(),
-            RuleId::SectionsPerPerson => rules.sections_per_person.map_or_else(switch, |most| most.to_string()),
-            RuleId::Cover => rules.cover.to_string(),
-            _ => switch(),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::render::detail::Detail;
 use crate::render::document::chart::{Axes, Chart, Series, Shape};
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::render::line::Line;
+use crate::report::parts::columns::columns;
 use rust_decimal::Decimal;
 
 /// Numbers drawn.
@@ -31,33 +32,22 @@ impl View<'_> {
     }
 
     fn margin_table(&self) -> Table {
-        let columns = [
-            self.column(Kind::Id, "column-id"),
-            self.column(Kind::Text, "column-number"),
-            self.column(Kind::Text, "column-basis"),
-            self.column(Kind::Given, "column-now"),
-            self.column(Kind::Given, "column-holds"),
-            self.column(Kind::Given, "column-flips"),
-            self.column(Kind::Percent, "column-distance"),
-            self.column(Kind::Text, "column-change"),
-        ];
         let shown = self.found.margins.iter().filter(|m| self.detail != Detail::Folded || m.breaks.is_some());
-        Table::new("margins", columns, shown.map(|margin| self.margin_row(margin)))
-    }
-
-    fn margin_row(&self, margin: &Margin) -> [Cell; 8] {
         let number = |value: Decimal| Cell::from(crate::units::round_half_up(value, 6).normalize());
-        let found = margin.breaks.as_ref();
-        [
-            Cell::from(margin.subject.id(self.unit)),
-            self.subject(&margin.subject).into(),
-            self.words.basis(margin.basis).into(),
-            number(margin.value),
-            number(found.map_or(margin.end, |found| found.holds)),
-            found.map_or(Cell::empty(), |found| number(found.flips).tone(Tone::Caution)),
-            margin.distance().map_or(Cell::empty(), Cell::from),
-            found.map_or(Cell::empty(), |found| self.flips(&found.flipped).into()),
-        ]
+        columns("margins", self.text, shown)
+            .id("number", |margin| margin.subject.id(self.unit))
+            .words("column-number", |margin| self.subject(&margin.subject))
+            .col("basis", Kind::Text, |margin| self.words.basis_cell(margin.basis))
+            .head("value", "column-now", Kind::Given, |margin| number(margin.value))
+            .col("holds", Kind::Given, |margin| number(margin.breaks.as_ref().map_or(margin.end, |found| found.holds)))
+            .col("flips", Kind::Given, |margin| {
+                margin.breaks.as_ref().map(|found| number(found.flips).tone(Tone::Caution))
+            })
+            .col("distance", Kind::Percent, |margin| margin.distance())
+            .head("flipped", "column-change", Kind::Text, |margin| {
+                margin.breaks.as_ref().map(|found| self.flips_cell(&found.flipped, self.flips(&found.flipped)))
+            })
+            .table()
     }
 
     /// The nearest breaks by how far they are, easier and harder apart.

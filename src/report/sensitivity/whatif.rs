@@ -4,71 +4,62 @@ use super::View;
 use crate::analysis::sensitivity::Effect;
 use crate::analysis::{Outcome, ServiceStatus};
 use crate::model::Change;
-use crate::render::document::{Block, Cell, Column, Kind, Table};
+use crate::render::document::{Block, Cell, Kind};
+use crate::report::parts::columns::{Columns, columns};
 use std::collections::BTreeSet;
 
 impl View<'_> {
     pub(super) fn together(&self) -> Vec<Block> {
-        let rows = self.found.together.iter().map(|(together, effect)| {
-            let case = Cell::from(self.text.with(&format!("together-{}", together.id()), &[]));
-            [vec![case], self.effect_cells(effect)].concat()
-        });
-        let columns = [vec![self.column(Kind::Text, "column-case")], self.effect_columns()].concat();
-        let table = Table { name: "together", columns, rows: rows.collect() };
+        let table = columns("together", self.text, &self.found.together)
+            .col("case", Kind::Text, |(together, _)| {
+                Cell::word(together.id(), self.text.get(&format!("together-{}", together.id())))
+            })
+            .with(|columns| self.effect(columns, |(_, effect)| effect))
+            .table();
         vec![self.heading("together-heading"), Block::Table(table)]
     }
 
     pub(super) fn rules(&self) -> Vec<Block> {
-        let rows = self.found.rules.iter().map(|(change, effect)| {
-            let changed = self.unit.with(&[Change::Rule(change.clone())]);
-            let setting = self.words.rule_setting(&changed.rules, change.rule());
-            [vec![Cell::from(self.words.rule(change.rule())), setting.into()], self.effect_cells(effect)].concat()
-        });
-        let own = vec![self.column(Kind::Text, "column-rule"), self.column(Kind::Text, "column-setting")];
-        let columns = [own, self.effect_columns()].concat();
-        let table = Table { name: "rules", columns, rows: rows.collect() };
+        let table = columns("rules", self.text, &self.found.rules)
+            .col("rule", Kind::Text, |(change, _)| self.words.rule_cell(change.rule()))
+            .col("setting", Kind::Text, |(change, _)| {
+                let changed = self.unit.with(&[Change::Rule(change.clone())]).rules;
+                Cell::word(changed.setting(change.rule()), self.words.rule_setting(&changed, change.rule()))
+            })
+            .with(|columns| self.effect(columns, |(_, effect)| effect))
+            .table();
         let note = Block::plain(self.text.get("sensitivity-rules-note"));
         vec![self.heading("sensitivity-rules-heading"), Block::Table(table), note]
     }
 
-    fn effect_columns(&self) -> Vec<Column> {
-        let mut columns: Vec<_> =
-            self.unit.tiers().map(|(tier, _)| Column::new(Kind::Decimal(2), self.words.tier(tier))).collect();
-        columns.push(self.column(Kind::Text, "column-change"));
-        columns
-    }
-
     /// The service by tier, and what changes.
-    fn effect_cells(&self, effect: &Effect) -> Vec<Cell> {
-        let service = effect.verdict.service.iter().map(|sum| Cell::from(*sum));
-        let changes =
-            if effect.flipped.is_empty() { self.text.get("outcome-same") } else { self.flips(&effect.flipped) };
-        service.chain([changes.into()]).collect()
+    fn effect<'c, R>(&self, columns: Columns<'c, R>, of: impl Fn(&R) -> &Effect) -> Columns<'c, R> {
+        let changes = |effect: &Effect| {
+            if effect.flipped.is_empty() { self.text.get("outcome-same") } else { self.flips(&effect.flipped) }
+        };
+        columns.tiers(self.unit, Kind::Decimal(2), |row, tier| of(row).verdict.service[tier.0]).head(
+            "flipped",
+            "column-change",
+            Kind::Text,
+            |row| self.flips_cell(&of(row).flipped, changes(of(row))),
+        )
     }
 
     pub(super) fn conflicts(&self) -> Vec<Block> {
-        let columns = [
-            self.column(Kind::Text, "column-topic"),
-            self.column(Kind::Given, "column-value"),
-            self.column(Kind::Text, "column-source"),
-            self.column(Kind::Text, "column-effect"),
-        ];
-        let rows: Vec<[Cell; 4]> = self
-            .found
-            .conflicts
-            .iter()
-            .flat_map(|effect| {
-                let conflict = &self.unit.conflicts[effect.conflict];
-                let values = conflict.values.iter().zip(&effect.outcomes).enumerate();
-                let others = values.filter(|(i, (_, outcome))| *i != conflict.used && **outcome != Outcome::Nothing);
-                others.map(|(_, (value, outcome))| {
-                    let told = self.words.outcome(outcome, self.is_same(outcome));
-                    [Cell::from(&*conflict.topic), value.value.into(), Cell::from(&*value.source), told.into()]
-                })
-            })
-            .collect();
-        let heading = (!rows.is_empty()).then(|| self.heading("conflicts-heading"));
-        heading.into_iter().chain([Block::Table(Table::new("conflicts", columns, rows))]).collect()
+        let rows = self.found.conflicts.iter().flat_map(|effect| {
+            let conflict = &self.unit.conflicts[effect.conflict];
+            let values = conflict.values.iter().zip(&effect.outcomes).enumerate();
+            let others = values.filter(|(i, (_, outcome))| *i != conflict.used && **outcome != Outcome::Nothing);
+            others.map(move |(_, (value, outcome))| (conflict, value, outcome))
+        });
+        let table = columns("conflicts", self.text, rows)
+            .col("topic", Kind::Text, |(conflict, ..)| &*conflict.topic)
+            .col("value", Kind::Given, |(_, value, _)| value.value)
+            .col("source", Kind::Text, |(_, value, _)| &*value.source)
+            .col("effect", Kind::Text, |(.., outcome)| self.words.outcome_cell(outcome, self.is_same(outcome)))
+            .table();
+        let heading = (!table.rows.is_empty()).then(|| self.heading("conflicts-heading"));
+        heading.into_iter().chain([Block::Table(table)]).collect()
     }
 
     /// Whether the very matters stall and slow that do so now.

@@ -1,7 +1,8 @@
 //! The report of `diff`: where two scenarios differ, and who says so.
 
 use crate::model::{Difference, Setting};
-use crate::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Tone};
+use crate::report::parts::columns::columns;
 use crate::text::Text;
 
 /// File without its folder, which the names above the table tell, and line.
@@ -14,26 +15,20 @@ fn place(setting: &Setting) -> String {
 #[must_use]
 pub fn document(names: [&str; 2], differences: &[Difference], text: &Text) -> Document {
     let [left, right] = names;
-    let column = |key| Column::new(Kind::Text, text.get(key));
-    let columns = [
-        column("column-path"),
-        Column::new(Kind::Text, text.get("column-first")),
-        Column::new(Kind::Text, text.get("column-second")),
-        column("column-place"),
-    ];
-    let rows = differences.iter().map(|difference| {
-        let value = |side: &Option<Setting>| match side {
-            Some(setting) => Cell::from(&*setting.value),
-            None => Cell::from(text.get("nothing")),
-        };
+    let value = |side: &Option<Setting>| match side {
+        Some(setting) => Cell::from(&*setting.value),
+        None => Cell::word("", text.get("nothing")),
+    };
+    let places = |difference: &Difference| {
         let places: Vec<_> = [&difference.left, &difference.right].into_iter().flatten().map(place).collect();
-        [
-            Cell::from(&*difference.path),
-            value(&difference.left),
-            value(&difference.right),
-            Cell::from(places.join(" → ")),
-        ]
-    });
+        places.join(" → ")
+    };
+    let table = columns("differences", text, differences)
+        .col("path", Kind::Text, |difference| &*difference.path)
+        .head("left", "column-first", Kind::Text, |difference| value(&difference.left))
+        .head("right", "column-second", Kind::Text, |difference| value(&difference.right))
+        .col("place", Kind::Text, |difference| places(difference))
+        .table();
     let count = differences.len().to_string();
     let answer = if differences.is_empty() {
         Note::new(Tone::Good, text.get("diff-none"))
@@ -42,6 +37,6 @@ pub fn document(names: [&str; 2], differences: &[Difference], text: &Text) -> Do
     };
     Document {
         title: text.with("diff-title", &[("left", left), ("right", right)]).into(),
-        blocks: vec![Block::Paragraph(answer), Block::Table(Table::new("differences", columns, rows))],
+        blocks: vec![Block::Paragraph(answer), Block::Table(table)],
     }
 }

@@ -170,6 +170,9 @@ value-lang = LANG
 argument-format = Format: table (default), json, csv, markdown (md),
     xlsx, html; a request: docx or markdown
 value-format = FORMAT
+argument-heads = Of csv: keys (default), heads and ids that are the
+    same in every language, or text, what people read
+value-heads = HEADS
 argument-output = Write to a file, whole or not at all; the ending gives
     the format: .txt .json .csv .md .xlsx .html .docx
 value-output = FILE
@@ -331,7 +334,7 @@ senior-title-unfit = --senior-title goes with --category professional only
 
 format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })
 format-unknown = the ending of { $file } names no format; use .txt .json .csv .md .xlsx .html .docx, or add --format
-table-needs-csv = --table is for csv; the format is { $format }
+option-needs-csv = { $option } is for csv; the format is { $format }
 table-missing = this report has no table “{ $table }”
 engine-missing = this build has no solver { $engine }
 output-exists = { $file } exists; replace it with --force

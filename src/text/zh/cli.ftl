@@ -167,6 +167,9 @@ value-lang = 语言
 argument-format = 格式：table（默认）、json、csv、markdown（md）、
     xlsx、html；请示为 docx 或 markdown
 value-format = 格式
+argument-heads = csv 的表头和取值：keys（默认），各语言相同的
+    键名和编号；text，所选语言的文字
+value-heads = 表头
 argument-output = 写入文件，写全或不写；扩展名 .txt .json .csv
     或 .md .xlsx .html .docx 定格式
 value-output = 文件
@@ -319,7 +322,7 @@ senior-title-unfit = --senior-title 只用于专业技术岗位（--category pro
 
 format-conflict = --format { $format } 与 { $file } 的扩展名（{ $named }）不一致
 format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md .xlsx .html .docx，或加 --format
-table-needs-csv = --table 只用于 csv，当前格式为 { $format }
+option-needs-csv = { $option } 只用于 csv，当前格式为 { $format }
 table-missing = 本报告没有表“{ $table }”
 engine-missing = 本程序编译时未包含求解器 { $engine }
 output-exists = { $file } 已存在；覆盖用 --force

@@ -2,7 +2,7 @@
 
 use super::{Change, Conflict, Demand, ExplainFile, Matter, Member, Repair, Shift};
 use crate::analysis::explain::{self as found, Explained, Explanation, StaffKind};
-use crate::model::{self, MatterIx, RuleChange, Separation, Step, Unit};
+use crate::model::{self, MatterIx, Unit};
 use crate::render::json::Number;
 use crate::report::plan::json::{Reason, Scenario};
 
@@ -99,7 +99,7 @@ impl Change {
             model::Change::Join(hire) => Self::Join { staff: StaffKind::from(hire).id().to_owned(), count: hire.count },
             model::Change::Recall(ix) => Self::Recall { person: person(ix) },
             model::Change::Leave(ix) => Self::Leave { person: person(ix) },
-            model::Change::Rule(rule) => Self::Rule { rule: rule.rule().id().to_owned(), to: setting(rule) },
+            model::Change::Rule(rule) => Self::Rule { rule: rule.rule().id().to_owned(), to: unit.setting_after(rule) },
             model::Change::Number(quantity, to) => Self::Number {
                 path: quantity.path(unit),
                 from: Number::rounded(quantity.of(unit)),
@@ -109,21 +109,5 @@ impl Change {
                 Self::Prefer { matters: matters.iter().map(|ix| unit[*ix].id.clone()).collect() }
             }
         }
-    }
-}
-
-/// What a rule is set to, in a word.
-fn setting(rule: &RuleChange) -> String {
-    let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
-    match rule {
-        RuleChange::Separation(Separation::Off)
-        | RuleChange::ContractSteps(None)
-        | RuleChange::WithoutKin
-        | RuleChange::WithoutCashier => switch(false),
-        RuleChange::Separation(separation) => separation.id().to_owned(),
-        RuleChange::DutyGroups(on) | RuleChange::LeaderSteps(on) | RuleChange::OwnAudit(on) => switch(*on),
-        RuleChange::SectionsPerPerson(most) => most.map_or_else(|| switch(false), |most| most.to_string()),
-        RuleChange::ContractSteps(Some(rule)) => rule.steps.iter().copied().map(Step::id).collect::<Vec<_>>().join("+"),
-        RuleChange::Cover(holders) => holders.to_string(),
     }
 }
