@@ -24,3 +24,5 @@ pub mod tradeoff;
 pub mod verify;
 pub mod wisn;
 pub mod words;
+
+pub use parts::file::{Answer, File};

@@ -1,10 +1,18 @@
 //! Units of measure as types, so that hours cannot be added to cases.
 //!
-//! Values are exact decimals; binary floating point lives inside [`crate::optimise`] only.
+//! Values are exact decimals; binary floating point lives inside [`crate::optimise`] only. In JSON they are numbers
+//! rounded to 6 decimals, months `2026-08`.
 //! The legal products are few and all stand in this file:
 //! minutes a case × cases = hours, hours × share = hours, cases × share = cases, money × heads = money.
 
+pub mod number;
+
+pub use number::Number;
+
 use rust_decimal::{Decimal, RoundingStrategy};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, AddAssign, Mul, Sub};
@@ -67,6 +75,26 @@ macro_rules! unit {
         impl From<u32> for $name {
             fn from(value: u32) -> Self {
                 Self(Decimal::from(value))
+            }
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                Number::rounded(self.0).serialize(serializer)
+            }
+        }
+
+        impl JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                Number::json_schema(generator)
             }
         }
 
@@ -263,5 +291,25 @@ impl Month {
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}", self.year, self.month)
+    }
+}
+
+impl Serialize for Month {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl JsonSchema for Month {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Month".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$" })
     }
 }

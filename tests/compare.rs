@@ -10,12 +10,13 @@ use shuanggang::model::{DutyGroup, Employment, StageId, Step, Unit};
 use shuanggang::optimise::Settings;
 use shuanggang::render::detail::Detail;
 use shuanggang::render::terminal::Screen;
-use shuanggang::render::{csv, json, terminal};
+use shuanggang::render::{csv, terminal};
 use shuanggang::report;
 use shuanggang::report::compare::json::CompareFile;
 use shuanggang::scenario;
 use shuanggang::scenario::library::variants;
 use shuanggang::text::{Language, Text};
+use shuanggang::units::Number;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,10 +51,11 @@ fn three() -> Vec<Side> {
 /// 200 − 120 = 80 hours are left.
 #[test]
 fn the_measures_are_those_worked_out_by_hand() {
-    let file = CompareFile::of(&three(), &[]);
+    let sides = three();
+    let file = CompareFile::of(&sides, &[]);
     let measured = |id: &str| {
         let row = file.measures.iter().find(|row| row.id == id).unwrap();
-        let number = |value: &Option<json::Number>| value.map(|value| value.0.round_dp(3).normalize().to_string());
+        let number = |value: &Option<Number>| value.map(|value| value.0.round_dp(3).normalize().to_string());
         let cells = |values: &[_]| values.iter().map(|v| number(v).unwrap_or_default()).collect::<Vec<_>>().join(" ");
         (cells(&row.values), cells(&row.differences), row.best.clone())
     };
@@ -77,10 +79,8 @@ fn the_measures_are_those_worked_out_by_hand() {
     for (id, values, differences, best) in expected {
         assert_eq!(measured(id), (values.to_owned(), differences.to_owned(), best.clone()), "{id}");
     }
-    let statuses: Vec<_> = file.scenarios.iter().map(|scenario| &*scenario.status).collect();
+    let statuses: Vec<_> = file.scenarios.iter().map(|scenario| scenario.status).collect();
     assert_eq!(statuses, ["optimal", "bad_input", "optimal"]);
-    let written = json::write(&file).unwrap();
-    assert_eq!(serde_json::from_str::<CompareFile>(&written).unwrap(), file);
 }
 
 #[test]

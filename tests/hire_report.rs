@@ -3,7 +3,6 @@
 use assert_cmd::Command;
 use rust_decimal::Decimal;
 use serde_json::Value;
-use shuanggang::report::hire::json::HireFile;
 use unicode_width::UnicodeWidthStr;
 
 const EXAMPLE: &str = "docs/examples/hiring.toml";
@@ -17,20 +16,27 @@ fn run(options: &[&str]) -> (i32, String, String) {
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
 
-fn json(options: &[&str]) -> (i32, HireFile) {
+fn json(options: &[&str]) -> (i32, Value) {
     let (code, stdout, stderr) = run(&[options, &["--format", "json"]].concat());
     (code, serde_json::from_str(&stdout).unwrap_or_else(|error| panic!("{error}: {stderr}")))
+}
+
+fn list(of: &Value) -> impl Iterator<Item = &Value> {
+    of.as_array().unwrap().iter()
+}
+
+fn number(of: &Value) -> Decimal {
+    of.to_string().parse().unwrap()
 }
 
 #[test]
 fn the_answer_is_the_exit_code() {
     assert_eq!(json(&[]).0, 0);
     let (code, file) = json(&["--budget", "10"]);
-    assert_eq!((code, file.reached), (1, false));
+    assert_eq!((code, &file["reached"]), (1, &Value::Bool(false)));
     // 9 months of a head cost 9, a year 12: nobody can be paid for all of 2025. 编丙 leaves the audits for the desk.
-    let nearest = file.nearest.unwrap();
-    let shares: Vec<_> = nearest.targets.iter().map(|target| target.share.0.normalize().to_string()).collect();
-    assert_eq!(shares, ["1", "0"]);
+    let targets = list(&file["nearest"]["targets"]);
+    assert_eq!(targets.map(|target| number(&target["share"])).collect::<Vec<_>>(), [Decimal::ONE, Decimal::ZERO]);
 }
 
 #[test]
@@ -54,20 +60,19 @@ fn usage_mistakes_are_told() {
 fn nothing_is_asked_of_a_tier_at_zero() {
     let (code, file) = json(&["--target", "audit=0%"]);
     assert_eq!(code, 0);
-    let hires: Vec<_> = file.plans[0].hires.iter().map(|hire| (&*hire.month, hire.count, &*hire.section)).collect();
     // The desk's reviewer leaves in 2025-03, and 编丙 of the inspection takes the seat.
-    assert_eq!(hires, []);
+    assert_eq!(list(&file["plans"][0]["hires"]).count(), 0);
 }
 
 #[test]
 fn every_sum_is_the_sum_of_what_is_shown() {
     let (_, file) = json(&[]);
-    for plan in &file.plans {
-        let years = plan.hires.iter().flat_map(|hire| &hire.cost);
-        let (low, high) =
-            years.fold((Decimal::ZERO, Decimal::ZERO), |(low, high), year| (low + year.low.0, high + year.high.0));
-        let cost = plan.cost.as_ref().unwrap();
-        assert_eq!((cost.low.0, cost.high.0), (low, high));
+    assert!(list(&file["plans"]).count() > 0);
+    for plan in list(&file["plans"]) {
+        for reading in ["low", "high"] {
+            let years = list(&plan["hires"]).flat_map(|hire| list(&hire["cost"]));
+            assert_eq!(years.map(|year| number(&year[reading])).sum::<Decimal>(), number(&plan["cost"][reading]));
+        }
     }
     let (_, csv, _) = run(&["--format", "csv", "--table", "costs"]);
     let rows: Vec<Vec<&str>> = csv.lines().skip(1).map(|row| row.split(',').collect()).collect();
@@ -76,15 +81,6 @@ fn every_sum_is_the_sum_of_what_is_shown() {
         let sum: Decimal = years.iter().map(|row| row[column].parse::<Decimal>().unwrap()).sum();
         assert_eq!(sum, total[column].parse().unwrap());
     }
-}
-
-#[test]
-fn the_json_is_its_contract() {
-    let (_, stdout, _) = run(&["--format", "json"]);
-    let value: Value = serde_json::from_str(&stdout).unwrap();
-    assert_eq!(value["schema"], HireFile::SCHEMA);
-    let file: HireFile = serde_json::from_str(&stdout).unwrap();
-    assert_eq!(shuanggang::render::json::write(&file).unwrap(), stdout);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The request for staff: it says what the other reports say, and chooses nothing for the unit.
 
 use crate::support::docx::Package;
+use crate::support::outputs::assert_valid;
 use assert_cmd::Command;
 use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
@@ -11,10 +12,11 @@ use shuanggang::optimise::Settings;
 use shuanggang::render::document::Table;
 use shuanggang::render::letter::{Letter, Part, markdown};
 use shuanggang::render::{docx, json};
-use shuanggang::report::hire::json::HireFile;
-use shuanggang::report::need::json::NeedFile;
+use shuanggang::report::File;
+use shuanggang::report::hire::json::Hired;
+use shuanggang::report::need::json::Needed;
 use shuanggang::report::plan::json::PlanFile;
-use shuanggang::report::project::json::ProjectFile;
+use shuanggang::report::project::json::Projected;
 use shuanggang::report::request;
 use shuanggang::report::request::Refused;
 use shuanggang::scenario;
@@ -87,7 +89,7 @@ fn what_stalls_is_what_the_json_of_the_plan_says() {
 #[test]
 fn the_years_are_those_of_the_json_of_the_projection() {
     let (unit, evidence) = baseline();
-    let json = value(json::write(&ProjectFile::of(unit, &evidence.outlook, None, None)));
+    let json = value(json::write(&File::new(unit, None, Projected::of(unit, &evidence.outlook, None))));
     let said = said(&letter(Language::Chinese));
     let points = json["timeline"].as_array().unwrap();
     let on_duty = |point: &Value| point["headcount"]["on_duty"].as_u64().unwrap();
@@ -98,7 +100,7 @@ fn the_years_are_those_of_the_json_of_the_projection() {
 #[test]
 fn the_requirement_and_the_unfavourable_ratio_are_those_of_the_json() {
     let (unit, evidence) = baseline();
-    let json = value(json::write(&NeedFile::of(unit, &evidence.need, None)));
+    let json = value(json::write(&File::new(unit, None, Needed::of(unit, &evidence.need))));
     let said = said(&letter(Language::Chinese));
     for load in json["benchmark"]["loads"].as_array().unwrap() {
         let number = |name: &str| -> Decimal { load[name].to_string().trim_matches('"').parse().unwrap() };
@@ -278,7 +280,8 @@ fn the_letter_does_not_depend_on_the_number_of_processors() {
 #[test]
 fn what_is_asked_for_is_what_the_json_of_hire_says() {
     let (unit, evidence) = baseline();
-    let json = value(json::write(&HireFile::of(unit, &evidence.hiring, None)));
+    let json = value(json::write(&File::new(unit, None, Hired::of(unit, &evidence.hiring))));
+    assert_valid("hire", &json);
     let plan = evidence.hiring.smallest().unwrap();
     let heads = plan.heads();
     let smallest = &json["plans"][0];

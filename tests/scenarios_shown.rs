@@ -1,14 +1,16 @@
 //! What `show` and `diff` say of a scenario: every value with the line that set it, and the same scenario again.
 
 use crate::overlays::{HEAD, bare, good};
+use crate::support::outputs::assert_valid;
 use crate::support::small::{self, PEOPLE, SCENARIO};
 use pretty_assertions::assert_eq;
 use shuanggang::model::differences;
 use shuanggang::render::terminal::Screen;
 use shuanggang::render::{json, terminal};
+use shuanggang::report::File;
 use shuanggang::report::show;
 use shuanggang::report::show::diff;
-use shuanggang::report::show::json::{DiffFile, ShowFile};
+use shuanggang::report::show::json::{DiffFile, Shown};
 use shuanggang::scenario::{self, Options, library};
 use shuanggang::text::{Language, Text};
 use std::path::Path;
@@ -90,15 +92,16 @@ fn two_scenarios_differ_where_the_one_was_changed() {
 #[test]
 fn programs_read_what_show_and_diff_write() {
     let [baseline, quota] = ["baseline", "quota-16"].map(|name| good(scenario::load(Path::new(name))));
-    let shown = ShowFile::of(&quota.unit, Some("quota-16"), &quota.settings());
-    assert_eq!(serde_json::from_str::<ShowFile>(&json::write(&shown).unwrap()).unwrap(), shown);
-    let authorised = shown.values.iter().find(|value| value.path == "headcount.authorised").unwrap();
+    let settings = quota.settings();
+    let shown = File::new(&quota.unit, Some("quota-16"), Shown { values: &settings });
+    assert_valid("show", &serde_json::from_str(&json::write(&shown).unwrap()).unwrap());
+    let authorised = settings.iter().find(|value| value.path == "headcount.authorised").unwrap();
     let place = (authorised.file.as_str(), authorised.line);
     assert_eq!((authorised.value.as_str(), place), ("16", ("hongjiang/quota-16.toml", 10)));
     assert_eq!(shown.scenario.changes[0].name, "编制数按16名");
     let found = differences(&baseline.all_settings(), &quota.all_settings());
-    let differs = DiffFile::of((&baseline.unit, "baseline"), (&quota.unit, "quota-16"), &found);
-    assert_eq!(serde_json::from_str::<DiffFile>(&json::write(&differs).unwrap()).unwrap(), differs);
+    let differs = DiffFile::new((&baseline.unit, "baseline"), (&quota.unit, "quota-16"), &found);
+    assert_valid("diff", &serde_json::from_str(&json::write(&differs).unwrap()).unwrap());
     let paths: Vec<_> = differs.differences.iter().map(|difference| difference.path.as_str()).collect();
     let expected = [
         "headcount.authorised",

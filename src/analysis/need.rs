@@ -5,21 +5,24 @@ mod hours;
 mod readings;
 
 pub use benchmark::{BenchmarkLoad, BenchmarkReading};
-pub use hours::{Cadre, Holder, PostHours, SectionHours};
+pub use hours::{Cadre, Holder, LeaderHours, PostHours, SectionHours};
 pub use readings::{Found, Missing, Reading, Sections};
 
 use super::{AssessError, Steps};
 use crate::model::{SectionIx, Staff, Unit};
 use crate::optimise::Settings;
-use crate::units::Hours;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// The requirement in all its readings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Need {
     /// By hours: established staff, then contract workers; leaders are counted apart.
+    #[serde(skip)]
     pub cadres: [Cadre; 2],
-    /// Hours at posts that only leaders hold, and hours that the leaders present have.
-    pub leaders: (Hours, Hours),
+    /// Leaders, who are counted in hours.
+    #[serde(flatten)]
+    pub leaders: LeaderHours,
     /// Fewest people, each reading solved for itself.
     pub readings: Vec<Reading>,
     /// Section by section, in the order of the scenario.
@@ -27,17 +30,20 @@ pub struct Need {
     /// Post by post.
     pub posts: Vec<PostHours>,
     /// The unit beside the ratio of others, if the scenario has one.
+    #[serde(skip)]
     pub benchmark: Option<BenchmarkReading>,
 }
 
 /// What one section takes when it has its people to itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SectionNeed {
-    /// The section.
+    /// Id.
+    #[serde(rename = "id")]
     pub section: SectionIx,
     /// By hours.
+    #[serde(flatten)]
     pub hours: SectionHours,
-    /// By rule alone; `None` where no number of people is enough.
+    /// By rule alone; null where no number of people is enough.
     pub by_rule: Option<Staff>,
     /// By rule alone, every post held by one person more.
     pub by_rule_covered: Option<Staff>,

@@ -12,7 +12,11 @@ use super::project::solve_all;
 use super::{AssessError, ConflictEffect, ServiceStatus, Steps, equal_service, serve};
 use crate::model::{Basis, Matter, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Stage, StopReason, Unit};
 use crate::optimise::{DutyTable, Known, Settings};
+use crate::units::Number;
+use crate::units::number::rounded;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
@@ -66,11 +70,15 @@ pub struct Margin {
 }
 
 /// Where the verdict changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Break {
     /// The last value with the same verdict.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub holds: Decimal,
     /// The first value with another one, a step of [`Subject::step`] further.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub flips: Decimal,
     /// What changes there.
     pub flipped: Vec<Flip>,
@@ -79,9 +87,9 @@ pub struct Break {
 }
 
 /// A matter whose status changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Flip {
-    /// The matter.
+    /// Id of the matter.
     pub matter: MatterIx,
     /// Its status in the plan.
     pub from: ServiceStatus,

@@ -9,6 +9,8 @@ use crate::optimise::{self, Settings};
 use crate::units::{Cases, Share};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// What the demands cost, one frontier for each demand.
@@ -61,9 +63,9 @@ pub struct Cost {
 }
 
 /// A matter that is served less.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Loss {
-    /// The matter.
+    /// Id of the matter.
     pub matter: MatterIx,
     /// Service level without the demand.
     pub before: Share,

@@ -1,8 +1,11 @@
 //! WISN (Workload Indicators of Staffing Need, WHO): how many people the work takes by its hours alone.
 
 use crate::model::wisn::{Figure, Group, Method, Stated, Study, Time};
-use crate::units::{Hours, Share, round_half_up};
+use crate::units::number::rounded;
+use crate::units::{Hours, Number, Share, round_half_up};
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// The hours of one group of staff.
@@ -45,13 +48,16 @@ impl Workload {
 }
 
 /// A study worked out again, beside what it states.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Audit {
     /// The groups, in the order of the study.
     pub groups: Vec<GroupResult>,
     /// What holds of all groups together.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "BTreeMap<String, Number>")]
     pub total: Results,
     /// Every stated value, in the order of the study.
+    #[serde(rename = "stated")]
     pub checks: Vec<Check>,
 }
 
@@ -66,24 +72,30 @@ impl Audit {
 pub type Results = BTreeMap<Figure, Decimal>;
 
 /// A group worked out again.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct GroupResult {
     /// Its name.
     pub name: String,
     /// What follows of it.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "BTreeMap<String, Number>")]
     pub results: Results,
 }
 
 /// One stated value beside what follows from the inputs.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Check {
     /// The group, and the item of it, if it is about one; none: about all groups.
     pub place: Vec<String>,
     /// What is stated.
     pub figure: Figure,
     /// The value as printed.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub stated: Decimal,
-    /// What follows, not rounded; `None`: the inputs do not say.
+    /// What follows; null where the inputs do not say.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Option<Number>")]
     pub computed: Option<Decimal>,
     /// Whether the value follows, rounded to the decimals printed and within the tolerance of the study.
     /// What cannot be worked out does not follow.

@@ -3,6 +3,8 @@
 //! Data for a report, without any sentence. No names: the roster itself is the only place where they stand.
 
 use crate::word::words;
+use schemars::JsonSchema;
+use serde::{Serialize, Serializer};
 use std::sync::Arc;
 
 /// How a file was read, and what came of it.
@@ -49,22 +51,24 @@ pub struct Unseen {
 }
 
 /// A sheet that was not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OtherSheet {
     /// Its name.
     pub name: String,
     /// Whether the user does not see it.
+    #[serde(rename = "hidden")]
     pub is_hidden: bool,
 }
 
 /// A column that was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Column {
     /// The cell of its head: `C3`, with several sheets `在编!C3`.
     pub cell: String,
     /// Its head as written.
     pub header: String,
     /// The column of the roster that it became; `remark` for remarks, which only tell who is on loan.
+    #[serde(rename = "read_as")]
     pub key: &'static str,
     /// Cells that say something.
     pub values: usize,
@@ -73,7 +77,7 @@ pub struct Column {
 }
 
 /// How a value was read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Conversion {
     /// As written; for months the first of those written in the same way.
     pub from: String,
@@ -84,7 +88,7 @@ pub struct Conversion {
 }
 
 /// A column that was not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Dropped {
     /// The cell of its head.
     pub cell: String,
@@ -109,9 +113,11 @@ words! {
 }
 
 /// A row that is nobody who works here.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Skipped {
-    /// The sheet; empty where a file is one table.
+    /// The sheet; null where a file is one table.
+    #[serde(serialize_with = "named")]
+    #[schemars(with = "Option<String>")]
     pub sheet: String,
     /// The row, from 1.
     pub row: usize,
@@ -136,9 +142,10 @@ words! {
 }
 
 /// What was filled in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Filled {
     /// The column of the roster.
+    #[serde(rename = "column")]
     pub key: &'static str,
     /// The value.
     pub value: &'static str,
@@ -153,4 +160,9 @@ pub struct Roster {
     pub columns: Vec<&'static str>,
     /// A row for each person, as many cells as columns.
     pub rows: Vec<Vec<String>>,
+}
+
+/// The name of a sheet; nothing where a file is one table.
+fn named<S: Serializer>(sheet: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    Some(sheet).filter(|sheet| !sheet.is_empty()).serialize(serializer)
 }

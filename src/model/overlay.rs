@@ -1,5 +1,7 @@
 //! What a scenario says where, and in what two of them differ.
 
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// A named change of a scenario.
@@ -12,7 +14,7 @@ pub struct Overlay {
 }
 
 /// One value of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Setting {
     /// Its path: `matter.transfers.volume`.
     pub path: String,
@@ -25,13 +27,13 @@ pub struct Setting {
 }
 
 /// A path at which two scenarios differ; at least one of them says something there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Difference {
     /// The path.
     pub path: String,
-    /// What the first says.
+    /// What the first says; null when it says nothing.
     pub left: Option<Setting>,
-    /// What the second says.
+    /// What the second says; null when it says nothing.
     pub right: Option<Setting>,
 }
 

@@ -2,6 +2,8 @@
 
 use super::{Basis, Employment, Sourced};
 use crate::units::Money;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// What the scenario says of recruiting. Without it anybody can begin in any month, at a cost nobody knows.
@@ -31,7 +33,7 @@ pub struct Pay {
 }
 
 /// The lowest and the highest reading of an amount.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, JsonSchema)]
 pub struct MoneyRange {
     /// The lowest.
     pub low: Money,

@@ -7,6 +7,8 @@
 use super::{Employment, Person, PostCategory, Rank, RetirementChoice, Sex};
 use crate::units::Month;
 use crate::word::words;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// The first month under the law.
 const REFORM: Month = Month::january(2025);
@@ -69,19 +71,23 @@ impl RetirementCategory {
 }
 
 /// When a person retires, and between which months they may choose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Retirement {
     /// Which age and pace.
     pub category: RetirementCategory,
     /// The month before the reform: birth month + old age.
+    #[serde(rename = "pre_reform_month")]
     pub pre_reform: Month,
     /// Months of delay.
     pub delay_months: i32,
     /// The statutory month.
+    #[serde(rename = "statutory_month")]
     pub statutory: Month,
     /// The earliest month by choice.
+    #[serde(rename = "earliest_month")]
     pub earliest: Month,
-    /// The latest month by agreement; `None` where late retirement is closed.
+    /// The latest month by agreement; null where late retirement is closed.
+    #[serde(rename = "latest_month")]
     pub latest: Option<Month>,
 }
 

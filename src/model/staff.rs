@@ -1,9 +1,11 @@
 //! How many people there are of each employment.
 
 use super::{Employment, Person, Rank, SectionIx, Unit};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// People by employment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, JsonSchema)]
 pub struct Staff {
     /// In the establishment (在编).
     pub established: u32,

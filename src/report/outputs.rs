@@ -1,5 +1,6 @@
 //! Which JSON the commands print, each with a JSON Schema (draft 2020-12) made from the types that are written.
 
+use super::{Answer, File};
 use super::{
     check, compare, explain, hire, import, need, plan, project, retire, sensitivity, show, tradeoff, verify, wisn,
 };
@@ -14,34 +15,43 @@ pub struct Output {
     pub name: &'static str,
     /// Name and version, as the field `schema` has it.
     pub version: &'static str,
-    of: fn() -> Schema,
+    schema: fn() -> Schema,
 }
 
 /// All outputs, in the order of the commands.
 pub const OUTPUTS: [Output; 17] = [
-    Output::new::<plan::json::PlanFile>("plan", plan::json::PlanFile::SCHEMA),
-    Output::new::<explain::json::ExplainFile>("explain", explain::json::ExplainFile::SCHEMA),
-    Output::new::<project::json::ProjectFile>("project", project::json::ProjectFile::SCHEMA),
-    Output::new::<tradeoff::json::TradeoffFile>("tradeoff", tradeoff::json::TradeoffFile::SCHEMA),
-    Output::new::<sensitivity::json::SensitivityFile>("sensitivity", sensitivity::json::SensitivityFile::SCHEMA),
-    Output::new::<need::json::NeedFile>("need", need::json::NeedFile::SCHEMA),
-    Output::new::<wisn::json::WisnFile>("wisn", wisn::json::WisnFile::SCHEMA),
-    Output::new::<hire::json::HireFile>("hire", hire::json::HireFile::SCHEMA),
-    Output::new::<compare::json::CompareFile>("compare", compare::json::CompareFile::SCHEMA),
-    Output::new::<check::json::CheckFile>("check", check::json::CheckFile::SCHEMA),
-    Output::new::<verify::json::VerifyFile>("verify", verify::json::VerifyFile::SCHEMA),
-    Output::new::<retire::json::PersonFile>("retire", retire::json::PersonFile::SCHEMA),
-    Output::new::<retire::json::RosterFile>("retire-roster", retire::json::RosterFile::SCHEMA),
-    Output::new::<show::json::ShowFile>("show", show::json::ShowFile::SCHEMA),
-    Output::new::<show::json::DiffFile>("diff", show::json::DiffFile::SCHEMA),
-    Output::new::<import::json::ImportFile>("import", import::json::ImportFile::SCHEMA),
-    Output::new::<import::files::Files>("files", import::files::Files::SCHEMA),
+    Output::of::<plan::json::PlanFile>("plan", plan::json::PlanFile::SCHEMA),
+    Output::about::<explain::json::Explaining>("explain"),
+    Output::about::<project::json::Projected>("project"),
+    Output::about::<tradeoff::json::Traded>("tradeoff"),
+    Output::about::<sensitivity::json::Sensed>("sensitivity"),
+    Output::about::<need::json::Needed>("need"),
+    Output::of::<wisn::json::WisnFile>("wisn", wisn::json::WisnFile::SCHEMA),
+    Output::about::<hire::json::Hired>("hire"),
+    Output::of::<compare::json::CompareFile>("compare", compare::json::CompareFile::SCHEMA),
+    Output::about::<check::json::Checked>("check"),
+    Output::about::<verify::json::Verified>("verify"),
+    Output::of::<retire::json::PersonFile>("retire", retire::json::PersonFile::SCHEMA),
+    Output::of::<retire::json::RosterFile>("retire-roster", retire::json::RosterFile::SCHEMA),
+    Output::about::<show::json::Shown>("show"),
+    Output::of::<show::json::DiffFile>("diff", show::json::DiffFile::SCHEMA),
+    Output::of::<import::json::ImportFile>("import", import::json::ImportFile::SCHEMA),
+    Output::of::<import::files::Files>("files", import::files::Files::SCHEMA),
 ];
 
 impl Output {
-    const fn new<T: JsonSchema>(name: &'static str, version: &'static str) -> Self {
-        let of = || SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>();
-        Self { name, version, of }
+    const fn of<T: JsonSchema>(name: &'static str, version: &'static str) -> Self {
+        Self { name, version, schema: root::<T> }
+    }
+
+    /// An answer about a scenario, with the head that all of them have.
+    const fn about<T: Answer>(name: &'static str) -> Self {
+        let schema = || {
+            let mut schema = root::<File<T>>();
+            schema.insert("description".to_owned(), root::<T>().get("description").cloned().unwrap_or_default());
+            schema
+        };
+        Self { name, version: T::SCHEMA, schema }
     }
 
     /// The output of a name.
@@ -53,11 +63,15 @@ impl Output {
     /// What is printed, as a JSON Schema: types, names, and what each field means.
     #[must_use]
     pub fn schema(self) -> Schema {
-        let mut schema = (self.of)();
+        let mut schema = (self.schema)();
         schema.insert("title".to_owned(), json!(self.version));
         if let Some(version) = schema.pointer_mut("/properties/schema") {
             *version = json!({ "const": self.version, "description": "Name and version of this form." });
         }
         schema
     }
+}
+
+fn root<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<T>()
 }

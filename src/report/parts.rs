@@ -3,6 +3,8 @@
 pub(super) mod annexes;
 pub(super) mod assumptions;
 pub(super) mod columns;
+pub(super) mod file;
 pub(super) mod findings;
 pub(super) mod overlays;
+pub(super) mod repair;
 pub(super) mod retirements;

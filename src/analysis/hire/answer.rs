@@ -7,8 +7,11 @@ use super::timing::Interval;
 use crate::analysis::Shortfall;
 use crate::analysis::project::Projection;
 use crate::model::{Employment, Hire, MatterIx, MoneyRange, PersonIx, PostIx, Staff};
-use crate::units::{Money, Month};
+use crate::units::number::rounded;
+use crate::units::{Money, Month, Number};
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// People to be hired together.
@@ -116,30 +119,34 @@ pub struct Nearest {
 }
 
 /// What follows if another source is right about the authorised posts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct OtherAuthorised {
     /// The other value.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub authorised: Decimal,
     /// Where it is stated.
     pub source: String,
     /// Newcomers of the smallest plan.
     pub heads: Staff,
     /// Months from the first intake on in which a target is missed even so.
+    #[serde(rename = "missed_months")]
     pub missed: usize,
 }
 
 /// What was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Terms {
     /// First month.
     pub from: Month,
     /// Last month.
     pub until: Month,
     /// The targets.
+    #[serde(skip)]
     pub targets: Targets,
     /// Holders that every post of an open matter needs.
     pub cover: u32,
-    /// Most that newcomers may cost in a calendar year, at the highest reading of pay.
+    /// Most that newcomers may cost in a calendar year, at the highest reading of pay; null without limit.
     pub budget: Option<Money>,
     /// Months in which newcomers can begin.
     pub intakes: Vec<Month>,

@@ -4,11 +4,14 @@ use crate::analysis::AssessError;
 use crate::model::{Change, Employment, Hire, Person, Rank, SectionIx, Staff, Unit};
 use crate::optimise::{Fewest, Order, Promise, Settings, fewest};
 use crate::units::Month;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// The mixes with which targets are reached and of which nobody can be spared; more of anybody does as well.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, JsonSchema)]
 pub struct Front {
     /// By contract workers, fewest first; empty: no number is enough.
+    #[serde(rename = "mixes")]
     pub least: Vec<Staff>,
     /// Whether the solver proved all of them.
     pub proven: bool,

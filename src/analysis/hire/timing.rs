@@ -7,18 +7,22 @@ use super::aim::Aim;
 use super::front::Front;
 use crate::model::{Employment, MoneyRange, Staff};
 use crate::units::{Money, Month};
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The unit between two changes of staffing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Interval {
     /// First month.
+    #[serde(rename = "from")]
     pub month: Month,
     /// Last month.
     pub until: Month,
     /// What it needs.
+    #[serde(flatten)]
     pub front: Front,
-    /// Authorised − on the books, if the authorised posts are known.
+    /// Authorised − on the books; null when the authorised posts are not stated.
     pub vacancies: Option<i64>,
 }
 

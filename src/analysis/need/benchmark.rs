@@ -1,7 +1,11 @@
 //! The unit beside what others manage, whether or not that helps its case.
 
 use crate::model::{Headcount, Sourced, Unit};
+use crate::units::Number;
+use crate::units::number::rounded;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// The unit beside a ratio of others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,17 +21,26 @@ pub struct BenchmarkReading {
 }
 
 /// The load under one choice of drivers.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct BenchmarkLoad {
     /// Ids of the drivers.
     pub drivers: Vec<String>,
     /// Their sum.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub load: Decimal,
     /// People who would do at the ratio: load / ratio.
+    #[serde(rename = "people_at_ratio")]
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub people: Decimal,
-    /// Load for each established person on duty; `None` where there is none.
+    /// Load for each established person on duty; null where there is none.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Option<Number>")]
     pub for_each_on_duty: Option<Decimal>,
-    /// Load for each of them and of the contract workers together.
+    /// Load for each of them and of the contract workers together; null where there is nobody.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Option<Number>")]
     pub for_each_of_all: Option<Decimal>,
 }
 

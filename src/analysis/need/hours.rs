@@ -7,10 +7,13 @@ use crate::analysis::wisn::Workload;
 use crate::model::{
     DutyGroup, Employment, Matter, MatterStep, Person, PostIx, Rank, SectionIx, Step, Unit, annual_leave_days,
 };
-use crate::units::{Hours, Share};
+use crate::units::number::rounded;
+use crate::units::{Hours, Number, Share};
 use crate::word::words;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// Annual leave of somebody of one to ten years of work: what a cadre without anybody present is given.
 const USUAL_LEAVE: u32 = 5;
@@ -44,21 +47,38 @@ impl Cadre {
     }
 }
 
+/// The hours of leaders.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LeaderHours {
+    /// Hours at posts that only leaders hold.
+    #[serde(rename = "leader_hours_needed")]
+    pub needed: Hours,
+    /// Hours that the leaders present have.
+    #[serde(rename = "leader_hours_available")]
+    pub available: Hours,
+}
+
 /// What a section takes by hours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SectionHours {
     /// Hours of steps that contract workers may do.
+    #[serde(rename = "hours_open_to_contract")]
     pub open_to_contract: Hours,
     /// Hours of steps that only established staff may do.
+    #[serde(rename = "hours_established_only")]
     pub established_only: Hours,
-    /// People in all, allowances included, leaders left out.
+    /// Required by hours, in people: allowances included, leaders left out.
+    #[serde(rename = "by_hours")]
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub required: Decimal,
 }
 
 /// What one post takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct PostHours {
-    /// The post.
+    /// Id.
+    #[serde(rename = "id")]
     pub post: PostIx,
     /// Hours of a year's cases.
     pub hours: Hours,
@@ -152,10 +172,10 @@ pub(super) fn of_post(unit: &Unit, ix: PostIx) -> PostHours {
 }
 
 /// Hours at posts that only leaders hold, and hours that the leaders present have.
-pub(super) fn leaders(unit: &Unit) -> (Hours, Hours) {
+pub(super) fn leaders(unit: &Unit) -> LeaderHours {
     let needed = service(unit, |matter, step| holder(unit, matter.duty, step.step) == Holder::Leader);
     let present = unit.present().filter(|(_, person)| person.rank == Rank::Leader);
-    (needed, present.map(|(_, person)| person.hours).sum())
+    LeaderHours { needed, available: present.map(|(_, person)| person.hours).sum() }
 }
 
 /// Hours of a year at the steps that `counts` picks.

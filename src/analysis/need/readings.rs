@@ -8,6 +8,8 @@ use crate::units::Month;
 use crate::word::words;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
 use std::sync::Mutex;
 
 words! {
@@ -23,7 +25,7 @@ words! {
 }
 
 /// One reading of the fewest people.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Reading {
     /// Whether hours count; if not, work takes no time and only the rules ask for people.
     pub hours: bool,
@@ -31,16 +33,18 @@ pub struct Reading {
     pub sections: Sections,
     /// Whether every post is held by one person more than a case needs, so that any one person may be away.
     pub covered: bool,
-    /// The people; `None`: no number of them opens every matter.
+    /// The fewest people; null where no number is enough to open every matter.
+    #[serde(rename = "fewest")]
     pub found: Option<Found>,
 }
 
 /// The fewest people.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Found {
     /// Leaders to be added to those present.
     pub leaders_added: u32,
     /// People at handle and review posts, section heads included, leaders left out.
+    #[serde(flatten)]
     pub staff: Staff,
     /// No staffing has fewer of them, leaders to be added included.
     pub bound: u32,
@@ -49,6 +53,7 @@ pub struct Found {
     /// No staffing with as few people has fewer of either employment, section heads included.
     pub least: Staff,
     /// By section where nobody works in two.
+    #[serde(skip)]
     pub by_section: Option<Vec<Staff>>,
 }
 

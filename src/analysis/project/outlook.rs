@@ -1,8 +1,11 @@
 //! What a projection finds, as data.
 
 use crate::model::{Event, Headcount, MatterIx, PersonIx, PlanStatus, RetirementPolicy, ServiceStatus, TierIx};
-use crate::units::{Month, Share};
+use crate::units::number::rounded;
+use crate::units::{Month, Number, Share};
 use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Serialize;
 
 /// The years ahead under one policy, and beside it under the others.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,12 +129,18 @@ pub struct YearForecast {
 }
 
 /// A range that holds the middle 80 % of the draws.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Band {
     /// A tenth of the draws lies below.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub low: Decimal,
     /// Half of the draws lies below.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub median: Decimal,
     /// A tenth of the draws lies above.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
     pub high: Decimal,
 }

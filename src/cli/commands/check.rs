@@ -8,7 +8,8 @@ use crate::cli::session::load;
 use crate::model::Unit;
 use crate::render::json;
 use crate::report;
-use crate::report::check::json::CheckFile;
+use crate::report::File;
+use crate::report::check::json::Checked;
 use crate::text::Text;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -30,7 +31,7 @@ pub(in crate::cli) fn run(common: &Common, check: &Check, text: &Text) -> Result
     let file = check.scenario.file();
     destination.put(&Report {
         document: &|_| report::check::document(unit, warnings, duty_table.as_deref(), text),
-        json: &|| json::write(&CheckFile::of(unit, file.as_deref(), warnings, duty_table.as_deref())),
+        json: &|| json::write(&File::new(unit, file.as_deref(), Checked::of(unit, warnings, duty_table.as_deref()))),
         full: true,
         table: check.table.as_deref().unwrap_or("inputs"),
     })?;

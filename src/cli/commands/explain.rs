@@ -8,7 +8,8 @@ use crate::cli::{named, shown};
 use crate::model::{MatterIx, Unit};
 use crate::render::json;
 use crate::report;
-use crate::report::explain::json::ExplainFile;
+use crate::report::File;
+use crate::report::explain::json::Explaining;
 use crate::scenario::library;
 use crate::scenario::read::wording;
 use crate::text::Text;
@@ -39,7 +40,9 @@ pub(in crate::cli) fn run(common: &Common, options: Explain, text: &Text) -> Res
     let asked = matter.map(|name| find(unit, &name, text)).transpose()?;
     let explained = session.ask_so_far(|unit, settings, bar| explain(unit, asked, settings, bar))?;
     let document = |detail| report::explain::document(unit, &explained, asked, text, detail);
-    session.put("repairs", full, &document, &|file| json::write(&ExplainFile::of(unit, &explained, asked, file)))?;
+    session.put("repairs", full, &document, &|file| {
+        json::write(&File::new(unit, file, Explaining::of(unit, &explained, asked)))
+    })?;
     Ok(session.ending())
 }
 

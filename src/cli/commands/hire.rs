@@ -9,7 +9,8 @@ use crate::cli::values::{money, one_of, target, whole};
 use crate::model::{Employment, RetirementPolicy, Unit};
 use crate::render::json;
 use crate::report;
-use crate::report::hire::json::HireFile;
+use crate::report::File;
+use crate::report::hire::json::Hired;
 use crate::scenario::read::wording;
 use crate::text::Text;
 use crate::units::{Money, Share};
@@ -43,7 +44,7 @@ pub(in crate::cli) fn run(common: &Common, options: &Hire, text: &Text) -> Resul
     let wanted = wanted(unit, options, text)?;
     let hiring = session.ask(|unit, settings, bar| hire(unit, &wanted, settings, bar))?;
     let document = |_| report::hire::document(unit, &hiring, text);
-    session.put("hires", true, &document, &|file| json::write(&HireFile::of(unit, &hiring, file)))?;
+    session.put("hires", true, &document, &|file| json::write(&File::new(unit, file, Hired::of(unit, &hiring))))?;
     Ok(if hiring.is_reached() { Exit::Done } else { Exit::No })
 }
 

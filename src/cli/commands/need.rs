@@ -8,7 +8,8 @@ use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::session::Run;
 use crate::render::json;
 use crate::report;
-use crate::report::need::json::NeedFile;
+use crate::report::File;
+use crate::report::need::json::Needed;
 use crate::text::Text;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -36,7 +37,7 @@ pub(in crate::cli) fn run(common: &Common, options: &Need, text: &Text) -> Resul
     let unit = session.unit();
     let found = session.ask(|unit, settings, bar| need(unit, settings, bar))?;
     session.put("readings", options.full, &|detail| report::need::document(unit, &found, text, detail), &|file| {
-        json::write(&NeedFile::of(unit, &found, file))
+        json::write(&File::new(unit, file, Needed::of(unit, &found)))
     })?;
     Ok(Exit::Done)
 }

@@ -8,7 +8,8 @@ use crate::cli::values::{one_of, seed, whole};
 use crate::model::RetirementPolicy;
 use crate::render::json;
 use crate::report;
-use crate::report::project::json::ProjectFile;
+use crate::report::File;
+use crate::report::project::json::Projected;
 use crate::text::Text;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -41,7 +42,8 @@ pub(in crate::cli) fn run(common: &Common, options: &Project, text: &Text) -> Re
         |draws| session.ask(|unit, settings, bar| forecast(unit, options.years, draws, options.seed, settings, bar));
     let forecast = options.draws.map(drawn).transpose()?;
     let document = |detail| report::project::document(unit, &outlook, forecast.as_ref(), text, detail);
-    let file = |file: Option<&str>| json::write(&ProjectFile::of(unit, &outlook, forecast.as_ref(), file));
+    let file =
+        |file: Option<&str>| json::write(&File::new(unit, file, Projected::of(unit, &outlook, forecast.as_ref())));
     session.put("timeline", options.full, &document, &file)?;
     Ok(Exit::Done)
 }

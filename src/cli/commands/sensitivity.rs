@@ -7,7 +7,8 @@ use crate::cli::session::Run;
 use crate::cli::values::range;
 use crate::render::json;
 use crate::report;
-use crate::report::sensitivity::json::SensitivityFile;
+use crate::report::File;
+use crate::report::sensitivity::json::Sensed;
 use crate::text::Text;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -36,7 +37,7 @@ pub(in crate::cli) fn run(common: &Common, options: &Sensitivity, text: &Text) -
         "margins",
         options.full,
         &|detail| report::sensitivity::document(unit, &found, text, detail),
-        &|file| json::write(&SensitivityFile::of(unit, &found, file)),
+        &|file| json::write(&File::new(unit, file, Sensed::of(unit, &found))),
     )?;
     Ok(Exit::Done)
 }

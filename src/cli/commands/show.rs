@@ -7,9 +7,10 @@ use crate::cli::session::{load, load_named};
 use crate::cli::shown;
 use crate::model::differences;
 use crate::render::json;
+use crate::report::File;
 use crate::report::show;
 use crate::report::show::diff;
-use crate::report::show::json::{DiffFile, ShowFile};
+use crate::report::show::json::{DiffFile, Shown};
 use crate::text::Text;
 use clap::Args;
 use std::path::PathBuf;
@@ -38,7 +39,7 @@ pub(in crate::cli) fn show(common: &Common, options: &Show, text: &Text) -> Resu
     let file = options.scenario.file();
     destination.put(&Report {
         document: &|_| show::document(unit, &settings, text),
-        json: &|| json::write(&ShowFile::of(unit, file.as_deref(), &settings)),
+        json: &|| json::write(&File::new(unit, file.as_deref(), Shown { values: &settings })),
         full: true,
         table: "values",
     })?;
@@ -52,7 +53,7 @@ pub(in crate::cli) fn diff(common: &Common, options: &Diff, text: &Text) -> Resu
     let (left_file, right_file) = (shown(&options.left), shown(&options.right));
     destination.put(&Report {
         document: &|_| diff::document([&left_file, &right_file], &found, text),
-        json: &|| json::write(&DiffFile::of((&left.unit, &left_file), (&right.unit, &right_file), &found)),
+        json: &|| json::write(&DiffFile::new((&left.unit, &left_file), (&right.unit, &right_file), &found)),
         full: true,
         table: "differences",
     })?;

@@ -8,7 +8,8 @@ use crate::cli::session::Run;
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::json;
 use crate::report;
-use crate::report::tradeoff::json::TradeoffFile;
+use crate::report::File;
+use crate::report::tradeoff::json::Traded;
 use crate::text::Text;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -38,7 +39,7 @@ pub(in crate::cli) fn run(common: &Common, options: &Tradeoff, text: &Text) -> R
     let protect = options.protect.as_deref().map_or(Ok(TierIx(0)), |id| tier(unit, id, text))?;
     let found = session.ask(|unit, settings, bar| tradeoff(unit, &audits, settings, bar))?;
     let document = |detail| report::tradeoff::document(unit, &found, protect, text, detail);
-    let file = |file: Option<&str>| json::write(&TradeoffFile::of(unit, &found, protect, file));
+    let file = |file: Option<&str>| json::write(&File::new(unit, file, Traded::of(unit, &found, protect)));
     session.put("frontier", options.full, &document, &file)?;
     // Who names a tier asks whether it can be kept.
     let kept = found.frontiers.iter().all(|frontier| frontier.kept_up_to(protect) == frontier.whole(unit));

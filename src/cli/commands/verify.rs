@@ -11,10 +11,11 @@ use crate::model::Unit;
 use crate::optimise::{Deadline, Engine, Settings};
 use crate::render::json;
 use crate::report;
+use crate::report::File;
 use crate::report::plan::json::{Misfit, PlanFile, ReadError, differences};
 use crate::report::verify;
 use crate::report::verify::Judgement;
-use crate::report::verify::json::VerifyFile;
+use crate::report::verify::json::Verified;
 use crate::scenario;
 use crate::text::Text;
 use clap::Args;
@@ -41,7 +42,7 @@ pub(in crate::cli) fn run(common: &Common, verify: &Verify, text: &Text) -> Resu
     let table = if judgement.violations.is_empty() { "differences" } else { "violations" };
     destination.put(&Report {
         document: &|_| verify::document(unit, &judgement, text),
-        json: &|| json::write(&VerifyFile::of(unit, Some(&file), &judgement)),
+        json: &|| json::write(&File::new(unit, Some(&file), Verified::from(&judgement))),
         full: true,
         table: verify.table.as_deref().unwrap_or(table),
     })?;

@@ -2,22 +2,18 @@
 
 use crate::analysis::{self, ConflictEffect};
 use crate::check;
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::model::{ConflictTarget, Unit};
 use crate::report::parts::assumptions;
-use crate::report::plan::json::{Conflict, Effect, Finding, Headcount, Inputs, Scenario};
+use crate::report::parts::file::Answer;
+use crate::report::plan::json::{Conflict, Effect, Finding, Headcount, Inputs};
 use crate::report::verify::json::Violation;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The account of a scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CheckFile {
-    /// Name and version of this form.
-    pub schema: String,
-    /// Which scenario.
-    pub scenario: Scenario,
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Checked<'a> {
     /// What the reader of the scenario warned of.
     pub warnings: Vec<Warning>,
     /// The headcounts.
@@ -31,22 +27,24 @@ pub struct CheckFile {
     /// Things the rules report but do not forbid.
     pub findings: Vec<Finding>,
     /// What the duty table of today breaks; null when the roster has none.
-    pub duty_table: Option<Vec<Violation>>,
+    pub duty_table: Option<Vec<Violation<'a>>>,
+}
+
+impl Answer for Checked<'_> {
+    const SCHEMA: &'static str = "shuanggang.check/1";
 }
 
 /// A warning about an input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Warning {
     /// Stable code.
-    pub code: String,
+    pub code: &'static str,
     /// File, line and column.
     pub place: String,
 }
 
 /// Assumptions in one part of the scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct AssumptionGroup {
     /// First part of their path.
     pub part: String,
@@ -54,18 +52,10 @@ pub struct AssumptionGroup {
     pub count: usize,
 }
 
-impl CheckFile {
-    /// Name and version of the contract.
-    pub const SCHEMA: &str = "shuanggang.check/1";
-
-    /// Puts the account into the contract's terms.
+impl<'a> Checked<'a> {
+    /// What a scenario rests on, and what the duty table of its roster breaks.
     #[must_use]
-    pub fn of(
-        unit: &Unit,
-        file: Option<&str>,
-        warnings: &Diagnostics,
-        duty_table: Option<&[check::Violation]>,
-    ) -> Self {
+    pub fn of(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&'a [check::Violation]>) -> Self {
         let conflict = |effect: &ConflictEffect| {
             let conflict = &unit.conflicts[effect.conflict];
             let effects = effect.outcomes.iter().map(|outcome| match conflict.target {
@@ -74,23 +64,16 @@ impl CheckFile {
             });
             Conflict::of(conflict, effects)
         };
-        let warning = |found: &crate::diag::Diagnostic| Warning {
-            code: found.code.id().to_owned(),
-            place: found.place.to_string(),
-        };
+        let warning = |found: &Diagnostic| Warning { code: found.code.id(), place: found.place.to_string() };
+        let group = |(part, count): (&str, usize)| AssumptionGroup { part: part.to_owned(), count };
         Self {
-            schema: Self::SCHEMA.to_owned(),
-            scenario: Scenario::of(unit, file),
             warnings: warnings.as_slice().iter().map(warning).collect(),
             headcount: Headcount::of(unit),
             conflicts: analysis::effects_on_paper(unit).iter().map(conflict).collect(),
             inputs: Inputs::of(&analysis::basis_counts(unit)),
-            assumptions: assumptions::by_part(unit)
-                .into_iter()
-                .map(|(part, count)| AssumptionGroup { part: part.to_owned(), count })
-                .collect(),
+            assumptions: assumptions::by_part(unit).into_iter().map(group).collect(),
             findings: analysis::findings(unit, None).iter().map(|found| Finding::of(unit, found)).collect(),
-            duty_table: duty_table.map(|found| found.iter().map(|v| Violation::of(unit, v)).collect()),
+            duty_table: duty_table.map(|found| found.iter().map(Violation::from).collect()),
         }
     }
 }

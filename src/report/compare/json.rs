@@ -1,41 +1,38 @@
-//! The JSON of `compare`. Matters, people, tiers and posts by id.
+//! The JSON of `compare`.
 
 use crate::analysis::ServiceStatus;
-use crate::analysis::compare::{Planned, Row, Side, rows};
-use crate::model::PlanStatus;
-use crate::render::json::Number;
+use crate::analysis::compare::{Better, Planned, Row, Side, rows};
+use crate::model::{InUnit, MatterIx, PersonIx, PlanStatus, PostIx};
 use crate::report::plan::json::{Headcount, Scenario};
 use crate::report::project::json::TierService;
+use crate::units::{Hours, Number};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Scenarios side by side.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CompareFile {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CompareFile<'a> {
     /// Name and version of this form.
-    pub schema: String,
+    pub schema: &'static str,
     /// The scenarios; differences are against the first.
-    pub scenarios: Vec<Compared>,
+    pub scenarios: Vec<Compared<'a>>,
     /// Every measure of every scenario.
     pub measures: Vec<Measured>,
 }
 
 /// One of the scenarios.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Compared {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Compared<'a> {
     /// What it is called, unlike any other.
-    pub name: String,
+    pub name: &'a str,
     /// `optimal`, `feasible`, `bad_input` or `failed`.
-    pub status: String,
+    pub status: &'static str,
     /// What was planned; null without a plan.
-    pub plan: Option<Plan>,
+    pub plan: Option<InUnit<'a, Plan>>,
 }
 
 /// The plan of one of the scenarios.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Plan {
     /// The scenario.
     pub scenario: Scenario,
@@ -46,25 +43,24 @@ pub struct Plan {
     /// Service by tier.
     pub service: Vec<TierService>,
     /// Ids of the matters that stall.
-    pub stalled: Vec<String>,
+    pub stalled: Vec<MatterIx>,
     /// Ids of the matters that are slowed.
-    pub slowed: Vec<String>,
+    pub slowed: Vec<MatterIx>,
     /// Ids of the people who work outside their home section.
-    pub moved: Vec<String>,
+    pub moved: Vec<PersonIx>,
     /// Ids of the posts without one holder more than a case needs.
-    pub posts_without_backup: Vec<String>,
+    pub posts_without_backup: Vec<PostIx>,
     /// Hours of the people on duty that no work takes.
-    pub slack_hours: Number,
+    pub slack_hours: Hours,
 }
 
 /// A measure of every scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Measured {
     /// Its word; of a tier `service:` and the tier's id.
     pub id: String,
-    /// `higher` or `lower`; null where no value is better than another.
-    pub better: Option<String>,
+    /// Which values are better; null where no value is better than another.
+    pub better: Option<Better>,
     /// In the order of the scenarios; null where there is none.
     pub values: Vec<Option<Number>>,
     /// Value less that of the first.
@@ -73,29 +69,28 @@ pub struct Measured {
     pub best: Vec<bool>,
 }
 
-impl CompareFile {
-    /// Name and version of the contract.
-    pub const SCHEMA: &str = "shuanggang.compare/1";
+impl<'a> CompareFile<'a> {
+    /// Name and version of the form.
+    pub const SCHEMA: &'static str = "shuanggang.compare/1";
 
-    /// Puts a comparison into the contract's terms; `files` are the scenarios as the user named them, each null for
-    /// the embedded one.
+    /// A comparison; `files` are the scenarios as the user named them, each null for the embedded one.
     #[must_use]
-    pub fn of(sides: &[Side], files: &[Option<String>]) -> Self {
+    pub fn of(sides: &'a [Side], files: &[Option<String>]) -> Self {
         let file = |i: usize| files.get(i).and_then(Option::as_deref);
         Self {
-            schema: Self::SCHEMA.to_owned(),
+            schema: Self::SCHEMA,
             scenarios: sides.iter().enumerate().map(|(i, side)| Compared::of(side, file(i))).collect(),
-            measures: rows(sides).iter().map(Measured::of).collect(),
+            measures: rows(sides).iter().map(Measured::from).collect(),
         }
     }
 }
 
-impl Compared {
-    fn of(side: &Side, file: Option<&str>) -> Self {
+impl<'a> Compared<'a> {
+    fn of(side: &'a Side, file: Option<&str>) -> Self {
         Self {
-            name: side.name.clone(),
-            status: side.status().to_owned(),
-            plan: side.planned().map(|planned| Plan::of(planned, file)),
+            name: &side.name,
+            status: side.status(),
+            plan: side.planned().map(|planned| InUnit { unit: &planned.unit, value: Plan::of(planned, file) }),
         }
     }
 }
@@ -103,8 +98,7 @@ impl Compared {
 impl Plan {
     fn of(planned: &Planned, file: Option<&str>) -> Self {
         let Planned { unit, plan } = planned;
-        let matters = |status| planned.with_status(status).map(|ix| unit[ix].id.clone()).collect();
-        let service = plan.service(unit).into_iter();
+        let matters = |status| planned.with_status(status).collect();
         Self {
             scenario: Scenario::of(unit, file),
             gap: Number(match plan.status {
@@ -112,28 +106,22 @@ impl Plan {
                 PlanStatus::Feasible { gap } => gap,
             }),
             headcount: Headcount::of(unit),
-            service: service
-                .map(|(tier, sum, matters)| TierService {
-                    tier: unit[tier].id.clone(),
-                    level: Number::rounded(sum),
-                    matters,
-                })
-                .collect(),
+            service: plan.service(unit).iter().map(TierService::from).collect(),
             stalled: matters(ServiceStatus::Stalled),
             slowed: matters(ServiceStatus::Slowed),
-            moved: planned.moved().map(|person| unit[person].id.clone()).collect(),
-            posts_without_backup: planned.without_backup().map(|post| unit.post_id(post)).collect(),
-            slack_hours: Number::rounded(planned.slack().value()),
+            moved: planned.moved().collect(),
+            posts_without_backup: planned.without_backup().collect(),
+            slack_hours: planned.slack(),
         }
     }
 }
 
-impl Measured {
-    fn of(row: &Row) -> Self {
+impl From<&Row> for Measured {
+    fn from(row: &Row) -> Self {
         let all = || 0..row.values.len();
         Self {
             id: row.id(),
-            better: row.measure.better.map(|better| better.id().to_owned()),
+            better: row.measure.better,
             values: row.values.iter().map(|value| value.map(Number::rounded)).collect(),
             differences: all().map(|i| row.difference(i).map(Number::rounded)).collect(),
             best: all().map(|i| row.is_best(i)).collect(),

@@ -1,38 +1,39 @@
-//! The JSON of `explain`. Matters, people and rules by id; levels from 0 to 1.
+//! The JSON of `explain`. Levels from 0 to 1.
 
-mod write;
-
-use crate::render::json::Number;
-use crate::report::plan::json::{Reason, Scenario};
+use crate::analysis::ServiceStatus;
+use crate::analysis::explain::{self as found, Explained, Explanation, StaffKind};
+use crate::model::{MatterIx, RuleId, Step, Unit};
+use crate::report::parts::file::Answer;
+use crate::report::parts::repair::{Change, Repair};
+use crate::report::plan::json::Reason;
+use crate::units::Share;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Why matters are below full service, and what would help.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ExplainFile {
-    /// Name and version of this form.
-    pub schema: String,
-    /// What was planned.
-    pub scenario: Scenario,
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Explaining {
     /// `optimal` or `feasible`: how sure the plan is.
-    pub status: String,
+    pub status: &'static str,
     /// The matter that was asked about; null for all below full service.
-    pub asked: Option<String>,
+    pub asked: Option<MatterIx>,
     /// Every matter in question that is below full service, in order of tier.
     pub matters: Vec<Matter>,
 }
 
+impl Answer for Explaining {
+    const SCHEMA: &'static str = "shuanggang.explain/1";
+}
+
 /// One matter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Matter {
     /// Id.
-    pub id: String,
-    /// `slowed` or `stalled`.
-    pub status: String,
+    pub id: MatterIx,
+    /// How far it is served.
+    pub status: ServiceStatus,
     /// Service level in the plan.
-    pub service_level: Number,
+    pub service_level: Share,
     /// Why.
     pub reason: Reason,
     /// What cannot all hold with more of it done.
@@ -46,8 +47,7 @@ pub struct Matter {
 }
 
 /// A minimal conflict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Conflict {
     /// Whether it is proven that all members cannot hold and that each is necessary.
     pub proven: bool,
@@ -58,126 +58,92 @@ pub struct Conflict {
 }
 
 /// A member of a conflict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Member {
     /// What it demands.
     pub demand: Demand,
     /// Service level of the matter when only the other members hold.
-    pub level_without: Number,
+    pub level_without: Share,
 }
 
 /// What stands in the way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Demand {
     /// Nobody works longer than the year has hours for.
     Hours,
     /// A matter keeps its service level.
     Promise {
         /// Id of the matter.
-        matter: String,
+        matter: MatterIx,
         /// The level that it keeps.
-        service_level: Number,
+        service_level: Share,
     },
     /// A rule is in force.
     Rule {
         /// Id of the rule.
-        rule: String,
+        rule: RuleId,
     },
     /// Only so many people of a kind are there.
     Headcount {
-        /// `established` (leaders apart), `contract` or `leaders`.
-        staff: String,
+        /// Who; the established without the leaders.
+        staff: StaffKind,
         /// How many.
         count: usize,
     },
     /// One case needs so many people at a step.
     Step {
-        /// `handle`, `review` or `approve`.
-        step: String,
+        /// The step.
+        step: Step,
         /// How many.
         people: u32,
     },
 }
 
-/// Changes that help.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Repair {
-    /// One change, or two.
-    pub changes: Vec<Change>,
-    /// Service level of the matter with them.
-    pub service_level: Number,
-    /// `full`, `slowed` or `stalled` with them.
-    pub status: String,
-    /// Whether a law keeps the unit from making them by itself.
-    pub against_law: bool,
-    /// Other matters that are served less.
-    pub worse: Vec<Shift>,
-    /// Other matters that are served better.
-    pub better: Vec<Shift>,
-    /// Whether the service with them is proven to be the best.
-    pub proven: bool,
+impl Explaining {
+    /// Explanations of the matter asked about, or of all.
+    #[must_use]
+    pub fn of(unit: &Unit, explained: &Explained, asked: Option<MatterIx>) -> Self {
+        let matters = explained.matters.iter().map(|matter| Matter::of(unit, explained, matter));
+        Self { status: explained.plan.status.id(), asked, matters: matters.collect() }
+    }
 }
 
-/// One change of the unit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Change {
-    /// People join.
-    Join {
-        /// `established`, `contract` or `leaders`.
-        staff: String,
-        /// How many.
-        count: u32,
-    },
-    /// A person comes back from a loan.
-    Recall {
-        /// Id of the person.
-        person: String,
-    },
-    /// A person leaves.
-    Leave {
-        /// Id of the person.
-        person: String,
-    },
-    /// A rule is set otherwise.
-    Rule {
-        /// Id of the rule.
-        rule: String,
-        /// What it is set to: `off`, `case`, a number, or steps joined by `+`.
-        to: String,
-    },
-    /// A number is changed.
-    Number {
-        /// Where it stands in the scenario.
-        path: String,
-        /// Its value now.
-        from: Number,
-        /// Its new value.
-        to: Number,
-    },
-    /// Some matters are served before all others.
-    Prefer {
-        /// Ids of the matters.
-        matters: Vec<String>,
-    },
+impl Matter {
+    fn of(unit: &Unit, explained: &Explained, explanation: &Explanation) -> Self {
+        let conflict = &explanation.conflict;
+        let repairs = |found: &[found::Repair]| found.iter().map(|repair| Repair::of(unit, repair)).collect();
+        let member = |member: &found::Member| Member {
+            demand: Demand::of(unit, explained, member.demand),
+            level_without: member.level_without,
+        };
+        Self {
+            id: explanation.shortfall.matter,
+            status: explanation.shortfall.status,
+            service_level: explanation.level,
+            reason: Reason::of(unit, &explanation.shortfall.reason),
+            conflict: Conflict {
+                proven: conflict.proven,
+                by_rule_alone: conflict.is_by_rule_alone(),
+                members: conflict.members.iter().map(member).collect(),
+            },
+            repairs: repairs(&explanation.repairs),
+            pairs: repairs(&explanation.pairs),
+            in_vain: explanation.in_vain.iter().map(|change| Change::of(unit, change)).collect(),
+        }
+    }
 }
 
-/// A matter served otherwise than in the plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Shift {
-    /// Id of the matter.
-    pub matter: String,
-    /// Service level in the plan.
-    pub from: Number,
-    /// Service level with the changes.
-    pub to: Number,
-}
-
-impl ExplainFile {
-    /// Name and version of the contract.
-    pub const SCHEMA: &str = "shuanggang.explain/1";
+impl Demand {
+    fn of(unit: &Unit, explained: &Explained, demand: found::Demand) -> Self {
+        match demand {
+            found::Demand::Hours => Self::Hours,
+            found::Demand::Promise(matter) => {
+                Self::Promise { matter, service_level: explained.plan.level(unit, matter) }
+            }
+            found::Demand::Rule(rule) => Self::Rule { rule },
+            found::Demand::Headcount(staff) => Self::Headcount { staff, count: staff.present(unit) },
+            found::Demand::Step(step, people) => Self::Step { step, people },
+        }
+    }
 }

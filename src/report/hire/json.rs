@@ -1,221 +1,256 @@
-//! The JSON of `hire`. Months as `2026-02`, matters, people, sections, posts and tiers by id; money in yuan, exact.
+//! The JSON of `hire`. Money in yuan.
 
-mod write;
-
-use crate::render::json::Number;
-use crate::report::plan::json::{Headcount, Scenario};
+use crate::analysis::hire::{self as found, Aim, Hiring, HiringPlan, Interval, Means, PlannedHire, Targets, Terms};
+use crate::analysis::{ReasonCode, ServiceStatus, project};
+use crate::model::{Employment, MatterIx, MoneyRange, PersonIx, PostIx, SectionIx, Staff, TierIx, Unit};
+use crate::report::parts::file::Answer;
+use crate::report::plan::json::Headcount;
+use crate::units::{Month, Share};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Whom to hire, and from when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct HireFile {
-    /// Name and version of this form.
-    pub schema: String,
-    /// What was asked about.
-    pub scenario: Scenario,
-    /// First month.
-    pub from: String,
-    /// Last month.
-    pub until: String,
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Hired<'a> {
+    /// What was asked.
+    #[serde(flatten)]
+    pub terms: &'a Terms,
     /// What is asked of each tier.
     pub targets: Vec<Target>,
-    /// Holders that each post of an open matter needs.
-    pub cover: u32,
-    /// Most that newcomers may cost in a calendar year; null without limit.
-    pub budget: Option<Number>,
-    /// Months in which newcomers can begin.
-    pub intakes: Vec<String>,
     /// Whether the targets hold from the first intake to the end.
     pub reached: bool,
     /// Whether every count is proven to be the fewest.
     pub proven: bool,
     /// Months before the first intake in which a target is missed.
-    pub waiting: Vec<String>,
+    pub waiting: &'a [Month],
     /// The best plans.
-    pub plans: Vec<Plan>,
+    pub plans: Vec<Plan<'a>>,
     /// Every staffing without hires, and what it needs.
-    pub needs: Vec<Need>,
+    pub needs: &'a [Interval],
     /// Why one person fewer than in the smallest plan fails.
     pub one_fewer: Vec<OneFewer>,
     /// Where the targets cannot be reached, the nearest that can; else null.
-    pub nearest: Option<Nearest>,
+    pub nearest: Option<Nearest<'a>>,
     /// First month of the staffing at which the alternatives are compared.
-    pub hardest: String,
+    pub hardest: Month,
     /// Hiring alone and each measure at that staffing.
-    pub alternatives: Vec<Alternative>,
+    pub alternatives: Vec<Alternative<'a>>,
     /// What other values of the authorised posts would change.
-    pub other_authorised: Vec<OtherAuthorised>,
+    pub other_authorised: &'a [found::OtherAuthorised],
+}
+
+impl Answer for Hired<'_> {
+    const SCHEMA: &'static str = "shuanggang.hire/1";
 }
 
 /// The target of a tier.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Target {
     /// Id of the tier.
-    pub tier: String,
+    pub tier: TierIx,
     /// Share of its full service, 0 to 1; 0 asks nothing.
-    pub share: Number,
-}
-
-/// Newcomers by employment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Heads {
-    /// In the establishment.
-    pub established: u32,
-    /// On contract.
-    pub contract: u32,
-}
-
-/// The lowest and the highest reading of an amount, in yuan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Cost {
-    /// The lowest.
-    pub low: Number,
-    /// The highest.
-    pub high: Number,
+    pub share: Share,
 }
 
 /// A hiring plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Plan {
-    /// `smallest`, `cheapest_high`, `cheapest_low`.
-    pub best_in: Vec<String>,
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Plan<'a> {
+    /// What it is best in.
+    pub best_in: &'a [Aim],
     /// Newcomers over all months.
-    pub heads: Heads,
+    pub heads: Staff,
     /// Their cost over all years; null where no pay is known.
-    pub cost: Option<Cost>,
+    pub cost: Option<MoneyRange>,
     /// The hires in order of month.
-    pub hires: Vec<Hire>,
+    pub hires: Vec<Hire<'a>>,
     /// Months from the first intake on in which a target is missed.
-    pub missed: Vec<String>,
+    pub missed: &'a [Month],
     /// The years with these hires.
     pub timeline: Vec<Point>,
 }
 
 /// People to be hired together; what a `[[hire]]` of a scenario needs is in it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Hire {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Hire<'a> {
     /// Id.
-    pub id: String,
+    pub id: &'a str,
     /// First month of work.
-    pub month: String,
+    pub month: Month,
     /// How many.
     pub count: u32,
-    /// `established` or `contract`.
-    pub employment: String,
+    /// How they are employed.
+    pub employment: Employment,
     /// Id of the home section.
-    pub section: String,
+    pub section: SectionIx,
     /// First month of work anywhere, as it was counted.
-    pub work_since: String,
+    pub work_since: Month,
     /// Ids of the posts of each of them.
-    pub posts: Vec<String>,
+    pub posts: &'a [PostIx],
     /// Cost by calendar year; empty where pay is not known.
     pub cost: Vec<YearCost>,
 }
 
 /// The cost of a calendar year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct YearCost {
     /// The year.
     pub year: i32,
-    /// At the lowest reading of pay.
-    pub low: Number,
-    /// At the highest.
-    pub high: Number,
+    /// The cost.
+    #[serde(flatten)]
+    pub cost: MoneyRange,
 }
 
 /// The unit from one change of staffing to the next.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Point {
     /// First month.
-    pub month: String,
+    pub month: Month,
     /// The headcounts.
     pub headcount: Headcount,
     /// Ids of the matters below full service.
-    pub below_full: Vec<String>,
-}
-
-/// What a staffing needs.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Need {
-    /// First month.
-    pub from: String,
-    /// Last month.
-    pub until: String,
-    /// Authorised − on the books; null when the authorised posts are not stated.
-    pub vacancies: Option<i64>,
-    /// Mixes of newcomers that are enough and of which nobody can be spared; empty: no number is enough.
-    pub mixes: Vec<Heads>,
-    /// Whether that is proven.
-    pub proven: bool,
+    pub below_full: Vec<MatterIx>,
 }
 
 /// Why one person fewer is not enough.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct OneFewer {
     /// Who is left out.
-    pub employment: String,
+    pub employment: Employment,
     /// First month in which that breaks a target.
-    pub month: String,
+    pub month: Month,
     /// Id of the first matter below its target; null when none could be named.
-    pub matter: Option<String>,
-    /// `slowed` or `stalled`.
-    pub status: Option<String>,
-    /// Code of the reason.
-    pub reason: Option<String>,
+    pub matter: Option<MatterIx>,
+    /// How far it is served.
+    pub status: Option<ServiceStatus>,
+    /// Why not further.
+    pub reason: Option<ReasonCode>,
 }
 
 /// The nearest targets that can be reached.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Nearest {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Nearest<'a> {
     /// The targets.
     pub targets: Vec<Target>,
     /// The smallest plan for them.
-    pub plan: Plan,
+    pub plan: Plan<'a>,
 }
 
 /// A measure, and what is needed beside it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Alternative {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Alternative<'a> {
     /// `hire`, `recall`, `pool`, `contract_review`, `together` or `hand_over`.
-    pub measure: String,
+    pub measure: &'static str,
     /// Ids of the people who come back.
-    pub people: Vec<String>,
+    pub people: &'a [PersonIx],
     /// Ids of the matters handed over.
-    pub matters: Vec<String>,
+    pub matters: &'a [MatterIx],
     /// Newcomers needed; null when no number is enough.
-    pub heads: Option<Heads>,
+    pub heads: Option<Staff>,
     /// Their pay in a full year; null where no pay is known.
-    pub yearly: Option<Cost>,
+    pub yearly: Option<MoneyRange>,
 }
 
-/// What another value of the authorised posts would change.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct OtherAuthorised {
-    /// The value.
-    pub authorised: Number,
-    /// Where it is stated.
-    pub source: String,
-    /// Newcomers of the smallest plan.
-    pub heads: Heads,
-    /// Months from the first intake on in which a target is missed.
-    pub missed_months: usize,
+impl<'a> Hired<'a> {
+    /// What was found.
+    #[must_use]
+    pub fn of(unit: &Unit, hiring: &'a Hiring) -> Self {
+        let nearest = |nearest: &'a found::Nearest| Nearest {
+            targets: targets(unit, &nearest.targets),
+            plan: Plan::of(unit, &nearest.plan),
+        };
+        Self {
+            terms: &hiring.terms,
+            targets: targets(unit, &hiring.terms.targets),
+            reached: hiring.is_reached(),
+            proven: hiring.is_proven(),
+            waiting: &hiring.waiting,
+            plans: hiring.plans.iter().map(|plan| Plan::of(unit, plan)).collect(),
+            needs: &hiring.intervals,
+            one_fewer: hiring.fewer.iter().map(OneFewer::from).collect(),
+            nearest: hiring.nearest.as_ref().map(nearest),
+            hardest: hiring.hardest,
+            alternatives: hiring.alternatives.iter().map(|measure| Alternative::of(unit, measure)).collect(),
+            other_authorised: &hiring.other_authorised,
+        }
+    }
 }
 
-impl HireFile {
-    /// Name and version of the contract.
-    pub const SCHEMA: &str = "shuanggang.hire/1";
+fn targets(unit: &Unit, targets: &Targets) -> Vec<Target> {
+    unit.tiers().map(|(tier, _)| Target { tier, share: targets.of(tier) }).collect()
+}
+
+fn is_priced(unit: &Unit) -> bool {
+    unit.recruitment.as_ref().is_some_and(|recruitment| !recruitment.pay.is_empty())
+}
+
+impl<'a> Plan<'a> {
+    fn of(unit: &Unit, plan: &'a HiringPlan) -> Self {
+        Self {
+            best_in: &plan.aims,
+            heads: plan.heads(),
+            cost: is_priced(unit).then(|| plan.cost()),
+            hires: plan.hires.iter().map(|planned| Hire::of(unit, planned)).collect(),
+            missed: &plan.missed,
+            timeline: plan.projection.points.iter().map(|point| Point::of(unit, point)).collect(),
+        }
+    }
+}
+
+impl<'a> Hire<'a> {
+    fn of(unit: &Unit, planned: &'a PlannedHire) -> Self {
+        let hire = &planned.hire;
+        let costs = planned.cost.iter().filter(|_| is_priced(unit));
+        Self {
+            id: &hire.id,
+            month: hire.month,
+            count: hire.count,
+            employment: hire.employment,
+            section: hire.section,
+            work_since: hire.work_since,
+            posts: &planned.posts,
+            cost: costs.map(|(year, cost)| YearCost { year: *year, cost: *cost }).collect(),
+        }
+    }
+}
+
+impl Point {
+    fn of(unit: &Unit, point: &project::Point) -> Self {
+        let levels = point.levels.iter().enumerate();
+        let below = levels.filter(|(_, level)| ServiceStatus::from(**level) != ServiceStatus::Full);
+        Self {
+            month: point.month,
+            headcount: Headcount::counted(unit, point.headcount),
+            below_full: below.map(|(i, _)| MatterIx(i)).collect(),
+        }
+    }
+}
+
+impl From<&found::OneFewer> for OneFewer {
+    fn from(fewer: &found::OneFewer) -> Self {
+        let shortfall = fewer.shortfall.as_ref();
+        Self {
+            employment: fewer.employment,
+            month: fewer.month,
+            matter: shortfall.map(|shortfall| shortfall.matter),
+            status: shortfall.map(|shortfall| shortfall.status),
+            reason: shortfall.map(|shortfall| shortfall.reason.code),
+        }
+    }
+}
+
+impl<'a> Alternative<'a> {
+    fn of(unit: &Unit, alternative: &'a found::Instead) -> Self {
+        let (people, matters): (&[PersonIx], &[MatterIx]) = match &alternative.measure {
+            Some(Means::Recall(people)) => (people, &[]),
+            Some(Means::HandOver(matters)) => (&[], matters),
+            _ => (&[], &[]),
+        };
+        Self {
+            measure: alternative.measure.as_ref().map_or("hire", Means::id),
+            people,
+            matters,
+            heads: alternative.heads,
+            yearly: alternative.heads.filter(|_| is_priced(unit)).map(|_| alternative.yearly),
+        }
+    }
 }

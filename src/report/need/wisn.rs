@@ -69,8 +69,8 @@ impl View<'_> {
         let note = self.text.with(
             "need-wisn-leaders",
             &[
-                ("needed", &Kind::Hours.show(self.need.leaders.0.value())),
-                ("have", &Kind::Hours.show(self.need.leaders.1.value())),
+                ("needed", &Kind::Hours.show(self.need.leaders.needed.value())),
+                ("have", &Kind::Hours.show(self.need.leaders.available.value())),
             ],
         );
         vec![

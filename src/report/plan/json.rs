@@ -24,7 +24,7 @@ pub use self::read::{Misfit, Problem, ReadError};
 pub use self::rebuild::Rebuilt;
 pub use self::remedies::Remedy;
 
-use crate::render::json::Number;
+use crate::units::Number;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -1,77 +1,69 @@
-//! The JSON of `retire`: when a person, or everyone on a roster, retires. Months as `2026-08`.
+//! The JSON of `retire`: when a person, or everyone on a roster, retires.
 
-use crate::model::{Employment, Retirement, RetirementChoice, RosterEntry, minimum_contribution_months};
-use crate::render::json::Number;
-use crate::units::{Month, round_half_up};
+use crate::model::{
+    Employment, PostCategory, Retirement, RetirementChoice, RosterEntry, Sex, minimum_contribution_months,
+};
+use crate::units::{Month, Number, round_half_up};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 
 /// One person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct PersonFile {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct PersonFile<'a> {
     /// Name and version of this form.
     pub schema: &'static str,
     /// The person's months, at the top level.
     #[serde(flatten)]
-    pub window: Window,
+    pub window: Window<'a>,
 }
 
 /// A roster.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct RosterFile {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct RosterFile<'a> {
     /// Name and version of this form.
     pub schema: &'static str,
     /// Everyone, in the order of the roster.
-    pub people: Vec<Listed>,
+    pub people: Vec<Listed<'a>>,
 }
 
 /// One person of a roster.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Listed {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Listed<'a> {
     /// Id.
-    pub id: String,
+    pub id: &'a str,
     /// The person's months, beside the id.
     #[serde(flatten)]
-    pub window: Window,
+    pub window: Window<'a>,
 }
 
 /// When somebody retires, and between which months they may choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Window {
-    /// `established` or `contract`.
-    pub employment: &'static str,
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Window<'a> {
+    /// How the person is employed.
+    pub employment: Employment,
     /// False for contract workers: they leave only in a month that the scenario names.
     pub bound_by_law: bool,
-    /// `male` or `female`.
-    pub sex: &'static str,
+    /// Sex.
+    pub sex: Sex,
     /// Birth month.
-    pub born: String,
+    pub born: Month,
     /// Post category.
-    pub post_category: &'static str,
+    pub post_category: PostCategory,
     /// Whether a senior title is held.
     pub senior_title: bool,
-    /// `male60`, `female55`, `female50` or `female60_senior`.
-    pub category: &'static str,
-    /// The month under the rules before 2025.
-    pub pre_reform_month: String,
-    /// Months by which the statutory month is later.
-    pub delay_months: i32,
-    /// The statutory month.
-    pub statutory_month: String,
+    /// What the law says.
+    #[serde(flatten)]
+    pub law: Retirement,
     /// Last day of the statutory month, `2026-08-31`.
     pub last_day: String,
-    /// The earliest month by choice.
-    pub earliest_month: String,
-    /// The latest month by agreement; null where late retirement is closed.
-    pub latest_month: Option<String>,
-    /// Why it is closed: `management` or `before_reform`.
+    /// Why late retirement is closed: `management` or `before_reform`.
     pub late_closed: Option<&'static str>,
     /// Last month for the notice of leaving in the earliest month; null if that is the statutory one, or if the
     /// last month would lie before the rule on notices was in force (2025-01).
-    pub early_notice_by: Option<String>,
+    pub early_notice_by: Option<Month>,
     /// Last month for the agreement to stay beyond the statutory month; null where that is closed.
-    pub late_notice_by: Option<String>,
+    pub late_notice_by: Option<Month>,
     /// Years of contributions that a pension from the statutory month takes.
     pub minimum_contribution_years: Number,
     /// The same for a pension from the earliest month.
@@ -79,63 +71,55 @@ pub struct Window {
     /// The person's own choice: a month or a policy.
     pub choice: Option<String>,
     /// Why an approval fixes that month, whatever the months above; null where none does.
-    pub approval: Option<String>,
+    pub approval: Option<&'a str>,
 }
 
-impl PersonFile {
-    /// Name and version of the contract.
-    pub const SCHEMA: &str = "shuanggang.retire/1";
+impl<'a> PersonFile<'a> {
+    /// Name and version of the form.
+    pub const SCHEMA: &'static str = "shuanggang.retire/1";
 
-    /// Puts one person into the contract's terms.
+    /// What the law says of a person.
     #[must_use]
-    pub fn of(person: &RosterEntry) -> Self {
+    pub fn of(person: &'a RosterEntry) -> Self {
         Self { schema: Self::SCHEMA, window: Window::of(person) }
     }
 }
 
-impl RosterFile {
-    /// Name and version of the contract.
-    pub const SCHEMA: &str = "shuanggang.retire-roster/1";
+impl<'a> RosterFile<'a> {
+    /// Name and version of the form.
+    pub const SCHEMA: &'static str = "shuanggang.retire-roster/1";
 
-    /// Puts a roster into the contract's terms.
+    /// What the law says of everyone on a roster.
     #[must_use]
-    pub fn of(people: &[RosterEntry]) -> Self {
-        let listed = |person: &RosterEntry| Listed { id: person.id.clone(), window: Window::of(person) };
+    pub fn of(people: &'a [RosterEntry]) -> Self {
+        let listed = |person: &'a RosterEntry| Listed { id: &person.id, window: Window::of(person) };
         Self { schema: Self::SCHEMA, people: people.iter().map(listed).collect() }
     }
 }
 
-impl Window {
-    fn of(person: &RosterEntry) -> Self {
+impl<'a> Window<'a> {
+    fn of(person: &'a RosterEntry) -> Self {
         let law = person.law();
         let early = law.earliest < law.statutory;
         Self {
-            employment: person.employment.id(),
+            employment: person.employment,
             bound_by_law: person.employment == Employment::Established,
-            sex: person.sex.id(),
-            born: person.birth.to_string(),
-            post_category: person.category.id(),
+            sex: person.sex,
+            born: person.birth,
+            post_category: person.category,
             senior_title: person.senior_title,
-            category: law.category.id(),
-            pre_reform_month: law.pre_reform.to_string(),
-            delay_months: law.delay_months,
-            statutory_month: law.statutory.to_string(),
             last_day: last_day(law.statutory),
-            earliest_month: law.earliest.to_string(),
-            latest_month: law.latest.map(|month| month.to_string()),
             late_closed: late_closed(&law),
-            early_notice_by: early
-                .then(|| Retirement::early_notice(law.earliest))
-                .flatten()
-                .map(|month| month.to_string()),
-            late_notice_by: law.latest.map(|_| law.late_notice().to_string()),
+            early_notice_by: early.then(|| Retirement::early_notice(law.earliest)).flatten(),
+            late_notice_by: law.latest.map(|_| law.late_notice()),
             minimum_contribution_years: Number(contribution_years(law.statutory)),
             minimum_contribution_years_earliest: Number(contribution_years(law.earliest)),
+            law,
             choice: person.retirement.map(|choice| match choice {
                 RetirementChoice::Month(month) => month.to_string(),
                 RetirementChoice::Policy(policy) => policy.id().to_owned(),
             }),
-            approval: person.approval.clone(),
+            approval: person.approval.as_deref(),
         }
     }
 }

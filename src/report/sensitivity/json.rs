@@ -1,238 +1,183 @@
-//! The JSON of `sensitivity`. Matters, tiers and rules by id, numbers by their path in the scenario.
+//! The JSON of `sensitivity`. Numbers by their path in the scenario.
 
-use crate::analysis::sensitivity::{self as found, Sensitivity};
-use crate::analysis::{Outcome, ServiceStatus};
-use crate::model::{MatterIx, Unit};
-use crate::render::json::Number;
-use crate::report::plan::json::Scenario;
-use rust_decimal::Decimal;
+use crate::analysis::sensitivity::{self as found, Direction, Flip, Sensitivity};
+use crate::analysis::{ConflictEffect, Outcome, ServiceStatus};
+use crate::model::{Basis, MatterIx, RuleId, Unit};
+use crate::report::parts::file::Answer;
+use crate::units::Number;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// Which numbers and rules carry the verdict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SensitivityFile {
-    /// Name and version of this form.
-    pub schema: String,
-    /// What was planned.
-    pub scenario: Scenario,
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Sensed<'a> {
     /// Factor up to which volumes, rates and minutes were moved.
     pub factor: Number,
     /// The plan as it is.
     pub verdict: Verdict,
     /// Every number tried, once each way; nearest break first.
-    pub margins: Vec<Margin>,
+    pub margins: Vec<Margin<'a>>,
     /// Many numbers at the ends of their ranges at once.
-    pub together: Vec<Together>,
+    pub together: Vec<Together<'a>>,
     /// Each rule set otherwise.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<Rule<'a>>,
     /// Other values of the sources that were solved again.
-    pub conflicts: Vec<Conflict>,
+    pub conflicts: Vec<Conflict<'a>>,
     /// Assumptions that were not tried, such as the roster.
     pub untried: usize,
     /// Largest gap of a plan not proven optimal; null: all were.
     pub unproven: Option<Number>,
 }
 
+impl Answer for Sensed<'_> {
+    const SCHEMA: &'static str = "shuanggang.sensitivity/1";
+}
+
 /// What is served.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Verdict {
     /// Weighted sum of service levels by tier, in the order of the scenario.
     pub service: Vec<Number>,
     /// Ids of the matters that stall.
-    pub stalled: Vec<String>,
+    pub stalled: Vec<MatterIx>,
     /// Ids of the matters that are slowed.
-    pub slowed: Vec<String>,
+    pub slowed: Vec<MatterIx>,
     /// `optimal` or `feasible`.
-    pub status: String,
+    pub status: &'static str,
 }
 
 /// How far a number may move one way.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Margin {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Margin<'a> {
     /// Path of the number; `volumes` or `minutes` for all of them by one factor.
     pub number: String,
     /// What it rests on.
-    pub basis: String,
-    /// `easier` or `harder`.
-    pub direction: String,
+    pub basis: Basis,
+    /// Which way.
+    pub direction: Direction,
     /// Its value.
     pub value: Number,
     /// The last value tried.
     pub end: Number,
     /// Where the verdict changes; null: nowhere up to `end`.
-    pub breaks: Option<Break>,
+    pub breaks: Option<Break<'a>>,
 }
 
 /// Where the verdict changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Break {
-    /// The last value with the same verdict.
-    pub holds: Number,
-    /// The first with another.
-    pub flips: Number,
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Break<'a> {
+    /// Where.
+    #[serde(flatten)]
+    pub at: &'a found::Break,
     /// How far that is, as a part of the value.
     pub distance: Number,
-    /// Whether the verdict is known to hold at every value before.
-    pub steady: bool,
-    /// What changes.
-    pub flipped: Vec<Flip>,
 }
 
-/// A matter whose status changes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Flip {
-    /// Id of the matter.
-    pub matter: String,
-    /// Its status in the plan.
-    pub from: String,
-    /// Its other status.
-    pub to: String,
+/// What follows from a change.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Effect<'a> {
+    /// What is served then.
+    pub verdict: Verdict,
+    /// What changes.
+    pub flipped: &'a [Flip],
 }
 
 /// Many numbers at once.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Together {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Together<'a> {
     /// `work-easier`, `everything-easier`, `work-harder` or `everything-harder`.
-    pub case: String,
-    /// What is served then.
-    pub verdict: Verdict,
-    /// What changes.
-    pub flipped: Vec<Flip>,
+    pub case: &'static str,
+    /// What follows.
+    #[serde(flatten)]
+    pub effect: Effect<'a>,
 }
 
 /// A rule set otherwise.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Rule {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Rule<'a> {
     /// Id of the rule.
-    pub rule: String,
+    pub rule: RuleId,
     /// Its other setting: `off`, `on`, `post`, `case`, or a number.
     pub setting: String,
-    /// What is served then.
-    pub verdict: Verdict,
-    /// What changes.
-    pub flipped: Vec<Flip>,
+    /// What follows.
+    #[serde(flatten)]
+    pub effect: Effect<'a>,
 }
 
 /// Another value of a conflict.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Conflict {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Conflict<'a> {
     /// Id of the conflict.
-    pub id: String,
+    pub id: &'a str,
     /// The value tried.
     pub value: Number,
     /// Ids of the matters that stall with it.
-    pub stalled: Vec<String>,
+    pub stalled: &'a [MatterIx],
     /// Ids of the matters that are slowed with it.
-    pub slowed: Vec<String>,
+    pub slowed: &'a [MatterIx],
 }
 
-impl SensitivityFile {
-    /// Name and version of the contract.
-    pub const SCHEMA: &str = "shuanggang.sensitivity/1";
-
-    /// Puts what was found into the contract's terms; `file` is the scenario as the user named it.
+impl<'a> Sensed<'a> {
+    /// What was found.
     #[must_use]
-    pub fn of(unit: &Unit, found: &Sensitivity, file: Option<&str>) -> Self {
-        let writer = Writer { unit };
-        Self {
-            schema: Self::SCHEMA.to_owned(),
-            scenario: Scenario::of(unit, file),
-            factor: Number(found.factor),
-            verdict: writer.verdict(&found.base),
-            margins: found.margins.iter().map(|margin| writer.margin(margin)).collect(),
-            together: found.together.iter().map(|(together, effect)| writer.together(*together, effect)).collect(),
-            rules: found.rules.iter().map(|(change, effect)| writer.rule(change, effect)).collect(),
-            conflicts: found.conflicts.iter().flat_map(|effect| writer.conflicts(effect)).collect(),
-            untried: found.untried,
-            unproven: found.unproven.map(Number),
-        }
-    }
-}
-
-struct Writer<'a> {
-    unit: &'a Unit,
-}
-
-impl Writer<'_> {
-    fn ids(&self, matters: &[MatterIx]) -> Vec<String> {
-        matters.iter().map(|matter| self.unit[*matter].id.clone()).collect()
-    }
-
-    fn verdict(&self, verdict: &found::Verdict) -> Verdict {
-        Verdict {
-            service: verdict.service.iter().map(|sum| Number(*sum)).collect(),
-            stalled: self.ids(&verdict.with(ServiceStatus::Stalled)),
-            slowed: self.ids(&verdict.with(ServiceStatus::Slowed)),
-            status: verdict.status.id().to_owned(),
-        }
-    }
-
-    fn flips(&self, flips: &[found::Flip]) -> Vec<Flip> {
-        let flip = |flip: &found::Flip| Flip {
-            matter: self.unit[flip.matter].id.clone(),
-            from: flip.from.id().to_owned(),
-            to: flip.to.id().to_owned(),
-        };
-        flips.iter().map(flip).collect()
-    }
-
-    fn margin(&self, margin: &found::Margin) -> Margin {
-        let distance = margin.distance().unwrap_or(Decimal::ZERO);
-        let at = |found: &found::Break| Break {
-            holds: Number::rounded(found.holds),
-            flips: Number::rounded(found.flips),
-            distance: Number::rounded(distance),
-            steady: found.steady,
-            flipped: self.flips(&found.flipped),
-        };
-        Margin {
-            number: margin.subject.id(self.unit),
-            basis: margin.basis.id().to_owned(),
-            direction: margin.direction.id().to_owned(),
+    pub fn of(unit: &'a Unit, found: &'a Sensitivity) -> Self {
+        let margin = |margin: &'a found::Margin| Margin {
+            number: margin.subject.id(unit),
+            basis: margin.basis,
+            direction: margin.direction,
             value: Number::rounded(margin.value),
             end: Number::rounded(margin.end),
-            breaks: margin.breaks.as_ref().map(at),
+            breaks: margin
+                .breaks
+                .as_ref()
+                .map(|at| Break { at, distance: Number::rounded(margin.distance().unwrap_or_default()) }),
+        };
+        let together = found.together.iter();
+        let rules = found.rules.iter();
+        Self {
+            factor: Number::rounded(found.factor),
+            verdict: Verdict::from(&found.base),
+            margins: found.margins.iter().map(margin).collect(),
+            together: together
+                .map(|(together, effect)| Together { case: together.id(), effect: Effect::from(effect) })
+                .collect(),
+            rules: rules
+                .map(|(change, effect)| Rule {
+                    rule: change.rule(),
+                    setting: unit.setting_after(change),
+                    effect: Effect::from(effect),
+                })
+                .collect(),
+            conflicts: found.conflicts.iter().flat_map(|effect| conflicts(unit, effect)).collect(),
+            untried: found.untried,
+            unproven: found.unproven.map(Number::rounded),
         }
     }
+}
 
-    fn together(&self, together: found::Together, effect: &found::Effect) -> Together {
-        Together {
-            case: together.id().to_owned(),
-            verdict: self.verdict(&effect.verdict),
-            flipped: self.flips(&effect.flipped),
+impl From<&found::Verdict> for Verdict {
+    fn from(verdict: &found::Verdict) -> Self {
+        Self {
+            service: verdict.service.iter().map(|sum| Number::rounded(*sum)).collect(),
+            stalled: verdict.with(ServiceStatus::Stalled),
+            slowed: verdict.with(ServiceStatus::Slowed),
+            status: verdict.status.id(),
         }
     }
+}
 
-    fn rule(&self, change: &crate::model::RuleChange, effect: &found::Effect) -> Rule {
-        Rule {
-            rule: change.rule().id().to_owned(),
-            setting: self.unit.setting_after(change),
-            verdict: self.verdict(&effect.verdict),
-            flipped: self.flips(&effect.flipped),
+impl<'a> From<&'a found::Effect> for Effect<'a> {
+    fn from(effect: &'a found::Effect) -> Self {
+        Self { verdict: Verdict::from(&effect.verdict), flipped: &effect.flipped }
+    }
+}
+
+fn conflicts<'a>(unit: &'a Unit, effect: &'a ConflictEffect) -> impl Iterator<Item = Conflict<'a>> {
+    let conflict = &unit.conflicts[effect.conflict];
+    conflict.values.iter().zip(&effect.outcomes).filter_map(|(value, outcome)| match outcome {
+        Outcome::Replanned { stalled, slowed, .. } => {
+            Some(Conflict { id: &conflict.id, value: Number::rounded(value.value), stalled, slowed })
         }
-    }
-
-    fn conflicts(&self, effect: &crate::analysis::ConflictEffect) -> Vec<Conflict> {
-        let conflict = &self.unit.conflicts[effect.conflict];
-        let values = conflict.values.iter().zip(&effect.outcomes);
-        let solved = values.filter_map(|(value, outcome)| match outcome {
-            Outcome::Replanned { stalled, slowed, .. } => Some(Conflict {
-                id: conflict.id.clone(),
-                value: Number(value.value),
-                stalled: self.ids(stalled),
-                slowed: self.ids(slowed),
-            }),
-            _ => None,
-        });
-        solved.collect()
-    }
+        _ => None,
+    })
 }

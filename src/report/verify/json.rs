@@ -2,93 +2,62 @@
 
 use super::Judgement;
 use crate::check;
-use crate::model::Unit;
-use crate::render::json::Number;
-use crate::report::plan::json;
-use crate::report::plan::json::Scenario;
+use crate::model::{MatterIx, PersonIx, PostIx};
+use crate::report::parts::file::Answer;
+use crate::report::plan::json::Difference;
+use crate::units::Number;
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// The judgement of a saved plan.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct VerifyFile {
-    /// Name and version of this form.
-    pub schema: String,
-    /// Against which scenario.
-    pub scenario: Scenario,
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Verified<'a> {
     /// What is broken; empty when the plan keeps every rule.
-    pub violations: Vec<Violation>,
+    pub violations: Vec<Violation<'a>>,
     /// Where the file does not say what follows from it; not looked for while rules are broken.
-    pub differences: Vec<Difference>,
+    pub differences: &'a [Difference],
     /// Paths of what was only checked for consistency.
-    pub unconfirmed: Vec<String>,
+    pub unconfirmed: &'a [String],
 }
 
-/// A place where the file does not say what follows from the rest of it and from the scenario.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Difference {
-    /// Where in the file.
-    pub path: String,
-    /// What stands there.
-    pub stated: String,
-    /// What should stand there.
-    pub recomputed: String,
+impl Answer for Verified<'_> {
+    const SCHEMA: &'static str = "shuanggang.verify/1";
+}
+
+impl<'a> From<&'a Judgement> for Verified<'a> {
+    fn from(judgement: &'a Judgement) -> Self {
+        let Judgement { violations, differences, unconfirmed } = judgement;
+        Self { violations: violations.iter().map(Violation::from).collect(), differences, unconfirmed }
+    }
 }
 
 /// One breach.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Violation {
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Violation<'a> {
     /// Id of the rule, or of the law of arithmetic, that is broken.
-    pub breach: String,
+    pub breach: &'static str,
     /// Ids of the people concerned.
-    pub people: Vec<String>,
+    pub people: &'a [PersonIx],
     /// Ids of the posts concerned.
-    pub posts: Vec<String>,
+    pub posts: &'a [PostIx],
     /// Id of the matter concerned.
-    pub matter: Option<String>,
+    pub matter: Option<MatterIx>,
     /// What was found, where the breach is a number.
     pub found: Option<Number>,
     /// What would be allowed.
     pub allowed: Option<Number>,
 }
 
-impl VerifyFile {
-    /// Name and version of the contract.
-    pub const SCHEMA: &str = "shuanggang.verify/1";
-
-    /// Puts a judgement into the contract's terms.
-    #[must_use]
-    pub fn of(unit: &Unit, file: Option<&str>, judgement: &Judgement) -> Self {
-        let Judgement { violations, differences, unconfirmed } = judgement;
-        let difference = |found: &json::Difference| Difference {
-            path: found.path.clone(),
-            stated: found.stated.clone(),
-            recomputed: found.recomputed.clone(),
-        };
+impl<'a> From<&'a check::Violation> for Violation<'a> {
+    fn from(violation: &'a check::Violation) -> Self {
+        let check::Violation { breach, people, posts, matter, numbers } = violation;
         Self {
-            schema: Self::SCHEMA.to_owned(),
-            scenario: Scenario::of(unit, file),
-            violations: violations.iter().map(|violation| Violation::of(unit, violation)).collect(),
-            differences: differences.iter().map(difference).collect(),
-            unconfirmed: unconfirmed.clone(),
-        }
-    }
-}
-
-impl Violation {
-    /// A breach in the contract's terms.
-    #[must_use]
-    pub fn of(unit: &Unit, violation: &check::Violation) -> Self {
-        Self {
-            breach: violation.breach.id().to_owned(),
-            people: violation.people.iter().map(|person| unit[*person].id.clone()).collect(),
-            posts: violation.posts.iter().map(|post| unit.post_id(*post)).collect(),
-            matter: violation.matter.map(|matter| unit[matter].id.clone()),
-            found: violation.numbers.map(|(found, _)| Number::rounded(found)),
-            allowed: violation.numbers.map(|(_, allowed)| Number::rounded(allowed)),
+            breach: breach.id(),
+            people,
+            posts,
+            matter: *matter,
+            found: numbers.map(|(found, _)| Number::rounded(found)),
+            allowed: numbers.map(|(_, allowed)| Number::rounded(allowed)),
         }
     }
 }

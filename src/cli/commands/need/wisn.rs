@@ -19,7 +19,7 @@ pub(super) fn run(common: &Common, options: &Need, study: &Path, text: &Text) ->
     let audit = audit(&study);
     destination.put(&Report {
         document: &|_| wisn::document(&study, &audit, text),
-        json: &|| json::write(&WisnFile::of(&study, &audit)),
+        json: &|| json::write(&WisnFile::new(&study, &audit)),
         full: true,
         table: options.table.as_deref().unwrap_or("groups"),
     })?;

@@ -5,7 +5,7 @@ use super::{Person, PlanFile, Stage, TierService};
 use crate::analysis::plan::alternatives as found;
 use crate::analysis::plan::alternatives::spread_of_hours;
 use crate::model::{self, Moves, Unit};
-use crate::render::json::Number;
+use crate::units::Number;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -1,11 +1,13 @@
 //! Where a saved plan differs from what it should say.
 
 use super::PlanFile;
+use schemars::JsonSchema;
+use serde::Serialize;
 use serde_json::value::RawValue;
 use std::collections::BTreeMap;
 
 /// A place where a saved plan does not say what follows from the rest of it and from the scenario.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Difference {
     /// Where in the JSON: `matters[3].status`.
     pub path: String,

@@ -3,8 +3,8 @@
 use super::PlanFile;
 use crate::analysis::plan::months::{MonthlyPlan, Slip};
 use crate::model::{MatterIx, Unit};
-use crate::render::json::Number;
 use crate::units::Cases;
+use crate::units::Number;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

@@ -1,6 +1,6 @@
 //! The parts of the contract. Ids are those of the scenario; a post's id is `section/duty/step`.
 
-use crate::render::json::Number;
+use crate::units::Number;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

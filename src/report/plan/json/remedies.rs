@@ -3,7 +3,7 @@
 use super::PlanFile;
 use crate::analysis::explain as found;
 use crate::model::Unit;
-use crate::report::explain::json::Repair;
+use crate::report::parts::repair::Repair;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 

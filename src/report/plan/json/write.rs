@@ -9,8 +9,8 @@ use crate::model::tally::Tally;
 use crate::model::{
     self, Basis, ConflictTarget, MatterIx, Overlay, PersonIx, Plan, PlanStatus, RetirementChoice, RuleId, Unit,
 };
-use crate::render::json::Number;
 use crate::report::words::says_the_same;
+use crate::units::Number;
 
 impl PlanFile {
     /// Puts a plan into the contract's terms; `file` is the scenario as the user named it.
