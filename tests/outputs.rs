@@ -95,10 +95,10 @@ const HEAD: &str = "\
 # JSON outputs · JSON 结果
 
 What each command prints with `--format json`. Made from the types that are written; `shuanggang schema --of NAME` prints the same as JSON Schema (draft 2020-12).
-Every output names its form and version in `schema`; the version changes when a field goes or changes its meaning, fields may be added. Numbers are decimals to be read digit by digit: hours and service levels have up to 6 places, money is in yuan, shares are 0 to 1. Months are `2026-08`. Ids are those of the scenario, the id of a post is `section/duty/step`.
+Every output names its form and version in `schema`; the version changes when a field goes or changes its meaning, fields may be added. Only a saved plan is read back, by `verify`, which refuses fields that it does not know. Numbers are decimals to be read digit by digit: hours and service levels have up to 6 places, money is in yuan, shares are 0 to 1. Months are `2026-08`. Ids are those of the scenario, the id of a post is `section/duty/step`.
 
 各命令加 `--format json` 的输出内容。本页由程序的类型定义生成；`shuanggang schema --of 名称` 以 JSON Schema（2020-12）输出同样内容。
-每项结果以 `schema` 注明名称和版本：删除字段或改变含义时版本变更，字段可以增加。数字为十进制数，工时、办理程度至多 6 位小数，金额以元计，比例为 0 至 1。月份写作 `2026-08`。编号与方案相同，岗位编号为“股室/岗位类别/环节”。
+每项结果以 `schema` 注明名称和版本：删除字段或改变含义时版本变更，字段可以增加。只有 `plan` 的结果会由 `verify` 读回，读回时不接受未知字段。数字为十进制数，工时、办理程度至多 6 位小数，金额以元计，比例为 0 至 1。月份写作 `2026-08`。编号与方案相同，岗位编号为“股室/岗位类别/环节”。
 ";
 
 #[test]

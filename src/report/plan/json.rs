@@ -28,7 +28,7 @@ use crate::units::Number;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// A plan in the contract's terms.
+/// A plan, with everything from which `verify` works it out again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PlanFile {
