@@ -6,6 +6,7 @@ use crate::support::outputs::assert_valid;
 use assert_cmd::Command;
 use pretty_assertions::assert_eq;
 use serde_json::Value;
+use shuanggang::model::{InUnit, MatterIx, PostIx, TierIx};
 use shuanggang::render::json;
 use shuanggang::report::outputs::OUTPUTS;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,6 +48,17 @@ fn the_command_prints_the_schema_of_each_output() {
         let printed = Command::cargo_bin("shuanggang").unwrap().args(["schema", "--of", output.name]).output().unwrap();
         assert_eq!(String::from_utf8(printed.stdout).unwrap(), json::write(&output.schema()).unwrap());
     }
+}
+
+#[test]
+fn an_index_is_an_id_within_its_unit() {
+    let unit = crate::report_fixture::unit();
+    let [matter, post] = [&unit.matters[1].id, &unit.post_id(PostIx(0))];
+    let result = (MatterIx(1), Some(vec![PostIx(0)]), BTreeMap::from([("tier", TierIx(0))]));
+    let written = serde_json::to_string(&InUnit { unit: &unit, value: result }).unwrap();
+    assert_eq!(written, format!("[\"{matter}\",[\"{post}\"],{{\"tier\":\"{}\"}}]", unit.tiers[0].id));
+    assert!(serde_json::to_string(&InUnit { unit: &unit, value: MatterIx(99) }).is_err());
+    assert!(serde_json::to_string(&InUnit { unit: &unit, value: 0.5 }).is_err());
 }
 
 fn printed(arguments: &[&str]) -> Value {
@@ -112,7 +124,7 @@ fn the_page_of_outputs_is_up_to_date() {
     }
     page.push_str("\n## Shared parts · 共用部分\n");
     for (name, part) in &shared {
-        section(&mut page, "###", name, &part.schema, &Names { shared: &shared, of: part.of }, "");
+        section(&mut page, "###", name, part.schema, &Names { shared: &shared, of: part.of }, "");
     }
     keep("docs/json.md", &page);
 }
