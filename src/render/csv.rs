@@ -1,6 +1,7 @@
 //! One table of a document as CSV (RFC 4180, UTF-8).
 
 use super::document::{Cell, Column, Table, Value};
+use super::line::Line;
 use crate::units::round_half_up;
 
 /// A table for programs: heads and words are keys and ids, the same in every language. Numbers stand plain, to 6
@@ -12,9 +13,7 @@ pub fn with_keys(table: &Table) -> String {
     let table = table.only(&has_key);
     let cell = |cell: &Cell| match (&cell.id, &cell.value) {
         (Some(id), _) => harmless(id),
-        (None, Value::List { items, .. }) => {
-            harmless(&items.iter().map(|item| item.as_str()).collect::<Vec<_>>().join(";"))
-        }
+        (None, Value::List { items, .. }) => harmless(&items.iter().map(Line::as_str).collect::<Vec<_>>().join(";")),
         _ => shown(cell),
     };
     write(&table, |column| column.key.clone().unwrap_or_default(), cell)

@@ -91,8 +91,8 @@ fn headcounts(words: Words<'_>) -> Vec<Block> {
         ("seconded-in", &None, Some((written.seconded_in, counted.seconded_in))),
         ("contract", &stated.contract, Some((written.contract, counted.contract))),
     ];
-    let tone = |stated: &Option<&Sourced<u32>>, people: &Option<(u32, u32)>| {
-        let unlike = stated.zip(*people).is_some_and(|(stated, (roster, _))| stated.value != roster);
+    let tone = |stated: Option<&Sourced<u32>>, people: Option<(u32, u32)>| {
+        let unlike = stated.zip(people).is_some_and(|(stated, (roster, _))| stated.value != roster);
         if unlike { Tone::Caution } else { Tone::Plain }
     };
     let rows = lines.map(|(id, stated, people)| (id, stated.as_ref(), people));
@@ -101,10 +101,10 @@ fn headcounts(words: Words<'_>) -> Vec<Block> {
             Cell::word(id.replace('-', "_"), words.text.get(&format!("headcount-{id}")))
         })
         .col("stated", Kind::Whole, |(_, stated, people)| {
-            Cell::from(stated.map(|stated| stated.value)).tone(tone(stated, people))
+            Cell::from(stated.map(|stated| stated.value)).tone(tone(*stated, *people))
         })
         .col("roster", Kind::Whole, |(_, stated, people)| {
-            Cell::from(people.map(|(roster, _)| roster)).tone(tone(stated, people))
+            Cell::from(people.map(|(roster, _)| roster)).tone(tone(*stated, *people))
         })
         .col("planned", Kind::Whole, |(.., people)| people.map(|(_, planned)| planned))
         .col("basis", Kind::Text, |(_, stated, _)| stated.map(|stated| words.basis_cell(stated.basis)))

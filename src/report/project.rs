@@ -98,7 +98,7 @@ impl View<'_> {
     }
 
     /// Who is there at a point.
-    fn headcount<'c, R>(columns: Columns<'c, R>, of: impl Fn(&R) -> &Point) -> Columns<'c, R> {
+    fn headcount<R>(columns: Columns<'_, R>, of: impl Fn(&R) -> &Point) -> Columns<'_, R> {
         columns
             .col("on_books", Kind::Whole, |row| of(row).headcount.on_books)
             .col("on_duty", Kind::Whole, |row| of(row).headcount.on_duty)

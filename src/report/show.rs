@@ -16,7 +16,7 @@ pub fn document(unit: &Unit, settings: &[Setting], text: &Text) -> Document {
     let table = columns("values", text, settings)
         .col("path", Kind::Text, |setting| &*setting.path)
         .head("value", "column-written", Kind::Text, |setting| &*setting.value)
-        .col("place", Kind::Text, place)
+        .col("place", Kind::Text, |setting| place(setting))
         .table();
     let blocks =
         [overlays::section(Words { unit, text }), vec![Block::plain(text.get("show-defaults")), Block::Table(table)]];
@@ -24,6 +24,6 @@ pub fn document(unit: &Unit, settings: &[Setting], text: &Text) -> Document {
 }
 
 /// File and line.
-fn place(setting: &&Setting) -> String {
+fn place(setting: &Setting) -> String {
     format!("{}:{}", setting.file, setting.line)
 }
