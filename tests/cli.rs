@@ -209,7 +209,7 @@ fn the_name_of_a_file_gives_its_form() {
     let folder = TempDir::new().unwrap();
     let starts = [
         ("plan.json", "{\n  \"schema\": \"shuanggang.plan/1\""),
-        ("plan.csv", "\u{FEFF}id,name,section,tier,arriving,done,service_level,status,reason\n"),
+        ("plan.csv", "\u{FEFF}id,name,section,tier,unit,arriving,done,service_level,status,reason\n"),
         ("plan.md", "# "),
         ("plan.txt", "洪江区社会保险服务中心"),
     ];

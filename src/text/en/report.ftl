@@ -95,6 +95,7 @@ column-section = section
 column-section-and-post = section and post
 column-staff = people
 column-tier = tier
+column-unit = counted in
 column-arriving = arriving
 column-done = done
 column-service-level = service level

@@ -95,6 +95,7 @@ column-section = 股室
 column-section-and-post = 股室和岗位
 column-staff = 人员
 column-tier = 优先级
+column-unit = 计量单位
 column-arriving = 到件
 column-done = 办结
 column-service-level = 服务水平

@@ -59,6 +59,8 @@ pub struct Matter {
     pub section: String,
     /// Id of its tier.
     pub tier: String,
+    /// What one case is called, in the words of the scenario.
+    pub unit: String,
     /// Cases arriving in the year.
     pub arriving: Number,
     /// Cases done in the year.

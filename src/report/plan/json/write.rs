@@ -92,6 +92,7 @@ impl<'a> Writer<'a> {
             name: matter.name.clone(),
             section: self.unit[matter.section].id.clone(),
             tier: self.unit[matter.tier].id.clone(),
+            unit: matter.unit.clone(),
             arriving: Number(matter.arriving.value()),
             done: Number(self.plan.done[ix.0].value()),
             service_level: Number::rounded(level.value()),
