@@ -10,6 +10,7 @@ mod localise;
 mod named;
 mod options;
 mod output;
+mod papers;
 mod progress;
 mod session;
 mod signals;

@@ -48,6 +48,7 @@ impl Language {
                     ("wisn.ftl", include_str!(concat!("text/", $lang, "/wisn.ftl"))),
                     ("project.ftl", include_str!(concat!("text/", $lang, "/project.ftl"))),
                     ("request.ftl", include_str!(concat!("text/", $lang, "/request.ftl"))),
+                    ("letter.ftl", include_str!(concat!("text/", $lang, "/letter.ftl"))),
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
                     ("sensitivity.ftl", include_str!(concat!("text/", $lang, "/sensitivity.ftl"))),
                     ("tradeoff.ftl", include_str!(concat!("text/", $lang, "/tradeoff.ftl"))),

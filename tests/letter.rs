@@ -9,7 +9,7 @@ use shuanggang::render::letter::{Letter, Level, Part, markdown};
 use shuanggang::units::Month;
 
 fn letter(parts: Vec<Part>) -> Letter {
-    Letter { title: "关于测试的请示".into(), parts, blanks: Vec::new() }
+    Letter { title: "关于测试的请示".into(), parts, mark: None, blanks: Vec::new() }
 }
 
 fn package(parts: Vec<Part>) -> Package {

@@ -7,11 +7,12 @@ use std::path::Path;
 const PAGE: &str = include_str!("../docs/proofs.md");
 
 /// The catalogues whose sentences are found by solving.
-const FILES: [&str; 11] = [
+const FILES: [&str; 12] = [
     "words",
     "report",
     "explain",
     "request",
+    "letter",
     "sensitivity",
     "tradeoff",
     "hire",

@@ -39,6 +39,9 @@ fn the_second_command_installs_what_the_first_does_and_what_the_tests_use_and_le
         ("cbc", "coinor-cbc"),
         ("man", "man-db"),
         ("script", "bsdutils"),
+        ("soffice", "libreoffice-writer"),
+        ("fonts", "fonts-noto-cjk"),
+        ("pdftotext", "poppler-utils"),
     ]);
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let mut used = BTreeSet::new();

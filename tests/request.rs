@@ -2,15 +2,14 @@
 
 use crate::support::docx::Package;
 use crate::support::outputs::assert_valid;
-use assert_cmd::Command;
 use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use serde_json::Value;
-use shuanggang::analysis::request::{Ask, Evidence, gather};
-use shuanggang::model::Unit;
+use shuanggang::analysis::request::{Ask, Evidence, as_if, dispute, gather};
+use shuanggang::model::{Basis, Conflict, Unit};
 use shuanggang::optimise::Settings;
 use shuanggang::render::document::Table;
-use shuanggang::render::letter::{Letter, Part, markdown};
+use shuanggang::render::letter::{Letter, Level, Part, markdown};
 use shuanggang::render::{docx, json};
 use shuanggang::report::File;
 use shuanggang::report::hire::json::Hired;
@@ -18,29 +17,42 @@ use shuanggang::report::need::json::Needed;
 use shuanggang::report::plan::json::PlanFile;
 use shuanggang::report::project::json::Projected;
 use shuanggang::report::request;
-use shuanggang::report::request::Refused;
+use shuanggang::report::request::{Documents, Refused};
 use shuanggang::scenario;
 use shuanggang::text::{Language, Text};
 use std::sync::OnceLock;
-use tempfile::TempDir;
 
-/// The embedded unit with everything that its letter rests on, worked out once for all tests.
-fn baseline() -> &'static (Unit, Evidence) {
-    static BASELINE: OnceLock<(Unit, Evidence)> = OnceLock::new();
+/// The embedded unit as if 25 posts were authorised, the disagreement on them, and everything that its letter rests on,
+/// worked out once for all tests.
+pub(crate) fn baseline() -> &'static (Unit, Conflict, Evidence) {
+    static BASELINE: OnceLock<(Unit, Conflict, Evidence)> = OnceLock::new();
     BASELINE.get_or_init(|| {
-        let unit = scenario::embedded().unwrap().unit;
+        let embedded = scenario::embedded().unwrap().unit;
+        let unit = as_if(&embedded, 25).unwrap();
         let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
-        (unit, evidence)
+        (unit, dispute(&embedded).unwrap().clone(), evidence)
     })
 }
 
+pub(crate) fn documents(language: Language) -> Documents {
+    let (unit, conflict, evidence) = baseline();
+    request::documents(unit, evidence, Some(conflict), &Text::new(language)).unwrap()
+}
+
 fn letter(language: Language) -> Letter {
-    let (unit, evidence) = baseline();
-    request::letter(unit, evidence, &Text::new(language)).unwrap()
+    documents(language).letter
+}
+
+fn report(language: Language) -> Letter {
+    documents(language).report
+}
+
+pub(crate) fn all(documents: &Documents) -> [&Letter; 3] {
+    [&documents.letter, &documents.report, &documents.checklist]
 }
 
 /// What a reader of the Word document reads.
-fn said(letter: &Letter) -> String {
+pub(crate) fn said(letter: &Letter) -> String {
     let package = Package::read(&docx::render(letter, baseline().0.as_of).unwrap());
     package.xml("word/document.xml").said()
 }
@@ -69,7 +81,7 @@ fn cells(table: &Table) -> Vec<Vec<String>> {
 
 #[test]
 fn what_stalls_is_what_the_json_of_the_plan_says() {
-    let (unit, evidence) = baseline();
+    let (unit, _, evidence) = baseline();
     let json = value(json::write(&PlanFile::of(unit, &evidence.assessment, None)));
     let stalled: Vec<&str> = json["matters"]
         .as_array()
@@ -79,16 +91,19 @@ fn what_stalls_is_what_the_json_of_the_plan_says() {
         .map(|matter| matter["name"].as_str().unwrap())
         .collect();
     assert_eq!(stalled.len(), 2);
-    let letter = letter(Language::Chinese);
-    let said = said(&letter);
-    assert!(said.contains(&format!("停摆{}项：{}。", stalled.len(), stalled.join("、"))), "{said}");
-    let listed: Vec<String> = cells(table(&letter, "shortfalls")).into_iter().map(|row| row[0].clone()).collect();
+    let documents = documents(Language::Chinese);
+    for (document, word) in [(&documents.letter, "不能办理的"), (&documents.report, "停摆")] {
+        let said = said(document);
+        assert!(said.contains(&format!("{word}{}项：{}。", stalled.len(), stalled.join("、"))), "{said}");
+    }
+    let listed: Vec<String> =
+        cells(table(&documents.report, "shortfalls")).into_iter().map(|row| row[0].clone()).collect();
     assert_eq!(listed, stalled);
 }
 
 #[test]
 fn the_years_are_those_of_the_json_of_the_projection() {
-    let (unit, evidence) = baseline();
+    let (unit, _, evidence) = baseline();
     let json = value(json::write(&File::new(unit, None, Projected::of(unit, &evidence.outlook, None))));
     let said = said(&letter(Language::Chinese));
     let points = json["timeline"].as_array().unwrap();
@@ -99,9 +114,9 @@ fn the_years_are_those_of_the_json_of_the_projection() {
 
 #[test]
 fn the_requirement_and_the_unfavourable_ratio_are_those_of_the_json() {
-    let (unit, evidence) = baseline();
+    let (unit, _, evidence) = baseline();
     let json = value(json::write(&File::new(unit, None, Needed::of(unit, &evidence.need))));
-    let said = said(&letter(Language::Chinese));
+    let said = said(&report(Language::Chinese));
     for load in json["benchmark"]["loads"].as_array().unwrap() {
         let number = |name: &str| -> Decimal { load[name].to_string().trim_matches('"').parse().unwrap() };
         let shown = shuanggang::render::document::Kind::Decimal(1).show(number("people_at_ratio"));
@@ -113,38 +128,108 @@ fn the_requirement_and_the_unfavourable_ratio_are_those_of_the_json() {
 
 #[test]
 fn the_markdown_and_the_word_document_say_the_same() {
-    let letter = letter(Language::Chinese);
-    let markdown = markdown::render(&letter).replace('\\', "");
-    for line in said(&letter).lines().filter(|line| !line.is_empty()) {
-        // The masthead has its number and its signer on one line, the attachments their mark.
-        let parts = line.split("签发人").map(|part| part.trim_start_matches("附件："));
-        for part in parts {
-            assert!(markdown.contains(part), "{part}");
+    for letter in all(&documents(Language::Chinese)) {
+        let markdown = markdown::render(letter).replace('\\', "");
+        for line in said(letter).lines().filter(|line| !line.is_empty()) {
+            // The masthead has its number and its signer on one line, the attachments their mark.
+            let parts = line.split("签发人").map(|part| part.trim_start_matches("附件："));
+            for part in parts {
+                assert!(markdown.contains(part), "{part}");
+            }
         }
     }
 }
 
+/// A letter that may leave the house is not written; a draft takes one side, says so on every page, and has one way.
 #[test]
-fn two_sources_on_the_authorised_posts_leave_both_routes_open() {
-    let letter = letter(Language::Chinese);
-    let said = said(&letter);
-    assert!(said.contains("按编制25名") && said.contains("按编制16名") && said.contains("只取其一"), "{said}");
-    assert_eq!(letter.title.as_str(), "洪江区社会保险服务中心关于双岗双审工作力量有关编制事项的请示");
+fn two_sources_on_the_authorised_posts_give_a_draft_of_one_way_at_most() {
+    let (unit, _, evidence) = baseline();
+    let (text, open) = (Text::new(Language::Chinese), scenario::embedded().unwrap().unit);
+    assert_eq!(request::documents(&open, evidence, None, &text), Err(Refused::Disputed));
+    let why = request::refusal(&open, Refused::Disputed, &text);
+    assert!(why.contains("25（自评报告") && why.contains("16（附件2-1"), "{why}");
+    assert_eq!(as_if(&open, 17), None);
+    let documents = documents(Language::Chinese);
+    assert_eq!(documents.letter.title.as_str(), "洪江区社会保险服务中心关于使用空缺编制补充工作人员的请示");
+    for document in all(&documents) {
+        assert!(!said(document).contains("增加编制"), "{document:?}");
+        let package = Package::read(&docx::render(document, unit.as_of).unwrap());
+        assert_eq!(package.xml("word/header1.xml").said(), "草稿\n");
+        let section = package.xml("word/document.xml").part("<w:sectPr>", "</w:sectPr>");
+        assert_eq!(section.matches("<w:headerReference").count(), 2);
+        assert!(markdown::render(document).starts_with("**草稿**"));
+    }
+    assert!(!said(&documents.letter).contains("16名"));
+    let settled = request::documents(unit, evidence, None, &text).unwrap();
+    assert!(settled.letter.mark.is_none() && !said(&settled.report).contains("草稿"));
+}
+
+#[test]
+fn the_request_comes_first_and_the_report_has_the_chapters_of_an_establishment_office() {
+    let documents = documents(Language::Chinese);
+    let heads = |letter: &Letter| -> Vec<String> {
+        let heads = letter.parts.iter().filter_map(|part| match part {
+            Part::Heading(Level::First, line) => Some(line.to_string()),
+            _ => None,
+        });
+        heads.collect()
+    };
+    let letter = [
+        "一、编制和人员现状",
+        "二、现有人员不能办理的事项及原因",
+        "三、退休减员的影响和所需人数",
+        "四、其他办法的比较",
+    ];
+    assert_eq!(heads(&documents.letter), letter);
+    let report = ["一、总则", "二、基础信息", "三、关键因素", "四、核定方法", "五、数值修约和校验"];
+    assert_eq!(heads(&documents.report), report);
+    let checklist = ["一、待填写和待核实事项", "二、口径不一、须核定的数值", "三、暂估的数值"];
+    assert_eq!(heads(&documents.checklist), checklist);
+    let kinds = documents.letter.parts.iter().take(4).map(|part| match part {
+        Part::Masthead { .. } => "masthead",
+        Part::Title(_) => "title",
+        Part::Addressee(_) => "addressee",
+        Part::Paragraph(line) if line.as_str().contains("现申请") => "request",
+        _ => "other",
+    });
+    assert_eq!(kinds.collect::<Vec<_>>(), ["masthead", "title", "addressee", "request"]);
+    // The checklist stays in the house.
+    let attached = documents.letter.parts.iter().find_map(|part| match part {
+        Part::Attachments { names, .. } => Some(names.iter().map(ToString::to_string).collect::<Vec<_>>()),
+        _ => None,
+    });
+    assert_eq!(attached.unwrap(), ["论证报告"]);
+}
+
+/// What is needed in the hardest month, less who is there, is what is asked for: 16 − 10 = 6, each number from the JSON.
+#[test]
+fn the_number_follows_from_one_subtraction() {
+    let (unit, _, evidence) = baseline();
+    let hired = value(json::write(&File::new(unit, None, Hired::of(unit, &evidence.hiring))));
+    let projected = value(json::write(&File::new(unit, None, Projected::of(unit, &evidence.outlook, None))));
+    let hardest = hired["hardest"].as_str().unwrap();
+    let started = |point: &&Value| point["month"].as_str().unwrap() <= hardest;
+    let there = projected["timeline"].as_array().unwrap().iter().take_while(started).last().unwrap();
+    let there = there["headcount"]["on_duty"].as_u64().unwrap();
+    let asked = hired["plans"][0]["heads"]["established"].as_u64().unwrap();
+    let said = said(&letter(Language::Chinese));
+    let sum = format!("须有在岗在编{}人，届时在岗在编{there}人，缺{asked}人", there + asked);
+    assert!(said.contains(&sum), "{sum}: {said}");
 }
 
 /// A letter of which one part asks for something else does not pass, whichever part it is.
 #[test]
 fn a_letter_whose_parts_differ_is_refused() {
-    let (unit, evidence) = baseline();
+    let (unit, _, evidence) = baseline();
     let text = Text::new(Language::Chinese);
     let ask = Ask::of(unit, evidence).unwrap();
-    let check = |letter: &Letter| request::check(letter, unit, &ask, &text);
-    let sound = letter(Language::Chinese);
+    let check = |documents: &Documents| request::check(documents, unit, &ask, &text);
+    let sound = documents(Language::Chinese);
     assert_eq!(check(&sound), Ok(()));
     let with = |change: &dyn Fn(&mut Part)| {
-        let mut letter = sound.clone();
-        letter.parts.iter_mut().for_each(change);
-        check(&letter)
+        let mut documents = sound.clone();
+        documents.letter.parts.iter_mut().chain(&mut documents.report.parts).for_each(change);
+        check(&documents)
     };
     let title = |part: &mut Part| {
         if let Part::Title(lines) = part {
@@ -152,14 +237,16 @@ fn a_letter_whose_parts_differ_is_refused() {
         }
     };
     assert_eq!(with(&title), Err(Refused::Title));
-    let route = |part: &mut Part| {
-        if let Part::Paragraph(line) = part
-            && line.as_str().contains("只取其一")
-        {
-            *line = line.as_str().replace("25名", "24名").into();
-        }
-    };
-    assert_eq!(with(&route), Err(Refused::Route));
+    for (held, other) in [("办理途径", "25名"), ("现申请", "6人")] {
+        let route = |part: &mut Part| {
+            if let Part::Paragraph(line) = part
+                && line.as_str().contains(held)
+            {
+                *line = line.as_str().replace(other, "24名").into();
+            }
+        };
+        assert_eq!(with(&route), Err(Refused::Route), "{held}");
+    }
     let shorten = |of: &'static str| {
         move |part: &mut Part| {
             if let Part::Table(_, table) = part
@@ -171,9 +258,9 @@ fn a_letter_whose_parts_differ_is_refused() {
     };
     assert_eq!(with(&shorten("hires")), Err(Refused::Hires));
     assert_eq!(with(&shorten("costs")), Err(Refused::Cost));
-    let mut letter = sound.clone();
-    letter.blanks.retain(|blank| !blank.as_str().contains("编办批复"));
-    assert_eq!(check(&letter), Err(Refused::Blanks));
+    let mut documents = sound.clone();
+    documents.checklist.blanks.retain(|blank| !blank.as_str().contains("经费来源"));
+    assert_eq!(check(&documents), Err(Refused::Blanks));
 }
 
 /// The branch of a housing fund lacks one contract worker: no vacant posts in the title, no law and no words of the
@@ -183,9 +270,9 @@ fn a_unit_of_another_trade_is_not_written_for_as_if_it_were_social_insurance() {
     let embedded = scenario::library().iter().find(|embedded| embedded.name == "housing-fund").unwrap();
     let unit = scenario::load_embedded(embedded, &scenario::Options::default()).unwrap().unit;
     let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
-    let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
-    assert_eq!(letter.title.as_str(), "某县住房公积金管理部关于聘用合同工补充工作人员的请示");
-    let markdown = markdown::render(&letter);
+    let documents = request::documents(&unit, &evidence, None, &Text::new(Language::Chinese)).unwrap();
+    assert_eq!(documents.letter.title.as_str(), "某县住房公积金管理部关于聘用合同工补充工作人员的请示");
+    let markdown = all(&documents).map(markdown::render).concat();
     assert!(markdown.contains("申请补充合同工1人") && !markdown.contains("申请使用空编"), "{markdown}");
     for word in ["社会保险", "社保", "参保", "县区", "市级", "经办机构", "经办条例", "10,663"] {
         assert!(!markdown.contains(word), "{word}: {markdown}");
@@ -194,11 +281,17 @@ fn a_unit_of_another_trade_is_not_written_for_as_if_it_were_social_insurance() {
 
 /// No pairs: for the two audits that stall, single changes help.
 #[test]
-fn the_attachments_have_their_tables_and_charts_in_order() {
-    let letter = letter(Language::Chinese);
-    let tables =
-        letter.parts.iter().filter_map(|part| if let Part::Table(_, table) = part { Some(table.name) } else { None });
-    let expected = [
+fn the_documents_have_their_tables_and_charts_in_order() {
+    let documents = documents(Language::Chinese);
+    let tables = |letter: &Letter| -> Vec<&str> {
+        let tables = letter
+            .parts
+            .iter()
+            .filter_map(|part| if let Part::Table(_, table) = part { Some(table.name) } else { None });
+        tables.collect()
+    };
+    assert_eq!(tables(&documents.letter), ["years", "compared"]);
+    let report = [
         "rules",
         "conflicts",
         "shortfalls",
@@ -210,53 +303,41 @@ fn the_attachments_have_their_tables_and_charts_in_order() {
         "needs",
         "hires",
         "costs",
-        "alternatives",
         "pay",
-        "blanks",
     ];
-    assert_eq!(tables.collect::<Vec<_>>(), expected);
-    let charts =
-        letter.parts.iter().filter_map(|part| if let Part::Chart(chart) = part { Some(chart.name) } else { None });
-    assert_eq!(charts.collect::<Vec<_>>(), ["staffing", "service"]);
+    assert_eq!(tables(&documents.report), report);
+    assert_eq!(tables(&documents.checklist), ["blanks", "conflicts", "assumed"]);
+    assert_eq!(documents.report.charts().map(|chart| chart.name).collect::<Vec<_>>(), ["staffing", "service"]);
 }
 
 #[test]
-fn the_law_of_the_pack_is_quoted_in_the_letter() {
-    let said = said(&letter(Language::Chinese));
+fn the_law_of_the_pack_is_quoted_in_the_report() {
+    let said = said(&report(Language::Chinese));
     let quoted = "《社会保险经办条例》第三十七条“应当明确岗位权责，对重点业务、高风险业务分级审核”";
     assert!(said.contains(quoted), "{said}");
 }
 
 #[test]
-fn every_blank_is_in_the_list_of_the_letter() {
-    let letter = letter(Language::Chinese);
-    assert!(letter.blanks.len() >= 10);
-    let listed: Vec<String> = cells(table(&letter, "blanks")).into_iter().map(|row| row[1].clone()).collect();
-    assert_eq!(listed, letter.blanks.iter().map(ToString::to_string).collect::<Vec<_>>());
+fn every_blank_is_in_the_list_of_the_checklist() {
+    let checklist = documents(Language::Chinese).checklist;
+    assert!(checklist.blanks.len() >= 10);
+    let listed: Vec<String> = cells(table(&checklist, "blanks")).into_iter().map(|row| row[1].clone()).collect();
+    assert_eq!(listed, checklist.blanks.iter().map(ToString::to_string).collect::<Vec<_>>());
 }
 
 #[test]
-fn assumptions_are_named_before_any_number() {
-    let letter = letter(Language::Chinese);
-    let first = letter.parts.iter().find_map(|part| match part {
+fn assumptions_are_named_in_the_letter_and_before_any_number_of_the_report() {
+    let documents = documents(Language::Chinese);
+    let says = |said: &str| said.contains("为暂估") && said.contains("不是定额") && said.contains("名册为示意");
+    let first = documents.report.parts.iter().find_map(|part| match part {
         Part::Paragraph(line) => Some(line.as_str()),
         _ => None,
     });
-    let first = first.unwrap();
-    assert!(first.contains("为假设") && first.contains("不是定额") && first.contains("名册为示意"), "{first}");
-}
-
-#[test]
-fn no_space_stands_beside_a_chinese_character() {
-    let letter = letter(Language::Chinese);
-    let wide =
-        |c: Option<char>| c.is_some_and(|c| ('\u{4E00}'..'\u{A000}').contains(&c) || "，。；：（）、".contains(c));
-    for line in said(&letter).lines() {
-        for (i, _) in line.match_indices(' ') {
-            let (before, after) = (line.get(..i).unwrap(), line.get(i + 1..).unwrap());
-            assert!(!wide(before.chars().last()) && !wide(after.chars().next()), "{line}");
-        }
-    }
+    assert!(says(first.unwrap()) && says(&said(&documents.letter)), "{first:?}");
+    // Each of them is a row of the checklist.
+    let (unit, ..) = baseline();
+    let assumed = unit.inputs.iter().filter(|input| input.basis == Basis::Assumption).count();
+    assert_eq!(table(&documents.checklist, "assumed").rows.len(), assumed);
 }
 
 #[test]
@@ -270,8 +351,8 @@ fn the_letter_does_not_depend_on_the_number_of_processors() {
     };
     let (one, four) = (gathered(1), gathered(4));
     assert!(one == four);
-    let letter = |evidence| request::letter(&unit, evidence, &Text::new(Language::Chinese)).unwrap();
-    let written = |evidence| docx::render(&letter(evidence), unit.as_of).unwrap();
+    let documents = |evidence| request::documents(&unit, evidence, None, &Text::new(Language::Chinese)).unwrap();
+    let written = |evidence| all(&documents(evidence)).map(|letter| docx::render(letter, unit.as_of).unwrap());
     assert_eq!(written(&one), written(&four));
 }
 
@@ -279,70 +360,29 @@ fn the_letter_does_not_depend_on_the_number_of_processors() {
 /// people.
 #[test]
 fn what_is_asked_for_is_what_the_json_of_hire_says() {
-    let (unit, evidence) = baseline();
+    let (unit, _, evidence) = baseline();
     let json = value(json::write(&File::new(unit, None, Hired::of(unit, &evidence.hiring))));
     assert_valid("hire", &json);
     let plan = evidence.hiring.smallest().unwrap();
     let heads = plan.heads();
     let smallest = &json["plans"][0];
     assert_eq!(smallest["heads"]["established"], heads.established);
-    let said = said(&letter(Language::Chinese));
-    let (_, asked) = said.split_once("八、请示事项").unwrap();
-    assert!(asked.contains(&format!("申请补充在编{}人", heads.established)), "{asked}");
-    assert!(asked.contains(&format!("申请使用空编{}名", heads.established)), "{asked}");
-    // 16 authorised, 17 on the books: one more than those asked for.
-    assert!(asked.contains(&format!("须先增加编制{}名", heads.established + 1)), "{asked}");
-    let cost = plan.cost();
-    for end in [cost.low, cost.high] {
-        let shown = shuanggang::render::document::Kind::Decimal(2).show(end.ten_thousands());
-        assert!(asked.contains(&shown), "{shown} in {asked}");
+    let letter = letter(Language::Chinese);
+    let asked = letter.parts.iter().find_map(|part| match part {
+        Part::Paragraph(line) => Some(line.as_str()),
+        _ => None,
+    });
+    let asked = asked.unwrap();
+    let heads = heads.established;
+    assert!(asked.contains(&format!("申请使用空缺编制{heads}名，补充在编{heads}人：")), "{asked}");
+    let cost = &smallest["cost"];
+    for end in ["low", "high"] {
+        let yuan: Decimal = cost[end].to_string().trim_matches('"').parse().unwrap();
+        let shown = shuanggang::render::document::Kind::Whole.show(yuan / Decimal::from(10_000));
+        assert!(asked.contains(&format!("{shown}万元")), "{shown} in {asked}");
     }
     for planned in &plan.hires {
-        let month = planned.hire.month;
-        assert!(
-            asked.contains(&format!("{}年{}月在编{}人", month.year(), month.month(), planned.hire.count)),
-            "{asked}"
-        );
+        let (month, section) = (planned.hire.month, &unit[planned.hire.section].name);
+        assert!(asked.contains(&format!("{}年{}月{section}", month.year(), month.month())), "{asked}");
     }
-}
-
-fn program() -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
-    command.env_remove("SHUANGGANG_LANG").env("LC_ALL", "C");
-    command
-}
-
-#[test]
-fn the_forms_of_a_letter_and_of_a_report_are_not_mixed_up() {
-    let folder = TempDir::new().unwrap();
-    let refused = |arguments: &[&str]| {
-        let output = program().args(arguments).current_dir(folder.path()).output().unwrap();
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        String::from_utf8(output.stderr).unwrap()
-    };
-    assert!(refused(&["plan", "--format", "docx"]).contains("docx is for the letter of `request`"));
-    assert!(
-        refused(&["request", "--format", "json"]).contains("a request is written as docx or markdown, not as json")
-    );
-    assert!(refused(&["request", "--output", "a.xlsx"]).contains("not as xlsx"));
-    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
-}
-
-#[test]
-fn the_program_writes_the_letter_and_lists_what_is_left_blank() {
-    let folder = TempDir::new().unwrap();
-    let file = folder.path().join("请示.docx");
-    let paper = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/examples/paper.toml");
-    let mut command = program();
-    command.args(["request", paper, "--lang", "zh", "--output"]).arg(&file);
-    let output = command.output().unwrap();
-    let listed = String::from_utf8(output.stderr).unwrap();
-    assert!(output.status.success() && output.stdout.is_empty(), "{listed}");
-    let unit = scenario::load(paper.as_ref()).unwrap().unit;
-    let evidence = gather(&unit, 5, &Settings::default(), &mut ()).unwrap();
-    let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
-    assert!(letter.blanks.iter().all(|blank| listed.contains(blank.as_str())), "{listed}");
-    assert_eq!(std::fs::read(&file).unwrap(), docx::render(&letter, unit.as_of).unwrap());
-    // What is there stays, unless told otherwise.
-    assert_eq!(command.output().unwrap().status.code(), Some(2));
 }

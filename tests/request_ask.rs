@@ -2,13 +2,13 @@
 
 use crate::support::tiny;
 use pretty_assertions::assert_eq;
-use shuanggang::analysis::request::{Ask, Posts, gather, routes};
+use shuanggang::analysis::request::{Ask, Posts, as_if, dispute, gather, routes};
 use shuanggang::model::{
     Basis, Conflict, ConflictTarget, ConflictValue, ContractRule, DutyGroup, Employment, Recruitment, Separation,
     Sourced, Step, Unit,
 };
 use shuanggang::optimise::Settings;
-use shuanggang::render::letter::markdown;
+use shuanggang::render::letter::{Letter, markdown};
 use shuanggang::report::request;
 use shuanggang::report::request::Refused;
 use shuanggang::text::{Language, Text};
@@ -57,7 +57,7 @@ fn where_nobody_is_needed_nobody_is_asked_for() {
         let mut unit = with_authorised(values);
         tiny::matter(&mut unit, 0, 0, 10, &[(Step::Handle, 60, 1), (Step::Review, 30, 1)]);
         let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
-        let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
+        let letter = request::documents(&unit, &evidence, None, &Text::new(Language::Chinese)).unwrap().letter;
         let markdown = markdown::render(&letter);
         assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的请示"), "{}", letter.title);
         assert!(markdown.contains("无须新增人员"), "{markdown}");
@@ -77,42 +77,51 @@ fn one_short(values: &[u32]) -> Unit {
     unit
 }
 
-/// By hand, one on the books and one more needed: of two or three posts one is vacant; by two sources it is by one of
-/// them only; where none states them nobody knows.
+fn drafted(unit: &Unit, supposed: Option<&Conflict>) -> Letter {
+    let evidence = gather(unit, 1, &Settings::default(), &mut ()).unwrap();
+    request::documents(unit, &evidence, supposed, &Text::new(Language::Chinese)).unwrap().letter
+}
+
+/// By hand, one on the books and one more needed: of two posts one is vacant; of one post none is, so that one must be
+/// added; where no source states them nobody knows.
 #[test]
 fn the_title_the_route_and_the_blanks_follow_from_one_ask() {
-    for (values, posts, title) in [
-        (&[2][..], Posts::Vacant, "关于使用空缺编制补充工作人员的请示"),
-        (&[2, 3], Posts::Vacant, "关于使用空缺编制补充工作人员的请示"),
-        (&[2, 1], Posts::Open, "关于双岗双审工作力量有关编制事项的请示"),
-        (&[], Posts::Unknown, "关于双岗双审工作力量有关编制事项的请示"),
+    let approval = Text::new(Language::Chinese).get("request-blank-approval");
+    for (values, posts, asked, title) in [
+        (&[2][..], Posts::Vacant, "申请使用空缺编制1名，补充在编1人", "关于使用空缺编制补充工作人员的请示"),
+        (&[1], Posts::New, "申请增加编制1名，补充在编1人", "关于增加编制补充工作人员的请示"),
+        (&[], Posts::Unknown, "申请补充在编1人", "关于双岗双审工作力量有关编制事项的请示"),
     ] {
         let unit = one_short(values);
         let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
         assert_eq!(Ask::of(&unit, &evidence).unwrap().posts, posts);
-        let text = Text::new(Language::Chinese);
-        let letter = request::letter(&unit, &evidence, &text).unwrap();
+        let letter = drafted(&unit, None);
         assert!(letter.title.as_str().ends_with(title), "{}", letter.title);
         let markdown = markdown::render(&letter);
-        assert!(markdown.contains("申请补充在编1人"), "{markdown}");
-        assert_eq!(markdown.contains("只取其一"), posts == Posts::Open, "{markdown}");
-        let approval = text.get("request-blank-approval");
+        assert!(markdown.contains(asked), "{markdown}");
         let is_blank = letter.blanks.iter().any(|blank| blank.as_str() == approval);
-        assert_eq!(is_blank, matches!(posts, Posts::Open | Posts::Unknown), "{markdown}");
+        assert_eq!(is_blank, posts == Posts::Unknown, "{markdown}");
     }
 }
 
-/// One post, and it is taken: no hire within the establishment helps. That nobody is asked for is not because nobody
-/// is needed, and posts are not asked for in the title and forgotten in the text.
+/// Two sources: no final letter, and a draft by each of them that is the letter of a unit where it alone is known.
 #[test]
-fn where_hiring_does_not_help_the_letter_does_not_say_that_nobody_is_needed() {
-    let unit = one_short(&[1]);
-    let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
-    let letter = request::letter(&unit, &evidence, &Text::new(Language::Chinese)).unwrap();
-    let markdown = markdown::render(&letter);
-    assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的请示"), "{}", letter.title);
-    assert!(markdown.contains("单靠增员不能使各级事项足额办理，本请示不提出增员数量"), "{markdown}");
-    assert!(!markdown.contains("无须新增人员，本请示"), "{markdown}");
+fn a_draft_is_the_letter_of_the_source_it_takes() {
+    for values in [[2, 1], [2, 3]] {
+        let open = one_short(&values);
+        let evidence = gather(&open, 1, &Settings::default(), &mut ()).unwrap();
+        let refused = request::documents(&open, &evidence, None, &Text::new(Language::Chinese));
+        assert_eq!(refused, Err(Refused::Disputed));
+        for value in values {
+            let draft = drafted(&as_if(&open, value).unwrap(), dispute(&open));
+            let mut settled = one_short(&[value]);
+            settled.stated.authorised.as_mut().unwrap().source = Some(format!("文{value}"));
+            assert_eq!(draft.mark.as_ref().map(ToString::to_string).as_deref(), Some("草稿"));
+            assert_eq!(Letter { mark: None, ..draft }, drafted(&settled, None));
+        }
+    }
+    // Two sources that state the same do not disagree.
+    assert_eq!(dispute(&one_short(&[2, 2])), None);
 }
 
 /// Newcomers begin five years after the decision, the letter looks one year ahead: no number can be asked for.
@@ -123,6 +132,6 @@ fn without_a_plan_there_is_no_letter() {
     let windows = Sourced { value: BTreeSet::from([1]), basis: Basis::Assumption, source: None };
     unit.recruitment = Some(Recruitment { lead_months: sourced(60), windows, pay: Vec::new() });
     let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
-    let refused = request::letter(&unit, &evidence, &Text::new(Language::Chinese));
+    let refused = request::documents(&unit, &evidence, None, &Text::new(Language::Chinese));
     assert_eq!(refused, Err(Refused::Unsettled));
 }

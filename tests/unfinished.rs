@@ -141,8 +141,11 @@ fn explanations_end_in_time_and_studies_conclude_nothing_from_a_search_cut_short
     assert_eq!(code, Some(4), "{stderr}");
     assert!(stdout.contains("unknown") && !stdout.contains("stalled"), "{stdout}");
     for command in ["request", "project", "tradeoff", "sensitivity", "need", "hire"] {
-        let (code, stdout, stderr) =
-            outcome(&program(&[command, "--time-limit", "0.000001", "--lang", "zh"]).output().unwrap());
+        // Of the built-in unit, whose sources disagree on the authorised posts, there are drafts only.
+        let more: &[&str] = if command == "request" { &["--as-if", "25"] } else { &[] };
+        let (code, stdout, stderr) = outcome(
+            &program(&[&[command, "--time-limit", "0.000001", "--lang", "zh"], more].concat()).output().unwrap(),
+        );
         assert_eq!((code, stdout.as_str()), (Some(4), ""), "{command}: {stderr}");
         assert!(stderr.contains("搜索未完成"), "{command}: {stderr}");
     }

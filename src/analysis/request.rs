@@ -1,8 +1,10 @@
 //! What a request for staff can rest on: every result that its argument uses, gathered once.
 
 mod ask;
+mod dispute;
 
 pub use ask::{Ask, Posts};
+pub use dispute::{as_if, dispute};
 
 use super::explain::{Explained, explain};
 use super::hire::{Hiring, Targets, Wanted, hire};
@@ -39,8 +41,21 @@ pub fn gather(unit: &Unit, years: u32, settings: &Settings, steps: &mut dyn Step
     let need = need(unit, settings, steps)?;
     let asked =
         Wanted { years, policy: RetirementPolicy::Statutory, targets: Targets::full(unit), cover: None, budget: None };
-    let hiring = hire(unit, &asked, settings, steps)?;
+    let hiring = sought(unit, &asked, settings, steps)?;
     Ok(Evidence { assessment, explained, outlook, need, hiring })
+}
+
+/// Whom to hire within the authorised posts; where these are too few, whom to hire if posts were no limit, for then more
+/// of them can be asked for.
+fn sought(unit: &Unit, wanted: &Wanted, settings: &Settings, steps: &mut dyn Steps) -> Result<Hiring, AssessError> {
+    let within = hire(unit, wanted, settings, steps)?;
+    if within.is_reached() || unit.stated.authorised.is_none() {
+        return Ok(within);
+    }
+    let mut unlimited = unit.clone();
+    unlimited.stated.authorised = None;
+    let beyond = hire(&unlimited, wanted, settings, steps)?;
+    Ok(if beyond.is_reached() { beyond } else { within })
 }
 
 /// By which way posts can be had, as one of the sources has it.

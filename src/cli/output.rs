@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::format::{Format, Heads};
+use super::papers::{Piece, letter_file};
 use super::{shown, signals};
 use crate::cli::options::{Colour, Common};
 use crate::render::detail::Detail;
@@ -9,6 +10,7 @@ use crate::render::document::Document;
 use crate::render::letter::Letter;
 use crate::render::terminal::Screen;
 use crate::render::{csv, docx, html, letter, markdown, terminal, xlsx};
+use crate::report::request::Documents;
 use crate::text::Text;
 use crate::units::Month;
 use anstream::{AutoStream, ColorChoice};
@@ -43,26 +45,31 @@ pub(super) struct Report<'a> {
 impl<'a> Destination<'a> {
     /// Reads the common options.
     pub(super) fn new(common: &Common, table: Option<&str>, text: &'a Text) -> Result<Self, Failure> {
-        let format = format(common, text)?.unwrap_or(Format::Table);
+        let format = format(common.format, common.output.as_deref(), text)?.unwrap_or(Format::Table);
         if format == Format::Docx {
             return Err(Failure::usage(text, &text.get("docx-for-letters")));
         }
         if table.is_some() && format != Format::Csv {
             return Err(needs_csv("--table", format, text));
         }
-        Self::of(common, format, text)
+        Self::of(common, common.output.as_deref(), format, text)
     }
 
-    /// The same for a letter, which has forms of its own.
-    pub(super) fn letter(common: &Common, text: &'a Text) -> Result<Self, Failure> {
-        let format = format(common, text)?.unwrap_or(Format::Markdown);
+    /// The same for the documents of a request, which have forms of their own: to stdout goes one, to files all that are
+    /// wanted.
+    pub(super) fn letters(common: &Common, pieces: &[Piece], text: &'a Text) -> Result<Self, Failure> {
+        let output = common.output.as_deref().map(|output| letter_file(output, common.format, text));
+        let format = format(common.format, output.as_deref(), text)?.unwrap_or(Format::Markdown);
         if !matches!(format, Format::Docx | Format::Markdown) {
             return Err(Failure::usage(text, &text.with("letter-forms", &[("format", format.id())])));
         }
-        Self::of(common, format, text)
+        for piece in pieces {
+            output.as_deref().map(|file| target(&piece.file(file, text), common.force, text)).transpose()?;
+        }
+        Ok(Self { file: output, ..Self::of(common, None, format, text)? })
     }
 
-    fn of(common: &Common, format: Format, text: &'a Text) -> Result<Self, Failure> {
+    fn of(common: &Common, output: Option<&Path>, format: Format, text: &'a Text) -> Result<Self, Failure> {
         if common.heads.is_some() && format != Format::Csv {
             return Err(needs_csv("--heads", format, text));
         }
@@ -72,7 +79,7 @@ impl<'a> Destination<'a> {
                 &text.get(if format == Format::Docx { "docx-needs-file" } else { "xlsx-needs-file" }),
             ));
         }
-        let file = common.output.as_deref().map(|file| target(file, common.force, text)).transpose()?;
+        let file = output.map(|file| target(file, common.force, text)).transpose()?;
         let screen = if file.is_some() { Screen { width: WIDTH, colour: false } } else { screen(common.color) };
         let heads = common.heads.unwrap_or(Heads::Keys);
         Ok(Self { file, format, heads, force: common.force, screen, text })
@@ -103,15 +110,34 @@ impl<'a> Destination<'a> {
         self.write(&self.render(report)?)
     }
 
-    /// Renders a letter and puts it where it belongs; see [`docx::render`] for its date.
-    pub(super) fn put_letter(&self, letter: &Letter, dated: Month) -> Result<(), Failure> {
-        let text = self.text;
+    /// Renders the documents of a request and puts them where they belong, all or none; returns their files. See
+    /// [`docx::render`] for the date.
+    pub(super) fn put_letters(
+        &self,
+        documents: &Documents,
+        pieces: &[Piece],
+        dated: Month,
+    ) -> Result<Vec<PathBuf>, Failure> {
+        let Some(file) = &self.file else {
+            let piece = pieces.first().unwrap_or(&Piece::Letter);
+            return self.write(&self.letter(piece.of(documents), dated)?).map(|()| Vec::new());
+        };
+        let written = pieces.iter().map(|piece| {
+            let contents = self.letter(piece.of(documents), dated)?;
+            Ok(NewFile { path: piece.file(file, self.text), contents, is_secret: false })
+        });
+        let written = written.collect::<Result<Vec<_>, Failure>>()?;
+        write_all(&written, self.force, self.text)?;
+        Ok(written.into_iter().map(|file| file.path).collect())
+    }
+
+    fn letter(&self, letter: &Letter, dated: Month) -> Result<Vec<u8>, Failure> {
         if self.format != Format::Docx {
-            return self.write(letter::markdown::render(letter).as_bytes());
+            return Ok(letter::markdown::render(letter).into_bytes());
         }
-        let document = docx::render(letter, dated)
-            .map_err(|error| Failure::internal(text, &text.with("docx-failed", &[("cause", &error.to_string())])))?;
-        self.write(&document)
+        docx::render(letter, dated).map_err(|error| {
+            Failure::internal(self.text, &self.text.with("docx-failed", &[("cause", &error.to_string())]))
+        })
     }
 
     /// Puts a finished report where it belongs.
@@ -180,10 +206,10 @@ pub(super) fn print(contents: &[u8], mut stream: impl io::Write, text: &Text) ->
 }
 
 /// The form asked for by `--format` and by the name of the file, which must agree; `None` where neither says any.
-fn format(common: &Common, text: &Text) -> Result<Option<Format>, Failure> {
-    let Some(file) = &common.output else { return Ok(common.format) };
+fn format(asked: Option<Format>, file: Option<&Path>, text: &Text) -> Result<Option<Format>, Failure> {
+    let Some(file) = file else { return Ok(asked) };
     let extension = file.extension().map(|extension| extension.to_string_lossy().into_owned()).unwrap_or_default();
-    match (common.format, Format::of_extension(&extension)) {
+    match (asked, Format::of_extension(&extension)) {
         (Some(asked), Some(named)) if asked != named => {
             let arguments = [("format", asked.id()), ("file", &shown(file)), ("named", named.id())];
             Err(Failure::usage(text, &text.with("format-conflict", &arguments)))

@@ -3,6 +3,7 @@
 use super::failure::{Exit, Failure};
 use super::options::{Changes, Common, ScenarioArgs, Solving};
 use super::output::{Destination, Report};
+use super::papers::Piece;
 use super::progress::StepsBar;
 use super::{say, signals};
 use crate::analysis::AssessError;
@@ -11,11 +12,11 @@ use crate::model::Unit;
 use crate::optimise::{Deadline, Settings};
 use crate::render::detail::Detail;
 use crate::render::document::Document;
-use crate::render::letter::Letter;
 use crate::report::diagnostics;
+use crate::report::request::Documents;
 use crate::scenario::{self, Loaded, Options};
 use crate::text::Text;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// What is settled before a scenario is read: how to solve and until when, and where the result goes.
@@ -51,9 +52,14 @@ impl<'a> Run<'a> {
         Self::new(destination, common, solving, usual, table, text)
     }
 
-    /// A run that ends in a letter.
-    pub(super) fn letter(common: &Common, solving: &Solving, text: &'a Text) -> Result<Self, Failure> {
-        Self::new(Destination::letter(common, text)?, common, solving, FOR_A_STUDY, None, text)
+    /// A run that ends in the documents of a request.
+    pub(super) fn letters(
+        common: &Common,
+        solving: &Solving,
+        pieces: &[Piece],
+        text: &'a Text,
+    ) -> Result<Self, Failure> {
+        Self::new(Destination::letters(common, pieces, text)?, common, solving, FOR_A_STUDY, None, text)
     }
 
     fn new(
@@ -146,9 +152,9 @@ impl Session<'_> {
         self.run.put(table, full, document, &|| json(self.file.as_deref()))
     }
 
-    /// Puts a letter where it belongs.
-    pub(super) fn put_letter(&self, letter: &Letter) -> Result<(), Failure> {
-        self.run.destination.put_letter(letter, self.unit.as_of)
+    /// Puts the documents of a request where they belong; returns their files.
+    pub(super) fn put_letters(&self, documents: &Documents, pieces: &[Piece]) -> Result<Vec<PathBuf>, Failure> {
+        self.run.destination.put_letters(documents, pieces, self.unit.as_of)
     }
 
     /// Says something beside the result, unless nothing but errors is wanted.

@@ -53,7 +53,8 @@ pub fn render(letter: &Letter, dated: Month) -> Result<Vec<u8>, ZipError> {
         relation: Some("chart"),
         contents: chart::part(chart).into_part(),
     });
-    let mut parts: Vec<Part> = fixed.into_iter().chain(charts).collect();
+    let mark = letter.mark.iter().map(|mark| part("header1", "header", page::header(mark.as_str())));
+    let mut parts: Vec<Part> = fixed.into_iter().chain(charts).chain(mark).collect();
     let relations = document_relations(&parts);
     parts.push(Part {
         name: "word/document.xml".to_owned(),

@@ -15,6 +15,8 @@ pub struct Letter {
     pub title: Line,
     /// Its parts in order.
     pub parts: Vec<Part>,
+    /// What every page is marked with, such as that this is a draft.
+    pub mark: Option<Line>,
     /// What only the unit can fill in: each names one place that was left blank.
     pub blanks: Vec<Line>,
 }

@@ -40,7 +40,7 @@ pub fn document(unit: &Unit, hiring: &Hiring, text: &Text) -> Document {
     }
 }
 
-/// Where in a row of the hires that are [`View::asked`] for the employment stands.
+/// Where in a row of the hires that are [`View::hired`] for the employment stands.
 pub(super) const EMPLOYMENT_OF_ASKED: usize = 2;
 
 /// Targets in words; tiers of which nothing is asked are left out.
@@ -74,13 +74,11 @@ impl<'a> View<'a> {
 }
 
 impl View<'_> {
-    /// The hires and the costs of one plan, in the tables of the report without the name of the plan.
-    pub(super) fn asked(&self, plan: &HiringPlan) -> [Table; 2] {
-        let plans = [(String::new(), plan)];
-        [self.hire_table(&plans), self.cost_table(&plans)].map(|table| {
-            let rows = table.rows.into_iter().map(|row| row.into_iter().skip(1).collect()).collect();
-            Table { columns: table.columns.into_iter().skip(1).collect(), rows, ..table }
-        })
+    /// The hires of one plan, in the table of the report without the name of the plan.
+    pub(super) fn hired(&self, plan: &HiringPlan) -> Table {
+        let table = self.hire_table(&[(String::new(), plan)]);
+        let rows = table.rows.into_iter().map(|row| row.into_iter().skip(1).collect()).collect();
+        Table { columns: table.columns.into_iter().skip(1).collect(), rows, ..table }
     }
 
     fn heading(&self, key: &str) -> Block {

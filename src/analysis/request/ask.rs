@@ -17,8 +17,8 @@ pub struct Ask<'a> {
     pub heads: Staff,
     /// By which way the established ones can be had.
     pub posts: Posts,
-    /// The same by every source that states the authorised posts.
-    pub routes: Vec<Route>,
+    /// The source that states the authorised posts, and what follows from it; `None` where none states them.
+    pub route: Option<Route>,
     /// What they cost over all years; `None` where nobody's pay is known.
     pub cost: Option<MoneyRange>,
     /// Employments of which people are asked for and whose pay is not known, so that it is not in the cost.
@@ -36,8 +36,6 @@ pub enum Posts {
     New,
     /// Some take vacant posts, the others need new ones.
     Both,
-    /// The sources disagree.
-    Open,
     /// No source states the authorised posts.
     Unknown,
 }
@@ -55,26 +53,19 @@ impl<'a> Ask<'a> {
             (None, nearest) => nearest.as_ref().map(|nearest| (&nearest.plan, &nearest.targets))?,
         };
         let heads = plan.heads();
-        let routes = routes(unit);
+        let route = routes(unit).into_iter().find(|route| route.used);
         let asked = Employment::ALL.into_iter().filter(|employment| heads.of(*employment) > 0);
         let is_priced = |employment: &Employment| {
             unit.recruitment.as_ref().is_some_and(|recruitment| recruitment.yearly(*employment).is_some())
         };
         let (priced, unpriced): (Vec<_>, Vec<_>) = asked.partition(is_priced);
         let cost = (!priced.is_empty()).then(|| plan.cost());
-        let posts = posts(&routes, heads.established);
-        Some(Self { plan, targets, is_lowered, heads, posts, routes, cost, unpriced })
-    }
-}
-
-/// The sources agree where by each of them as many vacancies are used and as many posts added.
-fn posts(routes: &[Route], asked: u32) -> Posts {
-    let split = |route: &Route| (route.within(asked), route.beyond(asked));
-    match routes {
-        _ if asked == 0 => Posts::Nobody,
-        [] => Posts::Unknown,
-        [first, others @ ..] if others.iter().all(|other| split(other) == split(first)) => first.posts(asked),
-        _ => Posts::Open,
+        let posts = match (&route, heads.established) {
+            (_, 0) => Posts::Nobody,
+            (None, _) => Posts::Unknown,
+            (Some(route), asked) => route.posts(asked),
+        };
+        Some(Self { plan, targets, is_lowered, heads, posts, route, cost, unpriced })
     }
 }
 

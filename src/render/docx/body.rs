@@ -1,7 +1,7 @@
 //! The text of the document, paragraph by paragraph.
 
 use super::measures::{self, W};
-use super::paragraph::{paragraph, run, style, text};
+use super::paragraph::{look, paragraph, run, style, text};
 use super::styles::{self, twips};
 use super::xml::{Element, element};
 use super::{FIRST_CHART, OFFICE, chart, page, relation_id, table};
@@ -29,7 +29,7 @@ pub(super) fn part(letter: &Letter) -> Element {
         .with("xmlns:r", OFFICE)
         .with("xmlns:wp", chart::DRAWING)
         .with("xmlns:a", chart::MAIN)
-        .containing([body.containing([page::section()])])
+        .containing([body.containing([page::section(letter.mark.as_ref().map(|_| FIRST_CHART + charts))])])
 }
 
 fn paragraphs(part: &Part) -> Vec<Element> {
@@ -78,7 +78,7 @@ fn issuer(name: &str) -> Element {
 fn title(lines: &[Line]) -> Element {
     let runs = lines.iter().enumerate().map(|(i, line)| {
         let new_line = (i > 0).then(|| element("w:br"));
-        element("w:r").containing(new_line).containing([text(line.as_str())])
+        element("w:r").containing(look(line.as_str())).containing(new_line).containing([text(line.as_str())])
     });
     element("w:p").containing([element("w:pPr").containing([style("LetterTitle")])]).containing(runs)
 }

@@ -1,16 +1,13 @@
 //! The page of GB/T 9704-2012: its size, margins, grid and number.
 
 use super::measures::{LINE, MARGINS, PAGE, SONG, W};
+use super::paragraph::paragraph;
 use super::styles::{fonts, size};
 use super::xml::{Element, element};
 use super::{FOOTERS, OFFICE, relation_id};
 
 /// From the edge of the paper to the foot of the page number, which then stands 7 mm below the text.
 const FOOTER: u32 = 1304;
-/// What is taken from each character of 16 points, in 4096ths of a point, so that 28 of them fill the width:
-/// (442.25 / 28 − 16) × 4096.
-const CHARACTER_SPACE: i32 = -842;
-
 /// Pages with an odd or an even number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Side {
@@ -20,22 +17,28 @@ pub(super) enum Side {
     Even,
 }
 
-/// The properties of the section, with which the body of a document ends.
-pub(super) fn section() -> Element {
+/// The properties of the section, with which the body of a document ends. A mark stands above every page.
+pub(super) fn section(mark: Option<usize>) -> Element {
+    let header =
+        |kind: &str, part: usize| element("w:headerReference").with("w:type", kind).with("r:id", relation_id(part));
+    let headers = mark.map(|part| [header("default", part), header("even", part)]);
     let footer =
         |kind: &str, part: usize| element("w:footerReference").with("w:type", kind).with("r:id", relation_id(part));
     let margins = MARGINS.iter().fold(element("w:pgMar"), |margins, (name, length)| margins.with(name, length));
-    element("w:sectPr").containing([
+    element("w:sectPr").containing(headers.into_iter().flatten()).containing([
         footer("default", FOOTERS[0]),
         footer("even", FOOTERS[1]),
         element("w:pgSz").with("w:w", PAGE[0]).with("w:h", PAGE[1]),
         margins.with("w:header", 851).with("w:footer", FOOTER).with("w:gutter", 0),
         element("w:cols").with("w:space", 425),
-        element("w:docGrid")
-            .with("w:type", "linesAndChars")
-            .with("w:linePitch", LINE)
-            .with("w:charSpace", CHARACTER_SPACE),
+        // 28 characters a line are the styles' doing; a grid of characters would set them closer a second time.
+        element("w:docGrid").with("w:type", "lines").with("w:linePitch", LINE),
     ])
+}
+
+/// What every page is marked with.
+pub(super) fn header(mark: &str) -> Element {
+    element("w:hdr").with("xmlns:w", W).with("xmlns:r", OFFICE).containing([paragraph("Mark", mark)])
 }
 
 /// The page number between two dashes, 4号半角宋体.
@@ -52,7 +55,7 @@ pub(super) fn footer(side: Side) -> Element {
     };
     let properties = element("w:pPr")
         .containing([element("w:ind").with(edge, 320).with("w:firstLine", 0), element("w:jc").val(align)]);
-    let paragraph = element("w:p").containing([
+    let numbered = element("w:p").containing([
         properties,
         text("— "),
         field("begin"),
@@ -62,5 +65,5 @@ pub(super) fn footer(side: Side) -> Element {
         field("end"),
         text(" —"),
     ]);
-    element("w:ftr").with("xmlns:w", W).with("xmlns:r", OFFICE).containing([paragraph])
+    element("w:ftr").with("xmlns:w", W).with("xmlns:r", OFFICE).containing([numbered])
 }

@@ -14,7 +14,13 @@ pub(super) fn style(id: &'static str) -> Element {
 
 /// A run of text.
 pub(super) fn run(said: &str) -> Element {
-    element("w:r").containing([text(said)])
+    element("w:r").containing(look(said)).containing([text(said)])
+}
+
+/// Quotation marks, dashes and dots are in Latin fonts too; in a text with Chinese characters they are Chinese.
+pub(super) fn look(said: &str) -> Option<Element> {
+    let is_chinese = said.chars().any(|c| ('\u{4E00}'..='\u{9FFF}').contains(&c));
+    is_chinese.then(|| element("w:rPr").containing([element("w:rFonts").with("w:hint", "eastAsia")]))
 }
 
 /// Text with its spaces.

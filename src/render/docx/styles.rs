@@ -13,6 +13,10 @@ pub(super) const RED: &str = "FF0000";
 const SIZE_3: u32 = 32;
 /// 发文机关标志 in half-points; the standard leaves its size open.
 pub(super) const ISSUER: u32 = 64;
+/// Height of the line of 发文机关标志, which is never larger than that.
+const ISSUER_LINE: u32 = 760;
+/// From the top of the text to 发文机关标志: 35 mm.
+const ISSUER_TOP: u32 = 1984;
 /// 2号 in half-points.
 const SIZE_2: u32 = 44;
 
@@ -64,7 +68,7 @@ const TEXT: Style = Style {
 
 const SMALL: Style = Style { size: 21, line: 300, first_line: 0, ..TEXT };
 
-const STYLES: [Style; 18] = [
+const STYLES: [Style; 19] = [
     TEXT,
     Style {
         id: "Issuer",
@@ -73,11 +77,13 @@ const STYLES: [Style; 18] = [
         size: ISSUER,
         colour: Some(RED),
         align: "center",
-        line: 2 * LINE,
+        line: ISSUER_LINE,
+        before: ISSUER_TOP,
         first_line: 0,
         ..TEXT
     },
-    Style { id: "Number", name: "发文字号", first_line: 0, left: 100, align: "left", ..TEXT },
+    Style { id: "Mark", name: "文稿标记", font: BLACK, colour: Some(RED), align: "right", first_line: 0, ..TEXT },
+    Style { id: "Number", name: "发文字号", before: 2 * LINE, first_line: 100, align: "left", ..TEXT },
     Style {
         id: "LetterTitle",
         name: "公文标题",
@@ -172,8 +178,8 @@ fn style(style: &Style) -> Element {
     let indent = element("w:ind").with("w:left", twips(style.left)).with("w:firstLine", twips(style.first_line));
     let mut paragraph = element("w:pPr").containing(style.paging.iter().map(|name| element(name)));
     if style.id == "Number" {
-        // 签发人 ends one character before the right edge; under both runs the red line.
-        let line = element("w:bottom").val("single").with("w:sz", 12).with("w:space", 8).with("w:color", RED);
+        // 签发人 ends one character before the right edge; 4 mm under both runs the red line, as wide as the text.
+        let line = element("w:bottom").val("single").with("w:sz", 12).with("w:space", 11).with("w:color", RED);
         let tab = element("w:tab").val("right").with("w:pos", WIDTH - twips(100));
         paragraph = paragraph.containing([element("w:pBdr").containing([line]), element("w:tabs").containing([tab])]);
     }

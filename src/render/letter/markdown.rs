@@ -8,7 +8,9 @@ use crate::render::markdown::{block, escape};
 /// Renders a letter; every mark in its text stands for itself.
 #[must_use]
 pub fn render(letter: &Letter) -> String {
-    letter.parts.iter().map(part).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\n")
+    let mark = letter.mark.iter().map(|mark| format!("**{}**\n", escape(mark.as_str())));
+    let parts = letter.parts.iter().map(part).filter(|part| !part.is_empty());
+    mark.chain(parts).collect::<Vec<_>>().join("\n")
 }
 
 fn part(part: &Part) -> String {

@@ -18,7 +18,7 @@ impl View<'_> {
         ]
     }
 
-    pub(in crate::report) fn alternative_table(&self) -> Table {
+    fn alternative_table(&self) -> Table {
         let never = || Cell::word("", self.text.get("hire-mixes-none")).tone(Tone::Bad);
         let heads = |alternative: &Instead, of: fn(Staff) -> u32| {
             alternative.heads.map_or_else(never, |heads| of(heads).into())

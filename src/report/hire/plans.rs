@@ -85,7 +85,7 @@ impl View<'_> {
 
 impl Words<'_> {
     /// The posts of people to be hired; the section is named where it is not theirs.
-    fn posts(self, planned: &PlannedHire) -> String {
+    pub(in crate::report) fn posts(self, planned: &PlannedHire) -> String {
         let named = planned.posts.iter().map(|post| {
             let at_home = self.unit[*post].section == planned.hire.section;
             if at_home { self.post_at_home(*post) } else { self.post(*post) }

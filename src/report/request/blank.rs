@@ -13,6 +13,8 @@ pub(super) enum Blank {
     Approval,
     /// The budget that bears the cost.
     Budget,
+    /// Why the other measures are not taken.
+    Reasons,
     /// How similar units are staffed.
     Peers,
     /// 成文日期
@@ -38,6 +40,7 @@ impl Blank {
             Self::Addressee => "request-blank-addressee",
             Self::Approval => "request-blank-approval",
             Self::Budget => "request-blank-budget",
+            Self::Reasons => "request-blank-reasons",
             Self::Peers => "request-blank-peers",
             Self::Date => "request-blank-date",
             Self::Contact => "request-blank-contact",

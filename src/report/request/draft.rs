@@ -2,7 +2,7 @@
 
 use super::blank::Blank;
 use crate::analysis::request::{Ask, Evidence};
-use crate::model::{MatterIx, Unit};
+use crate::model::{Conflict, MatterIx, Unit};
 use crate::render::detail::Detail;
 use crate::render::document::chart::Chart;
 use crate::render::document::{Block, Table, Value};
@@ -22,6 +22,8 @@ pub(super) struct Draft<'a> {
     pub(super) ask: &'a Ask<'a>,
     pub(super) words: Words<'a>,
     pub(super) text: &'a Text,
+    /// The disagreement on the authorised posts in which this draft takes one side; `None` in what may leave the house.
+    pub(super) dispute: Option<&'a Conflict>,
     pub(super) title: String,
     parts: Vec<Part>,
     blanks: BTreeSet<Blank>,
@@ -32,13 +34,19 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(words: Words<'a>, evidence: &'a Evidence, ask: &'a Ask<'a>) -> Self {
+    pub(super) fn new(
+        words: Words<'a>,
+        evidence: &'a Evidence,
+        ask: &'a Ask<'a>,
+        dispute: Option<&'a Conflict>,
+    ) -> Self {
         Self {
             unit: words.unit,
             evidence,
             ask,
             words,
             text: words.text,
+            dispute,
             title: String::new(),
             parts: Vec::new(),
             blanks: BTreeSet::new(),
@@ -52,7 +60,8 @@ impl<'a> Draft<'a> {
     /// The finished letter.
     pub(super) fn finish(self) -> Letter {
         let blanks = self.blanks.iter().map(|blank| Line::from(self.text.get(blank.key()))).collect();
-        Letter { title: self.title.as_str().into(), parts: self.parts, blanks }
+        let mark = self.dispute.map(|_| self.text.get("letter-draft").into());
+        Letter { title: self.title.as_str().into(), parts: self.parts, mark, blanks }
     }
 
     /// The sections of `explain`.
@@ -68,6 +77,11 @@ impl<'a> Draft<'a> {
     /// The sections of `hire`.
     pub(super) const fn hiring(&self) -> hire::View<'a> {
         hire::View::new(self.unit, &self.evidence.hiring, self.text)
+    }
+
+    /// Lists what another document left blank too.
+    pub(super) fn adopt(&mut self, other: &Self) {
+        self.blanks.extend(&other.blanks);
     }
 
     /// What was left blank so far, in the order of the list.
@@ -179,12 +193,30 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// A sentence as it stands in a letter. Chinese sets no space beside a character, as reports on a screen do.
+/// A sentence as it stands in a letter. Chinese sets no space beside a character, as reports on a screen do, and no
+/// brackets of one kind within each other, as a source in brackets brings them with it.
 pub(super) fn line(text: &Text, said: &str) -> Line {
     match text.language() {
-        Language::Chinese => without_spaces(said).into(),
+        Language::Chinese => unnested(&without_spaces(said)).into(),
         Language::English => said.into(),
     }
+}
+
+/// The text with other brackets within brackets: （〔〕）.
+fn unnested(said: &str) -> String {
+    let mut depth = 0_u32;
+    let mut bracket = |c: char| match c {
+        '（' => {
+            depth += 1;
+            if depth > 1 { '〔' } else { c }
+        }
+        '）' => {
+            depth = depth.saturating_sub(1);
+            if depth > 0 { '〕' } else { c }
+        }
+        _ => c,
+    };
+    said.chars().map(&mut bracket).collect()
 }
 
 /// The number of a heading.

@@ -6,15 +6,8 @@ use crate::analysis::Finding;
 use crate::model::{Basis, RuleId, Seen};
 use crate::report::words::clause;
 
-pub(super) fn write(draft: &mut Draft<'_>) {
-    draft.chapter("request-duties");
-    draft.section("request-duties-work");
-    work(draft);
-    draft.section("request-duties-rules");
-    rules(draft);
-}
-
-fn work(draft: &mut Draft<'_>) {
+/// What the unit has to do.
+pub(super) fn work(draft: &mut Draft<'_>) {
     let unit = draft.unit;
     let tiers: Vec<_> = unit
         .tiers()
@@ -32,7 +25,7 @@ fn work(draft: &mut Draft<'_>) {
 }
 
 /// The rules by what they rest on, dual review with its source in full, and what goes without review.
-fn rules(draft: &mut Draft<'_>) {
+pub(super) fn rules(draft: &mut Draft<'_>) {
     let (text, words, unit) = (draft.text, draft.words, draft.unit);
     let in_force: Vec<RuleId> = RuleId::ALL.into_iter().filter(|rule| unit.rules.is_on(*rule)).collect();
     let basis = |rule: &RuleId| unit.rules.sources.get(rule).map_or(Basis::Assumption, |source| source.basis);

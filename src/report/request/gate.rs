@@ -1,11 +1,12 @@
 //! No letter leaves whose title, route, hires, cost and blanks do not ask for one and the same thing.
 
 use super::blank::Blank;
-use super::{closing, opening};
+use super::{Documents, closing, letter, opening};
 use crate::analysis::request::{Ask, Posts};
 use crate::model::Employment;
 use crate::render::document::{Cell, Table, Value};
 use crate::render::letter::{Letter, Part};
+use crate::render::line::Line;
 use crate::report::hire;
 use crate::report::words::Words;
 use rust_decimal::Decimal;
@@ -15,6 +16,8 @@ use rust_decimal::Decimal;
 pub enum Refused {
     /// The search found no hires to ask for, and no proof that nobody is needed.
     Unsettled,
+    /// Sources disagree on the authorised posts, so that nobody knows by which way people can be had.
+    Disputed,
     /// A part of the letter asks for something else than is asked for.
     Title,
     /// See [`Refused::Title`].
@@ -29,13 +32,15 @@ pub enum Refused {
 
 impl Refused {
     /// Every reason.
-    pub const ALL: [Self; 6] = [Self::Unsettled, Self::Title, Self::Route, Self::Hires, Self::Cost, Self::Blanks];
+    pub const ALL: [Self; 7] =
+        [Self::Unsettled, Self::Disputed, Self::Title, Self::Route, Self::Hires, Self::Cost, Self::Blanks];
 
     /// The key of its sentence in the text catalogues.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Unsettled => "request-refused-unsettled",
+            Self::Disputed => "request-refused-disputed",
             Self::Title => "request-refused-title",
             Self::Route => "request-refused-route",
             Self::Hires => "request-refused-hires",
@@ -45,28 +50,30 @@ impl Refused {
     }
 }
 
-/// Holds a finished letter against what is asked for.
-pub(super) fn check(letter: &Letter, words: Words<'_>, ask: &Ask<'_>) -> Result<(), Refused> {
+/// Holds finished documents against what is asked for.
+pub(super) fn check(documents: &Documents, words: Words<'_>, ask: &Ask<'_>) -> Result<(), Refused> {
+    let Documents { letter, report, checklist } = documents;
     let titles = letter.parts.iter().filter_map(|part| if let Part::Title(lines) = part { Some(lines) } else { None });
     if !titles.eq([&opening::title(words, ask)]) {
         return Err(Refused::Title);
     }
-    if let Some(route) = closing::route(words, ask)
-        && !letter.parts.contains(&Part::Paragraph(route))
-    {
+    let says = |said: &Line| {
+        letter.parts.iter().any(|part| matches!(part, Part::Paragraph(line) if line.as_str().contains(said.as_str())))
+    };
+    if !says(&letter::asking(words, ask)) || closing::route(words, ask).is_some_and(|route| !says(&route)) {
         return Err(Refused::Route);
     }
-    if Employment::ALL.iter().any(|employment| hired(letter, words, *employment) != ask.heads.of(*employment).into()) {
+    if Employment::ALL.iter().any(|employment| hired(report, words, *employment) != ask.heads.of(*employment).into()) {
         return Err(Refused::Hires);
     }
-    let total = table(letter, "costs").and_then(|table| table.rows.last());
+    let total = table(report, "costs").and_then(|table| table.rows.last());
     let total = total.map(|row| row.iter().filter_map(number).collect::<Vec<_>>());
-    if total != ask.cost.map(|cost| vec![cost.low.value(), cost.high.value()]) {
+    if total != ask.cost.map(|cost| vec![cost.low.ten_thousands(), cost.high.ten_thousands()]) {
         return Err(Refused::Cost);
     }
-    let is_blank = |blank: Blank| letter.blanks.iter().any(|line| line.as_str() == words.text.get(blank.key()));
+    let is_blank = |blank: Blank| checklist.blanks.iter().any(|line| line.as_str() == words.text.get(blank.key()));
     let approval = match ask.posts {
-        Posts::Open | Posts::Unknown => is_blank(Blank::Approval),
+        Posts::Unknown => is_blank(Blank::Approval),
         Posts::Vacant | Posts::New | Posts::Both => !is_blank(Blank::Approval),
         Posts::Nobody => true,
     };

@@ -10,7 +10,6 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     if !short && draft.evidence.hiring.alternatives.is_empty() {
         return;
     }
-    draft.chapter("request-help");
     if short {
         draft.section("request-help-now");
         now(draft);

@@ -1,12 +1,17 @@
 //! How many people the projection asks for, what else was weighed against hiring, and the hires asked for.
 
 use super::blank::Blank;
+use super::compared;
 use super::draft::Draft;
+use super::money::ten_thousands;
 use crate::analysis::hire::{Instead, Means};
 use crate::model::{Employment, MoneyRange};
+use crate::render::document::{Kind, Table};
 use crate::report::hire;
+use crate::report::parts::columns::columns;
 use crate::report::words::{clause, month};
 use crate::units::Money;
+use std::collections::BTreeMap;
 
 /// Every measure beside hiring, at the staffing that needs most people.
 pub(super) fn measures(draft: &mut Draft<'_>) {
@@ -30,7 +35,7 @@ pub(super) fn measures(draft: &mut Draft<'_>) {
 
 fn measure(draft: &Draft<'_>, alternative: &Instead) -> String {
     let text = draft.text;
-    let name = draft.words.measure(alternative.measure.as_ref());
+    let name = compared::measure(draft, alternative);
     let Some(heads) = alternative.heads else {
         return text.with("request-measure-never", &[("measure", &name)]);
     };
@@ -40,7 +45,7 @@ fn measure(draft: &Draft<'_>, alternative: &Instead) -> String {
     let said = text.with("request-measure", &[("measure", &name), ("heads", &draft.words.heads(heads))]);
     match alternative.yearly {
         MoneyRange { high, .. } if high == Money::default() => text.with("request-sentence", &[("said", &said)]),
-        yearly => text.with("request-measure-cost", &[("said", &said), ("cost", &draft.words.money_range(yearly))]),
+        yearly => text.with("request-measure-cost", &[("said", &said), ("cost", &ten_thousands(draft.words, yearly))]),
     }
 }
 
@@ -49,7 +54,7 @@ pub(super) fn measures_told(draft: &Draft<'_>) -> Option<String> {
     let told = draft.evidence.hiring.alternatives.iter().map(|alternative| {
         let heads =
             alternative.heads.map_or_else(|| draft.text.get("hire-mixes-none"), |heads| draft.words.heads(heads));
-        let measure = draft.words.measure(alternative.measure.as_ref());
+        let measure = compared::measure(draft, alternative);
         draft.text.with("request-measure-told", &[("measure", &measure), ("heads", &heads)])
     });
     let told: Vec<String> = told.collect();
@@ -90,7 +95,7 @@ fn cost(draft: &Draft<'_>) -> Option<String> {
         let sources: Vec<&str> = readings.filter_map(|pay| pay.source.as_deref().map(clause)).collect();
         let arguments = [
             ("employment", &*draft.words.employment(*employment)),
-            ("range", &*draft.words.money_range(yearly)),
+            ("range", &*ten_thousands(draft.words, yearly)),
             ("sources", &*draft.words.clauses(sources)),
         ];
         Some(text.with("request-ask-pay", &arguments))
@@ -98,11 +103,28 @@ fn cost(draft: &Draft<'_>) -> Option<String> {
     let pay: Vec<String> = Employment::ALL.iter().filter_map(of).collect();
     let arguments = [
         ("until", &*month(text, draft.evidence.hiring.terms.until)),
-        ("cost", &*draft.words.money_range(ask.cost?)),
+        ("cost", &*ten_thousands(draft.words, ask.cost?)),
         ("pay", &*draft.words.clauses(&pay)),
     ];
     let unpriced = draft.words.list(ask.unpriced.iter().map(|employment| draft.words.employment(*employment)));
     let missing = text.with("request-ask-unpriced", &[("employment", &unpriced)]);
     let said = [text.with("request-ask-cost", &arguments)].into_iter();
     Some(draft.words.sentences(said.chain((!ask.unpriced.is_empty()).then_some(missing))))
+}
+
+/// What the newcomers cost by calendar year and in all, in ten thousands of yuan.
+pub(super) fn cost_table(draft: &Draft<'_>) -> Table {
+    let plan = draft.ask.plan;
+    let mut years: BTreeMap<i32, MoneyRange> = BTreeMap::new();
+    for (year, cost) in plan.hires.iter().flat_map(|hire| &hire.cost) {
+        let sum = years.entry(*year).or_default();
+        *sum = [*sum, *cost].into_iter().sum();
+    }
+    let total = (draft.text.get("hire-total"), plan.cost());
+    let rows = years.into_iter().map(|(year, cost)| (year.to_string(), cost)).chain([total]);
+    columns("costs", draft.text, rows)
+        .head("year", "letter-column-year", Kind::Text, |(year, _)| year.clone())
+        .head("cost_low", "letter-column-cost-low", Kind::Decimal(2), |(_, cost)| cost.low.ten_thousands())
+        .head("cost_high", "letter-column-cost-high", Kind::Decimal(2), |(_, cost)| cost.high.ten_thousands())
+        .table()
 }

@@ -4,7 +4,6 @@ use super::draft::Draft;
 use crate::render::document::Kind;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    draft.chapter("request-need");
     draft.section("request-need-readings");
     let ratio = draft.evidence.need.benchmark.as_ref().map(|benchmark| Kind::Given.show(benchmark.ratio.value));
     let ratio = ratio.map(|ratio| draft.text.with("request-need-ratio", &[("ratio", &ratio)]));

@@ -1,6 +1,7 @@
 //! Who writes to whom, why, and what the numbers rest on.
 
 use super::blank::Blank;
+use super::checklist;
 use super::draft::{Draft, line};
 use crate::analysis::request::{Ask, Posts};
 use crate::model::{Basis, PlanStatus};
@@ -8,10 +9,9 @@ use crate::render::document::Kind;
 use crate::render::letter::Part;
 use crate::render::line::Line;
 use crate::report::words::{Words, month};
-use rust_decimal::Decimal;
 
+/// What was worked out, and what the numbers rest on.
 pub(super) fn write(draft: &mut Draft<'_>) {
-    masthead(draft);
     let (text, unit) = (draft.text, draft.unit);
     let arguments = [
         ("as_of", &*month(text, unit.as_of)),
@@ -21,17 +21,16 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     ];
     let mut sentences = vec![text.with("request-opening", &arguments)];
     sentences.extend(basis(draft));
-    sentences.push(text.get("request-opening-end"));
     draft.paragraph(sentences);
 }
 
-fn masthead(draft: &mut Draft<'_>) {
+/// From the red head to whom the letter is addressed.
+pub(super) fn masthead(draft: &mut Draft<'_>) {
     let text = draft.text;
     let name = draft.unit.name.clone();
     let issuer = draft.line(&text.with("request-issuer", &[("unit", &name)]));
-    let year = draft.unit.as_of.year().to_string();
-    let blank = draft.blank(Blank::Number);
-    let number = draft.line(&text.with("request-number", &[("blank", &blank), ("year", &year)]));
+    draft.blank(Blank::Number);
+    let number = draft.line(&text.get("request-number"));
     let blank = draft.blank(Blank::Signer);
     let signer = draft.line(&text.with("request-signer", &[("blank", &blank)]));
     draft.add(Part::Masthead { issuer, number, signer });
@@ -51,12 +50,12 @@ pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
         Posts::Vacant => &["request-way-vacant"],
         Posts::New => &["request-way-new"],
         Posts::Both => &["request-way-vacant", "request-way-new"],
-        Posts::Nobody | Posts::Open | Posts::Unknown => &[],
+        Posts::Nobody | Posts::Unknown => &[],
     };
     let ways: Vec<String> = posts.iter().copied().chain(contract).map(|key| text.get(key)).collect();
     let matter = match (ask.posts, contract) {
-        (Posts::Open | Posts::Unknown, None) => text.get("request-title-open"),
-        (Posts::Open | Posts::Unknown, Some(_)) => text.get("request-title-open-contract"),
+        (Posts::Unknown, None) => text.get("request-title-open"),
+        (Posts::Unknown, Some(_)) => text.get("request-title-open-contract"),
         (Posts::Nobody, None) => text.get("request-title-nobody"),
         _ => text.with("request-title-ways", &[("ways", &words.list(ways))]),
     };
@@ -68,15 +67,27 @@ pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
 /// How the numbers came about, and how much of the input is assumption.
 fn basis(draft: &mut Draft<'_>) -> Vec<String> {
     let text = draft.text;
+    let mut sentences = vec![text.get("request-checked")];
+    sentences.extend(assumed(draft));
+    sentences.extend(draft.dispute.map(|dispute| checklist::supposed(draft.words, dispute)));
+    let plans = draft.evidence.outlook.chosen.points.iter().map(|point| point.status);
+    let gaps = plans.chain([draft.evidence.assessment.plan.status]).filter_map(|status| match status {
+        PlanStatus::Optimal => None,
+        PlanStatus::Feasible { gap } => Some(gap),
+    });
+    sentences.extend(gaps.max().map(|gap| text.with("request-unproven", &[("gap", &Kind::Percent.show(gap))])));
+    sentences
+}
+
+/// How much of the input is assumption, and whether the roster is.
+pub(super) fn assumed(draft: &mut Draft<'_>) -> Vec<String> {
+    let text = draft.text;
     let inputs = &draft.evidence.assessment.inputs;
     let total: usize = inputs.iter().map(|count| count.count).sum();
     let assumed: usize = inputs.iter().filter(|count| count.basis == Basis::Assumption).map(|count| count.count).sum();
-    let mut sentences = vec![text.get("request-checked")];
+    let mut sentences = Vec::new();
     if assumed > 0 {
-        let share = Decimal::from(assumed).checked_div(Decimal::from(total)).unwrap_or_default();
-        let arguments =
-            [("total", &*total.to_string()), ("count", &*assumed.to_string()), ("share", &*Kind::Percent.show(share))];
-        sentences.push(text.with("request-assumed", &arguments));
+        sentences.push(text.with("request-assumed", &[("total", &total.to_string()), ("count", &assumed.to_string())]));
         draft.blank(Blank::Volumes);
     }
     let roster = |path: &str| path.split('.').next() == Some("roster");
@@ -84,11 +95,5 @@ fn basis(draft: &mut Draft<'_>) -> Vec<String> {
         sentences.push(text.get("request-roster"));
         draft.blank(Blank::Roster);
     }
-    let plans = draft.evidence.outlook.chosen.points.iter().map(|point| point.status);
-    let gaps = plans.chain([draft.evidence.assessment.plan.status]).filter_map(|status| match status {
-        PlanStatus::Optimal => None,
-        PlanStatus::Feasible { gap } => Some(gap),
-    });
-    sentences.extend(gaps.max().map(|gap| text.with("request-unproven", &[("gap", &Kind::Percent.show(gap))])));
     sentences
 }

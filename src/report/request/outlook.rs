@@ -5,20 +5,22 @@ use crate::analysis::ServiceStatus;
 use crate::analysis::project::{Point, Projection};
 use crate::model::{Employment, Event, Headcount, RetirementPolicy};
 use crate::render::document::chart::{Axes, Chart, Series, Shape};
-use crate::render::document::{Kind, Tone};
+use crate::render::document::{Kind, Table, Tone};
+use crate::report::parts::columns::columns;
 use crate::report::words::month;
 use crate::units::Month;
 use rust_decimal::Decimal;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    draft.chapter("request-outlook");
     draft.section("request-outlook-people");
     people(draft);
+    stated(draft);
     draft.section("request-outlook-work");
     work(draft);
 }
 
-fn people(draft: &mut Draft<'_>) {
+/// How many retire, and who is left if nobody replaces them.
+pub(super) fn people(draft: &mut Draft<'_>) {
     let (text, outlook) = (draft.text, &draft.evidence.outlook);
     let ([first, .., last] | [first @ last]) = &outlook.chosen.points[..] else { return };
     let course = |count: fn(&Headcount) -> u32| {
@@ -35,6 +37,13 @@ fn people(draft: &mut Draft<'_>) {
         ("contract", &*course(|count| count.contract)),
     ];
     let mut sentences = vec![text.with("request-course", &arguments)];
+    sentences.extend(away(draft));
+    draft.paragraph(sentences);
+}
+
+/// What the unit's papers state, beside what its roster gives under each choice of retirement.
+fn stated(draft: &mut Draft<'_>) {
+    let (text, outlook) = (draft.text, &draft.evidence.outlook);
     if let Some(stated) = outlook.stated_retirements {
         let counts = outlook.policies.iter().map(|projection| {
             let policy = text.get(&format!("policy-{}", projection.policy.id()));
@@ -48,10 +57,8 @@ fn people(draft: &mut Draft<'_>) {
             ("source", &*source.unwrap_or_else(|| text.get("not-stated"))),
             ("counts", &*draft.words.list(&counts)),
         ];
-        sentences.push(text.with("request-stated", &arguments));
+        draft.say("request-stated", &arguments);
     }
-    sentences.extend(away(draft));
-    draft.paragraph(sentences);
 }
 
 fn away(draft: &Draft<'_>) -> Option<String> {
@@ -154,6 +161,27 @@ fn events(draft: &Draft<'_>, point: &Point) -> String {
 /// The start, and the end of each year.
 fn ends(draft: &Draft<'_>) -> Vec<Month> {
     [draft.evidence.outlook.from].into_iter().chain(draft.evidence.outlook.year_ends()).collect()
+}
+
+/// People and matters at the end of each year, nobody replaced.
+pub(super) fn year_table(draft: &Draft<'_>) -> Table {
+    let outlook = &draft.evidence.outlook;
+    let point = |end: &Month| outlook.chosen.at(*end);
+    let count = |status: ServiceStatus| move |end: &Month| point(end).with_status(status).count();
+    let leaving = |end: &Month| -> usize {
+        let within = outlook.chosen.points.iter().filter(|point| point.month.year() == end.year());
+        within.map(|point| leaving(draft, point)).sum()
+    };
+    columns("years", draft.text, outlook.year_ends())
+        .head("year", "letter-column-year", Kind::Text, |end| end.year().to_string())
+        .head("retired", "letter-column-retired", Kind::Whole, leaving)
+        .head("on_books", "letter-column-on-books", Kind::Whole, |end| point(end).headcount.on_books)
+        .head("on_duty", "letter-column-on-duty", Kind::Whole, |end| point(end).headcount.on_duty)
+        .head("contract", "letter-column-contract", Kind::Whole, |end| point(end).headcount.contract)
+        .head("full", "letter-column-full", Kind::Whole, count(ServiceStatus::Full))
+        .head("slowed", "letter-column-slowed", Kind::Whole, count(ServiceStatus::Slowed))
+        .head("stalled", "letter-column-stalled", Kind::Whole, count(ServiceStatus::Stalled))
+        .table()
 }
 
 /// Matters by how far they are served, at the start and at the end of each year.

@@ -9,7 +9,6 @@ use crate::render::document::Kind;
 use crate::report::words::{Words, clause, month, says_the_same};
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    draft.chapter("request-present");
     draft.section("request-headcounts");
     headcounts(draft);
     let effects: Vec<&ConflictEffect> = concerned(draft);
@@ -19,13 +18,10 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.section("request-conflicts");
     let points = effects.iter().map(|effect| conflict(draft, effect)).collect();
     draft.points(points);
-    if draft.ask.posts == Posts::Open {
-        let blank = draft.blank(Blank::Approval);
-        draft.say("request-authorised-open", &[("blank", &blank)]);
-    }
 }
 
-fn headcounts(draft: &mut Draft<'_>) {
+/// The headcounts that are never mixed.
+pub(super) fn headcounts(draft: &mut Draft<'_>) {
     let (text, unit) = (draft.text, draft.unit);
     let count = unit.headcount();
     let arguments = [
@@ -35,8 +31,7 @@ fn headcounts(draft: &mut Draft<'_>) {
         ("seconded_in", &*count.seconded_in.to_string()),
         ("contract", &*count.contract.to_string()),
     ];
-    let used = draft.ask.routes.iter().find(|route| route.used);
-    let authorised = if let Some(route) = used {
+    let authorised = if let Some(route) = &draft.ask.route {
         let vacancies = vacancies(draft.words, route.vacancies);
         let authorised = [("authorised", &*route.authorised.to_string()), ("vacancies", &*vacancies)];
         text.with("request-authorised", &authorised)
@@ -94,28 +89,15 @@ fn conflict(draft: &Draft<'_>, effect: &ConflictEffect) -> String {
 
 /// What follows from a value of a conflict.
 fn follows(draft: &Draft<'_>, conflict: &Conflict, i: usize, outcome: &Outcome) -> String {
-    let text = draft.text;
     match outcome {
-        Outcome::Vacancies(count) => {
-            let said = vacancies(draft.words, *count);
-            let route = Route { authorised: 0, source: None, used: false, vacancies: *count };
-            let key = match route.posts(draft.ask.heads.established) {
-                Posts::Vacant => "request-route-use",
-                Posts::New => "request-route-add",
-                Posts::Both => "request-route-both",
-                // Where no established people are asked for, there is no route.
-                Posts::Nobody | Posts::Open | Posts::Unknown => return said,
-            };
-            text.with(key, &[("vacancies", &said)])
-        }
         _ if i == conflict.used && matches!(conflict.target, Some(ConflictTarget::Driver(_))) => {
-            text.get("outcome-this-plan")
+            draft.text.get("outcome-this-plan")
         }
         outcome => draft.words.outcome(outcome, says_the_same(outcome, &draft.evidence.assessment)),
     }
 }
 
-/// The routes as clauses: by which source how many of those asked for find a vacancy.
+/// By which source how many of those asked for find a vacancy.
 pub(super) fn route_clause(words: Words<'_>, route: &Route, asked: u32) -> String {
     let key = match route.posts(asked) {
         Posts::New => "request-by-add",

@@ -9,7 +9,6 @@ use crate::render::document::Kind;
 use crate::report::words::month;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    draft.chapter("request-questions");
     workload(draft);
     output(draft);
     lasting(draft);

@@ -1,19 +1,19 @@
 //! What stalls with the people who are there, and why.
 
 use super::draft::Draft;
-use crate::analysis::{Limit, Reason, ServiceStatus, Shortfall};
+use super::limits;
+use crate::analysis::{Limit, Reason, ServiceStatus};
 use crate::model::MatterIx;
 use crate::render::document::Kind;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    draft.chapter("request-stalls");
     draft.section("request-stalls-which");
     which(draft);
     if draft.evidence.assessment.shortfalls.is_empty() {
         return;
     }
     draft.section("request-stalls-why");
-    let groups = grouped(&draft.evidence.assessment.shortfalls);
+    let groups = limits::alike(&draft.evidence.assessment.shortfalls);
     let points = groups.iter().map(|(reason, matters)| explain(draft, reason, matters)).collect();
     draft.points(points);
     draft.section("request-stalls-conflict");
@@ -44,18 +44,6 @@ fn which(draft: &mut Draft<'_>) {
     let tiers: Vec<_> = tiers.collect();
     sentences.push(text.with("request-tiers", &[("tiers", &draft.words.clauses(tiers))]));
     draft.paragraph(sentences);
-}
-
-/// Shortfalls with the very same reason, in order of the first of each group.
-fn grouped(shortfalls: &[Shortfall]) -> Vec<(&Reason, Vec<MatterIx>)> {
-    let mut groups: Vec<(&Reason, Vec<MatterIx>)> = Vec::new();
-    for shortfall in shortfalls {
-        match groups.iter_mut().find(|(reason, _)| **reason == shortfall.reason) {
-            Some((_, matters)) => matters.push(shortfall.matter),
-            None => groups.push((&shortfall.reason, vec![shortfall.matter])),
-        }
-    }
-    groups
 }
 
 /// The reason, how it was proven, and whether assumed volumes and minutes carry it.

@@ -49,11 +49,14 @@ after-compare =
     is compared with all that extend it; none: the embedded Hongjiang baseline.
     One that fails does not lose the others; exit code 2 if it was bad input.
 command-check = Check a scenario: conflicts, sources, duty table of today
-command-request = Draft the letter that asks for staff, with tables and charts
+command-request = Draft the letter that asks for staff, its report and a checklist
 usage-request = shuanggang request [OPTIONS] [SCENARIO]
 after-request =
-    A Word document in the form of GB/T 9704-2012 with --output request.docx, else
-    Markdown. What only the unit can know is left blank and listed on stderr.
+    In the form of GB/T 9704-2012: --output request.docx writes request.docx,
+    request-feasibility-report.docx and request-checklist.docx, all or none; a
+    folder gets them by the usual names. Without a file: Markdown. What only the
+    unit can know is left blank and listed in the checklist. Where sources
+    disagree on the authorised posts no final letter is written; exit code 1.
 command-need = How many people the work takes: by hours, by rule, by both
 usage-need =
     shuanggang need [OPTIONS] [SCENARIO]
@@ -245,6 +248,12 @@ argument-budget = Most that newcomers may cost in a calendar
 value-budget = MONEY
 argument-years = Years ahead, 1 to 40 [default: 5]
 value-years = YEARS
+argument-as_if = Where sources disagree on the authorised posts:
+    a draft by one of them, marked on every page
+value-as_if = POSTS
+argument-part = One document: letter, report or checklist; else
+    --output writes all three, stdout the letter
+value-part = PART
 argument-policy = When people retire: statutory (default), earliest,
     latest, pre_reform
 value-policy = POLICY

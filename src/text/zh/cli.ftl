@@ -38,11 +38,13 @@ usage-sensitivity = shuanggang sensitivity [选项] [方案]
 after-sensitivity =
     逐个试算依据为假设或政策选择的数值、各项规则和口径不一之处，
     按距结论改变的远近列示。
-command-request = 起草编制请示：现状、停摆、推演、需求和请示事项，附表和图
+command-request = 起草编制请示，附论证报告，另出供起草人核对的核对单
 usage-request = shuanggang request [选项] [方案]
 after-request =
-    按 GB/T 9704-2012 版式，用 --output 请示.docx 写成 Word 文档；不写文件的输出
-    Markdown。只有本单位能填写的内容留空，并在标准错误逐项列出。
+    按 GB/T 9704-2012 版式：--output 请示.docx 写出 请示.docx、请示-论证报告.docx、
+    请示-核对单.docx，写全或不写；写目录名的，写在该目录下。不写文件的输出
+    Markdown。只有本单位能填写的内容留空，列入核对单。各材料所载编制数不一的，
+    不起草正式请示，退出码为 1。
 command-need = 人员需求：只看工时、只看规则、两者兼顾，各需多少人
 usage-need =
     shuanggang need [选项] [方案]
@@ -236,6 +238,13 @@ argument-budget = 新增人员每年费用上限，万元
 value-budget = 万元
 argument-years = 推演年数，1 至 40；默认 5
 value-years = 年数
+argument-as_if = 编制数各材料不一时，按其中一个起草，逐页标明草稿
+value-as_if = 编制数
+argument-part =
+    只出一种：letter 请示、report 论证报告、
+    checklist 核对单；不写的，--output 写出三种，
+    标准输出只有请示
+value-part = 文件
 argument-policy = 退休时间：statutory（默认）、earliest、latest、
     pre_reform
 value-policy = 时间

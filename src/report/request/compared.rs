@@ -1,0 +1,53 @@
+//! What else was compared with hiring, and the place where the unit says why it was not taken.
+
+use super::blank::Blank;
+use super::draft::Draft;
+use super::money::ten_thousands;
+use crate::analysis::hire::{Instead, Means};
+use crate::render::document::{Kind, Table};
+use crate::report::parts::columns::columns;
+use crate::report::words::month;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let table = table(draft);
+    if table.rows.is_empty() {
+        return;
+    }
+    draft.chapter("letter-compared");
+    let from = month(draft.text, draft.evidence.hiring.hardest);
+    draft.say("letter-compared-note", &[("month", &from)]);
+    draft.blank(Blank::Reasons);
+    draft.table("letter-table-compared", table);
+}
+
+fn table(draft: &Draft<'_>) -> Table {
+    let (text, words) = (draft.text, draft.words);
+    let others = draft.evidence.hiring.alternatives.iter().filter(|alternative| alternative.measure.is_some());
+    let heads = |alternative: &&Instead| match alternative.heads {
+        Some(heads) => words.heads(heads),
+        None => text.get("hire-mixes-none"),
+    };
+    columns("compared", text, others)
+        .head("measure", "hire-column-measure", Kind::Text, |alternative| measure(draft, alternative))
+        .head("heads", "letter-column-heads", Kind::Text, heads)
+        .head("yearly", "letter-column-yearly", Kind::Text, |alternative| yearly(draft, alternative))
+        .head("reason", "letter-column-reason", Kind::Text, |_| text.get("request-blank"))
+        .table()
+}
+
+/// A measure without codes of people, which say nothing to an approving office.
+pub(super) fn measure(draft: &Draft<'_>, alternative: &Instead) -> String {
+    match &alternative.measure {
+        Some(Means::Recall(people)) => draft.text.with("letter-recall", &[("count", &people.len().to_string())]),
+        measure => draft.words.measure(measure.as_ref()),
+    }
+}
+
+/// What the people still needed beside a measure cost a year; nothing where their pay is not known.
+fn yearly(draft: &Draft<'_>, alternative: &Instead) -> String {
+    match alternative.heads {
+        Some(heads) if heads.all() == 0 => draft.text.get("letter-no-cost"),
+        Some(_) if alternative.yearly.high.value() > 0.into() => ten_thousands(draft.words, alternative.yearly),
+        _ => draft.text.get("not-stated"),
+    }
+}

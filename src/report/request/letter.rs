@@ -1,0 +1,164 @@
+//! The 请示 itself: first what is asked for, then in four pages why.
+
+use super::blank::Blank;
+use super::draft::{Draft, line};
+use super::money::ten_thousands;
+use super::{closing, compared, duties, limits, opening, outlook, present};
+use crate::analysis::hire::PlannedHire;
+use crate::analysis::request::{Ask, Posts};
+use crate::model::Employment;
+use crate::render::letter::Part;
+use crate::render::line::Line;
+use crate::report::words::{Words, month};
+
+/// Hires named one by one before the rest is counted; the report names all.
+const NAMED: usize = 6;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    opening::masthead(draft);
+    if draft.ask.heads.all() > 0 {
+        draft.blank(Blank::Budget);
+    }
+    let asking = asking(draft.words, draft.ask);
+    draft.add(Part::Paragraph(asking));
+    draft.chapter("request-present");
+    present::headcounts(draft);
+    duties::work(draft);
+    if let Some(route) = closing::route(draft.words, draft.ask) {
+        draft.add(Part::Paragraph(route));
+    }
+    if draft.ask.posts == Posts::Unknown {
+        draft.blank(Blank::Approval);
+    }
+    let is_short = !draft.evidence.assessment.shortfalls.is_empty();
+    draft.chapter(if is_short { "letter-limits" } else { "letter-service" });
+    limits::write(draft);
+    draft.chapter("letter-years");
+    outlook::people(draft);
+    draft.table("request-table-years", outlook::year_table(draft));
+    derived(draft);
+    compared::write(draft);
+    closing::write(draft);
+}
+
+/// What is asked for, in one paragraph that fits the first page: by which way, how many, for which posts, from when, at
+/// what cost.
+pub(super) fn asking(words: Words<'_>, ask: &Ask<'_>) -> Line {
+    let text = words.text;
+    let mut sentences = Vec::new();
+    if ask.heads.all() == 0 {
+        sentences.push(text.get(if ask.is_lowered { "request-ask-in-vain" } else { "request-ask-nobody" }));
+    } else {
+        let arguments =
+            [("heads", &*words.heads(ask.heads)), ("ways", &*ways(words, ask)), ("posts", &*posts(words, ask))];
+        let by_way = matches!(ask.posts, Posts::Vacant | Posts::New | Posts::Both);
+        sentences.push(text.with(if by_way { "letter-asking" } else { "letter-asking-open" }, &arguments));
+        sentences.push(cost(words, ask));
+    }
+    sentences.push(text.get("request-opening-end"));
+    line(text, &words.sentences(sentences))
+}
+
+/// How many vacant posts are used, and how many posts added.
+fn ways(words: Words<'_>, ask: &Ask<'_>) -> String {
+    let Some(route) = &ask.route else { return String::new() };
+    let asked = ask.heads.established;
+    let over = (-route.vacancies).max(0);
+    let way = |key: &str, count: u32| {
+        let arguments = [("count", &*count.to_string()), ("over", &*over.to_string())];
+        (count > 0).then(|| words.text.with(key, &arguments))
+    };
+    let add = if over > 0 { "letter-way-add-over" } else { "letter-way-add" };
+    let ways = [way("letter-way-use", route.within(asked)), way(add, route.beyond(asked))];
+    words.list(ways.into_iter().flatten())
+}
+
+/// The posts by month, each with its number of people.
+fn posts(words: Words<'_>, ask: &Ask<'_>) -> String {
+    let text = words.text;
+    let is_mixed = Employment::ALL.iter().filter(|employment| ask.heads.of(**employment) > 0).count() > 1;
+    let post = |planned: &PlannedHire| {
+        let arguments = [
+            ("month", &*month(text, planned.hire.month)),
+            ("section", &*words.section(planned.hire.section)),
+            ("posts", &*words.posts(planned)),
+            ("employment", &*words.employment(planned.hire.employment)),
+            ("count", &*planned.hire.count.to_string()),
+        ];
+        text.with(if is_mixed { "letter-post-of" } else { "letter-post" }, &arguments)
+    };
+    let hires = &ask.plan.hires;
+    let named = words.list(hires.iter().take(NAMED).map(post));
+    if hires.len() <= NAMED {
+        return named;
+    }
+    text.with("letter-posts-others", &[("list", &named), ("count", &hires.len().to_string())])
+}
+
+/// What it costs over the years and a head, as far as pay is known; a blank where it is not.
+fn cost(words: Words<'_>, ask: &Ask<'_>) -> String {
+    let text = words.text;
+    let (Some(cost), Some(recruitment)) = (ask.cost, &words.unit.recruitment) else {
+        return text.with("letter-cost-unknown", &[("blank", &text.get("request-blank"))]);
+    };
+    let asked = Employment::ALL.into_iter().filter(|employment| ask.heads.of(*employment) > 0);
+    let pay = asked.filter_map(|employment| {
+        let range = ten_thousands(words, recruitment.yearly(employment)?);
+        Some(text.with("letter-pay", &[("employment", &words.employment(employment)), ("range", &range)]))
+    });
+    let until = ask.plan.hires.iter().flat_map(|hire| hire.cost.keys()).max().map(ToString::to_string);
+    let arguments =
+        [("until", &*until.unwrap_or_default()), ("cost", &*ten_thousands(words, cost)), ("pay", &*words.list(pay))];
+    let said = text.with("letter-cost", &arguments);
+    let unpriced = words.list(ask.unpriced.iter().map(|employment| words.employment(*employment)));
+    let missing = || text.with("request-ask-unpriced", &[("employment", &*unpriced)]);
+    words.sentences([said].into_iter().chain((!ask.unpriced.is_empty()).then(missing)))
+}
+
+/// From what the number asked for follows: what the hardest month needs less who is there, where that is all that is
+/// asked for.
+fn derived(draft: &mut Draft<'_>) {
+    let (text, words, ask) = (draft.text, draft.words, draft.ask);
+    if ask.heads.all() == 0 {
+        return;
+    }
+    let hiring = &draft.evidence.hiring;
+    let there = hiring.without.at(hiring.hardest).headcount;
+    let hardest = hiring.alternatives.iter().find(|alternative| alternative.measure.is_none());
+    let hardest = hardest.and_then(|alternative| alternative.heads).filter(|_| !ask.is_lowered);
+    let mut sentences = Vec::new();
+    match hardest {
+        Some(heads) if heads == ask.heads => {
+            let kinds = [
+                ("letter-derived-established", there.on_duty, heads.established),
+                ("letter-derived-contract", there.contract, heads.contract),
+            ];
+            sentences.extend(kinds.into_iter().filter(|(.., asked)| *asked > 0).map(|(key, there, asked)| {
+                let arguments = [
+                    ("month", &*month(text, hiring.hardest)),
+                    ("needed", &*(there + asked).to_string()),
+                    ("there", &*there.to_string()),
+                    ("asked", &*asked.to_string()),
+                ];
+                text.with(key, &arguments)
+            }));
+        }
+        Some(heads) => {
+            let arguments = [
+                ("month", &*month(text, hiring.hardest)),
+                ("most", &*words.heads(heads)),
+                ("asked", &*words.heads(ask.heads)),
+            ];
+            sentences.push(text.with("letter-derived-course", &arguments));
+        }
+        None => {}
+    }
+    if ask.is_lowered {
+        let targets = crate::report::hire::target_words(words, ask.targets);
+        sentences.push(text.with("request-ask-condition-lowered", &[("targets", &targets)]));
+    } else {
+        sentences.push(text.get(if hiring.is_proven() { "letter-proven" } else { "hire-unproven" }));
+        sentences.push(text.get("letter-condition"));
+    }
+    draft.paragraph(sentences);
+}

@@ -1,0 +1,59 @@
+//! What cannot be done with the people who are there, and why, in one paragraph.
+
+use super::draft::Draft;
+use super::opening;
+use crate::analysis::{Limit, Reason, ServiceStatus, Shortfall};
+use crate::model::MatterIx;
+use crate::render::document::Kind;
+
+/// Reasons told in the letter; the report tells all.
+const TOLD: usize = 3;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let (text, unit) = (draft.text, draft.unit);
+    let shortfalls = &draft.evidence.assessment.shortfalls;
+    let full = unit.matters.len() - shortfalls.len();
+    let all = [("matters", &*unit.matters.len().to_string()), ("full", &*full.to_string())];
+    let mut sentences = vec![text.with("request-service", &all)];
+    let groups = [(ServiceStatus::Stalled, "letter-stalled"), (ServiceStatus::Slowed, "letter-slowed")];
+    for (status, key) in groups {
+        let matters: Vec<MatterIx> = shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter).collect();
+        let arguments = [("count", &*matters.len().to_string()), ("matters", &*draft.named(&matters))];
+        sentences.extend((!matters.is_empty()).then(|| text.with(key, &arguments)));
+    }
+    let reasons = alike(shortfalls);
+    sentences.extend(reasons.iter().take(TOLD).map(|(reason, matters)| why(draft, reason, matters)));
+    sentences.extend(opening::assumed(draft));
+    draft.paragraph(sentences);
+}
+
+/// Shortfalls with the very same reason, in order of the first of each group.
+pub(super) fn alike(shortfalls: &[Shortfall]) -> Vec<(&Reason, Vec<MatterIx>)> {
+    let mut groups: Vec<(&Reason, Vec<MatterIx>)> = Vec::new();
+    for shortfall in shortfalls {
+        match groups.iter_mut().find(|(reason, _)| **reason == shortfall.reason) {
+            Some((_, matters)) => matters.push(shortfall.matter),
+            None => groups.push((&shortfall.reason, vec![shortfall.matter])),
+        }
+    }
+    groups
+}
+
+/// Who is short where people are; else how far hours reach.
+fn why(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
+    let short = reason.people_needed.saturating_sub(reason.people_left);
+    let key = match reason.limit {
+        Limit::People(_) if short > 0 && draft.words.shortage(reason).is_some() => "letter-lack-people",
+        Limit::Hours => "letter-lack-hours",
+        Limit::People(_) | Limit::Unknown => "letter-lack",
+    };
+    let arguments = [
+        ("matters", &*draft.named(matters)),
+        ("needed", &*reason.people_needed.to_string()),
+        ("left", &*reason.people_left.to_string()),
+        ("short", &*short.to_string()),
+        ("after", &*Kind::Percent.show(reason.after_higher_tiers.value())),
+        ("reason", &*draft.words.reason_clause(reason)),
+    ];
+    draft.text.with(key, &arguments)
+}

@@ -1,0 +1,35 @@
+//! The feasibility report (论证报告) that is attached to the letter: the whole argument, in the order of chapters in which
+//! an establishment office sizes a body (DB3311/T 163: 总则、基础信息、关键因素、核定方法、数值修约和校验).
+
+use super::draft::Draft;
+use super::{annexes, duties, help, hiring, need, opening, outlook, present, questions, stalls};
+use crate::render::letter::Part;
+
+pub(super) fn write(draft: &mut Draft<'_>) {
+    let (mark, title) =
+        (draft.line(&draft.text.get("letter-report-mark")), draft.line(&draft.text.get("letter-report")));
+    draft.title = title.to_string();
+    draft.add(Part::Annex { mark, title });
+    draft.chapter("study-general");
+    draft.section("study-purpose");
+    opening::write(draft);
+    draft.section("request-duties-rules");
+    duties::rules(draft);
+    draft.chapter("study-base");
+    draft.section("request-duties-work");
+    duties::work(draft);
+    present::write(draft);
+    draft.chapter("study-factors");
+    stalls::write(draft);
+    outlook::write(draft);
+    draft.chapter("study-method");
+    need::write(draft);
+    draft.section("study-hires");
+    hiring::ask(draft);
+    help::write(draft);
+    draft.chapter("study-checks");
+    draft.section("study-rounding");
+    draft.say("study-rounding-note", &[]);
+    questions::write(draft);
+    annexes::write(draft);
+}

@@ -1,0 +1,75 @@
+# 请示、论证报告、核对单（request）。语句按公文写法，数字两侧不空格。
+
+letter-file = 请示
+letter-report = 论证报告
+letter-report-mark = 附件
+letter-checklist = 核对单
+letter-draft = 草稿
+letter-disputed-value = { $value }（{ $source }）
+letter-supposed = 编制数各材料不一：{ $values }。本稿按{ $authorised }名起草，核定前不得报送。
+
+letter-asking = 为落实一事双岗双审，现申请{ $ways }，补充{ $heads }：{ $posts }。
+letter-asking-open = 为落实一事双岗双审，现申请补充{ $heads }：{ $posts }。
+letter-way-use = 使用空缺编制{ $count }名
+letter-way-add = 增加编制{ $count }名
+letter-way-add-over = 增加编制{ $count }名（含现已超编的{ $over }名）
+letter-post = { $month }{ $section }{ $posts }{ $count }人
+letter-post-of = { $month }{ $section }{ $posts }{ $employment }{ $count }人
+letter-posts-others = { $list }等{ $count }批
+letter-cost = 所需经费至{ $until }年末合计{ $cost }，每人每年{ $pay }。
+letter-cost-unknown = 所需经费{ $blank }。
+letter-pay = { $employment }{ $range }
+letter-money = { $amount }万元
+letter-money-range = { $low }万元至{ $high }万元
+request-opening-end = 现将有关情况请示如下。
+
+letter-limits = 现有人员不能办理的事项及原因
+letter-service = 事项办理情况
+letter-stalled = 不能办理的{ $count }项：{ $matters }。
+letter-slowed = 只能部分办理的{ $count }项：{ $matters }。
+letter-lack-people = { $matters }每件须由{ $needed }名不同人员经办、复核，先保障优先次序在前的事项后，可用的只有{ $left }名，缺{ $short }名。
+letter-lack-hours = { $matters }工时不足，先保障优先次序在前的事项后，可办{ $after }。
+letter-lack = { $matters }：{ $reason }。
+
+letter-years = 退休减员的影响和所需人数
+letter-derived-established = 各事项足额办理，人员最紧时（{ $month }起）须有在岗在编{ $needed }人，届时在岗在编{ $there }人，缺{ $asked }人，即本次申请补充的在编人数。
+letter-derived-contract = 各事项足额办理，人员最紧时（{ $month }起）须有合同工{ $needed }人，届时有{ $there }人，缺{ $asked }人，即本次申请补充的合同工人数。
+letter-derived-course = 人员最紧时（{ $month }起）须增{ $most }；逐月衔接，共须增{ $asked }，即本次申请人数。
+letter-proven = 少于此数的，各种搭配均经测算，不能使各事项足额办理。
+letter-condition = 以上按现行规则、业务量不变测算。
+
+letter-compared = 其他办法的比较
+letter-compared-note = 以人员最紧时（{ $month }起）为准，各项办法均重新测算如下。未采取的理由，由本单位逐项填写。
+letter-table-compared = 增员以外的办法
+letter-recall = 召回借调在外的{ $count }人
+letter-no-cost = 无
+letter-column-heads = 仍须补充
+letter-column-yearly = 每年经费
+letter-column-reason = 未采取的理由
+letter-column-year = 年份
+letter-column-retired = 退休
+letter-column-on-books = 在编
+letter-column-on-duty = 在岗在编
+letter-column-contract = 合同工
+letter-column-full = 足额办理
+letter-column-slowed = 部分办理
+letter-column-stalled = 不能办理
+letter-column-cost-low = 低
+letter-column-cost-high = 高
+
+study-general = 总则
+study-purpose = 目的和依据
+study-base = 基础信息
+study-factors = 关键因素
+study-method = 核定方法
+study-hires = 补充人数、岗位和经费
+study-checks = 数值修约和校验
+study-rounding = 数值修约
+study-rounding-note = 人数取整，不足1人的按1人计；工时折算的人数保留1位小数，只作参考；每人经费按分摊口径计至分，文中以万元列示。停摆指全年不能办理，迟滞指只能部分办理，足额指应办件数全部办结。
+
+checklist-note = 本单供起草人核对，不随文报送。
+checklist-blanks = 待填写和待核实事项
+checklist-conflicts = 口径不一、须核定的数值
+checklist-assumed = 暂估的数值
+checklist-assumed-note = 下列{ $count }个数值为暂估，以实际台账核实后填入方案。
+checklist-table-assumed = 暂估的数值

@@ -1,0 +1,49 @@
+//! The documents of a request as they come out of a word processor.
+
+use crate::request::{baseline, documents};
+use shuanggang::render::docx;
+use shuanggang::render::letter::Letter;
+use shuanggang::text::Language;
+use std::process::Command;
+use tempfile::TempDir;
+
+/// The text of each page, without spaces and ends of lines.
+fn pages(letter: &Letter) -> Vec<String> {
+    let folder = TempDir::new().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    std::fs::write(file("letter.docx"), docx::render(letter, baseline().0.as_of).unwrap()).unwrap();
+    let profile = format!("-env:UserInstallation=file://{}", file("profile").display());
+    let office = Command::new("soffice")
+        .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
+        .args([folder.path(), &file("letter.docx")])
+        .output()
+        .unwrap();
+    assert!(office.status.success(), "{office:?}");
+    let text = Command::new("pdftotext").args([&file("letter.pdf"), &file("letter.txt")]).status().unwrap();
+    assert!(text.success());
+    let text = std::fs::read_to_string(file("letter.txt")).unwrap();
+    let pages = text.trim_end_matches('\u{C}').split('\u{C}');
+    pages.map(|page| page.split_whitespace().collect()).collect()
+}
+
+/// How many, by which way, which posts, from when, at what cost: on the first of at most four pages, each marked.
+#[test]
+#[ignore = "needs soffice and fonts and pdftotext"]
+fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
+    for (language, asked, mark) in [
+        (
+            Language::Chinese,
+            ["现申请使用空缺编制6名，补充在编6人", "2024年7月稽核部经办岗2人", "109万元至239万元"],
+            "草稿",
+        ),
+        (Language::English, ["theuseof6vacantposts", "2inJuly2024", "109to239tenthousandyuan"], "DRAFT"),
+    ] {
+        let documents = documents(language);
+        let letter = pages(&documents.letter);
+        assert!(letter.len() <= 4, "{} pages", letter.len());
+        assert!(asked.iter().all(|said| letter[0].contains(said)), "{}", letter[0]);
+        for document in [&documents.letter, &documents.report, &documents.checklist] {
+            assert!(pages(document).iter().all(|page| page.contains(mark)));
+        }
+    }
+}
