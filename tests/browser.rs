@@ -159,6 +159,7 @@ fn a_reader_chooses_what_to_see() {
 fn a_reader_of_a_plan_chooses_among_its_scenarios() {
     let browser = Browser::start(1280);
     browser.open(&studied());
+    browser.run("for (const part of document.querySelectorAll('section > details')) part.open = true");
     let seen = |selector: &str| {
         let shown = "e => getComputedStyle(e).display !== 'none'";
         browser.run(&format!("return [...document.querySelectorAll('{selector}')].filter({shown}).length"))

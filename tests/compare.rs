@@ -237,11 +237,17 @@ fn a_page_carries_the_studies_and_the_screen_does_not() {
         let program = program.args(["plan", "--lang", "en", "--quiet"]).arg(&scenario).args(arguments);
         String::from_utf8(program.output().unwrap().stdout).unwrap()
     };
-    let page = plan(&["--format", "html"]);
+    let page = plan(&["--format", "html", "--with", "all"]);
     for told in ["The years ahead", "Audits against daily work", "the scenario files in its folder", "加一人"] {
         assert!(page.contains(told), "{told}");
     }
     assert!(!page.contains("laid over each of them"));
-    assert!(plan(&["--format", "html", "--leave", "编乙"]).contains("laid over each of them"));
+    assert!(plan(&["--format", "html", "--with", "compare", "--leave", "编乙"]).contains("laid over each of them"));
+    // What takes long is there only for who asks, and its place says so.
+    let usual = plan(&["--format", "html"]);
+    assert!(usual.contains("The years ahead") && !usual.contains("Audits against daily work"));
+    assert!(usual.contains("Not worked out for this page; --with tradeoff adds it."));
+    let bare = plan(&["--format", "html", "--with", "none"]);
+    assert!(!bare.contains("The years ahead") && bare.contains("--with project adds it."));
     assert!(!plan(&["--format", "markdown"]).contains("The years ahead"));
 }

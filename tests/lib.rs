@@ -41,6 +41,7 @@ mod outputs;
 mod overlays;
 mod packs;
 mod page;
+mod page_layout;
 mod pairing;
 mod people_tables;
 mod plan_report;

@@ -130,7 +130,7 @@ fn every_chart_has_its_data() {
         let titles: BTreeSet<_> = figures.iter().map(|figure| between(figure, "<title id=\"", "\"")[0]).collect();
         assert_eq!(titles.len(), charts.len());
         for (figure, chart) in figures.iter().zip(charts) {
-            assert!(figure.contains("<svg class=\"drawn\" viewBox=\"0 0 720 "), "{}", chart.name);
+            assert!(figure.contains("<svg class=\"drawn\" viewBox=\"0 0 440 "), "{}", chart.name);
             assert!(figure.contains("<title id=\"title-") && figure.contains("<desc id=\"told-"), "{}", chart.name);
             let rows = table(figure, "numbers");
             let told: Vec<_> = chart.told().collect();

@@ -66,7 +66,7 @@ fn a_conflict_that_changes_nothing_is_said_to() {
     let mut assessment = assessment(&unit);
     let same = assessment.conflicts[1].outcomes[0].clone();
     assessment.conflicts[1].outcomes[1] = same;
-    let document = report(&unit, &assessment, Language::Chinese, Detail::Folded);
+    let document = report(&unit, &assessment, Language::Chinese, Detail::Full);
     let expected = "参保人数按另一口径 28,961（参保人数）重新测算，停摆、迟滞事项不变。";
     assert_eq!(sentences(&document)[3], expected);
     let rows = table(&document, "conflicts");
@@ -127,8 +127,9 @@ fn a_screen_shows_each_section_with_its_posts() {
     assert_eq!(rows[0], ["财务部", "people: 2", "150", "3,000", "5.0%"]);
     assert_eq!(rows[3], ["  approve post", "编01", "10", "300", "3.3%"]);
     assert_eq!(rows[10][1..], ["nobody", "0", "0", ""]);
-    let people = table(&document, "people");
-    assert_eq!(people[0][1..3], ["leaders", "approve post of 财务部"]);
+    assert!(document.tables().all(|table| table.name != "people"), "each person’s place is for --full");
+    let full = report(&unit, &assessment(&unit), Language::English, Detail::Full);
+    assert_eq!(table(&full, "people")[0][1..3], ["leaders", "approve post of 财务部"]);
 }
 
 #[test]
@@ -137,7 +138,7 @@ fn idle_contract_staff_are_named_unless_they_may_review() {
     let note = "Contract staff are idle for 3,369 hours, 74.9% of what they have, and the rules keep them from \
                 reviewing; the holders of review posts use 26.7% of their hours.";
     let said = |unit: &Unit| {
-        let document = report(unit, &assessment(unit), Language::English, Detail::Folded);
+        let document = report(unit, &assessment(unit), Language::English, Detail::Full);
         sentences(&document).contains(&note)
     };
     assert!(said(&unit));
@@ -151,7 +152,7 @@ fn an_idle_holder_backs_up_the_others() {
     let mut assessment = assessment(&unit);
     // 合03 takes over all the handling of 合02, who keeps the post.
     assessment.plan.work.retain(|work| work.person != PersonIx(7));
-    let document = report(&unit, &assessment, Language::English, Detail::Folded);
+    let document = report(&unit, &assessment, Language::English, Detail::Full);
     let people = table(&document, "people");
     assert_eq!(people[6][3..], ["0", "0.0%", "no", "合01"]);
 }

@@ -1,8 +1,9 @@
 //! A chart in characters of equal width, for terminals and Markdown.
 
-use super::document::Kind;
 use super::document::chart::{Chart, Shape};
-use super::wrap::{width, wrap};
+use super::document::grid::{Grid, Lane};
+use super::document::{Kind, Tone};
+use super::wrap::{cut, width, wrap};
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
@@ -100,4 +101,54 @@ impl Scale {
         let marks = round_half_up(value * self.room / self.end, 0).max(Decimal::ONE);
         marks.to_usize().unwrap_or_default()
     }
+}
+
+/// Columns at most for the name of a lane.
+const LANE_NAME: usize = 30;
+
+/// The lines of a grid, without its title: a mark a month, or a mark for the worst of several months.
+pub(super) fn lanes(grid: &Grid, screen: usize) -> Vec<String> {
+    let name = grid.lanes.iter().map(|lane| width(lane.name.as_str())).max().unwrap_or_default().min(LANE_NAME);
+    let room = screen.saturating_sub(name + GAP.len()).max(12);
+    let stride = [1, 2, 3, 4, 6, 12].into_iter().find(|stride| grid.months().div_ceil(*stride) <= room);
+    let stride = stride.unwrap_or_else(|| grid.months().div_ceil(room));
+    let legend = grid.levels.iter().map(|level| format!("{} {}", level_mark(level.tone), level.name));
+    let legend = wrap(&legend.collect::<Vec<_>>().join(GAP), screen, "");
+    let drawn = grid.lanes.iter().map(|lane| {
+        let shown = cut(lane.name.as_str(), name);
+        let pad = " ".repeat(name - width(&shown));
+        format!("{shown}{pad}{GAP}{}", marks(grid, lane, stride))
+    });
+    let axis = format!("{}{GAP}{}", " ".repeat(name), axis(grid, stride));
+    legend.into_iter().chain([axis]).chain(drawn).collect()
+}
+
+/// The worst level of each stretch of months, as marks.
+fn marks(grid: &Grid, lane: &Lane, stride: usize) -> String {
+    let worst = lane.levels.chunks(stride).filter_map(|months| months.iter().max());
+    worst.map(|level| grid.levels.get(*level).map_or(' ', |level| level_mark(level.tone))).collect()
+}
+
+/// The mark of a level: the worse, the more ink.
+const fn level_mark(tone: Tone) -> char {
+    match tone {
+        Tone::Good => '.',
+        Tone::Plain => '?',
+        Tone::Caution => '=',
+        Tone::Bad => '#',
+    }
+}
+
+/// The years above their first months, as far as there is room for each.
+fn axis(grid: &Grid, stride: usize) -> String {
+    let (mut axis, mut months) = (String::new(), 0);
+    for (year, count) in grid.years() {
+        let at = months / stride;
+        if axis.is_empty() || axis.len() < at {
+            axis.push_str(&" ".repeat(at - axis.len()));
+            axis.push_str(&year.to_string());
+        }
+        months += count;
+    }
+    axis
 }

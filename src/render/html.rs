@@ -1,14 +1,18 @@
 //! A document as one page that needs nothing else: no network, no other file.
 //!
-//! Everything is there without the script, which only folds and chooses; every text is escaped by maud.
+//! The first section is the first screen; the contents stand beside it on a desk and after it on a phone.
+//! Everything is there without the script, which only folds, chooses, sorts and points; every text is escaped by maud.
 
 mod course;
 mod figure;
+mod lanes;
+mod looks;
 mod rows;
 mod scale;
 mod table;
 
 use super::document::chart::Chart;
+use super::document::glance::{Answer, Figure};
 use super::document::{Block, Document, Note, Tone};
 use super::line::Line;
 use crate::text::{Language, Text};
@@ -22,8 +26,9 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 
 /// Renders a document.
 #[must_use]
 pub fn render(document: &Document, text: &Text) -> String {
-    let page = Page { text, choices: choices(document), charts: charts(document) };
     let (lead, parts) = parts(document);
+    let page = Page { text, choices: choices(document), charts: charts(document), parts: &parts };
+    let (first, rest) = parts.split_at(parts.len().min(1));
     let language = match text.language() {
         Language::Chinese => "zh-Hans",
         Language::English => "en",
@@ -43,11 +48,16 @@ pub fn render(document: &Document, text: &Text) -> String {
             body {
                 a.skip href="#content" { (text.get("page-skip")) }
                 header { h1 { (document.title) } @for block in lead { (page.block(block, &document.title)) } }
-                div.layout {
+                (looks::patterns())
+                main #content tabindex="-1" data-filter=(text.get("page-filter")) {
+                    div.first {
+                        @if rest.iter().any(|part| part.annex) { p.paper { (text.get("page-summary")) } }
+                        @for part in first { (page.part(part)) }
+                    }
                     nav aria-label=(text.get("page-contents")) {
                         ol { @for part in &parts { li { a href={ "#part-" (part.number) } { (part.heading) } } } }
                     }
-                    main #content tabindex="-1" { @for part in &parts { (page.part(part)) } }
+                    div.rest { @for part in rest { (page.part(part)) } }
                 }
                 footer { p { (text.with("page-made", &[("version", env!("CARGO_PKG_VERSION"))])) } }
                 script { (PreEscaped(SCRIPT)) }
@@ -103,6 +113,7 @@ struct Page<'a> {
     text: &'a Text,
     choices: Vec<&'a Line>,
     charts: Vec<&'a Chart>,
+    parts: &'a [Part<'a>],
 }
 
 impl Page<'_> {
@@ -114,9 +125,11 @@ impl Page<'_> {
     fn part(&self, part: &Part<'_>) -> Markup {
         let id = format!("part-{}", part.number);
         let heading = format!("heading-{}", part.number);
+        let wide = part.blocks.iter().any(|block| matches!(block, Block::Table(table) if table::is_wide(table)));
+        let wide = wide.then_some("wide");
         let body = html! { @for block in &part.blocks { (self.block(block, part.heading)) } };
         html! {
-            section #(id) aria-labelledby=(heading) {
+            section #(id) class=[wide] aria-labelledby=(heading) {
                 @if part.annex {
                     details { summary { h2 #(heading) { (part.heading) } } (body) }
                 } @else {
@@ -136,8 +149,33 @@ impl Page<'_> {
             }
             Block::Table(table) => self.table(table, heading.as_str()),
             Block::Chart(chart) => self.figure(chart),
+            Block::Grid(grid) => lanes::grid(grid),
+            Block::Figures(figures) => self::figures(figures),
+            Block::Answers(answers) => self.answers(answers),
             Block::Choice(names) => self.chooser(names),
         }
+    }
+
+    /// Questions and their answers, each with a link to the section that says more.
+    fn answers(&self, answers: &[Answer]) -> Markup {
+        html! {
+            dl.answers {
+                @for Answer { question, answer, more } in answers {
+                    dt { (question) }
+                    dd class=[class(answer.tone)] {
+                        (answer.text)
+                        @if let Some(part) = more.as_ref().and_then(|more| self.section(more)) {
+                            " " a href={ "#part-" (part.number) } { (self.text.with("page-more", &[("section", part.heading.as_str())])) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The section of a heading.
+    fn section(&self, heading: &Line) -> Option<&Part<'_>> {
+        self.parts.iter().find(|part| part.heading == heading)
     }
 
     /// Boxes to tick; without the script they are not there, and everything is.
@@ -149,6 +187,16 @@ impl Page<'_> {
                 @for (number, name) in numbered() {
                     label { input type="checkbox" checked value=(number) autocomplete="off"; " " (name) }
                 }
+            }
+        }
+    }
+}
+
+fn figures(figures: &[Figure]) -> Markup {
+    html! {
+        dl.figures {
+            @for Figure { name, value } in figures {
+                div class=[class(value.tone)] { dt { (name) } dd { (value.text) } }
             }
         }
     }

@@ -1,7 +1,9 @@
 //! A document as Markdown (`CommonMark` with GitHub's tables).
 
+use super::document::glance::{Answer, Figure};
 use super::document::{Block, Document, Kind, Note};
 use super::drawing;
+use super::line::Line;
 
 /// Columns of a chart.
 const WIDTH: usize = 80;
@@ -18,15 +20,11 @@ pub(super) fn block(block: &Block) -> String {
     match block {
         Block::Heading(line) | Block::Annex(line) => format!("## {}\n", escape(line.as_str())),
         Block::Paragraph(note) => format!("{}\n", start_of_line(note)),
-        Block::List(notes) => {
-            let points = notes.iter().map(|note| format!("- {}", start_of_line(note)));
-            lines(points)
-        }
-        // Indented by four, nothing in a line has a meaning, not even the mark of a fence.
-        Block::Chart(chart) => {
-            let drawn = drawing::lines(chart, WIDTH).into_iter().map(|line| format!("    {line}"));
-            format!("**{}**\n\n{}", escape(chart.title.as_str()), lines(drawn))
-        }
+        Block::List(notes) => points(notes),
+        Block::Chart(chart) => drawn(&chart.title, drawing::lines(chart, WIDTH)),
+        Block::Grid(grid) => drawn(&grid.title, drawing::lanes(grid, WIDTH)),
+        Block::Figures(figures) => points(&figures.iter().map(Figure::told).collect::<Vec<_>>()),
+        Block::Answers(answers) => points(&answers.iter().map(Answer::told).collect::<Vec<_>>()),
         Block::Choice(_) => String::new(),
         Block::Table(table) => {
             let table = table.without_ids();
@@ -41,6 +39,15 @@ pub(super) fn block(block: &Block) -> String {
             lines([head, rules].into_iter().chain(rows))
         }
     }
+}
+
+fn points(notes: &[Note]) -> String {
+    lines(notes.iter().map(|note| format!("- {}", start_of_line(note))))
+}
+
+/// Indented by four, nothing in a line has a meaning, not even the mark of a fence.
+fn drawn(title: &Line, drawn: Vec<String>) -> String {
+    format!("**{}**\n\n{}", escape(title.as_str()), lines(drawn.into_iter().map(|line| format!("    {line}"))))
 }
 
 fn lines(lines: impl Iterator<Item = String>) -> String {

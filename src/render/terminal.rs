@@ -2,9 +2,9 @@
 //!
 //! Lines are ruled with ASCII: the box-drawing characters are two columns wide on many Chinese terminals.
 
-use super::document::chart::Chart;
 use super::document::{Block, Column, Document, Kind, Note, Table, Tone};
 use super::drawing;
+use super::line::Line;
 use super::wrap::{widest_head_word, widest_piece, width, wrap, wrap_head};
 use anstyle::{AnsiColor, Style};
 use std::fmt::Write as _;
@@ -38,7 +38,14 @@ pub fn render(document: &Document, screen: Screen) -> String {
             Block::Heading(line) | Block::Annex(line) => heading(&mut out, screen, line.as_str(), '-'),
             Block::Paragraph(note) => paragraph(&mut out, screen, note, ""),
             Block::List(notes) => notes.iter().for_each(|note| paragraph(&mut out, screen, note, "- ")),
-            Block::Chart(chart) => self::chart(&mut out, screen, chart),
+            Block::Chart(chart) => drawn(&mut out, screen, &chart.title, &drawing::lines(chart, screen.width)),
+            Block::Grid(grid) => drawn(&mut out, screen, &grid.title, &drawing::lanes(grid, screen.width)),
+            Block::Figures(figures) => {
+                figures.iter().for_each(|figure| paragraph(&mut out, screen, &figure.told(), "- "));
+            }
+            Block::Answers(answers) => {
+                answers.iter().for_each(|answer| paragraph(&mut out, screen, &answer.told(), "- "));
+            }
             Block::Choice(_) => {}
             Block::Table(table) => tables(&mut out, screen, &table.without_ids()),
         }
@@ -60,13 +67,11 @@ fn paragraph(out: &mut String, screen: Screen, note: &Note, bullet: &str) {
     }
 }
 
-fn chart(out: &mut String, screen: Screen, chart: &Chart) {
-    for line in wrap(chart.title.as_str(), screen.width, "") {
+fn drawn(out: &mut String, screen: Screen, title: &Line, lines: &[String]) {
+    for line in wrap(title.as_str(), screen.width, "") {
         push_line(out, &paint(screen, Style::new().bold(), &line));
     }
-    for line in drawing::lines(chart, screen.width) {
-        push_line(out, &line);
-    }
+    lines.iter().for_each(|line| push_line(out, line));
 }
 
 /// A table, or where it compares more of a kind than the screen is wide for, some of them at a time.

@@ -7,6 +7,21 @@ pub(super) fn width(text: &str) -> usize {
     UnicodeWidthStr::width(text)
 }
 
+/// A text cut to so many columns; what is left out shows as "…".
+pub(super) fn cut(text: &str, columns: usize) -> String {
+    if width(text) <= columns {
+        return text.to_owned();
+    }
+    let mut shown = String::new();
+    for c in text.chars() {
+        if width(&shown) + c.width().unwrap_or_default() > columns.saturating_sub(1) {
+            break;
+        }
+        shown.push(c);
+    }
+    shown + "…"
+}
+
 /// Breaks `text` into lines of at most `limit` columns. Every line but the first starts with `indent`.
 ///
 /// Lines break at spaces, within ids and between wide characters, never before a closing mark or after an opening one;

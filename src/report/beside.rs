@@ -8,15 +8,28 @@ use crate::model::Unit;
 use crate::render::detail::Detail;
 use crate::render::document::Block;
 use crate::text::Text;
+use crate::word::words;
+
+words! {
+    /// A study that a page and a workbook can carry beside the plan.
+    pub enum Study {
+        /// The years ahead.
+        Project = "project",
+        /// What stops if the audits must happen.
+        Tradeoff = "tradeoff",
+        /// The scenarios that extend the one planned.
+        Compare = "compare",
+    }
+}
 
 /// What was worked out beside a plan.
 #[derive(Debug)]
 pub struct Beside {
-    /// The years ahead.
-    pub outlook: Outlook,
-    /// What stops if the stalled and slowed audits must happen.
-    pub tradeoff: Tradeoff,
-    /// The scenario planned and those that extend it; nothing if none does.
+    /// The years ahead, if they were asked for.
+    pub outlook: Option<Outlook>,
+    /// What stops if the stalled and slowed audits must happen, if that was asked for.
+    pub tradeoff: Option<Tradeoff>,
+    /// The scenario planned and those that extend it; nothing if none does or they were not asked for.
     pub sides: Vec<Side>,
     /// Where the others come from.
     pub origin: Origin,
@@ -35,12 +48,9 @@ pub enum Origin {
 
 /// The studies as sections within the report of a plan.
 pub(super) fn sections(unit: &Unit, beside: &Beside, text: &Text, detail: Detail) -> Vec<Block> {
-    [
-        project::section(unit, &beside.outlook, text, detail),
-        tradeoff::section(unit, &beside.tradeoff, text, detail),
-        compared(beside, text, detail),
-    ]
-    .concat()
+    let outlook = beside.outlook.iter().flat_map(|outlook| project::section(unit, outlook, text, detail));
+    let tradeoff = beside.tradeoff.iter().flat_map(|found| tradeoff::section(unit, found, text));
+    outlook.chain(tradeoff).chain(compared(beside, text, detail)).collect()
 }
 
 /// The comparison, and what was compared.

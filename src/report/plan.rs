@@ -13,6 +13,7 @@ mod service;
 mod shortfalls;
 mod solver;
 mod spare;
+mod summary;
 mod verdict;
 
 pub use self::alternatives::ALTERNATIVE_TABLES;
@@ -29,7 +30,7 @@ use crate::analysis::plan::months::MonthlyPlan;
 use crate::model::Unit;
 use crate::model::tally::Tally;
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Document};
+use crate::render::document::{Block, Document, Note, Table};
 use crate::text::Text;
 
 /// Names of the tables of a plan report in [`Detail::Annexed`], in order; the last two are its annexes.
@@ -73,26 +74,33 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
     let year = unit.year.to_string();
     Document {
         title: text.with("plan-title", &[("unit", &unit.name), ("year", &year)]).into(),
-        blocks: [
-            overlays::section(words),
-            view.verdict(),
-            view.shortfalls(),
-            view.service(),
-            view.by_month(),
-            view.alternatives(),
-            view.sections(),
-            view.people(),
-            view.spare(),
-            view.beside(),
-            view.rules(),
-            findings::section(words, &assessment.findings),
-            view.conflicts(),
-            assumptions::table(words, &assessment.inputs),
-            view.solver(),
-            view.annexes(),
-        ]
-        .concat(),
+        blocks: match detail {
+            Detail::Folded => [
+                overlays::section(words),
+                view.verdict(),
+                view.shortfalls(),
+                view.service(),
+                view.by_month(),
+                view.alternatives(),
+                view.sections(),
+                view.unplaced().into_iter().collect(),
+                vec![Block::List(["plan-more", "plan-page"].map(|key| Note::plain(text.get(key))).into())],
+            ]
+            .concat(),
+            Detail::Full => view.whole(),
+            Detail::Annexed => folded(view.whole()),
+        },
     }
+}
+
+/// Behind the first section everything is folded where that is possible.
+fn folded(blocks: Vec<Block>) -> Vec<Block> {
+    let mut is_first = true;
+    let fold = |block| match block {
+        Block::Heading(heading) if !std::mem::take(&mut is_first) => Block::Annex(heading),
+        block => block,
+    };
+    blocks.into_iter().map(fold).collect()
 }
 
 /// The sections of the report, and what they share.
@@ -120,6 +128,40 @@ impl<'a> View<'a> {
 }
 
 impl View<'_> {
+    /// Everything there is to say.
+    fn whole(&self) -> Vec<Block> {
+        [
+            overlays::section(self.words),
+            self.verdict(),
+            self.shortfalls(),
+            self.service(),
+            self.by_month(),
+            self.alternatives(),
+            self.sections(),
+            self.people(),
+            self.spare(),
+            self.beside(),
+            self.rules(),
+            findings::section(self.words, &self.assessment.findings),
+            self.conflicts(),
+            assumptions::table(self.words, &self.assessment.inputs),
+            self.solver(),
+            self.annexes(),
+        ]
+        .concat()
+    }
+
+    /// A table as far as a screen has room for it, with what is left out; whole where there is room.
+    fn as_far_as(&self, rows: usize, mut table: Table) -> Vec<Block> {
+        let count = table.rows.len();
+        if self.detail != Detail::Folded || count <= rows {
+            return vec![Block::Table(table)];
+        }
+        table.rows.truncate(rows);
+        let arguments = [("shown", &*rows.to_string()), ("count", &*count.to_string())];
+        vec![Block::Table(table), Block::plain(self.text.with("rows-shown", &arguments))]
+    }
+
     fn heading(&self, key: &str) -> Block {
         Block::Heading(self.text.get(key).into())
     }

@@ -2,6 +2,7 @@
 
 mod forecast;
 pub mod json;
+mod lanes;
 mod retirements;
 mod stalls;
 mod timeline;
@@ -15,6 +16,7 @@ use crate::analysis::basis_counts;
 use crate::analysis::project::{Forecast, Outlook, Point};
 use crate::model::{Event, RetirementPolicy, Unit};
 use crate::render::detail::Detail;
+use crate::render::document::grid::Grid;
 use crate::render::document::{Block, Cell, Document, Kind, Note, Tone};
 use crate::text::Text;
 
@@ -31,6 +33,7 @@ pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, tex
         blocks: [
             overlays::section(view.words),
             view.verdict(),
+            view.lanes().map(Block::Grid).into_iter().collect(),
             view.timeline(),
             view.stalls(),
             view.years(),
@@ -47,6 +50,16 @@ pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, tex
 pub(super) fn section(unit: &Unit, outlook: &Outlook, text: &Text, detail: Detail) -> Vec<Block> {
     let view = View::new(unit, outlook, None, text, detail);
     [vec![view.heading("page-project-heading"), view.basis()], view.answers(), view.timeline(), view.stalls()].concat()
+}
+
+/// The months ahead as lanes, for the first screen of a plan.
+pub(super) fn lanes(unit: &Unit, outlook: &Outlook, text: &Text) -> Option<Grid> {
+    View::new(unit, outlook, None, text, Detail::Folded).lanes()
+}
+
+/// When the first matter stalls that does not stall at the start, in a sentence or two.
+pub(super) fn first_stall(unit: &Unit, outlook: &Outlook, text: &Text) -> Note {
+    View::new(unit, outlook, None, text, Detail::Folded).first_stall()
 }
 
 /// The sections of the report, and what they share.

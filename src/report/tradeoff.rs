@@ -12,7 +12,7 @@ use crate::analysis::tradeoff::{Cost, Frontier, Loss, Stretch, Tradeoff};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::detail::Detail;
-use crate::render::document::{Block, Cell, Document, Kind, Table};
+use crate::render::document::{Block, Cell, Document, Kind, Note, Table};
 use crate::text::Text;
 use rust_decimal::Decimal;
 
@@ -30,11 +30,18 @@ pub fn document(unit: &Unit, found: &Tradeoff, protect: TierIx, text: &Text, det
     }
 }
 
-/// The same within the report of a plan: without what the plan itself says.
-pub(super) fn section(unit: &Unit, found: &Tradeoff, text: &Text, detail: Detail) -> Vec<Block> {
-    let view = View { unit, found, protect: TierIx(0), text, words: Words { unit, text }, detail };
+/// The same within the report of a plan: without what the plan itself says, and only the demands at which the matters
+/// that give way change.
+pub(super) fn section(unit: &Unit, found: &Tradeoff, text: &Text) -> Vec<Block> {
+    let view = View { unit, found, protect: TierIx(0), text, words: Words { unit, text }, detail: Detail::Folded };
     let opening = vec![view.heading("page-tradeoff-heading"), view.basis()];
-    [opening, view.answers(), view.frontier(), view.charts(), view.losses()].concat()
+    let rest = Block::plain(text.get("page-tradeoff-rest"));
+    [opening, view.answers(), view.frontier(), view.charts(), view.losses(), vec![rest]].concat()
+}
+
+/// What the demand for all the audits together costs, in a sentence or two.
+pub(super) fn gist(unit: &Unit, found: &Tradeoff, text: &Text) -> Note {
+    View { unit, found, protect: TierIx(0), text, words: Words { unit, text }, detail: Detail::Folded }.gist()
 }
 
 struct View<'a> {

@@ -8,7 +8,9 @@ pub(crate) fn sentences(document: &Document) -> Vec<&str> {
         Block::Heading(line) | Block::Annex(line) => vec![line.as_str()],
         Block::Paragraph(note) => vec![note.text.as_str()],
         Block::List(notes) => notes.iter().map(|note| note.text.as_str()).collect(),
-        Block::Table(_) | Block::Chart(_) | Block::Choice(_) => Vec::new(),
+        Block::Figures(figures) => figures.iter().map(|figure| figure.value.text.as_str()).collect(),
+        Block::Answers(answers) => answers.iter().map(|answer| answer.answer.text.as_str()).collect(),
+        Block::Table(_) | Block::Chart(_) | Block::Grid(_) | Block::Choice(_) => Vec::new(),
     });
     notes.collect()
 }

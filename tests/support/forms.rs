@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 use shuanggang::render::document::chart::{Axes, Chart, Series, Shape};
+use shuanggang::render::document::glance::{Answer, Figure};
+use shuanggang::render::document::grid::{Grid, Lane, Level};
 use shuanggang::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use shuanggang::render::line::Line;
 use shuanggang::units::Month;
@@ -44,9 +46,31 @@ pub(crate) fn document() -> Document {
         )),
     ];
     blocks.extend([Shape::Bars, Shape::Stacked, Shape::Steps, Shape::Lines].map(|shape| Block::Chart(chart(shape))));
+    let hostile = Note::new(Tone::Bad, HOSTILE[1].to_owned());
+    blocks.push(Block::Grid(grid()));
+    blocks.push(Block::Figures(vec![Figure { name: HOSTILE[1].into(), value: hostile.clone() }]));
+    let more = Some(HOSTILE[1].into());
+    blocks.push(Block::Answers(vec![Answer { question: HOSTILE[2].into(), answer: hostile, more }]));
     blocks.push(Block::Annex("a name of a sheet that is longer than 31 characters: [all] of it?*/\\".into()));
     blocks.push(Block::Table(Table::new("third", [Column::new(Kind::Text, "id".to_owned())], [[Cell::from("x")]])));
     Document { title: HOSTILE[2].into(), blocks }
+}
+
+/// Two things over fourteen months.
+pub(crate) fn grid() -> Grid {
+    let level = |name: &str, tone| Level { name: name.into(), tone };
+    let lane = |name: &str, levels: [usize; 14]| Lane { name: name.into(), levels: levels.into() };
+    Grid {
+        name: "months",
+        title: HOSTILE[1].into(),
+        of: HOSTILE[2].into(),
+        from: Month::new(2026, 2).unwrap(),
+        levels: vec![level("足额", Tone::Good), level("迟滞", Tone::Caution), level("停摆", Tone::Bad)],
+        lanes: vec![
+            lane(HOSTILE[0], [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2]),
+            lane("乙", [2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+        ],
+    }
 }
 
 fn chart(shape: Shape) -> Chart {

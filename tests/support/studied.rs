@@ -27,8 +27,8 @@ pub(crate) fn document(language: Language) -> Document {
     let settings = Settings::default();
     let scenarios = NAMES.iter().map(|name| (*name).to_owned()).zip([Some(unit.clone()), Some(larger)]).collect();
     let beside = Beside {
-        outlook: project(&unit, 5, RetirementPolicy::Statutory, &settings, &mut ()).unwrap(),
-        tradeoff: tradeoff(&unit, &[], &settings, &mut ()).unwrap(),
+        outlook: Some(project(&unit, 5, RetirementPolicy::Statutory, &settings, &mut ()).unwrap()),
+        tradeoff: Some(tradeoff(&unit, &[], &settings, &mut ()).unwrap()),
         sides: compare(scenarios, &settings, &mut ()),
         origin: Origin::Folder,
         changed: true,

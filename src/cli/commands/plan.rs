@@ -12,12 +12,12 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::progress::StageLine;
 use crate::cli::session::{Run, Session};
-use crate::cli::values::{share, whole};
+use crate::cli::values::{one_of, share, whole};
 use crate::model::RetirementPolicy;
 use crate::optimise::Settings;
 use crate::render::json;
 use crate::report;
-use crate::report::beside::{Beside, Origin};
+use crate::report::beside::{Beside, Origin, Study};
 use crate::report::plan;
 use crate::report::plan::Extras;
 use crate::report::plan::json::PlanFile;
@@ -51,6 +51,25 @@ pub(in crate::cli) struct Plan {
     table: Option<String>,
     #[arg(long)]
     full: bool,
+    #[arg(long, value_delimiter = ',', value_parser = one_of(&WITH, |with| with))]
+    with: Vec<&'static str>,
+}
+
+/// The words of `--with`: the studies, all of them, none of them.
+const WITH: [&str; Study::ALL.len() + 2] =
+    [Study::Project.id(), Study::Tradeoff.id(), Study::Compare.id(), "all", "none"];
+
+/// What a page carries when nobody says: what takes about as long as the plan itself.
+const USUAL: Study = Study::Project;
+
+impl Plan {
+    /// Whether a study is to stand beside the plan.
+    fn wants(&self, study: Study) -> bool {
+        match self.with[..] {
+            [] => study == USUAL,
+            _ => self.with.iter().any(|with| *with == "all" || *with == study.id()),
+        }
+    }
 }
 
 /// Years ahead on a page.
@@ -111,11 +130,17 @@ fn worked_out_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<
 
 fn all_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Beside, Failure> {
     let policy = RetirementPolicy::Statutory;
-    let outlook = session.ask_so_far(|unit, settings, bar| project(unit, YEARS, policy, settings, bar))?;
-    let tradeoff = session.ask_so_far(|unit, settings, bar| tradeoff(unit, &[], settings, bar))?;
+    let ahead = || session.ask_so_far(|unit, settings, bar| project(unit, YEARS, policy, settings, bar));
+    let outlook = plan.wants(Study::Project).then(ahead).transpose()?;
+    let traded = || session.ask_so_far(|unit, settings, bar| tradeoff(unit, &[], settings, bar));
+    let tradeoff = plan.wants(Study::Tradeoff).then(traded).transpose()?;
     let (scenario, changes) = (plan.scenario.scenario.as_deref(), plan.scenario.changes.options());
-    let scenarios = beside(scenario, session.unit(), &changes, text);
-    let sides = session.run().ask(|settings, bar| compare(scenarios, settings, bar));
+    let sides = if plan.wants(Study::Compare) {
+        let scenarios = beside(scenario, session.unit(), &changes, text);
+        session.run().ask(|settings, bar| compare(scenarios, settings, bar))
+    } else {
+        Vec::new()
+    };
     // A scenario that fails is told at its place on the page, and why here; the plan itself stands.
     exit(&sides, text);
     let origin = if scenario.is_some_and(Path::exists) { Origin::Folder } else { Origin::Program };

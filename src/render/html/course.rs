@@ -1,20 +1,21 @@
 //! A course through time: steps or lines from left to right.
 
 use super::Page;
-use super::figure::{WIDTH, look};
+use super::figure::WIDTH;
+use super::looks::look;
 use super::scale::{Scale, px};
 use crate::render::document::chart::{Chart, Series, Shape};
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 use std::fmt::Write as _;
 
-const LEFT: u32 = 56;
-const RIGHT: u32 = 20;
+const LEFT: u32 = 52;
+const RIGHT: u32 = 30;
 const TOP: u32 = 24;
 const HEIGHT: u32 = 220;
 const AXIS: u32 = 44;
 /// Most names at the axis of the categories.
-const NAMES: usize = 9;
+const NAMES: usize = 6;
 
 struct Frame {
     scale: Scale,

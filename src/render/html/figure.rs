@@ -1,15 +1,13 @@
 //! A chart with its legend, its drawing, and its numbers for who cannot see it.
 
 use super::Page;
-use crate::render::document::chart::{Chart, Series, Shape};
-use crate::render::document::{Cell, Column, Kind, Table, Tone};
-use crate::render::line::Line;
+use super::looks::{fill, look};
+use crate::render::document::chart::{Chart, Shape};
+use crate::render::document::{Cell, Column, Kind, Table};
 use maud::{Markup, html};
 
-/// Width of every drawing, in the units of its own that the page scales.
-pub(super) const WIDTH: u32 = 720;
-/// Series that look different without a tone.
-const LOOKS: usize = 6;
+/// Width of every drawing, in the units of its own that the page scales: its letters can be read at 390 pixels.
+pub(super) const WIDTH: u32 = 440;
 
 impl Page<'_> {
     pub(super) fn figure(&self, chart: &Chart) -> Markup {
@@ -51,7 +49,7 @@ impl Page<'_> {
                     li data-choice=[self.choice(series.name.as_str())] {
                         svg.key viewBox="0 0 24 12" width="24" height="12" aria-hidden="true" {
                             @match chart.shape {
-                                Shape::Bars | Shape::Stacked => rect class=(look(i, series)) width="24" height="12" {},
+                                Shape::Bars | Shape::Stacked => rect fill=(fill(i, series)) width="24" height="12" {},
                                 Shape::Steps | Shape::Lines => path class=(look(i, series)) d="M0 6H24" {},
                             }
                         }
@@ -86,30 +84,4 @@ pub(in crate::render) fn numbers(chart: &Chart) -> Table {
         [Cell::from(chart.categories[i].clone())].into_iter().chain(cells).collect()
     });
     Table { name: "numbers", columns: [first].into_iter().chain(heads).collect(), rows: rows.collect() }
-}
-
-/// The class of a series: its tone, or one look after the other.
-pub(super) fn look(i: usize, series: &Series) -> String {
-    match series.tone {
-        Tone::Plain => format!("look-{}", i % LOOKS),
-        Tone::Good => "look-good".into(),
-        Tone::Caution => "look-caution".into(),
-        Tone::Bad => "look-bad".into(),
-    }
-}
-
-/// A name cut to so many columns of text.
-pub(super) fn cut(name: &Line, columns: usize) -> String {
-    use unicode_width::{UnicodeWidthChar as _, UnicodeWidthStr as _};
-    if name.as_str().width() <= columns {
-        return name.to_string();
-    }
-    let mut shown = String::new();
-    for c in name.as_str().chars() {
-        if shown.width() + c.width().unwrap_or_default() > columns.saturating_sub(1) {
-            break;
-        }
-        shown.push(c);
-    }
-    shown + "…"
 }

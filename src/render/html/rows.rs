@@ -1,9 +1,12 @@
 //! Bars: a row for each category.
 
 use super::Page;
-use super::figure::{WIDTH, cut, look};
+use super::figure::WIDTH;
+use super::looks::fill;
 use super::scale::{Scale, px};
 use crate::render::document::chart::{Chart, Shape};
+use crate::render::line::Line;
+use crate::render::wrap::cut;
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 use unicode_width::UnicodeWidthStr as _;
@@ -15,12 +18,18 @@ const SPACE: u32 = 8;
 const AXIS: u32 = 40;
 /// Width of a column of text.
 const LETTER: u32 = 7;
-/// Columns of text at most for the name of a category.
-const NAME: usize = 32;
+/// Columns of text at most for a name beside its bars; where one is longer, all stand above theirs.
+const BESIDE: usize = 16;
+/// Height of a name above its bars.
+const ABOVE: u32 = 18;
+/// Columns of text at most for a name above its bars.
+const NAME: usize = 58;
 
 /// Where things lie.
 struct Frame {
     left: u32,
+    /// Height of the names above the bars; 0 where they stand beside them.
+    above: u32,
     row: u32,
     height: u32,
     scale: Scale,
@@ -29,23 +38,36 @@ struct Frame {
 impl Frame {
     fn new(chart: &Chart) -> Self {
         let columns = |width: usize| u32::try_from(width).unwrap_or(u32::MAX).saturating_mul(LETTER) + 10;
-        let names = chart.categories.iter().map(|name| name.as_str().width().min(NAME));
-        let left = columns(names.max().unwrap_or_default());
+        let name = chart.categories.iter().map(|name| name.as_str().width()).max().unwrap_or_default();
+        let (left, above) = if name > BESIDE { (1, ABOVE) } else { (columns(name), 0) };
         let numbers = (0..chart.categories.len()).map(|i| beside(chart, i).width());
         let right = columns(numbers.max().unwrap_or_default());
         let bars = if chart.shape == Shape::Stacked { 1 } else { u32::try_from(chart.series.len()).unwrap_or(1) };
-        let row = bars * BAR + SPACE;
+        let row = above + bars * BAR + SPACE;
         let rows = u32::try_from(chart.categories.len()).unwrap_or_default();
         let scale = Scale::new(chart.end(), chart.kind, WIDTH.saturating_sub(left + right).max(120));
-        Self { left, row, height: row * rows, scale }
+        Self { left, above, row, height: row * rows, scale }
     }
 
     fn x(&self, value: Decimal) -> Decimal {
         Decimal::from(self.left) + self.scale.at(value)
     }
 
+    /// Where the bars of a category begin.
     fn top(&self, category: usize) -> u32 {
-        self.row * u32::try_from(category).unwrap_or_default() + SPACE / 2
+        self.row * u32::try_from(category).unwrap_or_default() + SPACE / 2 + self.above
+    }
+
+    fn name(&self, category: usize, name: &Line) -> Markup {
+        let shown = html! { title { (name) } (cut(name.as_str(), NAME)) };
+        let (top, bars) = (self.top(category), self.row - SPACE - self.above);
+        html! {
+            @if self.above > 0 {
+                text x="0" y=(top - ABOVE / 2) { (shown) }
+            } @else {
+                text.name x=(self.left - 8) y=(top + bars / 2) { (shown) }
+            }
+        }
     }
 }
 
@@ -68,9 +90,8 @@ impl Page<'_> {
         let drawing = html! {
             (grid(chart, &frame))
             @for (i, name) in chart.categories.iter().enumerate() {
-                @let middle = frame.top(i) + (frame.row - SPACE) / 2;
                 g data-choice=[self.choice(name.as_str())] {
-                    text.name x=(frame.left - 8) y=(middle) { title { (name) } (cut(name, NAME)) }
+                    (frame.name(i, name))
                     @if chart.shape == Shape::Stacked { (self.stack(chart, &frame, i)) } @else { (self.bars(chart, &frame, i)) }
                 }
             }
@@ -86,7 +107,7 @@ impl Page<'_> {
                 @let top = frame.top(category) + BAR * u32::try_from(i).unwrap_or_default();
                 g data-choice=[self.choice(series.name.as_str())] {
                     title { (chart.categories[category]) " · " (series.name) ": " (number) }
-                    rect class=(look(i, series)) x=(frame.left) y=(top) width=(px(frame.scale.at(value))) height=(BAR - 2) {}
+                    rect fill=(fill(i, series)) x=(frame.left) y=(top) width=(px(frame.scale.at(value))) height=(BAR - 2) {}
                     text.value x=(px(frame.x(value) + Decimal::from(5))) y=(top + (BAR - 2) / 2) { (number) }
                 }
             }
@@ -106,7 +127,7 @@ impl Page<'_> {
             @for (i, (series, (from, value))) in chart.series.iter().zip(&parts).enumerate() {
                 g data-choice=[self.choice(series.name.as_str())] {
                     title { (chart.categories[category]) " · " (series.name) ": " (chart.kind.show(*value)) }
-                    rect class=(look(i, series)) x=(px(frame.x(*from))) y=(top) width=(px(frame.scale.at(*value))) height=(BAR) {}
+                    rect fill=(fill(i, series)) x=(px(frame.x(*from))) y=(top) width=(px(frame.scale.at(*value))) height=(BAR) {}
                 }
             }
             text.value x=(px(frame.x(before) + Decimal::from(5))) y=(top + BAR / 2) { (beside(chart, category)) }

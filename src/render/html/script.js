@@ -6,13 +6,14 @@ addEventListener('beforeprint', () => {
 });
 addEventListener('afterprint', () => { for (const part of folded.splice(0)) part.open = false; });
 // A link to a folded part opens it.
-const reveal = () => {
-  const part = location.hash && document.getElementById(location.hash.slice(1));
+const reveal = (hash) => {
+  const part = hash && document.getElementById(hash.slice(1));
   const details = part && part.querySelector(':scope > details');
   if (details) details.open = true;
 };
-addEventListener('hashchange', reveal);
-reveal();
+addEventListener('click', ({ target }) => reveal(target.closest('a')?.hash));
+addEventListener('hashchange', () => reveal(location.hash));
+reveal(location.hash);
 // What is not ticked is not seen, in tables and in charts alike.
 for (const choice of document.querySelectorAll('.choice')) {
   choice.hidden = false;
@@ -20,4 +21,72 @@ for (const choice of document.querySelectorAll('.choice')) {
     for (const other of document.querySelectorAll(`.choice input[value="${target.value}"]`)) other.checked = target.checked;
     for (const seen of document.querySelectorAll(`[data-choice="${target.value}"]`)) seen.classList.toggle('off', !target.checked);
   });
+}
+// A table is sorted by its heads: up, down, as it was.
+const bare = (cell) => cell.textContent.trim();
+const number = (text) => (/^\*?[+\-−]?[\d,]+(\.\d+)?%?$/.test(text) ? Number(text.replace(/[*,%+]/g, '').replace('−', '-')) : NaN);
+const language = document.documentElement.lang;
+const order = (a, b) => {
+  const [x, y] = [number(a), number(b)];
+  if (Number.isNaN(x) !== Number.isNaN(y)) return Number.isNaN(x) ? 1 : -1;
+  return Number.isNaN(x) ? a.localeCompare(b, language) : x - y;
+};
+for (const table of document.querySelectorAll('table:not(.lanes)')) {
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  if (rows.length < 3) continue;
+  const heads = [...table.tHead.rows[0].cells];
+  heads.forEach((head, column) => {
+    const button = document.createElement('button');
+    button.className = 'sort';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const next = { none: 'ascending', ascending: 'descending', descending: 'none' }[head.ariaSort || 'none'];
+      for (const other of heads) other.ariaSort = null;
+      if (next !== 'none') head.ariaSort = next;
+      const sorted = [...rows];
+      if (next !== 'none') sorted.sort((a, b) => order(bare(a.cells[column]), bare(b.cells[column])));
+      if (next === 'descending') sorted.reverse();
+      body.append(...sorted);
+    });
+  });
+  if (rows.length < 12) continue;
+  // A long table is filtered by any word in its rows.
+  const filter = document.createElement('input');
+  filter.type = 'search';
+  filter.className = 'filter';
+  filter.autocomplete = 'off';
+  filter.placeholder = document.getElementById('content').dataset.filter;
+  filter.ariaLabel = `${filter.placeholder}: ${table.caption.textContent}`;
+  filter.addEventListener('input', () => {
+    const words = filter.value.toLowerCase().split(/\s+/);
+    for (const row of rows) row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
+  });
+  table.parentElement.before(filter);
+}
+// A name that heads a row is marked wherever else it stands.
+const places = new Map();
+for (const place of document.querySelectorAll('tbody th, tbody td, .chips li, svg text.name')) {
+  const name = (place.querySelector('title') || place).textContent.trim();
+  if (name.length < 2 || !Number.isNaN(number(name))) continue;
+  places.set(name, [...(places.get(name) || []), place]);
+}
+const mark = (name) => {
+  const on = !places.get(name)[0].classList.contains('hit');
+  for (const hit of document.querySelectorAll('.hit')) hit.classList.remove('hit');
+  if (on) for (const place of places.get(name)) place.classList.add('hit');
+  for (const button of document.querySelectorAll('button.name')) button.ariaPressed = String(on && button.textContent === name);
+};
+for (const [name, all] of places) {
+  if (all.length < 2 || !all.some((place) => place.localName === 'th')) continue;
+  for (const place of all) {
+    if (place.localName !== 'th') { place.addEventListener('click', () => mark(name)); continue; }
+    const button = document.createElement('button');
+    button.className = 'name';
+    button.ariaPressed = 'false';
+    button.append(...place.childNodes);
+    place.append(button);
+    button.addEventListener('click', () => mark(name));
+  }
 }

@@ -7,6 +7,10 @@ use maud::{Markup, html};
 
 /// Columns of text from which a cell holds more than a name.
 const LONG: usize = 28;
+/// Columns up to which two tables stand side by side on paper.
+const NARROW: usize = 5;
+/// Columns up to which the heads of a table need not be turned on paper.
+const UPRIGHT: usize = 12;
 /// Columns of text up to which a cell holds a word.
 const SHORT: usize = 10;
 
@@ -16,8 +20,9 @@ impl Page<'_> {
     pub(super) fn table(&self, table: &Table, caption: &str) -> Markup {
         let table = table.without_ids();
         let choices: Vec<_> = table.columns.iter().map(|column| self.choice(column.head.as_str())).collect();
+        let turned = if table.columns.len() > UPRIGHT { " turned" } else { "" };
         html! {
-            div.scroll role="region" tabindex="0" aria-label=(caption) {
+            div class={ "scroll" (turned) } role="region" tabindex="0" aria-label=(caption) {
                 table class={ "table-" (table.name) } {
                     caption.unseen { (caption) }
                     thead { tr {
@@ -49,6 +54,11 @@ impl Page<'_> {
             }
         }
     }
+}
+
+/// Whether a table takes the whole width of a sheet of paper.
+pub(super) fn is_wide(table: &Table) -> bool {
+    table.columns.iter().filter(|column| column.kind != Kind::Id).count() > NARROW
 }
 
 fn content(cell: &Cell, column: &Column) -> Markup {

@@ -52,7 +52,9 @@ impl Page<'_> {
             }
             Block::Paragraph(note) => self.note(note, ""),
             Block::List(notes) => notes.iter().try_for_each(|note| self.note(note, "· ")),
-            Block::Table(_) | Block::Chart(_) | Block::Choice(_) => Ok(()),
+            Block::Figures(figures) => figures.iter().try_for_each(|figure| self.note(&figure.told(), "· ")),
+            Block::Answers(answers) => answers.iter().try_for_each(|answer| self.note(&answer.told(), "· ")),
+            Block::Table(_) | Block::Chart(_) | Block::Grid(_) | Block::Choice(_) => Ok(()),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use super::View;
 use crate::analysis::plan::months::MonthlyPlan;
-use crate::model::MatterIx;
+use crate::model::{MatterIx, SectionIx};
+use crate::render::document::grid::{Grid, Lane, Level};
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::report::parts::columns::columns;
 use crate::units::{Cases, Month};
@@ -12,12 +13,26 @@ use std::collections::BTreeSet;
 /// Names of the tables that `--months` adds to a plan report.
 pub const MONTH_TABLES: [&str; 3] = ["months", "slips", "backlog"];
 
+/// How busy a section can be, from little to full to the hour.
+const LOADS: [(&str, Tone); 3] =
+    [("months-load-easy", Tone::Good), ("months-load-tight", Tone::Caution), ("months-load-full", Tone::Bad)];
+/// Share of the hours from which a month is tight.
+const TIGHT: Decimal = Decimal::from_parts(7, 0, 0, false, 1);
+/// Full to the hour is what a peak looks like.
+const FULL: Decimal = Decimal::from_parts(995, 0, 0, false, 3);
+
+/// The place among [`LOADS`] of a share of the hours.
+fn load_level(share: Decimal) -> usize {
+    usize::from(share >= TIGHT) + usize::from(share >= FULL)
+}
+
 impl View<'_> {
     pub(super) fn by_month(&self) -> Vec<Block> {
         let Some(months) = self.extras.months else { return Vec::new() };
         let mut blocks = vec![
             self.heading("months-heading"),
             Block::List(vec![self.slips_told(months), self.backlog_told(months)]),
+            Block::Grid(self.load_grid(months)),
             Block::Table(self.load_table(months)),
             Block::plain(self.text.get("months-note")),
         ];
@@ -87,13 +102,33 @@ impl View<'_> {
                     let here = month.sections.iter().find(|(ix, ..)| ix == section);
                     here.map(|(_, used, held)| {
                         let share = used.share_of(*held).value();
-                        // Full to the hour is what a peak looks like.
-                        let tone = if share >= Decimal::new(995, 3) { Tone::Caution } else { Tone::Plain };
+                        let tone = if share >= FULL { Tone::Caution } else { Tone::Plain };
                         Cell::from(share * Decimal::ONE_HUNDRED).tone(tone)
                     })
                 })
             })
             .table()
+    }
+
+    /// The same as a picture of what is quiet and what is full.
+    fn load_grid(&self, months: &MonthlyPlan) -> Grid {
+        let level = |(key, tone): (&str, Tone)| Level { name: self.text.get(key).into(), tone };
+        let lane = |section: SectionIx| {
+            let here =
+                months.months.iter().flat_map(|month| month.sections.iter().filter(move |(ix, ..)| *ix == section));
+            Lane {
+                name: self.words.section(section).into(),
+                levels: here.map(|(_, used, held)| load_level(used.share_of(*held).value())).collect(),
+            }
+        };
+        Grid {
+            name: "months",
+            title: self.text.get("months-grid").into(),
+            of: self.text.get("column-section").into(),
+            from: Month::january(self.unit.year),
+            levels: LOADS.map(level).into(),
+            lanes: self.unit.sections().map(|(section, _)| lane(section)).collect(),
+        }
     }
 
     fn slip_table(&self, months: &MonthlyPlan) -> Table {

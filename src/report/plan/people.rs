@@ -12,12 +12,15 @@ impl View<'_> {
         if self.detail != Detail::Folded {
             blocks.push(Block::Chart(self.load_chart()));
         }
-        let unplaced = self.words.list(self.assessment.plan.unplaced(self.unit).map(|p| self.words.person(p)));
-        if !unplaced.is_empty() {
-            let note = self.text.with("unplaced", &[("people", &unplaced)]);
-            blocks.push(Block::Paragraph(Note::new(Tone::Caution, note)));
-        }
+        blocks.extend(self.unplaced());
         blocks
+    }
+
+    /// Who can hold no post.
+    pub(super) fn unplaced(&self) -> Option<Block> {
+        let unplaced = self.words.list(self.assessment.plan.unplaced(self.unit).map(|p| self.words.person(p)));
+        let note = || Note::new(Tone::Caution, self.text.with("unplaced", &[("people", &unplaced)]));
+        (!unplaced.is_empty()).then(|| Block::Paragraph(note()))
     }
 
     fn people_table(&self) -> Table {

@@ -7,6 +7,9 @@ use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::report::parts::columns::columns;
 use crate::units::{Hours, Share};
 
+/// Sections and posts listed on a screen.
+const SHOWN: usize = 40;
+
 /// A section or a post of the outline.
 struct Outlined {
     name: Cell,
@@ -19,22 +22,23 @@ impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Block> {
         let mut blocks = vec![self.heading("sections-heading")];
         blocks.extend(match self.detail {
-            Detail::Folded => vec![Block::Table(self.outline())],
+            Detail::Folded => self.as_far_as(SHOWN, self.outline()),
             Detail::Full | Detail::Annexed => {
                 vec![Block::Table(self.section_table()), self.heading("posts-heading"), Block::Table(self.post_table())]
             }
         });
-        blocks.push(Block::plain(self.text.get("sections-note")));
         if self.detail != Detail::Folded {
+            blocks.push(Block::plain(self.text.get("sections-note")));
             blocks.extend([self.heading("board-heading"), Block::Table(self.board())]);
         }
         blocks
     }
 
-    /// For a screen: each section with its posts below it.
+    /// For a screen: each section with its posts below it, or without them where there are too many.
     fn outline(&self) -> Table {
+        let whole = self.unit.sections().count() + self.unit.needed_posts().count() <= SHOWN;
         let rows = self.unit.sections().flat_map(|(section, _)| {
-            let posts = self.unit.needed_posts().filter(move |(_, post)| post.section == section);
+            let posts = self.unit.needed_posts().filter(move |(_, post)| whole && post.section == section);
             [self.outlined_section(section)].into_iter().chain(posts.map(|(post, _)| self.outlined_post(post)))
         });
         columns("outline", self.text, rows)

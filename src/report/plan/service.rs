@@ -11,7 +11,7 @@ impl View<'_> {
     pub(super) fn service(&self) -> Vec<Block> {
         let mut blocks = vec![self.heading("service-heading"), Block::Table(self.tier_table())];
         match self.detail {
-            Detail::Folded => blocks.extend(self.full_by_section()),
+            Detail::Folded => {}
             Detail::Full | Detail::Annexed => blocks.extend([
                 Block::Chart(self.tier_chart()),
                 self.heading("matters-heading"),
@@ -73,16 +73,5 @@ impl View<'_> {
             .col("status", Kind::Text, |(ix, ..)| self.status(self.status_of(*ix)))
             .col("reason", Kind::Text, |(.., short)| short.map(|short| self.words.reason_cell(&short.reason)))
             .table()
-    }
-
-    fn full_by_section(&self) -> Option<Block> {
-        let counts = self.unit.sections().filter_map(|(section, _)| {
-            let here = self.unit.matters().filter(|(_, matter)| matter.section == section);
-            let full = here.filter(|(ix, _)| self.status_of(*ix) == ServiceStatus::Full).count();
-            let arguments = [("section", &*self.words.section(section)), ("count", &*full.to_string())];
-            (full > 0).then(|| self.text.with("section-count", &arguments))
-        });
-        let counts = self.words.list(counts);
-        (!counts.is_empty()).then(|| Block::plain(self.text.with("full-by-section", &[("counts", &counts)])))
     }
 }

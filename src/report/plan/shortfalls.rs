@@ -3,8 +3,12 @@
 use super::View;
 use crate::analysis::{ReasonCode, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
+use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::report::parts::columns::columns;
+
+/// Matters listed on a screen.
+const SHOWN: usize = 12;
 
 /// Changes and the service level that they reach; `None` where nothing helps.
 type Answer = Option<(String, String)>;
@@ -15,18 +19,19 @@ impl View<'_> {
         if shortfalls.is_empty() {
             return vec![Block::Table(self.shortfall_table())];
         }
-        vec![
-            self.heading("shortfalls-heading"),
-            Block::Table(self.shortfall_table()),
-            Block::List(self.grouped().into_iter().map(|group| self.explain(&group)).collect()),
-            Block::List(self.remedies()),
-            // All that would help takes many plans; this report stays nearly as quick as one.
-            Block::plain(self.text.get("shortfalls-more")),
-        ]
+        let mut blocks = vec![self.heading("shortfalls-heading")];
+        blocks.extend(self.as_far_as(SHOWN, self.shortfall_table()));
+        if self.detail != Detail::Folded {
+            blocks.push(Block::List(self.grouped().into_iter().map(|group| self.explain(&group)).collect()));
+        }
+        blocks.push(Block::List(self.remedies()));
+        // All that would help takes many plans; this report stays nearly as quick as one.
+        blocks.push(Block::plain(self.text.get("shortfalls-more")));
+        blocks
     }
 
     /// What the least change of staff would do, matters with the same answer together.
-    fn remedies(&self) -> Vec<Note> {
+    pub(super) fn remedies(&self) -> Vec<Note> {
         let mut answers: Vec<(Answer, Vec<MatterIx>)> = Vec::new();
         for remedy in self.extras.remedies {
             let answer = remedy

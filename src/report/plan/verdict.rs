@@ -3,6 +3,7 @@
 use super::View;
 use crate::analysis::{Limit, Outcome, PeopleProof, ServiceStatus, Shortfall};
 use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, TierIx, Volume};
+use crate::render::detail::Detail;
 use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::parts::assumptions;
 use crate::report::words::{month, says_the_same};
@@ -20,6 +21,10 @@ impl View<'_> {
             vec![Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])), self.heading("verdict-heading")];
         blocks.extend(self.unproven().map(Block::Paragraph));
         blocks.push(Block::Paragraph(self.answer()));
+        if self.detail == Detail::Annexed {
+            blocks.extend(self.glance());
+            blocks.push(self.heading("rests-heading"));
+        }
         if !rests.is_empty() {
             blocks.push(Block::List(rests));
         }

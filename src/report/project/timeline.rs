@@ -42,8 +42,7 @@ impl View<'_> {
     /// The share of each tier's service, month by month.
     fn service_chart(&self) -> Chart {
         let outlook = self.outlook;
-        let months: Vec<Month> =
-            (0..=outlook.until.months_since(outlook.from)).map(|ahead| outlook.from.plus(ahead)).collect();
+        let months: Vec<Month> = self.months().collect();
         let share = |month: &Month, tier: TierIx| {
             let service = outlook.chosen.at(*month).service.iter().find(|(of, ..)| *of == tier);
             service.and_then(|(_, sum, count)| sum.checked_div(Decimal::from(*count))).unwrap_or_default()

@@ -37,6 +37,17 @@ impl View<'_> {
         blocks
     }
 
+    /// The first new stall under the policy projected, and what else people may choose.
+    pub(super) fn first_stall(&self) -> Note {
+        let first = first_new_stall(&self.outlook.chosen).and_then(|point| self.change(point));
+        let tone = if first.is_some() { Tone::Bad } else { Tone::Good };
+        let first = first.unwrap_or_else(|| self.text.get("verdict-no-new-stalls"));
+        let unproven = self.unproven();
+        let tone = if unproven.is_empty() { tone } else { Tone::Caution };
+        let notes = self.band().into_iter().chain(unproven).map(|note| note.text.to_string());
+        Note::new(tone, self.words.sentences([first].into_iter().chain(notes)))
+    }
+
     /// What stalls at the start, and what each change of staffing adds.
     fn answer(&self, first: &Point) -> Note {
         let mut sentences = vec![self.start(first)];

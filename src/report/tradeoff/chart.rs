@@ -23,8 +23,7 @@ impl View<'_> {
             (at_first - service(cost)).max(Decimal::ZERO)
         };
         let series = self.unit.tiers().map(|(tier, _)| {
-            let tone = if tier.0 == 0 { Tone::Bad } else { Tone::Caution };
-            Series::new(self.words.tier(tier), tone, costs.iter().map(|(_, cost)| lost(tier, cost)))
+            Series::new(self.words.tier(tier), Tone::Plain, costs.iter().map(|(_, cost)| lost(tier, cost)))
         });
         let label = |from: u32, to: u32| Line::from(if from == to { to.to_string() } else { format!("{from}-{to}") });
         Chart {

@@ -15,11 +15,21 @@ impl View<'_> {
         Block::plain(self.text.get("tradeoff-basis"))
     }
 
+    /// The answer for the widest demand: all audits together where they were asked for together.
+    pub(super) fn gist(&self) -> Note {
+        let widest = self.found.frontiers.iter().max_by_key(|frontier| frontier.matters.len());
+        widest.map_or_else(|| self.nothing_asked(), |frontier| self.answer(frontier))
+    }
+
+    fn nothing_asked(&self) -> Note {
+        Note::new(Tone::Good, self.text.get("tradeoff-nothing-asked"))
+    }
+
     /// The verdict itself, one audit after the other.
     pub(super) fn answers(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         if self.found.frontiers.is_empty() {
-            blocks.push(Block::Paragraph(Note::new(Tone::Good, self.text.get("tradeoff-nothing-asked"))));
+            blocks.push(Block::Paragraph(self.nothing_asked()));
         }
         for frontier in &self.found.frontiers {
             blocks.push(Block::Paragraph(self.answer(frontier)));

@@ -230,6 +230,12 @@ argument-full = Also list matters in full service, and what
     .compare = Also draw the service of each tier
     .explain = Also list every condition and what was tried
         in vain
+argument-with = Studies that a page or a workbook carries too,
+    with commas between: project, the years ahead (the
+    default); tradeoff, audits against daily work;
+    compare, the scenarios that extend this one; all;
+    none
+value-with = STUDIES
 argument-months = Also by month: load, what slips, year-end backlog
 argument-alternatives = Also up to so many other plans (1 to 20) with the
     same service, in which other people move

@@ -53,6 +53,7 @@ compare-change-unknown = in “{ $operand }”, “{ $word }” is no change; wr
 
 page-project-heading = The years ahead
 page-tradeoff-heading = Audits against daily work
+page-tradeoff-rest = Only demands at which the matters that give way change are listed; shuanggang tradeoff --format csv has every one.
 page-compared-library = Compared are the scenario planned here and those of the program that extend it.
 page-compared-files = Compared are the scenario planned here and the scenario files in its folder that extend it.
 page-compared-typed = The changes of the command line are laid over each of them as well.

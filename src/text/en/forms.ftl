@@ -16,6 +16,9 @@ page-skip = Skip to the report
 page-contents = Contents
 page-choose = Choose what to see
 page-numbers = Numbers of this chart
+page-more = See “{ $section }”
+page-summary = Summary for the leadership
+page-filter = Filter this table
 page-made = Made by shuanggang { $version }. This page needs no network; save or print it as it is.
 
 sheet-report = Report

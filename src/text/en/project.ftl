@@ -28,6 +28,7 @@ event-went_back = { $person }, on loan here, goes back
 event-joined = { $hire } joins, people: { $count }
 events-none = start
 
+lanes-ahead = Month by month (the other { $full } matters are served in full throughout)
 timeline-heading = Staffing and service
 timeline-note = Who retires in a month is gone from the next. Service is the sum of the service levels of a tier’s matters; in full it is: { $full }.
 tier-full = { $tier } { $count }
@@ -64,6 +65,10 @@ risks-heading = Chance that a matter has stalled by the end of a year
 risks-none = Nothing stalls in any draw.
 
 months-heading = The year by month
+months-grid = How busy each section is
+months-load-easy = below 70%
+months-load-tight = 70% and more
+months-load-full = full to the hour
 months-note = Posts as in the yearly plan. The table shows how much of their hours the people of each section use in each month, in per cent.
 months-days-assumed = The calendar of { $year } is not known: the months are an estimate, with the year’s { $days } working days spread evenly.
 months-slips = Month by month work slips in { $count } matters: { $matters }. First in month { $month }; see the table.

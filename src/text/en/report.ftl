@@ -36,9 +36,7 @@ shortfalls-heading = Stalled and slowed matters
 shortfall-explained = { $matters }: { $reason }. Done if the unit did nothing else: { $alone }; after the higher tiers only: { $after }.
 
 service-heading = Service by tier
-section-count = { $section } { $count }
 people-counted = people: { $count }
-full-by-section = Matters served in full: { $counts }. List them with --full.
 
 sections-heading = Sections and posts
 sections-note = A section’s hours are those of the people who sit there; a post’s hours held are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
@@ -146,3 +144,23 @@ plan-file-unknown = { $path }: the scenario has no “{ $found }”
 plan-file-repeated = { $path }: “{ $found }” stands twice
 plan-file-missing = { $path }: “{ $found }” is missing
 plan-file-suggestion = { $problem }; did you mean “{ $suggestion }”?
+
+figure-matters = { $count } of { $total }
+figure-people = on duty
+figure-vacant = vacancies
+figure-over = over the establishment
+figure-count = { $count }
+question-cheapest = Cheapest repairs
+question-people = More people?
+question-audits = If the audits must happen, what stops?
+question-year = Which year does it break?
+people-enough = No: the people on duty serve all matters in full.
+people-help = Of the matters below full service, { $count } in all and each tried by itself, one more person (hired or recalled) improves { $helped }, { $full } of them to full service.
+people-no-help = Of the matters below full service, { $count } in all and each tried by itself, one more person (hired or recalled) improves none; see shuanggang explain.
+people-open = Of the matters below full service, { $count } in all, { $open } were not tried to the end; of the others one more person (hired or recalled) improves { $helped }, { $full } of them to full service.
+page-study-not-asked = Not worked out for this page; --with { $study } adds it.
+page-study-unfinished = Not finished within the time limit; make the page anew with a longer --time-limit.
+rests-heading = What the verdict rests on
+rows-shown = The first { $shown } of { $count }; --full lists all.
+plan-more = Not shown: each person’s place, reasons in full, spare capacity, rules, findings, conflicts of sources, basis of the input, how the plan was found; --full shows all.
+plan-page = --output x.html shows this as a page.

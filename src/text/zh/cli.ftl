@@ -222,6 +222,10 @@ value-wisn = 文件
 argument-full = 逐项列示足额办理的事项和规则含义
     .compare = 另绘各方案各级事项的服务水平图
     .explain = 另列每一条件和试而无效的办法
+argument-with = 网页、工作簿另附的测算，多个用逗号：
+    project 五年推演（默认）、tradeoff 稽核取舍、
+    compare 各方案对比；all 全部，none 不附
+value-with = 测算
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-alternatives = 另列至多这么多个备选安排（1 至 20）：各优先级的
     服务水平不变，调动人员尽量不同

@@ -16,6 +16,9 @@ page-skip = 跳到正文
 page-contents = 目录
 page-choose = 选择要看的项目
 page-numbers = 图中数值
+page-more = 详见“{ $section }”
+page-summary = 领导摘要
+page-filter = 筛选本表
 page-made = 由 shuanggang { $version } 生成。本页不联网，可离线保存、打印。
 
 sheet-report = 报告

@@ -28,6 +28,7 @@ event-went_back = { $person }（借调来）期满返回原单位
 event-joined = { $hire }入职 { $count } 人
 events-none = 起点
 
+lanes-ahead = 逐月办理情况（其余 { $full } 项始终足额）
 timeline-heading = 人员变动与办理能力
 timeline-note = 当月退休的自次月起不在岗。服务水平为该级各事项服务水平之和，足额为：{ $full }。
 tier-full = { $tier } { $count }
@@ -64,6 +65,10 @@ risks-heading = 各事项截至各年末停摆的概率
 risks-none = 各次抽样均无事项停摆。
 
 months-heading = 按月测算
+months-grid = 各股室逐月忙闲
+months-load-easy = 低于 70%
+months-load-tight = 70% 以上
+months-load-full = 满负荷
 months-note = 岗位沿用全年安排；表中为各股室人员各月工时使用率（%）。
 months-days-assumed = { $year }年各月工作日尚未公布或未列，按全年 { $days } 个工作日均分，各月数据为估算。
 months-slips = 按月看有 { $count } 项出现延误：{ $matters }。首见于{ $month }，见下表。

@@ -36,9 +36,7 @@ shortfalls-heading = 停摆和迟滞事项
 shortfall-explained = { $matters }：{ $reason }。若全单位只办此项，可办 { $alone }；若仅保障更高优先级，可办 { $after }。
 
 service-heading = 各优先级办理情况
-section-count = { $section } { $count } 项
 people-counted = { $count } 人
-full-by-section = 足额办理的事项：{ $counts }。逐项列示用 --full。
 
 sections-heading = 股室和岗位
 sections-note = 股室合计为本股室人员的工时；岗位可用工时为任岗人员全年可用于各岗的工时，一人任多岗的重复列示。单位领导不计入股室。
@@ -146,3 +144,23 @@ plan-file-unknown = { $path }：方案中没有“{ $found }”
 plan-file-repeated = { $path }：“{ $found }”重复
 plan-file-missing = { $path }：缺少“{ $found }”
 plan-file-suggestion = { $problem }，是否应为“{ $suggestion }”？
+
+figure-matters = { $count } / { $total } 项
+figure-people = 在岗人员
+figure-vacant = 空编
+figure-over = 超编
+figure-count = { $count } 人
+question-cheapest = 最省的办法
+question-people = 要不要添人？
+question-audits = 稽核非办不可，要停什么？
+question-year = 哪一年开始办不下去？
+people-enough = 不要：在岗人员可足额办理全部事项。
+people-help = 未足额 { $count } 项逐项测算：只添 1 人（新增或召回）可改善 { $helped } 项，其中 { $full } 项可达足额。
+people-no-help = 未足额 { $count } 项逐项测算：只添 1 人（新增或召回）均不能改善，见 shuanggang explain。
+people-open = 未足额 { $count } 项中 { $open } 项尚未测算完毕；已测算的，只添 1 人（新增或召回）可改善 { $helped } 项，其中 { $full } 项可达足额。
+page-study-not-asked = 本页未测算；生成时加 --with { $study } 即列入。
+page-study-unfinished = 限时内未测算完毕，放宽 --time-limit 后重新生成。
+rests-heading = 结论的依据
+rows-shown = 以上为前 { $shown } 项，共 { $count } 项，用 --full 全部列示。
+plan-more = 各人安排、原因详解、富余能力、执行规则、提示事项、口径不一、输入依据和求解说明未列，用 --full 列示。
+plan-page = 用 --output x.html 可作网页查看。
