@@ -195,3 +195,88 @@ fn a_folded_part_opens_for_who_asks_for_it_and_for_the_printer() {
     browser.run("dispatchEvent(new Event('afterprint'))");
     assert_eq!(browser.run(open), json!(1));
 }
+
+#[test]
+#[ignore = "needs chromium and chromedriver"]
+fn a_reader_sorts_filters_and_marks() {
+    let browser = Browser::start(390);
+    browser.open(&plan());
+    browser.run("for (const part of document.querySelectorAll('details')) part.open = true");
+    let shown = || {
+        browser.run(
+            "return [...document.querySelectorAll('.table-matters tbody tr')].filter(row => !row.hidden).map(row => Number(row.cells[4].textContent.replace(/,/g, '')))",
+        )
+    };
+    let as_written = shown();
+    let mut cases: Vec<i64> = as_written.as_array().unwrap().iter().map(|n| n.as_i64().unwrap()).collect();
+    let head = ".table-matters thead th:nth-child(5)";
+    cases.sort_unstable();
+    browser.click(&format!("{head} button"));
+    assert_eq!(shown(), json!(cases));
+    assert_eq!(browser.run(&format!("return document.querySelector('{head}').ariaSort")), json!("ascending"));
+    cases.reverse();
+    browser.click(&format!("{head} button"));
+    assert_eq!(shown(), json!(cases));
+    browser.click(&format!("{head} button"));
+    assert_eq!(shown(), as_written);
+    // A name is marked wherever it stands by itself, and no other.
+    let marked = "return [...document.querySelectorAll('.hit')].map(hit => (hit.querySelector('title') || hit).textContent.trim())";
+    browser.click(".table-people tbody tr:nth-child(7) button.name");
+    let names = browser.run(marked);
+    let name = browser.run("return document.querySelector('.table-people tbody tr:nth-child(7) th').textContent");
+    assert!(names.as_array().unwrap().len() > 1 && names.as_array().unwrap().iter().all(|hit| *hit == name), "{names}");
+    browser.click(".table-people tbody tr:nth-child(7) button.name");
+    assert_eq!(browser.run(marked), json!([]));
+    assert_eq!(browser.complaints(), json!([]));
+}
+
+/// The page of the built-in unit, as the program writes it.
+fn built_in(folder: &Path) -> PathBuf {
+    let file = folder.join("plan.html");
+    let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+    program.args(["plan", "--quiet", "--lang", "zh", "--output"]).arg(&file).assert().success();
+    file
+}
+
+#[test]
+#[ignore = "needs chromium and chromedriver"]
+fn a_long_table_is_filtered_and_the_first_screen_is_the_verdict() {
+    let folder = TempDir::new().unwrap();
+    let page = fs::read_to_string(built_in(folder.path())).unwrap();
+    let browser = Browser::start(390);
+    browser.open(&page);
+    let links =
+        "return [...document.querySelectorAll('nav a')].filter(link => link.getBoundingClientRect().height > 0).length";
+    assert_eq!(browser.run(links), json!(0), "folded sections are their own contents on a phone");
+    let top = browser.run("return document.querySelector('section p.bad').getBoundingClientRect().top");
+    assert!(top.as_f64().unwrap() < 400.0, "{top}");
+    let height = browser.run("return document.documentElement.scrollHeight");
+    assert!(height.as_f64().unwrap() < 4000.0, "{height}");
+    browser.run("for (const part of document.querySelectorAll('details')) part.open = true");
+    let drawn =
+        "return [...document.querySelectorAll('svg.drawn')].every(svg => svg.getBoundingClientRect().right <= 390)";
+    assert_eq!(browser.run(drawn), json!(true));
+    let type_in = "const filter = document.querySelector('section:has(.table-matters) .filter'); filter.value = '稽核 停摆'; filter.dispatchEvent(new Event('input'));";
+    browser.run(type_in);
+    let rows = "return [...document.querySelectorAll('.table-matters tbody tr')].filter(row => !row.hidden).length";
+    assert_eq!(browser.run(rows), json!(2));
+    assert_eq!(browser.complaints(), json!([]));
+}
+
+#[test]
+#[ignore = "needs chromium and chromedriver"]
+fn a_printed_page_is_below_twelve_sheets() {
+    let folder = TempDir::new().unwrap();
+    let (page, printed) = (built_in(folder.path()), folder.path().join("plan.pdf"));
+    let status = Command::new(on_path("chromium"))
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"])
+        .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
+        .arg(format!("--print-to-pdf={}", printed.display()))
+        .arg(format!("file://{}", page.display()))
+        .stderr(Stdio::null())
+        .status();
+    assert!(status.unwrap().success());
+    let pdf = String::from_utf8_lossy(&fs::read(printed).unwrap()).into_owned();
+    let sheets = pdf.split("/Type /Page").skip(1).filter(|rest| !rest.starts_with('s')).count();
+    assert!((2..12).contains(&sheets), "{sheets}");
+}

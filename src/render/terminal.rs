@@ -2,6 +2,7 @@
 //!
 //! Lines are ruled with ASCII: the box-drawing characters are two columns wide on many Chinese terminals.
 
+use super::document::glance::{Answer, Figure};
 use super::document::{Block, Column, Document, Kind, Note, Table, Tone};
 use super::drawing;
 use super::line::Line;
@@ -37,15 +38,11 @@ pub fn render(document: &Document, screen: Screen) -> String {
         match block {
             Block::Heading(line) | Block::Annex(line) => heading(&mut out, screen, line.as_str(), '-'),
             Block::Paragraph(note) => paragraph(&mut out, screen, note, ""),
-            Block::List(notes) => notes.iter().for_each(|note| paragraph(&mut out, screen, note, "- ")),
+            Block::List(notes) => points(&mut out, screen, notes),
             Block::Chart(chart) => drawn(&mut out, screen, &chart.title, &drawing::lines(chart, screen.width)),
             Block::Grid(grid) => drawn(&mut out, screen, &grid.title, &drawing::lanes(grid, screen.width)),
-            Block::Figures(figures) => {
-                figures.iter().for_each(|figure| paragraph(&mut out, screen, &figure.told(), "- "));
-            }
-            Block::Answers(answers) => {
-                answers.iter().for_each(|answer| paragraph(&mut out, screen, &answer.told(), "- "));
-            }
+            Block::Figures(figures) => points(&mut out, screen, &figures.iter().map(Figure::told).collect::<Vec<_>>()),
+            Block::Answers(answers) => points(&mut out, screen, &answers.iter().map(Answer::told).collect::<Vec<_>>()),
             Block::Choice(_) => {}
             Block::Table(table) => tables(&mut out, screen, &table.without_ids()),
         }
@@ -67,11 +64,19 @@ fn paragraph(out: &mut String, screen: Screen, note: &Note, bullet: &str) {
     }
 }
 
+fn points(out: &mut String, screen: Screen, notes: &[Note]) {
+    for note in notes {
+        paragraph(out, screen, note, "- ");
+    }
+}
+
 fn drawn(out: &mut String, screen: Screen, title: &Line, lines: &[String]) {
     for line in wrap(title.as_str(), screen.width, "") {
         push_line(out, &paint(screen, Style::new().bold(), &line));
     }
-    lines.iter().for_each(|line| push_line(out, line));
+    for line in lines {
+        push_line(out, line);
+    }
 }
 
 /// A table, or where it compares more of a kind than the screen is wide for, some of them at a time.

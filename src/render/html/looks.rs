@@ -41,14 +41,14 @@ pub(super) fn patterns() -> Markup {
     }
 }
 
-/// The strokes over the colour of a look.
+/// The strokes over the colour of a look; those of tones are the ones of the lanes of months in the style sheet.
 fn strokes(look: &str) -> Option<&'static str> {
     match look {
-        "look-1" | "look-caution" => Some("M-2 2L2 -2M0 8L8 0M6 10L10 6"),
+        "look-1" | "look-bad" => Some("M-2 2L2 -2M0 8L8 0M6 10L10 6"),
         "look-2" => Some("M0 2H8M0 6H8"),
-        "look-3" => Some("M2 0V8M6 0V8"),
+        "look-3" | "look-caution" => Some("M2 0V8M6 0V8"),
         "look-4" => Some("M-2 6L2 10M0 0L8 8M6 -2L10 2"),
-        "look-5" | "look-bad" => Some("M0 0L8 8M0 8L8 0"),
+        "look-5" => Some("M0 0L8 8M0 8L8 0"),
         _ => None,
     }
 }
