@@ -74,10 +74,16 @@ pub fn documents(
     Ok(documents)
 }
 
+/// What each source of a disagreement states.
+#[must_use]
+pub fn disputed(unit: &Unit, conflict: &Conflict, text: &Text) -> String {
+    checklist::disputed(Words { unit, text }, conflict)
+}
+
 /// Why there are no documents, in a sentence.
 #[must_use]
 pub fn refusal(unit: &Unit, refused: Refused, text: &Text) -> String {
-    let values = dispute(unit).map(|conflict| checklist::disputed(Words { unit, text }, conflict));
+    let values = dispute(unit).map(|conflict| disputed(unit, conflict, text));
     text.with(refused.key(), &[("values", &values.unwrap_or_default())])
 }
 

@@ -47,13 +47,13 @@ fn settled<'a>(unit: &'a Unit, authorised: Option<u32>, text: &Text) -> Result<(
         (None, None) => Ok((unit.clone(), None)),
         (Some(_), None) => Err(refusal(unit, Refused::Disputed, text)),
         (None, Some(_)) => Err(Failure::usage(text, &text.get("request-no-dispute"))),
-        (Some(conflict), Some(authorised)) => match as_if(unit, authorised) {
-            Some(settled) => Ok((settled, Some(conflict))),
-            None => {
-                let said = request::refusal(unit, Refused::Disputed, text);
-                Err(Failure::usage(text, &text.with("request-not-stated", &[("said", &said)])))
-            }
-        },
+        (Some(conflict), Some(authorised)) => {
+            let unstated = || {
+                let values = request::disputed(unit, conflict, text);
+                Failure::usage(text, &text.with("request-not-stated", &[("values", &values)]))
+            };
+            Ok((as_if(unit, authorised).ok_or_else(unstated)?, Some(conflict)))
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::blanks;
 use super::draft::{Draft, line};
-use crate::model::{Basis, Conflict};
+use crate::model::{Basis, Conflict, Step};
 use crate::render::detail::Detail;
 use crate::render::document::{Kind, Table};
 use crate::render::letter::Part;
@@ -52,8 +52,25 @@ pub(super) fn disputed(words: Words<'_>, dispute: &Conflict) -> String {
 fn assumed(draft: &Draft<'_>) -> Table {
     let assumed = draft.unit.inputs.iter().filter(|input| input.basis == Basis::Assumption);
     columns("assumed", draft.text, assumed)
-        .col("path", Kind::Text, |input| &*input.path)
+        .col("path", Kind::Text, |input| place(draft.words, &input.path))
         .col("value", Kind::Text, |input| &*input.value)
         .col("source", Kind::Text, |input| input.source.as_deref())
         .table()
+}
+
+/// Where a number stands, in words as far as it belongs to a matter; else by its place in the scenario.
+fn place(words: Words<'_>, path: &str) -> String {
+    let parts: Vec<&str> = path.split('.').collect();
+    let ["matter", id, rest @ ..] = &parts[..] else { return path.to_owned() };
+    let Some(matter) = words.unit.matters.iter().find(|matter| matter.id == *id) else { return path.to_owned() };
+    let said = rest.iter().map(|part| match *part {
+        "volume" => words.text.get("checklist-volume"),
+        "minutes" => words.text.get("checklist-minutes"),
+        "people" => words.text.get("checklist-people"),
+        other => {
+            Step::ALL.into_iter().find(|step| step.id() == other).map_or(other.to_owned(), |step| words.step(step))
+        }
+    });
+    let said: Vec<String> = said.collect();
+    words.text.with("checklist-place", &[("matter", &matter.name), ("what", &said.join(" "))])
 }

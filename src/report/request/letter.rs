@@ -22,11 +22,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let asking = asking(draft.words, draft.ask);
     draft.add(Part::Paragraph(asking));
     draft.chapter("request-present");
-    present::headcounts(draft);
+    let way = closing::route(draft.words, draft.ask).map(|way| way.to_string());
+    present::headcounts(draft, way);
     duties::work(draft);
-    if let Some(route) = closing::route(draft.words, draft.ask) {
-        draft.add(Part::Paragraph(route));
-    }
     if draft.ask.posts == Posts::Unknown {
         draft.blank(Blank::Approval);
     }

@@ -22,7 +22,13 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         sentences.extend((!matters.is_empty()).then(|| text.with(key, &arguments)));
     }
     let reasons = alike(shortfalls);
-    sentences.extend(reasons.iter().take(TOLD).map(|(reason, matters)| why(draft, reason, matters)));
+    sentences.extend(match &reasons[..] {
+        // Just named: not named again.
+        [(reason, _)] => vec![why(draft, reason, &text.get("letter-these"))],
+        several => {
+            several.iter().take(TOLD).map(|(reason, matters)| why(draft, reason, &draft.named(matters))).collect()
+        }
+    });
     sentences.extend(opening::assumed(draft));
     draft.paragraph(sentences);
 }
@@ -40,7 +46,7 @@ pub(super) fn alike(shortfalls: &[Shortfall]) -> Vec<(&Reason, Vec<MatterIx>)> {
 }
 
 /// Who is short where people are; else how far hours reach.
-fn why(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
+fn why(draft: &Draft<'_>, reason: &Reason, matters: &str) -> String {
     let short = reason.people_needed.saturating_sub(reason.people_left);
     let key = match reason.limit {
         Limit::People(_) if short > 0 && draft.words.shortage(reason).is_some() => "letter-lack-people",
@@ -48,7 +54,7 @@ fn why(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
         Limit::People(_) | Limit::Unknown => "letter-lack",
     };
     let arguments = [
-        ("matters", &*draft.named(matters)),
+        ("matters", matters),
         ("needed", &*reason.people_needed.to_string()),
         ("left", &*reason.people_left.to_string()),
         ("short", &*short.to_string()),

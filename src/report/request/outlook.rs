@@ -28,15 +28,16 @@ pub(super) fn people(draft: &mut Draft<'_>) {
         let key = if from == to { "request-stays" } else { "request-moves" };
         text.with(key, &[("from", &from.to_string()), ("to", &to.to_string())])
     };
+    let retired = retired(draft, &outlook.chosen);
     let arguments = [
         ("from", &*month(text, outlook.from)),
         ("until", &*month(text, outlook.until)),
-        ("retired", &*retired(draft, &outlook.chosen).to_string()),
+        ("retired", &*retired.to_string()),
         ("on_books", &*course(|count| count.on_books)),
         ("on_duty", &*course(|count| count.on_duty)),
         ("contract", &*course(|count| count.contract)),
     ];
-    let mut sentences = vec![text.with("request-course", &arguments)];
+    let mut sentences = vec![text.with(if retired > 0 { "request-course" } else { "request-course-none" }, &arguments)];
     sentences.extend(away(draft));
     draft.paragraph(sentences);
 }

@@ -10,7 +10,7 @@ use crate::report::words::{Words, clause, month, says_the_same};
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     draft.section("request-headcounts");
-    headcounts(draft);
+    headcounts(draft, None);
     let effects: Vec<&ConflictEffect> = concerned(draft);
     if effects.is_empty() {
         return;
@@ -20,8 +20,22 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.points(points);
 }
 
-/// The headcounts that are never mixed.
-pub(super) fn headcounts(draft: &mut Draft<'_>) {
+/// The authorised posts and what is vacant of them; a blank where no source states them.
+fn authorised(draft: &mut Draft<'_>) -> String {
+    let Some(route) = &draft.ask.route else {
+        let blank = draft.blank(Blank::Approval);
+        return draft.text.with("request-authorised-unknown", &[("blank", &blank)]);
+    };
+    let vacancies = vacancies(draft.words, route.vacancies);
+    draft.text.with("request-authorised", &[("authorised", &*route.authorised.to_string()), ("vacancies", &*vacancies)])
+}
+
+/// The headcounts that are never mixed; first the authorised posts, and where people are asked for, the way to have them.
+pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
+    let authorised = match way {
+        Some(way) => way,
+        None => authorised(draft),
+    };
     let (text, unit) = (draft.text, draft.unit);
     let count = unit.headcount();
     let arguments = [
@@ -31,14 +45,6 @@ pub(super) fn headcounts(draft: &mut Draft<'_>) {
         ("seconded_in", &*count.seconded_in.to_string()),
         ("contract", &*count.contract.to_string()),
     ];
-    let authorised = if let Some(route) = &draft.ask.route {
-        let vacancies = vacancies(draft.words, route.vacancies);
-        let authorised = [("authorised", &*route.authorised.to_string()), ("vacancies", &*vacancies)];
-        text.with("request-authorised", &authorised)
-    } else {
-        let blank = draft.blank(Blank::Approval);
-        text.with("request-authorised-unknown", &[("blank", &blank)])
-    };
     let mut sentences = vec![authorised, text.with("request-on-books", &arguments)];
     sentences.extend((count.seconded_in > 0).then(|| text.with("request-seconded-in", &arguments)));
     if count.contract > 0 {
@@ -104,10 +110,11 @@ pub(super) fn route_clause(words: Words<'_>, route: &Route, asked: u32) -> Strin
         Posts::Both => "request-by-both",
         _ => "request-by-use",
     };
-    let source = route.source.as_deref().map(clause).unwrap_or_default();
+    let source =
+        route.source.as_deref().map_or_else(|| words.text.get("not-stated"), |source| clause(source).to_owned());
     let arguments = [
         ("authorised", &*route.authorised.to_string()),
-        ("source", source),
+        ("source", &*source),
         ("vacancies", &*vacancies(words, route.vacancies)),
         ("use", &*route.within(asked).to_string()),
         ("add", &*route.beyond(asked).to_string()),

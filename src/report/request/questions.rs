@@ -119,7 +119,7 @@ fn refused(draft: &mut Draft<'_>) {
         ("until", &*month(text, outlook.until)),
         ("on_duty", &*last.headcount.on_duty.to_string()),
         ("count", &*stalls.len().to_string()),
-        ("matters", &*draft.words.matters(&stalls)),
+        ("matters", &*draft.named(&stalls)),
         ("full", &*full.to_string()),
     ];
     draft.say("request-refused", &arguments);

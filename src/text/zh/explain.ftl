@@ -22,8 +22,8 @@ help-none = 所试单项办法和两项并举的办法均不可行。
 help-none-by-rule = 按现行规则，配多少人都不能办；所试各项办法均不可行。
 
 conflict-heading = 不能并存的条件
-conflict-stalled = { $matters }要开办，以下各项不能同时成立；任去其一，其余各项即容得下：
-conflict-slowed = { $matters }要多办，以下各项不能同时成立；任去其一，其余各项即容得下：
+conflict-stalled = { $matters }要开办，以下各项不能同时成立；放宽其中任何一项，其余各项即留有办理余地：
+conflict-slowed = { $matters }要多办，以下各项不能同时成立；放宽其中任何一项，其余各项即留有办理余地：
 conflict-by-rule = { $matters }按现行规则不论配多少人都不能办，因为以下各项不能同时成立：
 conflict-unsettled = { $matters }：求解到时限中止，未能证明哪些条件不能并存。
 conflict-unproven = 求解到时限中止，以上各项不能并存已经证明，但其中可能有多余的项。
