@@ -13,6 +13,8 @@ mod monthly;
 mod probe;
 mod repair;
 mod requirement;
+mod seats;
+mod service;
 mod settle;
 mod shares;
 mod stages;
@@ -23,6 +25,7 @@ pub use alternatives::{Different, Farthest};
 pub use deadline::Deadline;
 pub use engine::{Engine, still_running};
 pub use known::{DutyTable, Known, service_knowing};
+pub use lattice::Tables;
 pub use monthly::monthly;
 pub use probe::{Most, Probe, Promise};
 pub use requirement::{Fewest, Order, fewest, requirement};
@@ -44,8 +47,10 @@ pub struct Settings {
     pub gap: f64,
     /// Folder into which each stage is written as MPS.
     pub export: Option<PathBuf>,
-    /// Whether people are counted by groups or named one by one.
+    /// How a plan is found.
     pub formulation: Formulation,
+    /// What was worked out before, for whoever asks next.
+    pub tables: Tables,
 }
 
 impl Default for Settings {
@@ -55,7 +60,8 @@ impl Default for Settings {
             deadline: Deadline::default(),
             gap: 1e-6,
             export: None,
-            formulation: Formulation::Grouped,
+            formulation: Formulation::default(),
+            tables: Tables::default(),
         }
     }
 }
@@ -137,14 +143,6 @@ pub fn service(unit: &Unit, settings: &Settings) -> Result<Plan, Error> {
     let settings = Settings { export: None, ..settings.clone() };
     let seated = stages::run(unit, &settings, Extent::Service, &mut ())?;
     settle::settle(unit, &settings, &seated, Extent::Service, &mut ())
-}
-
-/// The best weighted service by tier, to 10⁻¹², with a duty table that reaches it, found without any engine;
-/// `None` where sections share more than people, or staffings are too many to list. `docs/model.md`, section 12.
-#[must_use]
-pub fn exact_service(unit: &Unit) -> Option<(Vec<Decimal>, DutyTable)> {
-    let lattice = lattice::Lattice::of(unit)?;
-    Some((lattice.service(), lattice.duty_table(unit)))
 }
 
 /// Which stages to run.

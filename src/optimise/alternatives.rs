@@ -75,7 +75,7 @@ impl Different<'_> {
         let backups = model.backups();
         runner.stage(StageId::Backups, &mut model.program, backups)?;
         let held = deal::deal_flows(&model, flows);
-        let seated = Seated { stages: runner.stages, held, sections_settled: true };
+        let seated = Seated { sections_settled: true, ..Seated::at(held, runner.stages) };
         settle::settle(unit, settings, &seated, Extent::Whole, &mut ())
     }
 

@@ -1,9 +1,10 @@
 //! The service stages of a unit of which something is known already: what certain duty tables serve, and what no plan
 //! can exceed. Neither is believed to be the optimum; each only saves the search for what it proves.
 
-use super::settle::settle_keeping;
+use super::lattice::Reply;
+use super::settle::{settle, settle_keeping};
 use super::stages::{self, Seated};
-use super::{Error, Extent, Promise, Settings};
+use super::{Ask, Error, Extent, Promise, Settings, seats, service as way};
 use crate::model::{PersonIx, Plan, PostIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
@@ -53,10 +54,19 @@ impl Known<'_> {
 pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Result<Plan, Error> {
     settings.in_time()?;
     let settings = Settings { export: None, ..settings.clone() };
+    let sums = way::tiers(unit);
+    match way::best_keeping(unit, &Ask::default(), known.promises, &sums, &settings) {
+        Some(Reply::Best(best)) => {
+            let seated = seats::told(unit, best, Extent::Service, &mut ());
+            return settle(unit, &settings, &seated, Extent::Service, &mut ());
+        }
+        Some(Reply::Shut) => return Err(Error::Engine("the promises cannot be kept".to_owned())),
+        None => {}
+    }
     let settled = |seated: &Seated| settle_keeping(unit, &settings, seated, known.promises, Extent::Service, &mut ());
     let mut floor: Option<Plan> = None;
     for table in &known.tables {
-        let plan = settled(&Seated { stages: Vec::new(), held: (*table).clone(), sections_settled: false });
+        let plan = settled(&Seated::at((*table).clone(), Vec::new()));
         // A table with which the promises cannot be kept says nothing.
         let plan = if known.promises.is_empty() {
             plan?

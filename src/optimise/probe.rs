@@ -3,10 +3,11 @@
 use super::engine::program::{Column, Objective};
 use super::engine::{Effort, solve};
 use super::formulation::Model;
+use super::lattice::Reply;
 use super::stages::{SLACK, trivial_bound};
-use super::{Ask, Error, Settings, decimal, number};
+use super::{Ask, Error, Settings, decimal, number, service};
 use crate::model::{MatterIx, PostIx, Step, Unit};
-use crate::units::Share;
+use crate::units::{Share, round_half_up};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 
@@ -50,6 +51,14 @@ impl Probe<'_> {
         if settings.in_time().is_err() {
             return Ok(Most { value: Share::ONE, proven: false });
         }
+        match service::best_keeping(unit, &self.ask(), self.promises, &[vec![self.matter]], settings) {
+            Some(Reply::Best(best)) => {
+                let level = best.levels.get(&self.matter).copied().unwrap_or_default();
+                return Ok(Most { value: Share::new(round_half_up(level, 6)), proven: true });
+            }
+            Some(Reply::Shut) => return Err(Error::Engine("the promises cannot be kept".to_owned())),
+            None => {}
+        }
         let model = self.model(unit, settings);
         let Some(level) = model.levels.get(&self.matter).copied() else {
             return Ok(Most { value: Share::ONE, proven: true });
@@ -74,12 +83,15 @@ impl Probe<'_> {
         Ok(Most { value: decimal(value, 0).to_u32().unwrap_or_default().min(present), proven })
     }
 
-    fn model<'u>(self, unit: &'u Unit, settings: &Settings) -> Model<'u> {
+    fn ask(self) -> Ask {
         let kept = self.promises.iter().flat_map(|promise| &promise.matters).copied();
         let matters = kept.chain([self.matter]).collect();
         let own = |steps: &[Step]| steps.iter().map(|step| (self.matter, *step)).collect();
-        let ask = Ask { matters: Some(matters), costless: own(self.costless), without: own(self.without) };
-        let mut model = Model::new(unit, &ask, settings.formulation);
+        Ask { matters: Some(matters), costless: own(self.costless), without: own(self.without) }
+    }
+
+    fn model<'u>(self, unit: &'u Unit, settings: &Settings) -> Model<'u> {
+        let mut model = Model::new(unit, &self.ask(), settings.formulation);
         for promise in self.promises {
             model.hold_service(&promise.matters, number(promise.sum), SLACK);
         }

@@ -9,8 +9,8 @@ use super::stages::{Runner, SLACK, Seated, TIGHT};
 use super::{Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, balance, count_of, decimal, number};
 use crate::model::{MatterIx, PersonIx, Plan, PlanStatus, PostIx, Stage, StageId, StopReason, Unit, Work};
 use crate::units::Cases;
-use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Shares are settled in units of 10⁻⁹, so that cases add up exactly.
 const PLACES: u32 = 9;
@@ -37,8 +37,13 @@ pub(super) fn settle_keeping(
 ) -> Result<Plan, Error> {
     let mut held = seated.held.clone();
     let mut model = Shares::new(unit, &held);
-    model.keep(promises);
-    model.settle_levels(settings)?;
+    match &seated.levels {
+        Some(levels) => model.fix_levels(levels, settings)?,
+        None => {
+            model.keep(promises);
+            model.settle_levels(settings)?;
+        }
+    }
     if extent == Extent::Whole && !proves_moves(&seated.stages) {
         held = Away::new(unit).idle_sent_home(&held, &model.exact().1);
         model = Shares::settled(unit, &held, settings)?;
@@ -141,6 +146,19 @@ impl<'a> Shares<'a> {
         for level in levels {
             self.fix(level, settled_level(self.program.columns[level.0].start));
         }
+        Ok(())
+    }
+
+    /// Fixes levels that are known to go with the posts, and deals the cases in some way.
+    fn fix_levels(&mut self, levels: &BTreeMap<MatterIx, Decimal>, settings: &Settings) -> Result<(), Error> {
+        for (matter, column) in self.levels.clone() {
+            let level = levels.get(&matter).copied().unwrap_or_default();
+            self.fix(column, number(level.round_dp_with_strategy(PLACES, RoundingStrategy::ToZero)));
+        }
+        self.program.objective = Objective::default();
+        let effort = Effort::until(&Deadline::default(), settings.gap);
+        let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
+        self.program.start_from(&answer.values);
         Ok(())
     }
 

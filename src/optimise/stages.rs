@@ -4,10 +4,12 @@ use super::engine::mps;
 use super::engine::program::{Objective, Program, Sense};
 use super::engine::{Answer, Effort, solve};
 use super::formulation::Model;
-use super::{Ask, Deadline, Error, Extent, Progress, Promise, Settings, deal, decimal, number};
-use crate::model::{Matter, MatterIx, PersonIx, PostIx, Stage, StageId, StopReason, TierIx, Unit};
+use super::{
+    Ask, Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, deal, decimal, number, seats, service,
+};
+use crate::model::{Matter, MatterIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// Slack around a value that was rounded to the six places of reports; wider than the engines' own tolerances.
 pub(super) const SLACK: f64 = 1e-6;
@@ -23,9 +25,18 @@ const FOR_MOVES: u32 = 60;
 /// Everyone with posts, and the service levels that these posts were chosen for.
 pub(super) struct Seated {
     pub(super) stages: Vec<Stage>,
-    pub(super) held: BTreeSet<(PersonIx, PostIx)>,
+    pub(super) held: DutyTable,
     /// Whether everyone stays in the sections chosen, even at a post that in the end carries no hours.
     pub(super) sections_settled: bool,
+    /// The levels, where they are known exactly.
+    pub(super) levels: Option<BTreeMap<MatterIx, Decimal>>,
+}
+
+impl Seated {
+    /// Posts without more.
+    pub(super) fn at(held: DutyTable, stages: Vec<Stage>) -> Self {
+        Self { stages, held, sections_settled: false, levels: None }
+    }
 }
 
 /// Runs the stages one after the other; each keeps what the stages before it reached.
@@ -35,6 +46,9 @@ pub(super) fn run(
     extent: Extent,
     progress: &mut dyn Progress,
 ) -> Result<Seated, Error> {
+    if let Some(best) = service::best(unit, extent == Extent::Whole, settings) {
+        return Ok(seats::told(unit, best, extent, progress));
+    }
     let mut runner = Runner::new(settings, progress, unit.tiers.len() + 4);
     let mut model = Model::new(unit, &Ask::default(), settings.formulation);
     model.program.fits()?;
@@ -55,7 +69,7 @@ pub(super) fn run(
         let backups = model.backups();
         runner.stage(StageId::Backups, &mut model.program, backups)?;
     }
-    Ok(Seated { held: deal::deal(&model), stages: runner.stages, sections_settled: false })
+    Ok(Seated::at(deal::deal(&model), runner.stages))
 }
 
 /// The service stages after those that are proven already, which keep what they state, while promises are kept.
@@ -81,7 +95,7 @@ pub(super) fn run_after(
         }
     }
     let stages = proven.into_iter().chain(runner.stages).collect();
-    Ok(Seated { held: deal::deal(&model), stages, sections_settled: false })
+    Ok(Seated::at(deal::deal(&model), stages))
 }
 
 /// The weighted service of a tier when every matter to which anything arrives is served in full.

@@ -17,14 +17,15 @@ const MOST_BUNDLES: usize = 400;
 /// each of them. Few bundles are counted even so, since they say at once what goes together.
 const BUNDLES_A_POST: usize = 2;
 
-/// Whether people are counted by groups or named one by one. Both give the same optimum;
-/// naming everyone is slower and serves as the reference in tests.
+/// How a plan is found. All ways give the same optimum; the later ones are slower and serve as references in tests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Formulation {
-    /// Count interchangeable people.
+    /// Section by section where a unit falls apart into sections; otherwise [`Formulation::Grouped`].
     #[default]
+    Sections,
+    /// One program that counts interchangeable people.
     Grouped,
-    /// Name everyone.
+    /// One program that names everyone.
     Named,
 }
 

@@ -3,14 +3,14 @@
 //! Tiers count in their order (lexicographic). All numbers are integers with one common denominator (the pivoting of
 //! Edmonds and Bareiss), so nothing is rounded; what outgrows 128 bits is refused and left to the engines.
 
-/// max the objectives in order over f ∈ [0, 1]ⁿ with rows Σ a f ≤ b, b ≥ 0; all numbers whole.
+/// max the objectives in order over f ≥ 0 with rows Σ a f ≤ b, b ≥ 0, and c f ≤ d for each f; all numbers whole.
 pub(super) struct Levels {
     /// Rows `(a, b)`; each `a` has one entry a column.
     pub(super) rows: Vec<(Vec<i128>, i128)>,
+    /// The most of each column as `(c, d)`.
+    pub(super) most: Vec<(i128, i128)>,
     /// Objectives, the most important first; each has one entry a column.
     pub(super) objectives: Vec<Vec<i128>>,
-    /// Columns.
-    pub(super) columns: usize,
 }
 
 /// The best point: numerators over one denominator.
@@ -36,7 +36,8 @@ struct Tableau {
 
 impl Tableau {
     fn of(levels: &Levels) -> Self {
-        let (n, rows) = (levels.columns, levels.rows.len() + levels.columns);
+        let n = levels.most.len();
+        let rows = levels.rows.len() + n;
         let width = n + rows + 1;
         let mut cells = Vec::with_capacity(rows + levels.objectives.len());
         let slack = |cells: &mut Vec<Vec<i128>>, a: &[i128], b: i128| {
@@ -51,10 +52,10 @@ impl Tableau {
         for (a, b) in &levels.rows {
             slack(&mut cells, a, *b);
         }
-        for column in 0..n {
+        for (column, (factor, most)) in levels.most.iter().enumerate() {
             let mut unit = vec![0; n];
-            unit[column] = 1;
-            slack(&mut cells, &unit, 1);
+            unit[column] = *factor;
+            slack(&mut cells, &unit, *most);
         }
         for objective in &levels.objectives {
             let mut row = objective.clone();
@@ -76,9 +77,9 @@ impl Tableau {
                 self.pivot(leaving, entering)?;
             }
         }
-        let mut values = vec![0; levels.columns];
+        let mut values = vec![0; levels.most.len()];
         for (row, column) in self.basis.iter().enumerate() {
-            if *column < levels.columns {
+            if *column < values.len() {
                 values[*column] = self.cells[row][width - 1];
             }
         }
@@ -100,7 +101,7 @@ impl Tableau {
                 best = Some(row);
             }
         }
-        // Every column has the row f ≤ 1 or is a slack bounded by one, so some row always binds.
+        // Every column has its most or is a slack bounded by a row, so some row always binds.
         best
     }
 

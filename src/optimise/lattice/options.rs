@@ -1,49 +1,42 @@
-//! What one section can do with whom: for every staffing worth having, its service by tier.
+//! What one section can do with whom: for every staffing worth having, what it serves.
 
 use super::levels::{Levels, Point};
-use super::separable::{Crew, Load, Section};
-use crate::model::{TierIx, Unit};
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeSet;
-
-/// Service is counted in units of 10⁻¹², rounded down: far below what a report shows, and sums stay whole numbers.
-pub(super) const UNIT: i128 = 1_000_000_000_000;
+use super::work::{Desk, FLOOR, Hands, Load, Section, UNIT, WEIGHT};
+use std::collections::BTreeMap;
 
 /// Past this many combinations a section is left to the engines.
-const MOST: usize = 200_000;
+const MOST: usize = 100_000;
 
-/// Holders of one post, by crew.
+/// Holders of one post, by the hands of its section.
 pub(super) type Holders = Vec<u8>;
 
 /// A staffing of a section and what it serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Choice {
-    /// People taken from each crew.
+    /// People taken from each of the hands.
     pub(super) taken: Vec<u8>,
     /// Holders of each post of the section, in its order.
     pub(super) holders: Vec<Holders>,
-    /// Weighted service by tier, in [`UNIT`]s.
-    pub(super) service: Vec<i64>,
+    /// The objectives but the last, minus the people who have to move here, the posts with a backup, the last objective.
+    pub(super) values: Vec<i64>,
+    /// Service level of every matter, rounded down to [`UNIT`]ths.
+    pub(super) levels: Vec<i64>,
 }
 
-/// The staffings of a section of which none takes as few people for as much; `None` where there are too many,
-/// or where numbers outgrow the exact arithmetic.
-pub(super) fn choices(unit: &Unit, section: &Section, crews: &[Crew]) -> Option<Vec<Choice>> {
-    let posts: Vec<Vec<Holders>> = section
-        .posts
-        .iter()
-        .map(|(post, loads)| holders(loads, crews, |crew| crew.posts.contains(post)))
-        .collect::<Option<_>>()?;
-    let mut partial: Vec<(Vec<u8>, Vec<Holders>)> = vec![(vec![0; crews.len()], Vec::new())];
-    for options in &posts {
+/// The staffings of a section of which none takes as few people for as much; `None` where there are too many, or where
+/// numbers outgrow the exact arithmetic.
+pub(super) fn choices(section: &Section) -> Option<Vec<Choice>> {
+    let desks: Vec<Vec<Holders>> =
+        section.desks.iter().enumerate().map(|(d, desk)| holders(section, d, desk)).collect::<Option<_>>()?;
+    let mut partial: Vec<(Vec<u8>, Vec<u16>)> = vec![(vec![0; section.hands.len()], Vec::new())];
+    for options in &desks {
         let mut next = Vec::new();
         for (taken, chosen) in &partial {
-            for option in options {
+            for (index, option) in options.iter().enumerate() {
                 let sum: Vec<u8> = taken.iter().zip(option).map(|(a, b)| a.saturating_add(*b)).collect();
-                if sum.iter().zip(crews).all(|(count, crew)| u32::from(*count) <= crew.size) {
+                if sum.iter().zip(&section.hands).all(|(count, hands)| *count <= hands.most) {
                     let mut chosen = chosen.clone();
-                    chosen.push(option.clone());
+                    chosen.push(u16::try_from(index).ok()?);
                     next.push((sum, chosen));
                 }
             }
@@ -53,27 +46,40 @@ pub(super) fn choices(unit: &Unit, section: &Section, crews: &[Crew]) -> Option<
         }
         partial = next;
     }
-    let mut found: Vec<Choice> = Vec::new();
     // Fewer people first, so that whoever is dominated meets its better.
-    partial.sort_by_key(|(taken, holders)| {
-        (taken.iter().map(|count| u32::from(*count)).sum::<u32>(), taken.clone(), holders.clone())
-    });
-    for (taken, holders) in partial {
-        let service = serve(unit, section, crews, &holders)?;
+    partial.sort_by_cached_key(|(taken, chosen)| (total(taken), taken.clone(), chosen.clone()));
+    let mut known = Known::new(section, &desks);
+    let mut found: Vec<Choice> = Vec::new();
+    for (taken, chosen) in partial {
+        let Some((sums, levels)) = known.served(&chosen)? else { continue };
+        let holders: Vec<Holders> =
+            chosen.iter().zip(&desks).map(|(index, d)| d[usize::from(*index)].clone()).collect();
+        let values = valued(section, &sums, &taken, &holders);
         let better = |other: &Choice| {
-            other.service >= service && other.taken.iter().zip(&taken).all(|(other, here)| other <= here)
+            other.values >= values && other.taken.iter().zip(&taken).all(|(other, here)| other <= here)
         };
         if !found.iter().any(better) {
-            found.push(Choice { taken, holders, service });
+            found.push(Choice { taken, holders, values, levels });
         }
     }
     Some(found)
 }
 
-/// The sets of holders of one post that are worth having: nobody is added to those who do everything.
-fn holders(loads: &[Load], crews: &[Crew], may: impl Fn(&Crew) -> bool) -> Option<Vec<Holders>> {
-    let mut seen: BTreeSet<Holders> = BTreeSet::new();
-    let mut open: Vec<Holders> = vec![vec![0; crews.len()]];
+/// Sums in order with the moves and the backups before the last of them.
+fn valued(section: &Section, sums: &[i64], taken: &[u8], holders: &[Holders]) -> Vec<i64> {
+    let away = |(hands, count): (&Hands, &u8)| hands.home.map_or(0, |home| i64::from(count.saturating_sub(home)));
+    let moved: i64 = section.hands.iter().zip(taken).map(away).sum();
+    let is_backed = |(desk, here): &(&Desk, &Holders)| desk.backed > 0 && total(here) >= desk.backed;
+    let backed = section.desks.iter().zip(holders).filter(is_backed).count();
+    let (last, before) = sums.split_last().unwrap_or((&0, &[]));
+    // There are few posts in a section.
+    before.iter().copied().chain([-moved, i64::try_from(backed).unwrap_or(i64::MAX), *last]).collect()
+}
+
+/// The sets of holders of one post that are worth having: nobody is added to those who do everything and are enough.
+fn holders(section: &Section, d: usize, desk: &Desk) -> Option<Vec<Holders>> {
+    let mut seen = std::collections::BTreeSet::new();
+    let mut open: Vec<Holders> = vec![vec![0; section.hands.len()]];
     while let Some(here) = open.pop() {
         if !seen.insert(here.clone()) {
             continue;
@@ -81,11 +87,11 @@ fn holders(loads: &[Load], crews: &[Crew], may: impl Fn(&Crew) -> bool) -> Optio
         if seen.len() > MOST {
             return None;
         }
-        if does_everything(loads, crews, &here) {
+        if total(&here) >= desk.backed && does_everything(desk, &section.hands, &here) {
             continue;
         }
-        for (index, crew) in crews.iter().enumerate().filter(|(_, crew)| may(crew)) {
-            if u32::from(here[index]) < crew.size.min(u32::from(u8::MAX)) {
+        for (index, hands) in section.hands.iter().enumerate().filter(|(_, hands)| hands.desks[d]) {
+            if here[index] < hands.most {
                 let mut more = here.clone();
                 more[index] += 1;
                 open.push(more);
@@ -95,95 +101,140 @@ fn holders(loads: &[Load], crews: &[Crew], may: impl Fn(&Crew) -> bool) -> Optio
     Some(seen.into_iter().collect())
 }
 
-fn does_everything(loads: &[Load], crews: &[Crew], holders: &Holders) -> bool {
-    let count = people(holders);
-    loads.iter().all(|load| load.least <= count)
-        && limits(loads, crews, holders).all(|(work, hours)| work.iter().map(|(_, hours)| hours).sum::<i128>() <= hours)
+fn does_everything(desk: &Desk, hands: &[Hands], holders: &Holders) -> bool {
+    let count = total(holders);
+    desk.loads.iter().all(|load| load.least <= count)
+        && limits(&desk.loads, hands, holders).iter().all(|(work, hours)| sum(work) <= *hours)
 }
 
-fn people(holders: &Holders) -> u32 {
+fn total(holders: &[u8]) -> u32 {
     holders.iter().map(|count| u32::from(*count)).sum()
+}
+
+/// Work by matter, and the hours that it must fit.
+type Limit = (Vec<(usize, i128)>, i128);
+
+fn sum(work: &[(usize, i128)]) -> i128 {
+    work.iter().map(|(_, hours)| hours).sum()
 }
 
 /// For the k holders of fewest hours, k = 1, 2, …: what must fall on them of each matter served in full, and their
 /// hours. By max-flow and min-cut the work can be dealt so that nobody meets a case twice iff it fits them for every k:
 /// Σ_m max(0, people_m − (N − k)) × alone_m × f_m ≤ hours of the k. Where one person is enough, only k = N speaks.
-fn limits<'a>(
-    loads: &'a [Load],
-    crews: &[Crew],
-    holders: &Holders,
-) -> impl Iterator<Item = (Vec<(usize, i128)>, i128)> + use<'a> {
+fn limits(loads: &[Load], hands: &[Hands], holders: &Holders) -> Vec<Limit> {
     let mut hours: Vec<i128> = Vec::new();
-    for (crew, count) in crews.iter().zip(holders) {
-        hours.extend(std::iter::repeat_n(crew.hours, usize::from(*count)));
+    for (hands, count) in hands.iter().zip(holders) {
+        hours.extend(std::iter::repeat_n(hands.hours, usize::from(*count)));
     }
     hours.sort_unstable();
-    let all = people(holders);
+    let all = total(holders);
     let deepest = loads.iter().map(|load| load.people).max().unwrap_or(1);
-    let mut sum = 0;
-    let sums: Vec<i128> = std::iter::once(0)
-        .chain(hours.into_iter().map(|hours| {
-            sum += hours;
-            sum
-        }))
-        .collect();
     let first = (all + 1).saturating_sub(deepest);
-    (first..=all).map(move |k| {
-        let work = loads.iter().map(|load| {
-            let must = load.people.saturating_sub(all - k);
-            (load.matter, load.alone * i128::from(must))
-        });
-        (work.filter(|(_, hours)| *hours > 0).collect(), sums.get(k as usize).copied().unwrap_or_default())
-    })
+    let limit = |k: u32| {
+        let must = |load: &Load| (load.matter, load.alone * i128::from(load.people.saturating_sub(all - k)));
+        let work = loads.iter().map(must).filter(|(_, hours)| *hours > 0).collect();
+        (work, hours.iter().take(k as usize).sum())
+    };
+    (first..=all).map(limit).collect()
 }
 
-/// The most that known holders serve, tier by tier.
-fn serve(unit: &Unit, section: &Section, crews: &[Crew], holders: &[Holders]) -> Option<Vec<i64>> {
-    let posts = || section.posts.iter().zip(holders);
-    let open = |index: usize| {
-        posts().all(|((_, loads), here)| {
-            loads.iter().filter(|load| load.matter == index).all(|load| load.least <= people(here))
-        })
-    };
-    let open: Vec<usize> = (0..section.matters.len()).filter(|index| open(*index)).collect();
-    let weights = weights(unit, section)?;
-    let limits: Vec<(Vec<(usize, i128)>, i128)> = posts()
-        .flat_map(|((_, loads), here)| limits(loads, crews, here))
-        .map(|(work, hours)| (work.into_iter().filter(|(index, _)| open.contains(index)).collect(), hours))
-        .collect();
-    let total = |work: &[(usize, i128)]| work.iter().map(|(_, hours)| hours).sum::<i128>();
-    let levels = if limits.iter().all(|(work, hours)| total(work) <= *hours) {
-        Point { values: vec![1; open.len()], denominator: 1 }
-    } else {
-        let rows = limits.iter().filter(|(work, hours)| total(work) > *hours);
-        let row = |work: &[(usize, i128)]| -> Vec<i128> {
-            let of = |index: &usize| work.iter().filter(|(other, _)| other == index).map(|(_, hours)| hours).sum();
-            open.iter().map(of).collect()
-        };
-        let objective = |tier: TierIx| -> Vec<i128> {
-            let of = |index: &usize| if unit[section.matters[*index]].tier == tier { weights[*index] } else { 0 };
-            open.iter().map(of).collect()
-        };
-        let rows = rows.map(|(work, hours)| (row(work), *hours)).collect();
-        let objectives = unit.tiers().map(|(tier, _)| objective(tier)).collect();
-        Levels { rows, objectives, columns: open.len() }.solve()?
-    };
-    let mut service = vec![0_i128; unit.tiers.len()];
-    for (index, value) in open.iter().zip(&levels.values) {
-        let tier = unit[section.matters[*index]].tier;
-        service[tier.0] = service[tier.0].checked_add(value.checked_mul(weights[*index])?)?;
+/// What holders of all desks serve: sums of the objectives and levels of the matters.
+type Served = (Vec<i64>, Vec<i64>);
+
+/// What was asked before. Holders that are as many and leave the same limits serve alike.
+struct Known<'a> {
+    section: &'a Section,
+    /// For each desk and set of holders, the first set that is like it.
+    likes: Vec<Vec<u16>>,
+    /// People and limits of each set of holders.
+    limits: Vec<Vec<(u32, Vec<Limit>)>>,
+    served: BTreeMap<Vec<u16>, Option<Served>>,
+}
+
+impl<'a> Known<'a> {
+    fn new(section: &'a Section, desks: &[Vec<Holders>]) -> Self {
+        let mut known = Self { section, likes: Vec::new(), limits: Vec::new(), served: BTreeMap::new() };
+        for (desk, options) in section.desks.iter().zip(desks) {
+            let most = desk.loads.iter().map(|load| load.least).max().unwrap_or(0);
+            let mut seen: BTreeMap<(u32, Vec<Limit>), u16> = BTreeMap::new();
+            let (mut likes, mut all) = (Vec::new(), Vec::new());
+            for (index, holders) in (0_u16..).zip(options) {
+                // What fits in any case limits nothing, and who is enough is enough.
+                let binding =
+                    limits(&desk.loads, &section.hands, holders).into_iter().filter(|(work, hours)| sum(work) > *hours);
+                let key = (total(holders).min(most), binding.collect::<Vec<_>>());
+                all.push(key.clone());
+                likes.push(*seen.entry(key).or_insert(index));
+            }
+            known.likes.push(likes);
+            known.limits.push(all);
+        }
+        known
     }
-    let scaled = |sum: &i128| i64::try_from(sum.checked_mul(UNIT / WEIGHT)? / levels.denominator).ok();
-    service.iter().map(scaled).collect()
+
+    /// The most that some holders serve, objective by objective; inside, `None` where they cannot keep the floors.
+    fn served(&mut self, chosen: &[u16]) -> Option<Option<Served>> {
+        let likes: Vec<u16> = chosen.iter().zip(&self.likes).map(|(index, likes)| likes[usize::from(*index)]).collect();
+        if let Some(served) = self.served.get(&likes) {
+            return Some(served.clone());
+        }
+        let served = self.solve(&likes)?;
+        self.served.insert(likes, served.clone());
+        Some(served)
+    }
+
+    fn solve(&self, chosen: &[u16]) -> Option<Option<Served>> {
+        let Section { desks, floors, objectives, .. } = self.section;
+        let here = || desks.iter().zip(&self.limits).zip(chosen).map(|((desk, all), i)| (desk, &all[usize::from(*i)]));
+        let is_open = |matter: usize| {
+            here().all(|(desk, (people, _))| desk.loads.iter().all(|l| l.matter != matter || l.least <= *people))
+        };
+        let open: Vec<usize> = (0..floors.len()).filter(|matter| is_open(*matter)).collect();
+        if (0..floors.len()).any(|matter| floors[matter] > 0 && !open.contains(&matter)) {
+            return Some(None);
+        }
+        // With g = f − floor ≥ 0: Σ a g ≤ b − Σ a floor, all times FLOOR.
+        let mut rows = Vec::new();
+        for (work, hours) in here().flat_map(|(_, (_, limits))| limits) {
+            let mut row = vec![0; open.len()];
+            let mut rest = hours.checked_mul(FLOOR)?;
+            for (matter, hours) in work {
+                if let Some(column) = open.iter().position(|other| other == matter) {
+                    row[column] += hours.checked_mul(FLOOR)?;
+                    rest = rest.checked_sub(hours.checked_mul(floors[*matter])?)?;
+                }
+            }
+            if rest < 0 {
+                return Some(None);
+            }
+            rows.push((row, rest));
+        }
+        let objectives_here = objectives.iter().map(|weights| open.iter().map(|matter| weights[*matter]).collect());
+        let most: Vec<(i128, i128)> = open.iter().map(|matter| (FLOOR, FLOOR - floors[*matter])).collect();
+        let Point { values, denominator } = Levels { rows, most, objectives: objectives_here.collect() }.solve()?;
+        let mut numerators = vec![0; floors.len()];
+        let whole = denominator.checked_mul(FLOOR)?;
+        for (matter, value) in open.iter().zip(values) {
+            let floor = floors[*matter].checked_mul(denominator)?;
+            numerators[*matter] = value.checked_mul(FLOOR)?.checked_add(floor)?;
+        }
+        let level = |numerator: &i128| share_of(*numerator, whole, UNIT);
+        let levels = numerators.iter().map(level).collect::<Option<_>>()?;
+        let mut sums = Vec::with_capacity(objectives.len());
+        for weights in objectives {
+            let mut sum = 0_i128;
+            for (weight, numerator) in weights.iter().zip(&numerators) {
+                sum = sum.checked_add(weight.checked_mul(*numerator)?)?;
+            }
+            sums.push(share_of(sum, whole, UNIT / WEIGHT)?);
+        }
+        Some(Some((sums, levels)))
+    }
 }
 
-/// Weights are whole numbers of millionths.
-const WEIGHT: i128 = 1_000_000;
-
-fn weights(unit: &Unit, section: &Section) -> Option<Vec<i128>> {
-    let whole = |weight: Decimal| {
-        let scaled = weight.checked_mul(Decimal::from(1_000_000))?;
-        if scaled.fract().is_zero() { scaled.to_i128() } else { None }
-    };
-    section.matters.iter().map(|matter| whole(unit[*matter].weight.value())).collect()
+/// ⌊numerator × unit / whole⌋.
+fn share_of(numerator: i128, whole: i128, unit: i128) -> Option<i64> {
+    // First the whole part, so that the product stays small.
+    let rest = (numerator % whole).checked_mul(unit)? / whole;
+    i64::try_from((numerator / whole).checked_mul(unit)?.checked_add(rest)?).ok()
 }

@@ -1,46 +1,45 @@
 //! Whether a unit falls apart into sections that share nothing but people, and what each section then is.
 
-use crate::model::{MatterIx, PostIx, SectionIx, Step, Unit};
-use crate::optimise::formulation::groups::{Formulation, Group, groups};
+use super::Question;
+use super::work::{Desk, FLOOR, Hands, Load, Section, WEIGHT};
+use crate::model::{Matter, MatterIx, MatterStep, PersonIx, PostIx, SectionIx, Step, Unit};
 use crate::optimise::formulation::rights::Rights;
 use crate::units::Hours;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-use std::collections::BTreeSet;
+use rust_decimal::prelude::{FromPrimitive, ToPrimitive};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// People of the same rights and hours who hold one handle or review post each.
+/// What makes people one crew: hours of each, the handle and review posts that they may hold, and whether they have
+/// no home among those posts, if it matters who moves.
+pub(super) type Kind = (i128, BTreeSet<PostIx>, bool);
+
+/// People who can take each other's places.
 pub(super) struct Crew {
-    /// Index among the groups of the formulation.
-    pub(super) group: usize,
-    pub(super) size: u32,
-    /// Hours of each in the units of [`scale`].
-    pub(super) hours: i128,
-    pub(super) posts: BTreeSet<PostIx>,
+    pub(super) kind: Kind,
+    /// In order of the roster.
+    pub(super) members: Vec<PersonIx>,
 }
 
-/// The work of a matter at one post of its section.
-pub(super) struct Load {
-    /// Index among the matters of the section.
-    pub(super) matter: usize,
-    /// What one person doing all of its cases would work, in the units of the hours.
-    pub(super) alone: i128,
-    /// Different people needed on one case.
-    pub(super) people: u32,
-    /// Holders without which the matter may not be open.
-    pub(super) least: u32,
-}
-
-/// One section: its matters and the posts over which they flow.
-pub(super) struct Section {
+/// One section of the unit: what its numbers are about.
+pub(super) struct Piece {
+    pub(super) section: SectionIx,
     pub(super) matters: Vec<MatterIx>,
-    pub(super) posts: Vec<(PostIx, Vec<Load>)>,
+    pub(super) posts: Vec<PostIx>,
+    /// What flows over each of the posts, and the different people that one case needs there.
+    desks: Vec<(Vec<Load>, u32)>,
+    /// Lowest levels of the matters.
+    floors: Vec<i128>,
+    /// For each objective of the section, its place in the order of the question, and the weights.
+    pub(super) objectives: Vec<(usize, Vec<i128>)>,
 }
 
 /// A unit in pieces.
 pub(super) struct Pieces {
-    pub(super) groups: Vec<Group>,
     pub(super) crews: Vec<Crew>,
-    pub(super) sections: Vec<Section>,
+    pub(super) pieces: Vec<Piece>,
+    /// Who approves; each of them holds every post of approval.
+    pub(super) leaders: Vec<PersonIx>,
+    pub(super) approvals: BTreeSet<PostIx>,
 }
 
 /// The pieces of a unit, if nobody's posts link two sections and approvals bind nothing.
@@ -48,58 +47,71 @@ pub(super) struct Pieces {
 /// That is so where everyone but the leaders holds exactly one handle or review post, whatever else the rules say of
 /// other pairs of posts, where relatives are not among those present, and where the leaders, who alone approve, have
 /// the hours to approve everything.
-pub(super) fn pieces(unit: &Unit, rights: &Rights) -> Option<Pieces> {
-    let groups = groups(unit, rights, Formulation::Grouped);
+pub(super) fn pieces(question: &Question) -> Option<Pieces> {
+    let unit = question.unit;
+    let rights = Rights::of(unit);
     if rights.most_sections != 1 || unit.present().any(|(person, _)| Rights::has_kin(unit, person)) {
         return None;
     }
-    let (workers, leaders): (Vec<_>, Vec<_>) = groups
-        .iter()
-        .enumerate()
-        .filter(|(_, group)| !group.posts.is_empty())
-        .partition(|(_, group)| group.posts.iter().all(|post| unit[*post].is_working()));
-    if !workers.iter().all(|(_, group)| holds_one_post(unit, rights, group)) {
+    let mut crews: BTreeMap<Kind, Vec<PersonIx>> = BTreeMap::new();
+    let mut leaders: Vec<PersonIx> = Vec::new();
+    let approvals: BTreeSet<PostIx> =
+        unit.needed_posts().filter(|(_, post)| !post.is_working()).map(|(post, _)| post).collect();
+    for (person, who) in unit.present().filter(|(person, _)| !rights.posts[person.0].is_empty()) {
+        let posts = &rights.posts[person.0];
+        if posts.iter().any(|post| !unit[*post].is_working()) {
+            // Who approves does nothing else, and may approve all.
+            if *posts != approvals {
+                return None;
+            }
+            leaders.push(person);
+            continue;
+        }
+        let homeless = question.seats && !posts.iter().any(|post| Some(unit[*post].section) == who.home);
+        crews.entry((whole(who.hours.value() * SIXTY)?, posts.clone(), homeless)).or_default().push(person);
+    }
+    if !crews.keys().all(|(_, posts, _)| holds_one_post(unit, &rights, posts)) {
         return None;
     }
-    let served = approved(unit, rights, &leaders)?;
-    let scale = scale(unit)?;
-    let crew = |(index, group): &(usize, &Group)| {
-        let hours = group.members.first().map(|person| unit[*person].hours)?;
-        let size = u32::try_from(group.members.len()).ok()?;
-        Some(Crew {
-            group: *index,
-            size,
-            hours: whole(hours.value() * Decimal::from(60), scale)?,
-            posts: group.posts.clone(),
-        })
-    };
-    let crews = workers.iter().map(crew).collect::<Option<Vec<_>>>()?;
-    let sections = unit.sections().map(|(section, _)| of_section(unit, section, &served, scale));
-    let sections = sections.collect::<Option<Vec<_>>>()?;
-    Some(Pieces { groups, crews, sections: sections.into_iter().filter(|s| !s.matters.is_empty()).collect() })
+    let served = approved(question, &rights, &leaders, &approvals)?;
+    let mut of_section: BTreeMap<SectionIx, Vec<MatterIx>> = BTreeMap::new();
+    for (matter, _) in unit.matters() {
+        // What nobody can approve is no work, but its posts may have a backup all the same.
+        let here = of_section.entry(unit[matter].section).or_default();
+        here.extend(served.contains(&matter).then_some(matter));
+    }
+    let pieces = of_section.into_iter().map(|(section, matters)| piece(question, section, matters));
+    Some(Pieces {
+        crews: crews.into_iter().map(|(kind, members)| Crew { kind, members }).collect(),
+        pieces: pieces.collect::<Option<_>>()?,
+        leaders,
+        approvals,
+    })
 }
 
-/// Whether no two posts of one section go together for the members of a group.
-fn holds_one_post(unit: &Unit, rights: &Rights, group: &Group) -> bool {
-    let mut pairs = group.posts.iter().flat_map(|a| group.posts.range(..*a).map(move |b| (*a, *b)));
+/// Whether nobody can hold two of these posts in one section.
+fn holds_one_post(unit: &Unit, rights: &Rights, posts: &BTreeSet<PostIx>) -> bool {
+    let mut pairs = posts.iter().flat_map(|a| posts.range(..*a).map(move |b| (*a, *b)));
     pairs.all(|(a, b)| unit[a].section != unit[b].section || !rights.compatible(a, b))
 }
 
-/// The matters that the leaders can approve, or that need no approval; `None` where approvals may bind.
-fn approved(unit: &Unit, rights: &Rights, leaders: &[(usize, &Group)]) -> Option<BTreeSet<MatterIx>> {
-    let approve = |post: &PostIx| !unit[*post].is_working();
-    let posts: BTreeSet<PostIx> = unit.needed_posts().map(|(post, _)| post).filter(approve).collect();
-    let apart = posts.iter().any(|a| posts.iter().any(|b| !rights.compatible(*a, *b)));
-    if apart || leaders.iter().any(|(_, group)| group.posts != posts) {
+/// The matters in question that the leaders can approve, or that need no approval; `None` where approvals may bind.
+fn approved(
+    question: &Question,
+    rights: &Rights,
+    leaders: &[PersonIx],
+    approvals: &BTreeSet<PostIx>,
+) -> Option<BTreeSet<MatterIx>> {
+    let unit = question.unit;
+    if approvals.iter().any(|a| approvals.range(..*a).any(|b| !rights.compatible(*a, *b))) {
         return None;
     }
-    let people: Vec<_> = leaders.iter().flat_map(|(_, group)| &group.members).collect();
-    let count = u32::try_from(people.len()).ok()?;
-    let hours: Hours = people.iter().map(|person| unit[**person].hours).sum();
+    let count = u32::try_from(leaders.len()).ok()?;
+    let hours: Hours = leaders.iter().map(|person| unit[*person].hours).sum();
     let mut needed = Hours::ZERO;
     let mut served = BTreeSet::new();
-    for (ix, matter) in unit.matters().filter(|(_, matter)| matter.has_cases()) {
-        let Some(step) = matter.steps.iter().find(|step| step.step == Step::Approve) else {
+    for (ix, _) in unit.matters().filter(|(ix, matter)| matter.has_cases() && question.ask.is_about(*ix)) {
+        let Some(step) = question.ask.steps(unit, ix).find(|step| step.step == Step::Approve) else {
             served.insert(ix);
             continue;
         };
@@ -107,43 +119,115 @@ fn approved(unit: &Unit, rights: &Rights, leaders: &[(usize, &Group)]) -> Option
             return None;
         }
         if count >= unit.rules.cover {
-            needed += step.minutes.value * matter.arriving;
+            if !question.ask.costless.contains(&(ix, Step::Approve)) {
+                needed += step.minutes.value * unit[ix].arriving;
+            }
             served.insert(ix);
         }
     }
     (needed <= hours).then_some(served)
 }
 
-/// The power of ten by which minutes of every load and of everyone's hours become whole numbers.
-fn scale(unit: &Unit) -> Option<Decimal> {
-    let minutes = unit.matters.iter().flat_map(|matter| &matter.steps).map(|step| step.minutes.value.value());
-    let hours = unit.present().map(|(_, person)| person.hours.value() * Decimal::from(60));
-    let places = minutes.chain(hours).map(|value| value.normalize().scale()).max().unwrap_or(0);
-    // Beyond that the products outgrow what is solved exactly.
-    (places <= 12).then(|| Decimal::from(10_u64.pow(places)))
-}
+const SIXTY: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 
-/// A number of minutes in the units of [`scale`]; `None` if it is not whole in them.
-fn whole(minutes: Decimal, scale: Decimal) -> Option<i128> {
-    let scaled = minutes.checked_mul(scale)?;
+/// Minutes are counted in units of 10⁻¹², so that those of loads and of hours are whole; `None` if they are not.
+fn whole(minutes: Decimal) -> Option<i128> {
+    let scaled = minutes.checked_mul(Decimal::from(1_000_000_000_000_u64))?;
     if scaled.fract().is_zero() { scaled.to_i128() } else { None }
 }
 
-fn of_section(unit: &Unit, section: SectionIx, served: &BTreeSet<MatterIx>, scale: Decimal) -> Option<Section> {
-    let mut here = Section { matters: Vec::new(), posts: Vec::new() };
-    for (ix, matter) in unit.matters().filter(|(ix, matter)| matter.section == section && served.contains(ix)) {
-        let index = here.matters.len();
-        here.matters.push(ix);
+/// A decimal as a whole number of parts.
+fn parts(value: Decimal, of_one: i128) -> Option<i128> {
+    let scaled = value.checked_mul(Decimal::from_i128(of_one)?)?;
+    if scaled.fract().is_zero() { scaled.to_i128() } else { None }
+}
+
+fn piece(question: &Question, section: SectionIx, matters: Vec<MatterIx>) -> Option<Piece> {
+    let (unit, ask) = (question.unit, question.ask);
+    let mut desks: BTreeMap<PostIx, (Vec<Load>, u32)> = BTreeMap::new();
+    for matter in unit.matters.iter().filter(|matter| question.seats && matter.section == section && matter.has_cases())
+    {
         for step in matter.steps.iter().filter(|step| step.step != Step::Approve) {
-            let post = unit.post_for(matter, step);
-            let alone = whole(step.minutes.value.value() * matter.arriving.value(), scale)?;
-            let load = Load { matter: index, alone, people: step.people, least: step.people - 1 + unit.rules.cover };
-            match here.posts.iter_mut().find(|(other, _)| *other == post) {
-                Some((_, loads)) => loads.push(load),
-                None => here.posts.push((post, vec![load])),
-            }
+            let (_, people) = desks.entry(unit.post_for(matter, step)).or_default();
+            *people = step.people.max(*people);
         }
     }
-    here.posts.sort_by_key(|(post, _)| *post);
-    Some(here)
+    for (index, ix) in matters.iter().enumerate() {
+        let matter = &unit[*ix];
+        for step in ask.steps(unit, *ix).filter(|step| step.step != Step::Approve) {
+            let costless = ask.costless.contains(&(*ix, step.step));
+            let load = load(unit, matter, step, index, costless)?;
+            desks.entry(unit.post_for(matter, step)).or_default().0.push(load);
+        }
+    }
+    let floor = |matter: &MatterIx| question.floors.get(matter).map_or(Some(0), |floor| parts(*floor, FLOOR));
+    let floors = matters.iter().map(floor).collect::<Option<_>>()?;
+    let mut objectives = Vec::new();
+    for (place, of_sum) in question.order.iter().enumerate() {
+        let weight = |matter: &MatterIx| {
+            if of_sum.contains(matter) { parts(unit[*matter].weight.value(), WEIGHT) } else { Some(0) }
+        };
+        let weights: Vec<i128> = matters.iter().map(weight).collect::<Option<_>>()?;
+        if weights.iter().any(|weight| *weight != 0) {
+            objectives.push((place, weights));
+        }
+    }
+    // Of equally good plans the one that serves what comes earlier in the scenario.
+    let earlier = |matter: &MatterIx| i128::try_from(unit.matters.len() - matter.0).ok()?.checked_mul(WEIGHT);
+    objectives.push((question.order.len() + 2, matters.iter().map(earlier).collect::<Option<_>>()?));
+    let (posts, desks) = desks.into_iter().unzip();
+    Some(Piece { section, matters, posts, desks, floors, objectives })
+}
+
+fn load(unit: &Unit, matter: &Matter, step: &MatterStep, index: usize, costless: bool) -> Option<Load> {
+    let minutes = step.minutes.value.value().checked_mul(matter.arriving.value())?;
+    Some(Load {
+        matter: index,
+        alone: if costless { 0 } else { whole(minutes)? },
+        people: step.people,
+        least: step.people - 1 + unit.rules.cover,
+    })
+}
+
+impl Piece {
+    /// Work of all cases at a post; none at a post of another section.
+    pub(super) fn work_at(&self, post: PostIx) -> i128 {
+        let here = self.posts.iter().zip(&self.desks).filter(|(other, _)| **other == post);
+        here.flat_map(|(_, (loads, _))| loads).map(|load| load.alone * i128::from(load.people)).sum()
+    }
+
+    /// The numbers of the section with so many people of each crew of a box; and which crews they are.
+    pub(super) fn section(&self, question: &Question, crews: &[(Kind, u8)], members: &[Crew]) -> (Section, Vec<usize>) {
+        let (unit, seats) = (question.unit, question.seats);
+        let mut hands = Vec::new();
+        let mut from = Vec::new();
+        for (crew, (kind, most)) in crews.iter().enumerate() {
+            let desks: Vec<bool> = self.posts.iter().map(|post| kind.1.contains(post)).collect();
+            if desks.contains(&true) {
+                let at_home = || {
+                    let of_crew = members.iter().filter(|other| other.kind == *kind).flat_map(|crew| &crew.members);
+                    let here = of_crew.filter(|person| !kind.2 && unit[**person].home == Some(self.section)).count();
+                    // Who has no home moves in any case, and is counted apart.
+                    if kind.2 { u8::MAX } else { u8::try_from(here).unwrap_or(u8::MAX) }
+                };
+                hands.push(Hands { hours: kind.0, desks, most: *most, home: seats.then(at_home) });
+                from.push(crew);
+            }
+        }
+        let desk = |(loads, people): &(Vec<Load>, u32)| Desk {
+            loads: loads.clone(),
+            backed: if seats { people + 1 } else { 0 },
+        };
+        let desks = self.desks.iter().map(desk).collect();
+        let objectives = self.objectives.iter().map(|(_, weights)| weights.clone()).collect();
+        (Section { desks, floors: self.floors.clone(), objectives, hands }, from)
+    }
+
+    /// Where each value of a choice belongs among those of the question.
+    pub(super) fn places(&self, question: &Question) -> Vec<usize> {
+        let sums = question.order.len();
+        let (last, before) =
+            self.objectives.split_last().map_or((sums + 2, &[][..]), |(last, before)| (last.0, before));
+        before.iter().map(|(place, _)| *place).chain([sums, sums + 1, last]).collect()
+    }
 }

@@ -1,0 +1,222 @@
+//! The best service of every staffing: section by section over the box of headcounts (max-plus).
+//!
+//! V₀ = 0, V_s[c] = max over the choices a ≤ c of section s of V_{s−1}[c − a] + values(a), compared place by place.
+//! Vectors add up over sections and their order keeps under addition, so each V_s[c] is the optimum of its sections.
+
+use super::options::Choice;
+use std::sync::Arc;
+
+/// Past this many cells, or cell by choice, the box is left to the engines.
+const MOST_CELLS: usize = 300_000;
+const MOST_WORK: usize = 60_000_000;
+
+/// Headcounts of up to 16 crews side by side, seven bits each, so that all are compared at once.
+#[derive(Debug, Clone, Copy)]
+struct Packed(u128);
+
+/// Most crews, and most people of one, that can be packed.
+const MOST_CREWS: usize = 16;
+const MOST_PEOPLE: u8 = 127;
+
+impl Packed {
+    /// The eighth bit of every count.
+    const BORROW: u128 = u128::from_ne_bytes([0x80; 16]);
+
+    fn of(counts: &[u8]) -> Self {
+        Self(counts.iter().fold(0, |packed, count| packed << 8 | u128::from(*count)))
+    }
+
+    /// Whether no count of `other` is larger: then no subtraction borrows.
+    const fn holds(self, other: Self) -> bool {
+        ((self.0 | Self::BORROW) - other.0) & Self::BORROW == Self::BORROW
+    }
+}
+
+/// Every staffing of so many crews of at most so many people.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Counts {
+    sizes: Vec<u8>,
+    cells: usize,
+}
+
+impl Counts {
+    /// The box; `None` where it is too large.
+    pub(super) fn of(sizes: Vec<u8>) -> Option<Self> {
+        if sizes.len() > MOST_CREWS || sizes.iter().any(|size| *size > MOST_PEOPLE) {
+            return None;
+        }
+        let cells = sizes.iter().try_fold(1_usize, |cells, size| cells.checked_mul(usize::from(*size) + 1))?;
+        (cells <= MOST_CELLS).then_some(Self { sizes, cells })
+    }
+
+    /// Whether the work of adding so many choices is bearable.
+    pub(super) fn bears(&self, choices: usize) -> bool {
+        self.cells.checked_mul(choices).is_some_and(|work| work <= MOST_WORK)
+    }
+
+    /// People of each crew in a cell.
+    fn counts(&self, mut cell: usize) -> Vec<u8> {
+        let mut counts = vec![0; self.sizes.len()];
+        for (count, size) in counts.iter_mut().zip(&self.sizes).rev() {
+            let room = usize::from(*size) + 1;
+            // The rest is below a byte.
+            *count = u8::try_from(cell % room).unwrap_or(u8::MAX);
+            cell /= room;
+        }
+        counts
+    }
+
+    fn cell(&self, counts: &[u8]) -> usize {
+        counts
+            .iter()
+            .zip(&self.sizes)
+            .fold(0, |cell, (count, size)| cell * (usize::from(*size) + 1) + usize::from(*count))
+    }
+}
+
+/// The choices of one section as the box sees them.
+#[derive(Debug)]
+pub(super) struct Part {
+    /// Index among the pieces of the unit.
+    pub(super) piece: usize,
+    /// Number of the section among those known.
+    pub(super) number: usize,
+    pub(super) choices: Arc<Vec<Choice>>,
+    /// For each of the hands of the section, the crew of the box.
+    pub(super) crews: Vec<usize>,
+    /// For each value of a choice, its place among those of the question.
+    pub(super) places: Vec<usize>,
+}
+
+impl Part {
+    /// People taken from every crew of the box.
+    pub(super) fn taken(&self, choice: usize, crews: usize) -> Vec<u8> {
+        let mut taken = vec![0; crews];
+        for (crew, count) in self.crews.iter().zip(&self.choices[choice].taken) {
+            taken[*crew] = *count;
+        }
+        taken
+    }
+}
+
+/// The best of every staffing for the sections so far.
+#[derive(Debug)]
+pub(super) struct Layer {
+    /// The sections before, and this one; nothing for none.
+    last: Option<(Arc<Layer>, Arc<Part>)>,
+    /// Values by cell and place; the first of a cell is `NONE` where the floors cannot be kept.
+    values: Vec<i64>,
+    /// The choice of this section in each cell.
+    chosen: Vec<u32>,
+}
+
+const NONE: i64 = i64::MIN;
+
+/// The best values of one staffing, and the choice of the last section.
+pub(super) struct Best {
+    pub(super) values: Vec<i64>,
+    choice: usize,
+}
+
+impl Layer {
+    /// No section yet.
+    pub(super) fn start(of: &Counts, places: usize) -> Self {
+        Self { last: None, values: vec![0; of.cells * places], chosen: Vec::new() }
+    }
+
+    /// Bytes that it takes.
+    pub(super) fn size(&self) -> usize {
+        self.values.len() * 8 + self.chosen.len() * 4
+    }
+
+    /// With one section more.
+    pub(super) fn with(self: &Arc<Self>, of: &Counts, places: usize, part: &Arc<Part>) -> Self {
+        let takes = takes(of, part);
+        let mut layer = Self {
+            last: Some((Arc::clone(self), Arc::clone(part))),
+            values: vec![NONE; self.values.len()],
+            chosen: vec![0; of.cells],
+        };
+        for cell in 0..of.cells {
+            if let Some(best) = self.best(of, places, part, &takes, cell) {
+                layer.values[cell * places..][..places].copy_from_slice(&best.values);
+                // There are fewer choices than work allowed, which fits.
+                layer.chosen[cell] = u32::try_from(best.choice).unwrap_or_default();
+            }
+        }
+        layer
+    }
+
+    /// The best with one section more and so many people of each crew; `None` where the floors cannot be kept.
+    pub(super) fn best_with(&self, of: &Counts, places: usize, part: &Part, counts: &[u8]) -> Option<Best> {
+        self.best(of, places, part, &takes(of, part), of.cell(counts))
+    }
+
+    fn best(&self, of: &Counts, places: usize, part: &Part, takes: &[(usize, Packed)], cell: usize) -> Option<Best> {
+        let there = Packed::of(&of.counts(cell));
+        let mut found: Option<Best> = None;
+        let mut sum = vec![0; places];
+        for (choice, (offset, take)) in takes.iter().enumerate() {
+            if !there.holds(*take) {
+                continue;
+            }
+            let rest = &self.values[(cell - offset) * places..][..places];
+            if rest.first() == Some(&NONE) {
+                continue;
+            }
+            sum.copy_from_slice(rest);
+            for (place, value) in part.places.iter().zip(&part.choices[choice].values) {
+                sum[*place] += value;
+            }
+            match &mut found {
+                Some(best) if best.values >= sum => {}
+                Some(best) => {
+                    best.values.copy_from_slice(&sum);
+                    best.choice = choice;
+                }
+                None => found = Some(Best { values: sum.clone(), choice }),
+            }
+        }
+        found
+    }
+
+    /// The best of so many people of each crew; `None` where the floors cannot be kept.
+    pub(super) fn values(&self, of: &Counts, places: usize, counts: &[u8]) -> Option<&[i64]> {
+        let values = &self.values[of.cell(counts) * places..][..places];
+        (values.first() != Some(&NONE)).then_some(values)
+    }
+
+    /// The choice of every section, first to last, with so many people of each crew.
+    pub(super) fn walk(&self, of: &Counts, counts: &[u8]) -> Vec<usize> {
+        let mut cell = of.cell(counts);
+        let mut chosen = Vec::new();
+        let mut here = self;
+        while let Some((before, part)) = &here.last {
+            let choice = here.chosen[cell] as usize;
+            chosen.push(choice);
+            cell -= of.cell(&part.taken(choice, of.sizes.len()));
+            here = before;
+        }
+        chosen.reverse();
+        chosen
+    }
+
+    /// The same with one section more, whose best is known.
+    pub(super) fn walk_with(&self, of: &Counts, part: &Part, best: &Best, counts: &[u8]) -> Vec<usize> {
+        let taken = part.taken(best.choice, of.sizes.len());
+        let left: Vec<u8> = counts.iter().zip(taken).map(|(count, taken)| count - taken).collect();
+        let mut chosen = self.walk(of, &left);
+        chosen.push(best.choice);
+        chosen
+    }
+}
+
+/// What each choice takes, as an offset of cells and packed.
+fn takes(of: &Counts, part: &Part) -> Vec<(usize, Packed)> {
+    (0..part.choices.len())
+        .map(|choice| {
+            let taken = part.taken(choice, of.sizes.len());
+            (of.cell(&taken), Packed::of(&taken))
+        })
+        .collect()
+}

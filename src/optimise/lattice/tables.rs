@@ -1,0 +1,108 @@
+//! What was worked out before: answers to sections, and tables of staffings. It saves work and changes no answer.
+
+use super::layers::{Counts, Layer, Part};
+use super::options::{Choice, choices};
+use super::separable::Kind;
+use super::work::Section;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Bytes of tables past which the oldest answers are forgotten.
+const MOST_BYTES: usize = 64_000_000;
+/// Sections and boxes past which they are.
+const MOST_SECTIONS: usize = 4_000;
+const MOST_BOXES: usize = 64;
+
+/// Shared by every search that starts from the same settings.
+#[derive(Debug, Clone, Default)]
+pub struct Tables(Arc<Mutex<Known>>);
+
+impl PartialEq for Tables {
+    /// What is remembered makes no difference.
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// Crews of a box, each with the most people of it.
+pub(super) type Crews = Vec<(Kind, u8)>;
+
+/// A section as it stands in a box: which answer, whose crews, which places.
+type Key = (usize, Vec<usize>, Vec<usize>);
+
+#[derive(Debug, Default)]
+struct Known {
+    /// Number and choices of each section; none where they are too many.
+    sections: BTreeMap<Section, (usize, Option<Arc<Vec<Choice>>>)>,
+    boxes: Vec<Crews>,
+    /// The sections with which a box, for so many values, was first asked.
+    first: BTreeMap<(Counts, usize), Vec<usize>>,
+    layers: BTreeMap<(Counts, usize, Vec<Key>), Arc<Layer>>,
+    bytes: usize,
+}
+
+impl Tables {
+    fn known(&self) -> std::sync::MutexGuard<'_, Known> {
+        // Whoever panicked while holding it left whole entries.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The first box that has room for so many people of each crew.
+    pub(super) fn crews(&self, wanted: &Crews) -> Crews {
+        let mut known = self.known();
+        let has_room = |crews: &&Crews| {
+            wanted.iter().all(|(kind, count)| crews.iter().any(|(other, most)| other == kind && most >= count))
+        };
+        if let Some(crews) = known.boxes.iter().find(has_room) {
+            return crews.clone();
+        }
+        if known.boxes.len() >= MOST_BOXES {
+            known.boxes.clear();
+        }
+        known.boxes.push(wanted.clone());
+        wanted.clone()
+    }
+
+    /// The choices of a section with its number.
+    pub(super) fn choices(&self, section: Section) -> Option<(usize, Arc<Vec<Choice>>)> {
+        if let Some((number, found)) = self.known().sections.get(&section) {
+            return found.clone().map(|found| (*number, found));
+        }
+        let found = choices(&section).map(Arc::new);
+        let mut known = self.known();
+        if known.sections.len() >= MOST_SECTIONS {
+            *known = Known { boxes: std::mem::take(&mut known.boxes), ..Known::default() };
+        }
+        let number = known.sections.len();
+        let (number, found) = known.sections.entry(section).or_insert((number, found));
+        found.clone().map(|found| (*number, found))
+    }
+
+    /// Puts the sections with which a box was first asked before the others, and counts them: their sums are there.
+    pub(super) fn sort(&self, of: &Counts, places: usize, parts: &mut [Arc<Part>]) -> usize {
+        let mut known = self.known();
+        let numbers = || parts.iter().map(|part| part.number).collect();
+        let first = known.first.entry((of.clone(), places)).or_insert_with(numbers);
+        parts.sort_by_key(|part| !first.contains(&part.number));
+        parts.iter().filter(|part| first.contains(&part.number)).count()
+    }
+
+    /// The table of some sections in this order.
+    pub(super) fn layer(&self, of: &Counts, places: usize, parts: &[Arc<Part>]) -> Arc<Layer> {
+        let Some((last, before)) = parts.split_last() else { return Arc::new(Layer::start(of, places)) };
+        let key = |part: &Arc<Part>| (part.number, part.crews.clone(), part.places.clone());
+        let key = (of.clone(), places, parts.iter().map(key).collect::<Vec<_>>());
+        if let Some(layer) = self.known().layers.get(&key) {
+            return Arc::clone(layer);
+        }
+        let layer = Arc::new(self.layer(of, places, before).with(of, places, last));
+        let mut known = self.known();
+        known.bytes += layer.size();
+        if known.bytes > MOST_BYTES {
+            known.layers.clear();
+            known.bytes = layer.size();
+        }
+        known.layers.insert(key, Arc::clone(&layer));
+        layer
+    }
+}

@@ -1,0 +1,57 @@
+//! The accounts of a plan that was found without a search: what it reaches is the best there is.
+
+use super::lattice::Answer;
+use super::stages::Seated;
+use super::{DutyTable, Extent, Progress, service};
+use crate::model::{PostIx, Stage, StageId, StopReason, Unit};
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The plan so far, stage by stage.
+pub(super) fn told(unit: &Unit, best: Answer, extent: Extent, progress: &mut dyn Progress) -> Seated {
+    let mut stages = service::proven(&best.sums);
+    if extent == Extent::Whole {
+        let counted = [
+            (StageId::Placement, without_post(unit, &best.held)),
+            (StageId::Moves, moved(unit, &best.held)),
+            (StageId::Backups, backed(unit, &best.held)),
+        ];
+        let stage = |(id, count): (StageId, usize)| {
+            Stage::new(id, Decimal::from(count), Decimal::from(count), StopReason::Proven)
+        };
+        stages.extend(counted.map(stage));
+    }
+    let all = stages.len() + usize::from(extent == Extent::Whole);
+    for (number, stage) in (1..).zip(&stages) {
+        progress.stage_started(stage.id, number, all);
+        progress.stage_ended(stage);
+    }
+    Seated { levels: Some(best.levels), ..Seated::at(best.held, stages) }
+}
+
+/// People present without a post.
+fn without_post(unit: &Unit, held: &DutyTable) -> usize {
+    let seated: BTreeSet<_> = held.iter().map(|(person, _)| *person).collect();
+    unit.present().filter(|(person, _)| !seated.contains(person)).count()
+}
+
+/// People who hold a handle or review post outside their home section.
+fn moved(unit: &Unit, held: &DutyTable) -> usize {
+    let away = held
+        .iter()
+        .filter(|(person, post)| unit[*post].is_working() && Some(unit[*post].section) != unit[*person].home);
+    away.map(|(person, _)| person).collect::<BTreeSet<_>>().len()
+}
+
+/// Posts with one holder more than a case needs.
+fn backed(unit: &Unit, held: &DutyTable) -> usize {
+    let mut people: BTreeMap<PostIx, u32> = BTreeMap::new();
+    for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
+        for step in &matter.steps {
+            let most = people.entry(unit.post_for(matter, step)).or_default();
+            *most = step.people.max(*most);
+        }
+    }
+    let holders = |post: PostIx| held.iter().filter(|(_, other)| *other == post).count();
+    people.into_iter().filter(|(post, people)| holders(*post) > *people as usize).count()
+}

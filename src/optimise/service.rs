@@ -1,0 +1,101 @@
+//! The service stages: which way to them a unit allows. The only place where that is chosen.
+
+use super::lattice::{self, Answer, Question, Reply};
+use super::{Ask, Formulation, Promise, Settings};
+use crate::model::{MatterIx, Stage, StageId, StopReason, TierIx, Unit};
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::collections::BTreeMap;
+
+/// The matters of every tier to which something arrives, in order of the tiers.
+pub(super) fn tiers(unit: &Unit) -> Vec<Vec<MatterIx>> {
+    let of_tier = |tier| unit.matters().filter(move |(_, matter)| matter.tier == tier && matter.has_cases());
+    unit.tiers().map(|(tier, _)| of_tier(tier).map(|(ix, _)| ix).collect()).collect()
+}
+
+/// The best of a question without a search, where the unit and the settings allow that. Models can only be written
+/// where there is a program.
+pub(super) fn without_search(question: &Question, settings: &Settings) -> Option<Reply> {
+    let may = settings.formulation == Formulation::Sections && settings.export.is_none();
+    may.then(|| lattice::answer(question, &settings.tables)).flatten()
+}
+
+/// The best service of a unit without a search; with `seats`, with the fewest moves and the most backups.
+pub(super) fn best(unit: &Unit, seats: bool, settings: &Settings) -> Option<Answer> {
+    let question = Question { unit, ask: &Ask::default(), floors: &BTreeMap::new(), order: &tiers(unit), seats };
+    match without_search(&question, settings)? {
+        Reply::Best(answer) => Some(answer),
+        // Without floors there is always the plan that does nothing.
+        Reply::Shut => None,
+    }
+}
+
+/// The best of some sums, one after the other, while promises are kept; without a search, where that is possible.
+///
+/// A promise of one matter, or of all that some matters can have, is a floor of each. Any other is put before the sums
+/// asked for: where no more than it can be had, to serve it first is to keep it. Where more can be had, the first sum is
+/// served before it, which is best if the promise is kept even so.
+pub(super) fn best_keeping(
+    unit: &Unit,
+    ask: &Ask,
+    promises: &[Promise],
+    sums: &[Vec<MatterIx>],
+    settings: &Settings,
+) -> Option<Reply> {
+    let (floors, others) = floors(unit, promises)?;
+    let asked = |order: Vec<&Vec<MatterIx>>| {
+        let order: Vec<Vec<MatterIx>> = order.into_iter().cloned().collect();
+        without_search(&Question { unit, ask, floors: &floors, order: &order, seats: false }, settings)
+    };
+    let before = others.iter().map(|promise| &promise.matters);
+    let mut answer = match asked(before.clone().chain(sums).collect())? {
+        Reply::Best(answer) => answer,
+        Reply::Shut => return Some(Reply::Shut),
+    };
+    if others.iter().zip(&answer.sums).any(|(promise, reached)| *reached < promise.sum - HAIR) {
+        return Some(Reply::Shut);
+    }
+    let Some(loose) = others.iter().zip(&answer.sums).position(|(promise, reached)| *reached > promise.sum + HAIR)
+    else {
+        answer.sums.drain(..others.len());
+        return Some(Reply::Best(answer));
+    };
+    let order = before.clone().take(loose).chain(sums.iter().take(1)).chain(before.skip(loose)).collect();
+    let Reply::Best(mut answer) = asked(order)? else { return None };
+    let first = answer.sums.remove(loose.min(answer.sums.len() - 1));
+    let kept = others.iter().zip(&answer.sums).all(|(promise, reached)| *reached >= promise.sum - HAIR);
+    (kept && sums.len() == 1).then(|| Reply::Best(Answer { sums: vec![first], ..answer }))
+}
+
+/// Sums of service that differ by less are equal to the optimiser.
+const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+
+/// Promises as floors of single matters, and those that are none.
+fn floors<'p>(unit: &Unit, promises: &'p [Promise]) -> Option<(BTreeMap<MatterIx, Decimal>, Vec<&'p Promise>)> {
+    let mut floors: BTreeMap<MatterIx, Decimal> = BTreeMap::new();
+    let mut others = Vec::new();
+    for promise in promises {
+        let weight = |matter: &MatterIx| unit[*matter].weight.value();
+        let matters: Vec<MatterIx> = promise.matters.iter().copied().filter(|m| unit[*m].has_cases()).collect();
+        let whole: Decimal = matters.iter().map(weight).sum();
+        let share = match matters[..] {
+            _ if promise.sum >= whole - HAIR => Decimal::ONE,
+            [only] => promise.sum.checked_div(weight(&only))?.round_dp_with_strategy(9, RoundingStrategy::ToZero),
+            _ => {
+                others.push(promise);
+                continue;
+            }
+        };
+        for matter in matters {
+            let floor = floors.entry(matter).or_default();
+            *floor = share.clamp(*floor, Decimal::ONE);
+        }
+    }
+    Some((floors, others))
+}
+
+/// The accounts of tiers that are served as far as can be.
+pub(super) fn proven(sums: &[Decimal]) -> Vec<Stage> {
+    let stage =
+        |(tier, sum): (usize, &Decimal)| Stage::new(StageId::Tier(TierIx(tier)), *sum, *sum, StopReason::Proven);
+    sums.iter().enumerate().map(stage).collect()
+}
