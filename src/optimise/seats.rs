@@ -2,24 +2,27 @@
 
 use super::lattice::Answer;
 use super::stages::Seated;
-use super::{DutyTable, Extent, Progress, service};
+use super::{DutyTable, Extent, Progress};
 use crate::model::{PostIx, Stage, StageId, StopReason, Unit};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The plan so far, stage by stage.
 pub(super) fn told(unit: &Unit, best: Answer, extent: Extent, progress: &mut dyn Progress) -> Seated {
-    let mut stages = service::proven(&best.sums);
+    // A search for patterns that ended early leaves something open.
+    let stage = |id: StageId, reached: Decimal, better: Decimal| {
+        let stop = if better.is_zero() { StopReason::Proven } else { StopReason::TimeLimit };
+        Stage::new(id, reached, reached + better, stop)
+    };
+    let mut open = best.open.iter().copied();
+    let mut next = || open.next().unwrap_or_default();
+    let tiers = unit.tiers().zip(&best.sums);
+    let mut stages: Vec<Stage> = tiers.map(|((tier, _), sum)| stage(StageId::Tier(tier), *sum, next())).collect();
     if extent == Extent::Whole {
-        let counted = [
-            (StageId::Placement, without_post(unit, &best.held)),
-            (StageId::Moves, moved(unit, &best.held)),
-            (StageId::Backups, backed(unit, &best.held)),
-        ];
-        let stage = |(id, count): (StageId, usize)| {
-            Stage::new(id, Decimal::from(count), Decimal::from(count), StopReason::Proven)
-        };
-        stages.extend(counted.map(stage));
+        let count = |count: usize| Decimal::from(count);
+        stages.push(stage(StageId::Placement, count(without_post(unit, &best.held)), Decimal::ZERO));
+        stages.push(stage(StageId::Moves, count(moved(unit, &best.held)), -next()));
+        stages.push(stage(StageId::Backups, count(backed(unit, &best.held)), next()));
     }
     let all = stages.len() + usize::from(extent == Extent::Whole);
     for (number, stage) in (1..).zip(&stages) {

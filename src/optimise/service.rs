@@ -2,7 +2,7 @@
 
 use super::lattice::{self, Answer, Question, Reply};
 use super::{Ask, Formulation, Promise, Settings};
-use crate::model::{MatterIx, Stage, StageId, StopReason, TierIx, Unit};
+use crate::model::{MatterIx, Unit};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::BTreeMap;
 
@@ -16,7 +16,7 @@ pub(super) fn tiers(unit: &Unit) -> Vec<Vec<MatterIx>> {
 /// where there is a program.
 pub(super) fn without_search(question: &Question, settings: &Settings) -> Option<Reply> {
     let may = settings.formulation == Formulation::Sections && settings.export.is_none();
-    may.then(|| lattice::answer(question, &settings.tables)).flatten()
+    may.then(|| lattice::answer(question, settings)).flatten()
 }
 
 /// The best service of a unit without a search; with `seats`, with the fewest moves and the most backups.
@@ -51,6 +51,10 @@ pub(super) fn best_keeping(
         Reply::Best(answer) => answer,
         Reply::Shut => return Some(Reply::Shut),
     };
+    if answer.open.iter().any(|open| !open.is_zero()) {
+        // What others could do instead is not known.
+        return None;
+    }
     if others.iter().zip(&answer.sums).any(|(promise, reached)| *reached < promise.sum - HAIR) {
         return Some(Reply::Shut);
     }
@@ -91,11 +95,4 @@ fn floors<'p>(unit: &Unit, promises: &'p [Promise]) -> Option<(BTreeMap<MatterIx
         }
     }
     Some((floors, others))
-}
-
-/// The accounts of tiers that are served as far as can be.
-pub(super) fn proven(sums: &[Decimal]) -> Vec<Stage> {
-    let stage =
-        |(tier, sum): (usize, &Decimal)| Stage::new(StageId::Tier(TierIx(tier)), *sum, *sum, StopReason::Proven);
-    sums.iter().enumerate().map(stage).collect()
 }

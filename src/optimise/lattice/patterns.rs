@@ -1,0 +1,161 @@
+//! The best staffing of a unit too large for a table of all of them: one choice a section, as a program.
+//!
+//! y_so ∈ {0, 1}: section s is staffed as choice o. Σ_o y_so = 1; Σ_so taken_gso × y_so ≤ people of crew g; max
+//! Σ value_so × y_so place by place. What is reached at a place is kept: where every section has its most, by leaving
+//! out the choices that have less, otherwise by a row.
+
+use super::Staffing;
+use super::layers::Part;
+use super::work::UNIT;
+use crate::optimise::engine::program::{Column, Objective, Program, Row, Sense};
+use crate::optimise::engine::{Effort, solve};
+use crate::optimise::stages::SLACK;
+use crate::optimise::{Deadline, Engine, Settings, decimal};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::sync::Arc;
+
+/// The best staffing found until the deadline; `None` where none was, or none keeps the floors.
+///
+/// The first `sums` places are sums of service; they have three fifths of the time, what comes after the rest.
+pub(super) fn best(
+    parts: &[Arc<Part>],
+    counts: &[u8],
+    places: usize,
+    sums: usize,
+    settings: &Settings,
+) -> Option<Staffing> {
+    let mut search = Search::new(parts, counts, places, settings.engine)?;
+    let service = settings.deadline.share(60);
+    for place in 0..places {
+        let deadline = if place < sums { &service } else { &settings.deadline };
+        search.stage(place, place == sums || place == sums + 1, deadline, settings.gap)?;
+    }
+    search.told()
+}
+
+struct Search<'a> {
+    parts: &'a [Arc<Part>],
+    engine: Engine,
+    program: Program,
+    /// y of each choice of each part.
+    columns: Vec<Vec<Column>>,
+    open: Vec<Decimal>,
+    places: usize,
+    /// Whether the start of the program keeps its rows.
+    known: bool,
+}
+
+impl<'a> Search<'a> {
+    fn new(parts: &'a [Arc<Part>], counts: &[u8], places: usize, engine: Engine) -> Option<Self> {
+        let mut program = Program::default();
+        let mut of_crew: Vec<Vec<(Column, f64)>> = vec![Vec::new(); counts.len()];
+        let mut columns = Vec::new();
+        for (s, part) in parts.iter().enumerate() {
+            let mut here = Vec::new();
+            for (o, choice) in part.choices.iter().enumerate() {
+                let column = program.integer(format!("y_{s}_{o}"), 1.0);
+                for (crew, taken) in part.crews.iter().zip(&choice.taken).filter(|(_, taken)| **taken > 0) {
+                    of_crew[*crew].push((column, f64::from(*taken)));
+                }
+                here.push(column);
+            }
+            let one = here.iter().map(|column| (*column, 1.0)).collect();
+            program.row(format!("one_{s}"), one, Sense::Equal, 1.0);
+            // Choices come with fewer people first; the first takes nobody unless something must be kept.
+            program.columns[here.first()?.0].start = 1.0;
+            columns.push(here);
+        }
+        for (crew, (terms, count)) in of_crew.into_iter().zip(counts).enumerate() {
+            program.row(format!("people_{crew}"), terms, Sense::AtMost, f64::from(*count));
+        }
+        program.fits().ok()?;
+        let fits =
+            |row: &Row| row.terms.iter().map(|(column, n)| n * program.columns[column.0].start).sum::<f64>() <= row.rhs;
+        let known = program.rows.iter().filter(|row| row.sense == Sense::AtMost).all(fits);
+        Some(Self { parts, engine, program, columns, open: Vec::new(), places, known })
+    }
+
+    /// What a choice has at a place, as the engines need it.
+    fn value(&self, part: usize, choice: usize, place: usize) -> f64 {
+        let part = &self.parts[part];
+        let value = part.places.iter().position(|other| *other == place).map(|i| part.choices[choice].values[i]);
+        // Below 2⁵³ in any unit that is planned; the values told are added up anew.
+        value.and_then(|value| value.to_f64()).unwrap_or_default()
+    }
+
+    fn stage(&mut self, place: usize, counts: bool, deadline: &Deadline, gap: f64) -> Option<()> {
+        let unit = if counts { 1.0 } else { UNIT.to_f64()? };
+        let mut terms = Vec::new();
+        let mut most = 0.0;
+        for (s, columns) in self.columns.iter().enumerate() {
+            let open = |(o, column): (usize, &Column)| {
+                (self.program.columns[column.0].upper > 0.0).then(|| (*column, self.value(s, o, place) / unit))
+            };
+            let here: Vec<(Column, f64)> = columns.iter().enumerate().filter_map(open).collect();
+            most += here.iter().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
+            terms.extend(here.into_iter().filter(|(_, value)| *value != 0.0));
+        }
+        self.program.objective = Objective { maximise: true, terms, constant: 0.0 };
+        let reached = |search: &Self| search.program.objective.at(&search.program.start());
+        let mut bound = most;
+        if !self.known || reached(self) < most - HAIR {
+            let effort = Effort { whole: counts, ..Effort::until(deadline, gap) };
+            match solve(self.engine, &self.program, effort) {
+                Ok(answer) => {
+                    bound = answer.bound.min(most);
+                    self.program.start_from(&answer.values);
+                    self.known = true;
+                }
+                Err(_) if self.known => {}
+                Err(_) => return None,
+            }
+        }
+        let reached = reached(self);
+        if counts {
+            bound = (bound + HAIR).floor();
+        }
+        // Within the tolerance of the engines nothing is open.
+        self.open.push(if bound - reached <= SLACK * reached.abs().max(1.0) {
+            Decimal::ZERO
+        } else {
+            decimal(bound - reached, 6)
+        });
+        self.keep(place, unit, reached, reached >= most - HAIR);
+        Some(())
+    }
+
+    fn keep(&mut self, place: usize, unit: f64, reached: f64, is_most: bool) {
+        if !is_most {
+            let terms = self.program.objective.terms.clone();
+            self.program.row(format!("keep_{place}"), terms, Sense::AtLeast, reached - HAIR);
+            return;
+        }
+        for s in 0..self.columns.len() {
+            let values: Vec<(Column, f64)> = (0..self.columns[s].len())
+                .map(|o| (self.columns[s][o], self.value(s, o, place) / unit))
+                .filter(|(column, _)| self.program.columns[column.0].upper > 0.0)
+                .collect();
+            let most = values.iter().map(|(_, value)| *value).fold(f64::NEG_INFINITY, f64::max);
+            for (column, _) in values.into_iter().filter(|(_, value)| *value < most - HAIR) {
+                self.program.columns[column.0].upper = 0.0;
+            }
+        }
+    }
+
+    fn told(self) -> Option<Staffing> {
+        let is_chosen = |column: &Column| self.program.columns[column.0].start > 0.5;
+        let chosen: Vec<usize> =
+            self.columns.iter().map(|columns| columns.iter().position(is_chosen)).collect::<Option<_>>()?;
+        let mut values = vec![0_i64; self.places];
+        for (part, choice) in self.parts.iter().zip(&chosen) {
+            for (place, value) in part.places.iter().zip(&part.choices[*choice].values) {
+                values[*place] = values[*place].checked_add(*value)?;
+            }
+        }
+        Some(Staffing { values, open: self.open, chosen })
+    }
+}
+
+/// Sums that differ by less are equal to the engines.
+const HAIR: f64 = 1e-9;
