@@ -6,6 +6,7 @@
 //! asks for the choices of that section only. Where there are too many headcounts a program picks one choice a section
 //! (`patterns`). What it can do and why it is exact: `docs/model.md`.
 
+mod fewest;
 mod layers;
 mod levels;
 mod options;
@@ -17,8 +18,10 @@ mod work;
 
 pub use self::tables::Tables;
 
+pub(super) use self::fewest::{Hiring, hiring};
+
 use self::layers::{Counts, Part};
-use self::separable::{Crew, Kind, pieces};
+use self::separable::{Crew, Kind, Pieces, pieces};
 use self::tables::Crews;
 use self::work::UNIT;
 use super::{Ask, DutyTable, Settings};
@@ -63,26 +66,49 @@ pub(super) enum Reply {
     Shut,
 }
 
+/// A unit in pieces, each with its choices.
+struct Laid {
+    pieces: Pieces,
+    /// The crews of the box.
+    crews: Crews,
+    /// How many of them are there.
+    counts: Vec<u8>,
+    parts: Vec<Arc<Part>>,
+}
+
+impl Laid {
+    /// `None` where sections share more than people, or a section has too many staffings.
+    fn out(question: &Question, settings: &Settings) -> Option<Self> {
+        let pieces = pieces(question)?;
+        let size = |crew: &Crew| Some((crew.kind.clone(), u8::try_from(crew.members.len()).ok()?));
+        let there: Crews = pieces.crews.iter().map(size).collect::<Option<_>>()?;
+        // Who has a home where is part of a question about moves, so that its table is for these people alone.
+        let crews = if question.seats { there.clone() } else { settings.tables.crews(&there) };
+        let count = |kind: &Kind| there.iter().find(|(other, _)| other == kind).map_or(0, |(_, count)| *count);
+        let counts: Vec<u8> = crews.iter().map(|(kind, _)| count(kind)).collect();
+        let mut parts = Vec::new();
+        for (index, piece) in pieces.pieces.iter().enumerate() {
+            let (section, from) = piece.section(question, &crews, &pieces.crews);
+            let (number, choices) = settings.tables.choices(section)?;
+            parts.push(Arc::new(Part { piece: index, number, choices, crews: from, places: piece.places(question) }));
+        }
+        Some(Self { pieces, crews, counts, parts })
+    }
+
+    /// Whether nobody works at a matter that must be served, since nobody can approve it.
+    fn is_shut(&self, floors: &BTreeMap<MatterIx, Decimal>) -> bool {
+        let served = |matter: &MatterIx| self.pieces.pieces.iter().any(|piece| piece.matters.contains(matter));
+        floors.iter().any(|(matter, floor)| !floor.is_zero() && !served(matter))
+    }
+}
+
 /// The best a unit can do; `None` where its sections share more than people, or where there are too many staffings.
 pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> {
-    let pieces = pieces(question)?;
-    // What nobody can approve is served by nobody.
-    let served = |matter: &MatterIx| pieces.pieces.iter().any(|piece| piece.matters.contains(matter));
-    if question.floors.iter().any(|(matter, floor)| !floor.is_zero() && !served(matter)) {
+    let laid = Laid::out(question, settings)?;
+    if laid.is_shut(question.floors) {
         return Some(Reply::Shut);
     }
-    let size = |crew: &Crew| Some((crew.kind.clone(), u8::try_from(crew.members.len()).ok()?));
-    let there: Crews = pieces.crews.iter().map(size).collect::<Option<_>>()?;
-    // Who has a home where is part of a question about moves, so that its table is for these people alone.
-    let crews = if question.seats { there.clone() } else { settings.tables.crews(&there) };
-    let count = |kind: &Kind| there.iter().find(|(other, _)| other == kind).map_or(0, |(_, count)| *count);
-    let counts: Vec<u8> = crews.iter().map(|(kind, _)| count(kind)).collect();
-    let mut parts = Vec::new();
-    for (index, piece) in pieces.pieces.iter().enumerate() {
-        let (section, from) = piece.section(question, &crews, &pieces.crews);
-        let (number, choices) = settings.tables.choices(section)?;
-        parts.push(Arc::new(Part { piece: index, number, choices, crews: from, places: piece.places(question) }));
-    }
+    let Laid { pieces, crews, counts, mut parts } = laid;
     let places = question.order.len() + 3;
     let of = Counts::of(crews.iter().map(|(_, most)| *most).collect());
     let of = of.filter(|of| of.bears(parts.iter().map(|part| part.choices.len()).sum()));
@@ -128,12 +154,12 @@ fn best(of: &Counts, places: usize, parts: &mut [Arc<Part>], counts: &[u8], tabl
     let open = vec![Decimal::ZERO; places];
     if seen == parts.len() {
         let layer = tables.layer(of, places, parts);
-        let values = layer.values(of, places, counts)?.to_vec();
+        let values = layer.values(of, counts)?;
         return Some(Staffing { values, open, chosen: layer.walk(of, counts) });
     }
     let (last, before) = parts.split_last()?;
     let layer = tables.layer(of, places, before);
-    let best = layer.best_with(of, places, last, counts)?;
+    let best = layer.best_with(of, last, counts)?;
     let chosen = layer.walk_with(of, last, &best, counts);
     Some(Staffing { values: best.values, open, chosen })
 }

@@ -1,10 +1,11 @@
 //! Another question than a plan: how few people could do everything.
 
-use super::engine::program::{Column, Objective, Sense};
+use super::engine::program::{Column, Objective, Program, Sense};
 use super::engine::{Answer, Effort, is_infeasible, solve};
 use super::formulation::Model;
+use super::lattice::{Hiring, Question, hiring};
 use super::stages::SLACK;
-use super::{Ask, Error, Formulation, Promise, Settings, decimal, number};
+use super::{Ask, Error, Formulation, Promise, Settings, decimal, number, service};
 use crate::model::{MatterIx, Person, PostIx, Separation, Unit};
 use crate::units::{Hours, Minutes};
 use rust_decimal::Decimal;
@@ -39,6 +40,14 @@ pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Sett
     let crowd = Crowd::of(unit, kinds);
     let arriving = unit.open_matters();
     let matters: Vec<MatterIx> = arriving.map(|(ix, _)| ix).collect();
+    let all = Promise { sum: matters.iter().map(|ix| unit[*ix].weight.value()).sum(), matters: matters.clone() };
+    match by_sections(&crowd, &[all], settings) {
+        Some(Hiring::Never) => return Ok(None),
+        Some(Hiring::Program { program, hired, alike }) => {
+            return Search { program, hired, settings }.required(alike, there);
+        }
+        None => {}
+    }
     let ask = if only_holders_count(unit) {
         Ask { matters: Some(BTreeSet::new()), ..Ask::default() }
     } else {
@@ -53,9 +62,20 @@ pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Sett
     model.seat_enough(&matters);
     let hired = crowd.hired(&mut model);
     let alike = crowd.last_are_alike(&model);
-    let mut search = Search { model, hired, settings };
-    let Some(fewest) = search.run(Order::AllFirst)? else { return Ok(None) };
-    if alike { Ok(Some(shared(fewest, there))) } else { Ok(Some(search.among(fewest, there))) }
+    Search { program: model.program, hired, settings }.required(alike, there)
+}
+
+/// The staffings that keep promises, section by section where that is possible.
+fn by_sections(crowd: &Crowd, promises: &[Promise], settings: &Settings) -> Option<Hiring> {
+    if settings.formulation != Formulation::Sections {
+        return None;
+    }
+    let (floors, others) = service::floors(&crowd.unit, promises)?;
+    let matters = promises.iter().flat_map(|promise| &promise.matters).copied().collect();
+    let ask = Ask { matters: Some(matters), ..Ask::default() };
+    let order: Vec<Vec<MatterIx>> = others.iter().map(|promise| promise.matters.clone()).collect();
+    let question = Question { unit: &crowd.unit, ask: &ask, floors: &floors, order: &order, seats: false };
+    hiring(&question, &crowd.begins, others.first().map(|promise| promise.sum), settings)
 }
 
 /// People whom nothing tells apart, counted as the last kind, as those who are there: first of the last kind, then of
@@ -96,6 +116,11 @@ pub fn fewest(
         return Err(Error::MissingEngine(settings.engine));
     }
     let crowd = Crowd::of(unit, kinds);
+    match by_sections(&crowd, promises, settings) {
+        Some(Hiring::Never) => return Ok(None),
+        Some(Hiring::Program { program, hired, .. }) => return Search { program, hired, settings }.run(order),
+        None => {}
+    }
     let matters = promises.iter().flat_map(|promise| &promise.matters).copied().collect();
     let ask = Ask { matters: Some(matters), ..Ask::default() };
     let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
@@ -112,7 +137,7 @@ pub fn fewest(
         return Ok(None);
     }
     let hired = crowd.hired(&mut model);
-    Search { model, hired, settings }.run(order)
+    Search { program: model.program, hired, settings }.run(order)
 }
 
 /// Whether enough holders at every post are all it takes: work takes no time, and who may hold two posts may also do
@@ -191,7 +216,7 @@ fn enough_at_own_posts(unit: &Unit, hours: Hours) -> usize {
 
 /// Searches for the fewest people, stage by stage.
 struct Search<'a> {
-    model: Model<'a>,
+    program: Program,
     /// The columns that count the newcomers of each kind.
     hired: Vec<Vec<Column>>,
     settings: &'a Settings,
@@ -205,6 +230,12 @@ struct Least {
 }
 
 impl Search<'_> {
+    /// The fewest in all, and of the mixes with as few the one that suits those who are there.
+    fn required(mut self, alike: bool, there: &[u32]) -> Result<Option<Fewest>, Error> {
+        let Some(fewest) = self.run(Order::AllFirst)? else { return Ok(None) };
+        if alike { Ok(Some(shared(fewest, there))) } else { Ok(Some(self.among(fewest, there))) }
+    }
+
     /// Fewest in all, then kind by kind; or kind by kind at once. `None` when no number is enough.
     fn run(&mut self, order: Order) -> Result<Option<Fewest>, Error> {
         let all: Vec<Column> = self.hired.iter().flatten().copied().collect();
@@ -255,7 +286,7 @@ impl Search<'_> {
         let kinds = self.hired.len();
         // Keeps the first stage, the number in all, and those that the last kind cannot stand in for.
         let kept = kinds.saturating_sub(2);
-        self.model.program.rows.retain(|row| row.name != format!("fewest_{}", kept + 1));
+        self.program.rows.retain(|row| row.name != format!("fewest_{}", kept + 1));
         let least_of_last = self.least(&self.hired[kinds - 1].clone(), false).map(|least| least.bound);
         let short: Vec<Column> = (kept..kinds).map(|kind| self.short(kind, there[kind])).collect();
         let Ok(Least { reached, bound, .. }) = self.least(&short, false) else {
@@ -272,26 +303,26 @@ impl Search<'_> {
 
     /// A column for how many more newcomers of a kind there are than are there.
     fn short(&mut self, kind: usize, there: u32) -> Column {
-        let most = self.hired[kind].iter().map(|column| self.model.program.columns[column.0].upper).sum();
-        let short = self.model.program.integer(format!("short_{kind}"), most);
+        let most = self.hired[kind].iter().map(|column| self.program.columns[column.0].upper).sum();
+        let short = self.program.integer(format!("short_{kind}"), most);
         let mut terms: Vec<_> = self.hired[kind].iter().map(|column| (*column, 1.0)).collect();
         terms.push((short, -1.0));
-        self.model.program.row(format!("short_{kind}"), terms, Sense::AtMost, f64::from(there));
+        self.program.row(format!("short_{kind}"), terms, Sense::AtMost, f64::from(there));
         short
     }
 
     fn at_most(&mut self, name: String, columns: &[Column], most: u32) {
         let terms = columns.iter().map(|column| (*column, 1.0)).collect();
-        self.model.program.row(name, terms, Sense::AtMost, f64::from(most));
+        self.program.row(name, terms, Sense::AtMost, f64::from(most));
     }
 
     /// Minimises a count.
     fn least(&mut self, columns: &[Column], may_be_infeasible: bool) -> Result<Least, String> {
         let terms = columns.iter().map(|column| (*column, 1.0)).collect();
-        self.model.program.objective = Objective { maximise: false, terms, constant: 0.0 };
+        self.program.objective = Objective { maximise: false, terms, constant: 0.0 };
         let until = Effort::until(&self.settings.deadline, self.settings.gap);
         let effort = Effort { whole: true, may_be_infeasible, ..until };
-        let Answer { values: point, bound, .. } = solve(self.settings.engine, &self.model.program, effort)?;
+        let Answer { values: point, bound, .. } = solve(self.settings.engine, &self.program, effort)?;
         let reached = people(columns, &point);
         Ok(Least { reached, bound: whole((bound - 1e-6).ceil()).min(reached), point })
     }

@@ -74,7 +74,10 @@ pub(super) fn best_keeping(
 const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 /// Promises as floors of single matters, and those that are none.
-fn floors<'p>(unit: &Unit, promises: &'p [Promise]) -> Option<(BTreeMap<MatterIx, Decimal>, Vec<&'p Promise>)> {
+pub(super) fn floors<'p>(
+    unit: &Unit,
+    promises: &'p [Promise],
+) -> Option<(BTreeMap<MatterIx, Decimal>, Vec<&'p Promise>)> {
     let mut floors: BTreeMap<MatterIx, Decimal> = BTreeMap::new();
     let mut others = Vec::new();
     for promise in promises {

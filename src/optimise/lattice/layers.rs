@@ -104,8 +104,8 @@ impl Part {
 pub(super) struct Layer {
     /// The sections before, and this one; nothing for none.
     last: Option<(Arc<Layer>, Arc<Part>)>,
-    /// Values by cell and place; the first of a cell is `NONE` where the floors cannot be kept.
-    values: Vec<i64>,
+    /// Values by place and cell; the first is `NONE` where the floors cannot be kept.
+    values: Vec<Vec<i64>>,
     /// The choice of this section in each cell.
     chosen: Vec<u32>,
 }
@@ -121,68 +121,69 @@ pub(super) struct Best {
 impl Layer {
     /// No section yet.
     pub(super) fn start(of: &Counts, places: usize) -> Self {
-        Self { last: None, values: vec![0; of.cells * places], chosen: Vec::new() }
+        Self { last: None, values: vec![vec![0; of.cells]; places], chosen: Vec::new() }
     }
 
     /// Bytes that it takes.
     pub(super) fn size(&self) -> usize {
-        self.values.len() * 8 + self.chosen.len() * 4
+        self.values.iter().map(|values| values.len() * 8).sum::<usize>() + self.chosen.len() * 4
     }
 
     /// With one section more.
-    pub(super) fn with(self: &Arc<Self>, of: &Counts, places: usize, part: &Arc<Part>) -> Self {
-        let takes = takes(of, part);
-        let mut layer = Self {
-            last: Some((Arc::clone(self), Arc::clone(part))),
-            values: vec![NONE; self.values.len()],
-            chosen: vec![0; of.cells],
-        };
+    pub(super) fn with(self: &Arc<Self>, of: &Counts, part: &Arc<Part>) -> Self {
+        let options = Options::of(of, part, self.values.len());
+        let last = Some((Arc::clone(self), Arc::clone(part)));
+        let empty = vec![vec![NONE; of.cells]; self.values.len()];
+        let mut layer = Self { last, values: empty, chosen: vec![0; of.cells] };
+        let mut best = Best { values: vec![NONE; self.values.len()], choice: 0 };
         for cell in 0..of.cells {
-            if let Some(best) = self.best(of, places, part, &takes, cell) {
-                layer.values[cell * places..][..places].copy_from_slice(&best.values);
-                // There are fewer choices than work allowed, which fits.
-                layer.chosen[cell] = u32::try_from(best.choice).unwrap_or_default();
+            self.find(of, &options, cell, &mut best);
+            for (values, value) in layer.values.iter_mut().zip(&best.values) {
+                values[cell] = *value;
             }
+            // There are fewer choices than work allowed, which fits.
+            layer.chosen[cell] = u32::try_from(best.choice).unwrap_or_default();
         }
         layer
     }
 
     /// The best with one section more and so many people of each crew; `None` where the floors cannot be kept.
-    pub(super) fn best_with(&self, of: &Counts, places: usize, part: &Part, counts: &[u8]) -> Option<Best> {
-        self.best(of, places, part, &takes(of, part), of.cell(counts))
+    pub(super) fn best_with(&self, of: &Counts, part: &Part, counts: &[u8]) -> Option<Best> {
+        let mut best = Best { values: vec![NONE; self.values.len()], choice: 0 };
+        self.find(of, &Options::of(of, part, self.values.len()), of.cell(counts), &mut best);
+        (best.values.first() != Some(&NONE)).then_some(best)
     }
 
-    fn best(&self, of: &Counts, places: usize, part: &Part, takes: &[(usize, Packed)], cell: usize) -> Option<Best> {
+    /// The first best choice of one section more in a cell.
+    fn find(&self, of: &Counts, options: &Options, cell: usize, best: &mut Best) {
         let there = Packed::of(&of.counts(cell));
-        let mut found: Option<Best> = None;
-        let mut sum = vec![0; places];
-        for (choice, (offset, take)) in takes.iter().enumerate() {
-            if !there.holds(*take) {
+        best.values.fill(NONE);
+        for (choice, (offset, take)) in options.takes.iter().enumerate() {
+            if !there.holds(*take) || self.values[0][cell - offset] == NONE {
                 continue;
             }
-            let rest = &self.values[(cell - offset) * places..][..places];
-            if rest.first() == Some(&NONE) {
-                continue;
-            }
-            sum.copy_from_slice(rest);
-            for (place, value) in part.places.iter().zip(&part.choices[choice].values) {
-                sum[*place] += value;
-            }
-            match &mut found {
-                Some(best) if best.values >= sum => {}
-                Some(best) => {
-                    best.values.copy_from_slice(&sum);
-                    best.choice = choice;
+            let here = &options.values[choice * self.values.len()..][..self.values.len()];
+            // Mostly the first place tells.
+            for (place, value) in here.iter().enumerate() {
+                let sum = self.values[place][cell - offset] + value;
+                if sum < best.values[place] {
+                    break;
                 }
-                None => found = Some(Best { values: sum.clone(), choice }),
+                if sum > best.values[place] {
+                    for (place, value) in here.iter().enumerate().skip(place) {
+                        best.values[place] = self.values[place][cell - offset] + value;
+                    }
+                    best.choice = choice;
+                    break;
+                }
             }
         }
-        found
     }
 
     /// The best of so many people of each crew; `None` where the floors cannot be kept.
-    pub(super) fn values(&self, of: &Counts, places: usize, counts: &[u8]) -> Option<&[i64]> {
-        let values = &self.values[of.cell(counts) * places..][..places];
+    pub(super) fn values(&self, of: &Counts, counts: &[u8]) -> Option<Vec<i64>> {
+        let cell = of.cell(counts);
+        let values: Vec<i64> = self.values.iter().map(|values| values[cell]).collect();
         (values.first() != Some(&NONE)).then_some(values)
     }
 
@@ -211,12 +212,26 @@ impl Layer {
     }
 }
 
-/// What each choice takes, as an offset of cells and packed.
-fn takes(of: &Counts, part: &Part) -> Vec<(usize, Packed)> {
-    (0..part.choices.len())
-        .map(|choice| {
+/// The choices of a section, ready to be added.
+struct Options {
+    /// What each takes, as an offset of cells and packed.
+    takes: Vec<(usize, Packed)>,
+    /// Values of each at every place of the question.
+    values: Vec<i64>,
+}
+
+impl Options {
+    fn of(of: &Counts, part: &Part, places: usize) -> Self {
+        let take = |choice: usize| {
             let taken = part.taken(choice, of.sizes.len());
             (of.cell(&taken), Packed::of(&taken))
-        })
-        .collect()
+        };
+        let mut values = vec![0; part.choices.len() * places];
+        for (choice, row) in part.choices.iter().zip(values.chunks_mut(places)) {
+            for (place, value) in part.places.iter().zip(&choice.values) {
+                row[*place] = *value;
+            }
+        }
+        Self { takes: (0..part.choices.len()).map(take).collect(), values }
+    }
 }

@@ -13,6 +13,7 @@ use crate::optimise::stages::SLACK;
 use crate::optimise::{Deadline, Engine, Settings, decimal};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The best staffing found until the deadline; `None` where none was, or none keeps the floors.
@@ -34,6 +35,38 @@ pub(super) fn best(
     search.told()
 }
 
+/// y of each choice of each part, and who is taken.
+pub(super) struct Patterns {
+    pub(super) program: Program,
+    pub(super) columns: Vec<Vec<Column>>,
+    /// Σ taken × y of each crew that is taken from.
+    pub(super) taken: BTreeMap<usize, Vec<(Column, f64)>>,
+}
+
+impl Patterns {
+    /// Σ_o y_so = 1. `None` where a part has no choice at all.
+    pub(super) fn of(parts: &[Arc<Part>]) -> Option<Self> {
+        let mut patterns = Self { program: Program::default(), columns: Vec::new(), taken: BTreeMap::new() };
+        for (s, part) in parts.iter().enumerate() {
+            let mut here = Vec::new();
+            for (o, choice) in part.choices.iter().enumerate() {
+                let column = patterns.program.integer(format!("y_{s}_{o}"), 1.0);
+                for (crew, taken) in part.crews.iter().zip(&choice.taken).filter(|(_, taken)| **taken > 0) {
+                    patterns.taken.entry(*crew).or_default().push((column, f64::from(*taken)));
+                }
+                here.push(column);
+            }
+            let one: Vec<_> = here.iter().map(|column| (*column, 1.0)).collect();
+            if one.is_empty() {
+                return None;
+            }
+            patterns.program.row(format!("one_{s}"), one, Sense::Equal, 1.0);
+            patterns.columns.push(here);
+        }
+        Some(patterns)
+    }
+}
+
 struct Search<'a> {
     parts: &'a [Arc<Part>],
     engine: Engine,
@@ -48,26 +81,13 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(parts: &'a [Arc<Part>], counts: &[u8], places: usize, engine: Engine) -> Option<Self> {
-        let mut program = Program::default();
-        let mut of_crew: Vec<Vec<(Column, f64)>> = vec![Vec::new(); counts.len()];
-        let mut columns = Vec::new();
-        for (s, part) in parts.iter().enumerate() {
-            let mut here = Vec::new();
-            for (o, choice) in part.choices.iter().enumerate() {
-                let column = program.integer(format!("y_{s}_{o}"), 1.0);
-                for (crew, taken) in part.crews.iter().zip(&choice.taken).filter(|(_, taken)| **taken > 0) {
-                    of_crew[*crew].push((column, f64::from(*taken)));
-                }
-                here.push(column);
-            }
-            let one = here.iter().map(|column| (*column, 1.0)).collect();
-            program.row(format!("one_{s}"), one, Sense::Equal, 1.0);
-            // Choices come with fewer people first; the first takes nobody unless something must be kept.
-            program.columns[here.first()?.0].start = 1.0;
-            columns.push(here);
+        let Patterns { mut program, columns, taken } = Patterns::of(parts)?;
+        for (crew, terms) in taken {
+            program.row(format!("people_{crew}"), terms, Sense::AtMost, f64::from(counts[crew]));
         }
-        for (crew, (terms, count)) in of_crew.into_iter().zip(counts).enumerate() {
-            program.row(format!("people_{crew}"), terms, Sense::AtMost, f64::from(*count));
+        // Choices come with fewer people first; the first takes nobody unless something must be kept.
+        for here in &columns {
+            program.columns[here.first()?.0].start = 1.0;
         }
         program.fits().ok()?;
         let fits =

@@ -95,7 +95,7 @@ impl Tables {
         if let Some(layer) = self.known().layers.get(&key) {
             return Arc::clone(layer);
         }
-        let layer = Arc::new(self.layer(of, places, before).with(of, places, last));
+        let layer = Arc::new(self.layer(of, places, before).with(of, last));
         let mut known = self.known();
         known.bytes += layer.size();
         if known.bytes > MOST_BYTES {

@@ -1,0 +1,79 @@
+//! How few newcomers are enough, as a program of one choice a section.
+
+use super::patterns::Patterns;
+use super::work::UNIT;
+use super::{Laid, Question};
+use crate::model::PersonIx;
+use crate::optimise::engine::program::{Column, Program, Sense};
+use crate::optimise::{Settings, count_of};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// What newcomers a unit may take.
+pub(in crate::optimise) enum Hiring {
+    /// No number of them is enough.
+    Never,
+    /// The program whose points are the staffings that are enough.
+    Program {
+        program: Program,
+        /// The columns that count the newcomers of each kind.
+        hired: Vec<Vec<Column>>,
+        /// Whether nothing tells newcomers of the last two kinds apart; they count as the last.
+        alike: bool,
+    },
+}
+
+/// The staffings of a unit in which people from `begins[k]` on are newcomers of kind k, as many as could be needed.
+/// What must be reached are the floors of the question, and `least` of its only sum, if it has one.
+///
+/// Σ_so taken_gso × y_so ≤ people of crew g who are there + w_g; Σ value_so × y_so ≥ least. `None` where the unit does
+/// not fall apart, or newcomers would approve.
+pub(in crate::optimise) fn hiring(
+    question: &Question,
+    begins: &[usize],
+    least: Option<Decimal>,
+    settings: &Settings,
+) -> Option<Hiring> {
+    let laid = Laid::out(question, settings)?;
+    let first = *begins.first()?;
+    if question.order.len() > 1 || laid.pieces.leaders.iter().any(|leader| leader.0 >= first) {
+        return None;
+    }
+    let Some(Patterns { mut program, columns, taken }) = Patterns::of(&laid.parts) else { return Some(Hiring::Never) };
+    if laid.is_shut(question.floors) {
+        return Some(Hiring::Never);
+    }
+    let kind = |person: &PersonIx| begins.iter().rposition(|begin| *begin <= person.0);
+    let mut hired = vec![Vec::new(); begins.len()];
+    let mut alike = false;
+    for (crew, mut terms) in taken {
+        let of_crew = laid.pieces.crews.iter().find(|other| other.kind == laid.crews[crew].0);
+        let members = of_crew.map(|crew| &*crew.members).unwrap_or_default();
+        let free = members.iter().filter(|member| member.0 < first).count();
+        if let Some(last) = members.last().and_then(kind) {
+            let column = program.integer(format!("w_{crew}"), count_of(members.len() - free));
+            terms.push((column, -1.0));
+            hired[last].push(column);
+            let is_before = |member: &PersonIx| last > 0 && kind(member) == Some(last - 1);
+            alike |= last + 1 == begins.len() && members.iter().any(is_before);
+        }
+        program.row(format!("people_{crew}"), terms, Sense::AtMost, count_of(free));
+    }
+    if let Some(least) = least {
+        let unit = UNIT.to_f64()?;
+        let value = |part: usize, choice: usize| -> Option<f64> {
+            let part = &laid.parts[part];
+            let at = part.places.iter().position(|place| *place == 0);
+            Some(at.map_or(0, |at| part.choices[choice].values[at]).to_f64()? / unit)
+        };
+        let mut terms = Vec::new();
+        for (s, columns) in columns.iter().enumerate() {
+            for (o, column) in columns.iter().enumerate() {
+                terms.push((*column, value(s, o)?));
+            }
+        }
+        program.row("served".to_owned(), terms, Sense::AtLeast, least.to_f64()? - crate::optimise::stages::SLACK);
+    }
+    program.fits().ok()?;
+    Some(Hiring::Program { program, hired, alike })
+}
