@@ -41,7 +41,7 @@ pub use moves::{Mover, Moves};
 pub use objective::PARTS;
 pub use overlay::{Difference, Overlay, Setting, differences};
 pub use person::{Employment, Person, PersonIx, PostCategory, Rank, RetirementChoice, RetirementPolicy, Sex, Status};
-pub use plan::{Plan, PlanStatus, Stage, StageId, StopReason, Work};
+pub use plan::{Method, Plan, PlanStatus, Stage, StageId, StopReason, Work};
 pub use post::{Post, PostIx};
 pub use quantity::Quantity;
 pub use recruitment::{MoneyRange, Pay, Recruitment};

@@ -8,8 +8,8 @@ use crate::support::tiny::{matter, no_rules, person, unit};
 use rust_decimal::Decimal;
 use shuanggang::check::{Breach, Violation, verify, verify_duty_table};
 use shuanggang::model::{
-    DutyGroup, Employment, MatterIx, PersonIx, Plan, PlanStatus, PostIx, RuleId, Rules, SectionIx, Separation, Step,
-    Unit, Work,
+    DutyGroup, Employment, MatterIx, Method, PersonIx, Plan, PlanStatus, PostIx, RuleId, Rules, SectionIx, Separation,
+    Step, Unit, Work,
 };
 use shuanggang::units::{Cases, Hours};
 use std::collections::BTreeSet;
@@ -307,6 +307,7 @@ fn hours_are_exact_decimals_with_a_thousandth_of_an_hour_to_spare() {
         let plan = Plan {
             status: PlanStatus::Optimal,
             stages: Vec::new(),
+            method: Method::Program,
             engine: String::new(),
             held: BTreeSet::from([(doer, PostIx(0))]),
             work: vec![Work { person: doer, matter: only, step: Step::Handle, cases }],

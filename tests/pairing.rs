@@ -4,7 +4,7 @@ use crate::support::regressions;
 use crate::support::tiny::{matter, person, unit};
 use proptest::prelude::*;
 use shuanggang::check::{Breach, verify};
-use shuanggang::model::{DutyGroup, Employment, Plan, PlanStatus, PostIx, Separation, Step, Work};
+use shuanggang::model::{DutyGroup, Employment, Method, Plan, PlanStatus, PostIx, Separation, Step, Work};
 use shuanggang::units::Cases;
 use std::collections::BTreeSet;
 
@@ -78,6 +78,7 @@ impl Deal {
         let mut plan = Plan {
             status: PlanStatus::Optimal,
             stages: Vec::new(),
+            method: Method::Program,
             engine: String::new(),
             held: BTreeSet::new(),
             work: Vec::new(),

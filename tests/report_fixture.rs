@@ -14,9 +14,9 @@ use shuanggang::analysis::{
 };
 use shuanggang::model::{
     Basis, Calendar, CapacityPolicy, CashierRule, Conflict, ConflictTarget, ConflictValue, ContractRule, DutyGroup,
-    Employment, Input, Matter, MatterIx, MatterStep, Person, PersonIx, Plan, PlanStatus, Post, PostCategory, PostIx,
-    Rank, RuleId, RuleSource, Rules, Section, SectionIx, Separation, Sex, Sourced, Stage, StageId, StatedHeadcount,
-    Status, Step, StopReason, Tier, TierIx, Unit, Volume, Work,
+    Employment, Input, Matter, MatterIx, MatterStep, Method, Person, PersonIx, Plan, PlanStatus, Post, PostCategory,
+    PostIx, Rank, RuleId, RuleSource, Rules, Section, SectionIx, Separation, Sex, Sourced, Stage, StageId,
+    StatedHeadcount, Status, Step, StopReason, Tier, TierIx, Unit, Volume, Work,
 };
 use shuanggang::units::{Cases, Hours, Minutes, Month, Share};
 use std::collections::{BTreeMap, BTreeSet};
@@ -270,6 +270,7 @@ fn plan(unit: &Unit) -> Plan {
             stage(StageId::Backups, "1"),
             stage(StageId::Balance, "0.75"),
         ],
+        method: Method::Sections,
         engine: "HiGHS 1.11.0".into(),
         held: held.iter().map(|(person, id)| (PersonIx(*person), post(unit, id))).collect::<BTreeSet<_>>(),
         work: vec![

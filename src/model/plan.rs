@@ -13,7 +13,9 @@ pub struct Plan {
     pub status: PlanStatus,
     /// The stages of the optimisation in order.
     pub stages: Vec<Stage>,
-    /// Name and version of the engine that solved them.
+    /// The way in which the service and the posts were found.
+    pub method: Method,
+    /// Name and version of the engine that solved the rest.
     pub engine: String,
     /// Who holds which post.
     pub held: BTreeSet<(PersonIx, PostIx)>,
@@ -21,6 +23,18 @@ pub struct Plan {
     pub work: Vec<Work>,
     /// Cases done in the year, by matter.
     pub done: Vec<Cases>,
+}
+
+words! {
+    /// How the best service was found, and the posts that allow it.
+    pub enum Method {
+        /// Every staffing of every section was worked out, and the sections added up: nothing was searched.
+        Sections = "sections",
+        /// Every staffing worth having of every section was worked out; a program picked one for each.
+        Patterns = "patterns",
+        /// One program of the whole unit.
+        Program = "program",
+    }
 }
 
 /// Cases that one person does at one step of one matter in the year.

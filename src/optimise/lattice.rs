@@ -25,7 +25,7 @@ use self::separable::{Crew, Kind, Pieces, pieces};
 use self::tables::Crews;
 use self::work::UNIT;
 use super::{Ask, DutyTable, Settings};
-use crate::model::{MatterIx, Unit};
+use crate::model::{MatterIx, Method, Unit};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -51,6 +51,8 @@ pub(super) struct Answer {
     /// By how much another plan could be better in each of the sums, in moves and in backups, if it is as good in those
     /// before: nothing, unless a search ended early.
     pub(super) open: Vec<Decimal>,
+    /// How it was found.
+    pub(super) method: Method,
     /// Levels, rounded down to 10⁻¹².
     pub(super) levels: BTreeMap<MatterIx, Decimal>,
     /// Who holds what.
@@ -88,6 +90,8 @@ impl Laid {
         let counts: Vec<u8> = crews.iter().map(|(kind, _)| count(kind)).collect();
         let mut parts = Vec::new();
         for (index, piece) in pieces.pieces.iter().enumerate() {
+            // Nothing here takes long, but when the time is up nothing more is begun.
+            settings.in_time().ok()?;
             let (section, from) = piece.section(question, &crews, &pieces.crews);
             let (number, choices) = settings.tables.choices(section)?;
             parts.push(Arc::new(Part { piece: index, number, choices, crews: from, places: piece.places(question) }));
@@ -131,6 +135,7 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
     Some(Reply::Best(Answer {
         sums: found.values.iter().take(question.order.len()).map(part_of_one).collect(),
         open: found.open,
+        method: found.method,
         levels,
         held: seating::seat(question.unit, &pieces, &crews, chosen()),
     }))
@@ -141,6 +146,7 @@ struct Staffing {
     values: Vec<i64>,
     /// See [`Answer::open`].
     open: Vec<Decimal>,
+    method: Method,
     /// The choice of each part.
     chosen: Vec<usize>,
 }
@@ -155,11 +161,11 @@ fn best(of: &Counts, places: usize, parts: &mut [Arc<Part>], counts: &[u8], tabl
     if seen == parts.len() {
         let layer = tables.layer(of, places, parts);
         let values = layer.values(of, counts)?;
-        return Some(Staffing { values, open, chosen: layer.walk(of, counts) });
+        return Some(Staffing { values, open, method: Method::Sections, chosen: layer.walk(of, counts) });
     }
     let (last, before) = parts.split_last()?;
     let layer = tables.layer(of, places, before);
     let best = layer.best_with(of, last, counts)?;
     let chosen = layer.walk_with(of, last, &best, counts);
-    Some(Staffing { values: best.values, open, chosen })
+    Some(Staffing { values: best.values, open, method: Method::Sections, chosen })
 }

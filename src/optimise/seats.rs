@@ -29,7 +29,7 @@ pub(super) fn told(unit: &Unit, best: Answer, extent: Extent, progress: &mut dyn
         progress.stage_started(stage.id, number, all);
         progress.stage_ended(stage);
     }
-    Seated { levels: Some(best.levels), ..Seated::at(best.held, stages) }
+    Seated { levels: Some(best.levels), method: best.method, ..Seated::at(best.held, stages) }
 }
 
 /// People present without a post.

@@ -58,8 +58,15 @@ pub(super) fn settle_keeping(
     let stages = runner.stages;
     let (done, work) = model.exact();
     let held = without_idle_extras(unit, &held, seated.sections_settled, &work);
-    let mut plan =
-        Plan { status: PlanStatus::Optimal, stages, engine: settings.engine.version().into(), held, work, done };
+    let mut plan = Plan {
+        status: PlanStatus::Optimal,
+        stages,
+        method: seated.method,
+        engine: settings.engine.version().into(),
+        held,
+        work,
+        done,
+    };
     // The finished plan has no slack, and its repairs count.
     restate(unit, &mut plan);
     plan.stages = plan.stages.iter().map(|stage| plan.account(unit, stage)).collect();
@@ -154,6 +161,9 @@ impl<'a> Shares<'a> {
         for (matter, column) in self.levels.clone() {
             let level = levels.get(&matter).copied().unwrap_or_default();
             self.fix(column, number(level.round_dp_with_strategy(PLACES, RoundingStrategy::ToZero)));
+        }
+        if self.dealt.is_empty() {
+            return Ok(());
         }
         self.program.objective = Objective::default();
         let effort = Effort::until(&Deadline::default(), settings.gap);

@@ -7,7 +7,7 @@ use super::formulation::Model;
 use super::{
     Ask, Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, deal, decimal, number, seats, service,
 };
-use crate::model::{Matter, MatterIx, Stage, StageId, StopReason, TierIx, Unit};
+use crate::model::{Matter, MatterIx, Method, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -30,12 +30,14 @@ pub(super) struct Seated {
     pub(super) sections_settled: bool,
     /// The levels, where they are known exactly.
     pub(super) levels: Option<BTreeMap<MatterIx, Decimal>>,
+    /// How they were found.
+    pub(super) method: Method,
 }
 
 impl Seated {
     /// Posts without more.
     pub(super) fn at(held: DutyTable, stages: Vec<Stage>) -> Self {
-        Self { stages, held, sections_settled: false, levels: None }
+        Self { stages, held, sections_settled: false, levels: None, method: Method::Program }
     }
 }
 

@@ -6,8 +6,8 @@ pub(super) mod changes;
 use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
-    Basis, DutyGroup, Employment, Event, Headcount, MatterIx, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
-    SectionIx, Separation, StageId, Step, StopReason, TierIx, Unit,
+    Basis, DutyGroup, Employment, Event, Headcount, MatterIx, Method, PersonIx, PlanStatus, PostIx, Rank, RuleId,
+    Rules, SectionIx, Separation, StageId, Step, StopReason, TierIx, Unit,
 };
 use crate::render::document::{Kind, Note, Tone};
 use crate::text::Text;
@@ -285,6 +285,12 @@ impl Words<'_> {
                 self.text.get(&format!("stage-{}", stage.id(self.unit)))
             }
         }
+    }
+
+    /// How the service of a plan was found.
+    #[must_use]
+    pub fn method(self, method: Method) -> String {
+        self.text.get(&format!("method-{}", method.id()))
     }
 
     /// Why a stage ended.

@@ -2,8 +2,8 @@
 
 use super::tiny::{matter, no_rules, person, unit};
 use shuanggang::model::{
-    CashierRule, ContractRule, DutyGroup, Employment, MatterIx, PersonIx, Plan, PlanStatus, PostIx, Rank, RuleId,
-    Rules, Separation, Status, Step, Unit, Work,
+    CashierRule, ContractRule, DutyGroup, Employment, MatterIx, Method, PersonIx, Plan, PlanStatus, PostIx, Rank,
+    RuleId, Rules, Separation, Status, Step, Unit, Work,
 };
 use shuanggang::units::Cases;
 use std::collections::BTreeSet;
@@ -80,7 +80,18 @@ pub(crate) fn good() -> (Unit, Plan) {
         }
     }
     let done = vec![ten; unit.matters.len()];
-    (unit, Plan { status: PlanStatus::Optimal, stages: Vec::new(), engine: String::new(), held, work, done })
+    (
+        unit,
+        Plan {
+            status: PlanStatus::Optimal,
+            stages: Vec::new(),
+            method: Method::Program,
+            engine: String::new(),
+            held,
+            work,
+            done,
+        },
+    )
 }
 
 pub(crate) fn all_rules() -> Rules {

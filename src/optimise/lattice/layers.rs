@@ -155,14 +155,26 @@ impl Layer {
     }
 
     /// The first best choice of one section more in a cell.
+    ///
+    /// Choices come with the most valuable first, and fewer people never have more: V[c − a] ≤ V[c]. So when even V[c]
+    /// with a choice falls behind the best, all that follow do.
     fn find(&self, of: &Counts, options: &Options, cell: usize, best: &mut Best) {
         let there = Packed::of(&of.counts(cell));
         best.values.fill(NONE);
+        if self.values[0][cell] == NONE {
+            return;
+        }
         for (choice, (offset, take)) in options.takes.iter().enumerate() {
-            if !there.holds(*take) || self.values[0][cell - offset] == NONE {
+            if !there.holds(*take) {
                 continue;
             }
             let here = &options.values[choice * self.values.len()..][..self.values.len()];
+            if self.falls_behind(cell, here, &best.values) {
+                break;
+            }
+            if self.values[0][cell - offset] == NONE {
+                continue;
+            }
             // Mostly the first place tells.
             for (place, value) in here.iter().enumerate() {
                 let sum = self.values[place][cell - offset] + value;
@@ -178,6 +190,12 @@ impl Layer {
                 }
             }
         }
+    }
+
+    /// Whether the values of a cell with those of a choice are less than the best.
+    fn falls_behind(&self, cell: usize, choice: &[i64], best: &[i64]) -> bool {
+        let sums = self.values.iter().zip(choice).map(|(values, value)| values[cell] + value);
+        sums.zip(best).find(|(sum, best)| sum != *best).is_some_and(|(sum, best)| sum < *best)
     }
 
     /// The best of so many people of each crew; `None` where the floors cannot be kept.

@@ -2,6 +2,7 @@
 
 use super::levels::{Levels, Point};
 use super::work::{Desk, FLOOR, Hands, Load, Section, UNIT, WEIGHT};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Past this many combinations a section is left to the engines.
@@ -23,7 +24,7 @@ pub(super) struct Choice {
     pub(super) levels: Vec<i64>,
 }
 
-/// The staffings of a section of which none takes as few people for as much; `None` where there are too many, or where
+/// The staffings of a section of which none takes as few people for as much, the best first; `None` where there are too many, or where
 /// numbers outgrow the exact arithmetic.
 pub(super) fn choices(section: &Section) -> Option<Vec<Choice>> {
     let desks: Vec<Vec<Holders>> =
@@ -62,6 +63,8 @@ pub(super) fn choices(section: &Section) -> Option<Vec<Choice>> {
             found.push(Choice { taken, holders, values, levels });
         }
     }
+    // The most valuable first; of equals those of fewer people.
+    found.sort_by_cached_key(|choice| (Reverse(choice.values.clone()), total(&choice.taken), choice.holders.clone()));
     Some(found)
 }
 

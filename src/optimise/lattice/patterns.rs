@@ -7,6 +7,7 @@
 use super::Staffing;
 use super::layers::Part;
 use super::work::UNIT;
+use crate::model::Method;
 use crate::optimise::engine::program::{Column, Objective, Program, Row, Sense};
 use crate::optimise::engine::{Effort, solve};
 use crate::optimise::stages::SLACK;
@@ -85,9 +86,13 @@ impl<'a> Search<'a> {
         for (crew, terms) in taken {
             program.row(format!("people_{crew}"), terms, Sense::AtMost, f64::from(counts[crew]));
         }
-        // Choices come with fewer people first; the first takes nobody unless something must be kept.
-        for here in &columns {
-            program.columns[here.first()?.0].start = 1.0;
+        for (part, here) in parts.iter().zip(&columns) {
+            let fewest = part
+                .choices
+                .iter()
+                .enumerate()
+                .min_by_key(|(_, choice)| choice.taken.iter().copied().map(u32::from).sum::<u32>());
+            program.columns[here[fewest?.0].0].start = 1.0;
         }
         program.fits().ok()?;
         let fits =
@@ -173,7 +178,7 @@ impl<'a> Search<'a> {
                 values[*place] = values[*place].checked_add(*value)?;
             }
         }
-        Some(Staffing { values, open: self.open, chosen })
+        Some(Staffing { values, open: self.open, method: Method::Patterns, chosen })
     }
 }
 

@@ -40,6 +40,8 @@ pub struct PlanFile {
     pub status: String,
     /// The largest relative gap of a stage when `feasible`, else 0.
     pub gap: Number,
+    /// How the service and the posts were found: `sections`, `patterns` or `program`.
+    pub method: String,
     /// Name and version of the engine.
     pub engine: String,
     /// Version of the planner.

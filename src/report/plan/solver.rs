@@ -20,7 +20,9 @@ impl View<'_> {
                 Cell::word(stage.stop.id(), self.words.stop(stage.stop)).tone(tone)
             })
             .table();
+        let method = self.words.method(plan.method);
         let arguments = [
+            ("method", &*method),
             ("status", &*self.words.plan_status(plan.status)),
             ("engine", &*plan.engine),
             ("version", env!("CARGO_PKG_VERSION")),

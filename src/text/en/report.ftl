@@ -65,7 +65,7 @@ conflict-note = { $topic }: { $note }.
 conflicts-without-effect = Nothing is computed from the other conflicts: { $count }. List them with --full.
 inputs-heading = What the input rests on
 solver-heading = How the plan was found
-solver = The plan is { $status }. Engine: { $engine }; shuanggang { $version }. The stages were solved in this order, none at the cost of an earlier one.
+solver = The plan is { $status }. Service and posts: { $method }. Engine: { $engine }; shuanggang { $version }. The stages were solved in this order, none at the cost of an earlier one.
 
 check-title = { $unit }: check of the scenario for { $year }
 check-usable = The scenario can be used: sections { $sections }, matters { $matters }, people on the roster { $people }, numbers { $numbers }.

@@ -65,7 +65,7 @@ conflict-note = { $topic }：{ $note }。
 conflicts-without-effect = 另有 { $count } 处口径不一不参与测算，用 --full 列示。
 inputs-heading = 输入依据
 solver-heading = 求解说明
-solver = 结果{ $status }。求解器：{ $engine }；shuanggang { $version }。各阶段依次求解，后一阶段不降低前一阶段的结果。
+solver = 结果{ $status }。办理程度与定岗：{ $method }。求解器：{ $engine }；shuanggang { $version }。各阶段依次求解，后一阶段不降低前一阶段的结果。
 
 check-title = { $unit }{ $year }年方案检查
 check-usable = 方案可用：股室 { $sections } 个，事项 { $matters } 项，名册 { $people } 人，输入数值 { $numbers } 个。

@@ -2,7 +2,7 @@
 
 use super::{Matter, Person, PlanFile, Stage};
 use crate::diag::nearest;
-use crate::model::{self, MatterIx, PersonIx, Plan, PlanStatus, PostIx, StageId, Step, StopReason, Unit, Work};
+use crate::model::{self, MatterIx, Method, PersonIx, Plan, PlanStatus, PostIx, StageId, Step, StopReason, Unit, Work};
 use crate::units::Cases;
 use crate::word::words;
 use serde::Deserialize;
@@ -82,6 +82,7 @@ impl PlanFile {
         let mut reader = Reader::new(unit);
         let stages = self.stages.iter().enumerate().filter_map(|(i, stage)| reader.stage(i, stage)).collect();
         let status = reader.known("status", &self.status, &["optimal", "feasible"]);
+        let method = reader.known("method", &self.method, &Method::ALL.map(Method::id));
         let mut done = vec![None; unit.matters.len()];
         for (i, matter) in self.matters.iter().enumerate() {
             reader.matter(i, matter, &mut done);
@@ -99,6 +100,8 @@ impl PlanFile {
         Ok(Plan {
             status: if status == Some(0) { PlanStatus::Optimal } else { PlanStatus::Feasible { gap: self.gap.0 } },
             stages,
+            // A word that is not known is one of the problems.
+            method: method.map_or(Method::Program, |i| Method::ALL[i]),
             engine: self.engine.clone(),
             held,
             work,

@@ -57,7 +57,7 @@ impl PlanFile {
     /// Writes the file anew. `others` are its alternatives as plans.
     #[must_use]
     pub fn rebuilt(&self, unit: &Unit, again: &Again, others: &[Plan]) -> Rebuilt {
-        let mut unconfirmed = vec!["scenario.file".to_owned(), "engine".to_owned()];
+        let mut unconfirmed = ["scenario.file", "method", "engine"].map(str::to_owned).to_vec();
         let plan = &again.assessment.plan;
         let named = |id| plan.stages.iter().position(|stage| stage.id == id);
         unconfirmed.extend(again.unconfirmed.iter().filter_map(|id| named(*id)).map(|i| format!("stages[{i}].bound")));

@@ -26,6 +26,7 @@ impl PlanFile {
                 PlanStatus::Optimal => rust_decimal::Decimal::ZERO,
                 PlanStatus::Feasible { gap } => gap,
             }),
+            method: plan.method.id().to_owned(),
             engine: plan.engine.clone(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
             stages: plan.stages.iter().map(|stage| writer.stage(stage)).collect(),
