@@ -4,6 +4,7 @@ mod again;
 pub mod compare;
 pub mod explain;
 pub mod hire;
+pub mod live;
 pub mod need;
 pub mod plan;
 pub mod project;

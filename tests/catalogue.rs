@@ -15,8 +15,8 @@ use shuanggang::cli;
 use shuanggang::diag::reading::{DroppedBecause, SkippedBecause};
 use shuanggang::model::wisn::Figure;
 use shuanggang::model::{
-    Basis, DutyGroup, Employment, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex, Status, Step,
-    StopReason,
+    Basis, DutyGroup, Employment, Method, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex,
+    Status, Step, StopReason,
 };
 use shuanggang::report::plan::json::Problem;
 use shuanggang::scenario::library::examples;
@@ -114,6 +114,7 @@ fn composed_keys() -> Vec<String> {
     add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);
     let stops = [StopReason::Proven, StopReason::TimeLimit, StopReason::Engine];
     add("stop", stops.map(StopReason::id).to_vec(), &[""]);
+    add("method", Method::ALL.map(Method::id).to_vec(), &[""]);
     add("stage", vec!["service", "placement", "difference", "moves", "backups", "balance"], &[""]);
     add("alternatives-end", End::ALL.map(End::id).to_vec(), &[""]);
     add("plan-status", vec!["optimal", "feasible"], &[""]);

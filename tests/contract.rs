@@ -125,8 +125,8 @@ fn other_shapes_are_refused_by_line_and_column() {
     assert_eq!(shape("[]"), (1, 2, "invalid length 0, expected struct Head with 1 element".into()));
     let unknown = written().replacen("\"engine\"", "\"motor\"", 1);
     let (line, _, detail) = shape(&unknown);
-    // 1 {, 2 schema, 3–8 scenario, 9 status, 10 gap, 11 engine.
-    assert_eq!(line, 11);
+    // 1 {, 2 schema, 3–8 scenario, 9 status, 10 gap, 11 method, 12 engine.
+    assert_eq!(line, 12);
     assert!(detail.starts_with("unknown field `motor`"), "{detail}");
     let text = written().replacen("\"done\": 100", "\"done\": \"100\"", 1);
     assert!(shape(&text).2.starts_with("expected a number, found \"100\""));

@@ -3,7 +3,8 @@
 use super::engine::program::Sense;
 use super::engine::{Effort, solve};
 use super::formulation::{Flows, Model};
-use super::stages::{Runner, SLACK, Seated, hold};
+use super::seats::Seated;
+use super::stages::{Runner, SLACK, hold};
 use super::{Ask, Error, Extent, Settings, deal, decimal, number, settle};
 use crate::model::{Moves, Plan, Stage, StageId, StopReason, Unit};
 use rust_decimal::Decimal;

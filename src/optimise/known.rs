@@ -2,8 +2,9 @@
 //! can exceed. Neither is believed to be the optimum; each only saves the search for what it proves.
 
 use super::lattice::Reply;
+use super::seats::Seated;
 use super::settle::{settle, settle_keeping};
-use super::stages::{self, Seated};
+use super::stages;
 use super::{Ask, Error, Extent, Promise, Settings, seats, service as way};
 use crate::model::{PersonIx, Plan, PostIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;

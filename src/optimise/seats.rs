@@ -1,11 +1,29 @@
-//! The accounts of a plan that was found without a search: what it reaches is the best there is.
+//! Everyone with posts; and the accounts of a plan whose posts were found section by section.
 
 use super::lattice::Answer;
-use super::stages::Seated;
 use super::{DutyTable, Extent, Progress};
-use crate::model::{PostIx, Stage, StageId, StopReason, Unit};
+use crate::model::{MatterIx, Method, PostIx, Stage, StageId, StopReason, Unit};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Everyone with posts, and the service levels that these posts were chosen for.
+pub(super) struct Seated {
+    pub(super) stages: Vec<Stage>,
+    pub(super) held: DutyTable,
+    /// Whether everyone stays in the sections chosen, even at a post that in the end carries no hours.
+    pub(super) sections_settled: bool,
+    /// The levels, where they are known exactly.
+    pub(super) levels: Option<BTreeMap<MatterIx, Decimal>>,
+    /// How they were found.
+    pub(super) method: Method,
+}
+
+impl Seated {
+    /// Posts without more.
+    pub(super) fn at(held: DutyTable, stages: Vec<Stage>) -> Self {
+        Self { stages, held, sections_settled: false, levels: None, method: Method::Program }
+    }
+}
 
 /// The plan so far, stage by stage.
 pub(super) fn told(unit: &Unit, best: Answer, extent: Extent, progress: &mut dyn Progress) -> Seated {

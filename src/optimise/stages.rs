@@ -4,12 +4,10 @@ use super::engine::mps;
 use super::engine::program::{Objective, Program, Sense};
 use super::engine::{Answer, Effort, solve};
 use super::formulation::Model;
-use super::{
-    Ask, Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, deal, decimal, number, seats, service,
-};
-use crate::model::{Matter, MatterIx, Method, Stage, StageId, StopReason, TierIx, Unit};
+use super::seats::{self, Seated};
+use super::{Ask, Deadline, Error, Extent, Progress, Promise, Settings, deal, decimal, number, service};
+use crate::model::{Matter, MatterIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
 
 /// Slack around a value that was rounded to the six places of reports; wider than the engines' own tolerances.
 pub(super) const SLACK: f64 = 1e-6;
@@ -21,25 +19,6 @@ pub(super) const TIGHT: f64 = 1e-9;
 const FOR_SERVICE: u32 = 60;
 /// Hundredths of the time then left for the moves, and of what the moves leave for the backups.
 const FOR_MOVES: u32 = 60;
-
-/// Everyone with posts, and the service levels that these posts were chosen for.
-pub(super) struct Seated {
-    pub(super) stages: Vec<Stage>,
-    pub(super) held: DutyTable,
-    /// Whether everyone stays in the sections chosen, even at a post that in the end carries no hours.
-    pub(super) sections_settled: bool,
-    /// The levels, where they are known exactly.
-    pub(super) levels: Option<BTreeMap<MatterIx, Decimal>>,
-    /// How they were found.
-    pub(super) method: Method,
-}
-
-impl Seated {
-    /// Posts without more.
-    pub(super) fn at(held: DutyTable, stages: Vec<Stage>) -> Self {
-        Self { stages, held, sections_settled: false, levels: None, method: Method::Program }
-    }
-}
 
 /// Runs the stages one after the other; each keeps what the stages before it reached.
 pub(super) fn run(

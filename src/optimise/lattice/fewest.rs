@@ -1,8 +1,9 @@
 //! How few newcomers are enough, as a program of one choice a section.
 
+use super::laid::Laid;
 use super::patterns::Patterns;
+use super::question::Question;
 use super::work::UNIT;
-use super::{Laid, Question};
 use crate::model::PersonIx;
 use crate::optimise::engine::program::{Column, Program, Sense};
 use crate::optimise::{Settings, count_of};

@@ -4,8 +4,8 @@
 //! Σ value_so × y_so place by place. What is reached at a place is kept: where every section has its most, by leaving
 //! out the choices that have less, otherwise by a row.
 
-use super::Staffing;
 use super::layers::Part;
+use super::question::Staffing;
 use super::work::UNIT;
 use crate::model::Method;
 use crate::optimise::engine::program::{Column, Objective, Program, Row, Sense};

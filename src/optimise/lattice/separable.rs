@@ -1,6 +1,6 @@
 //! Whether a unit falls apart into sections that share nothing but people, and what each section then is.
 
-use super::Question;
+use super::question::Question;
 use super::work::{Desk, FLOOR, Hands, Load, Section, WEIGHT};
 use crate::model::{Matter, MatterIx, MatterStep, PersonIx, PostIx, SectionIx, Step, Unit};
 use crate::optimise::formulation::rights::Rights;

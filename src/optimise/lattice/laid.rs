@@ -1,0 +1,49 @@
+//! A unit laid out for the search of a staffing: its pieces, the box of its crews, the choices of every section.
+
+use super::layers::Part;
+use super::question::Question;
+use super::separable::{Crew, Kind, Pieces, pieces};
+use super::tables::Crews;
+use crate::model::MatterIx;
+use crate::optimise::Settings;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A unit in pieces, each with its choices.
+pub(super) struct Laid {
+    pub(super) pieces: Pieces,
+    /// The crews of the box.
+    pub(super) crews: Crews,
+    /// How many of them are there.
+    pub(super) counts: Vec<u8>,
+    pub(super) parts: Vec<Arc<Part>>,
+}
+
+impl Laid {
+    /// `None` where sections share more than people, or a section has too many staffings.
+    pub(super) fn out(question: &Question, settings: &Settings) -> Option<Self> {
+        let pieces = pieces(question)?;
+        let size = |crew: &Crew| Some((crew.kind.clone(), u8::try_from(crew.members.len()).ok()?));
+        let there: Crews = pieces.crews.iter().map(size).collect::<Option<_>>()?;
+        // Who has a home where is part of a question about moves, so that its table is for these people alone.
+        let crews = if question.seats { there.clone() } else { settings.tables.crews(&there) };
+        let count = |kind: &Kind| there.iter().find(|(other, _)| other == kind).map_or(0, |(_, count)| *count);
+        let counts: Vec<u8> = crews.iter().map(|(kind, _)| count(kind)).collect();
+        let mut parts = Vec::new();
+        for (index, piece) in pieces.pieces.iter().enumerate() {
+            // Nothing here takes long, but when the time is up nothing more is begun.
+            settings.in_time().ok()?;
+            let (section, from) = piece.section(question, &crews, &pieces.crews);
+            let (number, choices) = settings.tables.choices(section)?;
+            parts.push(Arc::new(Part { piece: index, number, choices, crews: from, places: piece.places(question) }));
+        }
+        Some(Self { pieces, crews, counts, parts })
+    }
+
+    /// Whether nobody works at a matter that must be served, since nobody can approve it.
+    pub(super) fn is_shut(&self, floors: &BTreeMap<MatterIx, Decimal>) -> bool {
+        let served = |matter: &MatterIx| self.pieces.pieces.iter().any(|piece| piece.matters.contains(matter));
+        floors.iter().any(|(matter, floor)| !floor.is_zero() && !served(matter))
+    }
+}
