@@ -29,6 +29,7 @@ pub use lattice::Tables;
 pub use monthly::monthly;
 pub use probe::{Most, Probe, Promise};
 pub use requirement::{Fewest, Order, fewest, requirement};
+pub use service::study;
 
 use crate::model::{MatterIx, MatterStep, Plan, Stage, StageId, Step, Unit};
 use rust_decimal::Decimal;

@@ -2,7 +2,7 @@
 
 use super::{AssessError, serve};
 use crate::model::{Change, Plan, Unit};
-use crate::optimise::{Known, Settings};
+use crate::optimise::{Known, Settings, study};
 
 /// A unit whose answers are kept from question to question: whatever a change leaves as it is, is not worked out again.
 #[derive(Debug)]
@@ -15,7 +15,9 @@ impl Live {
     /// Keeps a unit, and everything worked out with the same settings before.
     #[must_use]
     pub fn new(unit: Unit, settings: &Settings) -> Self {
-        Self { unit, settings: Settings { export: None, ..settings.clone() } }
+        let settings = Settings { export: None, ..settings.clone() };
+        study(&unit, &settings);
+        Self { unit, settings }
     }
 
     /// The unit as it is.

@@ -9,7 +9,7 @@ use super::{say, signals};
 use crate::analysis::AssessError;
 use crate::diag::Diagnostics;
 use crate::model::Unit;
-use crate::optimise::{Deadline, Settings};
+use crate::optimise::{Deadline, Settings, study};
 use crate::render::detail::Detail;
 use crate::render::document::Document;
 use crate::report::diagnostics;
@@ -78,6 +78,7 @@ impl<'a> Run<'a> {
     pub(super) fn open(self, scenario: &ScenarioArgs) -> Result<Session<'a>, Failure> {
         let loaded = load(scenario, self.text)?;
         tell(&loaded.warnings, self.quiet, self.text);
+        study(&loaded.unit, &self.settings);
         Ok(Session { run: self, unit: loaded.unit, file: scenario.file() })
     }
 

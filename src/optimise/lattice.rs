@@ -33,6 +33,13 @@ use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Makes a unit the one that is being studied: questions about changes of few of its sections then cost least.
+pub(super) fn study(question: &Question, settings: &Settings) {
+    if let Some(laid) = Laid::out(question, settings) {
+        settings.tables.study(&laid.parts);
+    }
+}
+
 /// The best a unit can do; `None` where its sections share more than people, or where there are too many staffings.
 pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> {
     let laid = Laid::out(question, settings)?;
@@ -70,10 +77,10 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
 
 /// The best staffing; `None` where the floors cannot be kept.
 ///
-/// All but the last part are added up over the whole box, which is kept. The parts that this box has not seen come
+/// All but the last part are added up over the whole box, which is kept. The parts that a change made others come
 /// last, so that where only one of them is new nothing is added up again.
 fn best(of: &Counts, places: usize, parts: &mut [Arc<Part>], counts: &[u8], tables: &Tables) -> Option<Staffing> {
-    let seen = tables.sort(of, places, parts);
+    let seen = tables.sort(parts);
     let open = vec![Decimal::ZERO; places];
     if seen == parts.len() {
         let layer = tables.layer(of, places, parts);

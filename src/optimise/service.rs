@@ -29,6 +29,13 @@ pub(super) fn best(unit: &Unit, seats: bool, settings: &Settings) -> Option<Answ
     }
 }
 
+/// Makes a unit the one that is being studied. It changes no answer: questions about changes of few of its sections
+/// then cost least. To be called before any question is asked, since of equal plans another may stand otherwise.
+pub fn study(unit: &Unit, settings: &Settings) {
+    let question = Question { unit, ask: &Ask::default(), floors: &BTreeMap::new(), order: &tiers(unit), seats: false };
+    lattice::study(&question, settings);
+}
+
 /// The best of some sums, one after the other, while promises are kept; without a search, where that is possible.
 ///
 /// A promise of one matter, or of all that some matters can have, is a floor of each. Any other is put before the sums

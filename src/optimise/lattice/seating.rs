@@ -6,8 +6,9 @@ use crate::model::{PersonIx, PostIx, Unit};
 use crate::optimise::DutyTable;
 use std::collections::BTreeMap;
 
-/// The posts of everyone with the choice of each section. Of a crew people at home come first, in order of the roster;
-/// who is left over sits at home, or where they may, at the post with the most work for each of its holders.
+/// The posts of everyone with the choice of each section. Of a crew people at home come first, in order of the
+/// roster; where more are needed the last of the roster move; who is left over sits at home, or where they may, at the
+/// post with the most work for each of its holders.
 pub(super) fn seat<'a>(
     unit: &Unit,
     pieces: &Pieces,
@@ -28,15 +29,16 @@ pub(super) fn seat<'a>(
             }
         }
     }
-    for only_home in [true, false] {
-        for ((crew, post), count) in &mut wanted {
-            let home = unit[*post].section;
-            while *count > 0 {
-                let fits = |person: &PersonIx| !only_home || unit[*person].home == Some(home);
-                let Some(place) = free[*crew].iter().position(fits) else { break };
-                held.insert((free[*crew].remove(place), *post));
-                *count -= 1;
-            }
+    for ((crew, post), count) in &mut wanted {
+        let at_home = |person: &PersonIx| unit[*person].home == Some(unit[*post].section);
+        while let Some(place) = free[*crew].iter().position(at_home).filter(|_| *count > 0) {
+            held.insert((free[*crew].remove(place), *post));
+            *count -= 1;
+        }
+    }
+    for ((crew, post), count) in wanted {
+        for _ in 0..count {
+            held.extend(free[crew].pop().map(|person| (person, post)));
         }
     }
     for ((kind, _), left) in crews.iter().zip(free) {

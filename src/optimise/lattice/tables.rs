@@ -4,13 +4,13 @@ use super::layers::{Counts, Layer, Part};
 use super::options::{Choice, choices};
 use super::separable::Kind;
 use super::work::Section;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Bytes of tables past which the oldest answers are forgotten.
 const MOST_BYTES: usize = 64_000_000;
 /// Sections and boxes past which they are.
-const MOST_SECTIONS: usize = 4_000;
+const MOST_SECTIONS: usize = 1_000;
 const MOST_BOXES: usize = 64;
 
 /// Shared by every search that starts from the same settings.
@@ -34,9 +34,11 @@ type Key = (usize, Vec<usize>, Vec<usize>);
 struct Known {
     /// Number and choices of each section; none where they are too many.
     sections: BTreeMap<Section, (usize, Option<Arc<Vec<Choice>>>)>,
+    /// The last number given.
+    next: usize,
     boxes: Vec<Crews>,
-    /// The sections with which a box, for so many values, was first asked.
-    first: BTreeMap<(Counts, usize), Vec<usize>>,
+    /// The sections of the unit that is being studied.
+    base: BTreeSet<usize>,
     layers: BTreeMap<(Counts, usize, Vec<Key>), Arc<Layer>>,
     bytes: usize,
 }
@@ -71,20 +73,28 @@ impl Tables {
         let found = choices(&section).map(Arc::new);
         let mut known = self.known();
         if known.sections.len() >= MOST_SECTIONS {
-            *known = Known { boxes: std::mem::take(&mut known.boxes), ..Known::default() };
+            // Numbers go on: whoever is at work still has the old ones.
+            let Known { mut sections, next, boxes, base, .. } = std::mem::take(&mut *known);
+            sections.retain(|_, (number, _)| base.contains(number));
+            *known = Known { sections, next, boxes, base, ..Known::default() };
         }
-        let number = known.sections.len();
+        known.next += 1;
+        let number = known.next;
         let (number, found) = known.sections.entry(section).or_insert((number, found));
         found.clone().map(|found| (*number, found))
     }
 
-    /// Puts the sections with which a box was first asked before the others, and counts them: their sums are there.
-    pub(super) fn sort(&self, of: &Counts, places: usize, parts: &mut [Arc<Part>]) -> usize {
-        let mut known = self.known();
-        let numbers = || parts.iter().map(|part| part.number).collect();
-        let first = known.first.entry((of.clone(), places)).or_insert_with(numbers);
-        parts.sort_by_key(|part| !first.contains(&part.number));
-        parts.iter().filter(|part| first.contains(&part.number)).count()
+    /// Makes some sections those of the unit that is being studied.
+    pub(super) fn study(&self, parts: &[Arc<Part>]) {
+        self.known().base = parts.iter().map(|part| part.number).collect();
+    }
+
+    /// Puts the sections of the unit that is being studied before those that a change made others; how many they are.
+    /// Otherwise the order stays: which of two equal staffings is found must depend on nothing but the question.
+    pub(super) fn sort(&self, parts: &mut [Arc<Part>]) -> usize {
+        let known = self.known();
+        parts.sort_by_key(|part| !known.base.contains(&part.number));
+        parts.iter().filter(|part| known.base.contains(&part.number)).count()
     }
 
     /// The table of some sections in this order.
