@@ -52,6 +52,8 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
     let of = of.filter(|of| of.bears(parts.iter().map(|part| part.choices.len()).sum()));
     let found = match of {
         Some(of) => {
+            // A box has room for no more than a byte holds.
+            let counts: Vec<u8> = counts.iter().map(|count| u8::try_from(*count)).collect::<Result<_, _>>().ok()?;
             let Some(found) = best(&of, places, &mut parts, &counts, &settings.tables) else {
                 return Some(Reply::Shut);
             };
@@ -64,7 +66,7 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
     let mut levels: BTreeMap<MatterIx, Decimal> = question.unit.matters().map(|(ix, _)| (ix, Decimal::ZERO)).collect();
     for (part, choice) in chosen() {
         let here = part.choices[choice].levels.iter().map(part_of_one);
-        levels.extend(pieces.pieces[part.piece].matters.iter().copied().zip(here));
+        levels.extend(pieces.sections[part.piece].matters.iter().copied().zip(here));
     }
     Some(Reply::Best(Answer {
         sums: found.values.iter().take(question.order.len()).map(part_of_one).collect(),

@@ -39,7 +39,7 @@ pub(super) fn told(unit: &Unit, best: Answer, extent: Extent, progress: &mut dyn
     if extent == Extent::Whole {
         let count = |count: usize| Decimal::from(count);
         stages.push(stage(StageId::Placement, count(without_post(unit, &best.held)), Decimal::ZERO));
-        stages.push(stage(StageId::Moves, count(moved(unit, &best.held)), -next()));
+        stages.push(stage(StageId::Moves, count(moved(unit, &best.held)), Decimal::ZERO - next()));
         stages.push(stage(StageId::Backups, count(backed(unit, &best.held)), next()));
     }
     let all = stages.len() + usize::from(extent == Extent::Whole);

@@ -38,12 +38,11 @@ pub(super) fn settle_keeping(
 ) -> Result<Plan, Error> {
     let mut held = seated.held.clone();
     let mut model = Shares::new(unit, &held);
-    match &seated.levels {
-        Some(levels) => model.fix_levels(levels, settings)?,
-        None => {
-            model.keep(promises);
-            model.settle_levels(settings)?;
-        }
+    if let Some(levels) = &seated.levels {
+        model.fix_levels(levels, settings)?;
+    } else {
+        model.keep(promises);
+        model.settle_levels(settings)?;
     }
     if extent == Extent::Whole && !proves_moves(&seated.stages) {
         held = Away::new(unit).idle_sent_home(&held, &model.exact().1);

@@ -16,7 +16,7 @@ pub(super) struct Laid {
     /// The crews of the box.
     pub(super) crews: Crews,
     /// How many of them are there.
-    pub(super) counts: Vec<u8>,
+    pub(super) counts: Vec<u32>,
     pub(super) parts: Vec<Arc<Part>>,
 }
 
@@ -24,18 +24,23 @@ impl Laid {
     /// `None` where sections share more than people, or a section has too many staffings.
     pub(super) fn out(question: &Question, settings: &Settings) -> Option<Self> {
         let pieces = pieces(question)?;
-        let size = |crew: &Crew| Some((crew.kind.clone(), u8::try_from(crew.members.len()).ok()?));
-        let there: Crews = pieces.crews.iter().map(size).collect::<Option<_>>()?;
+        let size = |crew: &Crew| (crew.kind.clone(), u8::try_from(crew.members.len()).unwrap_or(u8::MAX));
+        let there: Crews = pieces.crews.iter().map(size).collect();
         // Who has a home where is part of a question about moves, so that its table is for these people alone.
-        let crews = if question.seats { there.clone() } else { settings.tables.crews(&there) };
-        let count = |kind: &Kind| there.iter().find(|(other, _)| other == kind).map_or(0, |(_, count)| *count);
-        let counts: Vec<u8> = crews.iter().map(|(kind, _)| count(kind)).collect();
+        let crews = if question.seats { there } else { settings.tables.crews(&there) };
+        let of_kind = |kind: &Kind| pieces.crews.iter().find(|crew| crew.kind == *kind);
+        let count = |kind: &Kind| of_kind(kind).map_or(0, |crew| u32::try_from(crew.members.len()).unwrap_or(u32::MAX));
+        let counts: Vec<u32> = crews.iter().map(|(kind, _)| count(kind)).collect();
         let mut parts = Vec::new();
-        for (index, piece) in pieces.pieces.iter().enumerate() {
+        for (index, piece) in pieces.sections.iter().enumerate() {
             // Nothing here takes long, but when the time is up nothing more is begun.
             settings.in_time().ok()?;
             let (section, from) = piece.section(question, &crews, &pieces.crews);
             let (number, choices) = settings.tables.choices(section)?;
+            if choices.iter().any(|choice| choice.taken.contains(&u8::MAX)) {
+                // It may be more than a byte holds.
+                return None;
+            }
             parts.push(Arc::new(Part { piece: index, number, choices, crews: from, places: piece.places(question) }));
         }
         Some(Self { pieces, crews, counts, parts })
@@ -43,7 +48,7 @@ impl Laid {
 
     /// Whether nobody works at a matter that must be served, since nobody can approve it.
     pub(super) fn is_shut(&self, floors: &BTreeMap<MatterIx, Decimal>) -> bool {
-        let served = |matter: &MatterIx| self.pieces.pieces.iter().any(|piece| piece.matters.contains(matter));
+        let served = |matter: &MatterIx| self.pieces.sections.iter().any(|piece| piece.matters.contains(matter));
         floors.iter().any(|(matter, floor)| !floor.is_zero() && !served(matter))
     }
 }

@@ -52,7 +52,7 @@ pub(super) fn choices(section: &Section) -> Option<Vec<Choice>> {
     let mut known = Known::new(section, &desks);
     let mut found: Vec<Choice> = Vec::new();
     for (taken, chosen) in partial {
-        let Some((sums, levels)) = known.served(&chosen)? else { continue };
+        let Reach::Served { sums, levels } = known.served(&chosen)? else { continue };
         let holders: Vec<Holders> =
             chosen.iter().zip(&desks).map(|(index, d)| d[usize::from(*index)].clone()).collect();
         let values = valued(section, &sums, &taken, &holders);
@@ -141,8 +141,14 @@ fn limits(loads: &[Load], hands: &[Hands], holders: &Holders) -> Vec<Limit> {
     (first..=all).map(limit).collect()
 }
 
-/// What holders of all desks serve: sums of the objectives and levels of the matters.
-type Served = (Vec<i64>, Vec<i64>);
+/// What holders of all desks can do.
+#[derive(Debug, Clone)]
+enum Reach {
+    /// Sums of the objectives and levels of the matters.
+    Served { sums: Vec<i64>, levels: Vec<i64> },
+    /// They cannot keep the floors.
+    Short,
+}
 
 /// What was asked before. Holders that are as many and leave the same limits serve alike.
 struct Known<'a> {
@@ -151,7 +157,7 @@ struct Known<'a> {
     likes: Vec<Vec<u16>>,
     /// People and limits of each set of holders.
     limits: Vec<Vec<(u32, Vec<Limit>)>>,
-    served: BTreeMap<Vec<u16>, Option<Served>>,
+    served: BTreeMap<Vec<u16>, Reach>,
 }
 
 impl<'a> Known<'a> {
@@ -175,8 +181,8 @@ impl<'a> Known<'a> {
         known
     }
 
-    /// The most that some holders serve, objective by objective; inside, `None` where they cannot keep the floors.
-    fn served(&mut self, chosen: &[u16]) -> Option<Option<Served>> {
+    /// The most that some holders serve, objective by objective; `None` where numbers outgrow the arithmetic.
+    fn served(&mut self, chosen: &[u16]) -> Option<Reach> {
         let likes: Vec<u16> = chosen.iter().zip(&self.likes).map(|(index, likes)| likes[usize::from(*index)]).collect();
         if let Some(served) = self.served.get(&likes) {
             return Some(served.clone());
@@ -186,7 +192,7 @@ impl<'a> Known<'a> {
         Some(served)
     }
 
-    fn solve(&self, chosen: &[u16]) -> Option<Option<Served>> {
+    fn solve(&self, chosen: &[u16]) -> Option<Reach> {
         let Section { desks, floors, objectives, .. } = self.section;
         let here = || desks.iter().zip(&self.limits).zip(chosen).map(|((desk, all), i)| (desk, &all[usize::from(*i)]));
         let is_open = |matter: usize| {
@@ -194,7 +200,7 @@ impl<'a> Known<'a> {
         };
         let open: Vec<usize> = (0..floors.len()).filter(|matter| is_open(*matter)).collect();
         if (0..floors.len()).any(|matter| floors[matter] > 0 && !open.contains(&matter)) {
-            return Some(None);
+            return Some(Reach::Short);
         }
         // With g = f − floor ≥ 0: Σ a g ≤ b − Σ a floor, all times FLOOR.
         let mut rows = Vec::new();
@@ -208,7 +214,7 @@ impl<'a> Known<'a> {
                 }
             }
             if rest < 0 {
-                return Some(None);
+                return Some(Reach::Short);
             }
             rows.push((row, rest));
         }
@@ -231,7 +237,7 @@ impl<'a> Known<'a> {
             }
             sums.push(share_of(sum, whole, UNIT / WEIGHT)?);
         }
-        Some(Some((sums, levels)))
+        Some(Reach::Served { sums, levels })
     }
 }
 

@@ -22,7 +22,7 @@ use std::sync::Arc;
 /// The first `sums` places are sums of service; they have three fifths of the time, what comes after the rest.
 pub(super) fn best(
     parts: &[Arc<Part>],
-    counts: &[u8],
+    counts: &[u32],
     places: usize,
     sums: usize,
     settings: &Settings,
@@ -81,7 +81,7 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(parts: &'a [Arc<Part>], counts: &[u8], places: usize, engine: Engine) -> Option<Self> {
+    fn new(parts: &'a [Arc<Part>], counts: &[u32], places: usize, engine: Engine) -> Option<Self> {
         let Patterns { mut program, columns, taken } = Patterns::of(parts)?;
         for (crew, terms) in taken {
             program.row(format!("people_{crew}"), terms, Sense::AtMost, f64::from(counts[crew]));

@@ -23,7 +23,7 @@ pub(super) fn seat<'a>(
     let mut free: Vec<Vec<PersonIx>> = crews.iter().map(|(kind, _)| members(kind)).collect();
     let mut wanted: BTreeMap<(usize, PostIx), u8> = BTreeMap::new();
     for (part, choice) in chosen {
-        for (post, holders) in pieces.pieces[part.piece].posts.iter().zip(&part.choices[choice].holders) {
+        for (post, holders) in pieces.sections[part.piece].posts.iter().zip(&part.choices[choice].holders) {
             for (crew, count) in part.crews.iter().zip(holders).filter(|(_, count)| **count > 0) {
                 *wanted.entry((*crew, *post)).or_default() += count;
             }
@@ -57,7 +57,7 @@ pub(super) fn seat<'a>(
 /// Work at a post for each of its holders.
 fn pressure(pieces: &Pieces, held: &DutyTable, post: PostIx) -> i128 {
     let holders = held.iter().filter(|(_, other)| *other == post).count();
-    let work: i128 = pieces.pieces.iter().map(|piece| piece.work_at(post)).sum();
+    let work: i128 = pieces.sections.iter().map(|piece| piece.work_at(post)).sum();
     // One more than the holders: what there would be for each with the person in question.
     work / i128::try_from(holders + 1).unwrap_or(i128::MAX)
 }

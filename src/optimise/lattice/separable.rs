@@ -36,7 +36,7 @@ pub(super) struct Piece {
 /// A unit in pieces.
 pub(super) struct Pieces {
     pub(super) crews: Vec<Crew>,
-    pub(super) pieces: Vec<Piece>,
+    pub(super) sections: Vec<Piece>,
     /// Who approves; each of them holds every post of approval.
     pub(super) leaders: Vec<PersonIx>,
     pub(super) approvals: BTreeSet<PostIx>,
@@ -80,10 +80,10 @@ pub(super) fn pieces(question: &Question) -> Option<Pieces> {
         let here = of_section.entry(unit[matter].section).or_default();
         here.extend(served.contains(&matter).then_some(matter));
     }
-    let pieces = of_section.into_iter().map(|(section, matters)| piece(question, section, matters));
+    let sections = of_section.into_iter().map(|(section, matters)| piece(question, section, matters));
     Some(Pieces {
         crews: crews.into_iter().map(|(kind, members)| Crew { kind, members }).collect(),
-        pieces: pieces.collect::<Option<_>>()?,
+        sections: sections.collect::<Option<_>>()?,
         leaders,
         approvals,
     })

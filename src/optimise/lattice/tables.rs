@@ -30,10 +30,13 @@ pub(super) type Crews = Vec<(Kind, u8)>;
 /// A section as it stands in a box: which answer, whose crews, which places.
 type Key = (usize, Vec<usize>, Vec<usize>);
 
+/// The number of a section and its choices.
+type Answered = (usize, Option<Arc<Vec<Choice>>>);
+
 #[derive(Debug, Default)]
 struct Known {
     /// Number and choices of each section; none where they are too many.
-    sections: BTreeMap<Section, (usize, Option<Arc<Vec<Choice>>>)>,
+    sections: BTreeMap<Section, Answered>,
     /// The last number given.
     next: usize,
     boxes: Vec<Crews>,
