@@ -22,7 +22,7 @@ fn loaded() -> Live {
 }
 
 /// Each call asks for another change, as somebody does who moves a lever.
-fn each<T>(bencher: divan::Bencher, levers: Vec<T>, change: impl Fn(&Unit, &T) -> Change + Sync) {
+fn each<T>(bencher: divan::Bencher, levers: &[T], change: impl Fn(&Unit, &T) -> Change + Sync) {
     let live = loaded();
     let next = Cell::new(0);
     bencher.bench_local(|| {
@@ -33,19 +33,19 @@ fn each<T>(bencher: divan::Bencher, levers: Vec<T>, change: impl Fn(&Unit, &T) -
 
 #[divan::bench(sample_count = 30, sample_size = 1)]
 fn person(bencher: divan::Bencher) {
-    let present = loaded().unit().present().map(|(ix, _)| ix).collect();
-    each(bencher, present, |_, person| Change::Leave(*person));
+    let present: Vec<_> = loaded().unit().present().map(|(ix, _)| ix).collect();
+    each(bencher, &present, |_, person| Change::Leave(*person));
 }
 
 #[divan::bench(sample_count = 30, sample_size = 1)]
 fn volume(bencher: divan::Bencher) {
-    let matters = loaded().unit().open_matters().map(|(ix, _)| ix).collect();
-    each(bencher, matters, |unit, matter| {
+    let matters: Vec<_> = loaded().unit().open_matters().map(|(ix, _)| ix).collect();
+    each(bencher, &matters, |unit, matter| {
         Change::Number(Quantity::Volume(*matter), unit[*matter].arriving.value() + Decimal::TEN)
     });
 }
 
 #[divan::bench(sample_count = 10, sample_size = 1)]
 fn rule(bencher: divan::Bencher) {
-    each(bencher, vec![RuleChange::Cover(2), RuleChange::Cover(1)], |_, rule| Change::Rule(rule.clone()));
+    each(bencher, &[RuleChange::Cover(2), RuleChange::Cover(1)], |_, rule| Change::Rule(rule.clone()));
 }
