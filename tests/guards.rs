@@ -34,7 +34,7 @@ fn run(arguments: &[&str]) -> (i32, String) {
 
 /// Exit code and stderr; a program that does not end has none.
 fn ended(command: &mut Command) -> (i32, String) {
-    let output = command.env("SHUANGGANG_LANG", "zh").timeout(Duration::from_secs(60)).output().unwrap();
+    let output = command.env("SHUANGGANG_LANG", "zh").timeout(Duration::from_mins(1)).output().unwrap();
     (output.status.code().unwrap_or(-1), String::from_utf8(output.stderr).unwrap())
 }
 

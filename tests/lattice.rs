@@ -2,10 +2,11 @@
 
 use crate::support::generated::{Size, units};
 use crate::support::regressions;
+use crate::support::tiny::{self, matter, person};
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
 use shuanggang::check::verify;
-use shuanggang::model::{Plan, Separation, Stage, StageId, Unit};
+use shuanggang::model::{DutyGroup, Employment, Plan, Separation, Stage, StageId, Step, Unit};
 use shuanggang::optimise::{Formulation, Settings, plan, service};
 use shuanggang::scenario;
 
@@ -38,6 +39,24 @@ fn compare(unit: &Unit) {
 #[test]
 fn the_built_in_unit() {
     compare(&scenario::embedded().unwrap().unit);
+}
+
+/// Three people away do the second payment matter in full, with nobody left for the first: 1 + 0. Two away, the one
+/// with eight hours reviewing two cases of three, leave people at home for one case of three: 2/3 + 1/3. That is as
+/// much, and fewer move.
+#[test]
+fn a_third_and_two_thirds_are_one() {
+    let mut unit = tiny::unit(&[DutyGroup::Operations; 3], 2);
+    matter(&mut unit, 0, 0, 3, &[(Step::Handle, 240, 2), (Step::Review, 120, 1)]);
+    matter(&mut unit, 2, 1, 1, &[(Step::Handle, 0, 1)]);
+    matter(&mut unit, 2, 0, 3, &[(Step::Handle, 0, 1), (Step::Review, 240, 1)]);
+    for hours in [4, 4, 4, 4, 8] {
+        person(&mut unit, Employment::Established, 0, hours);
+    }
+    let unit = separable(unit);
+    compare(&unit);
+    let found = reached(&plan(&unit, &Settings::default(), &mut ()).unwrap());
+    assert!(found.contains(&(StageId::Moves, "2".to_owned())), "{found:?}");
 }
 
 proptest! {

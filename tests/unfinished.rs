@@ -49,7 +49,7 @@ fn a_tier_after_one_served_in_part_is_proven_without_a_gap() {
 #[test]
 fn people_with_many_sets_of_posts_are_planned_in_a_moment() {
     let unit = fixture("133");
-    let settings = Settings { deadline: Deadline::after(Duration::from_secs(60)), ..Settings::default() };
+    let settings = Settings { deadline: Deadline::after(Duration::from_mins(1)), ..Settings::default() };
     let found = plan(&unit, &settings, &mut ()).unwrap();
     assert_eq!(verify(&unit, &found), []);
     assert_eq!(found.status, PlanStatus::Optimal, "{:?}", found.stages);
@@ -150,7 +150,7 @@ fn explanations_end_in_time_and_studies_conclude_nothing_from_a_search_cut_short
         assert!(stderr.contains("搜索未完成"), "{command}: {stderr}");
     }
     // Seven commands, each a moment; much room for a busy machine.
-    assert!(begun.elapsed() < Duration::from_secs(120), "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_mins(2), "{:?}", begun.elapsed());
 }
 
 /// A unit that takes minutes is stopped by a signal: the best so far is told, as such.

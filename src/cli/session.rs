@@ -212,9 +212,9 @@ pub(super) fn tell(warnings: &Diagnostics, quiet: bool, text: &Text) {
 }
 
 /// How long one plan may take when nobody says.
-const FOR_A_PLAN: Duration = Duration::from_secs(60);
+const FOR_A_PLAN: Duration = Duration::from_mins(1);
 /// How long a study of many plans may take when nobody says.
-const FOR_A_STUDY: Duration = Duration::from_secs(600);
+const FOR_A_STUDY: Duration = Duration::from_mins(10);
 
 /// How to solve, if this build can, and from now on until when. From here on Ctrl-C asks to stop.
 fn settings(solving: &Solving, usual: Duration, text: &Text) -> Result<Settings, Failure> {

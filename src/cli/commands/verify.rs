@@ -82,7 +82,7 @@ fn judge(path: &Path, unit: &Unit, text: &Text) -> Result<Judgement, Failure> {
 }
 
 /// What one would wait for the search that holds a plan's bounds against another plan.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn misread(text: &Text, file: &str, error: &ReadError) -> String {
     match error {

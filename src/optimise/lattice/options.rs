@@ -227,7 +227,8 @@ impl<'a> Known<'a> {
             let floor = floors[*matter].checked_mul(denominator)?;
             numerators[*matter] = value.checked_mul(FLOOR)?.checked_add(floor)?;
         }
-        let level = |numerator: &i128| share_of(*numerator, whole, UNIT);
+        // Levels are rounded down, so that they can be kept; sums to the nearest, so that a third and two thirds are one.
+        let level = |numerator: &i128| share_of(*numerator, whole, UNIT, 0);
         let levels = numerators.iter().map(level).collect::<Option<_>>()?;
         let mut sums = Vec::with_capacity(objectives.len());
         for weights in objectives {
@@ -235,15 +236,15 @@ impl<'a> Known<'a> {
             for (weight, numerator) in weights.iter().zip(&numerators) {
                 sum = sum.checked_add(weight.checked_mul(*numerator)?)?;
             }
-            sums.push(share_of(sum, whole, UNIT / WEIGHT)?);
+            sums.push(share_of(sum, whole, UNIT / WEIGHT, whole / 2)?);
         }
         Some(Reach::Served { sums, levels })
     }
 }
 
-/// ⌊numerator × unit / whole⌋.
-fn share_of(numerator: i128, whole: i128, unit: i128) -> Option<i64> {
+/// ⌊(numerator × unit + up) / whole⌋.
+fn share_of(numerator: i128, whole: i128, unit: i128, up: i128) -> Option<i64> {
     // First the whole part, so that the product stays small.
-    let rest = (numerator % whole).checked_mul(unit)? / whole;
+    let rest = (numerator % whole).checked_mul(unit)?.checked_add(up)? / whole;
     i64::try_from((numerator / whole).checked_mul(unit)?.checked_add(rest)?).ok()
 }
