@@ -13,6 +13,7 @@ pub(super) mod rights;
 mod seats;
 
 pub(super) use flows::Flows;
+pub(super) use people::people_by_post;
 
 use self::groups::{Formulation, Group, groups};
 use self::rights::Rights;

@@ -3,6 +3,7 @@
 
 use super::lattice::Reply;
 use super::seats::Seated;
+use super::service::HAIR;
 use super::settle::{settle, settle_keeping};
 use super::stages;
 use super::{Ask, Error, Extent, Promise, Settings, seats, service as way};
@@ -23,9 +24,6 @@ pub struct Known<'a> {
     /// What is to be kept before anything else; the plan of at least one of the tables, or some other, keeps it.
     pub promises: &'a [Promise],
 }
-
-/// Sums of service that differ by less are equal to the optimiser.
-const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 impl Known<'_> {
     /// What no plan can exceed at a tier if it serves the tiers before as far as can be: the bound known, or all.

@@ -1,5 +1,6 @@
 //! Everyone with posts; and the accounts of a plan whose posts were found section by section.
 
+use super::formulation::people_by_post;
 use super::lattice::Answer;
 use super::{DutyTable, Extent, Progress};
 use crate::model::{MatterIx, Method, PostIx, Stage, StageId, StopReason, Unit};
@@ -66,13 +67,6 @@ fn moved(unit: &Unit, held: &DutyTable) -> usize {
 
 /// Posts with one holder more than a case needs.
 fn backed(unit: &Unit, held: &DutyTable) -> usize {
-    let mut people: BTreeMap<PostIx, u32> = BTreeMap::new();
-    for matter in unit.matters.iter().filter(|matter| matter.has_cases()) {
-        for step in &matter.steps {
-            let most = people.entry(unit.post_for(matter, step)).or_default();
-            *most = step.people.max(*most);
-        }
-    }
     let holders = |post: PostIx| held.iter().filter(|(_, other)| *other == post).count();
-    people.into_iter().filter(|(post, people)| holders(*post) > *people as usize).count()
+    people_by_post(unit).into_iter().filter(|(post, people)| holders(*post) > *people as usize).count()
 }

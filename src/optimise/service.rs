@@ -78,7 +78,7 @@ pub(super) fn best_keeping(
 }
 
 /// Sums of service that differ by less are equal to the optimiser.
-const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
+pub(super) const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 /// Promises as floors of single matters, and those that are none.
 pub(super) fn floors<'p>(

@@ -1,7 +1,7 @@
 //! The stages about people: who goes without a post, who moves, which posts have a backup.
 
 use super::Model;
-use crate::model::{PostIx, SectionIx};
+use crate::model::{PostIx, SectionIx, Unit};
 use crate::optimise::count_of;
 use crate::optimise::engine::program::{Column, Objective, Sense};
 use std::collections::{BTreeMap, BTreeSet};
@@ -141,15 +141,8 @@ impl Model<'_> {
 
     /// max Σ b_k: posts with one holder more than a case needs; (people_k + 1) × b_k ≤ holders of k, b_k ∈ {0, 1}.
     pub(in crate::optimise) fn backups(&mut self) -> Objective {
-        let mut needed: BTreeMap<PostIx, u32> = BTreeMap::new();
-        for (_, matter) in self.unit.open_matters() {
-            for step in &matter.steps {
-                let people = needed.entry(self.unit.post_for(matter, step)).or_default();
-                *people = step.people.max(*people);
-            }
-        }
         let mut objective = Objective { maximise: true, ..Objective::default() };
-        for (post, people) in needed {
+        for (post, people) in people_by_post(self.unit) {
             let holders: Vec<Column> = self.holders_of(post).collect();
             let held: f64 = holders.iter().map(|column| self.program.columns[column.0].start).sum();
             let enough = f64::from(people + 1);
@@ -162,4 +155,16 @@ impl Model<'_> {
         }
         objective
     }
+}
+
+/// Different people that one case needs at each post at which anything arrives.
+pub(in crate::optimise) fn people_by_post(unit: &Unit) -> BTreeMap<PostIx, u32> {
+    let mut needed: BTreeMap<PostIx, u32> = BTreeMap::new();
+    for (_, matter) in unit.open_matters() {
+        for step in &matter.steps {
+            let people = needed.entry(unit.post_for(matter, step)).or_default();
+            *people = step.people.max(*people);
+        }
+    }
+    needed
 }
