@@ -107,8 +107,13 @@ fn no_second_person() {
     // The only person sits in another section for the sake of a higher tier: nobody is left.
     let mut unit = desk(BOTH, 1, Employment::Established);
     unit.matters[0].tier = TierIx(1);
-    unit.tiers.push(shuanggang::model::Tier { id: "t1".into(), name: "T1".into() });
-    unit.sections.push(shuanggang::model::Section { id: "s1".into(), name: "S1".into(), duty: OPERATIONS });
+    unit.tiers.push(shuanggang::model::Tier { id: "t1".into(), name: "T1".into(), name_en: None });
+    unit.sections.push(shuanggang::model::Section {
+        id: "s1".into(),
+        name: "S1".into(),
+        name_en: None,
+        duty: OPERATIONS,
+    });
     matter(&mut unit, 1, 0, 10, HANDLE);
     unit.rules.sections_per_person = Some(1);
     assert_eq!(shortfall(&unit).2, Reason { people_left: 0, ..reason });

@@ -42,6 +42,7 @@ fn matter(id: &str, name: &str, section: usize, tier: usize, arriving: u32, step
     Matter {
         id: id.into(),
         name: name.into(),
+        name_en: None,
         section: SectionIx(section),
         duty: [DutyGroup::Finance, DutyGroup::Operations, DutyGroup::Audit][section],
         tier: TierIx(tier),
@@ -174,12 +175,13 @@ fn conflicts() -> Vec<Conflict> {
 }
 
 pub(crate) fn unit() -> Unit {
-    let section = |id: &str, name: &str, duty| Section { id: id.into(), name: name.into(), duty };
-    let tier = |id: &str, name: &str| Tier { id: id.into(), name: name.into() };
+    let section = |id: &str, name: &str, duty| Section { id: id.into(), name: name.into(), name_en: None, duty };
+    let tier = |id: &str, name: &str| Tier { id: id.into(), name: name.into(), name_en: None };
     let input = |path: &str, basis| Input { path: path.into(), value: "1".into(), basis, source: None };
     let matters = matters();
     Unit {
         name: "某区社会保险服务中心".into(),
+        name_en: None,
         overlays: Vec::new(),
         year: 2024,
         as_of: Month::january(2024),

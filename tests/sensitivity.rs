@@ -36,7 +36,7 @@ fn one_desk() -> Unit {
 /// The same, and an audit that needs two people.
 fn desk_and_audit() -> Unit {
     let mut unit = one_desk();
-    unit.tiers.push(shuanggang::model::Tier { id: "t1".into(), name: "T1".into() });
+    unit.tiers.push(shuanggang::model::Tier { id: "t1".into(), name: "T1".into(), name_en: None });
     unit.rules.separation = Separation::Post;
     matter(&mut unit, 0, 1, 10, &[(Step::Handle, 60, 1), (Step::Review, 60, 1)]);
     unit

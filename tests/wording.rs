@@ -39,7 +39,9 @@ fn options_take_the_names_and_words_that_reports_print() {
     }
     for (printed, id) in [
         ("matter.企业漏报瞒报实地稽核.volume=3", "matter.underreporting_audit.volume=3"),
+        ("matter.On-site employer audits.volume=3", "matter.underreporting_audit.volume=3"),
         ("matter.underreporting_audit.经办.minutes=7", "matter.underreporting_audit.handle.minutes=7"),
+        ("matter.underreporting_audit.tier=Daily processing", "matter.underreporting_audit.tier=daily"),
         ("matter.underreporting_audit.tier=日常经办", "matter.underreporting_audit.tier=daily"),
     ] {
         same(|options| &mut options.set, printed, id);
@@ -72,12 +74,40 @@ fn a_scenario_and_its_roster_may_be_written_in_the_words_of_the_reports() {
     assert_eq!(written(&words, &people).unwrap(), written(&[], &[]).unwrap());
 }
 
+#[test]
+fn a_scenario_and_its_roster_may_be_written_in_english_names() {
+    let words = [
+        ("section = \"service\"", "section = \"General Services\""),
+        ("tier = \"audit\"", "tier = \"Audit and inspection\""),
+        ("audits = [\"enrolment\"]", "audits = [\"Enrolment\"]"),
+    ];
+    assert_eq!(written(&words, &[(",service", ",General Services")]).unwrap(), written(&[], &[]).unwrap());
+}
+
+/// English names where there are some; Chinese reports never print them, and without them English prints the others.
+#[test]
+fn english_reports_print_english_names_where_there_are_some() {
+    let of = |language: &str, more: &[&str]| {
+        let all =
+            [&["plan", "--lang", language, "--format", "csv", "--heads", "text", "--table", "matters"], more].concat();
+        let (code, printed, said) = program(&all);
+        assert_eq!(code, Some(0), "{said}");
+        printed
+    };
+    let (english, chinese) = (of("en", &[]), of("zh", &[]));
+    assert!(english.contains("On-site employer audits") && english.contains("Audit and inspection"), "{english}");
+    assert!(!english.contains("企业漏报瞒报实地稽核") && !english.contains("稽核部"), "{english}");
+    assert!(chinese.contains("企业漏报瞒报实地稽核") && !chinese.contains("On-site"), "{chinese}");
+    let plain = of("en", &["docs/examples/paper.toml"]);
+    assert!(plain.contains("实地稽核") && plain.contains("经办股"), "{plain}");
+}
+
 /// A name that two sections bear names neither; what is an id already is no name.
 #[test]
 fn a_name_that_two_things_bear_names_neither() {
-    let things = [("a", "甲"), ("b", "乙"), ("c", "乙"), ("乙乙", "a")];
-    let found = ["a", "甲", "乙", "乙乙", "丁"].map(|wanted| wording::position(wanted, things.iter().copied()));
-    assert_eq!(found, [Some(0), Some(0), None, Some(3), None]);
+    let things = [("a", ["甲", "A"]), ("b", ["乙", "B"]), ("c", ["乙", "乙"]), ("乙乙", ["a", "a"])];
+    let found = ["a", "甲", "乙", "乙乙", "丁", "B"].map(|wanted| wording::position(wanted, things.iter().copied()));
+    assert_eq!(found, [Some(0), Some(0), None, Some(3), None, Some(1)]);
     let twice = [("name = \"稽核股\"", "name = \"综合服务股\""), ("section = \"service\"", "section = \"综合服务股\"")];
     let found = written(&twice, &[]).unwrap_err();
     assert!(format!("{found:?}").contains("综合服务股"), "{found:?}");

@@ -5,8 +5,8 @@ use crate::diag::nearest;
 use crate::scenario::read::wording;
 use crate::text::Text;
 
-/// The place of the thing that an argument names among things told by (id, name).
-pub(super) fn find(text: &Text, argument: &str, wanted: &str, things: &[(&str, &str)]) -> Result<usize, Failure> {
+/// The place of the thing that an argument names among things told by id and names.
+pub(super) fn find(text: &Text, argument: &str, wanted: &str, things: &[(&str, [&str; 2])]) -> Result<usize, Failure> {
     wording::position(wanted, things.iter().copied()).ok_or_else(|| {
         let ids = things.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(", ");
         let arguments = [("argument", argument), ("value", wanted), ("values", &*ids)];
@@ -15,8 +15,8 @@ pub(super) fn find(text: &Text, argument: &str, wanted: &str, things: &[(&str, &
 }
 
 /// A message with the nearest id or name, if one is near.
-pub(super) fn suggested(text: &Text, message: String, wanted: &str, things: &[(&str, &str)]) -> String {
-    match nearest(wanted, things.iter().flat_map(|(id, name)| [*id, *name])) {
+pub(super) fn suggested(text: &Text, message: String, wanted: &str, things: &[(&str, [&str; 2])]) -> String {
+    match nearest(wanted, things.iter().flat_map(|(id, [name, english])| [*id, *name, *english])) {
         Some(name) => text.with("usage-suggestion", &[("message", &message), ("suggestion", &name)]),
         None => message,
     }

@@ -125,7 +125,7 @@ impl Unit {
     }
 
     fn prefer(&mut self, preferred: &BTreeSet<MatterIx>) {
-        self.tiers.insert(0, Tier { id: "preferred".into(), name: "preferred".into() });
+        self.tiers.insert(0, Tier { id: "preferred".into(), name: "preferred".into(), name_en: None });
         for (i, matter) in self.matters.iter_mut().enumerate() {
             matter.tier = if preferred.contains(&MatterIx(i)) { TierIx(0) } else { TierIx(matter.tier.0 + 1) };
         }

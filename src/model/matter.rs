@@ -50,6 +50,8 @@ pub struct Tier {
     pub id: String,
     /// Name shown to people.
     pub name: String,
+    /// Name shown to readers of English, where it has one.
+    pub name_en: Option<String>,
 }
 
 /// A section of the unit (股室).
@@ -59,6 +61,8 @@ pub struct Section {
     pub id: String,
     /// Name shown to people.
     pub name: String,
+    /// Name shown to readers of English, where it has one.
+    pub name_en: Option<String>,
     /// Duty group of its matters unless a matter names its own.
     pub duty: DutyGroup,
 }
@@ -95,6 +99,8 @@ pub struct Matter {
     pub id: String,
     /// Name shown to people.
     pub name: String,
+    /// Name shown to readers of English, where it has one.
+    pub name_en: Option<String>,
     /// The section that owns it.
     pub section: SectionIx,
     /// Its duty group.
@@ -133,3 +139,17 @@ impl Matter {
         self.arriving > Cases::ZERO
     }
 }
+
+macro_rules! named {
+    ($($thing:ty),+) => {$(
+        impl $thing {
+            /// The name, and the one for readers of English; the same where it has none.
+            #[must_use]
+            pub fn names(&self) -> [&str; 2] {
+                [&self.name, self.name_en.as_deref().unwrap_or(&self.name)]
+            }
+        }
+    )+};
+}
+
+named!(Tier, Section, Matter);

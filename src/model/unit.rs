@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Unit {
     /// Name of the unit.
     pub name: String,
+    /// Name of the unit for readers of English, where it has one.
+    pub name_en: Option<String>,
     /// What was changed, and why, beginning with the first change; empty for a scenario that extends no other.
     pub overlays: Vec<Overlay>,
     /// The plan year, whose calendar counts.

@@ -24,7 +24,7 @@ pub fn document(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&[Violat
     let year = unit.year.to_string();
     let on_paper = analysis::effects_on_paper(unit);
     Document {
-        title: text.with("check-title", &[("unit", &unit.name), ("year", &year)]).into(),
+        title: text.with("check-title", &[("unit", words.unit_name()), ("year", &year)]).into(),
         blocks: [
             overlays::section(words),
             verdict(words, warnings, duty_table),

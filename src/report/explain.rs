@@ -24,7 +24,7 @@ pub fn document(unit: &Unit, explained: &Explained, asked: Option<MatterIx>, tex
     let view = View::new(unit, explained, asked, text, detail);
     let year = unit.year.to_string();
     Document {
-        title: text.with("explain-title", &[("unit", &unit.name), ("year", &year)]).into(),
+        title: text.with("explain-title", &[("unit", view.words.unit_name()), ("year", &year)]).into(),
         blocks: [view.verdict(), view.conflicts(), view.repairs(), view.basis()].concat(),
     }
 }

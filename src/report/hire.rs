@@ -25,7 +25,7 @@ pub fn document(unit: &Unit, hiring: &Hiring, text: &Text) -> Document {
     let view = View::new(unit, hiring, text);
     let (from, until) = (month(text, hiring.terms.from), month(text, hiring.terms.until));
     Document {
-        title: text.with("hire-title", &[("unit", &unit.name), ("from", &from), ("until", &until)]).into(),
+        title: text.with("hire-title", &[("unit", view.words.unit_name()), ("from", &from), ("until", &until)]).into(),
         blocks: [
             view.verdict(),
             view.plans(),

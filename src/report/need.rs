@@ -27,7 +27,7 @@ pub fn document(unit: &Unit, need: &Need, text: &Text, detail: Detail) -> Docume
     let view = View::new(unit, need, text, detail);
     let year = unit.year.to_string();
     Document {
-        title: text.with("need-title", &[("unit", &unit.name), ("year", &year)]).into(),
+        title: text.with("need-title", &[("unit", view.words.unit_name()), ("year", &year)]).into(),
         blocks: [
             view.verdict(),
             view.readings(),

@@ -73,7 +73,7 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
     let words = view.words;
     let year = unit.year.to_string();
     Document {
-        title: text.with("plan-title", &[("unit", &unit.name), ("year", &year)]).into(),
+        title: text.with("plan-title", &[("unit", words.unit_name()), ("year", &year)]).into(),
         blocks: match detail {
             Detail::Folded => [
                 overlays::section(words),

@@ -29,7 +29,9 @@ pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, tex
     let view = View::new(unit, outlook, forecast, text, detail);
     let (from, until) = (month(text, outlook.from), month(text, outlook.until));
     Document {
-        title: text.with("project-title", &[("unit", &unit.name), ("from", &from), ("until", &until)]).into(),
+        title: text
+            .with("project-title", &[("unit", view.words.unit_name()), ("from", &from), ("until", &until)])
+            .into(),
         blocks: [
             overlays::section(view.words),
             view.verdict(),
@@ -121,7 +123,7 @@ impl View<'_> {
 
     /// The sum of levels of each tier at a point.
     fn service<'c, R>(&self, columns: Columns<'c, R>, of: impl Fn(&R) -> &Point) -> Columns<'c, R> {
-        columns.tiers(self.unit, Kind::Decimal(2), |row, tier| of(row).service[tier.0].1)
+        columns.tiers(self.words, Kind::Decimal(2), |row, tier| of(row).service[tier.0].1)
     }
 
     fn assumptions(&self) -> Vec<Block> {

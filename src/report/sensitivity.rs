@@ -26,7 +26,7 @@ const NAMED: usize = 3;
 #[must_use]
 pub fn document(unit: &Unit, found: &Sensitivity, text: &Text, detail: Detail) -> Document {
     let view = View { unit, found, text, words: Words { unit, text }, detail };
-    let arguments = [("unit", &*unit.name), ("year", &*unit.year.to_string())];
+    let arguments = [("unit", view.words.unit_name()), ("year", &*unit.year.to_string())];
     Document {
         title: text.with("sensitivity-title", &arguments).into(),
         blocks: [view.verdict(), view.margins(), view.together(), view.rules(), view.conflicts(), view.assumptions()]

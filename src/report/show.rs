@@ -18,9 +18,9 @@ pub fn document(unit: &Unit, settings: &[Setting], text: &Text) -> Document {
         .head("value", "column-written", Kind::Text, |setting| &*setting.value)
         .col("place", Kind::Text, |setting| place(setting))
         .table();
-    let blocks =
-        [overlays::section(Words { unit, text }), vec![Block::plain(text.get("show-defaults")), Block::Table(table)]];
-    Document { title: text.with("show-title", &[("unit", &unit.name)]).into(), blocks: blocks.concat() }
+    let words = Words { unit, text };
+    let blocks = [overlays::section(words), vec![Block::plain(text.get("show-defaults")), Block::Table(table)]];
+    Document { title: text.with("show-title", &[("unit", words.unit_name())]).into(), blocks: blocks.concat() }
 }
 
 /// File and line.

@@ -23,7 +23,7 @@ pub const TABLES: [&str; 2] = ["frontier", "losses"];
 #[must_use]
 pub fn document(unit: &Unit, found: &Tradeoff, protect: TierIx, text: &Text, detail: Detail) -> Document {
     let view = View { unit, found, protect, text, words: Words { unit, text }, detail };
-    let arguments = [("unit", &*unit.name), ("year", &*unit.year.to_string())];
+    let arguments = [("unit", view.words.unit_name()), ("year", &*unit.year.to_string())];
     Document {
         title: text.with("tradeoff-title", &arguments).into(),
         blocks: [view.verdict(), view.frontier(), view.charts(), view.losses(), view.assumptions()].concat(),
@@ -101,7 +101,7 @@ impl View<'_> {
         };
         // Everything beyond the cases is empty where the demand cannot be done.
         self.at("frontier", rows, |(frontier, stretch, _)| (*frontier, *stretch))
-            .tiers(self.unit, Kind::Decimal(2), |(.., cost), tier| cost.map(|cost| cost.service[tier.0]))
+            .tiers(self.words, Kind::Decimal(2), |(.., cost), tier| cost.map(|cost| cost.service[tier.0]))
             .head("stalled", "status-stalled", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Stalled))
             .head("slowed", "status-slowed", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Slowed))
             .head("people", "column-people-at-it", Kind::Whole, |(.., cost)| cost.map(|cost| cost.people.len()))

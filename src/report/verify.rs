@@ -56,7 +56,7 @@ pub fn document(unit: &Unit, judgement: &Judgement, text: &Text) -> Document {
         notes.push(Note::new(Tone::Plain, text.with("verify-unconfirmed", &[("paths", &paths)])));
     }
     Document {
-        title: text.with("verify-title", &[("unit", &unit.name), ("year", &year)]).into(),
+        title: text.with("verify-title", &[("unit", words.unit_name()), ("year", &year)]).into(),
         blocks: vec![
             Block::List(notes),
             Block::Table(table("violations", words, violations)),

@@ -2,12 +2,13 @@
 
 pub(super) mod cells;
 pub(super) mod changes;
+mod names;
 
 use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
     Basis, DutyGroup, Employment, Event, Headcount, MatterIx, Method, PersonIx, PlanStatus, PostIx, Rank, RuleId,
-    Rules, SectionIx, Separation, StageId, Step, StopReason, TierIx, Unit,
+    Rules, Separation, StageId, Step, StopReason, Unit,
 };
 use crate::render::document::{Kind, Note, Tone};
 use crate::text::Text;
@@ -65,30 +66,6 @@ impl Words<'_> {
     #[must_use]
     pub fn person(self, person: PersonIx) -> String {
         self.unit[person].id.clone()
-    }
-
-    /// The name of a matter.
-    #[must_use]
-    pub fn matter(self, matter: MatterIx) -> String {
-        self.unit[matter].name.clone()
-    }
-
-    /// The names of matters as a list.
-    #[must_use]
-    pub fn matters(self, matters: &[MatterIx]) -> String {
-        self.list(matters.iter().map(|matter| &self.unit[*matter].name))
-    }
-
-    /// The name of a section.
-    #[must_use]
-    pub fn section(self, section: SectionIx) -> String {
-        self.unit[section].name.clone()
-    }
-
-    /// The name of a tier.
-    #[must_use]
-    pub fn tier(self, tier: TierIx) -> String {
-        self.unit[tier].name.clone()
     }
 
     /// The name of a step.

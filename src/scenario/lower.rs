@@ -80,6 +80,7 @@ pub(super) fn lower(
     let inputs = scope.inputs;
     let mut unit = Unit {
         name: scenario.string("name")?,
+        name_en: scenario.string("name_en"),
         overlays,
         year: day.year?,
         as_of: day.as_of?,
@@ -122,10 +123,10 @@ pub(super) fn roster(people: &Node, names: &Names, found: &mut Diagnostics) -> O
 }
 
 fn tier(node: &Node) -> Option<Tier> {
-    Some(Tier { id: node.string("id")?, name: node.string("name")? })
+    Some(Tier { id: node.string("id")?, name: node.string("name")?, name_en: node.string("name_en") })
 }
 
 fn section(node: &Node) -> Option<Section> {
     let duty = node.word("duty", &DutyGroup::ALL, DutyGroup::id);
-    Some(Section { id: node.string("id")?, name: node.string("name")?, duty: duty? })
+    Some(Section { id: node.string("id")?, name: node.string("name")?, name_en: node.string("name_en"), duty: duty? })
 }

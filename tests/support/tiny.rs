@@ -15,14 +15,20 @@ fn assumed<T>(value: T) -> Sourced<T> {
 
 /// A unit with every rule off, nobody in it and nothing to do.
 pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
-    let section = |(i, duty): (usize, &DutyGroup)| Section { id: format!("s{i}"), name: format!("S{i}"), duty: *duty };
+    let section = |(i, duty): (usize, &DutyGroup)| Section {
+        id: format!("s{i}"),
+        name: format!("S{i}"),
+        name_en: None,
+        duty: *duty,
+    };
     Unit {
         name: "tiny".into(),
+        name_en: None,
         overlays: Vec::new(),
         year: 2024,
         as_of: Month::january(2024),
         stated: StatedHeadcount::default(),
-        tiers: (0..tiers).map(|i| Tier { id: format!("t{i}"), name: format!("T{i}") }).collect(),
+        tiers: (0..tiers).map(|i| Tier { id: format!("t{i}"), name: format!("T{i}"), name_en: None }).collect(),
         sections: sections.iter().enumerate().map(section).collect(),
         drivers: BTreeMap::new(),
         matters: Vec::new(),
@@ -77,6 +83,7 @@ pub(crate) fn matter(unit: &mut Unit, section: usize, tier: usize, cases: u32, s
     unit.matters.push(Matter {
         id: format!("m{}", ix.0),
         name: format!("M{}", ix.0),
+        name_en: None,
         section: SectionIx(section),
         duty: unit.sections[section].duty,
         tier: TierIx(tier),

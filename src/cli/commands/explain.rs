@@ -64,7 +64,7 @@ fn arguments(options: Explain) -> (ScenarioArgs, Option<String>) {
 
 /// A matter by its id or name.
 fn find(unit: &Unit, wanted: &str, text: &Text) -> Result<MatterIx, Failure> {
-    let known: Vec<_> = unit.matters.iter().map(|matter| (&*matter.id, &*matter.name)).collect();
+    let known: Vec<_> = unit.matters.iter().map(|matter| (&*matter.id, matter.names())).collect();
     wording::position(wanted, known.iter().copied()).map(MatterIx).ok_or_else(|| {
         let message = text.with("explain-unknown-matter", &[("matter", wanted)]);
         Failure::usage(text, &named::suggested(text, message, wanted, &known))

@@ -64,7 +64,7 @@ fn wanted(unit: &Unit, options: &Hire, text: &Text) -> Result<Wanted, Failure> {
 
 /// The targets by tier; what is not named is to be full.
 fn targets(unit: &Unit, typed: &[(String, Share)], text: &Text) -> Result<Targets, Failure> {
-    let known: Vec<_> = unit.tiers.iter().map(|tier| (&*tier.id, &*tier.name)).collect();
+    let known: Vec<_> = unit.tiers.iter().map(|tier| (&*tier.id, tier.names())).collect();
     let mut shares: BTreeMap<usize, Share> = BTreeMap::new();
     for (tier, share) in typed {
         let found = wording::position(tier, known.iter().copied()).ok_or_else(|| {

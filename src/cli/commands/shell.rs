@@ -64,7 +64,7 @@ pub(in crate::cli) fn help(options: &Help, text: &Text) -> Result<Exit, Failure>
         let known: Vec<_> = of.get_subcommands().map(|known| known.get_name().to_owned()).collect();
         let Some(found) = of.find_subcommand_mut(name) else {
             let message = text.with("usage-command-unknown", &[("command", name)]);
-            let things: Vec<_> = known.iter().map(|known| (&**known, "")).collect();
+            let things: Vec<_> = known.iter().map(|known| (&**known, [""; 2])).collect();
             return Err(Failure::usage(text, &named::suggested(text, message, name, &things)));
         };
         of = found;

@@ -48,12 +48,12 @@ pub(in crate::cli) fn run(common: &Common, options: &Tradeoff, text: &Text) -> R
 
 /// The matters named, in the order of the scenario and each once.
 fn audits(unit: &Unit, wanted: &[String], text: &Text) -> Result<Vec<MatterIx>, Failure> {
-    let known: Vec<_> = unit.matters.iter().map(|matter| (&*matter.id, &*matter.name)).collect();
+    let known: Vec<_> = unit.matters.iter().map(|matter| (&*matter.id, matter.names())).collect();
     let found = wanted.iter().map(|wanted| Ok(MatterIx(named::find(text, "--audit", wanted, &known)?)));
     Ok(found.collect::<Result<BTreeSet<_>, _>>()?.into_iter().collect())
 }
 
 fn tier(unit: &Unit, wanted: &str, text: &Text) -> Result<TierIx, Failure> {
-    let known: Vec<_> = unit.tiers.iter().map(|tier| (&*tier.id, &*tier.name)).collect();
+    let known: Vec<_> = unit.tiers.iter().map(|tier| (&*tier.id, tier.names())).collect();
     named::find(text, "--protect", wanted, &known).map(TierIx)
 }

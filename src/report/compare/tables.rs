@@ -106,19 +106,19 @@ impl View<'_> {
 
     /// Every matter that some scenario does not serve in full.
     fn matter_table(&self) -> Table {
-        let mut matters: Vec<(TierIx, &str, &str)> = Vec::new();
+        let mut matters: Vec<(TierIx, &str, String)> = Vec::new();
         for planned in self.planned() {
             for (ix, matter) in planned.unit.matters() {
                 let full = planned.plan.status_of(&planned.unit, ix) == ServiceStatus::Full;
                 if !full && matters.iter().all(|(_, id, _)| *id != matter.id) {
-                    matters.push((matter.tier, &matter.id, &matter.name));
+                    matters.push((matter.tier, &matter.id, self.words(planned).matter(ix)));
                 }
             }
         }
         matters.sort_by_key(|(tier, ..)| *tier);
         columns("statuses", self.text, matters)
             .id("matter", |(_, id, _)| *id)
-            .head("name", "column-matter", Kind::Text, |(.., name)| *name)
+            .head("name", "column-matter", Kind::Text, |(.., name)| name.clone())
             .with(|columns| self.each_side(columns, Kind::Text, 0, |(_, id, _), _, side| self.status_of(side, id)))
             .table()
     }

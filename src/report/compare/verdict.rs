@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::ServiceStatus::{self, Full, Slowed, Stalled};
 use crate::analysis::compare::{Outcome, Planned, Side};
-use crate::model::{Matter, PlanStatus};
+use crate::model::PlanStatus;
 use crate::render::document::{Block, Note, Tone};
 use crate::report::words::clause;
 use std::collections::BTreeMap;
@@ -70,7 +70,7 @@ impl View<'_> {
                 let now = planned.plan.status_of(&planned.unit, *ix);
                 before.get(&*matter.id).is_some_and(|before| is(*before, now))
             });
-            let hit: Vec<_> = hit.map(|(_, matter): (_, &Matter)| &*matter.name).collect();
+            let hit: Vec<_> = hit.map(|(ix, _)| words.matter(ix)).collect();
             let arguments = [("count", &*hit.len().to_string()), ("matters", &*words.list(&hit))];
             (!hit.is_empty()).then(|| self.text.with(key, &arguments))
         };

@@ -18,7 +18,7 @@ impl View<'_> {
         let target = |tier: TierIx| Some(self.hiring.terms.targets.of(tier)).filter(|target| *target > Share::ZERO);
         let table = columns("targets", self.text, self.unit.tiers())
             .id("tier", |(_, named)| &*named.id)
-            .head("name", "column-tier", Kind::Text, |(_, named)| &*named.name)
+            .head("name", "column-tier", Kind::Text, |(tier, _)| self.words.tier(*tier))
             .head("share", "hire-column-target", Kind::Percent, |(tier, _)| target(*tier))
             .head("without", "hire-column-without", Kind::Percent, |(tier, _)| {
                 self.least(&self.hiring.without.points, *tier, first)
@@ -59,7 +59,7 @@ impl View<'_> {
             .col("on_books", Kind::Whole, |point| point.headcount.on_books)
             .head("contract", "column-contract-staff", Kind::Whole, |point| point.headcount.contract)
             .col("vacancies", Kind::Whole, |point| point.vacancies)
-            .tiers(self.unit, Kind::Percent, |point, tier| self.share_of(point, tier))
+            .tiers(self.words, Kind::Percent, |point, tier| self.share_of(point, tier))
             .table();
         vec![self.heading("hire-timeline-heading"), Block::Table(table)]
     }

@@ -3,7 +3,7 @@
 //! The key is the head in CSV and, where the same thing is a field of the JSON form, the name of that field. The head
 //! that people read is `column-KEY` of the catalogues, with hyphens.
 
-use crate::model::{MatterIx, TierIx, Unit};
+use crate::model::{MatterIx, TierIx};
 use crate::render::document::{Cell, Column, Kind, Table};
 use crate::render::line::Line;
 use crate::report::words::Words;
@@ -82,12 +82,12 @@ impl<R> Columns<'_, R> {
     /// A column for each tier.
     pub(in crate::report) fn tiers<C: Into<Cell>>(
         self,
-        unit: &Unit,
+        words: Words<'_>,
         kind: Kind,
         cell: impl Fn(&R, TierIx) -> C,
     ) -> Self {
-        self.each(unit.tiers(), |columns, (ix, tier)| {
-            columns.named(&format!("service_{}", tier.id), &*tier.name, kind, |row| cell(row, ix))
+        self.each(words.unit.tiers(), |columns, (ix, tier)| {
+            columns.named(&format!("service_{}", tier.id), words.tier(ix), kind, |row| cell(row, ix))
         })
     }
 

@@ -70,7 +70,7 @@ impl View<'_> {
         });
         columns("alternatives", self.text, rows)
             .col("arrangement", Kind::Text, |(name, ..)| name.clone())
-            .tiers(self.unit, Kind::Decimal(3), |(_, _, _, service, _), tier| service[tier.0].1)
+            .tiers(self.words, Kind::Decimal(3), |(_, _, _, service, _), tier| service[tier.0].1)
             .col("moved", Kind::Whole, |(_, plan, ..)| moved(self.unit, plan).len())
             .col("difference", Kind::Whole, |(_, _, other, ..)| {
                 other.map(|other| {

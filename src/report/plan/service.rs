@@ -63,7 +63,7 @@ impl View<'_> {
         });
         columns("matters", self.text, rows)
             .id("id", |(_, matter, _)| &*matter.id)
-            .head("name", "column-matter", Kind::Text, |(_, matter, _)| &*matter.name)
+            .head("name", "column-matter", Kind::Text, |(ix, ..)| self.words.matter(*ix))
             .col("section", Kind::Text, |(_, matter, _)| self.words.section_cell(matter.section))
             .col("tier", Kind::Text, |(_, matter, _)| self.words.tier_cell(matter.tier))
             .col("unit", Kind::Text, |(_, matter, _)| &*matter.unit)

@@ -62,7 +62,7 @@ fn assumed(draft: &Draft<'_>) -> Table {
 fn place(words: Words<'_>, path: &str) -> String {
     let parts: Vec<&str> = path.split('.').collect();
     let ["matter", id, rest @ ..] = &parts[..] else { return path.to_owned() };
-    let Some(matter) = words.unit.matters.iter().find(|matter| matter.id == *id) else { return path.to_owned() };
+    let Some((matter, _)) = words.unit.matters().find(|(_, matter)| matter.id == *id) else { return path.to_owned() };
     let said = rest.iter().map(|part| match *part {
         "volume" => words.text.get("checklist-volume"),
         "minutes" => words.text.get("checklist-minutes"),
@@ -72,5 +72,5 @@ fn place(words: Words<'_>, path: &str) -> String {
         }
     });
     let said: Vec<String> = said.collect();
-    words.text.with("checklist-place", &[("matter", &matter.name), ("what", &said.join(" "))])
+    words.text.with("checklist-place", &[("matter", &words.matter(matter)), ("what", &said.join(" "))])
 }

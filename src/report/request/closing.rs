@@ -29,7 +29,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let names = vec![draft.line(&text.get("letter-report"))];
     draft.add(Part::Attachments { mark: text.get("request-annex-mark").into(), names });
     draft.blank(Blank::Date);
-    let (unit, date) = (draft.line(&draft.unit.name), draft.line(&text.get("request-date")));
+    let (unit, date) = (draft.line(draft.words.unit_name()), draft.line(&text.get("request-date")));
     draft.add(Part::Signature { unit, date });
     draft.blank(Blank::Contact);
     let contact = draft.line(&text.get("request-contact"));

@@ -11,9 +11,9 @@ pub(super) fn work(draft: &mut Draft<'_>) {
     let unit = draft.unit;
     let tiers: Vec<_> = unit
         .tiers()
-        .map(|(ix, tier)| {
+        .map(|(ix, _)| {
             let count = unit.matters.iter().filter(|matter| matter.tier == ix).count();
-            draft.text.with("request-tier-count", &[("tier", &tier.name), ("count", &count.to_string())])
+            draft.text.with("request-tier-count", &[("tier", &draft.words.tier(ix)), ("count", &count.to_string())])
         })
         .collect();
     let arguments = [
@@ -74,7 +74,7 @@ fn exempt(draft: &Draft<'_>) -> Option<String> {
     let told: Vec<_> = matters
         .map(|matter| {
             let why = draft.unit[matter].dual_review_exempt.as_deref().map(clause).unwrap_or_default();
-            draft.text.with("request-exempt-one", &[("matter", &draft.unit[matter].name), ("why", why)])
+            draft.text.with("request-exempt-one", &[("matter", &draft.words.matter(matter)), ("why", why)])
         })
         .collect();
     let list = draft.words.clauses(&told);

@@ -27,8 +27,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 /// From the red head to whom the letter is addressed.
 pub(super) fn masthead(draft: &mut Draft<'_>) {
     let text = draft.text;
-    let name = draft.unit.name.clone();
-    let issuer = draft.line(&text.with("request-issuer", &[("unit", &name)]));
+    let issuer = draft.line(&text.with("request-issuer", &[("unit", draft.words.unit_name())]));
     draft.blank(Blank::Number);
     let number = draft.line(&text.get("request-number"));
     let blank = draft.blank(Blank::Signer);
@@ -59,7 +58,7 @@ pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
         (Posts::Nobody, None) => text.get("request-title-nobody"),
         _ => text.with("request-title-ways", &[("ways", &words.list(ways))]),
     };
-    let unit = Line::from(&*words.unit.name).to_string();
+    let unit = Line::from(words.unit_name()).to_string();
     let title = text.with("request-title", &[("unit", &unit), ("matter", &matter)]);
     title.lines().map(|said| line(text, said)).collect()
 }

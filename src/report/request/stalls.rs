@@ -34,11 +34,14 @@ fn which(draft: &mut Draft<'_>) {
         let arguments = [("count", &*matters.len().to_string()), ("matters", &*draft.named(&matters))];
         sentences.extend((!matters.is_empty()).then(|| text.with(key, &arguments)));
     }
-    let tiers = unit.tiers().map(|(ix, tier)| {
+    let tiers = unit.tiers().map(|(ix, _)| {
         let of: Vec<_> = unit.matters().filter(|(_, matter)| matter.tier == ix).map(|(ix, _)| ix).collect();
         let short = shortfalls.iter().filter(|s| of.contains(&s.matter)).count();
-        let arguments =
-            [("tier", &*tier.name), ("total", &*of.len().to_string()), ("full", &*(of.len() - short).to_string())];
+        let arguments = [
+            ("tier", &*draft.words.tier(ix)),
+            ("total", &*of.len().to_string()),
+            ("full", &*(of.len() - short).to_string()),
+        ];
         text.with("request-tier-full", &arguments)
     });
     let tiers: Vec<_> = tiers.collect();

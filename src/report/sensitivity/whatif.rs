@@ -37,7 +37,7 @@ impl View<'_> {
         let changes = |effect: &Effect| {
             if effect.flipped.is_empty() { self.text.get("outcome-same") } else { self.flips(&effect.flipped) }
         };
-        columns.tiers(self.unit, Kind::Decimal(2), |row, tier| of(row).verdict.service[tier.0]).head(
+        columns.tiers(self.words, Kind::Decimal(2), |row, tier| of(row).verdict.service[tier.0]).head(
             "flipped",
             "column-change",
             Kind::Text,

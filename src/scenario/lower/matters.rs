@@ -62,6 +62,7 @@ fn matter(
     Some(Matter {
         id: node.string("id")?,
         name: node.string("name")?,
+        name_en: node.string("name_en"),
         section: SectionIx(section),
         duty: duty.or(sections.get(section)?.as_ref().map(|section| section.duty))?,
         tier: TierIx(tier?),

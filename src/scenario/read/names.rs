@@ -6,8 +6,8 @@
 use super::shape::{is_id, is_name};
 use super::tree::{Node, Value};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
-use crate::scenario::spec::Named;
-use std::collections::BTreeMap;
+use crate::scenario::spec::{NAME_KEYS, Named};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of everything that has one.
 #[derive(Debug, Default)]
@@ -88,7 +88,7 @@ impl Ids {
                 ids.incomplete = true;
             } else {
                 ids.known.insert(id.to_owned(), (position, place.clone()));
-                if let Some(name) = item.text("name") {
+                for name in NAME_KEYS.iter().filter_map(|key| item.text(key)).collect::<BTreeSet<_>>() {
                     let once = ids.named.entry(name.to_owned());
                     once.and_modify(|id| *id = None).or_insert_with(|| Some(id.to_owned()));
                 }

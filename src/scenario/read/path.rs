@@ -3,7 +3,7 @@
 use super::tree::{Entry, Node, Value};
 use super::wording;
 use crate::diag::Place;
-use crate::scenario::spec::{Key, Kind, SCENARIO, Table};
+use crate::scenario::spec::{Key, Kind, NAME_KEYS, SCENARIO, Table};
 
 /// A way from the top of a scenario to one value.
 #[derive(Debug)]
@@ -119,10 +119,14 @@ fn list_of_word(table: &'static Table, part: &str) -> Option<(&'static Key, &'st
 fn find_item<'a>(list: Option<&'a Node>, identity: &str, wanted: &str) -> Result<&'a Node, Lost> {
     let items = list.map(Node::as_list).unwrap_or_default();
     let said = |item: &'a Node, key: &str| item.text(key).unwrap_or_default();
-    let told = items.iter().map(|item| (said(item, identity), said(item, "name")));
+    let told = items.iter().map(|item| (said(item, identity), NAME_KEYS.map(|key| said(item, key))));
     wording::position(wanted, told).and_then(|at| items.get(at)).ok_or_else(|| Lost {
         part: wanted.to_owned(),
-        known: items.iter().flat_map(|item| [item.string(identity), item.string("name")]).flatten().collect(),
+        known: items
+            .iter()
+            .flat_map(|item| [identity, NAME_KEYS[0], NAME_KEYS[1]].map(|key| item.string(key)))
+            .flatten()
+            .collect(),
     })
 }
 

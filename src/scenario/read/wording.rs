@@ -69,13 +69,13 @@ pub fn is_only_printed(word: &str) -> bool {
     words().iter().any(|(known, _)| known == word) && !words().iter().any(|(_, id)| *id == word)
 }
 
-/// The place of the thing that an id or a name means among things told by (id, name); an id before any name, and no
+/// The place of the thing that an id or a name means among things told by id and names; an id before any name, and no
 /// name that two things bear.
 #[must_use]
-pub fn position<'a>(wanted: &str, things: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> Option<usize> {
+pub fn position<'a>(wanted: &str, things: impl Iterator<Item = (&'a str, [&'a str; 2])> + Clone) -> Option<usize> {
     let by_id = things.clone().position(|(id, _)| id == wanted);
     by_id.or_else(|| {
-        let mut named = things.enumerate().filter(|(_, (_, name))| *name == wanted).map(|(at, _)| at);
+        let mut named = things.enumerate().filter(|(_, (_, names))| names.contains(&wanted)).map(|(at, _)| at);
         named.next().filter(|_| named.next().is_none())
     })
 }

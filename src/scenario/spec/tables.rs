@@ -40,9 +40,12 @@ const fn may(name: &'static str, kind: Kind, doc: &'static str) -> Key {
 const BASIS: Key = may("basis", Word(ids!(Basis)), "doc-basis");
 const SOURCE: Key = may("source", Text, "doc-source");
 const NOTE: Key = may("note", Text, "doc-note");
+const NAME_EN: Key = may("name_en", Text, "doc-name-en");
 const ON: Key = may("on", Flag, "doc-on");
 const MOVED_PERSON: Key = must("person", Reference(Named::Person), "doc-moved-person");
 
+/// Keys of the names that a thing may be called by.
+pub(in crate::scenario) const NAME_KEYS: [&str; 2] = ["name", NAME_EN.name];
 /// Keys that say where the numbers of a table come from.
 pub(in crate::scenario) const ORIGIN_KEYS: &[Key] = &[BASIS, SOURCE];
 /// Keys that speak about the values written beside them, and about no others.
@@ -74,6 +77,7 @@ pub static SCENARIO: Table = Table {
         may("overlay", Kind::Table(&OVERLAY), "doc-overlay"),
         must("format", Whole(Range::within(1, 1)), "doc-format"),
         must("name", Text, "doc-name"),
+        NAME_EN,
         must("year", Whole(Range::within(2000, 2100)), "doc-year"),
         may("as_of", Month, "doc-as-of"),
         may(packs::KEY, Word(packs::NAMES), "doc-pack"),
@@ -116,13 +120,14 @@ static HEADCOUNT: Table = Table {
 };
 
 static TIER: Table =
-    Table { name: "tier", keys: &[must("id", Id, "doc-tier-id"), must("name", Text, "doc-tier-name")] };
+    Table { name: "tier", keys: &[must("id", Id, "doc-tier-id"), must("name", Text, "doc-tier-name"), NAME_EN] };
 
 static SECTION: Table = Table {
     name: "section",
     keys: &[
         must("id", Id, "doc-section-id"),
         must("name", Text, "doc-section-name"),
+        NAME_EN,
         must("duty", DUTY, "doc-section-duty"),
     ],
 };
@@ -137,6 +142,7 @@ static MATTER: Table = Table {
     keys: &[
         must("id", Id, "doc-matter-id"),
         must("name", Text, "doc-matter-name"),
+        NAME_EN,
         must("section", Reference(Named::Section), "doc-matter-section"),
         may("duty", DUTY, "doc-matter-duty"),
         must("tier", Reference(Named::Tier), "doc-matter-tier"),

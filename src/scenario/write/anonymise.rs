@@ -108,9 +108,12 @@ fn read(path: &Path) -> Result<(Arc<str>, String), Diagnostics> {
 /// Whether nothing but the names of people has changed, also where something else bears one.
 fn says_the_same(before: &Unit, after: &Unit, codes: &BTreeMap<&str, &str>, in_words: InWords) -> bool {
     let names = |unit: &Unit, named: &dyn Fn(&String) -> String| {
-        let matters = unit.matters.iter().map(|matter| (named(&matter.id), named(&matter.name)));
-        let sections = unit.sections.iter().map(|section| (named(&section.id), named(&section.name)));
-        let tiers = unit.tiers.iter().map(|tier| (named(&tier.id), named(&tier.name)));
+        let all = |id: &String, name: &String, english: &Option<String>| {
+            (named(id), named(name), english.as_ref().map(named))
+        };
+        let matters = unit.matters.iter().map(|matter| all(&matter.id, &matter.name, &matter.name_en));
+        let sections = unit.sections.iter().map(|section| all(&section.id, &section.name, &section.name_en));
+        let tiers = unit.tiers.iter().map(|tier| all(&tier.id, &tier.name, &tier.name_en));
         matters.chain(sections).chain(tiers).collect::<Vec<_>>()
     };
     let replaced = |name: &String| in_words(name, codes);

@@ -6,6 +6,7 @@ doc-on = Whether the rule is in force; true unless said otherwise.
 doc-value = The number itself.
 doc-format = Version of the format.
 doc-name = Name of the unit.
+doc-name-en = Name that English reports print; without it they print the name. Accepted wherever the name is.
 doc-year = Plan year; its calendar counts.
 doc-as-of = Month of the plan year whose staffing is planned; January unless said otherwise.
 doc-pack = What holds for the trade: its law, its sources of rules, its published load. Without it no law of a trade is quoted.
