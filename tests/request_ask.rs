@@ -2,7 +2,7 @@
 
 use crate::support::tiny;
 use pretty_assertions::assert_eq;
-use shuanggang::analysis::request::{Ask, Posts, as_if, dispute, gather, routes};
+use shuanggang::analysis::request::{Ask, Peak, Posts, Route, Ways, as_if, dispute, gather, routes};
 use shuanggang::model::{
     Basis, Conflict, ConflictTarget, ConflictValue, ContractRule, DutyGroup, Employment, Recruitment, Separation,
     Sourced, Step, Unit,
@@ -43,8 +43,16 @@ fn vacancies_and_new_posts_are_counted_by_hand() {
     let found = routes(&with_authorised(&[25, 16]));
     let counted: Vec<_> = found.iter().map(|route| (route.authorised, route.vacancies, route.used)).collect();
     assert_eq!(counted, [(25, 8, true), (16, -1, false)]);
-    assert_eq!([3, 9].map(|asked| (found[0].within(asked), found[0].beyond(asked))), [(3, 0), (8, 1)]);
-    assert_eq!([0, 3].map(|asked| (found[1].within(asked), found[1].beyond(asked))), [(0, 1), (0, 4)]);
+    let ways = |route: &Route, asked, most, newcomers| {
+        let Ways { fill, freed, add, over } = route.ways(asked, Peak { on_books: most, newcomers });
+        (fill, freed, add, over)
+    };
+    assert_eq!([3, 9].map(|asked| ways(&found[0], asked, 17 + asked, asked)), [(3, 0, 0, 0), (8, 0, 1, 0)]);
+    assert_eq!(ways(&found[1], 3, 20, 3), (0, 0, 4, 1), "three for them, one for those beyond");
+    // Two of six join only when others have retired: at most 19 people at once, four of them new, need three posts more
+    // than 16; three of the six take what retirements free.
+    assert_eq!(ways(&found[1], 6, 19, 4), (3, 3, 3, 0));
+    assert_eq!(ways(&found[0], 9, 25, 8), (9, 1, 0, 0), "the ninth takes a post that is freed");
     assert_eq!(routes(&with_authorised(&[17])).iter().map(|route| route.vacancies).collect::<Vec<_>>(), [0]);
     assert!(routes(&with_authorised(&[])).is_empty());
 }

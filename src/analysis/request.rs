@@ -72,18 +72,37 @@ pub struct Route {
 }
 
 impl Route {
-    /// Of so many people asked for, how many vacancies hold (用编).
+    /// How the posts of so many established newcomers can be had, month by month as people come and go.
     #[must_use]
-    pub fn within(&self, asked: u32) -> u32 {
-        u32::try_from(self.vacancies.max(0)).unwrap_or(u32::MAX).min(asked)
+    pub fn ways(&self, asked: u32, peak: Peak) -> Ways {
+        let add = peak.on_books.saturating_sub(self.authorised);
+        let of_newcomers = add.min(peak.newcomers).min(asked);
+        let fill = asked - of_newcomers;
+        let vacant = u32::try_from(self.vacancies.max(0)).unwrap_or(u32::MAX);
+        Ways { fill, freed: fill.saturating_sub(vacant), add, over: add - of_newcomers }
     }
+}
 
-    /// The new posts (增编) without which so many people could not be taken on: those beyond the vacancies, and where
-    /// the unit is over its establishment already, those it is over.
-    #[must_use]
-    pub fn beyond(&self, asked: u32) -> u32 {
-        u32::try_from((i64::from(asked) - self.vacancies).max(0)).unwrap_or(u32::MAX)
-    }
+/// The month, from the first newcomer on, in which most people are on the books.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Peak {
+    /// People on the books, newcomers among them.
+    pub on_books: u32,
+    /// Established newcomers who have joined by then.
+    pub newcomers: u32,
+}
+
+/// How posts can be had.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ways {
+    /// Newcomers who take posts that are vacant when they join (用编).
+    pub fill: u32,
+    /// Of these posts, those that are vacant only once others have retired.
+    pub freed: u32,
+    /// New posts without which there are more people than posts in some month (增编).
+    pub add: u32,
+    /// Of the new posts, those for people who are on the books beyond the establishment already.
+    pub over: u32,
 }
 
 /// The routes by every source that states the authorised posts: one where the sources agree, none where none does.

@@ -25,6 +25,7 @@ mod present;
 mod questions;
 mod stalls;
 mod study;
+mod ways;
 
 use self::draft::Draft;
 pub use self::gate::Refused;

@@ -1,6 +1,6 @@
 //! What a request asks for, reconciled before a word is written.
 
-use super::{Evidence, Route, routes};
+use super::{Evidence, Peak, Route, Ways, routes};
 use crate::analysis::hire::{HiringPlan, Targets};
 use crate::model::{Employment, MoneyRange, Staff, Unit};
 
@@ -19,6 +19,8 @@ pub struct Ask<'a> {
     pub posts: Posts,
     /// The source that states the authorised posts, and what follows from it; `None` where none states them.
     pub route: Option<Route>,
+    /// How many posts are filled and how many added; none where no source states the authorised posts.
+    pub ways: Ways,
     /// What they cost over all years; `None` where nobody's pay is known.
     pub cost: Option<MoneyRange>,
     /// Employments of which people are asked for and whose pay is not known, so that it is not in the cost.
@@ -60,24 +62,27 @@ impl<'a> Ask<'a> {
         };
         let (priced, unpriced): (Vec<_>, Vec<_>) = asked.partition(is_priced);
         let cost = (!priced.is_empty()).then(|| plan.cost());
-        let posts = match (&route, heads.established) {
-            (_, 0) => Posts::Nobody,
-            (None, _) => Posts::Unknown,
-            (Some(route), asked) => route.posts(asked),
+        let ways = route.as_ref().map(|route| route.ways(heads.established, peak(plan))).unwrap_or_default();
+        let posts = match (&route, heads.established, ways) {
+            (_, 0, _) => Posts::Nobody,
+            (None, ..) => Posts::Unknown,
+            (_, _, Ways { fill: 0, .. }) => Posts::New,
+            (_, _, Ways { add: 0, .. }) => Posts::Vacant,
+            _ => Posts::Both,
         };
-        Some(Self { plan, targets, is_lowered, heads, posts, route, cost, unpriced })
+        Some(Self { plan, targets, is_lowered, heads, posts, route, ways, cost, unpriced })
     }
 }
 
-impl Route {
-    /// By which way so many people can be had if this source is right.
-    #[must_use]
-    pub fn posts(&self, asked: u32) -> Posts {
-        match (asked, self.within(asked)) {
-            (0, _) => Posts::Nobody,
-            (_, 0) => Posts::New,
-            (asked, within) if within == asked => Posts::Vacant,
-            _ => Posts::Both,
-        }
-    }
+/// The first of the months in which most people are on the books, of those from the first established newcomer on.
+fn peak(plan: &HiringPlan) -> Peak {
+    let established =
+        || plan.hires.iter().map(|planned| &planned.hire).filter(|h| h.employment == Employment::Established);
+    let Some(first) = established().map(|hire| hire.month).min() else { return Peak::default() };
+    let points = plan.projection.points.iter().filter(|point| point.month >= first);
+    let peaks = points.map(|point| Peak {
+        on_books: point.headcount.on_books,
+        newcomers: established().filter(|hire| hire.month <= point.month).map(|hire| hire.count).sum(),
+    });
+    peaks.reduce(|most, next| if next.on_books > most.on_books { next } else { most }).unwrap_or_default()
 }

@@ -2,7 +2,7 @@
 
 use super::blank::Blank;
 use super::draft::{Draft, line};
-use super::present::route_clause;
+use super::ways::{route_clause, ways};
 use crate::analysis::request::{Ask, Posts};
 use crate::render::letter::Part;
 use crate::render::line::Line;
@@ -14,7 +14,7 @@ pub(super) fn route(words: Words<'_>, ask: &Ask<'_>) -> Option<Line> {
     let said = match (&ask.route, ask.posts) {
         (_, Posts::Nobody) => return None,
         (Some(route), _) => {
-            text.with("request-route-one", &[("route", &route_clause(words, route, ask.heads.established))])
+            text.with("request-route-one", &[("route", &route_clause(words, route, &ways(words, ask)))])
         }
         (None, _) => text.with("request-route-unknown", &[("blank", &text.get("request-blank"))]),
     };

@@ -3,6 +3,7 @@
 use super::blank::Blank;
 use super::draft::{Draft, line};
 use super::money::ten_thousands;
+use super::ways::ways;
 use super::{closing, compared, duties, limits, opening, outlook, present};
 use crate::analysis::hire::PlannedHire;
 use crate::analysis::request::{Ask, Posts};
@@ -57,27 +58,18 @@ pub(super) fn asking(words: Words<'_>, ask: &Ask<'_>) -> Line {
     line(text, &words.sentences(sentences))
 }
 
-/// How many vacant posts are used, and how many posts added.
-fn ways(words: Words<'_>, ask: &Ask<'_>) -> String {
-    let Some(route) = &ask.route else { return String::new() };
-    let asked = ask.heads.established;
-    let over = (-route.vacancies).max(0);
-    let way = |key: &str, count: u32| {
-        let arguments = [("count", &*count.to_string()), ("over", &*over.to_string())];
-        (count > 0).then(|| words.text.with(key, &arguments))
-    };
-    let add = if over > 0 { "letter-way-add-over" } else { "letter-way-add" };
-    let ways = [way("letter-way-use", route.within(asked)), way(add, route.beyond(asked))];
-    words.list(ways.into_iter().flatten())
-}
-
 /// The posts by month, each with its number of people.
 fn posts(words: Words<'_>, ask: &Ask<'_>) -> String {
     let text = words.text;
     let is_mixed = Employment::ALL.iter().filter(|employment| ask.heads.of(**employment) > 0).count() > 1;
-    let post = |planned: &PlannedHire| {
+    let hires = &ask.plan.hires;
+    let post = |(i, planned): (usize, &PlannedHire)| {
+        // The month of the one before is not said again.
+        let before = i.checked_sub(1).and_then(|i| hires.get(i)).map(|before| before.hire.month);
+        let from = text.with("letter-post-month", &[("month", &month(text, planned.hire.month))]);
+        let from = if before == Some(planned.hire.month) { String::new() } else { from };
         let arguments = [
-            ("month", &*month(text, planned.hire.month)),
+            ("month", &*from),
             ("section", &*words.section(planned.hire.section)),
             ("posts", &*words.posts(planned)),
             ("employment", &*words.employment(planned.hire.employment)),
@@ -85,8 +77,7 @@ fn posts(words: Words<'_>, ask: &Ask<'_>) -> String {
         ];
         text.with(if is_mixed { "letter-post-of" } else { "letter-post" }, &arguments)
     };
-    let hires = &ask.plan.hires;
-    let named = words.list(hires.iter().take(NAMED).map(post));
+    let named = words.list(hires.iter().enumerate().take(NAMED).map(post));
     if hires.len() <= NAMED {
         return named;
     }

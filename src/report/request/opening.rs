@@ -20,6 +20,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         ("until", &month(text, draft.evidence.outlook.until)),
     ];
     let mut sentences = vec![text.with("request-opening", &arguments)];
+    sentences.push(text.get("request-people"));
     sentences.extend(basis(draft));
     draft.paragraph(sentences);
 }
@@ -48,7 +49,7 @@ pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
     let posts: &[&str] = match ask.posts {
         Posts::Vacant => &["request-way-vacant"],
         Posts::New => &["request-way-new"],
-        Posts::Both => &["request-way-vacant", "request-way-new"],
+        Posts::Both => &["request-way-both"],
         Posts::Nobody | Posts::Unknown => &[],
     };
     let ways: Vec<String> = posts.iter().copied().chain(contract).map(|key| text.get(key)).collect();

@@ -2,11 +2,12 @@
 
 use super::blank::Blank;
 use super::draft::Draft;
-use crate::analysis::request::{Posts, Route};
 use crate::analysis::{ConflictEffect, Outcome};
 use crate::model::{Conflict, ConflictTarget, RuleId};
 use crate::render::document::Kind;
-use crate::report::words::{Words, clause, month, says_the_same};
+use crate::report::words::{Words, month, says_the_same};
+use crate::units::Month;
+use std::collections::BTreeMap;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     draft.section("request-headcounts");
@@ -53,9 +54,14 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
         let key = if limited { "request-contract-limited" } else { "request-contract" };
         sentences.push(text.with(key, &[("contract", &*count.contract.to_string()), ("setting", &*setting)]));
     }
-    sentences.extend(unit.overtaken.iter().map(|row| {
-        let arguments = [("person", &*draft.words.person(row.person)), ("month", &*month(text, row.last))];
-        text.with(&format!("request-overtaken-{}", row.by.id()), &arguments)
+    // Without names: a roster id says nothing to an approving office.
+    let mut overtaken: BTreeMap<(Month, &str), u32> = BTreeMap::new();
+    for row in &unit.overtaken {
+        *overtaken.entry((row.last, row.by.id())).or_default() += 1;
+    }
+    sentences.extend(overtaken.into_iter().map(|((last, by), count)| {
+        let arguments = [("count", &*count.to_string()), ("month", &*month(text, last))];
+        text.with(&format!("request-overtaken-{by}"), &arguments)
     }));
     if count.seconded_out > 0 {
         draft.blank(Blank::Loans);
@@ -63,7 +69,7 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
     draft.paragraph(sentences);
 }
 
-fn vacancies(words: Words<'_>, vacancies: i64) -> String {
+pub(super) fn vacancies(words: Words<'_>, vacancies: i64) -> String {
     let key = match vacancies {
         ..0 => "request-vacancies-over",
         0 => "request-vacancies-none",
@@ -101,23 +107,4 @@ fn follows(draft: &Draft<'_>, conflict: &Conflict, i: usize, outcome: &Outcome) 
         }
         outcome => draft.words.outcome(outcome, says_the_same(outcome, &draft.evidence.assessment)),
     }
-}
-
-/// By which source how many of those asked for find a vacancy.
-pub(super) fn route_clause(words: Words<'_>, route: &Route, asked: u32) -> String {
-    let key = match route.posts(asked) {
-        Posts::New => "request-by-add",
-        Posts::Both => "request-by-both",
-        _ => "request-by-use",
-    };
-    let source =
-        route.source.as_deref().map_or_else(|| words.text.get("not-stated"), |source| clause(source).to_owned());
-    let arguments = [
-        ("authorised", &*route.authorised.to_string()),
-        ("source", &*source),
-        ("vacancies", &*vacancies(words, route.vacancies)),
-        ("use", &*route.within(asked).to_string()),
-        ("add", &*route.beyond(asked).to_string()),
-    ];
-    words.text.with(key, &arguments)
 }
