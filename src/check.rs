@@ -1,13 +1,16 @@
 //! Judges a plan, or the duty table of today, against the rules.
 //!
 //! Shares nothing with [`crate::optimise`]: its own reading of every rule, exact decimals, no solver.
-//! What it can tell from posts alone is in `rules`, what needs hours and cases in `cases`.
+//! What it can tell from posts alone is in `rules`, what needs hours and cases in `cases`;
+//! `count` judges a count of heads, which claims that there is no plan.
 
 mod cases;
+mod count;
 mod months;
 mod rules;
 mod violation;
 
+pub use count::confirms;
 pub use violation::{Breach, Violation};
 
 use crate::model::{MonthlyWork, PersonIx, Plan, PostIx, Unit};

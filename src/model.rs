@@ -5,6 +5,7 @@
 mod basis;
 mod capacity;
 mod change;
+mod count;
 mod figures;
 mod future;
 mod ids;
@@ -31,6 +32,7 @@ pub mod wisn;
 pub use basis::{Basis, Conflict, ConflictTarget, ConflictValue, Input, Sourced};
 pub use capacity::{Calendar, CapacityPolicy, annual_leave_days};
 pub use change::{Change, RuleChange};
+pub use count::{CountedPost, HeadCount};
 pub use figures::{Benchmark, Headcount, StatedHeadcount};
 pub use future::{Hire, Movement, MovementKind, Uncertainty};
 pub use ids::InUnit;

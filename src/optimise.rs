@@ -20,7 +20,7 @@ mod shares;
 mod stages;
 
 pub use self::formulation::groups::Formulation;
-pub use self::formulation::rights::eligible;
+pub use self::formulation::rights::{Rights, eligible};
 pub use alternatives::{Different, Farthest};
 pub use deadline::Deadline;
 pub use engine::{Engine, still_running};

@@ -109,6 +109,8 @@ fn composed_keys() -> Vec<String> {
     add("request-automation", proofs, &[""]);
     add("reason", ReasonCode::ALL.map(ReasonCode::id).to_vec(), &["", ".at", ".anywhere"]);
     add("change-join", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
+    add("count-of", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
+    add("letter-count", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
     add("demand-headcount", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
     add("breach", Breach::all().into_iter().map(Breach::id).collect(), &[""]);
     add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);

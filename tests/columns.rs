@@ -169,6 +169,7 @@ const DERIVED: &[&str] = &[
     "compare: statuses.scenario_1",
     "compare: statuses.scenario_2",
     "diff: differences.place",
+    "explain: count_people.employment",
     "explain: in_vain.change",
     "hire: alternatives.cost_high",
     "hire: alternatives.cost_low",

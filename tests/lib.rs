@@ -27,6 +27,7 @@ mod foreign_solvers;
 mod generated_units;
 mod guards;
 mod habits;
+mod head_count;
 mod hire_report;
 mod hiring;
 mod interrupted;

@@ -290,7 +290,7 @@ fn the_documents_have_their_tables_and_charts_in_order() {
             .filter_map(|part| if let Part::Table(_, table) = part { Some(table.name) } else { None });
         tables.collect()
     };
-    assert_eq!(tables(&documents.letter), ["years", "compared"]);
+    assert_eq!(tables(&documents.letter), ["count", "years", "compared"]);
     let report = [
         "rules",
         "conflicts",

@@ -2,11 +2,13 @@
 
 mod break_even;
 mod conflict;
+mod count;
 mod demand;
 mod ranking;
 mod repairs;
 mod trials;
 
+pub use count::{Counted, counted};
 pub use demand::{Demand, StaffKind};
 
 use super::plan::reasons;
@@ -32,6 +34,8 @@ pub struct Explanation {
     pub shortfall: Shortfall,
     /// Its service level in the plan.
     pub level: Share,
+    /// What counting heads says; `None` where it is served in part, so that its posts are held.
+    pub counted: Option<Counted>,
     /// What cannot all hold with more of it done than in the plan.
     pub conflict: MinimalConflict,
     /// Single changes with which more of it is done, best first.

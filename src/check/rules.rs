@@ -28,6 +28,14 @@ pub(super) fn verify(unit: &Unit, held: &Held) -> Vec<Violation> {
     found
 }
 
+/// Whether the rules that speak of one person let them hold some posts, all of which are worked, at once.
+pub(super) fn allows(unit: &Unit, person: PersonIx, posts: &[PostIx]) -> bool {
+    sections(unit, person, posts).is_none()
+        && duty_groups(unit, person, posts).is_none()
+        && rights(unit, person, posts).is_empty()
+        && pairs(unit, person, posts).is_empty()
+}
+
 fn violation(breach: Breach, person: PersonIx, posts: Vec<PostIx>) -> Violation {
     Violation { breach, people: vec![person], posts, matter: None, numbers: None }
 }
@@ -78,7 +86,7 @@ fn same_cell(a: Post, b: Post) -> bool {
 }
 
 /// Whether cases of a matter are worked at a post; of a matter without cases none are.
-fn serves(matter: &Matter, post: Post) -> bool {
+pub(super) fn serves(matter: &Matter, post: Post) -> bool {
     matter.arriving > Cases::ZERO
         && (matter.section, matter.duty) == (post.section, post.duty)
         && matter.steps.iter().any(|s| s.step == post.step)

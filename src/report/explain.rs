@@ -1,6 +1,7 @@
 //! The report of `explain`: why a matter stalls, what would help, what that costs.
 
 mod conflict;
+mod count;
 pub mod json;
 mod repairs;
 mod verdict;
@@ -16,7 +17,7 @@ use crate::render::document::{Block, Document, Note};
 use crate::text::Text;
 
 /// Names of the tables of an explanation, in order.
-pub const TABLES: [&str; 5] = ["shortfalls", "conflict", "repairs", "pairs", "in_vain"];
+pub const TABLES: [&str; 7] = ["count", "count_people", "shortfalls", "conflict", "repairs", "pairs", "in_vain"];
 
 /// Writes the report; `asked` is the one matter that it is about, if not all.
 #[must_use]

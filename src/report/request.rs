@@ -10,6 +10,7 @@ mod blanks;
 mod checklist;
 mod closing;
 mod compared;
+mod count;
 mod draft;
 mod duties;
 mod gate;

@@ -2,6 +2,7 @@
 
 pub(super) mod cells;
 pub(super) mod changes;
+mod count;
 mod names;
 
 use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus};

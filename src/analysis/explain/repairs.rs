@@ -1,5 +1,6 @@
 //! Which changes would help a matter. Transfers within the unit are not among them: the plan tries every placement.
 
+use super::count::counted;
 use super::demand::{StaffKind, relaxed};
 use super::trials::{Trial, favour, plan, plan_all};
 use super::{Demand, Explanation, MinimalConflict, Remedy, Repair, Shift, break_even, ranking};
@@ -39,8 +40,11 @@ pub(super) fn explanations(
         let mut repairs: Vec<Repair> = helpful.into_iter().filter_map(|(repair, _)| repair).collect();
         repairs.extend(cuts);
         ranking::sort(&mut repairs);
+        let level = workshop.before.level(shortfall.matter);
+        let stalls = ServiceStatus::from(level) == ServiceStatus::Stalled;
         explanations.push(Explanation {
-            level: workshop.before.level(shortfall.matter),
+            level,
+            counted: stalls.then(|| counted(unit, plan, shortfall.matter)),
             shortfall,
             conflict,
             repairs,

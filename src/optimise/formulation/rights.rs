@@ -4,7 +4,7 @@ use crate::model::{Employment, Person, PersonIx, PostIx, Rank, Separation, Step,
 use std::collections::BTreeSet;
 
 /// The rules that speak of one person, ready for the formulation.
-pub(in crate::optimise) struct Rights {
+pub struct Rights {
     /// Posts that each person may hold, by index of the person; empty for people on loan elsewhere. A post at which
     /// nothing arrives is nobody's.
     pub(in crate::optimise) posts: Vec<BTreeSet<PostIx>>,
@@ -17,7 +17,9 @@ pub(in crate::optimise) struct Rights {
 }
 
 impl Rights {
-    pub(in crate::optimise) fn of(unit: &Unit) -> Self {
+    /// The rules of a unit.
+    #[must_use]
+    pub fn of(unit: &Unit) -> Self {
         let apart = posts_apart(unit);
         let posts = unit
             .people
@@ -36,6 +38,20 @@ impl Rights {
         !self.apart.contains(&(a.min(b), a.max(b)))
     }
 
+    /// Everyone present who may hold a post, whatever else they hold.
+    #[must_use]
+    pub fn eligible(&self, unit: &Unit, post: PostIx) -> Vec<PersonIx> {
+        unit.present().map(|(ix, _)| ix).filter(|ix| self.posts[ix.0].contains(&post)).collect()
+    }
+
+    /// Whether nobody may hold two posts at once.
+    #[must_use]
+    pub fn excludes(&self, unit: &Unit, a: PostIx, b: PostIx) -> bool {
+        let both_work = unit[a].is_working() && unit[b].is_working();
+        let elsewhere = both_work && unit[a].section != unit[b].section;
+        !self.compatible(a, b) || (elsewhere && self.most_sections <= 1)
+    }
+
     /// Relatives of a person.
     pub(in crate::optimise) fn has_kin(unit: &Unit, person: PersonIx) -> bool {
         unit.rules.kin.iter().flatten().any(|(a, b)| *a == person || *b == person)
@@ -45,8 +61,7 @@ impl Rights {
 /// Everyone present who may hold a post, whatever else they hold.
 #[must_use]
 pub fn eligible(unit: &Unit, post: PostIx) -> Vec<PersonIx> {
-    let rights = Rights::of(unit);
-    unit.present().map(|(ix, _)| ix).filter(|ix| rights.posts[ix.0].contains(&post)).collect()
+    Rights::of(unit).eligible(unit, post)
 }
 
 fn is_eligible(unit: &Unit, person: &Person, post: PostIx) -> bool {

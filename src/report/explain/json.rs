@@ -1,7 +1,7 @@
 //! The JSON of `explain`. Levels from 0 to 1.
 
 use crate::analysis::ServiceStatus;
-use crate::analysis::explain::{self as found, Explained, Explanation, StaffKind};
+use crate::analysis::explain::{self as found, Counted, Explained, Explanation, StaffKind};
 use crate::model::{MatterIx, RuleId, Step, Unit};
 use crate::report::parts::file::Answer;
 use crate::report::parts::repair::{Change, Repair};
@@ -36,6 +36,8 @@ pub struct Matter {
     pub service_level: Share,
     /// Why.
     pub reason: Reason,
+    /// What counting heads says; null where it is served in part.
+    pub counted: Option<Counted>,
     /// What cannot all hold with more of it done.
     pub conflict: Conflict,
     /// Single changes that help, best first.
@@ -122,6 +124,7 @@ impl Matter {
             status: explanation.shortfall.status,
             service_level: explanation.level,
             reason: Reason::of(unit, &explanation.shortfall.reason),
+            counted: explanation.counted.clone(),
             conflict: Conflict {
                 proven: conflict.proven,
                 by_rule_alone: conflict.is_by_rule_alone(),

@@ -11,6 +11,7 @@ impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
         let mut blocks = vec![self.heading("verdict-heading")];
         blocks.extend(self.unproven());
+        blocks.extend(self.counts());
         if self.explained.matters.is_empty() {
             blocks.push(Block::Paragraph(Note::new(Tone::Good, self.nothing_short())));
         }

@@ -1,7 +1,7 @@
 //! What cannot be done with the people who are there, and why, in one paragraph.
 
 use super::draft::Draft;
-use super::opening;
+use super::{count, opening};
 use crate::analysis::{Limit, Reason, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
 use crate::render::document::Kind;
@@ -22,15 +22,20 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         sentences.extend((!matters.is_empty()).then(|| text.with(key, &arguments)));
     }
     let reasons = alike(shortfalls);
-    sentences.extend(match &reasons[..] {
+    let told = |(reason, matters): &(&Reason, Vec<MatterIx>)| {
         // Just named: not named again.
-        [(reason, _)] => vec![why(draft, reason, &text.get("letter-these"))],
-        several => {
-            several.iter().take(TOLD).map(|(reason, matters)| why(draft, reason, &draft.named(matters))).collect()
-        }
-    });
+        let named = if reasons.len() == 1 { text.get("letter-these") } else { draft.named(matters) };
+        let counted =
+            count::of(draft.evidence, matters).map(|found| count::sentence(draft.words, &named, matters, found));
+        counted.unwrap_or_else(|| why(draft, reason, &named))
+    };
+    sentences.extend(reasons.iter().take(TOLD).map(told));
     sentences.extend(opening::assumed(draft));
     draft.paragraph(sentences);
+    let counted = reasons.iter().take(TOLD).find_map(|(_, matters)| count::of(draft.evidence, matters));
+    if let Some(found) = counted {
+        draft.table("letter-table-count", count::table(draft.words, found));
+    }
 }
 
 /// Shortfalls with the very same reason, in order of the first of each group.

@@ -21,6 +21,20 @@ help-without-separation = No single change that was tried helps, is the unit’s
 help-none = No single change and no two together of those tried help.
 help-none-by-rule = Under the rules in force no number of people can do it, and no change that was tried helps.
 
+count-short = By counting alone: to work { $matters } and keep { $kept } other matters open, the posts need { $needed } different people, and only { $there } may hold any of them under the rules: { $needed } − { $there } = { $short } short, whatever the volumes and minutes.
+count-short-each = By counting alone: to work any one of { $matters } and keep { $kept } other matters open, the posts need { $needed } different people, and only { $there } may hold any of them under the rules: { $needed } − { $there } = { $short } short, whatever the volumes and minutes.
+count-short-alone = By counting alone: the posts of { $matters } need { $needed } different people, and only { $there } may hold any of them under the rules: { $needed } − { $there } = { $short } short, even if everything else stops and whatever the volumes and minutes.
+count-hours = By counting alone: there are enough people for the posts of { $matters } and of all that is open; hours are short, not heads.
+count-enough = By counting alone: there are enough people for the posts of { $matters } and of all that is open; what stands in the way is not their number, see below.
+count-shared = By counting alone nothing is shown of { $matters }: the rules let one person hold several of the posts; see below.
+count-posts = Posts: { $posts }
+count-post = { $post } ({ $people } people)
+count-people = Who may hold one of them: { $people }
+count-of-established = established { $count } ({ $people })
+count-of-contract = contract { $count } ({ $people })
+count-of-leaders = leaders { $count } ({ $people })
+count-kept = Kept open: { $matters }
+
 conflict-heading = What cannot all hold
 conflict-stalled = { $matters }: to be worked at all, these cannot all hold; without any one of them the others leave room:
 conflict-slowed = { $matters }: for more to be done, these cannot all hold; without any one of them the others leave room:
@@ -64,6 +78,7 @@ explain-how-repair = Every change was solved again and checked: first for the ma
 explain-how-promises = A matter that must stay stands for the posts of its section; others of the section that need the same posts are not listed again.
 explain-transfers = Transfers within the unit are no repair: the plan chooses among all placements of the people on duty.
 
+column-needed-by = needed by
 column-demand = condition
 column-level-without = level without
 column-repair = change

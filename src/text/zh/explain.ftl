@@ -7,19 +7,33 @@ explain-unknown-matter = 方案中没有事项“{ $matter }”
 
 shortfall-unsettled = { $matters }：{ $reason }。
 
-shortfall-remedy = { $matters }：不改规则，最少的添人办法是{ $changes }，服务水平可达 { $level }。
+shortfall-remedy = { $matters }：不改规则，最少的添人办法是{ $changes }，可办结 { $level }。
 shortfall-remedy-unknown = { $matters }：添人能否多办，限时内未测算完，尚无定论。
 shortfall-no-remedy = { $matters }：增加或召回 1 人均不能多办。
 shortfalls-more = 哪些条件不能并存、哪些办法可行，见 shuanggang explain。
 
-help-single = 所试单项办法中居首的：{ $changes }，服务水平可达 { $level }。
-help-by-people = 不改规则而添人的：{ $changes }，服务水平可达 { $level }。
-help-pair = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；两项并举可行：{ $changes }，服务水平可达 { $level }。
-help-at-a-price = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；{ $changes }，服务水平可达 { $level }，代价是减损{ $worse }。
-help-against-law = 所试单项办法中，没有单位可自行采取的；{ $changes }，服务水平可达 { $level }，但该规则出自法规，单位无权放宽。
-help-without-separation = 所试单项办法中，没有单位可自行采取又保留经办复核分离的；{ $changes }，服务水平可达 { $level }，但等于放弃双岗双审。
+help-single = 所试单项办法中居首的：{ $changes }，可办结 { $level }。
+help-by-people = 不改规则而添人的：{ $changes }，可办结 { $level }。
+help-pair = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；两项并举可行：{ $changes }，可办结 { $level }。
+help-at-a-price = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；{ $changes }，可办结 { $level }，代价是减损{ $worse }。
+help-against-law = 所试单项办法中，没有单位可自行采取的；{ $changes }，可办结 { $level }，但该规则出自法规，单位无权放宽。
+help-without-separation = 所试单项办法中，没有单位可自行采取又保留经办复核分离的；{ $changes }，可办结 { $level }，但等于放弃双岗双审。
 help-none = 所试单项办法和两项并举的办法均不可行。
 help-none-by-rule = 按现行规则，配多少人都不能办；所试各项办法均不可行。
+
+count-short = 先数岗位和人：办理{ $matters }，同时保持另 { $kept } 项事项办理，所需岗位须由 { $needed } 名不同人员担任，而按现行规则可任这些岗位的只有 { $there } 人，{ $needed } − { $there } = { $short }，缺 { $short } 人；与业务量、用时无关。
+count-short-each = 先数岗位和人：{ $matters }中每办一项，同时保持另 { $kept } 项事项办理，所需岗位须由 { $needed } 名不同人员担任，而按现行规则可任这些岗位的只有 { $there } 人，{ $needed } − { $there } = { $short }，缺 { $short } 人；与业务量、用时无关。
+count-short-alone = 先数岗位和人：{ $matters }本身所需岗位须由 { $needed } 名不同人员担任，而按现行规则可任这些岗位的只有 { $there } 人，{ $needed } − { $there } = { $short }，缺 { $short } 人；即使其他事项全部停办也不能办理，与业务量、用时无关。
+count-hours = 先数岗位和人：{ $matters }连同已开办事项所需的岗位，按人数可以配齐，缺的是工时，不是人头。
+count-enough = 先数岗位和人：{ $matters }连同已开办事项所需的岗位，按人数可以配齐；不能办理的原因不在人头总数，见下。
+count-shared = 先数岗位和人：按现行规则一人可兼任其中多个岗位，{ $matters }不能单凭岗位数和人数相减来说明，见下。
+count-posts = 岗位：{ $posts }
+count-post = { $post }（{ $people } 人）
+count-people = 可任其一的人员：{ $people }
+count-of-established = 在编 { $count } 人（{ $people }）
+count-of-contract = 合同工 { $count } 人（{ $people }）
+count-of-leaders = 单位领导 { $count } 人（{ $people }）
+count-kept = 保持办理的事项：{ $matters }
 
 conflict-heading = 不能并存的条件
 conflict-stalled = { $matters }要开办，以下各项不能同时成立；放宽其中任何一项，其余各项即留有办理余地：
@@ -64,6 +78,7 @@ explain-how-repair = 每项办法都按改变后的情况重新求解并经核�
 explain-how-promises = 所列须保持的事项，每项代表其所在股室须有的岗位；同一股室岗位相同的其他事项不重复列出。
 explain-transfers = 单位内部调剂不另列为办法：测算已在在岗人员的各种安排中求解。
 
+column-needed-by = 所属事项
 column-demand = 条件
 column-level-without = 去掉后服务水平
 column-repair = 办法
