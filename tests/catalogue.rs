@@ -18,6 +18,7 @@ use shuanggang::model::{
     Basis, DutyGroup, Employment, Method, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex,
     Status, Step, StopReason,
 };
+use shuanggang::render::document::topic::Topic;
 use shuanggang::report::plan::json::Problem;
 use shuanggang::scenario::library::examples;
 use shuanggang::scenario::spec::ROSTER;
@@ -98,6 +99,7 @@ fn composed_keys() -> Vec<String> {
     };
     add("duty", DutyGroup::ALL.map(DutyGroup::id).to_vec(), &[""]);
     add("step", Step::ALL.map(Step::id).to_vec(), &[""]);
+    add("sheet", Topic::ALL.map(Topic::id).to_vec(), &[""]);
     add("basis", Basis::ALL.map(Basis::id).to_vec(), &[""]);
     add("employment", Employment::ALL.iter().map(|e| e.id()).collect(), &[""]);
     add("person-status", Status::ALL.iter().map(|s| s.id()).collect(), &[""]);

@@ -2,19 +2,23 @@
 
 use crate::report_fixture::{assessment, unit};
 use crate::support::forms::{HOSTILE, document};
+use crate::support::studied;
 use assert_cmd::Command;
 use calamine::{Data, Reader, Xlsx};
 use pretty_assertions::assert_eq;
+use rust_decimal::Decimal;
 use serde_json::Value;
 use shuanggang::render::detail::Detail;
-use shuanggang::render::document::{Block, Document};
-use shuanggang::render::{json, xlsx};
+use shuanggang::render::document::chart::{Axes, Chart, Series, Shape};
+use shuanggang::render::document::{Block, Cell, Column, Document, Kind, Table, Tone};
+use shuanggang::render::line::Line;
+use shuanggang::render::{html, json, xlsx};
 use shuanggang::report::plan;
 use shuanggang::report::plan::Extras;
 use shuanggang::report::plan::json::PlanFile;
 use shuanggang::text::{Language, Text};
 use std::fs;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -28,9 +32,18 @@ fn written(document: &Document) -> Vec<u8> {
     xlsx::render(document, &Text::new(Language::English)).unwrap()
 }
 
-/// The rows of a sheet below its head.
-fn rows(book: &mut Book, sheet: &str) -> Vec<Vec<Data>> {
-    book.worksheet_range(sheet).unwrap().rows().skip(1).map(<[Data]>::to_vec).collect()
+/// The rows of a table by its name, below its head.
+fn rows(book: &mut Book, table: &str) -> Vec<Vec<Data>> {
+    book.load_tables().unwrap();
+    book.table_by_name(table).unwrap().data().rows().map(<[Data]>::to_vec).collect()
+}
+
+/// A part of the file as it is.
+fn part(bytes: &[u8], name: &str) -> String {
+    let mut file = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut contents = String::new();
+    file.by_name(name).unwrap().read_to_string(&mut contents).unwrap();
+    contents
 }
 
 fn number(data: &Data) -> f64 {
@@ -55,7 +68,7 @@ fn plan() -> (Document, Value) {
 fn the_numbers_are_those_of_the_json() {
     let (document, plan) = plan();
     let mut book = open(written(&document));
-    let matters = rows(&mut book, "Matters one by one");
+    let matters = rows(&mut book, "matters");
     let expected = plan["matters"].as_array().unwrap();
     assert_eq!(matters.len(), expected.len());
     for (row, matter) in matters.iter().zip(expected) {
@@ -64,7 +77,7 @@ fn the_numbers_are_those_of_the_json() {
         assert!(same(&row[5], &matter["done"]), "{row:?}");
         assert!(same(&row[6], &matter["service_level"]), "{row:?}");
     }
-    let people = rows(&mut book, "People");
+    let people = rows(&mut book, "people");
     let expected = plan["people"].as_array().unwrap();
     assert_eq!(people.len(), expected.len());
     for (row, person) in people.iter().zip(expected) {
@@ -73,38 +86,156 @@ fn the_numbers_are_those_of_the_json() {
     }
 }
 
+/// The workbook of the unit with everything beside its plan.
+fn studied(language: Language) -> (Document, Vec<u8>) {
+    let document = studied::document(language);
+    let bytes = xlsx::render(&document, &Text::new(language)).unwrap();
+    (document, bytes)
+}
+
 #[test]
-fn every_table_has_a_sheet_and_every_chart_its_numbers() {
-    let (document, _) = plan();
-    let bytes = written(&document);
+fn a_topic_has_a_sheet_and_a_table_its_name() {
+    for (language, expected) in [
+        (Language::Chinese, ["摘要", "事项", "人员", "股室", "多年", "方案", "依据", "名册", "图表"]),
+        (
+            Language::English,
+            ["Summary", "Matters", "People", "Sections", "Years", "Options", "Basis", "Roster", "Charts"],
+        ),
+    ] {
+        let (document, bytes) = studied(language);
+        let mut book = open(bytes);
+        assert_eq!(book.sheet_names(), expected);
+        book.load_tables().unwrap();
+        let mut wanted: Vec<_> =
+            document.tables().filter(|table| !table.rows.is_empty()).map(|table| table.name.to_owned()).collect();
+        let mut named: Vec<_> = book.table_names().into_iter().cloned().collect();
+        wanted.sort();
+        named.sort();
+        assert_eq!(named, wanted);
+        for table in document.tables().filter(|table| !table.rows.is_empty()) {
+            let found = book.table_by_name(table.name).unwrap();
+            let heads: Vec<_> = table.without_ids().columns.iter().map(|column| column.head.to_string()).collect();
+            assert_eq!((found.columns(), found.data().height()), (&heads[..], table.rows.len()), "{}", table.name);
+        }
+        // What is said of the years stands on their sheet.
+        assert_eq!(book.table_by_name("timeline").unwrap().sheet_name(), expected[4]);
+        assert_eq!(book.table_by_name("statuses").unwrap().sheet_name(), expected[5]);
+    }
+}
+
+#[test]
+fn a_long_table_has_a_sheet_with_its_head_on_every_page() {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+    let plan =
+        program.args(["plan", "--quiet", "--lang", "en", "--with", "none", "--format", "xlsx"]).output().unwrap();
+    let mut book = open(plan.stdout.clone());
+    let sheets = book.sheet_names();
+    let place = sheets.iter().position(|sheet| sheet == "Every number of the input").unwrap();
+    assert_eq!(sheets[place - 1], "Basis");
+    let range = book.worksheet_range(&sheets[place]).unwrap();
+    assert_eq!(range.get((1, 0)).unwrap(), &Data::String("where".into()));
+    // The title stands in the first row, the head in the second.
+    let titles = part(&plan.stdout, "xl/workbook.xml");
+    assert!(titles.contains("'Every number of the input'!$2:$2</definedName>"), "{titles}");
+    for number in 1..=sheets.len() {
+        let sheet = part(&plan.stdout, &format!("xl/worksheets/sheet{number}.xml"));
+        assert!(sheet.contains("<pageSetUpPr fitToPage=\"1\"/>") && sheet.contains("fitToHeight=\"0\""), "{number}");
+    }
+}
+
+#[test]
+fn every_chart_has_its_numbers_and_the_colours_of_the_page() {
+    let (document, bytes) = studied(Language::English);
     let charts: Vec<_> = document
         .blocks
         .iter()
         .filter_map(|block| if let Block::Chart(chart) = block { Some(chart) } else { None })
         .collect();
-    assert_eq!(charts.len(), 2);
-    // The parts of a workbook stand under their names in the file.
-    for i in 1..=charts.len() {
-        let part = format!("xl/charts/chart{i}.xml");
-        assert!(bytes.windows(part.len()).any(|window| window == part.as_bytes()), "{part}");
-    }
-    let mut book = open(bytes);
-    let sheets = book.sheet_names();
-    assert_eq!(sheets.len(), 2 + document.tables().filter(|table| !table.rows.is_empty()).count());
-    assert_eq!((sheets.first().unwrap().as_str(), sheets.last().unwrap().as_str()), ("Report", "Charts"));
+    let page = html::render(&document, &Text::new(Language::English));
+    let colour = |look: &str| {
+        let (_, rest) = page.split_once(&format!("--look-{look}: #")).unwrap();
+        rest.get(..6).unwrap().to_uppercase()
+    };
+    let mut book = open(bytes.clone());
     let cells = book.worksheet_range("Charts").unwrap();
     let found: Vec<_> = cells.rows().map(<[Data]>::to_vec).collect();
-    for chart in charts {
+    // The first column with anything in it is that of the names: the drawings lie before it.
+    for (number, chart) in charts.iter().enumerate() {
         let top = found.iter().position(|row| row[0] == Data::String(chart.title.to_string())).unwrap();
-        for (i, category) in chart.categories.iter().enumerate() {
-            let row = &found[top + 2 + i];
-            assert_eq!(row[0], Data::String(category.to_string()));
-            for (k, series) in chart.series.iter().enumerate() {
-                let value: f64 = series.values[i].unwrap().to_string().parse().unwrap();
-                assert!((number(&row[k + 1]) - value).abs() < 1e-9, "{row:?}");
+        let drawn = part(&bytes, &format!("xl/charts/chart{}.xml", number + 1));
+        for (k, series) in chart.series.iter().enumerate() {
+            let look = match series.tone {
+                Tone::Plain => k.to_string(),
+                tone => format!("{tone:?}").to_lowercase(),
+            };
+            assert!(drawn.contains(&format!("<a:srgbClr val=\"{}\"/>", colour(&look))), "{} {look}", chart.name);
+            let value = |row: &Vec<Data>| number_or_none(&row[k + 1]);
+            let exact = |i: usize| series.values[i].map(|value| value.to_string().parse::<f64>().unwrap());
+            if chart.shape == Shape::Steps {
+                continue;
+            }
+            for (i, category) in chart.categories.iter().enumerate() {
+                let row = &found[top + 2 + i];
+                assert_eq!(row[0], Data::String(category.to_string()));
+                assert!(near(value(row), exact(i)), "{row:?}");
             }
         }
     }
+}
+
+/// Of steps: 2 people, from the third month on 1.
+#[test]
+fn a_step_stands_upright() {
+    let months = ["2026-01", "2026-02", "2026-03", "2026-04"];
+    let chart = Chart {
+        name: "staff",
+        title: "People".into(),
+        shape: Shape::Steps,
+        kind: Kind::Whole,
+        axes: Axes::new("month".into(), "people".into()),
+        categories: months.map(Line::from).to_vec(),
+        series: vec![Series::new("on duty".into(), Tone::Plain, [2, 2, 1, 1].map(Decimal::from))],
+    };
+    let bytes = written(&Document { title: "t".into(), blocks: vec![Block::Chart(chart)] });
+    let mut book = open(bytes.clone());
+    let cells = book.worksheet_range("Charts").unwrap();
+    let points: Vec<(f64, f64)> = cells
+        .rows()
+        .skip(2)
+        .map(|row| {
+            let Data::DateTime(month) = row[0] else { panic!("no date: {:?}", row[0]) };
+            (month.as_f64(), number(&row[1]))
+        })
+        .collect();
+    // 2026-01-01 is day 46,023; January has 31 days, February 28, March 31.
+    assert_eq!(points, [(46_023.0, 2.0), (46_082.0, 2.0), (46_082.0, 1.0), (46_113.0, 1.0)]);
+    let drawn = part(&bytes, "xl/charts/chart1.xml");
+    assert!(drawn.contains("<c:lineChart>") && drawn.contains("<c:dateAx>"), "{drawn}");
+}
+
+fn number_or_none(data: &Data) -> Option<f64> {
+    if data == &Data::Empty { None } else { Some(number(data)) }
+}
+
+fn near(a: Option<f64>, b: Option<f64>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => (a - b).abs() < 1e-6,
+        (a, b) => a == b,
+    }
+}
+
+#[test]
+fn years_are_numbers_and_nothing_is_left_of_a_solver() {
+    let table = Table::new(
+        "years",
+        [Column::new(Kind::Year, "year".into()), Column::new(Kind::Given, "n".into())],
+        [[Cell::from(2026), Cell::from("2.99999999999".parse::<Decimal>().unwrap())]],
+    );
+    let document = Document { title: "t".into(), blocks: vec![Block::Table(table.clone())] };
+    let mut book = open(written(&document));
+    assert_eq!(rows(&mut book, "years"), [[Data::Float(2026.0), Data::Float(3.0)]]);
+    // As a name, without a comma, in every form.
+    assert_eq!(table.rows[0][0].show(Kind::Year), "2026");
 }
 
 #[test]
@@ -119,11 +250,10 @@ fn nothing_in_a_cell_is_obeyed_and_months_are_dates() {
     for sheet in book.sheet_names() {
         assert!(book.worksheet_formula(&sheet).unwrap().is_empty(), "{sheet}");
     }
-    let sheets = book.sheet_names();
-    // Two tables under one heading; what a name may not hold is a space.
-    let heading = "<script>document.title= taken <";
-    assert_eq!(sheets[1..4], [heading, "<script>document.title= taken 2", "a name of a sheet that is longe"]);
-    let rows = rows(&mut book, heading);
+    assert_eq!(book.sheet_names(), ["Summary", "Basis", "Charts"]);
+    book.load_tables().unwrap();
+    assert_eq!(book.table_by_name("first").unwrap().columns()[0], HOSTILE[0]);
+    let rows = rows(&mut book, "first");
     for (row, name) in rows.iter().zip(HOSTILE) {
         assert_eq!(row[0], Data::String(name.to_owned()));
         assert!((number(&row[1]) - 1234.0).abs() < 1e-9 && (number(&row[2]) - 0.5).abs() < 1e-9);
@@ -143,8 +273,13 @@ fn the_roster_comes_back_as_it_was() {
     let mut program = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
     program.args(["plan", "--quiet", "--lang", "zh", "--output"]).arg(&file).assert().success();
     let mut book = open(fs::read(&file).unwrap());
-    let sheet = book.worksheet_range("名册").unwrap();
-    let cells: Vec<Vec<String>> = sheet.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect();
+    book.load_tables().unwrap();
+    let table = book.table_by_name("roster").unwrap();
+    assert_eq!(table.sheet_name(), "名册");
+    let cells: Vec<Vec<String>> = [table.columns().to_vec()]
+        .into_iter()
+        .chain(table.data().rows().map(|row| row.iter().map(ToString::to_string).collect()))
+        .collect();
     let roster = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hongjiang/roster.csv");
     let mut expected = csv::ReaderBuilder::new().has_headers(false).from_path(roster).unwrap();
     let expected: Vec<Vec<String>> =
@@ -153,4 +288,31 @@ fn the_roster_comes_back_as_it_was() {
     let order: Vec<_> = expected[0].iter().map(place).collect();
     let again: Vec<Vec<String>> = cells.iter().map(|row| order.iter().map(|i| row[*i].clone()).collect()).collect();
     assert_eq!(again, expected);
+}
+
+#[test]
+#[ignore = "needs soffice and calc and pdftotext"]
+fn a_printed_workbook_is_as_wide_as_its_pages_and_loses_no_head() {
+    let folder = TempDir::new().unwrap();
+    let (document, bytes) = studied(Language::Chinese);
+    fs::write(folder.path().join("plan.xlsx"), bytes).unwrap();
+    let run = |program: &str, arguments: &[&str]| {
+        let output = std::process::Command::new(program).current_dir(folder.path()).args(arguments).output().unwrap();
+        assert!(output.status.success(), "{program}: {output:?}");
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let home = format!("-env:UserInstallation=file://{}", folder.path().join("office").display());
+    run("soffice", &[&home, "--headless", "--convert-to", "pdf", "plan.xlsx"]);
+    let text: String = run("pdftotext", &["plan.pdf", "-"]).split_whitespace().collect();
+    for table in document.tables().filter(|table| !table.rows.is_empty()) {
+        for column in &table.without_ids().columns {
+            let head: String = column.head.as_str().split_whitespace().collect();
+            // A head may be broken into lines, between which others stand; none of its characters is lost.
+            assert!(head.chars().all(|c| text.contains(c)), "{}: {head}", table.name);
+        }
+    }
+    let pages = run("pdfinfo", &["plan.pdf"]);
+    let pages: usize = pages.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
+    // A page a sheet, or two.
+    assert!((9..=16).contains(&pages), "{pages}");
 }

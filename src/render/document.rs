@@ -4,12 +4,14 @@ mod cell;
 pub mod chart;
 pub mod glance;
 pub mod grid;
+pub mod topic;
 
 pub use cell::{Cell, Value};
 
 use self::chart::Chart;
 use self::glance::{Answer, Figure};
 use self::grid::Grid;
+use self::topic::Topic;
 use super::line::Line;
 use crate::units::{Cases, round_half_up};
 use rust_decimal::Decimal;
@@ -26,10 +28,10 @@ pub struct Document {
 /// A part of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Block {
+    /// What the blocks that follow are about, until the next of these; at first it is the summary.
+    About(Topic),
     /// Starts a section of the report.
     Heading(Line),
-    /// Starts a section that only those read who check: what the report rests on. Where that is possible it is folded.
-    Annex(Line),
     /// Running text.
     Paragraph(Note),
     /// Points of equal standing.
@@ -54,7 +56,8 @@ impl Block {
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         match self {
-            Self::Heading(_) | Self::Annex(_) | Self::Paragraph(_) => false,
+            Self::About(_) => true,
+            Self::Heading(_) | Self::Paragraph(_) => false,
             Self::List(notes) => notes.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
             Self::Chart(chart) => chart.is_empty(),
@@ -183,6 +186,8 @@ pub enum Kind {
     Given,
     /// Numbers with every digit with which they were typed.
     Typed,
+    /// Years of the calendar: numbers that are names.
+    Year,
     /// Shares of a whole (0 to 1), shown as a percentage with one decimal.
     Percent,
     /// Working hours, shown as whole hours.
@@ -192,6 +197,12 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Whether what it holds are names, which begin at the left, and not amounts.
+    #[must_use]
+    pub const fn is_name(self) -> bool {
+        matches!(self, Self::Text | Self::Id | Self::Year)
+    }
+
     /// The kind that shows a list of case counts: whole unless one of them is not.
     #[must_use]
     pub fn of_cases(cases: &[Cases]) -> Self {
@@ -213,6 +224,7 @@ impl Kind {
             Self::Change if number > Decimal::ZERO => format!("+{}", grouped(&number.normalize().to_string())),
             Self::Given | Self::Change => grouped(&number.normalize().to_string()),
             Self::Typed => grouped(&number.to_string()),
+            Self::Year => round_half_up(number, 0).to_string(),
             Self::Percent => format!("{}%", fixed(number * Decimal::ONE_HUNDRED, 1)),
         }
     }

@@ -51,7 +51,7 @@ pub fn render(document: &Document, text: &Text) -> String {
                 (looks::patterns())
                 main #content tabindex="-1" data-filter=(text.get("page-filter")) {
                     div.first {
-                        @if rest.iter().any(|part| part.annex) { p.paper { (text.get("page-summary")) } }
+                        @if !rest.is_empty() { p.paper { (text.get("page-summary")) } }
                         @for part in first { (page.part(part)) }
                     }
                     nav aria-label=(text.get("page-contents")) {
@@ -71,7 +71,6 @@ pub fn render(document: &Document, text: &Text) -> String {
 struct Part<'a> {
     number: usize,
     heading: &'a Line,
-    annex: bool,
     blocks: Vec<&'a Block>,
 }
 
@@ -81,8 +80,7 @@ fn parts(document: &Document) -> (Vec<&Block>, Vec<Part<'_>>) {
     for block in document.blocks.iter().filter(|block| !block.is_empty()) {
         let number = parts.len() + 1;
         match block {
-            Block::Heading(heading) => parts.push(Part { number, heading, annex: false, blocks: Vec::new() }),
-            Block::Annex(heading) => parts.push(Part { number, heading, annex: true, blocks: Vec::new() }),
+            Block::Heading(heading) => parts.push(Part { number, heading, blocks: Vec::new() }),
             block => parts.last_mut().map_or(&mut lead, |part| &mut part.blocks).push(block),
         }
     }
@@ -130,7 +128,7 @@ impl Page<'_> {
         let body = html! { @for block in &part.blocks { (self.block(block, part.heading)) } };
         html! {
             section #(id) class=[wide] aria-labelledby=(heading) {
-                @if part.annex {
+                @if part.number > 1 {
                     details { summary { h2 #(heading) { (part.heading) } } (body) }
                 } @else {
                     h2 #(heading) { (part.heading) }
@@ -142,7 +140,7 @@ impl Page<'_> {
 
     fn block(&self, block: &Block, heading: &Line) -> Markup {
         match block {
-            Block::Heading(_) | Block::Annex(_) => html! {},
+            Block::About(_) | Block::Heading(_) => html! {},
             Block::Paragraph(note) => paragraph(note),
             Block::List(notes) => {
                 html! { ul.notes { @for note in notes { li class=[class(note.tone)] { (note.text) } } } }

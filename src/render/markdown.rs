@@ -18,18 +18,18 @@ pub fn render(document: &Document) -> String {
 
 pub(super) fn block(block: &Block) -> String {
     match block {
-        Block::Heading(line) | Block::Annex(line) => format!("## {}\n", escape(line.as_str())),
+        Block::Heading(line) => format!("## {}\n", escape(line.as_str())),
         Block::Paragraph(note) => format!("{}\n", start_of_line(note)),
         Block::List(notes) => points(notes),
         Block::Chart(chart) => drawn(&chart.title, drawing::lines(chart, WIDTH)),
         Block::Grid(grid) => drawn(&grid.title, drawing::lanes(grid, WIDTH)),
         Block::Figures(figures) => points(&figures.iter().map(Figure::told).collect::<Vec<_>>()),
         Block::Answers(answers) => points(&answers.iter().map(Answer::told).collect::<Vec<_>>()),
-        Block::Choice(_) => String::new(),
+        Block::About(_) | Block::Choice(_) => String::new(),
         Block::Table(table) => {
             let table = table.without_ids();
             let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
-            let rule = |kind: Kind| if kind == Kind::Text { "---" } else { "---:" };
+            let rule = |kind: Kind| if kind.is_name() { "---" } else { "---:" };
             let head = row(table.columns.iter().map(|column| escape(column.head.as_str())).collect());
             let rules = row(table.columns.iter().map(|column| rule(column.kind).to_owned()).collect());
             let rows = table.rows.iter().map(|cells| {

@@ -36,14 +36,14 @@ pub fn render(document: &Document, screen: Screen) -> String {
     for block in document.readable() {
         out.push('\n');
         match block {
-            Block::Heading(line) | Block::Annex(line) => heading(&mut out, screen, line.as_str(), '-'),
+            Block::Heading(line) => heading(&mut out, screen, line.as_str(), '-'),
             Block::Paragraph(note) => paragraph(&mut out, screen, note, ""),
             Block::List(notes) => points(&mut out, screen, notes),
             Block::Chart(chart) => drawn(&mut out, screen, &chart.title, &drawing::lines(chart, screen.width)),
             Block::Grid(grid) => drawn(&mut out, screen, &grid.title, &drawing::lanes(grid, screen.width)),
             Block::Figures(figures) => points(&mut out, screen, &figures.iter().map(Figure::told).collect::<Vec<_>>()),
             Block::Answers(answers) => points(&mut out, screen, &answers.iter().map(Answer::told).collect::<Vec<_>>()),
-            Block::Choice(_) => {}
+            Block::About(_) | Block::Choice(_) => {}
             Block::Table(table) => tables(&mut out, screen, &table.without_ids()),
         }
     }
@@ -135,7 +135,7 @@ fn table(out: &mut String, screen: Screen, table: &Table) {
     grid.with(AlignmentStrategy::PerLine);
     grid.modify(Columns::last(), Padding::zero());
     for (i, column) in table.columns.iter().enumerate() {
-        let alignment = if column.kind == Kind::Text { Alignment::left() } else { Alignment::right() };
+        let alignment = if column.kind.is_name() { Alignment::left() } else { Alignment::right() };
         grid.modify(Columns::one(i), alignment);
     }
     for line in grid.to_string().lines() {

@@ -7,6 +7,7 @@ use crate::analysis::tradeoff::Tradeoff;
 use crate::model::Unit;
 use crate::render::detail::Detail;
 use crate::render::document::Block;
+use crate::render::document::topic::Topic;
 use crate::text::Text;
 use crate::word::words;
 
@@ -50,7 +51,8 @@ pub enum Origin {
 pub(super) fn sections(unit: &Unit, beside: &Beside, text: &Text, detail: Detail) -> Vec<Block> {
     let outlook = beside.outlook.iter().flat_map(|outlook| project::section(unit, outlook, text, detail));
     let tradeoff = beside.tradeoff.iter().flat_map(|found| tradeoff::section(unit, found, text));
-    outlook.chain(tradeoff).chain(compared(beside, text, detail)).collect()
+    let [years, options] = [Topic::Years, Topic::Options].map(Block::About);
+    [years].into_iter().chain(outlook).chain([options]).chain(tradeoff).chain(compared(beside, text, detail)).collect()
 }
 
 /// The comparison, and what was compared.

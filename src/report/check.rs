@@ -11,6 +11,7 @@ use crate::analysis;
 use crate::check::Violation;
 use crate::diag::Diagnostics;
 use crate::model::{ConflictTarget, Sourced, Unit};
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Cell, Document, Kind, Note, Tone};
 use crate::text::Text;
 
@@ -29,6 +30,7 @@ pub fn document(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&[Violat
             overlays::section(words),
             verdict(words, warnings, duty_table),
             headcounts(words),
+            vec![Block::About(Topic::Basis)],
             conflicts(words, &on_paper.iter().collect::<Vec<_>>(), |_, conflict, outcome| match conflict.target {
                 Some(ConflictTarget::Driver(_)) => Cell::word("plan", text.get("outcome-plan-tells")),
                 _ => words.outcome_cell(outcome, true),
@@ -36,6 +38,7 @@ pub fn document(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&[Violat
             assumptions::table(words, &analysis::basis_counts(unit)),
             assumption_table(words),
             findings::section(words, &analysis::findings(unit, None)),
+            vec![Block::About(Topic::People)],
             duty_table.map(|found| duty_table_today(words, found)).unwrap_or_default(),
         ]
         .concat(),

@@ -9,6 +9,7 @@ use super::words::Words;
 use crate::analysis::basis_counts;
 use crate::analysis::compare::{Planned, Row, Side, rows};
 use crate::render::detail::Detail;
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document};
 use crate::render::line::Line;
 use crate::text::Text;
@@ -22,7 +23,15 @@ pub fn document(sides: &[Side], text: &Text, detail: Detail) -> Document {
     let view = View::new(sides, text, detail);
     Document {
         title: text.with("compare-title", &[("count", &sides.len().to_string())]).into(),
-        blocks: [view.basis(), view.verdict(), view.tables(), view.assumptions()].concat(),
+        blocks: [
+            view.basis(),
+            view.verdict(),
+            vec![Block::About(Topic::Options)],
+            view.tables(),
+            vec![Block::About(Topic::Basis)],
+            view.assumptions(),
+        ]
+        .concat(),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::analysis::basis_counts;
 use crate::analysis::explain::{Demand, Explained, Explanation};
 use crate::model::{MatterIx, Unit};
 use crate::render::detail::Detail;
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document, Note};
 use crate::text::Text;
 
@@ -26,7 +27,16 @@ pub fn document(unit: &Unit, explained: &Explained, asked: Option<MatterIx>, tex
     let year = unit.year.to_string();
     Document {
         title: text.with("explain-title", &[("unit", view.words.unit_name()), ("year", &year)]).into(),
-        blocks: [view.verdict(), view.conflicts(), view.repairs(), view.basis()].concat(),
+        blocks: [
+            view.verdict(),
+            vec![Block::About(Topic::Matters)],
+            view.conflicts(),
+            vec![Block::About(Topic::Options)],
+            view.repairs(),
+            vec![Block::About(Topic::Basis)],
+            view.basis(),
+        ]
+        .concat(),
     }
 }
 

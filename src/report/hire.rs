@@ -12,6 +12,7 @@ use super::words::{Words, month};
 use crate::analysis::ServiceStatus;
 use crate::analysis::hire::{Hiring, HiringPlan, Targets};
 use crate::model::{Employment, MoneyRange, Staff, Unit};
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::{Money, Share};
@@ -30,9 +31,12 @@ pub fn document(unit: &Unit, hiring: &Hiring, text: &Text) -> Document {
             view.verdict(),
             view.plans(),
             view.targets(),
+            vec![Block::About(Topic::Years)],
             view.timeline(),
             view.needs(),
+            vec![Block::About(Topic::Options)],
             view.alternatives(),
+            vec![Block::About(Topic::Basis)],
             view.pay(),
             view.assumptions(),
         ]

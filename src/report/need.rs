@@ -13,6 +13,7 @@ use crate::analysis::basis_counts;
 use crate::analysis::need::{BenchmarkLoad, Missing, Need, Reading};
 use crate::model::{Staff, Unit};
 use crate::render::detail::Detail;
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Cell, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
 use crate::units::round_half_up;
@@ -31,9 +32,11 @@ pub fn document(unit: &Unit, need: &Need, text: &Text, detail: Detail) -> Docume
         blocks: [
             view.verdict(),
             view.readings(),
+            vec![Block::About(Topic::Sections)],
             view.wisn(),
             view.sections(),
             view.posts(),
+            vec![Block::About(Topic::Basis)],
             view.benchmark(),
             view.assumptions(),
         ]

@@ -30,6 +30,7 @@ use crate::analysis::plan::months::MonthlyPlan;
 use crate::model::Unit;
 use crate::model::tally::Tally;
 use crate::render::detail::Detail;
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document, Note, Table};
 use crate::text::Text;
 
@@ -87,20 +88,9 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
                 vec![Block::List(["plan-more", "plan-page"].map(|key| Note::plain(text.get(key))).into())],
             ]
             .concat(),
-            Detail::Full => view.whole(),
-            Detail::Annexed => folded(view.whole()),
+            Detail::Full | Detail::Annexed => view.whole(),
         },
     }
-}
-
-/// Behind the first section everything is folded where that is possible.
-fn folded(blocks: Vec<Block>) -> Vec<Block> {
-    let mut is_first = true;
-    let fold = |block| match block {
-        Block::Heading(heading) if !std::mem::take(&mut is_first) => Block::Annex(heading),
-        block => block,
-    };
-    blocks.into_iter().map(fold).collect()
 }
 
 /// The sections of the report, and what they share.
@@ -133,14 +123,20 @@ impl View<'_> {
         [
             overlays::section(self.words),
             self.verdict(),
+            vec![Block::About(Topic::Matters)],
             self.shortfalls(),
             self.service(),
+            vec![Block::About(Topic::Months)],
             self.by_month(),
+            vec![Block::About(Topic::Options)],
             self.alternatives(),
+            vec![Block::About(Topic::Sections)],
             self.sections(),
+            vec![Block::About(Topic::People)],
             self.people(),
             self.spare(),
             self.beside(),
+            vec![Block::About(Topic::Basis)],
             self.rules(),
             findings::section(self.words, &self.assessment.findings),
             self.conflicts(),
@@ -164,10 +160,6 @@ impl View<'_> {
 
     fn heading(&self, key: &str) -> Block {
         Block::Heading(self.text.get(key).into())
-    }
-
-    fn annex(&self, key: &str) -> Block {
-        Block::Annex(self.text.get(key).into())
     }
 
     fn beside(&self) -> Vec<Block> {

@@ -17,6 +17,7 @@ use crate::analysis::project::{Forecast, Outlook, Point};
 use crate::model::{Event, RetirementPolicy, Unit};
 use crate::render::detail::Detail;
 use crate::render::document::grid::Grid;
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Cell, Document, Kind, Note, Tone};
 use crate::text::Text;
 
@@ -36,11 +37,13 @@ pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, tex
             overlays::section(view.words),
             view.verdict(),
             view.lanes().map(Block::Grid).into_iter().collect(),
+            vec![Block::About(Topic::Years)],
             view.timeline(),
             view.stalls(),
             view.years(),
             view.retirements(),
             view.forecast(),
+            vec![Block::About(Topic::Basis)],
             view.assumptions(),
             if detail == Detail::Annexed { annexes::numbers(view.words) } else { Vec::new() },
         ]

@@ -12,6 +12,7 @@ use crate::analysis::sensitivity::{Flip, Sensitivity, Subject};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, Quantity, Unit};
 use crate::render::detail::Detail;
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Cell, Document};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -29,8 +30,17 @@ pub fn document(unit: &Unit, found: &Sensitivity, text: &Text, detail: Detail) -
     let arguments = [("unit", view.words.unit_name()), ("year", &*unit.year.to_string())];
     Document {
         title: text.with("sensitivity-title", &arguments).into(),
-        blocks: [view.verdict(), view.margins(), view.together(), view.rules(), view.conflicts(), view.assumptions()]
-            .concat(),
+        blocks: [
+            view.verdict(),
+            vec![Block::About(Topic::Options)],
+            view.margins(),
+            view.together(),
+            view.rules(),
+            vec![Block::About(Topic::Basis)],
+            view.conflicts(),
+            view.assumptions(),
+        ]
+        .concat(),
     }
 }
 

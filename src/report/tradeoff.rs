@@ -12,6 +12,7 @@ use crate::analysis::tradeoff::{Cost, Frontier, Loss, Stretch, Tradeoff};
 use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::detail::Detail;
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Cell, Document, Kind, Note, Table};
 use crate::text::Text;
 use rust_decimal::Decimal;
@@ -26,7 +27,16 @@ pub fn document(unit: &Unit, found: &Tradeoff, protect: TierIx, text: &Text, det
     let arguments = [("unit", view.words.unit_name()), ("year", &*unit.year.to_string())];
     Document {
         title: text.with("tradeoff-title", &arguments).into(),
-        blocks: [view.verdict(), view.frontier(), view.charts(), view.losses(), view.assumptions()].concat(),
+        blocks: [
+            view.verdict(),
+            vec![Block::About(Topic::Options)],
+            view.frontier(),
+            view.charts(),
+            view.losses(),
+            vec![Block::About(Topic::Basis)],
+            view.assumptions(),
+        ]
+        .concat(),
     }
 }
 

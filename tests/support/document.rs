@@ -5,12 +5,12 @@ use shuanggang::render::document::{Block, Cell, Document};
 /// The running text of a document, without its tables.
 pub(crate) fn sentences(document: &Document) -> Vec<&str> {
     let notes = document.blocks.iter().flat_map(|block| match block {
-        Block::Heading(line) | Block::Annex(line) => vec![line.as_str()],
+        Block::Heading(line) => vec![line.as_str()],
         Block::Paragraph(note) => vec![note.text.as_str()],
         Block::List(notes) => notes.iter().map(|note| note.text.as_str()).collect(),
         Block::Figures(figures) => figures.iter().map(|figure| figure.value.text.as_str()).collect(),
         Block::Answers(answers) => answers.iter().map(|answer| answer.answer.text.as_str()).collect(),
-        Block::Table(_) | Block::Chart(_) | Block::Grid(_) | Block::Choice(_) => Vec::new(),
+        Block::About(_) | Block::Table(_) | Block::Chart(_) | Block::Grid(_) | Block::Choice(_) => Vec::new(),
     });
     notes.collect()
 }

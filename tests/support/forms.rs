@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use shuanggang::render::document::chart::{Axes, Chart, Series, Shape};
 use shuanggang::render::document::glance::{Answer, Figure};
 use shuanggang::render::document::grid::{Grid, Lane, Level};
+use shuanggang::render::document::topic::Topic;
 use shuanggang::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use shuanggang::render::line::Line;
 use shuanggang::units::Month;
@@ -51,7 +52,8 @@ pub(crate) fn document() -> Document {
     blocks.push(Block::Figures(vec![Figure { name: HOSTILE[1].into(), value: hostile.clone() }]));
     let more = Some(HOSTILE[1].into());
     blocks.push(Block::Answers(vec![Answer { question: HOSTILE[2].into(), answer: hostile, more }]));
-    blocks.push(Block::Annex("a name of a sheet that is longer than 31 characters: [all] of it?*/\\".into()));
+    blocks.push(Block::About(Topic::Basis));
+    blocks.push(Block::Heading("a name of a sheet that is longer than 31 characters: [all] of it?*/\\".into()));
     blocks.push(Block::Table(Table::new("third", [Column::new(Kind::Text, "id".to_owned())], [[Cell::from("x")]])));
     Document { title: HOSTILE[2].into(), blocks }
 }

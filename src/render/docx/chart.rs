@@ -149,7 +149,7 @@ fn format(kind: Kind) -> &'static str {
         Kind::Decimal(_) => "#,##0.00",
         Kind::Given | Kind::Typed => "General",
         Kind::Change => "+General;-General;0",
-        Kind::Text | Kind::Id | Kind::Whole | Kind::Hours => "#,##0",
+        Kind::Text | Kind::Id | Kind::Year | Kind::Whole | Kind::Hours => "#,##0",
     }
 }
 

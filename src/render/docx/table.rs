@@ -3,7 +3,7 @@
 use super::measures::WIDTH;
 use super::paragraph::paragraph;
 use super::xml::{Element, element};
-use crate::render::document::{Column, Kind, Table};
+use crate::render::document::{Column, Table};
 use crate::render::wrap::width;
 
 /// Left and right of the text of a cell, in twips.
@@ -52,7 +52,7 @@ fn row(cells: impl Iterator<Item = Element>, widths: &[u32], head: Option<Elemen
 }
 
 fn is_text(column: &Column) -> bool {
-    matches!(column.kind, Kind::Text | Kind::Id)
+    column.kind.is_name()
 }
 
 /// The width of every column; together the width of the text. Numbers have theirs first, words share the rest by need.

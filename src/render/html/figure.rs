@@ -19,7 +19,7 @@ impl Page<'_> {
             figure class={ "chart-" (chart.name) } {
                 figcaption { (chart.title) }
                 @if chart.series.len() > 1 { (self.legend(chart)) }
-                div.scroll.drawing role="region" tabindex="0" aria-label=(chart.title) { (drawing) }
+                div.scroll.drawing role="group" tabindex="0" aria-label=(chart.title) { (drawing) }
                 details.numbers {
                     summary { (self.text.get("page-numbers")) }
                     (self.table(&numbers(chart), chart.title.as_str()))

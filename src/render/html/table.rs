@@ -22,7 +22,7 @@ impl Page<'_> {
         let choices: Vec<_> = table.columns.iter().map(|column| self.choice(column.head.as_str())).collect();
         let turned = if table.columns.len() > UPRIGHT { " turned" } else { "" };
         html! {
-            div class={ "scroll" (turned) } role="region" tabindex="0" aria-label=(caption) {
+            div class={ "scroll" (turned) } role="group" tabindex="0" aria-label=(caption) {
                 table class={ "table-" (table.name) } {
                     caption.unseen { (caption) }
                     thead { tr {
@@ -45,7 +45,7 @@ impl Page<'_> {
                 @for (i, ((cell, column), choice)) in row.iter().zip(columns).zip(choices).enumerate() {
                     @let classes = [numeric(column), class(cell.tone), extent(cell, column)].into_iter().flatten().collect::<Vec<_>>().join(" ");
                     @let classes = (!classes.is_empty()).then_some(classes);
-                    @if i == 0 && column.kind == Kind::Text {
+                    @if i == 0 && column.kind.is_name() && !cell.show(column.kind).is_empty() {
                         th scope="row" class=[classes] data-choice=[choice] { (content(cell, column)) }
                     } @else {
                         td class=[classes] data-choice=[choice] { (content(cell, column)) }
@@ -81,5 +81,5 @@ fn extent(cell: &Cell, column: &Column) -> Option<&'static str> {
 
 /// Numbers stand right.
 fn numeric(column: &Column) -> Option<&'static str> {
-    (!matches!(column.kind, Kind::Text | Kind::Id)).then_some("number")
+    (!column.kind.is_name()).then_some("number")
 }

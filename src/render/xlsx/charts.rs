@@ -1,119 +1,77 @@
-//! The sheet of charts: the numbers of each, and beside them the drawing that Excel makes of them.
+//! The sheet of charts: the drawings that Excel makes, one below the other, and beside the paper the numbers of each.
 
-use super::sheet::{col, row, text};
-use super::{Book, looks};
+use super::drawing::{Place, drawing};
+use super::paper::Paper;
+use super::points::{Point, points};
+use super::{Book, col, looks, row, table, write_text};
 use crate::render::document::chart::{Chart, Shape};
 use crate::render::document::{Kind, Tone};
-use rust_decimal::Decimal;
-use rust_xlsxwriter::{
-    Chart as Drawing, ChartAxis, ChartFormat, ChartLegendPosition, ChartLine, ChartLineDashType, ChartSolidFill,
-    ChartType, Worksheet, XlsxError,
-};
+use rust_xlsxwriter::{Worksheet, XlsxError};
 
-/// Rows that a drawing takes at least.
-const ROWS: usize = 20;
-/// Pixels of a row.
-const ROW: u32 = 20;
+/// Rows that a drawing takes at least, and at most.
+const ROWS: (usize, usize) = (15, 30);
+/// Columns that it covers, of the usual 64 pixels each; behind them are the numbers.
+const COLUMNS: usize = 16;
+/// Rows between two charts.
+const GAP: usize = 3;
 
 /// Writes every chart below the one before.
 pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, name: &str, charts: &[&Chart]) -> Result<(), XlsxError> {
-    sheet.set_column_width(0, 24)?;
-    let right = charts.iter().map(|chart| chart.series.len()).max().unwrap_or_default() + 2;
-    for i in 1..right.saturating_sub(1) {
-        sheet.set_column_width(col(i), 16)?;
+    let paper = Paper::of(&[9; COLUMNS]);
+    book.set_up(sheet, name, paper)?;
+    sheet.set_column_width(col(COLUMNS), 24)?;
+    let most = charts.iter().map(|chart| chart.series.len()).max().unwrap_or_default();
+    for i in 1..=most {
+        sheet.set_column_width(col(COLUMNS + i), 14)?;
     }
-    let mut top = 0;
+    let (mut top, mut breaks, mut page) = (0, Vec::new(), 0);
+    let fit = usize::try_from(paper.height()).unwrap_or_default() / 15;
     for chart in charts {
-        numbers(book, sheet, chart, top)?;
-        let rows = chart.categories.len().clamp(ROWS, 60);
-        let drawing = drawing(chart, name, top + 1, u32::try_from(rows).unwrap_or_default());
-        sheet.insert_chart(row(top + 1), col(right), &drawing)?;
-        top += rows.max(chart.categories.len()) + 4;
+        let points = points(chart);
+        numbers(book, sheet, chart, &points, top)?;
+        let is_bars = matches!(chart.shape, Shape::Bars | Shape::Stacked);
+        let height = if is_bars { chart.categories.len() + 7 } else { ROWS.0 }.clamp(ROWS.0, ROWS.1);
+        if page > 0 && page + height > fit {
+            breaks.push(row(top));
+            page = 0;
+        }
+        let place = Place { sheet: name, head: top + 1, column: COLUMNS, rows: height };
+        sheet.insert_chart(row(top), 0, &drawing(chart, &points, place))?;
+        let taken = height.max(points.len() + 2) + GAP;
+        (top, page) = (top + taken, page + taken);
     }
+    if !breaks.is_empty() {
+        sheet.set_page_breaks(&breaks)?;
+    }
+    sheet.set_print_area(0, 0, row(top), col(COLUMNS - 1))?;
     Ok(())
 }
 
-/// Title, heads, and a row for each category, from row `top` on.
-fn numbers(book: &Book<'_>, sheet: &mut Worksheet, chart: &Chart, top: usize) -> Result<(), XlsxError> {
-    text(sheet, row(top), 0, chart.title.as_str(), &book.looks.heading.clone().unset_text_wrap())?;
-    text(sheet, row(top + 1), 0, chart.axes.categories.as_str(), &book.looks.head)?;
+/// Title, heads, and a row for each point, from row `top` on.
+fn numbers(
+    book: &Book<'_>,
+    sheet: &mut Worksheet,
+    chart: &Chart,
+    points: &[Point],
+    top: usize,
+) -> Result<(), XlsxError> {
+    write_text(sheet, row(top), col(COLUMNS), chart.title.as_str(), &book.looks.heading.clone().unset_text_wrap())?;
+    write_text(sheet, row(top + 1), col(COLUMNS), chart.axes.categories.as_str(), &book.looks.head)?;
     let (named, numbered) = (looks::cell(Kind::Text, Tone::Plain), looks::cell(chart.kind, Tone::Plain));
-    for (i, category) in chart.categories.iter().enumerate() {
-        text(sheet, row(top + 2 + i), 0, category.as_str(), &named)?;
-    }
     for (k, series) in chart.series.iter().enumerate() {
-        text(sheet, row(top + 1), col(k + 1), series.name.as_str(), &book.looks.number_head)?;
-        for (i, value) in series.values.iter().enumerate() {
+        write_text(sheet, row(top + 1), col(COLUMNS + 1 + k), series.name.as_str(), &book.looks.number_head)?;
+    }
+    for (i, point) in points.iter().enumerate() {
+        let at = row(top + 2 + i);
+        match point.month.and_then(table::date) {
+            Some(date) => sheet.write_datetime_with_format(at, col(COLUMNS), &date, &looks::month(Tone::Plain))?,
+            None => write_text(sheet, at, col(COLUMNS), point.name.as_str(), &named)?,
+        };
+        for (k, value) in point.values.iter().enumerate() {
             if let Some(value) = value {
-                sheet.write_with_format(row(top + 2 + i), col(k + 1), *value, &numbered)?;
+                sheet.write_with_format(at, col(COLUMNS + 1 + k), table::rounded(*value), &numbered)?;
             }
         }
     }
     Ok(())
-}
-
-/// The chart of the numbers whose heads stand in row `head`.
-fn drawing(chart: &Chart, sheet: &str, head: usize, rows: u32) -> Drawing {
-    let mut drawing = Drawing::new(match chart.shape {
-        Shape::Bars => ChartType::Bar,
-        Shape::Stacked => ChartType::BarStacked,
-        Shape::Steps | Shape::Lines => ChartType::Line,
-    });
-    let is_bar = matches!(chart.shape, Shape::Bars | Shape::Stacked);
-    let (first, last) = (row(head + 1), row(head + chart.categories.len()));
-    for (k, series) in chart.series.iter().enumerate() {
-        let colour = looks::series(k, series.tone);
-        let mut format = ChartFormat::new();
-        if is_bar {
-            format.set_solid_fill(ChartSolidFill::new().set_color(colour));
-        } else {
-            format.set_line(ChartLine::new().set_color(colour).set_width(2).set_dash_type(dash(k)));
-        }
-        let drawn = drawing.add_series();
-        drawn.set_name((sheet, row(head), col(k + 1))).set_categories((sheet, first, 0, last, 0));
-        drawn.set_values((sheet, first, col(k + 1), last, col(k + 1))).set_format(&mut format);
-        if is_bar {
-            drawn.set_gap(50);
-        }
-    }
-    drawing.title().set_name(chart.title.as_str());
-    // The axes are named by where they lie: of bars the categories go down.
-    let (categories, values) = (chart.axes.categories.as_str(), chart.axes.values.as_str());
-    if is_bar {
-        drawing.y_axis().set_name(categories).set_reverse();
-        value_axis(drawing.x_axis().set_name(values), chart);
-    } else {
-        drawing.x_axis().set_name(categories);
-        value_axis(drawing.y_axis().set_name(values), chart);
-    }
-    if chart.series.len() > 1 {
-        drawing.legend().set_position(ChartLegendPosition::Bottom);
-    } else {
-        drawing.legend().set_hidden();
-    }
-    drawing.set_alt_text(chart.title.as_str()).set_width(760).set_height(rows * ROW);
-    drawing
-}
-
-fn value_axis(axis: &mut ChartAxis, chart: &Chart) {
-    axis.set_min(0).set_num_format(looks::number(chart.kind));
-    // Shares end at the whole, unless one of them is more.
-    if chart.kind == Kind::Percent && chart.end() == Decimal::ONE {
-        axis.set_max(1).set_num_format("0%");
-    }
-}
-
-/// Lines are told apart without colour.
-fn dash(series: usize) -> ChartLineDashType {
-    [
-        ChartLineDashType::Solid,
-        ChartLineDashType::Dash,
-        ChartLineDashType::RoundDot,
-        ChartLineDashType::DashDot,
-        ChartLineDashType::LongDash,
-        ChartLineDashType::LongDashDot,
-    ]
-    .into_iter()
-    .nth(series % 6)
-    .unwrap_or(ChartLineDashType::Solid)
 }

@@ -5,9 +5,14 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Colour of lines and heads.
 pub(super) const INK: Color = Color::RGB(0x001F_4E79);
+/// Colour of the bar behind a share.
+pub(super) const BAR: Color = Color::RGB(0x00C3_D6E8);
 /// Height of a line in points.
-pub(super) const LINE_HEIGHT: u32 = 16;
-const LINE: Color = Color::RGB(0x00D5_DBE2);
+const LINE_HEIGHT: u32 = 16;
+/// Excel has no higher row, in points.
+const HIGHEST: u32 = 400;
+/// Colour of thin lines.
+pub(super) const LINE: Color = Color::RGB(0x00D5_DBE2);
 
 /// The formats that do not depend on a cell.
 pub(super) struct Looks {
@@ -43,11 +48,21 @@ pub(super) fn prose(tone: Tone) -> Format {
     toned(Format::new().set_text_wrap().set_align(FormatAlign::Top), tone)
 }
 
+/// A number that everything turns on.
+pub(super) fn figure(tone: Tone) -> Format {
+    toned(Format::new().set_bold().set_align(FormatAlign::Top).set_align(FormatAlign::Left), tone)
+}
+
+/// Points of a row of so many lines, of letters so many steps larger than those of running text.
+pub(super) fn height(lines: u32, larger: u32) -> u32 {
+    lines.saturating_mul(LINE_HEIGHT + 3 * larger).min(HIGHEST)
+}
+
 /// A cell of a table.
 pub(super) fn cell(kind: Kind, tone: Tone) -> Format {
     let format = Format::new().set_align(FormatAlign::Top).set_border_bottom(FormatBorder::Thin);
     let format = format.set_border_bottom_color(LINE);
-    let format = if kind == Kind::Text {
+    let format = if kind.is_name() {
         format.set_text_wrap().set_align(FormatAlign::Left).set_indent(1)
     } else {
         format.set_num_format(number(kind))
@@ -63,7 +78,7 @@ pub(super) fn month(tone: Tone) -> Format {
 /// How Excel shows the numbers of a kind.
 pub(super) fn number(kind: Kind) -> String {
     match kind {
-        Kind::Text | Kind::Id | Kind::Given | Kind::Typed => "General".into(),
+        Kind::Text | Kind::Id | Kind::Year | Kind::Given | Kind::Typed => "General".into(),
         Kind::Whole | Kind::Hours | Kind::Decimal(0) => "#,##0".into(),
         Kind::Decimal(places) => format!("#,##0.{}", "0".repeat(usize::try_from(places).unwrap_or_default())),
         Kind::Percent => "0.0%".into(),
@@ -82,13 +97,13 @@ fn toned(format: Format, tone: Tone) -> Format {
     }
 }
 
-/// Colour of a series of a chart.
+/// Colour of a series of a chart: that which the page has for it in its light scheme.
 pub(super) fn series(i: usize, tone: Tone) -> Color {
-    const PLAIN: [u32; 6] = [0x001F_4E79, 0x007A_A6CF, 0x00C3_D6E8, 0x005F_4B8B, 0x00A7_93C9, 0x004B_5563];
+    const PLAIN: [u32; 6] = [0x001F_4E79, 0x00B0_5A00, 0x006B_4FA0, 0x002A_7F86, 0x00A0_406E, 0x0059_636E];
     Color::RGB(match tone {
         Tone::Plain => PLAIN[i % PLAIN.len()],
-        Tone::Good => 0x00B5_D6C3,
-        Tone::Caution => 0x00DD_9F32,
+        Tone::Good => 0x004F_8A6A,
+        Tone::Caution => 0x00B3_6B00,
         Tone::Bad => 0x008F_1D1D,
     })
 }

@@ -1,21 +1,38 @@
-//! Names of sheets: what Excel allows, none twice.
+//! Names of sheets and tables, heads of columns: what Excel allows, none twice.
 
 /// Most characters in the name of a sheet, as UTF-16 counts them.
-const LONGEST: usize = 31;
+const LONGEST_SHEET: usize = 31;
+/// Most in the head of a column or the name of a table.
+const LONGEST: usize = 250;
 
 /// The names that are taken.
 #[derive(Default)]
 pub(super) struct Names(Vec<String>);
 
 impl Names {
-    /// The wanted name as far as Excel allows it, with a number behind it if it is taken; taken from now on.
-    pub(super) fn free(&mut self, wanted: &str) -> String {
+    /// The name of a sheet.
+    pub(super) fn sheet(&mut self, wanted: &str) -> String {
         let harmless: String = wanted.chars().map(|c| if "[]:*?/\\'".contains(c) { ' ' } else { c }).collect();
-        let harmless = harmless.trim();
-        let harmless = if harmless.is_empty() { "-" } else { harmless };
+        self.free(harmless.trim(), LONGEST_SHEET, ' ')
+    }
+
+    /// The name of a table, from its stable name.
+    pub(super) fn table(&mut self, wanted: &str) -> String {
+        let harmless: String = wanted.chars().map(|c| if c.is_alphanumeric() { c } else { '_' }).collect();
+        self.free(&harmless, LONGEST, '_')
+    }
+
+    /// The head of a column.
+    pub(super) fn head(&mut self, wanted: &str) -> String {
+        self.free(wanted.trim(), LONGEST, ' ')
+    }
+
+    /// The wanted name as far as there is room for it, with a number behind it if it is taken; taken from now on.
+    fn free(&mut self, wanted: &str, longest: usize, before_number: char) -> String {
+        let wanted = if wanted.is_empty() { "-" } else { wanted };
         let numbered = |i: usize| {
-            let suffix = if i == 1 { String::new() } else { format!(" {i}") };
-            format!("{}{suffix}", cut(harmless, LONGEST - suffix.len()).trim_end())
+            let suffix = if i == 1 { String::new() } else { format!("{before_number}{i}") };
+            format!("{}{suffix}", cut(wanted, longest - suffix.len()).trim_end())
         };
         // Excel does not tell large letters from small ones.
         let is_free = |name: &String| self.0.iter().all(|taken| taken.to_lowercase() != name.to_lowercase());

@@ -71,13 +71,13 @@ impl View<'_> {
                 *sum = *sum + *cost;
             }
             let total: MoneyRange = by_year.values().copied().sum();
-            let years = by_year.into_iter().map(|(year, cost)| (Cell::from(year.to_string()), cost));
+            let years = by_year.into_iter().map(|(year, cost)| (Cell::from(year), cost));
             let total = (Cell::word("total", self.text.get("hire-total")), total);
             years.chain([total]).map(|(year, cost)| (name.clone(), year, cost)).collect::<Vec<_>>()
         });
         columns("costs", self.text, rows)
             .head("plan", "hire-column-plan", Kind::Text, |(name, ..)| name.clone())
-            .col("year", Kind::Text, |(_, year, _)| year.clone())
+            .col("year", Kind::Year, |(_, year, _)| year.clone())
             .with(|columns| self.money(columns, |(.., cost)| Some(*cost)))
             .table()
     }

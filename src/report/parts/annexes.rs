@@ -1,6 +1,7 @@
 //! What stands behind a report: every number of the input with its basis, and the roster in the form in which it is read.
 
 use crate::model::{Basis, Input, RetirementChoice};
+use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Cell, Kind, Tone};
 use crate::report::parts::columns::columns;
 use crate::report::words::Words;
@@ -17,7 +18,7 @@ pub(in crate::report) fn numbers(words: Words<'_>) -> Vec<Block> {
         .col("basis", Kind::Text, |input| words.basis_cell(input.basis).tone(tone(input.basis)))
         .col("source", Kind::Text, |input| input.source.as_deref())
         .table();
-    vec![Block::Annex(words.text.get("numbers-heading").into()), Block::Table(table)]
+    vec![Block::About(Topic::Basis), Block::Heading(words.text.get("numbers-heading").into()), Block::Table(table)]
 }
 
 fn value(input: &Input) -> Cell {
@@ -53,7 +54,8 @@ pub(in crate::report) fn roster(words: Words<'_>) -> Vec<Block> {
         .same("retirement_reason", |person| text(person.approval.as_ref()))
         .table();
     vec![
-        Block::Annex(words.text.get("roster-annex").into()),
+        Block::About(Topic::Roster),
+        Block::Heading(words.text.get("roster-annex").into()),
         Block::plain(words.text.get("roster-annex-note")),
         Block::Table(table),
     ]

@@ -18,7 +18,7 @@ pub(in crate::report) fn table(words: Words<'_>, counts: &[BasisCount]) -> Vec<B
         .head("count", "column-numbers", Kind::Whole, |of| of.count)
         .col("share", Kind::Percent, |of| share(of.count, total))
         .table();
-    vec![Block::Annex(words.text.get("inputs-heading").into()), Block::Table(table)]
+    vec![Block::Heading(words.text.get("inputs-heading").into()), Block::Table(table)]
 }
 
 /// How much of the input is assumption, and whether the people themselves are.

@@ -8,7 +8,7 @@ use crate::report::parts::columns::columns;
 
 impl View<'_> {
     pub(super) fn rules(&self) -> Vec<Block> {
-        let mut blocks = vec![self.annex("rules-heading"), Block::Table(self.rule_table())];
+        let mut blocks = vec![self.heading("rules-heading"), Block::Table(self.rule_table())];
         if self.detail != Detail::Folded {
             let demands = RuleId::ALL.into_iter().filter(|rule| self.unit.rules.is_on(*rule)).map(|rule| {
                 let arguments = [("rule", &*self.words.rule(rule)), ("what", &*self.words.rule_demand(rule))];

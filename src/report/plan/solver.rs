@@ -27,6 +27,6 @@ impl View<'_> {
             ("engine", &*plan.engine),
             ("version", env!("CARGO_PKG_VERSION")),
         ];
-        vec![self.annex("solver-heading"), Block::plain(self.text.with("solver", &arguments)), Block::Table(table)]
+        vec![self.heading("solver-heading"), Block::plain(self.text.with("solver", &arguments)), Block::Table(table)]
     }
 }

@@ -49,7 +49,7 @@ impl View<'_> {
         let contract = people("contract", "measure-contract", |year| year.contract);
         columns("forecast", self.text, on_duty.into_iter().chain(contract).chain(tiers))
             .col("measure", Kind::Text, |(measure, ..)| measure.clone())
-            .col("year", Kind::Text, |(_, year, _)| year.to_string())
+            .col("year", Kind::Year, |(_, year, _)| *year)
             .col("low", Kind::Given, |(.., band)| round_half_up(band.low, 2))
             .col("median", Kind::Given, |(.., band)| round_half_up(band.median, 2))
             .col("high", Kind::Given, |(.., band)| round_half_up(band.high, 2))

@@ -18,7 +18,7 @@ impl View<'_> {
     pub(in crate::report) fn year_table(&self) -> Table {
         let rows = self.outlook.year_ends().into_iter().map(|end| (end.year(), self.outlook.chosen.at(end)));
         columns("years", self.text, rows)
-            .col("year", Kind::Text, |(year, _)| year.to_string())
+            .col("year", Kind::Year, |(year, _)| *year)
             .col("left", Kind::Whole, |(year, _)| self.retired_in(*year))
             .with(|columns| Self::headcount(columns, |(_, point)| point))
             .head("stalled", "status-stalled", Kind::Whole, |(_, point)| {

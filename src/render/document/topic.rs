@@ -1,0 +1,55 @@
+//! What a stretch of a report is about: where a form with room for several sheets puts it.
+
+/// What a stretch of a report is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Topic {
+    /// What is said before anything else; whatever is about nothing in particular.
+    Summary,
+    /// The matters, and how far they are served.
+    Matters,
+    /// The people, and what each does.
+    People,
+    /// The sections and their posts.
+    Sections,
+    /// The months of the year.
+    Months,
+    /// The years ahead.
+    Years,
+    /// What else could be done, side by side.
+    Options,
+    /// What everything rests on: rules, sources, assumptions.
+    Basis,
+    /// The roster, as a roster file has it.
+    Roster,
+}
+
+impl Topic {
+    /// Every topic in the order of the sheets.
+    pub const ALL: [Self; 9] = [
+        Self::Summary,
+        Self::Matters,
+        Self::People,
+        Self::Sections,
+        Self::Months,
+        Self::Years,
+        Self::Options,
+        Self::Basis,
+        Self::Roster,
+    ];
+
+    /// Its name for the catalogues.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Summary => "summary",
+            Self::Matters => "matters",
+            Self::People => "people",
+            Self::Sections => "sections",
+            Self::Months => "months",
+            Self::Years => "years",
+            Self::Options => "options",
+            Self::Basis => "basis",
+            Self::Roster => "roster",
+        }
+    }
+}
