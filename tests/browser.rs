@@ -1,107 +1,20 @@
 //! The page in a real browser.
 
 use crate::report_fixture::{assessment, unit};
+use crate::support::browser::{Browser, on_path};
 use crate::support::forms::document;
 use crate::support::studied;
 use pretty_assertions::assert_eq;
-use serde_json::{Value, json};
+use serde_json::json;
 use shuanggang::render::detail::Detail;
 use shuanggang::render::html;
 use shuanggang::report::plan;
 use shuanggang::report::plan::Extras;
 use shuanggang::text::{Language, Text};
 use std::fs;
-use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use tempfile::TempDir;
-
-/// A browser that is told what to do; ends with the test.
-struct Browser {
-    driver: Child,
-    session: String,
-    agent: ureq::Agent,
-    folder: TempDir,
-}
-
-impl Browser {
-    /// Starts the browser with a screen of a width.
-    fn start(width: u32) -> Self {
-        let [chromium, chromedriver] = ["chromium", "chromedriver"].map(on_path);
-        let folder = TempDir::new().unwrap();
-        let mut driver =
-            Command::new(chromedriver).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
-        let mut lines = BufReader::new(driver.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let port = lines.find_map(|line| Some(line.split_once("successfully on port ")?.1.to_owned())).unwrap();
-        let arguments = [
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            &format!("--user-data-dir={}", folder.path().join("profile").display()),
-        ];
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "goog:loggingPrefs": { "browser": "ALL" },
-            "goog:chromeOptions": {
-                "binary": chromium,
-                "args": arguments,
-                "mobileEmulation": { "deviceMetrics": { "width": width, "height": 800, "pixelRatio": 1.0 } },
-            },
-        } } });
-        let config = ureq::Agent::config_builder().proxy(None).build();
-        let base = format!("http://127.0.0.1:{}", port.trim().trim_end_matches('.'));
-        let mut browser =
-            Self { driver, session: format!("{base}/session"), agent: ureq::Agent::new_with_config(config), folder };
-        let id = browser.ask("", &wanted)["sessionId"].as_str().unwrap().to_owned();
-        browser.session = format!("{base}/session/{id}");
-        browser
-    }
-
-    fn ask(&self, what: &str, arguments: &Value) -> Value {
-        let answer = self.agent.post(format!("{}{what}", self.session)).send_json(arguments);
-        let mut answer = answer.unwrap_or_else(|error| panic!("{what}: {error}"));
-        answer.body_mut().read_json::<Value>().unwrap()["value"].take()
-    }
-
-    fn open(&self, page: &str) {
-        let file = self.folder.path().join("page.html");
-        fs::write(&file, page).unwrap();
-        self.ask("/url", &json!({ "url": format!("file://{}", file.display()) }));
-    }
-
-    fn run(&self, script: &str) -> Value {
-        self.ask("/execute/sync", &json!({ "script": script, "args": [] }))
-    }
-
-    fn click(&self, selector: &str) {
-        let element = self.ask("/element", &json!({ "using": "css selector", "value": selector }));
-        let id = element.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
-        self.ask(&format!("/element/{id}/click"), &json!({}));
-    }
-
-    /// What the console has to say.
-    fn complaints(&self) -> Value {
-        self.ask("/se/log", &json!({ "type": "browser" }))
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        let _ = self.agent.delete(&self.session).call();
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
-    }
-}
-
-fn on_path(program: &str) -> PathBuf {
-    let path = std::env::var_os("PATH").unwrap();
-    let mut files = std::env::split_paths(&path).map(|folder| folder.join(program));
-    files.find(|file| Path::is_file(file)).unwrap_or_else(|| panic!("{program} is not on the path"))
-}
 
 fn plan() -> String {
     let (unit, text) = (unit(), Text::new(Language::Chinese));

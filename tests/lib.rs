@@ -4,6 +4,7 @@
 
 mod support;
 
+mod accessibility;
 mod alternatives;
 mod anonymise;
 mod architecture;
@@ -37,6 +38,7 @@ mod lattice;
 mod letter;
 mod months;
 mod need;
+mod ooxml;
 mod optimum;
 mod outputs;
 mod overlays;

@@ -40,6 +40,8 @@ fn the_second_command_installs_what_the_first_does_and_what_the_tests_use_and_le
         ("man", "man-db"),
         ("script", "bsdutils"),
         ("soffice", "libreoffice-writer"),
+        ("calc", "libreoffice-calc"),
+        ("python3-lxml", "python3-lxml"),
         ("fonts", "fonts-noto-cjk"),
         ("pdftotext", "poppler-utils"),
     ]);
