@@ -2,7 +2,8 @@
 //! finds nothing against the schemas of ECMA-376 or their rules.
 //!
 //! The wheel in `tests/fixtures/tools` is openxml-audit as its maker ships it, under the MIT licence; no part of the
-//! program. It is run where it lies, by the Python of Debian, for which `python3-lxml` is there.
+//! program. It is unpacked first, for it finds its schemas only in a folder, and run by the Python of Debian, for which
+//! `python3-lxml` is there.
 
 use crate::support::forms::document;
 use crate::support::studied;
@@ -28,7 +29,10 @@ const NEEDLESS: &str = "relationships/theme' is missing";
 
 /// What the judge finds in the files of a folder.
 fn found(folder: &Path) -> Vec<String> {
-    let tools = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tools");
+    let wheel = "tests/fixtures/tools/openxml_audit-0.8.0-py3-none-any.whl";
+    let wheel = fs::File::open(Path::new(env!("CARGO_MANIFEST_DIR")).join(wheel)).unwrap();
+    let judge = TempDir::new().unwrap();
+    zip::ZipArchive::new(wheel).unwrap().extract(judge.path()).unwrap();
     let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.retain(|file| file.is_file());
     files.sort();
@@ -36,7 +40,7 @@ fn found(folder: &Path) -> Vec<String> {
     let judged = Command::new("/usr/bin/python3")
         .args(["-c", JUDGE])
         .args(files)
-        .env("PYTHONPATH", tools.join("openxml_audit-0.8.0-py3-none-any.whl"))
+        .env("PYTHONPATH", judge.path())
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .output()
         .unwrap();
