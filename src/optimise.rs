@@ -10,6 +10,7 @@ mod home;
 mod known;
 mod lattice;
 mod monthly;
+mod pooled;
 mod probe;
 mod repair;
 mod requirement;
@@ -18,6 +19,7 @@ mod service;
 mod settle;
 mod shares;
 mod stages;
+mod tolerance;
 
 pub use self::formulation::groups::Formulation;
 pub use self::formulation::rights::{Rights, eligible};

@@ -6,7 +6,7 @@ use crate::support::tiny::{self, matter, person};
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
 use shuanggang::check::verify;
-use shuanggang::model::{DutyGroup, Employment, Plan, Separation, Stage, StageId, Step, Unit};
+use shuanggang::model::{DutyGroup, Employment, Method, Plan, Separation, Stage, StageId, Step, Unit};
 use shuanggang::optimise::{Formulation, Settings, plan, service};
 use shuanggang::scenario;
 
@@ -57,6 +57,59 @@ fn a_third_and_two_thirds_are_one() {
     compare(&unit);
     let found = reached(&plan(&unit, &Settings::default(), &mut ()).unwrap());
     assert!(found.contains(&(StageId::Moves, "2".to_owned())), "{found:?}");
+}
+
+/// The rules under which duty groups share people only, and one person may work in several sections.
+fn pooled(mut unit: Unit, sections: u32) -> Unit {
+    unit = separable(unit);
+    unit.rules.sections_per_person = Some(sections);
+    unit
+}
+
+/// With two sections each, one of the two people who are free reviews for both, so that both audits are done; with
+/// three people away only one of them is. Which method found it is told.
+#[test]
+fn the_built_in_unit_with_two_sections_a_person() {
+    let mut unit = pooled(scenario::embedded().unwrap().unit, 2);
+    let found = plan(&unit, &Settings::default(), &mut ()).unwrap();
+    assert_eq!(verify(&unit, &found), []);
+    assert_eq!(found.method, Method::Pooled);
+    let values: Vec<String> = reached(&found).into_iter().map(|(_, value)| value).collect();
+    assert_eq!(values, ["13", "18", "5", "0", "6", "12"]);
+    for person in unit.people.iter_mut().filter(|person| ["编05", "编09", "编11"].contains(&&*person.id)) {
+        person.departed = true;
+    }
+    let found = service(&unit, &Settings::default()).unwrap();
+    assert_eq!(found.method, Method::Pooled);
+    let sums: Vec<String> = found.service(&unit).into_iter().map(|(_, sum, _)| sum.normalize().to_string()).collect();
+    assert_eq!(sums, ["13", "18", "3"]);
+}
+
+/// Two sections, one case each of an hour a step, two people of two hours: with two sections each, one handles here
+/// and reviews there; with one section each, one of the two matters is served.
+#[test]
+fn two_people_serve_two_sections() {
+    let mut unit = tiny::unit(&[DutyGroup::Operations; 2], 1);
+    for section in 0..2 {
+        matter(&mut unit, section, 0, 1, &[(Step::Handle, 60, 1), (Step::Review, 60, 1)]);
+        person(&mut unit, Employment::Established, section, 2);
+    }
+    for (sections, served) in [(2, 2), (1, 1)] {
+        let unit = pooled(unit.clone(), sections);
+        compare(&unit);
+        let found = plan(&unit, &Settings::default(), &mut ()).unwrap();
+        assert_eq!(reached(&found)[0].1, served.to_string());
+        assert_eq!(found.method, if sections == 2 { Method::Pooled } else { Method::Sections });
+    }
+}
+
+proptest! {
+    #![proptest_config(regressions(200))]
+    #[test]
+    fn the_bound_that_is_reached_equals_the_program(unit in units(Size { sections: 4, matters: 7, people: 8 })) {
+        compare(&pooled(unit.clone(), 2));
+        compare(&pooled(unit, 3));
+    }
 }
 
 proptest! {

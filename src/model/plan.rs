@@ -32,6 +32,9 @@ words! {
         Sections = "sections",
         /// Every staffing worth having of every section was worked out; a program picked one for each.
         Patterns = "patterns",
+        /// What no plan can exceed was found by a program that pools whoever works in several sections, and a plan was
+        /// built that reaches it.
+        Pooled = "pooled",
         /// One program of the whole unit.
         Program = "program",
     }

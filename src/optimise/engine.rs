@@ -161,6 +161,10 @@ fn wait(search: &Receiver<Result<Answer, String>>, deadline: &Deadline) -> Resul
 }
 
 fn run(engine: Engine, program: &Program, effort: &Effort) -> Result<Answer, String> {
+    if program.columns.is_empty() {
+        // Not every engine knows what to do with nothing; and there are no rows without terms.
+        return Ok(Answer { values: Vec::new(), bound: program.objective.constant, proven: true });
+    }
     match engine {
         #[cfg(feature = "highs")]
         Engine::Highs => highs::solve(program, effort),

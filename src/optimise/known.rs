@@ -3,9 +3,9 @@
 
 use super::lattice::Reply;
 use super::seats::Seated;
-use super::service::HAIR;
 use super::settle::{settle, settle_keeping};
 use super::stages;
+use super::tolerance::HAIR;
 use super::{Ask, Error, Extent, Promise, Settings, seats, service as way};
 use crate::model::{PersonIx, Plan, PostIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;

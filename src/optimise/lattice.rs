@@ -22,6 +22,7 @@ pub use self::tables::Tables;
 
 pub(super) use self::fewest::{Hiring, hiring};
 pub(super) use self::question::{Answer, Question, Reply};
+pub(super) use self::separable::approved;
 
 use self::laid::Laid;
 use self::layers::{Counts, Part};

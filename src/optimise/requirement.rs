@@ -4,7 +4,7 @@ use super::engine::program::{Column, Objective, Program, Sense};
 use super::engine::{Answer, Effort, is_infeasible, solve};
 use super::formulation::Model;
 use super::lattice::{Hiring, Question, hiring};
-use super::stages::SLACK;
+use super::tolerance::SLACK;
 use super::{Ask, Error, Formulation, Promise, Settings, decimal, number, service};
 use crate::model::{MatterIx, Person, PostIx, Separation, Unit};
 use crate::units::{Hours, Minutes};

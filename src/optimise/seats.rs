@@ -58,7 +58,7 @@ fn without_post(unit: &Unit, held: &DutyTable) -> usize {
 }
 
 /// People who hold a handle or review post outside their home section.
-fn moved(unit: &Unit, held: &DutyTable) -> usize {
+pub(super) fn moved(unit: &Unit, held: &DutyTable) -> usize {
     let away = held
         .iter()
         .filter(|(person, post)| unit[*post].is_working() && Some(unit[*post].section) != unit[*person].home);
@@ -66,7 +66,7 @@ fn moved(unit: &Unit, held: &DutyTable) -> usize {
 }
 
 /// Posts with one holder more than a case needs.
-fn backed(unit: &Unit, held: &DutyTable) -> usize {
+pub(super) fn backed(unit: &Unit, held: &DutyTable) -> usize {
     let holders = |post: PostIx| held.iter().filter(|(_, other)| *other == post).count();
     people_by_post(unit).into_iter().filter(|(post, people)| holders(*post) > *people as usize).count()
 }

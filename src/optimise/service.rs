@@ -1,6 +1,8 @@
 //! The service stages: which way to them a unit allows. The only place where that is chosen.
 
 use super::lattice::{self, Answer, Question, Reply};
+use super::pooled;
+use super::tolerance::HAIR;
 use super::{Ask, Formulation, Promise, Settings};
 use crate::model::{MatterIx, Unit};
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -16,7 +18,10 @@ pub(super) fn tiers(unit: &Unit) -> Vec<Vec<MatterIx>> {
 /// where there is a program.
 pub(super) fn without_search(question: &Question, settings: &Settings) -> Option<Reply> {
     let may = settings.formulation == Formulation::Sections && settings.export.is_none();
-    may.then(|| lattice::answer(question, settings)).flatten()
+    if !may {
+        return None;
+    }
+    lattice::answer(question, settings).or_else(|| pooled::answer(question, settings))
 }
 
 /// The best service of a unit without a search; with `seats`, with the fewest moves and the most backups.
@@ -76,9 +81,6 @@ pub(super) fn best_keeping(
     let kept = others.iter().zip(&answer.sums).all(|(promise, reached)| *reached >= promise.sum - HAIR);
     (kept && sums.len() == 1).then(|| Reply::Best(Answer { sums: vec![first], ..answer }))
 }
-
-/// Sums of service that differ by less are equal to the optimiser.
-pub(super) const HAIR: Decimal = Decimal::from_parts(1, 0, 0, false, 6);
 
 /// Promises as floors of single matters, and those that are none.
 pub(super) fn floors<'p>(

@@ -6,7 +6,8 @@ use super::home::Away;
 use super::repair::Dealt;
 use super::seats::Seated;
 use super::shares::Shares;
-use super::stages::{Runner, SLACK, TIGHT};
+use super::stages::Runner;
+use super::tolerance::{SLACK, TIGHT, settled_level};
 use super::{Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, balance, count_of, decimal, number};
 use crate::model::{MatterIx, PersonIx, Plan, PlanStatus, PostIx, Stage, StageId, StopReason, Unit, Work};
 use crate::units::Cases;
@@ -206,20 +207,6 @@ impl<'a> Shares<'a> {
         }
         dealt.repair(self.unit);
         dealt.in_cases(self.unit)
-    }
-}
-
-/// Wider than the tolerance of the engines, far narrower than a case.
-const HAIR: f64 = 1e-8;
-
-/// A level as it is promised: full and none without a hair's breadth, else rounded down so that it can be kept.
-fn settled_level(value: f64) -> f64 {
-    if value >= 1.0 - HAIR {
-        1.0
-    } else if value <= HAIR {
-        0.0
-    } else {
-        (value * 1e9 - 1.0).floor() / 1e9
     }
 }
 

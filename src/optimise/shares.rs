@@ -1,7 +1,7 @@
 //! Which linear program deals the cases to named people with fixed posts.
 
 use super::engine::program::{Column, Program, Sense};
-use super::stages::SLACK;
+use super::tolerance::SLACK;
 use super::{Promise, count_of, number};
 use crate::model::{Matter, MatterIx, PersonIx, PostIx, Separation, Step, Unit};
 use std::collections::{BTreeMap, BTreeSet};

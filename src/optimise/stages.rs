@@ -5,15 +5,10 @@ use super::engine::program::{Objective, Program, Sense};
 use super::engine::{Answer, Effort, solve};
 use super::formulation::Model;
 use super::seats::{self, Seated};
+use super::tolerance::{SLACK, TIGHT};
 use super::{Ask, Deadline, Error, Extent, Progress, Promise, Settings, deal, decimal, number, service};
 use crate::model::{Matter, MatterIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;
-
-/// Slack around a value that was rounded to the six places of reports; wider than the engines' own tolerances.
-pub(super) const SLACK: f64 = 1e-6;
-
-/// Slack that a tier served in part leaves to the stages after it: what they could buy with it must not show.
-pub(super) const TIGHT: f64 = 1e-9;
 
 /// Hundredths of the time left that the service stages may take together, so that something is left for the moves.
 const FOR_SERVICE: u32 = 60;

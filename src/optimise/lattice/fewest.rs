@@ -73,7 +73,7 @@ pub(in crate::optimise) fn hiring(
                 terms.push((*column, value(s, o)?));
             }
         }
-        program.row("served".to_owned(), terms, Sense::AtLeast, least.to_f64()? - crate::optimise::stages::SLACK);
+        program.row("served".to_owned(), terms, Sense::AtLeast, least.to_f64()? - crate::optimise::tolerance::SLACK);
     }
     program.fits().ok()?;
     Some(Hiring::Program { program, hired, alike })

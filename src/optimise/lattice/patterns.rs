@@ -10,7 +10,7 @@ use super::work::UNIT;
 use crate::model::Method;
 use crate::optimise::engine::program::{Column, Objective, Program, Row, Sense};
 use crate::optimise::engine::{Effort, solve};
-use crate::optimise::stages::SLACK;
+use crate::optimise::tolerance::SLACK;
 use crate::optimise::{Deadline, Engine, Settings, decimal};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;

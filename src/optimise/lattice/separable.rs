@@ -96,7 +96,7 @@ fn holds_one_post(unit: &Unit, rights: &Rights, posts: &BTreeSet<PostIx>) -> boo
 }
 
 /// The matters in question that the leaders can approve, or that need no approval; `None` where approvals may bind.
-fn approved(
+pub(in crate::optimise) fn approved(
     question: &Question,
     rights: &Rights,
     leaders: &[PersonIx],

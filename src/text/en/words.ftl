@@ -158,6 +158,7 @@ stage-backups = most posts with a backup
 stage-balance = most even hours
 method-sections = every staffing of every section worked out and added up, without a search
 method-patterns = every staffing of every section worked out, one of each picked by the solver
+method-pooled = a bound for people shared by sections, and a plan that reaches it
 method-program = one model of the whole unit, by the solver
 stop-proven = proven
 stop-time_limit = time limit

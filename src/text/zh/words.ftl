@@ -158,6 +158,7 @@ stage-backups = 有备份岗位最多
 stage-balance = 工时最均衡
 method-sections = 各股室人员配置逐一算尽后合并得出，不经搜索
 method-patterns = 各股室人员配置逐一算尽，由求解器从中各选一种
+method-pooled = 先求跨股室用人的上限，再排出达到该上限的方案
 method-program = 全单位合为一个模型，由求解器求解
 stop-proven = 已证明
 stop-time_limit = 到时限

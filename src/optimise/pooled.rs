@@ -1,0 +1,215 @@
+//! The best of a unit whose people may work in several sections, but never in two duty groups: bounded first, then
+//! built.
+//!
+//! Nothing but people links the duty groups, so a program that counts who works in which of them, and pools those who
+//! hold several posts, is small and says what no plan can exceed (`draft`). Then each duty group by itself deals the
+//! posts to as many people. A plan that reaches the bound is best; one that does not says nothing, and the program of
+//! the whole unit is asked. Why that is exact: `docs/model.md`.
+
+mod draft;
+mod names;
+mod pool;
+mod served;
+
+use self::draft::{Draft, Movers};
+use self::names::{Seats, named};
+use self::pool::Pool;
+use super::engine::program::{Objective, Sense};
+use super::engine::{Effort, is_infeasible, solve};
+use super::lattice::{Answer, Question, Reply};
+use super::tolerance::{SLACK, TIGHT};
+use super::{DutyTable, Settings, count_of, decimal, seats};
+use crate::model::{DutyGroup, MatterIx, Method, PostIx, SectionIx};
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The best a unit can do; `None` where it is no such unit, or where no plan was built that reaches the bound.
+pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> {
+    settings.in_time().ok()?;
+    let pool = Pool::of(question)?;
+    let beyond = |(matter, floor): (&MatterIx, &Decimal)| !floor.is_zero() && !pool.matters.contains(matter);
+    if question.floors.iter().any(beyond) {
+        // Nobody can approve it.
+        return Some(Reply::Shut);
+    }
+    let search = Search { pool: &pool, settings };
+    let bound = match search.bound() {
+        Bound::Known(bound) => bound,
+        Bound::Shut => return Some(Reply::Shut),
+        Bound::Unknown => return None,
+    };
+    let held = search.build(&bound)?;
+    let levels = served::served(question, &held, settings)?;
+    let weighted =
+        |matter: &MatterIx| question.unit[*matter].weight.value() * levels.get(matter).copied().unwrap_or_default();
+    let sums: Vec<Decimal> = question.order.iter().map(|sum| sum.iter().map(weighted).sum()).collect();
+    let is_reached =
+        |(sum, bound): (&Decimal, &f64)| *sum >= decimal(*bound, 9) - decimal(SLACK * bound.abs().max(1.0), 9);
+    if !sums.iter().zip(&bound.sums).all(is_reached) || !search.seats_reach(&bound, &held) {
+        return None;
+    }
+    let open = vec![Decimal::ZERO; question.order.len() + 3];
+    Some(Reply::Best(Answer { sums, open, method: Method::Pooled, levels, held }))
+}
+
+/// What no plan can exceed.
+enum Bound {
+    Known(Bounded),
+    /// No plan keeps the floors.
+    Shut,
+    /// The engine did not say.
+    Unknown,
+}
+
+/// The bound, with the point at which the pooled program has it.
+struct Bounded {
+    /// Sums of service, one after the other.
+    sums: Vec<f64>,
+    /// The fewest movers; where moves count, people who work away from home.
+    movers: f64,
+    /// What each duty group has of it at the point.
+    duties: BTreeMap<DutyGroup, Part>,
+}
+
+/// What a duty group has of a bound.
+struct Part {
+    /// Its part of each sum of service.
+    sums: Vec<f64>,
+    /// Singles of each crew in each section.
+    staying: BTreeMap<(usize, SectionIx), usize>,
+    /// Movers of each crew.
+    moving: BTreeMap<usize, usize>,
+    /// Posts with a backup, where moves count.
+    backups: Option<f64>,
+}
+
+struct Search<'p> {
+    pool: &'p Pool<'p>,
+    settings: &'p Settings,
+}
+
+impl Search<'_> {
+    /// Sum after sum; then the fewest movers, and where moves count the most backups.
+    fn bound(&self) -> Bound {
+        let duties = self.pool.duties();
+        let mut draft = Draft::new(self.pool, &duties, Movers::Pooled);
+        for (crew, people) in self.pool.crews.iter().map(|crew| crew.members.len()).enumerate() {
+            draft.seat(crew, people);
+        }
+        if self.pool.question.seats {
+            draft.stay(&self.pool.homes());
+        }
+        let mut sums = Vec::new();
+        for (place, sum) in self.pool.question.order.iter().enumerate() {
+            let objective = draft.service(sum);
+            let most: f64 = objective.terms.iter().map(|(_, weight)| weight).sum();
+            let answer = match self.best(&mut draft, objective.clone(), false) {
+                Ok(answer) => answer,
+                Err(cause) if place == 0 && is_infeasible(&cause) => return Bound::Shut,
+                Err(_) => return Bound::Unknown,
+            };
+            let reached = answer.min(most);
+            sums.push(reached);
+            draft.keep(place, sum, reached, TIGHT);
+        }
+        let fewest = draft.moves();
+        let Ok(movers) = self.best(&mut draft, fewest.clone(), true) else { return Bound::Unknown };
+        let mut backups: BTreeMap<DutyGroup, Objective> = BTreeMap::new();
+        if self.pool.question.seats {
+            draft.program.row("moves".to_owned(), fewest.terms, Sense::AtMost, movers);
+            let mut all = Objective { maximise: true, terms: Vec::new(), constant: 0.0 };
+            for duty in &duties {
+                let here = draft.backups(&self.posts(*duty));
+                all.terms.extend(here.terms.iter().copied());
+                backups.insert(*duty, here);
+            }
+            if self.best(&mut draft, all, true).is_err() {
+                return Bound::Unknown;
+            }
+        }
+        let duties = duties.into_iter().map(|duty| (duty, self.part(&draft, duty, backups.get(&duty)))).collect();
+        Bound::Known(Bounded { sums, movers, duties })
+    }
+
+    /// What a duty group has of the point at which the draft stands.
+    fn part(&self, draft: &Draft, duty: DutyGroup, backups: Option<&Objective>) -> Part {
+        let point = draft.program.start();
+        let matters = self.pool.matters_of(duty);
+        let here = |sum: &Vec<MatterIx>| {
+            let own: Vec<MatterIx> = sum.iter().copied().filter(|matter| matters.contains(matter)).collect();
+            draft.service(&own).at(&point)
+        };
+        Part {
+            sums: self.pool.question.order.iter().map(here).collect(),
+            staying: draft.staying(duty, &point),
+            moving: draft.moving(duty, &point),
+            backups: backups.map(|objective| objective.at(&point)),
+        }
+    }
+
+    /// Whether as few people move and as many posts have a backup as can be, where moves count.
+    fn seats_reach(&self, bound: &Bounded, held: &DutyTable) -> bool {
+        let unit = self.pool.question.unit;
+        let working: DutyTable = held.iter().copied().filter(|(_, post)| unit[*post].is_working()).collect();
+        let backed: f64 = bound.duties.values().filter_map(|part| part.backups).sum();
+        !self.pool.question.seats
+            || (count_of(seats::moved(unit, held)) <= bound.movers + SLACK
+                && count_of(seats::backed(unit, &working)) >= backed - SLACK)
+    }
+
+    /// The handle and review posts of a duty group that somebody needs.
+    fn posts(&self, duty: DutyGroup) -> BTreeSet<PostIx> {
+        let needed = self.pool.question.unit.needed_posts();
+        needed.filter(|(_, post)| post.is_working() && post.duty == duty).map(|(post, _)| post).collect()
+    }
+
+    /// Moves the draft's start to the best of an objective; the value that no point exceeds.
+    fn best(&self, draft: &mut Draft, objective: Objective, whole: bool) -> Result<f64, String> {
+        draft.program.objective = objective;
+        let until = Effort::until(&self.settings.deadline, 0.0);
+        let effort = Effort { whole, may_be_infeasible: true, presolve: true, ..until };
+        let answer = solve(self.settings.engine, &draft.program, effort)?;
+        if !answer.proven {
+            return Err("not proven".to_owned());
+        }
+        draft.program.start_from(&answer.values);
+        let reached = draft.program.objective.at(&answer.values);
+        Ok(if whole { reached.round() } else { answer.bound.max(reached) })
+    }
+
+    /// Posts for everyone, duty group by duty group, with as many people as the bound counts there.
+    fn build(&self, bound: &Bounded) -> Option<DutyTable> {
+        let mut seated = Vec::new();
+        for (duty, part) in &bound.duties {
+            seated.extend(self.build_duty(*duty, part)?);
+        }
+        Some(named(self.pool, &seated))
+    }
+
+    fn build_duty(&self, duty: DutyGroup, part: &Part) -> Option<Vec<Seats>> {
+        let mut draft = Draft::new(self.pool, &BTreeSet::from([duty]), Movers::Dealt);
+        for crew in 0..self.pool.crews.len() {
+            let singles: usize = part.staying.iter().filter(|((of, _), _)| *of == crew).map(|(_, count)| *count).sum();
+            let movers = part.moving.get(&crew).copied().unwrap_or_default();
+            draft.seat(crew, singles + movers);
+            if let (true, Some(column)) = (self.pool.question.seats, draft.movers.get(&(crew, duty))) {
+                draft.program.columns[column.0].upper = count_of(movers);
+            }
+        }
+        if self.pool.question.seats {
+            draft.stay(&part.staying);
+        }
+        for (place, (sum, reached)) in self.pool.question.order.iter().zip(&part.sums).enumerate() {
+            draft.keep(place, sum, *reached, SLACK / 10.0);
+        }
+        if let Some(backups) = part.backups {
+            let objective = draft.backups(&self.posts(duty));
+            draft.program.row("backups".to_owned(), objective.terms, Sense::AtLeast, backups - SLACK);
+        }
+        // Any point will do.
+        draft.program.objective = Objective::default();
+        let effort = Effort { may_be_infeasible: true, ..Effort::until(&self.settings.deadline, 0.0) };
+        let answer = solve(self.settings.engine, &draft.program, effort).ok()?;
+        Some(draft.seated(&answer.values))
+    }
+}
