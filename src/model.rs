@@ -9,6 +9,7 @@ mod count;
 mod figures;
 mod future;
 mod ids;
+mod kinds;
 mod law;
 mod matter;
 mod monthly;
@@ -26,6 +27,7 @@ mod service;
 mod staff;
 mod staffing;
 pub mod tally;
+mod terms;
 mod unit;
 pub mod wisn;
 
@@ -36,13 +38,19 @@ pub use count::{CountedPost, HeadCount};
 pub use figures::{Benchmark, Headcount, StatedHeadcount};
 pub use future::{Hire, Movement, MovementKind, Uncertainty};
 pub use ids::InUnit;
+pub use kinds::{EmploymentKind, KindIx};
 pub use law::{Law, Seen};
-pub use matter::{DutyGroup, Matter, MatterIx, MatterStep, Section, SectionIx, Step, Tier, TierIx, Volume};
+pub use matter::{
+    DutyGroup, Matter, MatterIx, MatterStep, Outside, Section, SectionIx, Step, SystemStep, Tier, TierIx, Volume,
+};
 pub use monthly::{MONTHS, MonthWork, MonthlyWork};
 pub use moves::{Mover, Moves};
 pub use objective::PARTS;
 pub use overlay::{Difference, Overlay, Setting, differences};
-pub use person::{Employment, Person, PersonIx, PostCategory, Rank, RetirementChoice, RetirementPolicy, Sex, Status};
+pub use person::{
+    Absence, AwayReason, Employment, Person, PersonIx, PostCategory, Rank, RetirementChoice, RetirementPolicy, Sex,
+    Status,
+};
 pub use plan::{Method, Plan, PlanStatus, Stage, StageId, StopReason, Work};
 pub use post::{Post, PostIx};
 pub use quantity::Quantity;
@@ -52,4 +60,5 @@ pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rul
 pub use service::ServiceStatus;
 pub use staff::Staff;
 pub use staffing::{Event, Overtaken, OvertakenBy};
+pub use terms::{Learning, Pin, Terms};
 pub use unit::Unit;

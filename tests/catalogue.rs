@@ -15,8 +15,8 @@ use shuanggang::cli;
 use shuanggang::diag::reading::{DroppedBecause, SkippedBecause};
 use shuanggang::model::wisn::Figure;
 use shuanggang::model::{
-    Basis, DutyGroup, Employment, Method, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId, Sex,
-    Status, Step, StopReason,
+    AwayReason, Basis, DutyGroup, Employment, Method, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId,
+    Sex, Status, Step, StopReason,
 };
 use shuanggang::render::document::topic::Topic;
 use shuanggang::report::plan::json::Problem;
@@ -123,10 +123,21 @@ fn composed_keys() -> Vec<String> {
     add("alternatives-end", End::ALL.map(End::id).to_vec(), &[""]);
     add("plan-status", vec!["optimal", "feasible"], &[""]);
     add("plan-file", Problem::ALL.map(Problem::id).to_vec(), &[""]);
-    let headcounts = vec!["authorised", "on-books", "on-duty", "leaders", "seconded-out", "seconded-in", "contract"];
+    let headcounts = vec![
+        "authorised",
+        "on-books",
+        "on-duty",
+        "leaders",
+        "seconded-out",
+        "seconded-in",
+        "contract",
+        "away",
+        "contract-away",
+    ];
     add("headcount", headcounts, &[""]);
     add("compared", MEASURES.iter().map(|measure| measure.id).collect(), &[""]);
-    add("request-overtaken", vec!["retired", "went_back", "returned"], &[""]);
+    add("request-overtaken", vec!["retired", "went_back", "returned", "came_back"], &[""]);
+    add("away-reason", AwayReason::ALL.map(AwayReason::id).to_vec(), &[""]);
     add("sex", Sex::ALL.iter().map(|sex| sex.id()).collect(), &[""]);
     add("post-category", PostCategory::ALL.iter().map(|category| category.id()).collect(), &[""]);
     add("retirement", RetirementCategory::ALL.map(RetirementCategory::id).to_vec(), &["", ".short"]);
@@ -152,7 +163,7 @@ fn composed_keys() -> Vec<String> {
     add("import-value", vec!["on_duty", "staff", "no"], &[""]);
     let columns = || ROSTER.keys.iter().map(|key| key.name).chain(["remark"]);
     add("roster", columns().collect(), &[""]);
-    let in_template = columns().filter(|key| !["posts", "post_since", "remark"].contains(key));
+    let in_template = columns().filter(|key| !["posts", "post_since", "kind", "remark"].contains(key));
     add("template", in_template.collect(), &[""]);
     add("files-title", vec!["init", "anonymise", "examples", "extract"], &[""]);
     add("example", examples::names(), &[""]);

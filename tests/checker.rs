@@ -8,8 +8,8 @@ use crate::support::tiny::{matter, no_rules, person, unit};
 use rust_decimal::Decimal;
 use shuanggang::check::{Breach, Violation, verify, verify_duty_table};
 use shuanggang::model::{
-    DutyGroup, Employment, MatterIx, Method, PersonIx, Plan, PlanStatus, PostIx, RuleId, Rules, SectionIx, Separation,
-    Step, Unit, Work,
+    ContractRule, DutyGroup, Employment, EmploymentKind, KindIx, MatterIx, Method, PersonIx, Pin, Plan, PlanStatus,
+    PostIx, RuleId, Rules, SectionIx, Separation, Step, Terms, Unit, Work,
 };
 use shuanggang::units::{Cases, Hours};
 use std::collections::BTreeSet;
@@ -102,6 +102,32 @@ fn rule_mutations() -> Vec<Mutation> {
                 numbers: Some(pair(2, 3)),
                 ..rule(RuleId::Cover, &[], &[INSPECT_HANDLE])
             },
+        },
+    ]
+}
+
+fn terms(unit: &mut Unit) -> &mut Terms {
+    &mut unit.people[holder(ENROL_HANDLE, 1).0].terms
+}
+
+/// People on terms of their own, which the plan does not keep; no rule of the scenario speaks of that.
+fn term_mutations() -> Vec<Mutation> {
+    let of = |breach| violation(breach, &[holder(ENROL_HANDLE, 1)], &[ENROL_HANDLE]);
+    vec![
+        Mutation { mutate: |unit, _| terms(unit).pinned = Some(Pin::Post(CASH)), expected: of(Breach::Pinned) },
+        Mutation { mutate: |unit, _| terms(unit).not_at.extend([ENROL_HANDLE]), expected: of(Breach::NotAt) },
+        Mutation {
+            mutate: |unit, _| terms(unit).rights = Some(ContractRule::default()),
+            expected: of(Breach::OwnRights),
+        },
+        Mutation {
+            mutate: |unit, _| {
+                let (id, name) = ("trainee".to_owned(), "见习".to_owned());
+                let may = ContractRule::default();
+                unit.kinds.push(EmploymentKind { id, name, name_en: None, employment: Employment::Established, may });
+                terms(unit).kind = Some(KindIx(0));
+            },
+            expected: of(Breach::Kind),
         },
     ]
 }
@@ -235,7 +261,7 @@ fn a_broken_rule_is_named_alone_and_a_rule_that_is_off_is_not_broken() {
 
 #[test]
 fn broken_arithmetic_is_named_whatever_the_rules() {
-    for Mutation { mutate, expected } in arithmetic_mutations() {
+    for Mutation { mutate, expected } in arithmetic_mutations().into_iter().chain(term_mutations()) {
         let (mut unit, mut plan) = good();
         mutate(&mut unit, &mut plan);
         assert!(verify(&unit, &plan).contains(&expected), "{expected:?} among all rules");
@@ -246,7 +272,7 @@ fn broken_arithmetic_is_named_whatever_the_rules() {
 
 #[test]
 fn every_breach_has_a_mutation() {
-    let mutations = rule_mutations().into_iter().chain(arithmetic_mutations());
+    let mutations = rule_mutations().into_iter().chain(term_mutations()).chain(arithmetic_mutations());
     let tried: BTreeSet<Breach> = mutations.map(|mutation| mutation.expected.breach).collect();
     let mut all: BTreeSet<Breach> = Breach::all().into_iter().collect();
     // Long tenure is a finding; no plan breaks it.

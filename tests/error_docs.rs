@@ -156,6 +156,9 @@ fn load(example: &Example) -> Result<Loaded, Diagnostics> {
     if example.words[0] == "toml" {
         let ((top, tables), (new_top, new_tables)) = (toml_pieces(SCENARIO), toml_pieces(&example.text));
         scenario = merge(top, new_top) + &merge(tables, new_tables);
+        let rows: String =
+            example.text.lines().filter_map(|line| Some(format!("{}\n", line.strip_prefix("#: ")?))).collect();
+        roster = merge(csv_pieces(ROSTER), csv_pieces(&rows));
     } else if example.text.is_empty() || example.text.starts_with("id") {
         roster.clone_from(&example.text);
     } else {

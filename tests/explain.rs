@@ -47,6 +47,7 @@ fn short(unit: &Unit, change: &Change) -> String {
     match change {
         Change::Join(hire) => format!("{} {}", StaffKind::from(hire).id(), hire.count),
         Change::Recall(PersonIx(person)) => format!("recall {person}"),
+        Change::Unpin(PersonIx(person)) => format!("unpin {person}"),
         Change::Rule(rule) => format!("{rule:?}"),
         Change::Number(quantity, to) => format!("{} {to}", quantity.path(unit)),
         Change::Prefer(matters) => {

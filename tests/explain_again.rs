@@ -78,6 +78,8 @@ fn with_only(unit: &Unit, matter: MatterIx, demands: &[Demand]) -> Unit {
             month: unit.as_of,
             count: 20,
             employment: if contract { Employment::Contract } else { Employment::Established },
+            kind: None,
+            learning: None,
             rank: if staff == StaffKind::Leaders { Rank::Leader } else { Rank::Staff },
             section: unit[matter].section,
             work_since: unit.as_of,

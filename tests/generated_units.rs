@@ -1,7 +1,7 @@
 //! Thousands of generated units: the formulations agree with each other and with brute force.
 
 use crate::support::brute_force::best_service;
-use crate::support::generated::{Size, units};
+use crate::support::generated::{Size, units, units_with_terms};
 use crate::support::regressions;
 use proptest::prelude::*;
 use rust_decimal::prelude::ToPrimitive;
@@ -43,6 +43,41 @@ proptest! {
     #[test]
     fn the_optimum_is_that_of_brute_force(unit in units(Size { sections: 2, matters: 3, people: 3 })) {
         let plan = planned(&unit, Formulation::Grouped);
+        prop_assert_eq!(verify(&unit, &plan), vec![]);
+        for (stage, truth) in plan.stages.iter().zip(best_service(&unit)) {
+            let found = stage.objective.to_f64().unwrap();
+            prop_assert!((found - truth).abs() < 1e-5, "{:?}: found {} truth {}", stage.id, found, truth);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(regressions(500))]
+
+    #[test]
+    fn people_on_terms_of_their_own_are_counted_as_they_are_named(
+        unit in units_with_terms(Size { sections: 3, matters: 6, people: 7 }),
+    ) {
+        let grouped = planned(&unit, Formulation::Grouped);
+        for other in [planned(&unit, Formulation::Named), planned(&unit, Formulation::Sections)] {
+            prop_assert_eq!(verify(&unit, &other), vec![]);
+            for ((id, one), (_, other)) in values(&grouped).into_iter().zip(values(&other)) {
+                prop_assert!((one - other).abs() < 1e-4, "{:?}: grouped {} other {}", id, one, other);
+            }
+        }
+        prop_assert_eq!(verify(&unit, &grouped), vec![]);
+    }
+}
+
+proptest! {
+    #![proptest_config(regressions(150))]
+
+    /// Brute force knows who may hold what from the checker alone.
+    #[test]
+    fn terms_are_read_alike_by_optimiser_and_checker(
+        unit in units_with_terms(Size { sections: 2, matters: 3, people: 3 }),
+    ) {
+        let plan = planned(&unit, Formulation::Sections);
         prop_assert_eq!(verify(&unit, &plan), vec![]);
         for (stage, truth) in plan.stages.iter().zip(best_service(&unit)) {
             let found = stage.objective.to_f64().unwrap();

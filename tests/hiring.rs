@@ -214,6 +214,8 @@ fn joined(unit: &Unit, heads: Staff) -> Unit {
             month: unit.as_of,
             count: heads.of(*employment),
             employment: *employment,
+            kind: None,
+            learning: None,
             rank: Rank::Staff,
             section: SectionIx(0),
             work_since: Month::january(2023),

@@ -30,6 +30,8 @@ fn changed(unit: &Unit, way: u8) -> (Vec<Change>, bool) {
         month: unit.as_of,
         count: 1,
         employment,
+        kind: None,
+        learning: None,
         rank: Rank::Staff,
         section: unit.matters[0].section,
         work_since: unit.as_of,

@@ -71,6 +71,7 @@ mod scenario_files;
 mod scenarios_shown;
 mod sensitivity;
 mod staffing;
+mod terms;
 mod ties;
 mod tradeoff;
 mod unfinished;

@@ -163,3 +163,33 @@ fn the_built_in_unit_of_2028_works_247_days_and_its_months_are_an_estimate() {
     assert!(!unit.calendar.knows_days(2028) && !unit.calendar.knows_months(2028));
     assert!(unit.calendar.knows_days(2026) && unit.calendar.knows_months(2026));
 }
+
+#[test]
+fn of_who_is_away_for_a_time_only_the_other_months_count() {
+    // 120 hours a year, 10 a month; 60 cases an hour each, 5 a month, which must be done in it.
+    let mut unit = one_person();
+    unit.matters[0].monthly = true;
+    let month = |text| shuanggang::units::Month::parse(text);
+    unit.people[0].away =
+        Some(shuanggang::model::Absence { from: month("2024-03"), until: month("2024-05"), reason: None });
+    let mut expected = vec![(0, 0); 12];
+    expected[2..5].fill((5, 0));
+    assert_eq!(slips(&unit), decimals(&expected));
+    let held: Vec<_> = by_month(&unit).months.iter().map(|month| month.sections[0].2.value().normalize()).collect();
+    assert_eq!((held[1], held[2], held[5]), (10.into(), 0.into(), 10.into()));
+}
+
+#[test]
+fn who_is_new_to_the_work_does_all_of_it_from_the_month_after() {
+    // 60 hours of a newcomer at half, 5 a month; 120 cases an hour each, 10 a month, which must be done in it.
+    let mut unit = unit(&[DutyGroup::Operations], 1);
+    matter(&mut unit, 0, 0, 120, HANDLE);
+    person(&mut unit, Employment::Established, 0, 60);
+    unit.matters[0].monthly = true;
+    let half = shuanggang::units::Share::new(Decimal::new(5, 1));
+    let until = shuanggang::units::Month::new(2024, 6).unwrap();
+    unit.people[0].terms.learning = Some(shuanggang::model::Learning { until, share: half });
+    let mut expected = vec![(0, 0); 12];
+    expected[..6].fill((5, 0));
+    assert_eq!(slips(&unit), decimals(&expected));
+}

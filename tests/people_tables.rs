@@ -266,7 +266,10 @@ fn words_of_offices_are_known_or_doubtful() {
     assert_eq!(with("人事代理", "管理", "科员", "在岗"), "E811 agency");
     assert_eq!(with("在编", "窗口", "科员", "在岗"), "E811 window");
     assert_eq!(with("在编", "管理", "副主任（主持工作）", "在岗"), "E811 director");
-    for status in ["产假", "病休"] {
+    for status in ["产假", "长期病假", "休假在外"] {
+        assert_eq!(with("在编", "管理", "科员", status), "established management staff away", "{status}");
+    }
+    for status in ["病假", "病休"] {
         assert_eq!(with("在编", "管理", "科员", status), "E811 away", "{status}");
     }
 }

@@ -47,6 +47,7 @@ fn point(at: &str, events: Vec<Event>, on_duty: u32, levels: [&str; 4]) -> Point
             seconded_out: 1,
             seconded_in: 0,
             contract: 3,
+            ..Headcount::default()
         },
         vacancies: Some(i64::from(8 - on_duty - 1)),
         service: vec![(TierIx(0), payment, 1), (TierIx(1), awards + archive, 2), (TierIx(2), inspection, 1)],
@@ -82,6 +83,7 @@ fn outlook() -> Outlook {
             projection(PreReform, Some("2025-08")),
         ],
         away_throughout: vec![PersonIx(5)],
+        away_without_end: Vec::new(),
         stated_retirements: Some(2),
     }
 }

@@ -1,14 +1,15 @@
 //! The years ahead: events against the law worked out by hand, figures against plans made on their own.
 
 use crate::support::tiny::{matter, person, unit};
+use rust_decimal::Decimal;
 use shuanggang::analysis::project::{forecast, project};
 use shuanggang::model::{
-    DutyGroup, Employment, Event, Hire, Movement, MovementKind, PersonIx, Rank, RetirementChoice, RetirementPolicy,
-    SectionIx, Status, Step, Unit,
+    Absence, DutyGroup, Employment, Event, Hire, Learning, Movement, MovementKind, PersonIx, Rank, RetirementChoice,
+    RetirementPolicy, SectionIx, Status, Step, Unit,
 };
 use shuanggang::optimise::{Settings, plan};
 use shuanggang::scenario;
-use shuanggang::units::Month;
+use shuanggang::units::{Month, Share};
 
 fn month(text: &str) -> Month {
     Month::parse(text).unwrap()
@@ -28,6 +29,10 @@ fn timeline(unit: &Unit, years: u32, policy: RetirementPolicy) -> Vec<(String, V
         Event::Recalled(ix) => format!("!{}", unit[*ix].id),
         Event::Transferred(ix, section) => format!("{}>{}", unit[*ix].id, unit[*section].id),
         Event::WentBack(ix) => format!("<{}", unit[*ix].id),
+        Event::WentAway(ix) => format!("~{}", unit[*ix].id),
+        Event::CameBack(ix) => format!("={}", unit[*ix].id),
+        Event::Able(ix) => format!("^{}", unit[*ix].id),
+        Event::Learnt(ix) => format!("^{}", unit.hires[*ix].id),
         Event::Joined(ix) => format!("*{}", unit.hires[*ix].id),
     };
     let points = outlook.chosen.points.iter();
@@ -102,6 +107,8 @@ fn loans_end_hires_arrive_and_choices_count() {
         month: month("2024-10"),
         count: 2,
         employment: Employment::Contract,
+        kind: None,
+        learning: None,
         rank: Rank::Staff,
         section: SectionIx(0),
         work_since: month("2020-01"),
@@ -123,6 +130,8 @@ fn the_month_after_the_last_second_person_leaves_the_matter_stalls_until_a_new_o
         month: month("2024-09"),
         count: 1,
         employment: Employment::Established,
+        kind: None,
+        learning: None,
         rank: Rank::Staff,
         section: SectionIx(0),
         work_since: month("2024-09"),
@@ -190,4 +199,63 @@ fn people_are_recalled_transferred_and_leave_before_they_would_retire() {
     assert_eq!(flat, ["2024-01 ", "2024-03 p0>other", "2024-04 /p0", "2024-06 -p1", "2024-08 !p2"]);
     let outlook = project(&unit, 1, RetirementPolicy::Statutory, &Settings::default(), &mut ()).unwrap();
     assert_eq!(outlook.chosen.points.iter().map(|point| point.headcount.on_duty).collect::<Vec<_>>(), [2, 2, 1, 0, 1]);
+}
+
+#[test]
+fn who_is_away_for_a_time_is_gone_in_those_months_and_back_by_itself() {
+    let mut unit = pair();
+    unit.people[0].away = Some(Absence { from: Some(month("2024-04")), until: Some(month("2024-08")), reason: None });
+    let found = timeline(&unit, 1, RetirementPolicy::Statutory);
+    let flat: Vec<String> = found.into_iter().map(|(month, who)| format!("{month} {}", who.join(" "))).collect();
+    assert_eq!(flat, ["2024-01 ", "2024-04 ~p0", "2024-09 =p0"]);
+    let outlook = project(&unit, 1, RetirementPolicy::Statutory, &Settings::default(), &mut ()).unwrap();
+    let counts: Vec<_> = outlook.chosen.points.iter().map(|point| point.headcount).collect();
+    assert_eq!(
+        counts.iter().map(|c| (c.on_books, c.on_duty, c.away)).collect::<Vec<_>>(),
+        [(2, 2, 0), (2, 1, 1), (2, 2, 0)]
+    );
+    // One matter, two posts: it stalls without the second person, and only then.
+    let stalled: Vec<_> = outlook.chosen.points.iter().map(|point| point.newly_stalled.len()).collect();
+    assert_eq!(stalled, [0, 1, 0]);
+    assert_eq!(outlook.chosen.points[2].recovered.len(), 1);
+    // Who retires meanwhile does not come back.
+    unit.people[0].retirement = Some(RetirementChoice::Month(month("2024-06")));
+    let found = timeline(&unit, 1, RetirementPolicy::Statutory);
+    let flat: Vec<String> = found.into_iter().map(|(month, who)| format!("{month} {}", who.join(" "))).collect();
+    assert_eq!(flat, ["2024-01 ", "2024-04 ~p0", "2024-07 -p0"]);
+}
+
+#[test]
+fn newcomers_do_half_of_the_work_until_they_are_able() {
+    // 248 − 5 days of 8 hours: 1944 hours, as many cases of an hour.
+    let mut unit = unit(&[DutyGroup::Operations], 1);
+    matter(&mut unit, 0, 0, 1944, &[(Step::Handle, 60, 1)]);
+    let learning = Learning { until: month("2024-08"), share: Share::new(Decimal::new(5, 1)) };
+    unit.hires.push(Hire {
+        id: "new".into(),
+        month: month("2024-03"),
+        count: 1,
+        employment: Employment::Contract,
+        kind: None,
+        learning: Some(learning),
+        rank: Rank::Staff,
+        section: SectionIx(0),
+        work_since: month("2020-01"),
+    });
+    let found = timeline(&unit, 1, RetirementPolicy::Statutory);
+    let flat: Vec<String> = found.into_iter().map(|(month, who)| format!("{month} {}", who.join(" "))).collect();
+    assert_eq!(flat, ["2024-01 ", "2024-03 *new", "2024-09 ^new"]);
+    let levels = |unit: &Unit| -> Vec<Decimal> {
+        let outlook = project(unit, 1, RetirementPolicy::Statutory, &Settings::default(), &mut ()).unwrap();
+        outlook.chosen.points.iter().map(|point| point.levels[0].value().round_dp(6).normalize()).collect()
+    };
+    let half = Decimal::new(5, 1);
+    assert_eq!(levels(&unit), [Decimal::ZERO, half, Decimal::ONE]);
+    unit.hires[0].learning = None;
+    assert_eq!(levels(&unit), [Decimal::ZERO, Decimal::ONE]);
+    // Somebody who is here already.
+    unit.hires.clear();
+    let ix = person(&mut unit, Employment::Contract, 0, 972);
+    (unit.people[ix.0].work_since, unit.people[ix.0].terms.learning) = (month("2020-01"), Some(learning));
+    assert_eq!(levels(&unit), [half, Decimal::ONE]);
 }

@@ -229,6 +229,8 @@ fn crowded(unit: &Unit) -> Unit {
         month: unit.as_of,
         count: 6,
         employment,
+        kind: None,
+        learning: None,
         rank,
         section: SectionIx(0),
         work_since: unit.as_of,

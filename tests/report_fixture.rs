@@ -35,7 +35,7 @@ fn sourced<T>(value: T, basis: Basis) -> Sourced<T> {
 }
 
 fn step(step: Step, minutes: u32, people: u32) -> MatterStep {
-    MatterStep { step, minutes: sourced(Minutes::from(minutes), Basis::Assumption), people }
+    MatterStep { step, minutes: sourced(Minutes::from(minutes), Basis::Assumption), people, hall: None }
 }
 
 fn matter(id: &str, name: &str, section: usize, tier: usize, arriving: u32, steps: Vec<MatterStep>) -> Matter {
@@ -49,8 +49,10 @@ fn matter(id: &str, name: &str, section: usize, tier: usize, arriving: u32, step
         weight: Share::ONE,
         volume: Volume::Stated(sourced(arriving, Basis::Document)),
         arriving: Cases::from(arriving),
+        outside: None,
         unit: "件".into(),
         steps,
+        by_system: Vec::new(),
         audits: Vec::new(),
         dual_review_exempt: None,
         deadline_days: None,
@@ -73,6 +75,8 @@ fn person(id: &str, employment: Employment, rank: Rank, home: Option<usize>) -> 
         senior_title: false,
         home: home.map(SectionIx),
         seconded_until: None,
+        away: None,
+        terms: shuanggang::model::Terms::default(),
         posts_today: Vec::new(),
         post_since: None,
         retirement: None,
@@ -198,6 +202,7 @@ pub(crate) fn unit() -> Unit {
             section("benefits", "城乡居民及工伤保险待遇计发部", DutyGroup::Operations),
             section("audit", "稽核部", DutyGroup::Audit),
         ],
+        kinds: Vec::new(),
         drivers: BTreeMap::new(),
         posts: Unit::posts_of(&matters),
         matters,

@@ -51,7 +51,15 @@ fn whoever_reached_the_statutory_month_is_gone_in_every_command() {
     let unit = loaded.unit;
     assert_eq!(overtaken(&unit), [("职07", OvertakenBy::Retired, "2025-05".to_owned())]);
     assert!(present(&unit).iter().all(|person| person.id != "职07"));
-    let expected = Headcount { on_books: 8, on_duty: 7, leaders: 1, seconded_out: 1, seconded_in: 1, contract: 3 };
+    let expected = Headcount {
+        on_books: 8,
+        on_duty: 7,
+        leaders: 1,
+        seconded_out: 1,
+        seconded_in: 1,
+        contract: 3,
+        ..Headcount::default()
+    };
     assert_eq!(unit.headcount(), expected);
     // Papers and roster agree on nine and eight; that time has passed is no disagreement of sources.
     assert!(loaded.warnings.as_slice().is_empty());
@@ -98,7 +106,15 @@ fn a_loan_that_is_over_is_over_in_the_plan_too() {
     let expected =
         [("职08", OvertakenBy::Returned, "2025-12".to_owned()), ("借01", OvertakenBy::WentBack, "2026-06".to_owned())];
     assert_eq!(overtaken(&unit), expected);
-    let expected = Headcount { on_books: 9, on_duty: 9, leaders: 1, seconded_out: 0, seconded_in: 0, contract: 3 };
+    let expected = Headcount {
+        on_books: 9,
+        on_duty: 9,
+        leaders: 1,
+        seconded_out: 0,
+        seconded_in: 0,
+        contract: 3,
+        ..Headcount::default()
+    };
     assert_eq!(unit.headcount(), expected);
 }
 

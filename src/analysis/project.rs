@@ -44,6 +44,7 @@ pub fn project(
         chosen: chosen.unwrap_or(Projection { policy, points: Vec::new() }),
         policies,
         away_throughout: unit.away_throughout(),
+        away_without_end: unit.away_without_end(),
         stated_retirements: unit.stated.retirements.as_ref().map(|stated| stated.value),
     })
 }
@@ -53,11 +54,11 @@ pub(super) fn last_month(from: Month, years: u32) -> Month {
     from.plus(i32::try_from(years).unwrap_or(i32::MAX / 12).saturating_mul(12) - 1)
 }
 
-/// The people present and their homes; two units of one projection with the same staffing have the same plan.
-pub(super) type Staffing = BTreeSet<(PersonIx, Option<SectionIx>)>;
+/// The people present, their homes, and whether they are new to the work; two units of one projection with the same staffing have the same plan.
+pub(super) type Staffing = BTreeSet<(PersonIx, Option<SectionIx>, bool)>;
 
 pub(super) fn staffing(unit: &Unit) -> Staffing {
-    unit.present().map(|(ix, person)| (ix, person.home)).collect()
+    unit.present().map(|(ix, person)| (ix, person.home, person.terms.learning.is_some())).collect()
 }
 
 /// Solves every distinct case once, side by side; the result does not depend on the number of processors.

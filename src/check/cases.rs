@@ -47,9 +47,10 @@ fn posts(unit: &Unit, plan: &Plan) -> Vec<Violation> {
 
 fn post_of(unit: &Unit, matter: MatterIx, step: Step) -> Option<PostIx> {
     let matter = &unit[matter];
-    let has_step = matter.steps.iter().any(|s| s.step == step);
-    let is_its_post = |p: &crate::model::Post| (p.section, p.duty, p.step) == (matter.section, matter.duty, step);
-    unit.posts.iter().position(is_its_post).filter(|_| has_step).map(PostIx)
+    let done = matter.steps.iter().find(|s| s.step == step)?;
+    let place = if let Some(hall) = done.hall { hall } else { matter.section };
+    let is_its_post = |p: &crate::model::Post| (p.section, p.duty, p.step) == (place, matter.duty, step);
+    unit.posts.iter().position(is_its_post).map(PostIx)
 }
 
 /// Σ minutes × cases / 60 of a person ≤ the person's hours.

@@ -2,7 +2,7 @@
 
 use super::{Breach, Violation, cases};
 use crate::model::{MONTHS, MonthlyWork, Plan, Unit};
-use crate::units::Cases;
+use crate::units::{Cases, Hours, Month};
 
 /// Judges every month as a plan of its own with the hours of the month, and that no case appears or vanishes.
 pub(super) fn verify(unit: &Unit, plan: &Plan, monthly: &MonthlyWork) -> Vec<Violation> {
@@ -10,7 +10,15 @@ pub(super) fn verify(unit: &Unit, plan: &Plan, monthly: &MonthlyWork) -> Vec<Vio
     for (t, month) in monthly.months.iter().enumerate().take(MONTHS) {
         let mut of_month = unit.clone();
         for person in &mut of_month.people {
-            person.hours = unit.calendar.hours_by_month(unit.year, person.hours)[t];
+            let hours = unit.calendar.hours_by_month(unit.year, person.hours)[t];
+            let month = Month::january(unit.year).plus(i32::try_from(t).unwrap_or_default());
+            let slow = person.terms.learning.filter(|learning| learning.until < month);
+            person.hours = match slow {
+                _ if person.is_away_in(month) => Hours::ZERO,
+                // No longer new to the work: the hours of the year are those of a newcomer.
+                Some(learning) => Hours::new(hours.value().checked_div(learning.share.value()).unwrap_or_default()),
+                None => hours,
+            };
         }
         let as_plan = Plan { work: month.work.clone(), done: month.done.clone(), ..plan.clone() };
         found.extend(cases::verify(&of_month, &as_plan));

@@ -2,7 +2,8 @@
 
 use super::{Breach, Violation};
 use crate::model::{
-    DutyGroup, Employment, Matter, PersonIx, Plan, Post, PostIx, Rank, RuleId, SectionIx, Separation, Step, Unit,
+    ContractRule, DutyGroup, Employment, Matter, MatterStep, PersonIx, Pin, Plan, Post, PostIx, Rank, RuleId,
+    SectionIx, Separation, Step, Terms, Unit,
 };
 use crate::units::Cases;
 use rust_decimal::Decimal;
@@ -49,9 +50,20 @@ fn rights(unit: &Unit, ix: PersonIx, posts: &[PostIx]) -> Vec<Violation> {
     }
     for post_ix in posts {
         let post = unit[*post_ix];
+        found.extend(terms(&person.terms, post, *post_ix).map(|breach| violation(breach, ix, vec![*post_ix])));
+        if person.terms.rights.is_some() {
+            // The person's own rights stand in the place of those of contract staff and leaders.
+            continue;
+        }
+        let beyond = |rule: &ContractRule| !rule.steps.contains(&post.step) || !rule.duties.contains(&post.duty);
+        let kind = person.terms.kind.and_then(|kind| unit.kinds.get(kind.0));
         let contract = unit.rules.contract_steps.as_ref().filter(|_| person.employment == Employment::Contract);
-        if contract.is_some_and(|rule| !rule.steps.contains(&post.step) || !rule.duties.contains(&post.duty)) {
-            found.push(violation(Breach::Rule(RuleId::ContractSteps), ix, vec![*post_ix]));
+        match (kind, contract) {
+            (Some(kind), _) if beyond(&kind.may) => found.push(violation(Breach::Kind, ix, vec![*post_ix])),
+            (None, Some(rule)) if beyond(rule) => {
+                found.push(violation(Breach::Rule(RuleId::ContractSteps), ix, vec![*post_ix]));
+            }
+            _ => {}
         }
         let leads = person.rank == Rank::Leader;
         let approves = post.step == Step::Approve;
@@ -62,12 +74,29 @@ fn rights(unit: &Unit, ix: PersonIx, posts: &[PostIx]) -> Vec<Violation> {
     found
 }
 
+/// What a person's own terms say against a post.
+fn terms(terms: &Terms, post: Post, ix: PostIx) -> impl Iterator<Item = Breach> {
+    let elsewhere = match terms.pinned {
+        Some(Pin::Section(section)) => post.section != section,
+        Some(Pin::Post(only)) => ix != only,
+        None => false,
+    };
+    let beyond = terms.rights.as_ref().is_some_and(|own| {
+        own.steps.iter().all(|step| *step != post.step) || own.duties.iter().all(|duty| *duty != post.duty)
+    });
+    let barred = terms.not_at.iter().any(|barred| *barred == ix);
+    let broken = [(elsewhere, Breach::Pinned), (barred, Breach::NotAt), (beyond, Breach::OwnRights)];
+    broken.into_iter().filter(|(is_broken, _)| *is_broken).map(|(_, breach)| breach)
+}
+
 /// Rules that forbid two posts together: separation by post, cashier, own audit.
 fn pairs(unit: &Unit, ix: PersonIx, posts: &[PostIx]) -> Vec<Violation> {
     let mut found = Vec::new();
     for (i, a) in posts.iter().enumerate() {
         for b in &posts[i..] {
-            if a != b && same_cell(unit[*a], unit[*b]) && unit.rules.separation == Separation::Post {
+            let meet = |matter: &Matter| serves(matter, unit[*a]) && serves(matter, unit[*b]);
+            let cell = same_cell(unit[*a], unit[*b]) || unit.matters.iter().any(meet);
+            if a != b && cell && unit.rules.separation == Separation::Post {
                 found.push(violation(Breach::Rule(RuleId::Separation), ix, vec![*a, *b]));
             }
             if cashier(unit, *a, *b) || cashier(unit, *b, *a) {
@@ -87,9 +116,8 @@ fn same_cell(a: Post, b: Post) -> bool {
 
 /// Whether cases of a matter are worked at a post; of a matter without cases none are.
 pub(super) fn serves(matter: &Matter, post: Post) -> bool {
-    matter.arriving > Cases::ZERO
-        && (matter.section, matter.duty) == (post.section, post.duty)
-        && matter.steps.iter().any(|s| s.step == post.step)
+    let is_here = |step: &MatterStep| step.step == post.step && step.hall.unwrap_or(matter.section) == post.section;
+    matter.arriving > Cases::ZERO && matter.duty == post.duty && matter.steps.iter().any(is_here)
 }
 
 /// Whether `cash` is a cashier's post and `other` one that this excludes. Two cashier's posts go together.
@@ -130,7 +158,10 @@ fn sections(unit: &Unit, ix: PersonIx, posts: &[PostIx]) -> Option<Violation> {
 
 /// Posts subject to the rules on duty groups and sections: all but approval.
 fn working<'a>(unit: &'a Unit, posts: &'a [PostIx]) -> impl Iterator<Item = (PostIx, Post)> + 'a {
-    posts.iter().map(|ix| (*ix, unit[*ix])).filter(|(_, post)| matches!(post.step, Step::Handle | Step::Review))
+    posts
+        .iter()
+        .map(|ix| (*ix, unit[*ix]))
+        .filter(|(_, post)| matches!(post.step, Step::Handle | Step::Review | Step::SecondReview))
 }
 
 /// Relatives who both hold a post of one matter.
@@ -159,8 +190,10 @@ fn kin(unit: &Unit, by_person: &BTreeMap<PersonIx, Vec<PostIx>>) -> Vec<Violatio
 
 /// Matters that go without handle or review and do not say why.
 fn dual_review(unit: &Unit) -> Vec<Violation> {
-    let lacks =
-        |matter: &Matter| [Step::Handle, Step::Review].iter().any(|step| matter.steps.iter().all(|s| s.step != *step));
+    let has = |matter: &Matter, step: Step| {
+        matter.steps.iter().any(|own| own.step == step) || matter.by_system.iter().any(|own| own.step == step)
+    };
+    let lacks = |matter: &Matter| !has(matter, Step::Handle) || !has(matter, Step::Review);
     unit.matters()
         .filter(|(_, matter)| unit.rules.dual_review && matter.dual_review_exempt.is_none() && lacks(matter))
         .map(|(ix, _)| Violation {
@@ -179,7 +212,9 @@ pub(super) fn cover(unit: &Unit, plan: &Plan) -> Vec<Violation> {
     for (ix, matter) in unit.matters().filter(|(ix, _)| plan.done.get(ix.0).is_some_and(|done| *done > Cases::ZERO)) {
         for step in &matter.steps {
             let wanted = step.people - 1 + unit.rules.cover;
-            let post = unit.posts().find(|(_, p)| same_cell_as(matter, *p) && p.step == step.step);
+            let place = step.hall.unwrap_or(matter.section);
+            let is_its_own = |p: &Post| (p.section, p.duty, p.step) == (place, matter.duty, step.step);
+            let post = unit.posts().find(|(_, p)| is_its_own(p));
             let Some((post, _)) = post else { continue };
             let holders = plan.held.iter().filter(|(_, held)| *held == post).count();
             if Decimal::from(holders) < Decimal::from(wanted) {
@@ -194,8 +229,4 @@ pub(super) fn cover(unit: &Unit, plan: &Plan) -> Vec<Violation> {
         }
     }
     found
-}
-
-fn same_cell_as(matter: &Matter, post: Post) -> bool {
-    (matter.section, matter.duty) == (post.section, post.duty)
 }

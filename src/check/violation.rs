@@ -10,6 +10,14 @@ pub enum Breach {
     Rule(RuleId),
     /// Somebody who is not here holds a post or works.
     Absent,
+    /// Somebody is elsewhere than where the scenario wants the person.
+    Pinned,
+    /// Somebody holds a post that the scenario says the person does not hold.
+    NotAt,
+    /// Somebody holds a post beyond the person's own rights.
+    OwnRights,
+    /// Somebody holds a post beyond the rights of the kind of employment.
+    Kind,
     /// Work is done at a post that its doer does not hold.
     WorkWithoutPost,
     /// More hours than the person has.
@@ -26,7 +34,18 @@ impl Breach {
     /// Every breach, rules first.
     #[must_use]
     pub fn all() -> Vec<Self> {
-        let rest = [Self::Absent, Self::WorkWithoutPost, Self::Hours, Self::Conservation, Self::Level, Self::Pairing];
+        let rest = [
+            Self::Absent,
+            Self::Pinned,
+            Self::NotAt,
+            Self::OwnRights,
+            Self::Kind,
+            Self::WorkWithoutPost,
+            Self::Hours,
+            Self::Conservation,
+            Self::Level,
+            Self::Pairing,
+        ];
         RuleId::ALL.into_iter().map(Self::Rule).chain(rest).collect()
     }
 
@@ -36,6 +55,10 @@ impl Breach {
         match self {
             Self::Rule(rule) => rule.id(),
             Self::Absent => "absent",
+            Self::Pinned => "pinned",
+            Self::NotAt => "not_at",
+            Self::OwnRights => "own_rights",
+            Self::Kind => "employment_kind",
             Self::WorkWithoutPost => "work_without_post",
             Self::Hours => "hours",
             Self::Conservation => "conservation",

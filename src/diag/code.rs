@@ -128,6 +128,12 @@ codes! {
     ProfileWithMonths = "E412" Error,
     /// A profile in which nothing arrives.
     ProfileEmpty = "E413" Error,
+    /// A step of the system takes somebody's time.
+    SystemWithMinutes = "E414" Error,
+    /// A matter needs nobody at all.
+    NobodyNeeded = "E415" Error,
+    /// The parts of a matter are more than all of it.
+    PartsBeyondOne = "E416" Error,
     /// A column that the roster does not have.
     UnknownColumn = "E501" Error,
     /// A column of the roster is missing.
@@ -172,6 +178,28 @@ codes! {
     NotRoster = "E524" Error,
     /// A month of retirement is said to be fixed by approval, but there is no month.
     ApprovalWithoutMonth = "E525" Error,
+    /// A last month away is given for a person who is not away.
+    AwayWhilePresent = "E526" Error,
+    /// A time away ends before it begins.
+    AwayUntilBeforeFrom = "E527" Error,
+    /// A person on loan is away from the place that lent or borrowed them.
+    AwayOnLoan = "E528" Error,
+    /// The roster has a person away whose time away is yet to begin.
+    AwayTwice = "E529" Error,
+    /// A place of a person is neither a section nor a post, or both.
+    PlaceUnclear = "E530" Error,
+    /// A person is fixed where nobody lets them work.
+    PinnedNowhere = "E531" Error,
+    /// A kind of employment is in the establishment and the person is not, or the other way round.
+    KindDiffers = "E532" Error,
+    /// A hire has a month and somebody whose retirement gives it.
+    HireMonthTwice = "E533" Error,
+    /// A hand-over with nobody.
+    HandoverWithoutPerson = "E534" Error,
+    /// A hire replaces somebody who does not retire.
+    ReplacedStays = "E535" Error,
+    /// A time of learning is over before the month planned for.
+    LearningOver = "E536" Error,
     /// A person is named as their own relative.
     KinWithSelf = "E601" Error,
     /// The value in use is not among the values of the conflict.

@@ -4,10 +4,10 @@
 //! person change?" are answered by planning it.
 
 use super::{
-    ContractRule, Hire, MatterIx, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex, Status, Tier,
-    TierIx, Unit,
+    ContractRule, Hire, MatterIx, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex, Status, Terms,
+    Tier, TierIx, Unit,
 };
-use crate::units::Hours;
+use crate::units::{Hours, Share};
 use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
@@ -20,6 +20,8 @@ pub enum Change {
     Recall(PersonIx),
     /// A person leaves for good.
     Leave(PersonIx),
+    /// A person is no longer fixed to one place. What keeps them from other posts stays: health is no policy.
+    Unpin(PersonIx),
     /// A rule is set otherwise.
     Rule(RuleChange),
     /// A number has another value; in the unit that its variant names.
@@ -102,6 +104,7 @@ impl Unit {
             Change::Join(hire) => self.join(hire),
             Change::Recall(person) => self.recall(*person),
             Change::Leave(person) => self.people[person.0].departed = true,
+            Change::Unpin(person) => self.people[person.0].terms.pinned = None,
             Change::Rule(rule) => self.rules.change(rule),
             Change::Number(quantity, value) => quantity.set(self, *value),
             Change::Prefer(matters) => self.prefer(matters),
@@ -132,12 +135,21 @@ impl Unit {
     }
 
     /// Hours that a person present has in the plan year.
-    pub(super) fn hours_of(&self, person: &Person) -> Hours {
-        self.capacity.hours(&self.calendar, self.year, person.work_since, person.rank)
+    pub(crate) fn hours_of(&self, person: &Person) -> Hours {
+        let whole = self.capacity.hours(&self.calendar, self.year, person.work_since, person.rank);
+        // The hours of whole posts are the same bytes as ever.
+        let shares = [Some(person.terms.share), person.terms.learning.map(|learning| learning.share)];
+        let shares = shares.into_iter().flatten().filter(|share| *share != Share::ONE);
+        shares.fold(whole, |hours, share| hours * share)
     }
 }
 
 impl Hire {
+    /// What the people who join are called.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        (1..=self.count).map(|number| format!("{}-{number}", self.id))
+    }
+
     /// One of the people who join. Birth and sex are unknown; as if young, so that retirement is far beyond any horizon.
     fn person(&self, number: u32) -> Person {
         let category = match self.employment {
@@ -156,6 +168,8 @@ impl Hire {
             senior_title: false,
             home: Some(self.section),
             seconded_until: None,
+            away: None,
+            terms: Terms { kind: self.kind, learning: self.learning, ..Terms::default() },
             posts_today: Vec::new(),
             post_since: None,
             retirement: None,

@@ -21,7 +21,7 @@ pub struct StatedHeadcount {
 /// Headcounts as the roster has them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Headcount {
-    /// Established people of this unit, whether on duty or on loan.
+    /// Established people of this unit, whether on duty, on loan or away for a time.
     pub on_books: u32,
     /// Established people of this unit who are on duty.
     pub on_duty: u32,
@@ -33,6 +33,10 @@ pub struct Headcount {
     pub seconded_in: u32,
     /// Contract workers on duty.
     pub contract: u32,
+    /// Established people of this unit who are away for a time.
+    pub away: u32,
+    /// Contract workers who are away for a time.
+    pub contract_away: u32,
 }
 
 /// Counts a roster.
@@ -53,6 +57,11 @@ impl From<&[Person]> for Headcount {
                     count.on_books += 1;
                     count.seconded_out += 1;
                 }
+                (Status::Away, Employment::Established) => {
+                    count.on_books += 1;
+                    count.away += 1;
+                }
+                (Status::Away, Employment::Contract) => count.contract_away += 1,
             }
         }
         count

@@ -1,6 +1,6 @@
 //! What the scenario says of the years ahead.
 
-use super::{Employment, PersonIx, Rank, SectionIx, Sourced};
+use super::{Employment, KindIx, Learning, PersonIx, Rank, SectionIx, Sourced};
 use crate::units::{Month, Share};
 use rust_decimal::Decimal;
 
@@ -15,12 +15,16 @@ pub struct Hire {
     pub count: u32,
     /// In the establishment or on contract.
     pub employment: Employment,
+    /// The kind of employment, where it is none of the built-in ones.
+    pub kind: Option<KindIx>,
     /// Rank.
     pub rank: Rank,
     /// Home section.
     pub section: SectionIx,
     /// First month of work anywhere; fixes annual leave.
     pub work_since: Month,
+    /// How long they are new to the work: the last month, and the share of the hours that is of use until then.
+    pub learning: Option<Learning>,
 }
 
 /// What happens to a person of the roster in a month.

@@ -36,8 +36,10 @@ words! {
     pub enum Step {
         /// 经办/初审
         Handle = "handle",
-        /// 复核/复审
+        /// 复核
         Review = "review",
+        /// 复审: a third look before approval, held by staff.
+        SecondReview = "second_review",
         /// 审批
         Approve = "approve",
     }
@@ -90,6 +92,28 @@ pub struct MatterStep {
     pub minutes: Sourced<Minutes>,
     /// Distinct people needed at the step on one case, at least 1.
     pub people: u32,
+    /// The section that does the step, where it is not the matter's own: a hall that accepts for all.
+    pub hall: Option<SectionIx>,
+}
+
+/// A step that no person does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SystemStep {
+    /// Which step.
+    pub step: Step,
+    /// Why nobody is needed.
+    pub reason: String,
+}
+
+/// Work of a matter that others do: the city, a contractor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outside {
+    /// Share of the cases.
+    pub share: Share,
+    /// Who does them.
+    pub by: String,
+    /// Cases of the plan year that come to it, in whole cases.
+    pub cases: Cases,
 }
 
 /// One kind of case (事项).
@@ -111,12 +135,16 @@ pub struct Matter {
     pub weight: Share,
     /// How the yearly volume was given.
     pub volume: Volume,
-    /// Whole cases arriving in the plan year.
+    /// Whole cases arriving in the plan year, those done outside left out.
     pub arriving: Cases,
+    /// What is done outside; `None`: nothing.
+    pub outside: Option<Outside>,
     /// What a case is counted in (件, 批, 户).
     pub unit: String,
-    /// Steps in working order; each kind at most once, at least one.
+    /// Steps that people do, in working order; each kind at most once, at least one.
     pub steps: Vec<MatterStep>,
+    /// Steps that the system does.
+    pub by_system: Vec<SystemStep>,
     /// Matters that this one inspects.
     pub audits: Vec<MatterIx>,
     /// Why it has no second step, when it has none.
@@ -137,6 +165,20 @@ impl Matter {
     #[must_use]
     pub fn has_cases(&self) -> bool {
         self.arriving > Cases::ZERO
+    }
+
+    /// Lets so many cases arrive, of which the share done outside goes there, in whole cases.
+    pub fn arrive(&mut self, all: Cases) {
+        if let Some(outside) = &mut self.outside {
+            outside.cases = (all * outside.share).round(0);
+        }
+        self.arriving = all - self.outside.as_ref().map_or(Cases::ZERO, |outside| outside.cases);
+    }
+
+    /// Cases of the plan year, wherever they are done.
+    #[must_use]
+    pub fn all_cases(&self) -> Cases {
+        self.arriving + self.outside.as_ref().map_or(Cases::ZERO, |outside| outside.cases)
     }
 }
 

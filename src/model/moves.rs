@@ -1,6 +1,6 @@
 //! Who works away from home, counted: people whom the rules do not tell apart are one kind.
 
-use super::{Employment, PersonIx, PostIx, SectionIx, Unit};
+use super::{Employment, KindIx, PersonIx, PostIx, SectionIx, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A kind of person, as far as it matters who of them moves.
@@ -10,7 +10,9 @@ pub struct Mover {
     pub home: Option<SectionIx>,
     /// How they are employed; `None` where no rule makes a difference.
     pub employment: Option<Employment>,
-    /// The person, for those with relatives here, whom nobody else can stand in for.
+    /// The kind of employment, where it is none of the built-in ones.
+    pub kind: Option<KindIx>,
+    /// The person, for those with relatives here or terms of their own, whom nobody else can stand in for.
     pub person: Option<PersonIx>,
 }
 
@@ -18,11 +20,13 @@ impl Mover {
     /// The kind of a person.
     #[must_use]
     pub fn of(unit: &Unit, person: PersonIx) -> Self {
+        let is_bound = unit[person].terms.bind();
         let has_kin = unit.rules.kin.iter().flatten().any(|(a, b)| *a == person || *b == person);
         Self {
             home: unit[person].home,
+            kind: unit[person].terms.kind,
             employment: unit.rules.contract_steps.is_some().then_some(unit[person].employment),
-            person: has_kin.then_some(person),
+            person: (has_kin || is_bound).then_some(person),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! People: employment, status, rank, and the facts that fix leave and retirement.
 
-use super::{PostIx, SectionIx};
+use super::{PostIx, SectionIx, Terms};
 use crate::units::{Hours, Month};
 use crate::word::words;
 
@@ -26,6 +26,8 @@ words! {
         SecondedOut = "seconded_out",
         /// 借调来: on the books elsewhere, working here.
         SecondedIn = "seconded_in",
+        /// 休假在外: away for a time and back by itself; not on loan, so nobody can be called back.
+        Away = "away",
     }
 }
 words! {
@@ -76,6 +78,39 @@ words! {
     }
 }
 
+words! {
+    /// Why a person is away for a time. No report says it: it is nobody's business but the person's.
+    pub enum AwayReason {
+        /// 产假
+        Maternity = "maternity",
+        /// 病假
+        Illness = "illness",
+        /// 脱产学习
+        Study = "study",
+        /// 其他
+        Other = "other",
+    }
+}
+
+/// A time in which a person does not work, and after which they are back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Absence {
+    /// First month; `None` where the roster has the person away already.
+    pub from: Option<Month>,
+    /// Last month, if known.
+    pub until: Option<Month>,
+    /// Why, if the scenario says so.
+    pub reason: Option<AwayReason>,
+}
+
+impl Absence {
+    /// Whether a month is part of it.
+    #[must_use]
+    pub fn holds(&self, month: Month) -> bool {
+        self.from.is_none_or(|from| from <= month) && self.until.is_none_or(|until| month <= until)
+    }
+}
+
 /// What the roster says of a person's retirement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RetirementChoice {
@@ -92,7 +127,7 @@ pub struct Person {
     pub id: String,
     /// In the establishment or on contract.
     pub employment: Employment,
-    /// On duty, on loan elsewhere, on loan here.
+    /// On duty, on loan elsewhere, on loan here, away for a time.
     pub status: Status,
     /// Leader, section head or staff.
     pub rank: Rank,
@@ -110,6 +145,10 @@ pub struct Person {
     pub home: Option<SectionIx>,
     /// Month in which a loan, out or in, ends, if known.
     pub seconded_until: Option<Month>,
+    /// On what terms the person works, where they differ from everybody's.
+    pub terms: Terms,
+    /// When the person is away for a time, past, present or to come.
+    pub away: Option<Absence>,
     /// Posts held today, if the roster says so.
     pub posts_today: Vec<PostIx>,
     /// Since when the posts of today are held.
@@ -120,7 +159,7 @@ pub struct Person {
     pub approval: Option<String>,
     /// Has left for good by the month that is planned.
     pub departed: bool,
-    /// Hours available for posts in the plan year; zero for people on loan elsewhere.
+    /// Hours available for posts in the plan year; zero for people on loan elsewhere or away.
     pub hours: Hours,
 }
 
@@ -128,6 +167,12 @@ impl Person {
     /// Whether the person works in this unit on the plan's day.
     #[must_use]
     pub const fn is_present(&self) -> bool {
-        !self.departed && !matches!(self.status, Status::SecondedOut)
+        !self.departed && !matches!(self.status, Status::SecondedOut | Status::Away)
+    }
+
+    /// Whether the person is away for a time in a month.
+    #[must_use]
+    pub fn is_away_in(&self, month: Month) -> bool {
+        self.away.is_some_and(|away| away.holds(month))
     }
 }

@@ -18,7 +18,7 @@ pub struct Post {
 }
 
 impl Post {
-    /// Handle and review posts are subject to the rules on duty groups and sections; approval is not.
+    /// Posts of every step but approval are subject to the rules on duty groups and sections.
     #[must_use]
     pub fn is_working(self) -> bool {
         self.step != Step::Approve

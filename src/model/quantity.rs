@@ -74,7 +74,7 @@ impl Quantity {
                 Volume::Driven { rate, .. } => rate.value,
                 Volume::Stated(_) => Decimal::ZERO,
             },
-            Self::Volume(matter) => unit[*matter].arriving.value(),
+            Self::Volume(matter) => unit[*matter].all_cases().value(),
             Self::Minutes(matter, step) => {
                 let step = unit[*matter].steps.iter().find(|s| s.step == *step);
                 step.map(|step| step.minutes.value.value()).unwrap_or_default()
@@ -111,7 +111,7 @@ impl Quantity {
                     Volume::Driven { rate, .. } => (rate.basis, rate.source.clone()),
                 };
                 matter.volume = Volume::Stated(Sourced { value: whole(), basis, source });
-                matter.arriving = Cases::new(whole().into());
+                matter.arrive(Cases::new(whole().into()));
             }
             Self::Minutes(matter, step) => {
                 let steps = unit.matters[matter.0].steps.iter_mut();
@@ -154,7 +154,7 @@ fn set_volumes(unit: &mut Unit) {
     for matter in &mut unit.matters {
         if let Volume::Driven { driver, rate } = &matter.volume {
             let value = unit.drivers.get(driver).copied().unwrap_or_default();
-            matter.arriving = Cases::new(value * rate.value).round(0);
+            matter.arrive(Cases::new(value * rate.value).round(0));
         }
     }
 }

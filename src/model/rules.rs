@@ -53,7 +53,7 @@ pub struct RuleSource {
     pub source: Option<String>,
 }
 
-/// What contract staff may do.
+/// Steps and duty groups in which somebody may hold posts: contract staff, or one person with rights of their own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct ContractRule {
     /// The steps they may do.

@@ -7,7 +7,7 @@
 use super::{
     Employment, MovementKind, Person, PersonIx, Retirement, RetirementChoice, RetirementPolicy, SectionIx, Status, Unit,
 };
-use crate::units::Month;
+use crate::units::{Hours, Month};
 use crate::word::words;
 use std::collections::BTreeMap;
 
@@ -24,6 +24,14 @@ pub enum Event {
     Recalled(PersonIx),
     /// A loan to this unit ended.
     WentBack(PersonIx),
+    /// Away for a time from now on.
+    WentAway(PersonIx),
+    /// Back after a time away.
+    CameBack(PersonIx),
+    /// No longer new to the work.
+    Able(PersonIx),
+    /// The people who joined are no longer new to the work: index into the unit's hires.
+    Learnt(usize),
     /// People joined: index into the unit's hires.
     Joined(usize),
     /// Another home section.
@@ -50,6 +58,8 @@ words! {
         WentBack = "went_back",
         /// The end of a loan elsewhere.
         Returned = "returned",
+        /// The end of a time away.
+        CameBack = "came_back",
     }
 }
 
@@ -60,7 +70,14 @@ impl Overtaken {
             Event::Retired(person) => (*person, OvertakenBy::Retired),
             Event::WentBack(person) => (*person, OvertakenBy::WentBack),
             Event::Returned(person) => (*person, OvertakenBy::Returned),
-            Event::Left(_) | Event::Recalled(_) | Event::Joined(_) | Event::Transferred(..) => return None,
+            Event::CameBack(person) => (*person, OvertakenBy::CameBack),
+            Event::Left(_)
+            | Event::Recalled(_)
+            | Event::Joined(_)
+            | Event::Transferred(..)
+            | Event::WentAway(_)
+            | Event::Able(_)
+            | Event::Learnt(_) => return None,
         };
         Some(Self { person, by, last: first.plus(-1) })
     }
@@ -93,13 +110,27 @@ impl Person {
 }
 
 impl Unit {
-    /// Everything that changes the staffing up to a month, by the first month of the new staffing.
+    /// Everything that changes the staffing up to a month, by the first month of the new staffing. A time away that
+    /// is over is no change any more.
     #[must_use]
     pub fn events(&self, policy: RetirementPolicy, until: Month) -> BTreeMap<Month, Vec<Event>> {
+        let mut events = self.events_since_ever(policy, until);
+        for (_, past) in events.range_mut(..=self.as_of) {
+            past.retain(|event| !matches!(event, Event::WentAway(_) | Event::CameBack(_)));
+        }
+        events.retain(|_, some| !some.is_empty());
+        events
+    }
+
+    /// The same with times away that are over.
+    fn events_since_ever(&self, policy: RetirementPolicy, until: Month) -> BTreeMap<Month, Vec<Event>> {
         let mut events: BTreeMap<Month, Vec<Event>> = BTreeMap::new();
         let own = self.people().filter(|(_, person)| !person.departed).map(|(ix, _)| ix);
         let all = own.flat_map(|ix| self.events_of(ix, policy));
-        let joined = self.hires.iter().enumerate().map(|(ix, hire)| (hire.month, Event::Joined(ix)));
+        let joined = self.hires.iter().enumerate().flat_map(|(ix, hire)| {
+            let learnt = hire.learning.map(|learning| (learning.until.plus(1), Event::Learnt(ix)));
+            std::iter::once((hire.month, Event::Joined(ix))).chain(learnt)
+        });
         for (month, event) in all.chain(joined).filter(|(month, _)| *month <= until) {
             events.entry(month).or_default().push(event);
         }
@@ -132,7 +163,15 @@ impl Unit {
             MovementKind::Recall => Some((movement.month, Event::Recalled(ix))),
             MovementKind::Leave => None,
         });
-        let before = returned.into_iter().chain(moved).filter(|(month, _)| gone.is_none_or(|gone| *month < gone));
+        let away = person.away.into_iter().flat_map(|away| {
+            let over = away.until.map(|last| (last.plus(1), Event::CameBack(ix)));
+            let began = away.from.filter(|_| person.status != Status::Away);
+            let began = began.map(|first| (first, Event::WentAway(ix)));
+            began.into_iter().chain(over)
+        });
+        let able = person.terms.learning.map(|learning| (learning.until.plus(1), Event::Able(ix)));
+        let before = returned.into_iter().chain(moved).chain(away).chain(able);
+        let before = before.filter(|(month, _)| gone.is_none_or(|gone| *month < gone));
         before.chain(departure.clone()).collect()
     }
 
@@ -150,7 +189,17 @@ impl Unit {
                 (person.departed, person.post_since) = (true, None);
                 person.posts_today.clear();
             }
-            Event::Returned(ix) | Event::Recalled(ix) => self.recall(*ix),
+            Event::Returned(ix) | Event::Recalled(ix) | Event::CameBack(ix) => self.recall(*ix),
+            Event::WentAway(ix) => {
+                let person = &mut self.people[ix.0];
+                (person.status, person.hours) = (Status::Away, Hours::ZERO);
+            }
+            Event::Able(ix) => self.able(*ix),
+            Event::Learnt(ix) => {
+                let names: Vec<String> = self.hires[*ix].names().collect();
+                let learnt = self.people().filter(|(_, person)| names.contains(&person.id)).map(|(ix, _)| ix);
+                learnt.collect::<Vec<_>>().into_iter().for_each(|ix| self.able(ix));
+            }
             Event::Transferred(ix, section) => self.people[ix.0].home = Some(*section),
             Event::Joined(ix) => {
                 let hire = self.hires[*ix].clone();
@@ -159,18 +208,35 @@ impl Unit {
         }
     }
 
+    /// Gives a person who was new to the work all of the hours.
+    fn able(&mut self, ix: PersonIx) {
+        self.people[ix.0].terms.learning = None;
+        if self[ix].is_present() {
+            self.people[ix.0].hours = self.hours_of(&self[ix]);
+        }
+    }
+
     /// Brings the roster to the month that is planned. What has happened by then is past under every policy, so it
     /// goes by the statutory month, or the person's own; what comes later stays to come.
     pub(crate) fn begin(&mut self) {
         self.on_paper = self.headcount();
-        for (month, events) in self.events(RetirementPolicy::Statutory, self.as_of) {
+        for (month, events) in self.events_since_ever(RetirementPolicy::Statutory, self.as_of) {
             for event in events {
+                // Who went away by the scenario's own word is back by it as well.
+                let is_told = matches!(event, Event::CameBack(ix) if self[ix].away.is_some_and(|a| a.from.is_some()));
                 self.apply(&event);
-                self.overtaken.extend(Overtaken::of(&event, month));
+                self.overtaken.extend(Overtaken::of(&event, month).filter(|_| !is_told));
             }
         }
         self.hires.retain(|hire| hire.month > self.as_of);
         self.movements.retain(|movement| movement.month > self.as_of);
+    }
+
+    /// People who are or will be away for a time of which nobody knows the end.
+    #[must_use]
+    pub fn away_without_end(&self) -> Vec<PersonIx> {
+        let without_end = |person: &Person| person.away.is_some_and(|away| away.until.is_none());
+        self.people().filter(|(_, p)| !p.departed && without_end(p)).map(|(ix, _)| ix).collect()
     }
 
     /// People on loan elsewhere whose month of return nobody knows.

@@ -1,9 +1,9 @@
 //! The unit: everything that a plan is made from.
 
 use super::{
-    Benchmark, Calendar, CapacityPolicy, Conflict, Headcount, Hire, Input, Law, Matter, MatterIx, MatterStep, Movement,
-    Overlay, Overtaken, Person, PersonIx, Post, PostIx, Recruitment, Rules, Section, SectionIx, StatedHeadcount, Tier,
-    TierIx, Uncertainty,
+    Benchmark, Calendar, CapacityPolicy, Conflict, EmploymentKind, Headcount, Hire, Input, KindIx, Law, Matter,
+    MatterIx, MatterStep, Movement, Overlay, Overtaken, Person, PersonIx, Post, PostIx, Recruitment, Rules, Section,
+    SectionIx, StatedHeadcount, Step, Tier, TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
 use rust_decimal::Decimal;
@@ -29,6 +29,8 @@ pub struct Unit {
     pub tiers: Vec<Tier>,
     /// Sections.
     pub sections: Vec<Section>,
+    /// Kinds of employment beside the built-in ones.
+    pub kinds: Vec<EmploymentKind>,
     /// Drivers of volumes, such as insured people.
     pub drivers: BTreeMap<String, Decimal>,
     /// Matters.
@@ -69,15 +71,17 @@ impl Unit {
     /// The posts that a list of matters needs, in order of section, duty group and step.
     #[must_use]
     pub fn posts_of(matters: &[Matter]) -> Vec<Post> {
-        let posts: BTreeSet<_> =
-            matters.iter().flat_map(|m| m.steps.iter().map(|s| (m.section, m.duty, s.step))).collect();
+        let posts: BTreeSet<_> = matters
+            .iter()
+            .flat_map(|m| m.steps.iter().map(|s| (s.hall.unwrap_or(m.section), m.duty, s.step)))
+            .collect();
         posts.into_iter().map(|(section, duty, step)| Post { section, duty, step }).collect()
     }
 
     /// The post that does a step of a matter.
     #[must_use]
     pub fn post_for(&self, matter: &Matter, step: &MatterStep) -> PostIx {
-        let wanted = (matter.section, matter.duty, step.step);
+        let wanted = (step.hall.unwrap_or(matter.section), matter.duty, step.step);
         let found = self.posts.binary_search_by_key(&wanted, |p| (p.section, p.duty, p.step));
         // `posts` is built by `posts_of` from these very matters, so the search always succeeds;
         // the insertion point is in range for a non-empty list all the same.
@@ -87,6 +91,12 @@ impl Unit {
     /// The posts of a matter, in working order.
     pub fn posts_of_matter(&self, matter: &Matter) -> impl Iterator<Item = PostIx> {
         matter.steps.iter().map(|step| self.post_for(matter, step))
+    }
+
+    /// The kinds of steps that reports show side by side: a second review only where some matter has one.
+    pub fn kinds_of_steps(&self) -> impl Iterator<Item = Step> + use<> {
+        let second = self.posts.iter().any(|post| post.step == Step::SecondReview);
+        Step::ALL.into_iter().filter(move |step| second || *step != Step::SecondReview)
     }
 
     /// Text id of a post: `section/duty/step`.
@@ -170,4 +180,4 @@ macro_rules! index {
 }
 
 index!(SectionIx => sections: Section, MatterIx => matters: Matter, TierIx => tiers: Tier,
-    PersonIx => people: Person, PostIx => posts: Post);
+    PersonIx => people: Person, PostIx => posts: Post, KindIx => kinds: EmploymentKind);

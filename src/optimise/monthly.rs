@@ -10,7 +10,7 @@ use super::formulation::hours_alone;
 use super::settle::deal_exactly;
 use super::{Deadline, Error, Settings, decimal, number};
 use crate::model::{MONTHS, MatterIx, MonthWork, MonthlyWork, PersonIx, Plan, Separation, Step, Unit, Work};
-use crate::units::{Cases, Share};
+use crate::units::{Cases, Month, Share};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -31,6 +31,10 @@ pub fn monthly(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<MonthlyW
     let terms = model.carried.values().map(|column| (*column, 1.0)).collect();
     model.optimise(Objective { maximise: false, terms, constant: 0.0 }, settings)?;
     Ok(model.exact())
+}
+
+fn count(month: usize) -> i32 {
+    i32::try_from(month).unwrap_or(i32::MAX)
 }
 
 /// The left side of a row.
@@ -122,10 +126,30 @@ impl<'a> Monthly<'a> {
         }
         for ((person, t), terms) in used {
             let held = self.unit.calendar.hours_by_month(self.unit.year, self.unit[person].hours)[t];
-            let held = number(held.value());
+            let held = number(held.value()) * self.grown(person, t);
+            if self.is_away(person, t) {
+                self.program.row(format!("away_{}_{t}", person.0), terms, Sense::AtMost, 0.0);
+                continue;
+            }
             let terms = terms.into_iter().map(|(column, hours)| (column, hours / held)).collect();
             self.program.row(format!("hours_{}_{t}", person.0), terms, Sense::AtMost, 1.0);
         }
+    }
+
+    /// By how much a person who was new to the work does more of it in a month, January 0.
+    fn grown(&self, person: PersonIx, t: usize) -> f64 {
+        let month = Month::january(self.unit.year).plus(count(t));
+        let learnt = self.unit[person].terms.learning.filter(|learning| month.months_since(learning.until) > 0);
+        learnt.map_or(1.0, |learning| 1.0 / number(learning.share.value()))
+    }
+
+    /// Whether a person with a post is away for a time in a month, January 0.
+    fn is_away(&self, person: PersonIx, t: usize) -> bool {
+        let first = Month::january(self.unit.year);
+        self.unit[person].away.is_some_and(|away| {
+            let begun = away.from.is_none_or(|from| from.months_since(first) <= count(t));
+            begun && away.until.is_none_or(|until| count(t) <= until.months_since(first))
+        })
     }
 
     fn optimise(&mut self, objective: Objective, settings: &Settings) -> Result<(), Error> {

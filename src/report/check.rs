@@ -85,7 +85,7 @@ fn headcounts(words: Words<'_>) -> Vec<Block> {
     let counted = words.unit.headcount();
     // Papers and roster are held against each other as written; what is planned may have moved on from both.
     let written = words.unit.on_paper;
-    let lines = [
+    let mut lines = vec![
         ("authorised", &stated.authorised, None),
         ("on-books", &stated.on_books, Some((written.on_books, counted.on_books))),
         ("on-duty", &stated.on_duty, Some((written.on_duty, counted.on_duty))),
@@ -94,11 +94,16 @@ fn headcounts(words: Words<'_>) -> Vec<Block> {
         ("seconded-in", &None, Some((written.seconded_in, counted.seconded_in))),
         ("contract", &stated.contract, Some((written.contract, counted.contract))),
     ];
+    let away = [
+        ("away", &None, Some((written.away, counted.away))),
+        ("contract-away", &None, Some((written.contract_away, counted.contract_away))),
+    ];
+    lines.extend(away.into_iter().filter(|(.., people)| *people != Some((0, 0))));
     let tone = |stated: Option<&Sourced<u32>>, people: Option<(u32, u32)>| {
         let unlike = stated.zip(people).is_some_and(|(stated, (roster, _))| stated.value != roster);
         if unlike { Tone::Caution } else { Tone::Plain }
     };
-    let rows = lines.map(|(id, stated, people)| (id, stated.as_ref(), people));
+    let rows = lines.into_iter().map(|(id, stated, people)| (id, stated.as_ref(), people));
     let table = columns("headcounts", words.text, rows)
         .col("headcount", Kind::Text, |(id, ..)| {
             Cell::word(id.replace('-', "_"), words.text.get(&format!("headcount-{id}")))

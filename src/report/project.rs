@@ -135,6 +135,10 @@ impl View<'_> {
             let people = self.words.list(self.outlook.away_throughout.iter().map(|person| self.words.person(*person)));
             notes.push(Note::plain(self.text.with("assume-away", &[("people", &people)])));
         }
+        if !self.outlook.away_without_end.is_empty() {
+            let people = self.words.list(self.outlook.away_without_end.iter().map(|person| self.words.person(*person)));
+            notes.push(Note::plain(self.text.with("assume-away-for-a-time", &[("people", &people)])));
+        }
         let hours = if self.forecast.is_some() { "assume-hours-drawn" } else { "assume-hours" };
         notes.push(Note::plain(self.text.with(hours, &[("year", &self.unit.year.to_string())])));
         let year = self.unit.year;

@@ -3,13 +3,14 @@
 pub(super) mod cells;
 pub(super) mod changes;
 mod count;
+mod headcount;
 mod names;
 
 use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
-    Basis, DutyGroup, Employment, Event, Headcount, MatterIx, Method, PersonIx, PlanStatus, PostIx, Rank, RuleId,
-    Rules, Separation, StageId, Step, StopReason, Unit,
+    Basis, DutyGroup, Employment, Event, MatterIx, Method, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
+    Separation, StageId, Step, StopReason, Unit,
 };
 use crate::render::document::{Kind, Note, Tone};
 use crate::text::Text;
@@ -277,37 +278,6 @@ impl Words<'_> {
         self.text.get(&format!("stop-{}", stop.id()))
     }
 
-    /// The four headcounts in one sentence, never mixed.
-    #[must_use]
-    pub fn headcount(self) -> String {
-        let Headcount { on_books, on_duty, leaders, seconded_out, seconded_in, contract } = self.unit.headcount();
-        let authorised = self.unit.stated.authorised.as_ref().map(|stated| stated.value);
-        let vacancies = match authorised {
-            Some(authorised) => self.vacancies(i64::from(authorised) - i64::from(on_books)),
-            None => self.text.get("vacancies-unknown"),
-        };
-        self.text.with(
-            "headcount",
-            &[
-                ("authorised", &authorised.map_or_else(|| self.text.get("not-stated"), |a| a.to_string())),
-                ("on_books", &on_books.to_string()),
-                ("on_duty", &on_duty.to_string()),
-                ("leaders", &leaders.to_string()),
-                ("seconded_out", &seconded_out.to_string()),
-                ("seconded_in", &seconded_in.to_string()),
-                ("contract", &contract.to_string()),
-                ("vacancies", &vacancies),
-            ],
-        )
-    }
-
-    /// Authorised less on the books: vacancies, none, or people over the establishment.
-    #[must_use]
-    pub fn vacancies(self, vacancies: i64) -> String {
-        let key = if vacancies < 0 { "vacancies-over" } else { "vacancies-free" };
-        self.text.with(key, &[("count", &vacancies.unsigned_abs().to_string())])
-    }
-
     /// What follows from a value of a conflict; `same` tells whether a re-solved plan says the same as this one.
     #[must_use]
     pub fn outcome(self, outcome: &Outcome, same: bool) -> String {
@@ -343,6 +313,10 @@ impl Words<'_> {
         let is_contract = |ix: PersonIx| self.unit[ix].employment == Employment::Contract;
         let (key, person) = match event {
             Event::Joined(hire) => return joined(*hire),
+            Event::Learnt(hire) => {
+                let hire = &self.unit.hires[*hire];
+                return self.text.with("event-learnt", &[("hire", &hire.id), ("count", &hire.count.to_string())]);
+            }
             Event::Transferred(ix, section) => {
                 let (person, section) = (self.person(*ix), self.section(*section));
                 return self.text.with("event-transferred", &[("person", &person), ("section", &section)]);
@@ -353,6 +327,9 @@ impl Words<'_> {
             Event::Recalled(ix) => ("event-recalled", ix),
             Event::Returned(ix) => ("event-returned", ix),
             Event::WentBack(ix) => ("event-went_back", ix),
+            Event::WentAway(ix) => ("event-went_away", ix),
+            Event::CameBack(ix) => ("event-came_back", ix),
+            Event::Able(ix) => ("event-able", ix),
         };
         self.text.with(key, &[("person", &self.person(*person))])
     }

@@ -10,14 +10,17 @@ mod hires;
 mod matters;
 mod movements;
 mod numbers;
+mod parts;
 mod people;
 mod recruitment;
 mod report;
 mod retirement;
 mod rules;
+mod special;
 mod time;
 mod uncertainty;
 mod warnings;
+mod windows;
 
 pub(super) use numbers::Origin;
 
@@ -26,7 +29,9 @@ use super::read::names::Names;
 use super::read::tree::Node;
 use super::spec::Named;
 use crate::diag::Diagnostics;
-use crate::model::{DutyGroup, Headcount, Input, Overlay, Rank, RosterEntry, Section, Tier, Unit};
+use crate::model::{
+    DutyGroup, Employment, EmploymentKind, Headcount, Input, Overlay, Rank, RosterEntry, Section, Tier, Unit,
+};
 
 /// What all parts share: the ids, and what is gathered along the way.
 struct Scope<'a> {
@@ -60,16 +65,28 @@ pub(super) fn lower(
     let stated = figures::headcount(scenario, &mut scope);
     let tiers: Vec<_> = scenario.items("tier").map(tier).collect();
     let sections: Vec<_> = scenario.items("section").map(section).collect();
+    let kinds: Vec<_> = scenario.items("kind").map(kind).collect();
     let drivers = figures::drivers(scenario, &mut scope);
-    let matters = matters::matters(scenario, &sections, &drivers, &mut scope);
+    let mut matters = matters::matters(scenario, &sections, &drivers, &mut scope);
+    let dual_review = matters::is_dual_review(scenario);
+    let parted = matters.as_mut().map(|matters| parts::set_apart(scenario, matters, dual_review, &mut scope));
+    let matters = windows::add(scenario, &sections, matters, &mut scope);
     let posts = matters.as_deref().map(Unit::posts_of);
     let directory = rules::Directory::new(&sections, posts.as_deref());
     let calendar = time::calendar(scenario, day.year, &mut scope);
     let capacity = time::capacity(scenario, &mut scope);
-    let rules = rules::rules(scenario, &directory, &mut scope);
-    let people = people::people(scenario, roster, day.as_of, &directory, &mut scope);
-    let hires = hires::hires(scenario, day.as_of, &mut scope);
+    let mut rules = rules::rules(scenario, &directory, &mut scope);
+    if let Some(cashier) = rules.as_mut().and_then(|rules| rules.cashier.as_mut()) {
+        let excluded = parted.iter().flatten().filter(|(of, _)| cashier.excludes.contains(of)).map(|(_, part)| *part);
+        let excluded: Vec<_> = excluded.collect();
+        cashier.excludes.extend(excluded);
+    }
+    let mut people = people::people(scenario, roster, day.as_of, &directory, &mut scope);
+    let hires = hires::hires(scenario, day.as_of, people.as_deref(), &mut scope);
     let movements = movements::movements(scenario, day.as_of, people.as_deref(), rules.as_ref(), &mut scope);
+    if let Some(people) = &mut people {
+        special::apply(scenario, day.as_of, people, &directory, movements.as_deref(), &mut scope);
+    }
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
     // The packs are part of the program, and a test parses them.
     let laws = packs::laws(scenario).unwrap_or_default();
@@ -87,6 +104,7 @@ pub(super) fn lower(
         stated,
         tiers: tiers.into_iter().collect::<Option<_>>()?,
         sections: sections.into_iter().collect::<Option<_>>()?,
+        kinds: kinds.into_iter().collect::<Option<_>>()?,
         drivers: drivers.into_iter().map(|(id, value)| Some((id, value?))).collect::<Option<_>>()?,
         matters: matters?,
         posts: posts?,
@@ -107,6 +125,8 @@ pub(super) fn lower(
     };
     unit.begin();
     time::set_hours(&mut unit, scenario, found);
+    special::check(&unit, scenario, found);
+    special::check_kinds(&unit, scenario, roster, found);
     warnings::warn(&unit, scenario, roster, found);
     if unit.rules.leader_steps {
         // The warning promised that it has no effect.
@@ -124,6 +144,18 @@ pub(super) fn roster(people: &Node, names: &Names, found: &mut Diagnostics) -> O
 
 fn tier(node: &Node) -> Option<Tier> {
     Some(Tier { id: node.string("id")?, name: node.string("name")?, name_en: node.string("name_en") })
+}
+
+fn kind(node: &Node) -> Option<EmploymentKind> {
+    let employment = node.word("employment", &Employment::ALL, Employment::id)?;
+    let may = rules::scope_of(node);
+    Some(EmploymentKind {
+        id: node.string("id")?,
+        name: node.string("name")?,
+        name_en: node.string("name_en"),
+        employment,
+        may,
+    })
 }
 
 fn section(node: &Node) -> Option<Section> {

@@ -62,6 +62,8 @@ pub struct Key {
 pub enum Need {
     /// It must.
     Must,
+    /// It must, unless another key is there.
+    Unless(&'static str),
     /// It may be left out.
     May,
     /// The column of the roster must be there, a cell of it may be empty.
@@ -112,6 +114,8 @@ words! {
         Tier = "tier",
         /// A section.
         Section = "section",
+        /// A kind of employment.
+        Kind = "kind",
         /// A driver.
         Driver = "driver",
         /// A matter.

@@ -98,4 +98,92 @@ pub(super) static MISTAKES: &[Mistake] = &[
         edit: Part(Scenario, "unit = \"户\"", "unit = \"户\"\nprofile = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, -1]"),
         found: &[("E301", "small.toml:47:45", "“profile”为 -1，超出范围（0 ≤ x ≤ 100000000）。")],
     },
+    Mistake {
+        edit: Part(Scenario, "minutes = 10 }", "by_system = \"online\", minutes = 10 }"),
+        found: &[("E414", "small.toml:39:61", "事项“enrol”的环节 handle 由系统办理，又写了办理时间或人数。")],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "minutes = 10 }, { step = \"review\", minutes = 5 }",
+            "by_system = \"online\" }, { step = \"review\", by_system = \"by rule\" }",
+        ),
+        found: &[(
+            "E415",
+            "small.toml:39:9",
+            "Every step of matter “enrol” is done by the system; nobody is needed for it.",
+        )],
+    },
+    Mistake {
+        edit: Part(Scenario, "\"handle\", minutes = 10 }", "\"handle\", by_system = \"\" }"),
+        found: &[("E107", "small.toml:39:41", "“by_system” is empty.")],
+    },
+    Mistake {
+        edit: Part(Scenario, "rate = 0.5", "rate = 0.5\noutside = { share = 1.5, by = \"市\" }"),
+        found: &[("E301", "small.toml:38:21", "“share” is 1.5, outside its range (0 < x ≤ 1).")],
+    },
+    Mistake {
+        edit: Part(Scenario, "rate = 0.5", "rate = 0.5\noutside = { share = 0.5 }"),
+        found: &[("E104", "small.toml:38:11", "[matter.outside] lacks “by”.")],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "{ step = \"review\", minutes = 5 }",
+            "{ step = \"second_review\", minutes = 5 }, { step = \"review\", minutes = 5 }",
+        ),
+        found: &[("E405", "small.toml:39:95", "事项“enrol”的环节顺序不对：review 写在 second_review 之后。")],
+    },
+    Mistake {
+        edit: Part(Scenario, "minutes = 10 }", "minutes = 10, section = \"hall\" }"),
+        found: &[("E203", "small.toml:39:53", "没有编号为“hall”的股室。")],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "rate = 0.5",
+            "rate = 0.5\nparts = [{ id = \"large\", name = \"大额\", share = 0.7, steps = [{ step = \"handle\", minutes = 9 }, { step = \"review\", minutes = 9 }] }, { id = \"larger\", name = \"大额\", share = 0.5, steps = [{ step = \"handle\", minutes = 9 }, { step = \"review\", minutes = 9 }] }]",
+        ),
+        found: &[("E416", "small.toml:38:9", "事项“enrol”各部分（parts）的比例合计为 1.2，超过1。")],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "rate = 0.5",
+            "rate = 0.5\nparts = [{ id = \"inspect\", name = \"大额\", share = 0.1, steps = [{ step = \"handle\", minutes = 9 }, { step = \"review\", minutes = 9 }] }]",
+        ),
+        found: &[("E202", "small.toml:38:17", "编号“inspect”重复，small.toml:42:6 处已用于另一事项。")],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "rate = 0.5",
+            "rate = 0.5\nparts = [{ id = \"large\", name = \"大额\", share = 0.1, steps = [{ step = \"handle\", minutes = 9 }] }]",
+        ),
+        found: &[("E407", "small.toml:38:60", "事项“large”没有 review 环节，不符合双岗双审，也未说明理由。")],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "[[conflict]]",
+            "[[window]]\nid = \"front\"\nname = \"窗口\"\nsection = \"desk\"\ntier = \"daily\"\npeople = 1\ndays = 200\nhours = 8\nuse = 1\nwhy = \"须有人\"\nunit = \"天\"\n[[conflict]]",
+        ),
+        found: &[("E301", "small.toml:69:7", "“use” is 1, outside its range (0 ≤ x < 1).")],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "[[conflict]]",
+            "[[window]]\nid = \"enrol\"\nname = \"窗口\"\nsection = \"desk\"\ntier = \"daily\"\npeople = 1\ndays = 200\nhours = 8\nuse = 0.5\nwhy = \"须有人\"\nunit = \"天\"\n[[conflict]]",
+        ),
+        found: &[("E202", "small.toml:62:6", "编号“enrol”重复，small.toml:32:6 处已用于另一事项。")],
+    },
+    Mistake {
+        edit: Part(
+            Scenario,
+            "[[conflict]]",
+            "[[window]]\nid = \"front\"\nname = \"窗口\"\nsection = \"hall\"\ntier = \"daily\"\npeople = 1\ndays = 200\nhours = 8\nuse = 0.5\nwhy = \"须有人\"\nunit = \"天\"\n[[conflict]]",
+        ),
+        found: &[("E203", "small.toml:64:11", "没有编号为“hall”的股室。")],
+    },
 ];

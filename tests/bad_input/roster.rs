@@ -208,4 +208,19 @@ pub(super) static MISTAKES: &[Mistake] = &[
              no choice.",
         )],
     },
+    Mistake {
+        edit: All(
+            People,
+            "id,employment,status,duty_rank,sex,birth,work_since,post_category,senior_title,home,away_until\n\
+             a1,established,on_duty,leader,male,1970-05,1992-07,management,no,,\n\
+             a2,established,on_duty,section_head,female,1980-01,2002-07,professional,yes,check,2024-09\n\
+             a3,established,seconded_out,staff,male,1964-12,1987-07,professional,no,desk,2024-09\n\
+             b1,contract,away,staff,male,1995-01,2019-07,contract,no,desk,Sept\n",
+        ),
+        found: &[
+            ("E526", "people.csv:3:11", "“a2”写了休假期满月份，状态不是休假在外。"),
+            ("E526", "people.csv:4:11", "“a3” has a last month away, but the status is another."),
+            ("E305", "people.csv:5:11", "“away_until” is “Sept”, which is no month."),
+        ],
+    },
 ];

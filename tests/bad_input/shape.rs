@@ -136,7 +136,11 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "step = \"review\", minutes = 30", "step = \"核对\", minutes = 30"),
-        found: &[("E106", "small.toml:48:66", "“step” cannot be “核对”, only: handle, review, approve.")],
+        found: &[(
+            "E106",
+            "small.toml:48:66",
+            "“step” cannot be “核对”, only: handle, review, second_review, approve.",
+        )],
     },
     Mistake {
         edit: Part(Scenario, "basis = \"document\"", "basis = \"documents\""),
@@ -252,7 +256,11 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "[rules.kin]", "[rules.contract_steps]\nsteps = [\"handle\", \"pay\"]\n[rules.kin]"),
-        found: &[("E106", "small.toml:51:20", "“steps” cannot be “pay”, only: handle, review, approve.")],
+        found: &[(
+            "E106",
+            "small.toml:51:20",
+            "“steps” cannot be “pay”, only: handle, review, second_review, approve.",
+        )],
     },
     Mistake {
         edit: Part(Scenario, "\"headcount.authorised\"", "\"driver.people\""),

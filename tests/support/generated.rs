@@ -5,7 +5,8 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
 use shuanggang::model::{
-    CashierRule, ContractRule, DutyGroup, Employment, MatterIx, PersonIx, PostIx, Rank, Separation, Step, Unit,
+    CashierRule, ContractRule, DutyGroup, Employment, EmploymentKind, KindIx, MatterIx, MatterStep, PersonIx, Pin,
+    PostIx, Rank, SectionIx, Separation, Step, Terms, Unit,
 };
 use std::collections::BTreeSet;
 
@@ -50,6 +51,82 @@ pub(crate) fn units(size: Size) -> impl Strategy<Value = Unit> {
         set_rules(&mut unit, rules);
         unit
     })
+}
+
+/// The same units with people on terms of their own: fixed or kept from places, with rights of their own.
+pub(crate) fn units_with_terms(size: Size) -> impl Strategy<Value = Unit> {
+    let terms = prop::collection::vec((0..8u8, 0..9usize), size.people);
+    (units(size), terms).prop_map(|(mut unit, seeds)| {
+        for (i, seed) in seeds.into_iter().enumerate().take(unit.people.len()) {
+            set_terms(&mut unit, i, seed);
+        }
+        add_hall(&mut unit);
+        add_second_review(&mut unit);
+        unit
+    })
+}
+
+/// With three people or more the first section accepts for every third matter of another one; its posts are named
+/// anew by whoever comes next.
+fn add_hall(unit: &mut Unit) {
+    let counts = unit.people.len() > 2;
+    for matter in unit.matters.iter_mut().step_by(3).filter(|matter| counts && matter.section != SectionIx(0)) {
+        matter.steps[0].hall = Some(SectionIx(0));
+    }
+}
+
+/// Every second matter with a review has one more, as long as the review.
+fn add_second_review(unit: &mut Unit) {
+    for matter in unit.matters.iter_mut().skip(1).step_by(2) {
+        if let Some(at) = matter.steps.iter().position(|step| step.step == Step::Review) {
+            let second = MatterStep { step: Step::SecondReview, ..matter.steps[at].clone() };
+            matter.steps.insert(at + 1, second);
+        }
+    }
+    // Posts by section, duty group and step: those that terms name keep their place in the order, if not their number.
+    let before = unit.posts.clone();
+    unit.posts = Unit::posts_of(&unit.matters);
+    // A post that went to the hall is the first one there now.
+    let place = |post: PostIx| unit.posts.iter().position(|other| *other == before[post.0]).unwrap_or_default();
+    let renamed = |post: PostIx| PostIx(place(post));
+    for person in &mut unit.people {
+        person.terms.not_at = person.terms.not_at.iter().map(|post| renamed(*post)).collect();
+        if let Some(Pin::Post(post)) = person.terms.pinned {
+            person.terms.pinned = Some(Pin::Post(renamed(post)));
+        }
+    }
+    if let Some(cashier) = &mut unit.rules.cashier {
+        cashier.posts = cashier.posts.iter().map(|post| renamed(*post)).collect();
+    }
+}
+
+fn set_terms(unit: &mut Unit, i: usize, (what, which): (u8, usize)) {
+    let post = PostIx(which % unit.posts.len());
+    let section = unit.posts[post.0].section;
+    let mut terms = Terms::default();
+    match what {
+        0 => terms.pinned = Some(Pin::Section(section)),
+        1 => terms.pinned = Some(Pin::Post(post)),
+        2 => terms.not_at = BTreeSet::from([post]),
+        3 => {
+            let steps = [[Step::Handle, Step::Review], [Step::Review, Step::Approve]][which % 2];
+            let duties = BTreeSet::from([DutyGroup::Operations, DutyGroup::Finance]);
+            terms.rights = Some(ContractRule { steps: BTreeSet::from(steps), duties });
+        }
+        4 => {
+            if unit.kinds.is_empty() {
+                let may = ContractRule {
+                    steps: BTreeSet::from([Step::Handle, Step::Review]),
+                    duties: BTreeSet::from([DutyGroup::Operations, DutyGroup::Audit]),
+                };
+                let (id, name) = ("trainee".to_owned(), "见习".to_owned());
+                unit.kinds.push(EmploymentKind { id, name, name_en: None, employment: Employment::Contract, may });
+            }
+            terms.kind = Some(KindIx(0));
+        }
+        _ => {}
+    }
+    unit.people[i].terms = terms;
 }
 
 /// Cases × minutes come in whole hours against people of 4 or 8 hours, so that hours often are the limit.

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 use shuanggang::model::{
     Basis, Calendar, CapacityPolicy, DutyGroup, Employment, Matter, MatterIx, MatterStep, Person, PersonIx,
-    PostCategory, Rank, Rules, Section, SectionIx, Separation, Sex, Sourced, StatedHeadcount, Status, Step, Tier,
-    TierIx, Unit, Volume,
+    PostCategory, Rank, Rules, Section, SectionIx, Separation, Sex, Sourced, StatedHeadcount, Status, Step, Terms,
+    Tier, TierIx, Unit, Volume,
 };
 use shuanggang::units::{Cases, Hours, Minutes, Month, Share};
 use std::collections::BTreeMap;
@@ -30,6 +30,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         stated: StatedHeadcount::default(),
         tiers: (0..tiers).map(|i| Tier { id: format!("t{i}"), name: format!("T{i}"), name_en: None }).collect(),
         sections: sections.iter().enumerate().map(section).collect(),
+        kinds: Vec::new(),
         drivers: BTreeMap::new(),
         matters: Vec::new(),
         posts: Vec::new(),
@@ -90,6 +91,7 @@ pub(crate) fn matter(unit: &mut Unit, section: usize, tier: usize, cases: u32, s
         weight: Share::ONE,
         volume: Volume::Stated(assumed(cases)),
         arriving: Cases::from(cases),
+        outside: None,
         unit: "件".into(),
         steps: steps
             .iter()
@@ -97,8 +99,10 @@ pub(crate) fn matter(unit: &mut Unit, section: usize, tier: usize, cases: u32, s
                 step: *step,
                 minutes: assumed(Minutes::from(*minutes)),
                 people: *people,
+                hall: None,
             })
             .collect(),
+        by_system: Vec::new(),
         audits: Vec::new(),
         dual_review_exempt: None,
         deadline_days: None,
@@ -125,6 +129,8 @@ pub(crate) fn person(unit: &mut Unit, employment: Employment, home: usize, hours
         senior_title: false,
         home: Some(SectionIx(home)),
         seconded_until: None,
+        away: None,
+        terms: Terms::default(),
         posts_today: Vec::new(),
         post_since: None,
         retirement: None,

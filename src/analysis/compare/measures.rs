@@ -46,7 +46,7 @@ pub enum Of {
 }
 
 /// Every measure, in the order of the rows. Matters first, then people, posts, hours and money.
-pub static MEASURES: [Measure; 16] = [
+pub static MEASURES: [Measure; 17] = [
     Measure { id: "stalled", better: Some(Lower), places: 0, of: Scenario(|p| Some(count(p.with_status(Stalled)))) },
     Measure { id: "slowed", better: None, places: 0, of: Scenario(|p| Some(count(p.with_status(Slowed)))) },
     Measure { id: "full", better: Some(Higher), places: 0, of: Scenario(|p| Some(count(p.with_status(Full)))) },
@@ -58,6 +58,8 @@ pub static MEASURES: [Measure; 16] = [
     Measure { id: "seconded_out", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.seconded_out))) },
     Measure { id: "seconded_in", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.seconded_in))) },
     Measure { id: "contract", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.contract))) },
+    // Established or on contract; a row only where somebody is.
+    Measure { id: "away", better: None, places: 0, of: Known(away) },
     // Authorised − on the books; negative: over the establishment.
     Measure { id: "vacancies", better: None, places: 0, of: Scenario(|p| Some(p.unit.vacancies()?.into())) },
     // People with a handle or review post outside their home section.
@@ -76,6 +78,11 @@ fn count(found: impl Iterator) -> Decimal {
 
 fn heads(planned: &Planned, of: fn(Headcount) -> u32) -> Decimal {
     of(planned.unit.headcount()).into()
+}
+
+fn away(planned: &Planned) -> Option<Decimal> {
+    let count = planned.unit.headcount();
+    Some(count.away + count.contract_away).filter(|away| *away > 0).map(Decimal::from)
 }
 
 /// Authorised posts (编制数), as stated.

@@ -1,6 +1,8 @@
 //! What can stand in the way of a matter, and the unit as it would be without it.
 
-use crate::model::{Change, Employment, Hire, MatterIx, Person, Rank, RuleChange, RuleId, Separation, Step, Unit};
+use crate::model::{
+    Change, Employment, Hire, MatterIx, Person, PersonIx, Rank, RuleChange, RuleId, Separation, Step, Unit,
+};
 use crate::units::Hours;
 use crate::word::words;
 use rust_decimal::prelude::ToPrimitive;
@@ -15,6 +17,8 @@ pub enum Demand {
     Promise(MatterIx),
     /// A rule is in force.
     Rule(RuleId),
+    /// A person is fixed to one place.
+    Pinned(PersonIx),
     /// No more people of a kind are there than now.
     Headcount(StaffKind),
     /// One case of the matter itself needs somebody, or so many people, at a step.
@@ -69,9 +73,11 @@ impl StaffKind {
             month: unit.as_of,
             count,
             employment: if self == Self::Contract { Employment::Contract } else { Employment::Established },
+            kind: None,
             rank: if self == Self::Leaders { Rank::Leader } else { Rank::Staff },
             section: unit[matter].section,
             work_since: unit.as_of,
+            learning: None,
         }
     }
 }
@@ -87,6 +93,7 @@ impl Demand {
                 let count = enough(unit, &one);
                 vec![Change::Join(Hire { count, ..one })]
             }
+            Self::Pinned(person) => vec![Change::Unpin(person)],
             Self::Promise(_) | Self::Step(..) => Vec::new(),
         }
     }
@@ -163,7 +170,8 @@ pub(super) fn rules_and_people(unit: &Unit, matter: MatterIx) -> Vec<Demand> {
     // Where a rule keeps more of some people from helping, it tells a reader more than their number.
     let people = [StaffKind::Leaders, StaffKind::Contract].map(Demand::Headcount).into_iter();
     let steps = unit[matter].steps.iter().map(|step| Demand::Step(step.step, step.people));
-    people.chain(rules).chain([Demand::Headcount(StaffKind::Established)]).chain(steps).collect()
+    let pinned = unit.pinned().into_iter().map(Demand::Pinned);
+    people.chain(pinned).chain(rules).chain([Demand::Headcount(StaffKind::Established)]).chain(steps).collect()
 }
 
 /// Other matters with arriving cases that are served at all.

@@ -88,7 +88,8 @@ fn common(unit: &Unit, matter: MatterIx) -> Vec<Change> {
     let on_loan = unit.people().filter(|(_, person)| person.status == Status::SecondedOut && !person.departed);
     let recalls = on_loan.map(|(ix, _)| Change::Recall(ix));
     let rules = RuleId::ALL.into_iter().flat_map(|rule| steps_of(unit, rule)).map(Change::Rule);
-    hires.chain(recalls).chain(rules).collect()
+    let freed = unit.pinned().into_iter().map(Change::Unpin);
+    hires.chain(recalls).chain(freed).chain(rules).collect()
 }
 
 /// The ways to relax a rule as repairs: people may work in one more section, not in any number.
@@ -278,6 +279,7 @@ impl<'a> Workshop<'a> {
         let demand = match change {
             Change::Join(hire) => Demand::Headcount(StaffKind::from(hire)),
             Change::Recall(person) => Demand::Headcount(StaffKind::from(&self.unit[*person])),
+            Change::Unpin(person) => Demand::Pinned(*person),
             Change::Rule(rule) => Demand::Rule(rule.rule()),
             Change::Leave(_) | Change::Number(..) | Change::Prefer(_) => return false,
         };

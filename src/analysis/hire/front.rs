@@ -35,7 +35,17 @@ impl Front {
 /// they stay for years, so the leave of their very first would flatter them.
 pub(super) fn newcomers(unit: &Unit, id: &str, employment: Employment, section: SectionIx, count: u32) -> Hire {
     let work_since = Month::january(unit.year).plus(-12);
-    Hire { id: id.to_owned(), month: unit.as_of, count, employment, rank: Rank::Staff, section, work_since }
+    Hire {
+        id: id.to_owned(),
+        month: unit.as_of,
+        count,
+        employment,
+        kind: None,
+        rank: Rank::Staff,
+        section,
+        work_since,
+        learning: None,
+    }
 }
 
 /// A unit with so many newcomers in it.

@@ -121,7 +121,8 @@ fn cadre(unit: &Unit, employment: Employment, section: Option<SectionIx>) -> Cad
     let workload = Workload {
         available,
         service: service(unit, |matter, step| {
-            section.is_none_or(|section| matter.section == section) && holder(unit, matter.duty, step.step) == wanted
+            let place = step.hall.unwrap_or(matter.section);
+            section.is_none_or(|section| place == section) && holder(unit, matter.duty, step.step) == wanted
         }),
         support: unit.capacity.overhead.value,
         individual,

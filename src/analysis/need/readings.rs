@@ -2,7 +2,9 @@
 
 use super::hours::standard_hours;
 use crate::analysis::{AssessError, ServiceStatus, Steps, checked};
-use crate::model::{Change, Employment, Person, PostCategory, Quantity, Rank, RuleChange, Sex, Staff, Status, Unit};
+use crate::model::{
+    Change, Employment, Person, PostCategory, Quantity, Rank, RuleChange, Sex, Staff, Status, Terms, Unit,
+};
 use crate::optimise::{self, Error, Fewest, Settings, requirement};
 use crate::units::Month;
 use crate::word::words;
@@ -208,6 +210,8 @@ fn newcomer(unit: &Unit, kind: Kind) -> Person {
         senior_title: false,
         home: None,
         seconded_until: None,
+        away: None,
+        terms: Terms::default(),
         posts_today: Vec::new(),
         post_since: None,
         retirement: None,

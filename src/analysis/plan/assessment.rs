@@ -168,6 +168,10 @@ pub enum Outcome {
 pub enum Finding {
     /// A matter goes without a second pair of eyes, and says why.
     ExemptFromDualReview(MatterIx),
+    /// Steps of a matter are done by the system, and the scenario says why.
+    DoneBySystem(MatterIx),
+    /// A share of the cases of a matter is done outside.
+    DoneOutside(MatterIx),
     /// What the roster says of a person was over by the month planned: who has retired or gone back is not counted,
     /// who has returned is.
     Overtaken(Overtaken),

@@ -11,6 +11,8 @@ pub fn findings(unit: &Unit, plan: Option<&Plan>) -> Vec<Finding> {
     let mut found: Vec<Finding> = of_roster(unit).collect();
     let exempt = unit.matters().filter(|(_, m)| m.dual_review_exempt.is_some());
     found.extend(exempt.map(|(ix, _)| Finding::ExemptFromDualReview(ix)));
+    found.extend(unit.matters().filter(|(_, m)| !m.by_system.is_empty()).map(|(ix, _)| Finding::DoneBySystem(ix)));
+    found.extend(unit.matters().filter(|(_, m)| m.outside.is_some()).map(|(ix, _)| Finding::DoneOutside(ix)));
     found.extend(long_tenure(unit, plan));
     found.extend(cashier_keeps_accounts(unit));
     found

@@ -4,7 +4,7 @@ use crate::analysis::{AssessError, accepted};
 use crate::check;
 use crate::model::{MONTHS, MatterIx, MonthWork, PersonIx, Plan, SectionIx, Unit};
 use crate::optimise::{self, Settings};
-use crate::units::{Cases, Hours, Share};
+use crate::units::{Cases, Hours, Month, Share};
 use rust_decimal::Decimal;
 
 /// The year of a plan, month by month.
@@ -67,7 +67,14 @@ pub fn monthly(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<MonthlyP
 fn section_load(unit: &Unit, of_month: &Plan, section: SectionIx, t: usize) -> (SectionIx, Hours, Hours) {
     let people: Vec<PersonIx> =
         unit.present().map(|(ix, _)| ix).filter(|ix| of_month.section_of(unit, *ix) == Some(section)).collect();
-    let held = people.iter().map(|ix| unit.calendar.hours_by_month(unit.year, unit[*ix].hours)[t]).sum();
+    let month = Month::january(unit.year).plus(i32::try_from(t).unwrap_or_default());
+    let there = people.iter().filter(|ix| !unit[**ix].is_away_in(month));
+    let hours = |ix: &PersonIx| {
+        let hours = unit.calendar.hours_by_month(unit.year, unit[*ix].hours)[t];
+        let learnt = unit[*ix].terms.learning.filter(|learning| learning.until < month);
+        learnt.map_or(hours, |l| Hours::new(hours.value().checked_div(l.share.value()).unwrap_or_default()))
+    };
+    let held = there.map(hours).sum();
     let worked = people.iter().map(|ix| of_month.hours(unit, *ix, None)).sum();
     (section, worked, held)
 }

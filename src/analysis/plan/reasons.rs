@@ -73,7 +73,7 @@ impl Inquiry<'_> {
         let empty = matter.steps.iter().find(|step| nobody(self.unit.post_for(matter, step)))?;
         let code = match empty.step {
             Step::Handle => ReasonCode::NoEligibleHandler,
-            Step::Review => ReasonCode::NoEligibleReviewer,
+            Step::Review | Step::SecondReview => ReasonCode::NoEligibleReviewer,
             Step::Approve => ReasonCode::NoEligibleApprover,
         };
         Some((code, self.unit.post_for(matter, empty)))

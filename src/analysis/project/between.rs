@@ -6,7 +6,7 @@
 
 use super::{AssessError, Steps, solve_all};
 use crate::analysis::ServiceStatus;
-use crate::model::{Employment, PersonIx, Rank, Unit};
+use crate::model::{Employment, KindIx, PersonIx, Rank, Unit};
 use crate::units::Hours;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -20,11 +20,14 @@ pub(super) struct Service {
     pub(super) statuses: Vec<ServiceStatus>,
 }
 
+/// What sets people of one employment apart: a kind of their own, and the person where nobody else can stand in.
+pub(super) type Own = (Option<KindIx>, Option<PersonIx>);
+
 /// What makes two snapshots equal in service.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Likeness {
     /// How many people of each kind; relatives are a kind of their own.
-    pub(super) people: BTreeMap<(Employment, Rank, Hours, Option<PersonIx>), usize>,
+    pub(super) people: BTreeMap<(Employment, Rank, Hours, Own), usize>,
     /// Per cent of the plan year's volumes.
     pub(super) volume: i64,
 }
@@ -75,14 +78,14 @@ fn between(case: &Likeness, solved: &[Likeness], settled: &BTreeMap<Likeness, Se
 /// Whether the first staffing could be had from the second by leaving people or hours unused, and has no less work.
 fn is_at_most(small: &Likeness, large: &Likeness) -> bool {
     small.volume >= large.volume
-        && small.people.keys().all(|(employment, rank, hours, kin)| {
-            let kind = (*employment, *rank, *kin);
+        && small.people.keys().all(|(employment, rank, hours, own)| {
+            let kind = (*employment, *rank, *own);
             with_at_least(small, kind, *hours) <= with_at_least(large, kind, *hours)
         })
 }
 
 /// People of a kind who have at least so many hours.
-fn with_at_least(staffing: &Likeness, kind: (Employment, Rank, Option<PersonIx>), hours: Hours) -> usize {
-    let alike = staffing.people.iter().filter(|((e, r, h, kin), _)| (*e, *r, *kin) == kind && *h >= hours);
+fn with_at_least(staffing: &Likeness, kind: (Employment, Rank, Own), hours: Hours) -> usize {
+    let alike = staffing.people.iter().filter(|((e, r, h, own), _)| (*e, *r, *own) == kind && *h >= hours);
     alike.map(|(_, count)| count).sum()
 }

@@ -65,7 +65,9 @@ fn likeness(unit: &Unit, volume: i64) -> Likeness {
     let mut people = BTreeMap::new();
     for (ix, person) in unit.present() {
         let has_kin = unit.rules.kin.iter().flatten().any(|(a, b)| *a == ix || *b == ix);
-        let kind = (person.employment, person.rank, person.hours, has_kin.then_some(ix));
+        let is_own = has_kin || person.terms.bind();
+        let own = (person.terms.kind, is_own.then_some(ix));
+        let kind = (person.employment, person.rank, person.hours, own);
         *people.entry(kind).or_default() += 1;
     }
     Likeness { people, volume }

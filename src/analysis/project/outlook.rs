@@ -21,6 +21,8 @@ pub struct Outlook {
     pub policies: Vec<Projection>,
     /// People on loan elsewhere without a month of return; assumed to stay away.
     pub away_throughout: Vec<PersonIx>,
+    /// People away for a time without a last month; taken to stay away.
+    pub away_without_end: Vec<PersonIx>,
     /// Retirements from the establishment that the unit's papers expect within the years, if they say so.
     pub stated_retirements: Option<u32>,
 }

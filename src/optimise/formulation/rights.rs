@@ -1,6 +1,6 @@
 //! What each person may hold, and what cannot be held together.
 
-use crate::model::{Employment, Person, PersonIx, PostIx, Rank, Separation, Step, Unit};
+use crate::model::{Employment, Person, PersonIx, Pin, PostIx, Rank, Separation, Step, Unit};
 use std::collections::BTreeSet;
 
 /// The rules that speak of one person, ready for the formulation.
@@ -25,7 +25,9 @@ impl Rights {
             .people
             .iter()
             .map(|person| {
-                let may_hold = |post: &PostIx| is_eligible(unit, person, *post) && !apart.contains(&(*post, *post));
+                let may_hold = |post: &PostIx| {
+                    is_eligible(unit, person, *post) && agrees(unit, person, *post) && !apart.contains(&(*post, *post))
+                };
                 unit.needed_posts().map(|(ix, _)| ix).filter(may_hold).collect()
             })
             .collect();
@@ -69,8 +71,15 @@ fn is_eligible(unit: &Unit, person: &Person, post: PostIx) -> bool {
     if !person.is_present() {
         return false;
     }
+    if let Some(own) = &person.terms.rights {
+        return own.steps.contains(&post.step) && own.duties.contains(&post.duty);
+    }
     if unit.rules.leader_steps && (person.rank == Rank::Leader) != (post.step == Step::Approve) {
         return false;
+    }
+    if let Some(kind) = person.terms.kind {
+        let may = &unit.kinds[kind.0].may;
+        return may.steps.contains(&post.step) && may.duties.contains(&post.duty);
     }
     match &unit.rules.contract_steps {
         Some(rule) if person.employment == Employment::Contract => {
@@ -78,6 +87,16 @@ fn is_eligible(unit: &Unit, person: &Person, post: PostIx) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether the person's own terms let them be at a post.
+fn agrees(unit: &Unit, person: &Person, post: PostIx) -> bool {
+    let is_there = match person.terms.pinned {
+        None => true,
+        Some(Pin::Section(section)) => unit[post].section == section,
+        Some(Pin::Post(only)) => post == only,
+    };
+    is_there && !person.terms.not_at.contains(&post)
 }
 
 /// Pairs of posts that nobody may hold together, from `separation`, `duty_groups`, `cashier` and `own_audit`.
@@ -94,6 +113,14 @@ fn posts_apart(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
             let both_work = post_a.is_working() && post_b.is_working();
             if separated || (unit.rules.duty_groups && both_work && post_a.duty != post_b.duty) {
                 add(a, b);
+            }
+        }
+    }
+    if unit.rules.separation == Separation::Post {
+        // The steps of a matter whose first is done in a hall are posts of two sections.
+        for (_, matter) in unit.open_matters() {
+            for a in unit.posts_of_matter(matter) {
+                unit.posts_of_matter(matter).filter(|b| *b > a).for_each(|b| add(a, b));
             }
         }
     }

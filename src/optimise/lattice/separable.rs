@@ -53,6 +53,10 @@ pub(super) fn pieces(question: &Question) -> Option<Pieces> {
     if rights.most_sections != 1 || unit.present().any(|(person, _)| Rights::has_kin(unit, person)) {
         return None;
     }
+    // A hall that does a step for another section ties the two together.
+    if unit.open_matters().any(|(_, matter)| matter.steps.iter().any(|step| step.hall.is_some())) {
+        return None;
+    }
     let mut crews: BTreeMap<Kind, Vec<PersonIx>> = BTreeMap::new();
     let mut leaders: Vec<PersonIx> = Vec::new();
     let approvals: BTreeSet<PostIx> =

@@ -54,12 +54,13 @@ impl View<'_> {
         let rank = |demand: &Demand| match demand {
             Demand::Step(..) => 0,
             Demand::Headcount(_) => 1,
-            Demand::Rule(_) => 2,
-            Demand::Hours => 3,
-            Demand::Promise(_) => 4,
+            Demand::Pinned(_) => 2,
+            Demand::Rule(_) => 3,
+            Demand::Hours => 4,
+            Demand::Promise(_) => 5,
         };
         let mut single: Vec<Demand> =
-            members.iter().map(|member| member.demand).filter(|demand| rank(demand) < 4).collect();
+            members.iter().map(|member| member.demand).filter(|demand| rank(demand) < 5).collect();
         single.sort_by_key(|demand| (rank(demand), *demand));
         let mut notes: Vec<Note> = single.into_iter().map(|demand| Note::plain(self.demand(demand))).collect();
         for (tier, _) in self.unit.tiers() {
@@ -99,6 +100,7 @@ impl View<'_> {
                 self.text.with("demand-rule", &[("rule", &self.words.rule(rule)), ("setting", &setting)])
             }
             Demand::Headcount(staff) => self.headcount(staff),
+            Demand::Pinned(person) => self.text.with("demand-pinned", &[("person", &self.words.person(person))]),
             Demand::Step(step, people) => {
                 let arguments = [("step", &*self.words.step(step)), ("people", &*people.to_string())];
                 self.text.with("demand-step", &arguments)
@@ -117,6 +119,7 @@ impl View<'_> {
             Demand::Hours => "hours".to_owned(),
             Demand::Promise(matter) => format!("promise:{}", self.unit[matter].id),
             Demand::Rule(rule) => format!("rule:{}", rule.id()),
+            Demand::Pinned(person) => format!("pinned:{}", self.unit[person].id),
             Demand::Headcount(staff) => format!("headcount:{}", staff.id()),
             Demand::Step(step, people) => format!("step:{}:{people}", step.id()),
         }

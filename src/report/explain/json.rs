@@ -2,7 +2,7 @@
 
 use crate::analysis::ServiceStatus;
 use crate::analysis::explain::{self as found, Counted, Explained, Explanation, StaffKind};
-use crate::model::{MatterIx, RuleId, Step, Unit};
+use crate::model::{MatterIx, PersonIx, RuleId, Step, Unit};
 use crate::report::parts::file::Answer;
 use crate::report::parts::repair::{Change, Repair};
 use crate::report::plan::json::Reason;
@@ -93,6 +93,11 @@ pub enum Demand {
         /// How many.
         count: usize,
     },
+    /// A person is fixed to one section or post.
+    Pinned {
+        /// Id of the person.
+        person: PersonIx,
+    },
     /// One case needs so many people at a step.
     Step {
         /// The step.
@@ -146,6 +151,7 @@ impl Demand {
             }
             found::Demand::Rule(rule) => Self::Rule { rule },
             found::Demand::Headcount(staff) => Self::Headcount { staff, count: staff.present(unit) },
+            found::Demand::Pinned(person) => Self::Pinned { person },
             found::Demand::Step(step, people) => Self::Step { step, people },
         }
     }

@@ -1,6 +1,6 @@
 //! What stands behind a report: every number of the input with its basis, and the roster in the form in which it is read.
 
-use crate::model::{Basis, Input, RetirementChoice};
+use crate::model::{Basis, Input, Person, RetirementChoice, Status};
 use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Cell, Kind, Tone};
 use crate::report::parts::columns::columns;
@@ -32,6 +32,7 @@ fn value(input: &Input) -> Cell {
 pub(in crate::report) fn roster(words: Words<'_>) -> Vec<Block> {
     let unit = words.unit;
     let rows = unit.people().map(|(_, person)| person);
+    let absences = unit.people.iter().any(|person| person.away.is_some());
     let table = columns("roster", words.text, rows)
         .same("id", |person| &*person.id)
         .same("employment", |person| person.employment.id())
@@ -51,8 +52,10 @@ pub(in crate::report) fn roster(words: Words<'_>) -> Vec<Block> {
             Some(RetirementChoice::Policy(policy)) => policy.id().to_owned(),
             None => String::new(),
         })
-        .same("retirement_reason", |person| text(person.approval.as_ref()))
-        .table();
+        .same("retirement_reason", |person| text(person.approval.as_ref()));
+    let until = |person: &Person| text(person.away.filter(|_| person.status == Status::Away).and_then(|a| a.until));
+    // A roster in which nobody is away need not say so.
+    let table = table.with(|table| if absences { table.same("away_until", |p| until(p)) } else { table }).table();
     vec![
         Block::About(Topic::Roster),
         Block::Heading(words.text.get("roster-annex").into()),

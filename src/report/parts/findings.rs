@@ -1,8 +1,8 @@
 //! What the rules report but do not forbid.
 
 use crate::analysis::{self, Finding};
-use crate::model::{Employment, OvertakenBy, RetirementChoice};
-use crate::render::document::{Block, Note, Tone};
+use crate::model::{Employment, OvertakenBy, RetirementChoice, SystemStep};
+use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::words::{Words, clause, month};
 
 /// The findings as a section of a report; nothing without any.
@@ -25,6 +25,28 @@ fn finding(words: Words<'_>, finding: &Finding) -> Note {
             let why = words.unit[*matter].dual_review_exempt.as_deref().map(clause).unwrap_or_default();
             words.text.with("finding-exempt", &[("matter", &words.matter(*matter)), ("why", why)])
         }
+        Finding::DoneBySystem(matter) => {
+            let step = |own: &SystemStep| {
+                let arguments = [("step", &*words.step(own.step)), ("why", clause(&own.reason))];
+                words.text.with("finding-by-system-step", &arguments)
+            };
+            let steps: Vec<_> = words.unit[*matter].by_system.iter().map(step).collect();
+            let arguments = [("matter", &*words.matter(*matter)), ("steps", &*words.clauses(steps))];
+            words.text.with("finding-by-system", &arguments)
+        }
+        Finding::DoneOutside(matter) => {
+            let outside = words.unit[*matter].outside.as_ref();
+            let share = outside.map(|outside| Kind::Percent.show(outside.share.value())).unwrap_or_default();
+            let cases = outside.map(|outside| outside.cases.value().normalize().to_string()).unwrap_or_default();
+            let arguments = [
+                ("matter", &*words.matter(*matter)),
+                ("share", &*share),
+                ("cases", &*cases),
+                ("unit", &*words.unit[*matter].unit),
+                ("by", outside.map(|outside| clause(&outside.by)).unwrap_or_default()),
+            ];
+            words.text.with("finding-outside", &arguments)
+        }
         Finding::Overtaken(row) => {
             let arguments = [("person", &*words.person(row.person)), ("month", &*month(words.text, row.last))];
             let key = match (row.by, words.unit[row.person].employment) {
@@ -32,6 +54,7 @@ fn finding(words: Words<'_>, finding: &Finding) -> Note {
                 (OvertakenBy::Retired, Employment::Contract) => "finding-overtaken-left",
                 (OvertakenBy::WentBack, _) => "finding-overtaken-went_back",
                 (OvertakenBy::Returned, _) => "finding-overtaken-returned",
+                (OvertakenBy::CameBack, _) => "finding-overtaken-came_back",
             };
             words.text.with(key, &arguments)
         }

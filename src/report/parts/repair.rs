@@ -42,6 +42,11 @@ pub enum Change {
         /// Id of the person.
         person: String,
     },
+    /// A person is no longer fixed to one place.
+    Unpin {
+        /// Id of the person.
+        person: String,
+    },
     /// A person leaves.
     Leave {
         /// Id of the person.
@@ -116,6 +121,7 @@ impl Change {
             model::Change::Join(hire) => Self::Join { staff: StaffKind::from(hire).id().to_owned(), count: hire.count },
             model::Change::Recall(ix) => Self::Recall { person: person(ix) },
             model::Change::Leave(ix) => Self::Leave { person: person(ix) },
+            model::Change::Unpin(ix) => Self::Unpin { person: person(ix) },
             model::Change::Rule(rule) => Self::Rule { rule: rule.rule().id().to_owned(), to: unit.setting_after(rule) },
             model::Change::Number(quantity, to) => Self::Number {
                 path: quantity.path(unit),

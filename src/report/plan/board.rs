@@ -12,7 +12,7 @@ impl View<'_> {
         columns("board", self.text, places)
             .col("section", Kind::Text, |(section, _)| self.words.section_cell(*section))
             .col("duty", Kind::Text, |(_, duty)| self.words.duty_cell(*duty))
-            .each(Step::ALL, |columns, step| {
+            .each(self.unit.kinds_of_steps(), |columns, step| {
                 columns.head(step.id(), &format!("step-{}", step.id()), Kind::Text, |(section, duty)| {
                     self.people_at(*section, *duty, step)
                 })

@@ -18,7 +18,7 @@ pub use self::difference::{Difference, differences};
 pub use self::months::{Backlog, Late, Load, Month, Months};
 pub use self::parts::{
     Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, NamedChange, Person, Post, Reason, Rule,
-    Scenario, Section, Stage, TierService, Work,
+    Scenario, Section, Stage, SystemStep, TierService, Work,
 };
 pub use self::read::{Misfit, Problem, ReadError};
 pub use self::rebuild::Rebuilt;

@@ -1,7 +1,7 @@
 //! What each section and each post takes and has.
 
 use super::View;
-use crate::model::{PostIx, SectionIx, Step};
+use crate::model::{PostIx, SectionIx};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::report::parts::columns::columns;
@@ -83,7 +83,7 @@ impl View<'_> {
         columns("sections", self.text, rows)
             .head("id", "column-section", Kind::Text, |(section, _)| self.words.section_cell(*section))
             .col("people", Kind::Whole, |(_, people)| people.len())
-            .each(Step::ALL, |columns, step| {
+            .each(self.unit.kinds_of_steps(), |columns, step| {
                 columns.head(step.id(), &format!("step-{}", step.id()), Kind::Hours, |(section, _)| {
                     self.tally.of_section(*section, Some(step))
                 })

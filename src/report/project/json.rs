@@ -33,6 +33,9 @@ pub struct Projected<'a> {
     pub stated_retirements: Option<u32>,
     /// Ids of people on loan elsewhere without a month of return; taken to stay away.
     pub away_throughout: &'a [PersonIx],
+    /// Ids of people away for a time without a last month; taken to stay away. Left out where there are none.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    pub away_without_end: &'a [PersonIx],
     /// What the draws have in common; null without draws.
     pub forecast: Option<Forecast>,
 }
@@ -99,6 +102,28 @@ pub enum Event<'a> {
     WentBack {
         /// Id of the person.
         person: PersonIx,
+    },
+    /// Away for a time, and not on loan.
+    WentAway {
+        /// Id of the person.
+        person: PersonIx,
+    },
+    /// Back after a time away.
+    CameBack {
+        /// Id of the person.
+        person: PersonIx,
+    },
+    /// No longer new to the work.
+    Able {
+        /// Id of the person.
+        person: PersonIx,
+    },
+    /// People who joined are no longer new to the work.
+    Learnt {
+        /// Id of the hire.
+        hire: &'a str,
+        /// How many.
+        count: u32,
     },
     /// People joined.
     Joined {
@@ -234,6 +259,7 @@ impl<'a> Projected<'a> {
             reform: retirements::possible(unit, outlook).into_iter().map(law).collect(),
             stated_retirements: outlook.stated_retirements,
             away_throughout: &outlook.away_throughout,
+            away_without_end: &outlook.away_without_end,
             forecast: forecast.map(Forecast::from),
         }
     }
@@ -265,6 +291,13 @@ impl<'a> Event<'a> {
             model::Event::Transferred(person, to) => Self::Transferred { person, to },
             model::Event::Returned(person) => Self::Returned { person },
             model::Event::WentBack(person) => Self::WentBack { person },
+            model::Event::WentAway(person) => Self::WentAway { person },
+            model::Event::CameBack(person) => Self::CameBack { person },
+            model::Event::Able(person) => Self::Able { person },
+            model::Event::Learnt(hire) => {
+                let hire = &unit.hires[hire];
+                Self::Learnt { hire: &hire.id, count: hire.count }
+            }
             model::Event::Joined(hire) => {
                 let hire = &unit.hires[hire];
                 Self::Joined { hire: &hire.id, count: hire.count }

@@ -125,7 +125,7 @@ fn change(draft: &Draft<'_>, point: &Point) -> Option<String> {
 
 /// What happened to the staff, without names: a roster id says nothing to an approving office.
 fn events(draft: &Draft<'_>, point: &Point) -> String {
-    const KINDS: [&str; 8] = [
+    const KINDS: [&str; 11] = [
         "request-event-retired",
         "request-event-retired-contract",
         "request-event-left",
@@ -134,6 +134,9 @@ fn events(draft: &Draft<'_>, point: &Point) -> String {
         "request-event-went-back",
         "request-event-joined",
         "request-event-transferred",
+        "request-event-went-away",
+        "request-event-came-back",
+        "request-event-able",
     ];
     let kind = |event: &Event| match event {
         Event::Retired(ix) if draft.unit[*ix].employment == Employment::Contract => KINDS[1],
@@ -144,9 +147,12 @@ fn events(draft: &Draft<'_>, point: &Point) -> String {
         Event::WentBack(_) => KINDS[5],
         Event::Joined(_) => KINDS[6],
         Event::Transferred(..) => KINDS[7],
+        Event::WentAway(_) => KINDS[8],
+        Event::CameBack(_) => KINDS[9],
+        Event::Able(_) | Event::Learnt(_) => KINDS[10],
     };
     let people = |event: &Event| match event {
-        Event::Joined(hire) => draft.unit.hires[*hire].count,
+        Event::Joined(hire) | Event::Learnt(hire) => draft.unit.hires[*hire].count,
         _ => 1,
     };
     let told: Vec<String> = KINDS

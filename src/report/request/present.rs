@@ -45,14 +45,19 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
         ("seconded_out", &*count.seconded_out.to_string()),
         ("seconded_in", &*count.seconded_in.to_string()),
         ("contract", &*count.contract.to_string()),
+        ("away", &*count.away.to_string()),
     ];
-    let mut sentences = vec![authorised, text.with("request-on-books", &arguments)];
+    let on_books = if count.away > 0 { "request-on-books-with-away" } else { "request-on-books" };
+    let mut sentences = vec![authorised, text.with(on_books, &arguments)];
     sentences.extend((count.seconded_in > 0).then(|| text.with("request-seconded-in", &arguments)));
     if count.contract > 0 {
         let setting = draft.words.rule_setting(&unit.rules, RuleId::ContractSteps);
         let limited = unit.rules.contract_steps.is_some();
         let key = if limited { "request-contract-limited" } else { "request-contract" };
         sentences.push(text.with(key, &[("contract", &*count.contract.to_string()), ("setting", &*setting)]));
+    }
+    if count.contract_away > 0 {
+        sentences.push(text.with("request-contract-away", &[("count", &count.contract_away.to_string())]));
     }
     // Without names: a roster id says nothing to an approving office.
     let mut overtaken: BTreeMap<(Month, &str), u32> = BTreeMap::new();

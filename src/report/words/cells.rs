@@ -118,6 +118,7 @@ impl Words<'_> {
         ids(changes.iter().map(|change| match change {
             Change::Join(hire) => format!("join:{}:{}", StaffKind::from(hire).id(), hire.count),
             Change::Recall(ix) => format!("recall:{}", person(*ix)),
+            Change::Unpin(ix) => format!("unpin:{}", person(*ix)),
             Change::Leave(ix) => format!("leave:{}", person(*ix)),
             Change::Rule(rule) => format!("rule:{}={}", rule.rule().id(), self.unit.setting_after(rule)),
             Change::Number(quantity, to) => format!("number:{}={}", quantity.path(self.unit), to.normalize()),
@@ -139,6 +140,10 @@ impl Words<'_> {
             Event::Recalled(ix) => format!("recalled:{}", person(*ix)),
             Event::Returned(ix) => format!("returned:{}", person(*ix)),
             Event::WentBack(ix) => format!("went_back:{}", person(*ix)),
+            Event::WentAway(ix) => format!("went_away:{}", person(*ix)),
+            Event::CameBack(ix) => format!("came_back:{}", person(*ix)),
+            Event::Able(ix) => format!("able:{}", person(*ix)),
+            Event::Learnt(hire) => format!("learnt:{}", self.unit.hires[*hire].id),
         }))
     }
 }

@@ -77,6 +77,8 @@ pub(super) const HEADERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("seconded_until", &["借调期满", "借调期限", "借调截止时间", "借调到期时间", "loan ends"]),
+    ("kind", &["用工类别", "employment kind"]),
+    ("away_until", &["休假期满", "产假期满", "病假期满", "休假截止时间", "away until"]),
     ("posts", &["现任岗位", "posts held"]),
     ("post_since", &["任现岗位时间", "现岗位起始时间", "任现岗时间", "posts held since"]),
     ("retirement", &["退休选择", "拟退休时间", "退休意愿", "retirement choice"]),

@@ -139,7 +139,7 @@ impl<'a> People<'a> {
             (_, Some(cell)) => match key.kind {
                 Kind::Month => return Some(self.month(key.name, cell, row, place)),
                 Kind::List(..) => return Some(self.posts(&cell.text, place)),
-                Kind::Text => return Some(Value::Text(cell.text.clone())),
+                Kind::Text | Kind::Reference(_) => return Some(Value::Text(cell.text.clone())),
                 _ => self.word(key.name, &cell.text, place),
             },
         };

@@ -13,7 +13,7 @@ const ROWS: u32 = 200;
 /// The sections that the drop-down list offers.
 const SECTIONS: u32 = 40;
 /// What few rosters say and who needs it writes into the CSV: the duty table of today.
-const LEFT_OUT: [&str; 2] = ["posts", "post_since"];
+const LEFT_OUT: [&str; 3] = ["posts", "post_since", "kind"];
 
 /// The workbook, with a sheet of people, one of sections for the drop-down list, and one that explains the columns.
 ///

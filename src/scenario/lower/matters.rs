@@ -3,7 +3,9 @@
 use super::numbers::Origin;
 use super::{Scope, arrival};
 use crate::diag::{Code, Diagnostic};
-use crate::model::{DutyGroup, Matter, MatterIx, MatterStep, Section, SectionIx, Sourced, Step, TierIx, Volume};
+use crate::model::{
+    DutyGroup, Matter, MatterIx, MatterStep, Outside, Section, SectionIx, Sourced, Step, SystemStep, TierIx, Volume,
+};
 use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
 use crate::units::{Cases, Minutes, Share, round_half_up};
@@ -21,7 +23,7 @@ pub(super) fn matters(
     drivers: &Drivers,
     scope: &mut Scope<'_>,
 ) -> Option<Vec<Matter>> {
-    let dual_review = scenario.get("rules").and_then(|rules| rules.get("dual_review")?.flag("on")).unwrap_or_default();
+    let dual_review = is_dual_review(scenario);
     let matters: Vec<_> = scenario
         .items("matter")
         .enumerate()
@@ -29,6 +31,11 @@ pub(super) fn matters(
         .collect();
     // A list that was rejected as a whole has no items; the plan needs some.
     matters.into_iter().collect::<Option<Vec<_>>>().filter(|matters| !matters.is_empty())
+}
+
+/// Whether every matter needs two steps.
+pub(super) fn is_dual_review(scenario: &Node) -> bool {
+    scenario.get("rules").and_then(|rules| rules.get("dual_review")?.flag("on")).unwrap_or_default()
 }
 
 fn matter(
@@ -48,7 +55,8 @@ fn matter(
         Some(_) => scope.number(node, "weight", &origin, format!("matter.{id}.weight")).map(|w| Share::new(w.value)),
         None => Some(Share::ONE),
     };
-    let steps = steps(node, id, &origin, scope);
+    let (steps, by_system) = steps(node, id, &origin, scope);
+    let outside = outside(node, id, &origin, scope);
     // What lacks a step lacks a post; references to that post are not to be blamed.
     let is_whole = !dual_review || check_dual_review(node, id, scope);
     let arrival = arrival::arrival(node, id, &origin, scope);
@@ -58,8 +66,8 @@ fn matter(
     }
     let section = section?;
     let duty = node.word("duty", &DutyGroup::ALL, DutyGroup::id);
-    let (volume, arriving) = volume?;
-    Some(Matter {
+    let (volume, all) = volume?;
+    let mut matter = Matter {
         id: node.string("id")?,
         name: node.string("name")?,
         name_en: node.string("name_en"),
@@ -68,16 +76,27 @@ fn matter(
         tier: TierIx(tier?),
         weight: weight?,
         volume,
-        arriving,
+        arriving: all,
+        outside,
         unit: node.string("unit")?,
         steps: steps?,
+        by_system,
         audits,
         dual_review_exempt: node.string("dual_review_exempt"),
         deadline_days: node.whole("deadline_days"),
         monthly: arrival.monthly,
         months: arrival.months,
         profile: arrival.profile,
-    })
+    };
+    matter.arrive(all);
+    Some(matter)
+}
+
+/// The share that others do.
+fn outside(node: &Node, id: &str, origin: &Origin, scope: &mut Scope<'_>) -> Option<Outside> {
+    let table = node.get("outside")?;
+    let share = scope.number(table, "share", &Origin::of(table, origin), format!("matter.{id}.outside.share"))?;
+    Some(Outside { share: Share::new(share.value), by: table.string("by")?, cases: Cases::ZERO })
 }
 
 /// The volume as given, and the whole cases that arrive.
@@ -114,9 +133,15 @@ fn volume(node: &Node, id: &str, origin: &Origin, drivers: &Drivers, scope: &mut
     }
 }
 
-/// The steps in working order, each at most once.
-fn steps(node: &Node, id: &str, origin: &Origin, scope: &mut Scope<'_>) -> Option<Vec<MatterStep>> {
+/// The steps in working order, each at most once: those of people, and those of the system.
+pub(super) fn steps(
+    node: &Node,
+    id: &str,
+    origin: &Origin,
+    scope: &mut Scope<'_>,
+) -> (Option<Vec<MatterStep>>, Vec<SystemStep>) {
     let mut steps: Vec<Option<MatterStep>> = Vec::new();
+    let mut by_system: Vec<SystemStep> = Vec::new();
     let mut before: Option<Step> = None;
     for item in node.items("steps") {
         let step = item.word("step", &Step::ALL, Step::id);
@@ -130,18 +155,33 @@ fn steps(node: &Node, id: &str, origin: &Origin, scope: &mut Scope<'_>) -> Optio
             && step <= before
         {
             let at = item.get("step").unwrap_or(item);
-            let seen = steps.iter().flatten().any(|earlier| earlier.step == step);
+            let of_people = steps.iter().flatten().any(|earlier| earlier.step == step);
+            let seen = of_people || by_system.iter().any(|earlier| earlier.step == step);
             let code = if seen { Code::StepRepeated } else { Code::StepOrder };
             let finding = Diagnostic::new(code, &at.place).fact("matter", id).fact("step", step.id());
             scope.found.push(if seen { finding } else { finding.fact("before", before.id()) });
         }
         before = before.max(step);
+        let hall = scope.reference(item, "section", Named::Section).map(SectionIx);
+        if item.has("by_system") {
+            by_system.extend(step.zip(item.string("by_system")).map(|(step, reason)| SystemStep { step, reason }));
+            if let Some(at) = item.get("minutes").or_else(|| item.get("people")) {
+                let both = Diagnostic::new(Code::SystemWithMinutes, &at.place).fact("matter", id);
+                scope.found.push(both.fact("step", step.map_or("", Step::id)));
+                steps.push(None);
+            }
+            continue;
+        }
         steps.push(step.zip(minutes).zip(people).map(|((step, minutes), people)| {
             let minutes: Sourced<Minutes> = minutes.map(Minutes::new);
-            MatterStep { step, minutes, people }
+            MatterStep { step, minutes, people, hall }
         }));
     }
-    steps.into_iter().collect()
+    if let (true, Some(list), false) = (steps.is_empty(), node.get("steps"), by_system.is_empty()) {
+        scope.found.push(Diagnostic::new(Code::NobodyNeeded, &list.place).fact("matter", id));
+        return (None, by_system);
+    }
+    (steps.into_iter().collect(), by_system)
 }
 
 /// People at a step; a single one is no number that anybody had to find out.
@@ -155,7 +195,7 @@ fn people(item: &Node, origin: &Origin, path: String, scope: &mut Scope<'_>) -> 
 
 /// Every matter has a handle and a review step or says why not; and it does not say why not if it has both.
 /// Returns whether no step is missing.
-fn check_dual_review(node: &Node, id: &str, scope: &mut Scope<'_>) -> bool {
+pub(super) fn check_dual_review(node: &Node, id: &str, scope: &mut Scope<'_>) -> bool {
     let Some(list) = node.get("steps") else { return false };
     let words: Vec<_> = node.items("steps").map(|item| item.text("step")).collect();
     if words.is_empty() || words.contains(&None) {

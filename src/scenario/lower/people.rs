@@ -5,7 +5,9 @@ use super::report::report;
 use super::rules::Directory;
 use super::{Scope, retirement};
 use crate::diag::Code;
-use crate::model::{Employment, Person, PostCategory, Rank, RosterEntry, SectionIx, Sourced, Status};
+use crate::model::{
+    Absence, Employment, KindIx, Person, PostCategory, Rank, RosterEntry, SectionIx, Sourced, Status, Terms,
+};
 use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
 use crate::units::{Hours, Month};
@@ -49,12 +51,15 @@ fn person(row: &Node, entry: Option<RosterEntry>, directory: &Directory, scope: 
     if rank.is_some_and(|rank| rank != Rank::Leader) && !row.has("home") {
         report(Code::HomeMissing, row, row, scope);
     }
+    let status = row.word("status", &Status::ALL, Status::id);
+    check_away(row, status, scope);
+    let kind = scope.reference(row, "kind", Named::Kind).map(KindIx);
     let posts_today = directory.posts(row, "posts", scope);
     let RosterEntry { id, employment, sex, birth, category, senior_title, retirement, approval } = entry?;
     Some(Person {
         id,
         employment,
-        status: row.word("status", &Status::ALL, Status::id)?,
+        status: status?,
         rank: rank?,
         sex,
         birth,
@@ -63,6 +68,12 @@ fn person(row: &Node, entry: Option<RosterEntry>, directory: &Directory, scope: 
         senior_title,
         home,
         seconded_until: row.month("seconded_until"),
+        away: (status == Some(Status::Away)).then(|| Absence {
+            from: None,
+            until: row.month("away_until"),
+            reason: None,
+        }),
+        terms: Terms { kind, ..Terms::default() },
         posts_today,
         post_since: row.month("post_since"),
         retirement,
@@ -83,10 +94,20 @@ fn check_employment(row: &Node, scope: &mut Scope<'_>) {
     }
 }
 
-/// Whoever is on duty is not on loan.
+/// Whoever is not away has no last month of it.
+fn check_away(row: &Node, status: Option<Status>, scope: &mut Scope<'_>) {
+    if let Some(at) = row.get("away_until")
+        && status.is_some_and(|status| status != Status::Away)
+    {
+        report(Code::AwayWhilePresent, row, at, scope);
+    }
+}
+
+/// Whoever is on duty or away for a time is not on loan.
 fn check_loan(row: &Node, scope: &mut Scope<'_>) {
     let Some(at) = row.get("seconded_until") else { return };
-    if row.word("status", &Status::ALL, Status::id) == Some(Status::OnDuty) {
+    let status = row.word("status", &Status::ALL, Status::id);
+    if matches!(status, Some(Status::OnDuty | Status::Away)) {
         report(Code::LoanWhileOnDuty, row, at, scope);
     }
 }

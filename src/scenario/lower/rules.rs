@@ -5,7 +5,7 @@ use super::numbers::{Origin, sourced_whole};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{
     CashierRule, ContractRule, DutyGroup, MatterIx, PersonIx, Post, PostIx, RotationRule, RuleId, RuleSource, Rules,
-    Section, Separation, Step,
+    Section, SectionIx, Separation, Step,
 };
 use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Directory {
     /// By position; `None` when some matter or section could not be read, so that posts are unknown.
     ids: Option<Vec<String>>,
+    /// The section of each post.
+    sections: Vec<SectionIx>,
 }
 
 impl Directory {
@@ -23,7 +25,14 @@ impl Directory {
             let section = sections.get(post.section.0)?.as_ref()?;
             Some(format!("{}/{}/{}", section.id, post.duty.id(), post.step.id()))
         };
-        Self { ids: posts.and_then(|posts| posts.iter().map(id).collect()) }
+        let sections = posts.unwrap_or_default().iter().map(|post| post.section).collect();
+        Self { ids: posts.and_then(|posts| posts.iter().map(id).collect()), sections }
+    }
+
+    /// The posts of a section.
+    pub(super) fn posts_of(&self, section: SectionIx) -> impl Iterator<Item = PostIx> {
+        let here = self.sections.iter().enumerate().filter(move |(_, of)| **of == section);
+        here.map(|(at, _)| PostIx(at))
     }
 
     /// The posts named in a list. What names no post is reported if it is certain.
@@ -32,7 +41,8 @@ impl Directory {
         posts.collect()
     }
 
-    fn post(&self, node: &Node, scope: &mut Scope<'_>) -> Option<PostIx> {
+    /// The post that is named, if it is known.
+    pub(super) fn post(&self, node: &Node, scope: &mut Scope<'_>) -> Option<PostIx> {
         let id = node.as_text()?;
         let known = self.ids.as_deref().unwrap_or_default();
         let found = known.iter().position(|known| known == id);
@@ -59,7 +69,7 @@ pub(super) fn rules(scenario: &Node, directory: &Directory, scope: &mut Scope<'_
     let table = |rule: RuleId| rules.get(rule.id());
     let is_on = |rule: RuleId| table(rule).and_then(|table| table.flag("on")).unwrap_or_default();
     let sections = table(RuleId::SectionsPerPerson).map(|t| number(t, RuleId::SectionsPerPerson, "most", scope));
-    let contract = table(RuleId::ContractSteps).map(contract);
+    let contract = table(RuleId::ContractSteps).map(scope_of);
     let kin = table(RuleId::Kin).map(|table| kin(table, scope));
     let cashier = table(RuleId::Cashier).map(|table| CashierRule {
         posts: directory.posts(table, "posts", scope),
@@ -102,7 +112,8 @@ fn number(table: &Node, rule: RuleId, key: &str, scope: &mut Scope<'_>) -> Optio
     Some(number.value)
 }
 
-fn contract(table: &Node) -> ContractRule {
+/// The steps and duty groups that a table names.
+pub(super) fn scope_of(table: &Node) -> ContractRule {
     let word_of = |item: &Node| item.as_text().map(str::to_owned);
     let words = |key: &str| table.items(key).filter_map(word_of).collect::<BTreeSet<_>>();
     let (steps, duties) = (words("steps"), words("duties"));

@@ -120,9 +120,10 @@ pub(super) fn capacity(scenario: &Node, scope: &mut Scope<'_>) -> Option<Capacit
 /// Gives everyone present their hours of the year. Days off that leave somebody none are reported once.
 pub(super) fn set_hours(unit: &mut Unit, scenario: &Node, found: &mut Diagnostics) {
     let mut most_leave = None;
-    for person in &mut unit.people {
+    let hours: Vec<Hours> = unit.people.iter().map(|person| unit.hours_of(person)).collect();
+    for (person, hours) in unit.people.iter_mut().zip(hours) {
         if person.is_present() {
-            person.hours = unit.capacity.hours(&unit.calendar, unit.year, person.work_since, person.rank);
+            person.hours = hours;
             if person.hours <= Hours::ZERO {
                 most_leave = most_leave.max(Some(annual_leave_days(person.work_since, unit.year)));
             }

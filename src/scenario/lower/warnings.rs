@@ -7,7 +7,7 @@ use crate::scenario::read::tree::Node;
 pub(super) fn warn(unit: &Unit, scenario: &Node, people: Option<&Node>, found: &mut Diagnostics) {
     headcounts(unit, scenario, found);
     for (position, node) in scenario.items("section").enumerate() {
-        if unit.matters.iter().all(|matter| matter.section != SectionIx(position)) {
+        if unit.posts.iter().all(|post| post.section != SectionIx(position)) {
             let id = node.text("id").unwrap_or_default();
             found.push(Diagnostic::new(Code::SectionWithoutMatters, &node.place).fact("section", id));
         }

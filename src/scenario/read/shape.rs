@@ -88,7 +88,12 @@ fn table(entries: Vec<Entry>, place: &Place, shape: &Shape<'_>, found: &mut Diag
     }
     // A key that is misspelt is not missing as well.
     let is_there = |name: &str| checked.iter().any(|entry| entry.key == name) || misspelt.iter().any(|key| key == name);
-    for key in shape.keys.iter().filter(|key| key.need == Need::Must && !is_there(key.name)) {
+    let is_needed = |key: &Key| match key.need {
+        Need::Must => true,
+        Need::Unless(other) => !is_there(other),
+        Need::May | Need::Column => false,
+    };
+    for key in shape.keys.iter().filter(|key| is_needed(key) && !is_there(key.name)) {
         let missing = Diagnostic::new(Code::MissingKey, place);
         found.push(missing.fact("key", key.name).fact("table", shape.word()));
     }

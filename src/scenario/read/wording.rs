@@ -2,7 +2,8 @@
 //! which it is answered, Chinese or English.
 
 use crate::model::{
-    Basis, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, RuleId, Separation, Sex, Status, Step,
+    AwayReason, Basis, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, RuleId, Separation, Sex, Status,
+    Step,
 };
 use crate::text::{Language, Text};
 use std::sync::OnceLock;
@@ -15,6 +16,7 @@ fn words() -> &'static [(String, &'static str)] {
     static WORDS: OnceLock<Vec<(String, &'static str)>> = OnceLock::new();
     WORDS.get_or_init(|| {
         let sets = [
+            ("away-reason-", ids(&AwayReason::ALL, AwayReason::id)),
             ("basis-", ids(&Basis::ALL, Basis::id)),
             ("duty-", ids(&DutyGroup::ALL, DutyGroup::id)),
             ("employment-", ids(&Employment::ALL, Employment::id)),

@@ -1,8 +1,8 @@
 //! The tables of the format, one constant each.
 
-use super::Kind::{ByYear, Flag, Id, List, Month, MonthOr, Name, Number, Post, Reference, Sourced, Text, Whole, Word};
+use super::Kind::{ByYear, Flag, Id, List, Month, Number, Reference, Sourced, Text, Whole, Word};
 use super::{Key, Kind, Length, Named, Need, Range, Table};
-use crate::model::{Basis, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, Sex, Status, Step};
+use crate::model::{Basis, DutyGroup, Employment, Rank};
 use crate::scenario::library::packs;
 
 /// The ids of all values of an enumeration, so that no word is written down twice.
@@ -21,13 +21,19 @@ macro_rules! ids {
     }};
 }
 
+mod people;
 mod rules;
+mod work;
 
+pub(in crate::scenario) use people::RETIREMENT_COLUMNS;
+pub use people::ROSTER;
+use people::{AWAY, HIRE, HIRE_LEARNING, KIND, LEARNING, LEAVE, NOT_AT, PERSON, PINNED, RECALL, RIGHTS, TRANSFER};
 pub(in crate::scenario) use rules::RULES;
 use rules::{
     CASHIER, CONTRACT_STEPS, COVER, DUAL_REVIEW, DUTY_GROUPS, KIN, LEADER_STEPS, OWN_AUDIT, ROTATION,
     SECTIONS_PER_PERSON, SEPARATION,
 };
+use work::{MATTER, OUTSIDE, PART, STEP, WINDOW};
 
 const fn must(name: &'static str, kind: Kind, doc: &'static str) -> Key {
     Key { name, kind, need: Need::Must, doc }
@@ -42,7 +48,6 @@ const SOURCE: Key = may("source", Text, "doc-source");
 const NOTE: Key = may("note", Text, "doc-note");
 const NAME_EN: Key = may("name_en", Text, "doc-name-en");
 const ON: Key = may("on", Flag, "doc-on");
-const MOVED_PERSON: Key = must("person", Reference(Named::Person), "doc-moved-person");
 
 /// Keys of the names that a thing may be called by.
 pub(in crate::scenario) const NAME_KEYS: [&str; 2] = ["name", NAME_EN.name];
@@ -63,12 +68,6 @@ const CHANCE: Kind = Sourced(&Number(Range::within(0, 1)));
 const FACTOR: Kind = Sourced(&Number(Range::above(0, 100)));
 const GROWTH_RATE: Kind = Sourced(&Number(Range::tenths(-5, 10)));
 const INTAKE_MONTHS: Kind = Sourced(&List(&Whole(Range::within(1, 12)), Length::AtLeast(1)));
-/// Who is hired to sit in a section; a change of leaders is another matter.
-const HIRE_RANKS: &[&str] = &[Rank::SectionHead.id(), Rank::Staff.id()];
-/// What a person can choose; `pre_reform` is a comparison and nobody's choice.
-const RETIREMENT_CHOICES: &[&str] =
-    &[RetirementPolicy::Statutory.id(), RetirementPolicy::Earliest.id(), RetirementPolicy::Latest.id()];
-
 /// The top of a scenario file.
 pub static SCENARIO: Table = Table {
     name: "",
@@ -84,13 +83,16 @@ pub static SCENARIO: Table = Table {
         may("headcount", Kind::Table(&HEADCOUNT), "doc-headcount"),
         must("tier", Kind::Tables(&TIER, Length::AtLeast(1)), "doc-tier"),
         must("section", Kind::Tables(&SECTION, Length::AtLeast(1)), "doc-section"),
+        may("kind", Kind::Tables(&KIND, Length::Any), "doc-kind"),
         may("driver", Kind::Tables(&DRIVER, Length::Any), "doc-driver"),
         must("matter", Kind::Tables(&MATTER, Length::AtLeast(1)), "doc-matter"),
+        may("window", Kind::Tables(&WINDOW, Length::Any), "doc-window"),
         may("calendar", Kind::Table(&CALENDAR), "doc-calendar"),
         may("capacity", Kind::Table(&CAPACITY), "doc-capacity"),
         may("rules", Kind::Table(&RULES), "doc-rules"),
         must("roster", Kind::Table(&ROSTER_FILE), "doc-roster"),
         may("scale", Kind::Tables(&SCALE, Length::Any), "doc-scale"),
+        may("person", Kind::Tables(&PERSON, Length::Any), "doc-person"),
         may("hire", Kind::Tables(&HIRE, Length::Any), "doc-hire"),
         may("recall", Kind::Tables(&RECALL, Length::Any), "doc-recall"),
         may("leave", Kind::Tables(&LEAVE, Length::Any), "doc-leave"),
@@ -137,42 +139,6 @@ static DRIVER: Table = Table {
     keys: &[must("id", Id, "doc-driver-id"), must("value", COUNT, "doc-driver-value"), BASIS, SOURCE, NOTE],
 };
 
-static MATTER: Table = Table {
-    name: "matter",
-    keys: &[
-        must("id", Id, "doc-matter-id"),
-        must("name", Text, "doc-matter-name"),
-        NAME_EN,
-        must("section", Reference(Named::Section), "doc-matter-section"),
-        may("duty", DUTY, "doc-matter-duty"),
-        must("tier", Reference(Named::Tier), "doc-matter-tier"),
-        may("weight", Sourced(&Number(Range::above(0, 1000))), "doc-matter-weight"),
-        may("volume", CASES, "doc-matter-volume"),
-        may("driver", Reference(Named::Driver), "doc-matter-driver"),
-        may("rate", Sourced(&Number(Range::within(0, 1000))), "doc-matter-rate"),
-        must("unit", Text, "doc-matter-unit"),
-        must("steps", Kind::Tables(&STEP, Length::AtLeast(1)), "doc-matter-steps"),
-        may("audits", List(&Reference(Named::Matter), Length::Any), "doc-matter-audits"),
-        may("dual_review_exempt", Text, "doc-matter-exempt"),
-        may("deadline_days", Whole(Range::within(1, 366)), "doc-matter-deadline"),
-        may("monthly", Flag, "doc-matter-monthly"),
-        may("months", List(&Whole(Range::within(1, 12)), Length::AtLeast(1)), "doc-matter-months"),
-        may("profile", List(&Number(Range::within(0, 100_000_000)), Length::Exactly(12)), "doc-matter-profile"),
-        BASIS,
-        SOURCE,
-        NOTE,
-    ],
-};
-
-static STEP: Table = Table {
-    name: "matter.steps",
-    keys: &[
-        must("step", Word(ids!(Step)), "doc-step-step"),
-        must("minutes", Sourced(&Number(Range::above(0, 1_000_000))), "doc-step-minutes"),
-        may("people", Sourced(&Whole(Range::within(1, 20))), "doc-step-people"),
-    ],
-};
-
 static CALENDAR: Table = Table {
     name: "calendar",
     keys: &[
@@ -210,21 +176,6 @@ static RANK_SHARES: Table = Table {
 
 static ROSTER_FILE: Table = Table { name: "roster", keys: &[must("file", Text, "doc-roster-file"), BASIS, SOURCE] };
 
-static HIRE: Table = Table {
-    name: "hire",
-    keys: &[
-        must("id", Id, "doc-hire-id"),
-        may("month", Month, "doc-hire-month"),
-        may("count", Sourced(&Whole(Range::within(1, 1000))), "doc-hire-count"),
-        must("employment", Word(ids!(Employment)), "doc-person-employment"),
-        may("rank", Word(HIRE_RANKS), "doc-hire-rank"),
-        may("section", Reference(Named::Section), "doc-hire-section"),
-        may("work_since", Month, "doc-hire-work-since"),
-        BASIS,
-        SOURCE,
-    ],
-};
-
 static SCALE: Table = Table {
     name: "scale",
     keys: &[
@@ -234,20 +185,6 @@ static SCALE: Table = Table {
         may("minutes", FACTOR, "doc-scale-minutes"),
         BASIS,
         SOURCE,
-    ],
-};
-
-static RECALL: Table = Table { name: "recall", keys: &[MOVED_PERSON, may("month", Month, "doc-recall-month"), NOTE] };
-
-static LEAVE: Table = Table { name: "leave", keys: &[MOVED_PERSON, may("month", Month, "doc-leave-month"), NOTE] };
-
-static TRANSFER: Table = Table {
-    name: "transfer",
-    keys: &[
-        MOVED_PERSON,
-        must("to", Reference(Named::Section), "doc-transfer-to"),
-        may("month", Month, "doc-transfer-month"),
-        NOTE,
     ],
 };
 
@@ -332,32 +269,6 @@ static CONFLICT_VALUE: Table = Table {
     ],
 };
 
-/// The roster, a table file whose columns are the keys.
-pub static ROSTER: Table = Table {
-    name: "people",
-    keys: &[
-        must("id", Name, "doc-person-id"),
-        must("employment", Word(ids!(Employment)), "doc-person-employment"),
-        must("status", Word(ids!(Status)), "doc-person-status"),
-        must("duty_rank", Word(ids!(Rank)), "doc-person-rank"),
-        must("sex", Word(ids!(Sex)), "doc-person-sex"),
-        must("birth", Month, "doc-person-birth"),
-        must("work_since", Month, "doc-person-work-since"),
-        must("post_category", Word(ids!(PostCategory)), "doc-person-category"),
-        must("senior_title", Word(&["yes", "no"]), "doc-person-senior-title"),
-        Key { name: "home", kind: Reference(Named::Section), need: Need::Column, doc: "doc-person-home" },
-        may("seconded_until", Month, "doc-person-seconded-until"),
-        may("posts", List(&Post, Length::Any), "doc-person-posts"),
-        may("post_since", Month, "doc-person-post-since"),
-        may("retirement", MonthOr(RETIREMENT_CHOICES), "doc-person-retirement"),
-        may("retirement_reason", Text, "doc-person-retirement-reason"),
-    ],
-};
-
-/// The columns without which nobody's retirement can be told; a roster read by itself needs no others.
-pub(in crate::scenario) const RETIREMENT_COLUMNS: &[&str] =
-    &["id", "employment", "sex", "birth", "post_category", "senior_title"];
-
 /// Every table, in the order of the documentation.
 pub static ALL: &[&Table] = &[
     &SCENARIO,
@@ -365,9 +276,13 @@ pub static ALL: &[&Table] = &[
     &HEADCOUNT,
     &TIER,
     &SECTION,
+    &KIND,
     &DRIVER,
     &MATTER,
     &STEP,
+    &PART,
+    &OUTSIDE,
+    &WINDOW,
     &CALENDAR,
     &CAPACITY,
     &RANK_SHARES,
@@ -384,7 +299,14 @@ pub static ALL: &[&Table] = &[
     &COVER,
     &ROSTER_FILE,
     &SCALE,
+    &PERSON,
+    &AWAY,
+    &PINNED,
+    &NOT_AT,
+    &RIGHTS,
+    &LEARNING,
     &HIRE,
+    &HIRE_LEARNING,
     &RECALL,
     &LEAVE,
     &TRANSFER,

@@ -31,6 +31,7 @@ compared-on_books = { headcount-on-books }
 compared-on_duty = { headcount-on-duty }
 compared-seconded_out = { headcount-seconded-out }
 compared-seconded_in = { headcount-seconded-in }
+compared-away = { headcount-away }
 compared-contract = { headcount-contract }
 compared-vacancies = vacant (below 0: over)
 compared-moved = people moved

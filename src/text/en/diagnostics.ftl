@@ -144,7 +144,7 @@ E403 = The matter “{ $matter }” has a rate but no driver.
 E404 = The matter “{ $matter }” has a driver but no rate.
     .remedy = Add rate, the cases a year per unit of the driver.
 E405 = The steps of the matter “{ $matter }” are out of order: { $step } after { $before }.
-    .remedy = Write them in the order handle, review, approve.
+    .remedy = Write them in the order handle, review, second_review, approve.
 E406 = The matter “{ $matter }” has the step { $step } twice.
     .remedy = Give each step once; where two people work together on a case, write people = 2.
 E407 = The matter “{ $matter }” has no { $step } step, against the rule of dual review, and gives no reason.
@@ -161,6 +161,12 @@ E412 = The matter “{ $matter }” has a profile of arrivals, and is due every 
     .remedy = Keep one of them: profile says when cases arrive, monthly and months when they must be done.
 E413 = Nothing arrives in any month of the profile of the matter “{ $matter }”.
     .remedy = Give the cases or the share of each month, January first; if it is not known, delete profile, which means evenly.
+E414 = The { $step } step of matter “{ $matter }” is done by the system and has minutes or people.
+    .remedy = Write only by_system, the reason, for a step of the system; delete by_system for one that people do.
+E415 = Every step of matter “{ $matter }” is done by the system; nobody is needed for it.
+    .remedy = Delete the matter, or write the steps that people do.
+E416 = The shares of the parts of matter “{ $matter }” add up to { $sum }, more than 1.
+    .remedy = Check share of each part; what is left keeps the steps of the matter and is not written.
 E501 = The roster has no column “{ $column }”.
     .remedy = Correct the name or delete the column; docs/scenario.md lists all columns.
 E502 = The roster lacks the column “{ $column }”.
@@ -209,6 +215,28 @@ E524 = “{ $file }” is no roster: its first row names fewer than 3 of the col
     .remedy = Check the name of the file; shuanggang import turns other staff lists into rosters; docs/scenario.md lists the columns.
 E525 = “{ $person }” has an approval of retirement, but no month that it fixes.
     .remedy = Write the month in the column retirement, such as 2027-06, or delete retirement_reason.
+E526 = “{ $person }” has a last month away, but the status is another.
+    .remedy = Write away as status for who is away; delete away_until for who is on duty; for a time that is yet to begin write away under [[person]] in the scenario.
+E527 = The time away of “{ $person }” ends with { $month }, before it begins.
+    .remedy = Check from, the first month, and until, the last.
+E528 = “{ $person }” is on loan, to or from this unit, and away for a time from { $month } on.
+    .remedy = A leave during a loan is counted where the person works; if the loan is over, correct the status on the roster. For a borrowed person who no longer works here use [[leave]].
+E529 = The roster has “{ $person }” away, but the scenario lets the time away begin in { $month }, after the month planned for.
+    .remedy = Write on_duty as status on the roster, or correct away.from.
+E530 = { $key } of “{ $person }” names either a section or a post, one of the two.
+    .remedy = Write section for all posts of a section, post for one of them; not both.
+E531 = “{ $person }” is fixed to “{ $place }”, where the rules or the person's own terms allow no post.
+    .remedy = Correct pinned, or not_at, rights or the employment; choose another section if that one has no matters.
+E532 = The kind of employment of “{ $person }”, “{ $kind }”, does not go with { $employment }.
+    .remedy = Correct employment or kind on the roster, or employment under [[kind]].
+E533 = The hire “{ $hire }” has a month and somebody it replaces.
+    .remedy = Keep one of the two: with replaces, the month follows from the retirement and handover_months.
+E534 = The hire “{ $hire }” has months of hand-over and replaces nobody.
+    .remedy = Write replaces as well, or delete handover_months.
+E535 = “{ $person }”, whom the hire “{ $hire }” replaces, has no month of retirement.
+    .remedy = Write the month in which a contract worker leaves in the column retirement of the roster; or delete replaces and write month.
+E536 = The time in which “{ $person }” is new to the work ended with { $month }.
+    .remedy = Delete learning, or correct until.
 E601 = “{ $person }” is named as their own relative.
     .remedy = Name two different people.
 E701 = Value { $used } is said to be in use, but there are only { $count }.
@@ -285,7 +313,7 @@ E811 = “{ $value }” can mean two things{ $why ->
         [october] Write it as 1975年1月 or 1975-10.
         [epoch] Give the cell a date format, or write it as 1975-10.
         [long] Make the column text and write the numbers again, or delete the column if it is not needed.
-        [away] Write 在岗 (on duty) for whoever still counts, 离职 (has left) for whoever does not come back, or delete the row; for a departure from a month on write 在岗 here and [[leave]] in the scenario.
+        [away] Write 休假在外 (away for a time) for whoever comes back, 在岗 (on duty) for whoever still counts, 离职 (has left) for whoever does not come back, or delete the row; for a departure from a month on write 在岗 here and [[leave]] in the scenario.
         [trainee] Write 在编 (established) or 合同工 (contract).
         [agency] Write 在编 (established) or 合同工 (contract).
         [window] Write 管理 (management), 专业技术 (professional) or 工勤 (worker).

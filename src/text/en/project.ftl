@@ -25,6 +25,10 @@ event-retired = { $person } retires
 event-left = { $person } leaves
 event-returned = { $person } returns from loan
 event-went_back = { $person }, on loan here, goes back
+event-went_away = { $person } is away for a time
+event-came_back = { $person } is back after a time away
+event-able = { $person } is no longer new to the work
+event-learnt = { $hire } ({ $count }) is no longer new to the work
 event-joined = { $hire } joins, people: { $count }
 events-none = start
 
@@ -49,6 +53,7 @@ stated-reading = The paper names no first month, and does not say whether it rea
 
 assumptions-project-heading = What the projection assumes
 assume-away = On loan elsewhere without a month of return, taken to stay away: { $people }.
+assume-away-for-a-time = Away for a time without a last month, taken to stay away: { $people }.
 assume-hours = Hours and volumes are those of the full year { $year }; longer leave and other volumes in later years do not count.
 assume-days = No calendar of { $year } is known: its { $days } working days are an estimate, the days of the year less weekends and statutory holidays.
 assume-hours-drawn = Hours are those of the full year { $year }; volumes stay the same but in the draws, which change them as the scenario says.

@@ -109,6 +109,7 @@ E202 = 编号“{ $id }”重复，{ $first } 处已用于另一{ $kind ->
     [tier] 优先级
     [section] 股室
     [driver] 驱动因素
+    [kind] 用工类别
     [matter] 事项
     [conflict] 口径不一事项
     [hire] 增员
@@ -120,6 +121,7 @@ E203 = 没有编号为“{ $id }”的{ $kind ->
     [tier] 优先级
     [section] 股室
     [driver] 驱动因素
+    [kind] 用工类别
     [matter] 事项
     [conflict] 口径不一事项
     [hire] 增员
@@ -162,7 +164,7 @@ E403 = 事项“{ $matter }”写了 rate，没有写 driver。
 E404 = 事项“{ $matter }”写了 driver，没有写 rate。
     .remedy = 补写 rate（每单位驱动因素每年的件数）。
 E405 = 事项“{ $matter }”的环节顺序不对：{ $step } 写在 { $before } 之后。
-    .remedy = 按 handle、review、approve 的顺序写。
+    .remedy = 按 handle、review、second_review、approve 的顺序写。
 E406 = 事项“{ $matter }”的环节 { $step } 写了两次。
     .remedy = 每个环节只写一次；需要两人同办时写 people = 2。
 E407 = 事项“{ $matter }”没有 { $step } 环节，不符合双岗双审，也未说明理由。
@@ -179,6 +181,12 @@ E412 = 事项“{ $matter }”既写各月分布（profile），又写每月办�
     .remedy = 三者只留其一；profile 是各月收件比例，monthly、months 是须办结的月份。
 E413 = 事项“{ $matter }”的各月分布（profile）全为零。
     .remedy = 写各月件数或比例，1月在前，至少一个月大于零；不知道的，删去 profile，按各月平均。
+E414 = 事项“{ $matter }”的环节 { $step } 由系统办理，又写了办理时间或人数。
+    .remedy = 由系统办理的只写 by_system（理由）；由人办理的删去 by_system。
+E415 = 事项“{ $matter }”的各环节均由系统办理，没有需要人员的环节。
+    .remedy = 删去该事项，或写明由人办理的环节。
+E416 = 事项“{ $matter }”各部分（parts）的比例合计为 { $sum }，超过1。
+    .remedy = 核对各部分的 share；其余部分按本事项的环节办理，不必写。
 E501 = 名册没有“{ $column }”这一列。
     .remedy = 改正列名或删去该列；各列名称见 docs/scenario.md。
 E502 = 名册缺少“{ $column }”列。
@@ -227,6 +235,28 @@ E524 = “{ $file }”不是名册：首行写有名册列名的不足3列。
     .remedy = 核对文件名；人事部门的花名册，先用 shuanggang import 转为名册；各列名称见 docs/scenario.md。
 E525 = “{ $person }”写有退休审批依据，没有写审批确定的月份。
     .remedy = 在 retirement 列写月份，例如 2027-06；没有审批的，删去 retirement_reason。
+E526 = “{ $person }”写了休假期满月份，状态不是休假在外。
+    .remedy = 休假在外的，status 写 away；已在岗的，删去 away_until；以后才休假的，在方案 [[person]] 中写 away。
+E527 = “{ $person }”休假期满 { $month } 早于开始月份。
+    .remedy = 核对 from（开始月份）和 until（期满月份）。
+E528 = “{ $person }”处于借调（借出或借入），又写了自 { $month } 起休假在外。
+    .remedy = 借调期间的休假由用人单位计；借调已结束的，改正名册的 status。借调来的不再工作的，用 [[leave]]。
+E529 = 名册已将“{ $person }”列为休假在外，方案写的开始月份 { $month } 却在测算月份之后。
+    .remedy = 名册的 status 改为 on_duty，或改正 away.from。
+E530 = “{ $person }”的 { $key } 须写股室（section）或岗位（post），二者取一。
+    .remedy = 固定到股室的写 section，固定到某一岗位的写 post，只写一个。
+E531 = “{ $person }”固定在“{ $place }”，但按规则或本人权限不得任该处任何岗位。
+    .remedy = 改正 pinned，或改正 not_at、rights、用工形式；该股室没有事项的，换一个股室。
+E532 = “{ $person }”的用工类别“{ $kind }”与用工形式 { $employment } 不一致。
+    .remedy = 改正名册的 employment 或 kind，或 [[kind]] 中的 employment。
+E533 = 增员“{ $hire }”既写到岗月份（month），又写接替人员（replaces）。
+    .remedy = 二者只留其一：写 replaces 的，到岗月份由退休月份和 handover_months 推算。
+E534 = 增员“{ $hire }”写了交接月数（handover_months），没有写接替人员（replaces）。
+    .remedy = 补写 replaces，或删去 handover_months。
+E535 = 增员“{ $hire }”接替的“{ $person }”没有退休月份。
+    .remedy = 合同工在名册 retirement 列写预计离岗月份；或删去 replaces，改写 month。
+E536 = “{ $person }”的新手期至 { $month } 已过。
+    .remedy = 删去 learning，或改正 until。
 E601 = “{ $person }”与本人列为亲属。
     .remedy = 改为两名不同的人员。
 E701 = 采用第 { $used } 个值，但只列了 { $count } 个。
@@ -303,7 +333,7 @@ E811 = “{ $value }”可以有不同理解{ $why ->
         [october] 写成“1975年1月”或“1975-10”这样的形式。
         [epoch] 设为日期格式，或写成“1975-10”这样的形式。
         [long] 把该列设为文本格式后重新填写；不需要的列删去。
-        [away] 仍计入在岗的写“在岗”；不再回来的写“离职”或删去此行；自某月起离开的，先写“在岗”，再在方案中用 [[leave]] 写明月份。
+        [away] 休假（产假、病假、脱产学习）期满返岗的写“休假在外”；仍计入在岗的写“在岗”；不再回来的写“离职”或删去此行；自某月起离开的，先写“在岗”，再在方案中用 [[leave]] 写明月份。
         [trainee] 占编的写“在编”，不占编的写“合同工”。
         [agency] 占编的写“在编”，不占编的写“合同工”。
         [window] 写“管理”“专业技术”或“工勤”。

@@ -25,6 +25,10 @@ event-retired = { $person }退休
 event-left = { $person }离岗
 event-returned = { $person }借调期满返回
 event-went_back = { $person }（借调来）期满返回原单位
+event-went_away = { $person }休假在外
+event-came_back = { $person }休假期满返岗
+event-able = { $person }上手，按全部工时计
+event-learnt = { $hire }（{ $count }人）上手，按全部工时计
 event-joined = { $hire }入职 { $count } 人
 events-none = 起点
 
@@ -49,6 +53,7 @@ stated-reading = 文件未注明起算时间，所依据的是改革前还是改
 
 assumptions-project-heading = 推演所依据的假设
 assume-away = { $people }借调在外，未注明返回时间，按期内不返回计。
+assume-away-for-a-time = { $people }休假在外，未注明期满时间，按期内不返岗计。
 assume-hours = 工时和业务量按 { $year } 年全年计，期内年休假、业务量变化未计。
 assume-days = { $year }年放假安排尚未公布或未列，全年按 { $days } 个工作日估算（全年天数减周末和法定节假日）。
 assume-hours-drawn = 工时按 { $year } 年全年计，期内年休假变化未计；主推演业务量不变，抽样部分按方案所列范围变动。

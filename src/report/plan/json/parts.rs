@@ -178,8 +178,20 @@ pub struct Headcount {
     pub seconded_in: u32,
     /// Contract workers on duty.
     pub contract: u32,
+    /// Established people of this unit who are away for a time; left out where there are none.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub away: u32,
+    /// Contract workers who are away for a time; left out where there are none.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub contract_away: u32,
     /// Authorised − on the books; negative means over the establishment.
     pub vacancies: Option<i64>,
+}
+
+/// Whether a count is nobody.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks by reference")]
+const fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 /// One rule.
@@ -270,6 +282,16 @@ pub struct TierService {
     pub level: Number,
 }
 
+/// A step that the system does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SystemStep {
+    /// The step.
+    pub step: String,
+    /// Why, in the scenario's words.
+    pub why: String,
+}
+
 /// Something that no constraint forbids but a reader must know.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -280,6 +302,24 @@ pub enum Finding {
         matter: String,
         /// Why, in the scenario's words.
         why: String,
+    },
+    /// A step of a matter is done by the system.
+    DoneBySystem {
+        /// Id of the matter.
+        matter: String,
+        /// The steps.
+        steps: Vec<SystemStep>,
+    },
+    /// A share of the cases of a matter is done outside and not counted here.
+    DoneOutside {
+        /// Id of the matter.
+        matter: String,
+        /// Share of all cases of the year.
+        share_outside: Number,
+        /// Cases that it comes to.
+        cases: Number,
+        /// By whom, in the scenario's words.
+        by: String,
     },
     /// A high-risk post is held longer than the rotation rule has it.
     LongTenure {

@@ -2,7 +2,7 @@
 
 use super::{
     Conflict, ConflictValue, Effect, Finding, Headcount, Inputs, Matter, NamedChange, Person, PlanFile, Post, Reason,
-    Rule, Scenario, Section, Stage, TierService, Work,
+    Rule, Scenario, Section, Stage, SystemStep, TierService, Work,
 };
 use crate::analysis::{self, Assessment, BasisCount, Outcome};
 use crate::model::tally::Tally;
@@ -185,10 +185,22 @@ impl Headcount {
     /// Other headcounts of the same unit.
     #[must_use]
     pub fn counted(unit: &Unit, headcount: model::Headcount) -> Self {
-        let model::Headcount { on_books, on_duty, leaders, seconded_out, seconded_in, contract } = headcount;
+        let model::Headcount { on_books, on_duty, leaders, seconded_out, seconded_in, contract, away, contract_away } =
+            headcount;
         let authorised = unit.stated.authorised.as_ref().map(|stated| stated.value);
         let vacancies = authorised.map(|authorised| i64::from(authorised) - i64::from(on_books));
-        Self { authorised, on_books, on_duty, leaders, seconded_out, seconded_in, contract, vacancies }
+        Self {
+            authorised,
+            on_books,
+            on_duty,
+            leaders,
+            seconded_out,
+            seconded_in,
+            contract,
+            away,
+            contract_away,
+            vacancies,
+        }
     }
 }
 
@@ -257,6 +269,23 @@ impl Finding {
                 matter: unit[*matter].id.clone(),
                 why: unit[*matter].dual_review_exempt.clone().unwrap_or_default(),
             },
+            Found::DoneBySystem(matter) => Self::DoneBySystem {
+                matter: unit[*matter].id.clone(),
+                steps: unit[*matter]
+                    .by_system
+                    .iter()
+                    .map(|own| SystemStep { step: own.step.id().to_owned(), why: own.reason.clone() })
+                    .collect(),
+            },
+            Found::DoneOutside(matter) => {
+                let outside = unit[*matter].outside.as_ref();
+                Self::DoneOutside {
+                    matter: unit[*matter].id.clone(),
+                    share_outside: Number::rounded(outside.map(|outside| outside.share.value()).unwrap_or_default()),
+                    cases: Number::rounded(outside.map(|outside| outside.cases.value()).unwrap_or_default()),
+                    by: outside.map(|outside| outside.by.clone()).unwrap_or_default(),
+                }
+            }
             Found::Overtaken(row) => Self::Overtaken {
                 person: unit[row.person].id.clone(),
                 by: row.by.id().to_owned(),
