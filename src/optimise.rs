@@ -111,6 +111,9 @@ pub enum Error {
         /// Numbers in the rows of the program.
         entries: usize,
     },
+    /// It is proven that no plan keeps what was promised.
+    #[error("the promises cannot be kept")]
+    Promises,
     /// The engine failed on a program that has a solution.
     #[error("{0}")]
     Engine(String),

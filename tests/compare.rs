@@ -246,7 +246,7 @@ fn a_page_carries_the_studies_and_the_screen_does_not() {
     // What takes long is there only for who asks, and its place says so.
     let usual = plan(&["--format", "html"]);
     assert!(usual.contains("The years ahead") && !usual.contains("Audits against daily work"));
-    assert!(usual.contains("Not worked out for this page; --with tradeoff adds it."));
+    assert!(usual.contains("Not worked out here; --with tradeoff adds it."));
     let bare = plan(&["--format", "html", "--with", "none"]);
     assert!(!bare.contains("The years ahead") && bare.contains("--with project adds it."));
     assert!(!plan(&["--format", "markdown"]).contains("The years ahead"));

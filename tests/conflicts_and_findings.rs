@@ -78,6 +78,7 @@ fn a_conflict_of_headcounts_moves_vacancies_and_never_the_plan() {
         person(&mut unit, employment, 0, 100);
     }
     unit.people[0].status = shuanggang::model::Status::SecondedOut;
+    unit.on_paper = unit.headcount();
     let stated = |stated: i64, roster| Outcome::Headcount { stated: Decimal::from(stated), roster };
     for (target, expected) in [
         (Some(ConflictTarget::Authorised), [Outcome::Vacancies(2), Outcome::Vacancies(-1)]),

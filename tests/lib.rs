@@ -11,6 +11,7 @@ mod architecture;
 mod bad_input;
 mod browser;
 mod catalogue;
+mod changed;
 mod checker;
 mod cli;
 mod cli_reference;

@@ -10,6 +10,7 @@ mod trials;
 
 pub use count::{Counted, counted};
 pub use demand::{Demand, StaffKind};
+pub(super) use trials::at_least;
 
 use super::plan::reasons;
 use super::{AssessError, ServiceStatus, Shortfall, Steps, checked};

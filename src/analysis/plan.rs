@@ -2,6 +2,7 @@
 
 pub mod alternatives;
 pub(super) mod assessment;
+pub mod changed;
 pub(super) mod conflicts;
 pub(super) mod findings;
 pub mod months;

@@ -63,6 +63,12 @@ pub(super) struct Changes {
 }
 
 impl Changes {
+    /// Whether there are any.
+    pub(super) fn are_there(&self) -> bool {
+        let Self { set, rule, hire, recall, leave } = self;
+        [set, rule, hire, recall, leave].iter().any(|typed| !typed.is_empty())
+    }
+
     /// The changes as the reader of scenarios takes them.
     pub(super) fn options(&self) -> scenario::Options {
         let Self { set, rule, hire, recall, leave } = self;

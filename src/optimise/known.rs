@@ -59,7 +59,7 @@ pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Resul
             let seated = seats::told(unit, best, Extent::Service, &mut ());
             return settle(unit, &settings, &seated, Extent::Service, &mut ());
         }
-        Some(Reply::Shut) => return Err(Error::Engine("the promises cannot be kept".to_owned())),
+        Some(Reply::Shut) => return Err(Error::Promises),
         None => {}
     }
     let settled = |seated: &Seated| settle_keeping(unit, &settings, seated, known.promises, Extent::Service, &mut ());

@@ -47,7 +47,7 @@ impl Probe<'_> {
     /// How far the matter could be served, 0 to 1.
     ///
     /// # Errors
-    /// [`Error::Engine`] when the promises cannot be kept at all, or the engine fails.
+    /// [`Error::Promises`] when they cannot be kept at all; [`Error::Engine`] when the engine finds no way, or fails.
     pub fn level(self, unit: &Unit, settings: &Settings) -> Result<Most<Share>, Error> {
         if settings.in_time().is_err() {
             return Ok(Most { value: Share::ONE, proven: false });
@@ -57,7 +57,7 @@ impl Probe<'_> {
                 let level = best.levels.get(&self.matter).copied().unwrap_or_default();
                 return Ok(Most { value: Share::new(round_half_up(level, 6)), proven: true });
             }
-            Some(Reply::Shut) => return Err(Error::Engine("the promises cannot be kept".to_owned())),
+            Some(Reply::Shut) => return Err(Error::Promises),
             None => {}
         }
         let model = self.model(unit, settings);

@@ -10,7 +10,7 @@ use crate::analysis::basis_counts;
 use crate::analysis::compare::{Planned, Row, Side, rows};
 use crate::render::detail::Detail;
 use crate::render::document::topic::Topic;
-use crate::render::document::{Block, Document};
+use crate::render::document::{Block, Document, Table};
 use crate::render::line::Line;
 use crate::text::Text;
 
@@ -40,6 +40,13 @@ pub fn document(sides: &[Side], text: &Text, detail: Detail) -> Document {
 pub(super) fn section(sides: &[Side], compared: Vec<Block>, text: &Text, detail: Detail) -> Vec<Block> {
     let view = View::new(sides, text, detail);
     [vec![view.heading("compare-heading")], compared, view.basis(), vec![view.answers()], view.tables()].concat()
+}
+
+/// The measures in which two scenarios differ; `None` where they differ in none.
+pub(super) fn differing(sides: &[Side; 2], text: &Text) -> Option<Table> {
+    let mut view = View::new(sides, text, Detail::Folded);
+    view.rows.retain(|row| row.values.windows(2).any(|pair| pair[0] != pair[1]));
+    (!view.rows.is_empty()).then(|| view.measure_table())
 }
 
 struct View<'a> {

@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod board;
+mod changed;
 mod charts;
 mod conflicts;
 pub mod json;
@@ -26,6 +27,7 @@ use super::words::Words;
 use crate::analysis::Assessment;
 use crate::analysis::explain::Remedy;
 use crate::analysis::plan::alternatives::Alternatives;
+use crate::analysis::plan::changed::Changed;
 use crate::analysis::plan::months::MonthlyPlan;
 use crate::model::Unit;
 use crate::model::tally::Tally;
@@ -63,6 +65,8 @@ pub struct Extras<'a> {
     pub remedies: &'a [Remedy],
     /// What was worked out beside the plan.
     pub beside: Option<&'a Beside>,
+    /// What the changes typed do.
+    pub changed: Option<&'a Changed>,
     /// Whether any search was cut short: what is missing here may then be for want of time.
     pub cut: bool,
 }
@@ -78,6 +82,7 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
         blocks: match detail {
             Detail::Folded => [
                 overlays::section(words),
+                view.changed(),
                 view.verdict(),
                 view.shortfalls(),
                 view.service(),
@@ -90,6 +95,17 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
             .concat(),
             Detail::Full | Detail::Annexed => view.whole(),
         },
+    }
+}
+
+/// What the changes typed do, and no more.
+#[must_use]
+pub fn only_changed(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: &Text, detail: Detail) -> Document {
+    let view = View::new(unit, assessment, extras, text, detail);
+    let year = unit.year.to_string();
+    Document {
+        title: text.with("plan-title", &[("unit", view.words.unit_name()), ("year", &year)]).into(),
+        blocks: [overlays::section(view.words), view.changed()].concat(),
     }
 }
 
@@ -122,6 +138,7 @@ impl View<'_> {
     fn whole(&self) -> Vec<Block> {
         [
             overlays::section(self.words),
+            self.changed(),
             self.verdict(),
             vec![Block::About(Topic::Matters)],
             self.shortfalls(),

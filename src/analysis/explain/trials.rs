@@ -30,24 +30,29 @@ impl Trial {
 
     /// That every matter keeps at least the level it has here.
     pub(super) fn each(&self, unit: &Unit) -> Vec<Promise> {
-        let served = unit.open_matters().filter(|(ix, _)| self.level(*ix) > Share::ZERO);
-        // Full service of all who have it says it in one sum.
-        let (full, part): (Vec<_>, Vec<_>) = served.map(|(ix, _)| ix).partition(|ix| self.level(*ix) == Share::ONE);
-        let promises = part.into_iter().map(|ix| self.sum(unit, vec![ix]));
-        promises.chain((!full.is_empty()).then(|| self.sum(unit, full))).collect()
+        at_least(unit, &self.levels)
     }
 
     /// That every tier as far as one keeps at least the service it has here.
     pub(super) fn tiers(&self, unit: &Unit, last: TierIx) -> Vec<Promise> {
         let of_tier = |tier: TierIx| unit.open_matters().filter(move |(_, m)| m.tier == tier);
         let tiers = (0..=last.0).map(TierIx);
-        tiers.map(|tier| self.sum(unit, of_tier(tier).map(|(ix, _)| ix).collect())).collect()
+        tiers.map(|tier| sum(unit, &self.levels, of_tier(tier).map(|(ix, _)| ix).collect())).collect()
     }
+}
 
-    fn sum(&self, unit: &Unit, matters: Vec<MatterIx>) -> Promise {
-        let sum = matters.iter().map(|ix| unit[*ix].weight.value() * self.level(*ix).value()).sum();
-        Promise { matters, sum }
-    }
+/// That every matter keeps at least a level.
+pub(in crate::analysis) fn at_least(unit: &Unit, levels: &[Share]) -> Vec<Promise> {
+    let served = unit.open_matters().map(|(ix, _)| ix).filter(|ix| levels[ix.0] > Share::ZERO);
+    // Full service of all who have it says it in one sum.
+    let (full, part): (Vec<_>, Vec<_>) = served.partition(|ix| levels[ix.0] == Share::ONE);
+    let promises = part.into_iter().map(|ix| sum(unit, levels, vec![ix]));
+    promises.chain((!full.is_empty()).then(|| sum(unit, levels, full))).collect()
+}
+
+fn sum(unit: &Unit, levels: &[Share], matters: Vec<MatterIx>) -> Promise {
+    let sum = matters.iter().map(|ix| unit[*ix].weight.value() * levels[ix.0].value()).sum();
+    Promise { matters, sum }
 }
 
 /// Plans a changed unit. The posts of the plan as it is show what is served anyway. `None`: the time was up.

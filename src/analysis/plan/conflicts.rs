@@ -33,10 +33,11 @@ pub fn effects_on_paper(unit: &Unit) -> Vec<ConflictEffect> {
 }
 
 fn on_paper(unit: &Unit, conflict: &Conflict, value: Decimal) -> Outcome {
-    let headcount = unit.headcount();
+    // Somebody who is only supposed to join is no disagreement of sources.
+    let headcount = &unit.on_paper;
     let roster = match &conflict.target {
         Some(ConflictTarget::Authorised) => {
-            let vacancies = value - Decimal::from(headcount.on_books);
+            let vacancies = value - Decimal::from(unit.headcount().on_books);
             return Outcome::Vacancies(vacancies.to_i64().unwrap_or_default());
         }
         Some(ConflictTarget::OnBooks) => headcount.on_books,

@@ -1,17 +1,18 @@
 //! `shuanggang plan`
 
 use super::compare::{beside, exit};
-use crate::analysis::assess;
 use crate::analysis::compare::compare;
 use crate::analysis::explain::remedies;
 use crate::analysis::plan::alternatives::{Wanted, alternatives};
+use crate::analysis::plan::changed::{Changed, changed};
 use crate::analysis::plan::months::monthly;
 use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
+use crate::analysis::{Assessment, assess};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs, Solving};
 use crate::cli::progress::StageLine;
-use crate::cli::session::{Run, Session};
+use crate::cli::session::{Run, Session, load_from};
 use crate::cli::values::{one_of, share, whole};
 use crate::model::RetirementPolicy;
 use crate::optimise::Settings;
@@ -51,6 +52,8 @@ pub(in crate::cli) struct Plan {
     table: Option<String>,
     #[arg(long)]
     full: bool,
+    #[arg(long)]
+    only_changes: bool,
     #[arg(long, value_delimiter = ',', value_parser = one_of(&WITH, |with| with))]
     with: Vec<&'static str>,
 }
@@ -87,6 +90,7 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         let settings = Settings { export: plan.export_model.clone(), ..settings.clone() };
         assess(unit, &settings, &mut StageLine::new(Words { unit, text }, common.quiet))
     })?;
+    let changed = against_unchanged(&session, plan, &assessment, text)?;
     let by_month = plan.months || asks_for(&plan::MONTH_TABLES);
     let months = by_month
         .then(|| session.ask_so_far(|unit, settings, _| monthly(unit, &assessment.plan, settings)))
@@ -105,9 +109,11 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         alternatives: others.as_ref(),
         remedies: &remedies,
         beside: beside.as_ref(),
+        changed: changed.as_ref(),
         cut: session.is_cut(),
     };
-    let document = |detail| plan::document(unit, &assessment, extras, text, detail);
+    let report = if plan.only_changes { plan::only_changed } else { plan::document };
+    let document = |detail| report(unit, &assessment, extras, text, detail);
     session.put("matters", plan.full, &document, &|file| {
         let mut plan = PlanFile::of(unit, &assessment, file).with_remedies(unit, &remedies);
         if let Some(months) = &months {
@@ -120,6 +126,24 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
     })?;
     session.say(&text.with("solved-in", &[("engine", &assessment.plan.engine), ("seconds", &seconds)]));
     Ok(session.ending())
+}
+
+/// What the changes typed do; nothing where there are none, or where the time was up before that was known.
+fn against_unchanged(
+    session: &Session<'_>,
+    plan: &Plan,
+    assessment: &Assessment,
+    text: &Text,
+) -> Result<Option<Changed>, Failure> {
+    let ScenarioArgs { scenario, changes } = &plan.scenario;
+    let is_stream = scenario.as_deref().is_some_and(|path| path == Path::new("-"));
+    if !changes.are_there() || is_stream {
+        let needs = if is_stream { "only-changes-of-file" } else { "only-changes-of-none" };
+        return if plan.only_changes { Err(Failure::usage(text, &text.get(needs))) } else { Ok(None) };
+    }
+    let before = load_from(scenario.as_deref(), &Options::default(), text)?.unit;
+    let found = session.ask_so_far(|unit, settings, _| changed(&before, unit, &assessment.plan, settings));
+    if session.is_cut() { Ok(None) } else { found.map(Some) }
 }
 
 /// What a page and a workbook carry beside the plan; nothing where the time was up before these were finished.

@@ -31,7 +31,7 @@ impl View<'_> {
         blocks
     }
 
-    fn measure_table(&self) -> Table {
+    pub(super) fn measure_table(&self) -> Table {
         let told = self.sides.iter().any(|side| !matches!(status(side), "compare-proven"));
         let rows = told.then_some(None).into_iter().chain(self.rows.iter().map(Some));
         columns("measures", self.text, rows)

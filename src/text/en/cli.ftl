@@ -225,6 +225,7 @@ value-table = NAME
 argument-wisn = Work out a WISN study (.toml) instead; exit code 1
     if a stated result does not follow
 value-wisn = FILE
+argument-only_changes = Only what the changes typed here do
 argument-full = Also list matters in full service, and what
     each rule says
     .compare = Also draw the service of each tier
@@ -351,6 +352,8 @@ format-conflict = --format { $format } does not agree with the ending of { $file
 format-unknown = the ending of { $file } names no format; use .txt .json .csv .md .xlsx .html .docx, or add --format
 option-needs-csv = { $option } is for csv; the format is { $format }
 table-missing = this report has no table “{ $table }”
+only-changes-of-none = --only-changes needs --hire, --recall, --leave, --rule or --set
+only-changes-of-file = --only-changes needs a scenario in a file, not on standard input
 engine-missing = this build has no solver { $engine }
 output-exists = { $file } exists; replace it with --force
 output-not-a-file = { $file } is not a regular file

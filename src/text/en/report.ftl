@@ -170,3 +170,17 @@ rests-heading = What the verdict rests on
 rows-shown = The first { $shown } of { $count }; --full lists all.
 plan-more = Not shown: each person’s place, reasons in full, spare capacity, rules, findings, conflicts of sources, basis of the input, how the plan was found; --full shows all.
 plan-page = --output x.html shows this as a page.
+
+changed-heading = Against the unit unchanged
+changed-before = unchanged
+changed-after = changed
+changed-nothing = Every matter is served as before.
+changed-opened = { $count } opened: { $matters }.
+changed-better = { $count } served better: { $matters }.
+changed-stalled = { $count } newly stalled: { $matters }.
+changed-worse = { $count } served less: { $matters }.
+changed-unproven = Not both plans are proven to be the best; the differences below need not all come from the changes.
+changed-kept-otherwise = If no matter may fall below its level before: { $matters }; all else as before.
+changed-kept-nothing = If no matter may fall below its level before, none improves.
+changed-kept-impossible = With the changes, not every matter can keep its level from before.
+changed-kept-unknown = What could improve if no matter may fall below its level before was not found out.

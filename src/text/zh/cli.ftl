@@ -219,6 +219,7 @@ value-table = 表
 argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
     原文结果不能由其数据算得的，退出码为 1
 value-wisn = 文件
+argument-only_changes = 只列示命令行改动带来的变化
 argument-full = 逐项列示足额办理的事项和规则含义
     .compare = 另绘各方案各级事项的服务水平图
     .explain = 另列每一条件和试而无效的办法
@@ -337,6 +338,8 @@ format-conflict = --format { $format } 与 { $file } 的扩展名（{ $named }�
 format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md .xlsx .html .docx，或加 --format
 option-needs-csv = { $option } 只用于 csv，当前格式为 { $format }
 table-missing = 本报告没有表“{ $table }”
+only-changes-of-none = --only-changes 须与 --hire、--recall、--leave、--rule 或 --set 同用
+only-changes-of-file = --only-changes 须从文件读取方案，不能用标准输入
 engine-missing = 本程序编译时未包含求解器 { $engine }
 output-exists = { $file } 已存在；覆盖用 --force
 output-not-a-file = { $file } 不是普通文件

@@ -170,3 +170,17 @@ rests-heading = 结论的依据
 rows-shown = 以上为前 { $shown } 项，共 { $count } 项，用 --full 全部列示。
 plan-more = 各人安排、原因详解、富余能力、执行规则、提示事项、口径不一、输入依据和求解说明未列，用 --full 列示。
 plan-page = 用 --output x.html 可作网页查看。
+
+changed-heading = 与未作变更相比
+changed-before = 变更前
+changed-after = 变更后
+changed-nothing = 各事项的办理情况不变。
+changed-opened = 恢复办理 { $count } 项：{ $matters }。
+changed-better = 办理比例提高 { $count } 项：{ $matters }。
+changed-stalled = 新增停摆 { $count } 项：{ $matters }。
+changed-worse = 办理比例下降 { $count } 项：{ $matters }。
+changed-unproven = 变更前后的测算有未算到最优的，下列差别不能都归于变更。
+changed-kept-otherwise = 如要求各事项均不低于变更前：{ $matters }，其余不变。
+changed-kept-nothing = 如要求各事项均不低于变更前，则各事项均无改善。
+changed-kept-impossible = 变更后，各事项不可能都不低于变更前。
+changed-kept-unknown = 各事项均不低于变更前时还能改善什么，尚未算清。

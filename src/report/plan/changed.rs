@@ -1,0 +1,83 @@
+//! What the changes typed do, said before anything else: what opens, what improves, what gives way, and at what cost.
+
+use super::View;
+use crate::analysis::ServiceStatus::{self, Stalled};
+use crate::analysis::compare::Side;
+use crate::analysis::compare::{Outcome, Planned};
+use crate::analysis::explain::Shift;
+use crate::analysis::plan::changed::{Changed, Kept, is_worse};
+use crate::model::PlanStatus;
+use crate::render::document::{Block, Kind, Note, Tone};
+use crate::report::compare;
+
+impl View<'_> {
+    /// Nothing where nothing was changed.
+    pub(super) fn changed(&self) -> Vec<Block> {
+        let Some(changed) = self.extras.changed else { return Vec::new() };
+        let mut notes: Vec<Note> = self.unproven_sides(changed).into_iter().collect();
+        notes.extend(self.shifted(&changed.shifts));
+        if changed.shifts.is_empty() {
+            notes.push(Note::plain(self.text.get("changed-nothing")));
+        }
+        notes.extend(self.kept(&changed.kept));
+        let mut blocks = vec![self.heading("changed-heading"), Block::List(notes)];
+        let side = |key: &str, planned: &Planned| Side {
+            name: self.text.get(key),
+            outcome: Outcome::Planned(Box::new(planned.clone())),
+        };
+        let sides = [side("changed-before", &changed.before), side("changed-after", &changed.after)];
+        blocks.extend(compare::differing(&sides, self.text).map(Block::Table));
+        blocks
+    }
+
+    fn unproven_sides(&self, changed: &Changed) -> Option<Note> {
+        let open = [&changed.before, &changed.after].iter().any(|side| side.plan.status != PlanStatus::Optimal);
+        open.then(|| Note::new(Tone::Caution, self.text.get("changed-unproven")))
+    }
+
+    /// A sentence for each kind of change; the best first.
+    fn shifted(&self, shifts: &[Shift]) -> Vec<Note> {
+        let stalls = |level| ServiceStatus::from(level) == Stalled;
+        let (worse, better): (Vec<Shift>, Vec<Shift>) = shifts.iter().copied().partition(is_worse);
+        let (opened, better): (Vec<_>, Vec<_>) =
+            better.into_iter().partition(|shift| stalls(shift.from) && !stalls(shift.to));
+        let (stalled, worse): (Vec<_>, Vec<_>) =
+            worse.into_iter().partition(|shift| stalls(shift.to) && !stalls(shift.from));
+        let told = |key: &str, tone: Tone, shifts: &[Shift]| {
+            let list = self.words.list(shifts.iter().map(|shift| self.shift(*shift)));
+            let arguments = [("count", &*shifts.len().to_string()), ("matters", &*list)];
+            (!shifts.is_empty()).then(|| Note::new(tone, self.text.with(key, &arguments)))
+        };
+        let told = [
+            told("changed-opened", Tone::Good, &opened),
+            told("changed-better", Tone::Good, &better),
+            told("changed-stalled", Tone::Bad, &stalled),
+            told("changed-worse", Tone::Caution, &worse),
+        ];
+        told.into_iter().flatten().collect()
+    }
+
+    fn shift(&self, shift: Shift) -> String {
+        let arguments = [
+            ("matter", &*self.words.matter(shift.matter)),
+            ("from", &*Kind::Percent.show(shift.from.value())),
+            ("to", &*Kind::Percent.show(shift.to.value())),
+        ];
+        let full = ServiceStatus::from(shift.to) == ServiceStatus::Full;
+        self.text.with(if full { "repair-full" } else { "repair-shift" }, &arguments)
+    }
+
+    /// What could be had with nothing made worse, where the plan does make something worse.
+    fn kept(&self, kept: &Kept) -> Vec<Note> {
+        match kept {
+            Kept::Same => Vec::new(),
+            Kept::Impossible => vec![Note::plain(self.text.get("changed-kept-impossible"))],
+            Kept::Unknown => vec![Note::plain(self.text.get("changed-kept-unknown"))],
+            Kept::Otherwise(shifts) if shifts.is_empty() => vec![Note::plain(self.text.get("changed-kept-nothing"))],
+            Kept::Otherwise(shifts) => {
+                let list = self.words.list(shifts.iter().map(|shift| self.shift(*shift)));
+                vec![Note::plain(self.text.with("changed-kept-otherwise", &[("matters", &list)]))]
+            }
+        }
+    }
+}
