@@ -5,7 +5,8 @@ use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use shuanggang::analysis::assess;
 use shuanggang::analysis::plan::changed::{Changed, Kept, changed};
-use shuanggang::model::{DutyGroup, Employment, Step, Unit};
+use shuanggang::analysis::project::project;
+use shuanggang::model::{DutyGroup, Employment, RetirementPolicy, Step, Unit};
 use shuanggang::optimise::Settings;
 use shuanggang::scenario;
 
@@ -81,8 +82,37 @@ fn the_command_says_it_first_and_alone() {
     let answered = run(&["plan", "--hire", "established=2", "--only-changes", "--lang", "en"]);
     assert!(answered.status.success());
     let said = String::from_utf8(answered.stdout).unwrap();
-    assert!(said.contains("Against the unit unchanged"), "{said}");
+    assert!(said.contains("Against the unit as it stands"), "{said}");
     assert!(!said.contains("Verdict"), "{said}");
     assert!(said.lines().count() <= 40, "{said}");
     assert_eq!(run(&["plan", "--only-changes", "--lang", "en"]).status.code(), Some(2));
+}
+
+/// What is planned for a later month is what the projection says of it, and it begins with who left until then.
+#[test]
+fn a_later_month_is_that_of_the_projection() {
+    let unit = scenario::embedded().unwrap().unit;
+    let settings = Settings::default();
+    let policy = RetirementPolicy::Statutory;
+    let outlook = project(&unit, 5, policy, &settings, &mut ()).unwrap();
+    assert!(outlook.chosen.points.len() > 3);
+    for point in &outlook.chosen.points {
+        let (then, events) = unit.in_month(point.month, policy);
+        let plan = assess(&then, &settings, &mut ()).unwrap().plan;
+        assert_eq!(plan.service(&then), point.service);
+        assert_eq!((then.headcount(), then.vacancies()), (point.headcount.clone(), point.vacancies));
+        assert!(point.events.iter().all(|event| events.contains(&(point.month, event.clone()))));
+    }
+    let said = |arguments: &[&str]| {
+        let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        program.args(["plan", "--lang", "en"]).args(arguments).output().unwrap()
+    };
+    let later = String::from_utf8(said(&["--month", "2025-11", "--only-changes"]).stdout).unwrap();
+    assert!(later.contains("Until November 2025: 编05 retires (from November 2025)."), "{later}");
+    assert!(later.contains("3 newly stalled"), "{later}");
+    let of_year = String::from_utf8(said(&["--year", "2025", "--only-changes"]).stdout).unwrap();
+    assert!(of_year.contains("Until December 2025"), "{of_year}");
+    for wrong in [["--month", "2023-12"], ["--month", "2300-01"], ["--month", "June"], ["--year", "27"]] {
+        assert_eq!(said(&wrong).status.code(), Some(2), "{wrong:?}");
+    }
 }

@@ -8,7 +8,7 @@ use super::progress::StepsBar;
 use super::{say, signals};
 use crate::analysis::AssessError;
 use crate::diag::Diagnostics;
-use crate::model::Unit;
+use crate::model::{Event, RetirementPolicy, Unit};
 use crate::optimise::{Deadline, Settings, study};
 use crate::render::detail::Detail;
 use crate::render::document::Document;
@@ -16,6 +16,7 @@ use crate::report::diagnostics;
 use crate::report::request::Documents;
 use crate::scenario::{self, Loaded, Options};
 use crate::text::Text;
+use crate::units::Month;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -100,6 +101,12 @@ impl<'a> Run<'a> {
     }
 }
 
+/// What happens to people, with the first month in which it is so.
+pub(super) type Events = Vec<(Month, Event)>;
+
+/// Months that a plan looks ahead at most: nobody knows a roster of half a century from now.
+const MOST_AHEAD: i32 = 600;
+
 /// A run over one scenario.
 pub(super) struct Session<'a> {
     run: Run<'a>,
@@ -112,6 +119,17 @@ impl Session<'_> {
     /// What it is about.
     pub(super) const fn unit(&self) -> &Unit {
         &self.unit
+    }
+
+    /// The same run over the unit as it will be in a later month, and what happens until then.
+    pub(super) fn in_month(self, month: Month, text: &Text) -> Result<(Self, Events), Failure> {
+        let first = self.unit.as_of;
+        if month < first || month.months_since(first) > MOST_AHEAD {
+            let arguments = [("month", &*month.to_string()), ("first", &*first.to_string())];
+            return Err(Failure::usage(text, &text.with("month-not-ahead", &arguments)));
+        }
+        let (unit, events) = self.unit.in_month(month, RetirementPolicy::Statutory);
+        Ok((Self { unit, ..self }, events))
     }
 
     /// Puts a question to which only a whole answer is one: its sentences rest on every search.

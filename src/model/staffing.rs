@@ -232,6 +232,24 @@ impl Unit {
         self.movements.retain(|movement| movement.month > self.as_of);
     }
 
+    /// The unit with its people as they will be in a later month, under a policy where the law gives a choice; and what
+    /// happens until then. Hours, volumes and rules stay those of the plan year, as in a projection.
+    #[must_use]
+    pub fn in_month(&self, month: Month, policy: RetirementPolicy) -> (Self, Vec<(Month, Event)>) {
+        let events = self.events(policy, month);
+        let events: Vec<(Month, Event)> =
+            events.into_iter().flat_map(|(first, some)| some.into_iter().map(move |event| (first, event))).collect();
+        let mut unit = self.clone();
+        for (first, event) in &events {
+            unit.as_of = (*first).max(self.as_of);
+            unit.apply(event);
+        }
+        unit.as_of = month;
+        unit.hires.retain(|hire| hire.month > month);
+        unit.movements.retain(|movement| movement.month > month);
+        (unit, events)
+    }
+
     /// People who are or will be away for a time of which nobody knows the end.
     #[must_use]
     pub fn away_without_end(&self) -> Vec<PersonIx> {

@@ -29,12 +29,13 @@ use crate::analysis::explain::Remedy;
 use crate::analysis::plan::alternatives::Alternatives;
 use crate::analysis::plan::changed::Changed;
 use crate::analysis::plan::months::MonthlyPlan;
-use crate::model::Unit;
 use crate::model::tally::Tally;
+use crate::model::{Event, Unit};
 use crate::render::detail::Detail;
 use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document, Note, Table};
 use crate::text::Text;
+use crate::units::Month;
 
 /// Names of the tables of a plan report in [`Detail::Annexed`], in order; the last two are its annexes.
 pub const TABLES: [&str; 14] = [
@@ -67,6 +68,8 @@ pub struct Extras<'a> {
     pub beside: Option<&'a Beside>,
     /// What the changes typed do.
     pub changed: Option<&'a Changed>,
+    /// What happens to people until the month planned, where that is a later one.
+    pub until_then: &'a [(Month, Event)],
     /// Whether any search was cut short: what is missing here may then be for want of time.
     pub cut: bool,
 }

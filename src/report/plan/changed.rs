@@ -6,15 +6,18 @@ use crate::analysis::compare::Side;
 use crate::analysis::compare::{Outcome, Planned};
 use crate::analysis::explain::Shift;
 use crate::analysis::plan::changed::{Changed, Kept, is_worse};
-use crate::model::PlanStatus;
+use crate::model::{Event, PlanStatus};
 use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::compare;
+use crate::report::words::month;
+use crate::units::Month;
 
 impl View<'_> {
     /// Nothing where nothing was changed.
     pub(super) fn changed(&self) -> Vec<Block> {
         let Some(changed) = self.extras.changed else { return Vec::new() };
         let mut notes: Vec<Note> = self.unproven_sides(changed).into_iter().collect();
+        notes.extend(self.until_then());
         notes.extend(self.shifted(&changed.shifts));
         if changed.shifts.is_empty() {
             notes.push(Note::plain(self.text.get("changed-nothing")));
@@ -28,6 +31,19 @@ impl View<'_> {
         let sides = [side("changed-before", &changed.before), side("changed-after", &changed.after)];
         blocks.extend(compare::differing(&sides, self.text).map(Block::Table));
         blocks
+    }
+
+    /// Who leaves, goes away or comes back until the month planned. Who joins is among the changes.
+    fn until_then(&self) -> Option<Note> {
+        let told = self.extras.until_then.iter().filter(|(_, event)| !matches!(event, Event::Joined(_)));
+        let event = |(first, event): &(Month, Event)| {
+            let event = self.words.event(event, |_| String::new());
+            self.text.with("changed-event", &[("event", &event), ("month", &month(self.text, *first))])
+        };
+        let list: Vec<String> = told.map(event).collect();
+        let month = month(self.text, self.unit.as_of);
+        let arguments = [("month", &*month), ("events", &*self.words.list(&list))];
+        (!list.is_empty()).then(|| Note::plain(self.text.with("changed-until", &arguments)))
     }
 
     fn unproven_sides(&self, changed: &Changed) -> Option<Note> {
@@ -44,7 +60,10 @@ impl View<'_> {
         let (stalled, worse): (Vec<_>, Vec<_>) =
             worse.into_iter().partition(|shift| stalls(shift.to) && !stalls(shift.from));
         let told = |key: &str, tone: Tone, shifts: &[Shift]| {
-            let list = self.words.list(shifts.iter().map(|shift| self.shift(*shift)));
+            // What stalls is at nothing.
+            let name =
+                |shift: &Shift| if stalls(shift.to) { self.words.matter(shift.matter) } else { self.shift(*shift) };
+            let list = self.words.list(shifts.iter().map(name));
             let arguments = [("count", &*shifts.len().to_string()), ("matters", &*list)];
             (!shifts.is_empty()).then(|| Note::new(tone, self.text.with(key, &arguments)))
         };

@@ -226,6 +226,10 @@ argument-wisn = Work out a WISN study (.toml) instead; exit code 1
     if a stated result does not follow
 value-wisn = FILE
 argument-only_changes = Only what the changes typed here do
+argument-month = Plan the staff of a later month, such as 2027-06
+value-month = MONTH
+argument-year = Plan the staff of the December of a year
+value-year = YEAR
 argument-full = Also list matters in full service, and what
     each rule says
     .compare = Also draw the service of each tier
@@ -338,6 +342,8 @@ expected-draws = a whole number from 1 to 100000
 expected-seed = a whole number, 0 or more
 expected-alternatives = a whole number from 1 to 20
 expected-within = a share from 0 to 1
+expected-month = a month such as 2027-06
+expected-year = a year such as 2027
 expected-born = a month such as 1971-04
 expected-target = TIER=full or TIER=60%, 0 to 100 per cent
 expected-cover = a whole number from 1 to 20
@@ -354,6 +360,7 @@ option-needs-csv = { $option } is for csv; the format is { $format }
 table-missing = this report has no table “{ $table }”
 only-changes-of-none = --only-changes needs --hire, --recall, --leave, --rule or --set
 only-changes-of-file = --only-changes needs a scenario in a file, not on standard input
+month-not-ahead = { $month } is not within fifty years from { $first }, the month of the scenario
 engine-missing = this build has no solver { $engine }
 output-exists = { $file } exists; replace it with --force
 output-not-a-file = { $file } is not a regular file

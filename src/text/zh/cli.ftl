@@ -220,6 +220,10 @@ argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
     原文结果不能由其数据算得的，退出码为 1
 value-wisn = 文件
 argument-only_changes = 只列示命令行改动带来的变化
+argument-month = 只测算某年某月的在岗人员，如 2027-06
+value-month = 年月
+argument-year = 测算该年12月的在岗人员
+value-year = 年度
 argument-full = 逐项列示足额办理的事项和规则含义
     .compare = 另绘各方案各级事项的服务水平图
     .explain = 另列每一条件和试而无效的办法
@@ -324,6 +328,8 @@ expected-draws = 1 至 100000 的整数
 expected-seed = 0 以上的整数
 expected-alternatives = 1 至 20 的整数
 expected-within = 0 至 1 的份额
+expected-month = 年月，如 2027-06
+expected-year = 年度，如 2027
 expected-born = 年月，如 1971-04
 expected-target = 优先级=full 或 优先级=60%，0 至 100
 expected-cover = 1 至 20 的整数
@@ -340,6 +346,7 @@ option-needs-csv = { $option } 只用于 csv，当前格式为 { $format }
 table-missing = 本报告没有表“{ $table }”
 only-changes-of-none = --only-changes 须与 --hire、--recall、--leave、--rule 或 --set 同用
 only-changes-of-file = --only-changes 须从文件读取方案，不能用标准输入
+month-not-ahead = { $month } 不在方案测算月份 { $first } 起的五十年之内
 engine-missing = 本程序编译时未包含求解器 { $engine }
 output-exists = { $file } 已存在；覆盖用 --force
 output-not-a-file = { $file } 不是普通文件
