@@ -17,6 +17,8 @@ use std::sync::Arc;
 pub struct Place {
     /// File as the user named it.
     pub file: Arc<str>,
+    /// The sheet of a workbook that is read as a whole unit; then line and column are a cell.
+    pub sheet: Option<Arc<str>>,
     /// Line, or row of a table.
     pub line: usize,
     /// Column in characters, or field of a table.
@@ -25,11 +27,31 @@ pub struct Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}", self.file, self.line, self.column)
+        match &self.sheet {
+            Some(sheet) => write!(f, "{} {sheet}!{}", self.file, self.cell()),
+            None => write!(f, "{}:{}:{}", self.file, self.line, self.column),
+        }
     }
 }
 
 impl Place {
+    /// The place as whoever stands at another one calls it: without the file or sheet that both share.
+    #[must_use]
+    pub fn from(&self, other: &Self) -> String {
+        match &self.sheet {
+            _ if self.file != other.file => self.to_string(),
+            None => format!("{}:{}", self.line, self.column),
+            Some(_) if self.sheet == other.sheet => self.cell(),
+            Some(sheet) => format!("{sheet}!{}", self.cell()),
+        }
+    }
+
+    /// The file, and the sheet where it is a workbook.
+    #[must_use]
+    pub fn source(&self) -> String {
+        self.sheet.as_ref().map_or_else(|| self.file.to_string(), |sheet| format!("{} [{sheet}]", self.file))
+    }
+
     /// The place in a table as a spreadsheet calls it: `C7`.
     #[must_use]
     pub fn cell(&self) -> String {
@@ -66,7 +88,7 @@ pub struct Diagnostic {
     /// Named facts that fill the sentences of the catalogue.
     pub facts: Vec<(&'static str, String)>,
     /// The known word nearest to an unknown one.
-    pub suggestion: Option<String>,
+    pub suggestion: Option<Box<str>>,
     /// What stands there, when the text is at hand.
     pub excerpt: Option<Box<Excerpt>>,
 }
@@ -108,7 +130,7 @@ impl Diagnostic {
     /// Adds the known word nearest to `word`, if one is near enough to be meant.
     #[must_use]
     pub fn suggest<'a>(mut self, word: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        self.suggestion = nearest(word, known);
+        self.suggestion = nearest(word, known).map(Into::into);
         self
     }
 }
@@ -182,6 +204,22 @@ impl Diagnostics {
         self
     }
 
+    /// The findings as those of a sheet of a workbook that is read as a whole unit.
+    #[must_use]
+    pub fn on_sheet(mut self, sheet: &Arc<str>) -> Self {
+        for diagnostic in &mut self.kept {
+            diagnostic.place.sheet = Some(Arc::clone(sheet));
+        }
+        self
+    }
+
+    /// Says a finding otherwise, one by one.
+    #[must_use]
+    pub fn said_anew(mut self, mut say: impl FnMut(&mut Diagnostic)) -> Self {
+        self.kept.iter_mut().for_each(&mut say);
+        self
+    }
+
     /// How many findings there are of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
@@ -230,7 +268,7 @@ mod tests {
 
     #[test]
     fn cells_are_called_as_in_a_spreadsheet() {
-        let cell = |line, column| Place { file: "".into(), line, column }.cell();
+        let cell = |line, column| Place { file: "".into(), sheet: None, line, column }.cell();
         assert_eq!([cell(7, 3), cell(1, 26), cell(2, 27), cell(9, 703)], ["C7", "Z1", "AA2", "AAA9"]);
     }
 
@@ -238,10 +276,13 @@ mod tests {
     fn findings_are_an_error_that_names_each_place_in_a_line() {
         let mut found = Diagnostics::default();
         for line in 1..=102 {
-            found.push(Diagnostic::new(Code::UnknownKey, &Place { file: "a.toml".into(), line, column: 2 }));
+            found.push(Diagnostic::new(
+                Code::UnknownKey,
+                &Place { file: "a.toml".into(), sheet: None, line, column: 2 },
+            ));
         }
         let mut cell = Diagnostics::default();
-        cell.push(Diagnostic::new(Code::FileEmpty, &Place { file: "b.xlsx".into(), line: 7, column: 3 }));
+        cell.push(Diagnostic::new(Code::FileEmpty, &Place { file: "b.xlsx".into(), sheet: None, line: 7, column: 3 }));
         found.append(cell.in_sheet(&"在职".into()));
         let error: Box<dyn std::error::Error> = found.into();
         let told = error.to_string();

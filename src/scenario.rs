@@ -4,6 +4,7 @@
 //! line → checked against the [`spec`] → filled from the built-in defaults → lowered into the model.
 //! Every mistake of a run is reported, each once; a scenario with an error is not used at all.
 
+pub mod book;
 pub mod import;
 pub mod library;
 mod lower;
@@ -13,6 +14,8 @@ pub mod spec;
 mod wisn;
 pub mod write;
 
+use self::import::sheet::is_workbook;
+use self::read::layers::Stack;
 use self::read::names::Names;
 pub use self::read::options::Options;
 use self::read::sources::Sources;
@@ -65,12 +68,27 @@ pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> 
         return load_embedded(embedded, options);
     }
     let name: Arc<str> = path.display().to_string().into();
+    let bytes = read::file::read(path);
+    if bytes.as_ref().is_ok_and(|bytes| is_workbook(&name, bytes)) {
+        return load_workbook(&name, bytes.unwrap_or_default(), options);
+    }
     let mut found = Diagnostics::default();
-    let Some(text) = read::file::text(&name, read::file::read(path), &read::file::start(&name), &mut found) else {
+    let Some(text) = read::file::text(&name, bytes, &read::file::start(&name), &mut found) else {
         return Err(found);
     };
     let folder = path.parent().unwrap_or(Path::new(""));
     load_text_with(&name, &text, options, &|file| read::file::read_inside(folder, file))
+}
+
+/// Loads a unit from the bytes of a workbook that holds the whole of it. `name` is how findings call the file.
+///
+/// # Errors
+///
+/// Everything that is wrong with the workbook and the changes.
+pub fn load_workbook(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Loaded, Diagnostics> {
+    let (mut found, mut sources) = (Diagnostics::default(), Sources::default());
+    let stack = read::layers::read_book(&name.into(), bytes, &mut sources, &mut found);
+    understand(name, stack, options, &|_| Err(io::ErrorKind::NotFound.into()), sources, found)
 }
 
 /// Reads a file of text that belongs to no scenario, such as a saved plan: a regular one of sane size, in UTF-8.
@@ -142,13 +160,40 @@ pub fn load_text_with(
     else {
         return Err(found);
     };
-    let Some(stack) = read::layers::read(&name, &text, read, &mut sources, &mut found) else {
-        return Err(found.sorted().with_excerpts(|place| sources.excerpt(place)));
+    let stack = read::layers::read(&name, &text, read, &mut sources, &mut found);
+    understand(&name, stack, options, read, sources, found)
+}
+
+/// What several layers mean together.
+fn understand(
+    name: &str,
+    stack: Option<Stack>,
+    options: &Options,
+    read: &dyn Fn(&str) -> io::Result<Vec<u8>>,
+    mut sources: Sources,
+    mut found: Diagnostics,
+) -> Result<Loaded, Diagnostics> {
+    let Some(stack) = stack else {
+        return Err(book::anew(found.sorted(), |place| sources.excerpt(place).map(|there| there.text))
+            .with_excerpts(|place| sources.excerpt(place)));
     };
     let mut tree = options.lay_over(stack.tree, &mut sources, &mut found);
     let overlays = stack.overlays.into_iter().chain(options.overlay()).collect();
 
-    let mut people = read_roster(&name, &tree, read, &mut sources, &mut found);
+    let is_own =
+        tree.get("roster").and_then(|roster| roster.get("file")).is_some_and(|file| file.place.sheet.is_some());
+    let mut people = match stack.people {
+        _ if !is_own => read_roster(name, &tree, read, &mut sources, &mut found),
+        Some(mut people) => {
+            read::to_ids::words_to_ids(&mut people, EVERYBODY);
+            Some(people)
+        }
+        None => {
+            let place = tree.place.clone();
+            found.push(Diagnostic::new(Code::MissingKey, &place).fact("key", ROSTER.name).fact("table", "top"));
+            None
+        }
+    };
     let names = Names::collect(&tree, people.as_ref(), &mut found);
     read::to_ids::names_to_ids(&mut tree, Kind::Table(&SCENARIO), &names);
     if let Some(people) = &mut people {
@@ -160,7 +205,8 @@ pub fn load_text_with(
     let checked = people.clone().map(|people| read::shape::check(people, EVERYBODY, ROSTER.name, &mut found));
     let unit = lower::lower(&scenario, overlays, checked.as_ref(), &names, &mut found);
 
-    let found = found.sorted().with_excerpts(|place| sources.excerpt(place));
+    let found = book::anew(found.sorted(), |place| sources.excerpt(place).map(|there| there.text))
+        .with_excerpts(|place| sources.excerpt(place));
     match unit.zip(people) {
         Some((unit, people)) if !found.has_errors() => Ok(Loaded { unit, warnings: found, tree, people }),
         _ => Err(found),

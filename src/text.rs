@@ -57,6 +57,7 @@ impl Language {
                     ("alternatives.ftl", include_str!(concat!("text/", $lang, "/alternatives.ftl"))),
                     ("explain.ftl", include_str!(concat!("text/", $lang, "/explain.ftl"))),
                     ("hire.ftl", include_str!(concat!("text/", $lang, "/hire.ftl"))),
+                    ("book.ftl", include_str!(concat!("text/", $lang, "/book.ftl"))),
                     ("compare.ftl", include_str!(concat!("text/", $lang, "/compare.ftl"))),
                 ]
             };

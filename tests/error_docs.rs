@@ -1,5 +1,6 @@
 //! `docs/errors.md` has a section for every code, and its examples do what they say.
 
+use crate::support::book;
 use pretty_assertions::assert_eq;
 use shuanggang::diag::{Code, Diagnostics};
 use shuanggang::report::diagnostics::render;
@@ -104,6 +105,11 @@ fn found_in(example: &Example) -> Diagnostics {
     }
     if example.words[0] == "people" {
         return imported(example);
+    }
+    if example.words[0] == "book" {
+        let bytes = book::changed(book::minimal(), &example.text, example.words.contains(&"hidden"));
+        let loaded = scenario::load_workbook("unit.xlsx", bytes, &Options::default());
+        return loaded.map_or_else(|errors| errors, |loaded| loaded.warnings);
     }
     load(example).map_or_else(|errors| errors, |loaded| loaded.warnings)
 }

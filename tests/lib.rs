@@ -76,6 +76,8 @@ mod terms;
 mod ties;
 mod tradeoff;
 mod unfinished;
+mod unit_workbook;
+mod unit_workbook_mistakes;
 mod verify;
 mod wisn;
 mod wording;

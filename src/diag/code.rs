@@ -1,5 +1,6 @@
 //! The codes of all findings about inputs: E0 files, E1 syntax and shape, E2 ids, E3 numbers and dates, E4 matters,
-//! E5 people, E6 rules, E7 conflicts, E80 and E81 tables of people that are imported, E82 studies, W9 warnings.
+//! E5 people, E6 rules, E7 conflicts, E80 and E81 tables of people that are imported, E82 studies, E83
+//! workbooks of a whole unit, W9 warnings.
 //! E519 was once used and stays free.
 
 use super::Severity;
@@ -248,6 +249,12 @@ codes! {
     NoTimeLeft = "E822" Error,
     /// Support takes all the time of a study's staff.
     SupportTakesAll = "E823" Error,
+    /// A sheet of a workbook that no unit has.
+    SheetUnknown = "E831" Error,
+    /// A cell of a workbook under no head.
+    HeadMissing = "E832" Error,
+    /// A basis or source beside something that rests on none.
+    OriginApart = "E833" Error,
     /// A stated headcount is not that of the roster.
     HeadcountDiffers = "W901" Warning,
     /// A section has no matters.
@@ -262,6 +269,8 @@ codes! {
     NobodyPresent = "W906" Warning,
     /// Months of a roster are written as a spreadsheet rewrites them.
     MonthRewritten = "W907" Warning,
+    /// Something in a workbook that its user does not see was read.
+    HiddenRead = "W908" Warning,
     /// A remark in a table of people that was not used.
     RemarkUnused = "W981" Warning,
 }

@@ -4,16 +4,16 @@
 //! Nothing is guessed: what could mean two things is an error, what is filled in is told, and every mistake is
 //! reported with the cell it stands in.
 
-mod cell;
+pub(in crate::scenario) mod cell;
 mod guard;
-mod head_words;
+pub(in crate::scenario) mod head_words;
 mod header;
-mod month;
+pub(in crate::scenario) mod month;
 mod people;
 mod rows;
-mod sheet;
+pub(in crate::scenario) mod sheet;
 pub mod template;
-mod words;
+pub(in crate::scenario) mod words;
 mod workbook_facts;
 
 use super::read::names::Names;
@@ -23,7 +23,9 @@ use super::spec::{Need, ROSTER};
 use super::{EVERYBODY, lower};
 use crate::diag::reading::{Column, Conversion, Dropped, Filled, OtherSheet, Reading, Roster, SheetRead};
 use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};
+use cell::Cell;
 use file::start;
+use month::Epoch;
 use people::{People, Seen};
 use sheet::Sheet;
 use std::path::Path;
@@ -158,7 +160,7 @@ struct At<'a> {
 impl At<'_> {
     /// The cell in a column, counted from 0.
     fn place(&self, column: usize) -> Place {
-        Place { file: Arc::clone(self.file), line: self.row + 1, column: column + 1 }
+        Place { file: Arc::clone(self.file), sheet: None, line: self.row + 1, column: column + 1 }
     }
 }
 
@@ -209,6 +211,32 @@ fn read_sheet(
         is_hidden: sheet.is_hidden,
         unseen,
     });
+    nodes
+}
+
+/// The people of a sheet of a unit's own workbook: of the rows named, the first has the heads, every other is somebody.
+pub(super) fn people_in(
+    file: &Arc<str>,
+    sheet: &[Vec<Cell>],
+    rows: &[usize],
+    epoch: Epoch,
+    sections: &[SectionName],
+    found: &mut Diagnostics,
+) -> Vec<Node> {
+    let Some((header, below)) = rows.split_first() else { return Vec::new() };
+    let at = At { file, row: *header };
+    let cells = |row: &usize| sheet.get(*row).map(Vec::as_slice).unwrap_or_default();
+    let heads = cells(header);
+    let rows: Vec<_> = below.iter().map(|row| (*row, cells(row))).collect();
+    let (columns, _) = header::columns(heads, &rows, &at, false, found);
+    header::missing(&columns, &at, &NEEDED, found);
+    let mut seen = Seen::new();
+    let mut people = People::new(file, heads, &columns, Some(sections), epoch, &mut seen, found);
+    let nodes: Vec<_> = rows.iter().map(|(row, cells)| people.read(*row, cells)).collect();
+    people.tell_of_remarks();
+    if people.needs_category {
+        header::missing(&columns, &at, &["post_category"], found);
+    }
     nodes
 }
 

@@ -98,6 +98,11 @@ impl Form<'_> {
                 json!({ "anyOf": [self.kind(*inner), self.object(keys.iter(), Some("value"), Map::new())] })
             }
             Kind::List(inner, length) => list(&self.kind(*inner), length),
+            // A file that stands for several, one laid over the other, says of each what it changed.
+            Kind::Table(inner) if inner.name == OVERLAY.name => {
+                let table = self.table(inner);
+                json!({ "anyOf": [table, list(&table, Length::AtLeast(1))] })
+            }
             Kind::Table(inner) => self.table(inner),
             Kind::Tables(inner, _) if self.is_overlay => list(&self.item(inner), Length::Any),
             Kind::Tables(inner, length) => list(&self.item(inner), length),

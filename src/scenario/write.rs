@@ -4,9 +4,9 @@ pub mod anonymise;
 pub(super) mod settings;
 
 use super::Loaded;
+use super::read::csv;
 use super::read::tree::{Entry, Node, Value};
-use super::spec::{Kind, SCENARIO, Table};
-use crate::diag::Place;
+use super::spec::{Key, Kind, Need, ROSTER, SCENARIO, Table};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -23,9 +23,49 @@ impl Loaded {
                 let _ = writeln!(out, "# {why}");
             }
         }
-        write_table(&SCENARIO, &self.tree, "", &mut out);
+        Writer { has_places: true }.table(&SCENARIO, &self.tree, "", &mut out);
         out
     }
+
+    /// The scenario as one file and its roster, which lies beside it under this name: read again, they give the same
+    /// unit.
+    #[must_use]
+    pub fn to_files(&self, roster: &str) -> (String, String) {
+        let mut tree = self.tree.clone();
+        set_roster(&mut tree, roster);
+        let mut out = String::new();
+        Writer { has_places: false }.table(&SCENARIO, &tree, "", &mut out);
+        let one = if let [_] = self.unit.overlays[..] { "[overlay]" } else { "[[overlay]]" };
+        for overlay in &self.unit.overlays {
+            // Writing to a string cannot fail.
+            let _ = writeln!(out, "\n{one}\nname = {}", quoted(&overlay.name));
+            let _ = writeln!(out, "why = {}", quoted(overlay.why.as_deref().unwrap_or(&overlay.name)));
+        }
+        (out, csv::join(&rows(&self.people)))
+    }
+}
+
+/// Says where the people are.
+fn set_roster(tree: &mut Node, file: &str) {
+    let Value::Table(entries) = &mut tree.value else { return };
+    let roster = entries.iter_mut().find(|entry| entry.key == "roster").map(|entry| &mut entry.node.value);
+    let Some(Value::Table(entries)) = roster else { return };
+    if let Some(entry) = entries.iter_mut().find(|entry| entry.key == "file") {
+        entry.node.value = Value::Text(file.to_owned());
+    }
+}
+
+/// The people as the rows of a roster, with the columns that must be there or say something.
+fn rows(people: &Node) -> csv::Rows {
+    let is_used = |key: &Key| people.as_list().iter().any(|person| person.has(key.name));
+    let keys: Vec<_> = ROSTER.keys.iter().filter(|key| key.need != Need::May || is_used(key)).collect();
+    let cell = |node: &Node| match &node.value {
+        Value::List(items) => items.iter().filter_map(Node::as_text).collect::<Vec<_>>().join(";"),
+        _ => node.as_text().unwrap_or_default().to_owned(),
+    };
+    let row = |person: &Node| keys.iter().map(|key| person.get(key.name).map(cell).unwrap_or_default()).collect();
+    let head = keys.iter().map(|key| key.name.to_owned()).collect();
+    std::iter::once(head).chain(people.as_list().iter().map(row)).collect()
 }
 
 /// Whether a value gets a header of its own, so that it must stand behind all that have none.
@@ -33,35 +73,69 @@ fn has_header(kind: Option<Kind>) -> bool {
     matches!(kind, Some(Kind::Table(_) | Kind::ByYear(_) | Kind::Tables(..)))
 }
 
-fn write_table(table: &Table, node: &Node, path: &str, out: &mut String) {
-    let kind_of = |entry: &Entry| table.key(&entry.key).map(|key| key.kind);
-    // Only the top of a file has lists of tables with headers; further inside they are written in brackets.
-    let is_apart = |entry: &Entry| match kind_of(entry) {
-        Some(Kind::Tables(..)) => path.is_empty() && matches!(entry.node.value, Value::List(_)),
-        kind => has_header(kind),
-    };
-    let (apart, plain): (Vec<_>, Vec<_>) = node.entries().iter().partition(|entry| is_apart(entry));
-    for entry in plain {
-        write_entry(entry, out);
-    }
-    for entry in apart {
-        let path = if path.is_empty() { entry.key.clone() } else { format!("{path}.{}", entry.key) };
-        match kind_of(entry) {
-            Some(Kind::Table(of)) => {
-                header(&path, &entry.node, of.keys.iter().any(|key| !has_header(Some(key.kind))), out);
-                write_table(of, &entry.node, &path, out);
-            }
-            Some(Kind::Tables(of, _)) => {
-                for item in entry.node.as_list() {
-                    let _ = writeln!(out, "\n[[{path}]]");
-                    write_table(of, item, &path, out);
+/// How a scenario is written.
+#[derive(Clone, Copy)]
+struct Writer {
+    /// Whether a comment behind each value says where it was read.
+    has_places: bool,
+}
+
+impl Writer {
+    fn table(self, table: &Table, node: &Node, path: &str, out: &mut String) {
+        let kind_of = |entry: &Entry| table.key(&entry.key).map(|key| key.kind);
+        // Only the top of a file has lists of tables with headers; further inside they are written in brackets.
+        let is_apart = |entry: &Entry| match kind_of(entry) {
+            Some(Kind::Tables(..)) => path.is_empty() && matches!(entry.node.value, Value::List(_)),
+            kind => has_header(kind),
+        };
+        let (apart, plain): (Vec<_>, Vec<_>) = node.entries().iter().partition(|entry| is_apart(entry));
+        for entry in plain {
+            self.entry(entry, out);
+        }
+        for entry in apart {
+            let path = if path.is_empty() { entry.key.clone() } else { format!("{path}.{}", entry.key) };
+            match kind_of(entry) {
+                Some(Kind::Table(of)) => {
+                    header(&path, &entry.node, of.keys.iter().any(|key| !has_header(Some(key.kind))), out);
+                    self.table(of, &entry.node, &path, out);
+                }
+                Some(Kind::Tables(of, _)) => {
+                    for item in entry.node.as_list() {
+                        let _ = writeln!(out, "\n[[{path}]]");
+                        self.table(of, item, &path, out);
+                    }
+                }
+                _ => {
+                    header(&path, &entry.node, true, out);
+                    entry.node.entries().iter().for_each(|entry| self.entry(entry, out));
                 }
             }
-            _ => {
-                header(&path, &entry.node, true, out);
-                entry.node.entries().iter().for_each(|entry| write_entry(entry, out));
-            }
         }
+    }
+
+    /// A key with its value: on one line, or a list of tables with a line for each.
+    fn entry(self, entry: &Entry, out: &mut String) {
+        let _ = match &entry.node.value {
+            Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Table(_))) => {
+                let _ = writeln!(out, "{} = [", entry.key);
+                for item in items {
+                    let _ = writeln!(out, "    {},{}", inline(item), self.places(item));
+                }
+                writeln!(out, "]")
+            }
+            _ => writeln!(out, "{} = {}{}", entry.key, inline(&entry.node), self.places(&entry.node)),
+        };
+    }
+
+    /// Where a value and its parts were written, as a comment.
+    fn places(self, node: &Node) -> String {
+        if !self.has_places {
+            return String::new();
+        }
+        let mut found = BTreeSet::new();
+        gather(node, &mut found);
+        let names: Vec<_> = found.into_iter().map(|(file, line)| format!("{file}:{line}")).collect();
+        format!(" # {}", names.join(", "))
     }
 }
 
@@ -72,21 +146,8 @@ fn header(path: &str, node: &Node, can_hold_values: bool, out: &mut String) {
     }
 }
 
-/// A key with its value: on one line, or a list of tables with a line for each.
-fn write_entry(entry: &Entry, out: &mut String) {
-    let _ = match &entry.node.value {
-        Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Table(_))) => {
-            let _ = writeln!(out, "{} = [", entry.key);
-            for item in items {
-                let _ = writeln!(out, "    {}, # {}", inline(item), places(item));
-            }
-            writeln!(out, "]")
-        }
-        _ => writeln!(out, "{} = {} # {}", entry.key, inline(&entry.node), places(&entry.node)),
-    };
-}
-
-fn inline(node: &Node) -> String {
+/// A value on one line, as in TOML.
+pub(super) fn inline(node: &Node) -> String {
     match &node.value {
         Value::Text(text) => quoted(text),
         Value::Number(number) => number.text.clone(),
@@ -106,19 +167,11 @@ fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
-/// Where a value and its parts were written.
-fn places(node: &Node) -> String {
-    let mut found = BTreeSet::new();
-    gather(node, &mut found);
-    let names: Vec<_> = found.into_iter().map(|(file, line)| format!("{file}:{line}")).collect();
-    names.join(", ")
-}
-
 fn gather(node: &Node, found: &mut BTreeSet<(String, usize)>) {
-    let Place { file, line, .. } = &node.place;
+    let (file, line) = (node.place.source(), node.place.line);
     match &node.value {
         Value::Table(entries) if !entries.is_empty() => entries.iter().for_each(|entry| gather(&entry.node, found)),
         Value::List(items) if !items.is_empty() => items.iter().for_each(|item| gather(item, found)),
-        _ => drop(found.insert((file.to_string(), *line))),
+        _ => drop(found.insert((file, line))),
     }
 }

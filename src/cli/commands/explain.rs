@@ -46,12 +46,12 @@ pub(in crate::cli) fn run(common: &Common, options: Explain, text: &Text) -> Res
     Ok(session.ending())
 }
 
-/// The scenario and the matter. A single argument is a scenario if it ends in `.toml`, is a path that exists, or is
+/// The scenario and the matter. A single argument is a scenario if it ends in `.toml` or `.xlsx`, is a path that exists, or is
 /// the name of a scenario of the program; else it is a matter of the scenario used when none is named.
 fn arguments(options: Explain) -> (ScenarioArgs, Option<String>) {
     let Explain { mut scenario, matter, .. } = options;
     let is_scenario = |path: &PathBuf| {
-        path.extension().is_some_and(|ending| ending == "toml")
+        path.extension().is_some_and(|ending| ending == "toml" || ending == "xlsx")
             || path == Path::new("-")
             || path.exists()
             || library().iter().any(|embedded| path == Path::new(embedded.name))

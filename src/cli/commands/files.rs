@@ -1,8 +1,9 @@
-//! Commands that write files for the user: `init`, `anonymise`, `examples`; and what they say of it.
+//! Commands that write files for the user: `init`, `convert`, `anonymise`, `examples`; and what they say of it.
 
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::Common;
 use crate::cli::output::{Destination, NewFile, Report, folder, write_all};
+use crate::cli::session::{load_named, tell};
 use crate::cli::shown;
 use crate::render::json;
 use crate::report::import::files;
@@ -10,9 +11,9 @@ use crate::report::import::files::{File, Files};
 use crate::scenario::import::template;
 use crate::scenario::library::examples::EXAMPLES;
 use crate::scenario::library::{examples, start};
-use crate::scenario::schema;
 use crate::scenario::write::anonymise;
 use crate::scenario::write::anonymise::Anonymous;
+use crate::scenario::{book, schema};
 use crate::text::Text;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
@@ -21,6 +22,12 @@ use std::path::{Path, PathBuf};
 #[derive(Args)]
 pub(in crate::cli) struct Init {
     dir: PathBuf,
+}
+
+#[derive(Args)]
+pub(in crate::cli) struct Convert {
+    from: PathBuf,
+    to: PathBuf,
 }
 
 #[derive(Args)]
@@ -59,6 +66,9 @@ type Written = Vec<(PathBuf, Vec<u8>, String)>;
 
 /// `shuanggang init`
 pub(in crate::cli) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit, Failure> {
+    if has_ending(&options.dir, "xlsx") {
+        return init_workbook(common, &options.dir, text);
+    }
     let file = |name: &str| options.dir.join(name);
     let template = template::workbook(&start::sections(), text);
     let template = template.map_err(|error| Failure::internal(text, &error.to_string()))?;
@@ -84,6 +94,46 @@ pub(in crate::cli) fn init(common: &Common, options: &Init, text: &Text) -> Resu
     write(common, files, Said { command: "init", notes: notes.to_vec(), next: next.to_vec() }, text)
 }
 
+/// A new unit as a workbook.
+fn init_workbook(common: &Common, path: &Path, text: &Text) -> Result<Exit, Failure> {
+    let loaded = start::example(text).map_err(|found| Failure::diagnostics(text, &found))?;
+    let workbook = book::write::example(&loaded, text).map_err(|error| Failure::internal(text, &error.to_string()))?;
+    let files = vec![(path.to_owned(), workbook, text.get("files-workbook"))];
+    let next = ["plan", "check"].map(|command| format!("shuanggang {command} {}", shown(path)));
+    let notes = vec![text.get("init-plan"), text.get("init-workbook")];
+    write(common, files, Said { command: "init", notes, next: next.to_vec() }, text)
+}
+
+/// `shuanggang convert`
+pub(in crate::cli) fn convert(common: &Common, options: &Convert, text: &Text) -> Result<Exit, Failure> {
+    let to = &options.to;
+    let is_workbook = has_ending(to, "xlsx");
+    if !is_workbook && !has_ending(to, "toml") {
+        return Err(Failure::usage(text, &text.with("convert-ending", &[("file", &shown(to))])));
+    }
+    let loaded = load_named(&options.from, text)?;
+    tell(&loaded.warnings, common.quiet, text);
+    let files = if is_workbook {
+        let workbook =
+            book::write::workbook(&loaded, text).map_err(|error| Failure::internal(text, &error.to_string()))?;
+        vec![(to.clone(), workbook, text.get("files-workbook"))]
+    } else {
+        let roster = to.with_extension("csv");
+        let (scenario, people) = loaded.to_files(&roster.file_name().unwrap_or_default().to_string_lossy());
+        vec![
+            (to.clone(), scenario.into_bytes(), text.get("files-scenario")),
+            (roster, people.into_bytes(), text.get("files-roster")),
+        ]
+    };
+    let next = vec![format!("shuanggang plan {}", shown(to))];
+    write(common, files, Said { command: "convert", notes: vec![text.get("convert-same")], next }, text)
+}
+
+/// Whether a file is of a kind, by its name.
+fn has_ending(path: &Path, ending: &str) -> bool {
+    path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
+}
+
 /// `shuanggang anonymise`
 pub(in crate::cli) fn anonymise(common: &Common, options: &Anonymise, text: &Text) -> Result<Exit, Failure> {
     // Codes are worth nothing beside their key: who asks for it says where it is to lie, and that is somewhere else.
@@ -93,7 +143,7 @@ pub(in crate::cli) fn anonymise(common: &Common, options: &Anonymise, text: &Tex
         let arguments = [("file", &*shown(key)), ("folder", &*shown(&options.dir))];
         return Err(Failure::usage(text, &text.with("anonymise-key-inside", &arguments)));
     }
-    let is_scenario = options.file.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("toml"));
+    let is_scenario = has_ending(&options.file, "toml");
     let found = if is_scenario { anonymise::scenario(&options.file) } else { anonymise::roster_file(&options.file) };
     let Anonymous { scenario, roster_file, roster, key, file_name, doubtful_lines } =
         found.map_err(|found| Failure::diagnostics(text, &found))?;
@@ -185,8 +235,7 @@ fn write_with(
 
 /// Spreadsheets take a CSV file for UTF-8 only if it begins with a mark, which every reader of the program leaves out.
 fn for_spreadsheets(path: &Path, contents: Vec<u8>) -> Vec<u8> {
-    let is_csv = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("csv"));
-    if is_csv && !contents.starts_with(MARK) { [MARK, &contents].concat() } else { contents }
+    if has_ending(path, "csv") && !contents.starts_with(MARK) { [MARK, &contents].concat() } else { contents }
 }
 
 fn report(common: &Common, files: Vec<File>, said: Said, text: &Text) -> Result<Exit, Failure> {

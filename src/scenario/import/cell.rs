@@ -7,18 +7,18 @@ use chrono::NaiveDate;
 
 /// A cell.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Cell {
+pub(in crate::scenario) struct Cell {
     /// What it says, without blanks around it.
-    pub(super) text: String,
+    pub(in crate::scenario) text: String,
     /// In which form.
-    pub(super) form: Form,
+    pub(in crate::scenario) form: Form,
     /// Whether this is said by a merged cell that begins further up or left.
-    pub(super) filled: bool,
+    pub(in crate::scenario) filled: bool,
 }
 
 /// The form of a cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Form {
+pub(in crate::scenario) enum Form {
     /// Text, or nothing.
     #[default]
     Text,
@@ -39,12 +39,12 @@ const KEPT_DIGITS: usize = 15;
 
 impl Cell {
     /// Whether it says something of its own.
-    pub(super) fn is_written(&self) -> bool {
+    pub(in crate::scenario) fn is_written(&self) -> bool {
         !self.filled && !self.text.is_empty()
     }
 
     /// A cell of a text file, which does not tell numbers from text.
-    pub(super) fn of_text(text: String) -> Self {
+    pub(in crate::scenario) fn of_text(text: String) -> Self {
         let form = if ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!"].contains(&text.as_str()) {
             Form::Broken
         } else if is_scientific(&text) {
@@ -57,7 +57,7 @@ impl Cell {
         Self { text, form, filled: false }
     }
 
-    pub(super) fn of_data(value: &Data) -> Self {
+    pub(in crate::scenario) fn of_data(value: &Data) -> Self {
         let (text, form) = match value {
             Data::Empty => (String::new(), Form::Text),
             Data::Int(number) => of_number(number.to_string()),

@@ -135,7 +135,7 @@ impl Extent {
         }
         let line = usize::try_from(self.row).unwrap_or_default();
         let column = usize::try_from(self.column).unwrap_or_default();
-        Err(Refusal::FarCell(Place { file: "".into(), line, column }.cell()))
+        Err(Refusal::FarCell(Place { file: "".into(), sheet: None, line, column }.cell()))
     }
 
     fn merge(&mut self, area: Area) -> Result<(), Refusal> {

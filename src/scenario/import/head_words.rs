@@ -77,7 +77,7 @@ pub(super) const HEADERS: &[(&str, &[&str])] = &[
         ],
     ),
     ("seconded_until", &["借调期满", "借调期限", "借调截止时间", "借调到期时间", "loan ends"]),
-    ("kind", &["用工类别", "employment kind"]),
+    ("kind", &["用工类别", "employment kind", "kind of employment"]),
     ("away_until", &["休假期满", "产假期满", "病假期满", "休假截止时间", "away until"]),
     ("posts", &["现任岗位", "posts held"]),
     ("post_since", &["任现岗位时间", "现岗位起始时间", "任现岗时间", "posts held since"]),
@@ -133,7 +133,7 @@ pub(super) fn is_head_of_leavers(header: &str) -> bool {
 const COUNTERS: &[&str] = &["序号", "序", "#", "行号"];
 
 /// The column of the roster that a head names; `remark` for remarks.
-pub(super) fn key_of(header: &str) -> Option<&'static str> {
+pub(in crate::scenario) fn key_of(header: &str) -> Option<&'static str> {
     let header = plain_header(header);
     let known = |(key, names): &&(&'static str, &[&str])| {
         *key == header || key.replace('_', "") == header || names.iter().any(|name| plain_header(name) == header)

@@ -145,7 +145,8 @@ pub(super) fn columns(
                 let known = head_words::HEADERS.iter().flat_map(|(_, names)| names.iter().copied());
                 let mut extra = report(Code::ExtraColumn);
                 if found.has_room(Code::ExtraColumn) {
-                    extra.suggestion = nearest(&head.text, known).filter(|_| head.text.chars().count() > 2);
+                    let near = nearest(&head.text, known).filter(|_| head.text.chars().count() > 2);
+                    extra.suggestion = near.map(Into::into);
                 }
                 found.push(extra);
             }

@@ -11,7 +11,7 @@ const MARKS: &[char] = &['年', '月', '.', '/', '-', '—', '–', '、'];
 
 /// What a cell says of a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(in crate::scenario) enum Reading {
     /// This month, written in this way.
     Month(Month, Way),
     /// `1975.1` as a number: January, or October of which the spreadsheet dropped the zero.
@@ -24,7 +24,7 @@ pub(super) enum Reading {
 
 /// Ways to write a month; one of each is shown to the user.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Way {
+pub(in crate::scenario) enum Way {
     Date,
     Serial,
     Digits,
@@ -34,7 +34,7 @@ pub(super) enum Way {
 
 /// From when a workbook counts its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Epoch {
+pub(in crate::scenario) enum Epoch {
     /// 1900, which spreadsheets take for a leap year; right from March 1900 on.
     #[default]
     Of1900,
@@ -46,7 +46,7 @@ pub(super) enum Epoch {
 
 impl Epoch {
     /// That of a workbook which says whether it is 1904.
-    pub(super) const fn of(is_1904: bool) -> Self {
+    pub(in crate::scenario) const fn of(is_1904: bool) -> Self {
         if is_1904 { Self::Of1904 } else { Self::Of1900 }
     }
 
@@ -63,7 +63,7 @@ impl Epoch {
 const SERIALS: std::ops::RangeInclusive<u64> = 10_000..=60_000;
 
 /// Reads a cell, which is a month of `of`, of a workbook with this epoch.
-pub(super) fn read(cell: &Cell, epoch: Epoch, of: Of) -> Reading {
+pub(in crate::scenario) fn read(cell: &Cell, epoch: Epoch, of: Of) -> Reading {
     if let Form::Date(month) = cell.form {
         return Reading::Month(month, Way::Date);
     }

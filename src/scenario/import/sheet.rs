@@ -16,25 +16,23 @@ const MOST_CELLS: usize = 1_000_000;
 
 /// A table of cells.
 #[derive(Debug, Default)]
-pub(super) struct Sheet {
+pub(in crate::scenario) struct Sheet {
     /// Its name; empty where a file is one table.
-    pub(super) name: String,
+    pub(in crate::scenario) name: String,
     /// Its rows from the first of the sheet on.
-    pub(super) rows: Vec<Vec<Cell>>,
+    pub(in crate::scenario) rows: Vec<Vec<Cell>>,
     /// Whether a user does not see it.
-    pub(super) is_hidden: bool,
+    pub(in crate::scenario) is_hidden: bool,
     /// What it says beyond its cells; `None` if that cannot be told.
-    pub(super) facts: Option<Facts>,
+    pub(in crate::scenario) facts: Option<Facts>,
     /// From when its day numbers count.
-    pub(super) epoch: Epoch,
+    pub(in crate::scenario) epoch: Epoch,
 }
 
 /// The sheets of a file: a workbook if it begins like one, else CSV.
-pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Diagnostic>> {
-    let named = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et"].iter().any(|end| file.to_lowercase().ends_with(end));
-    // Workbooks are ZIP archives or compound files.
-    if named || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0") {
-        return guarded(bytes, workbook).map_err(|refusal| refusal.finding(file).into());
+pub(in crate::scenario) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Diagnostic>> {
+    if is_workbook(file, &bytes) {
+        return read_workbook(file, bytes);
     }
     let text = decode(&bytes);
     if text.trim().is_empty() {
@@ -43,10 +41,22 @@ pub(super) fn read(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Di
     let separator = separator(&text);
     guard::text(&text, separator).map_err(|refusal| refusal.finding(file))?;
     let rows = csv::split(&text, separator).map_err(|BrokenQuotes { row, column }| {
-        Box::new(Diagnostic::new(Code::BrokenQuotes, &Place { file: Arc::clone(file), line: row, column }))
+        Box::new(Diagnostic::new(Code::BrokenQuotes, &Place { file: Arc::clone(file), sheet: None, line: row, column }))
     })?;
     let rows = rows.into_iter().map(|row| row.into_iter().map(Cell::of_text).collect()).collect();
     Ok(vec![Sheet { rows, facts: Some(Facts::default()), ..Sheet::default() }])
+}
+
+/// Whether a file is to be read as a workbook: by its name, or because it is a ZIP archive or a compound file.
+pub(in crate::scenario) fn is_workbook(file: &str, bytes: &[u8]) -> bool {
+    let file = file.to_lowercase();
+    let is_named = [".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".et"].iter().any(|end| file.ends_with(end));
+    is_named || bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xD0\xCF\x11\xE0")
+}
+
+/// The sheets of a workbook.
+pub(in crate::scenario) fn read_workbook(file: &Arc<str>, bytes: Vec<u8>) -> Result<Vec<Sheet>, Box<Diagnostic>> {
+    guarded(bytes, workbook).map_err(|refusal| refusal.finding(file).into())
 }
 
 /// UTF-8, with or without a byte order mark; else GB18030, the other encoding in which Chinese spreadsheets save.

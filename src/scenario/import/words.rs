@@ -16,7 +16,7 @@ pub(super) enum Answer {
 }
 
 /// Text as it is compared: no blanks, and ASCII for the wide forms of letters, digits and brackets.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::scenario) fn plain(text: &str) -> String {
     let narrow = |c: char| match c {
         '！'..='～' => char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c),
         other => other,
@@ -254,7 +254,7 @@ const RETIREMENT: &[(&str, &[&str])] = &[
 ];
 
 /// The words of a column, with the forms that are accepted for each; none for columns without words.
-pub(super) fn vocabulary(key: &str) -> &'static [(&'static str, &'static [&'static str])] {
+pub(in crate::scenario) fn vocabulary(key: &str) -> &'static [(&'static str, &'static [&'static str])] {
     match key {
         "sex" => SEX,
         "employment" => EMPLOYMENT,

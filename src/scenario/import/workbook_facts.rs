@@ -20,13 +20,13 @@ const MOST_FORMULAS: usize = 1_000;
 
 /// What a sheet says of itself, rows and columns counted from 0.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Facts {
+pub(in crate::scenario) struct Facts {
     /// Rows that are not shown.
-    pub(super) rows: BTreeSet<u32>,
+    pub(in crate::scenario) rows: BTreeSet<u32>,
     /// Columns that are not shown.
-    pub(super) columns: BTreeSet<u32>,
+    pub(in crate::scenario) columns: BTreeSet<u32>,
     /// Formulas whose result was never stored, by row and column.
-    pub(super) uncalculated: BTreeMap<(u32, u32), String>,
+    pub(in crate::scenario) uncalculated: BTreeMap<(u32, u32), String>,
 }
 
 /// What each sheet says of itself, by name; a sheet that cannot be followed is left out.

@@ -1,6 +1,8 @@
 //! The scenario with which a new unit starts: the smallest one, with every table of the format explained in it.
 
+use crate::diag::Diagnostics;
 use crate::scenario::spec::{ALL, Key, Kind, ROSTER, SCENARIO, Table};
+use crate::scenario::{self, Loaded};
 use crate::text::Text;
 use std::fmt::Write as _;
 
@@ -9,6 +11,16 @@ const MINIMAL: &str = include_str!("../../../scenarios/minimal.toml");
 pub const SCHEMA_FILE: &str = "scenario.schema.json";
 /// The name of the roster in a new scenario.
 pub const ROSTER_FILE: &str = "roster.csv";
+
+/// The unit with which a workbook starts: the smallest one, its drivers called by words.
+///
+/// # Errors
+///
+/// None; a test loads it.
+pub fn example(text: &Text) -> Result<Loaded, Diagnostics> {
+    let scenario = MINIMAL.replace("\"insured\"", &format!("\"{}\"", text.get("book-example-driver")));
+    scenario::load_text("minimal.toml", &scenario, |_| Ok(roster().to_vec()))
+}
 
 /// The people of the new scenario, to be replaced.
 #[must_use]

@@ -11,7 +11,7 @@ const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// The start of a file.
 pub(in crate::scenario) fn start(file: &Arc<str>) -> Place {
-    Place { file: Arc::clone(file), line: 1, column: 1 }
+    Place { file: Arc::clone(file), sheet: None, line: 1, column: 1 }
 }
 
 /// A path that leads out of the folder it is relative to.
@@ -103,7 +103,7 @@ pub(in crate::scenario) fn text(
             let good = String::from_utf8_lossy(good);
             let (before, last) = good.rsplit_once('\n').map_or((None, &*good), |(b, l)| (Some(b), l));
             let line = before.map_or(1, |before| before.matches('\n').count() + 2);
-            let place = Place { file: Arc::clone(file), line, column: last.chars().count() + 1 };
+            let place = Place { file: Arc::clone(file), sheet: None, line, column: last.chars().count() + 1 };
             let kind = if is_office { "office" } else { "text" };
             found.push(Diagnostic::new(Code::NotUtf8, &place).fact("file", file).fact("kind", kind));
             return None;

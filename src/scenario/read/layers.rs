@@ -6,6 +6,8 @@ use super::{file, merge, parse, shape, to_ids};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::Overlay;
 use crate::scenario::FORMAT;
+use crate::scenario::book::{self, Book};
+use crate::scenario::import::sheet::is_workbook;
 use crate::scenario::spec::{Kind, OVERLAY, SCENARIO};
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -17,12 +19,15 @@ pub(in crate::scenario) struct Stack {
     pub(in crate::scenario) tree: Node,
     /// What was changed, beginning with the change nearest to the root.
     pub(in crate::scenario) overlays: Vec<Overlay>,
+    /// The people of a workbook among the files.
+    pub(in crate::scenario) people: Option<Node>,
 }
 
 /// A file by itself.
 struct Layer {
     tree: Node,
-    overlay: Option<Overlay>,
+    overlays: Vec<Overlay>,
+    people: Option<Node>,
     /// The file that it extends, relative to the folder of the first file.
     parent: Option<(PathBuf, Place)>,
 }
@@ -49,15 +54,47 @@ pub(in crate::scenario) fn read(
             found.push(Diagnostic::new(Code::ParentOutside, &place).fact("file", path.display()));
             return None;
         }
+        if let Ok(bytes) = &bytes
+            && is_workbook(&name, bytes)
+        {
+            layers.push(book_layer(&name, bytes.clone(), sources, found)?);
+            break;
+        }
         let text = file::text(&name, bytes, &place, found)?;
         let folder = path.parent().unwrap_or(Path::new("")).to_owned();
         layers.push(layer(&name, &text, &folder, sources, found)?);
         seen.push(path);
     }
-    let overlays = layers.iter_mut().rev().filter_map(|layer| layer.overlay.take()).collect();
+    laid(layers, found)
+}
+
+/// Reads a workbook, which extends nothing.
+pub(in crate::scenario) fn read_book(
+    name: &Arc<str>,
+    bytes: Vec<u8>,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Option<Stack> {
+    laid(vec![book_layer(name, bytes, sources, found)?], found)
+}
+
+/// The layers over each other; the first is the last of them.
+fn laid(mut layers: Vec<Layer>, found: &mut Diagnostics) -> Option<Stack> {
+    let overlays = layers.iter_mut().rev().flat_map(|layer| std::mem::take(&mut layer.overlays)).collect();
+    let people = layers.iter_mut().find_map(|layer| layer.people.take());
     let trees = layers.into_iter().rev().map(|layer| layer.tree);
     let tree = trees.reduce(|base, over| merge::lay(base, over, found))?;
-    Some(Stack { tree, overlays })
+    Some(Stack { tree, overlays, people })
+}
+
+fn book_layer(name: &Arc<str>, bytes: Vec<u8>, sources: &mut Sources, found: &mut Diagnostics) -> Option<Layer> {
+    let Book { mut tree, people, overlays } = book::read(name, bytes, sources, found)?;
+    if let Some(other) = other_format(&tree) {
+        found.push(other);
+        return None;
+    }
+    to_ids::words_to_ids(&mut tree, Kind::Table(&SCENARIO));
+    Some(Layer { tree, overlays, people, parent: None })
 }
 
 fn layer(name: &Arc<str>, text: &str, folder: &Path, sources: &mut Sources, found: &mut Diagnostics) -> Option<Layer> {
@@ -78,12 +115,18 @@ fn layer(name: &Arc<str>, text: &str, folder: &Path, sources: &mut Sources, foun
         None => None,
         Some(extends) => Some(parent(extends, folder, &tree, found)?),
     };
-    let overlay = take(&mut tree, "overlay").map(|entry| {
-        let about = shape::check(entry.node, Kind::Table(&OVERLAY), OVERLAY.name, found);
+    // A file that stands for several, one laid over the other, says of each what it changed.
+    let about = take(&mut tree, OVERLAY.name).map(|entry| match entry.node.value {
+        Value::List(items) => items,
+        _ => vec![entry.node],
+    });
+    let overlays = about.into_iter().flatten().map(|node| {
+        let about = shape::check(node, Kind::Table(&OVERLAY), OVERLAY.name, found);
         Overlay { name: about.string("name").unwrap_or_default(), why: about.string("why") }
     });
+    let overlays = overlays.collect();
     relocate_roster(&mut tree, folder);
-    Some(Layer { tree, overlay, parent })
+    Some(Layer { tree, overlays, people: None, parent })
 }
 
 /// The file that another extends. Whoever extends a scenario says what is changed and why.

@@ -249,6 +249,13 @@ fn strip_entries(shape: &Shape<'_>, entries: &mut Vec<Entry>) {
 
 fn pin(kind: Kind, node: &mut Node, origin: &Origin) {
     match (kind, &mut node.value) {
+        // What a number says of itself it has said; the rest is as its table says.
+        (Kind::Sourced(_), Value::Table(entries)) if entries.iter().all(|entry| entry.key != "basis") => {
+            let place = node.place.clone();
+            let table = Node { place: place.clone(), value: Value::Table(origin_of(entries)) };
+            entries.retain(|entry| !is_origin(entry));
+            entries.extend(entries_of(&place, &Origin::of(&table, origin)));
+        }
         (Kind::Sourced(_), Value::Table(_)) => {}
         (Kind::Sourced(_), _) => *node = with_origin(node.clone(), origin),
         (Kind::Table(of), Value::Table(entries)) => {
@@ -268,9 +275,15 @@ fn pin(kind: Kind, node: &mut Node, origin: &Origin) {
 
 fn with_origin(node: Node, origin: &Origin) -> Node {
     let place = node.place.clone();
-    let entry = |key: &str, node: Node| Entry { key: key.to_owned(), place: place.clone(), node };
+    let mut entries = vec![Entry { key: "value".to_owned(), place: place.clone(), node }];
+    entries.extend(entries_of(&place, origin));
+    Node { place, value: Value::Table(entries) }
+}
+
+/// A basis and a source as they are written.
+fn entries_of(place: &Place, origin: &Origin) -> Vec<Entry> {
     let text = |text: &str| Node { place: place.clone(), value: Value::Text(text.to_owned()) };
-    let mut entries = vec![entry("value", node), entry("basis", text(origin.basis.id()))];
-    entries.extend(origin.source.as_deref().map(|source| entry("source", text(source))));
-    Node { place: place.clone(), value: Value::Table(entries) }
+    let entry = |key: &str, said: &str| Entry { key: key.to_owned(), place: place.clone(), node: text(said) };
+    let source = origin.source.as_deref().map(|source| entry("source", source));
+    std::iter::once(entry("basis", origin.basis.id())).chain(source).collect()
 }

@@ -81,9 +81,7 @@ impl Ids {
             ids.incomplete |= if kind == Named::Person { !is_name(id) } else { !is_id(id) };
             if let Some((_, first)) = ids.known.get(id) {
                 let again = Diagnostic::new(Code::DuplicateId, place).fact("kind", kind.id()).fact("id", id);
-                let is_here = first.file == place.file;
-                let first = if is_here { format!("{}:{}", first.line, first.column) } else { first.to_string() };
-                found.push(again.fact("first", first));
+                found.push(again.fact("first", first.from(place)));
                 // One of the two should have been called something else.
                 ids.incomplete = true;
             } else {

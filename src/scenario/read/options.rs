@@ -58,8 +58,11 @@ impl Options {
             sources
                 .text(&file, &texts.iter().map(|text| text.replace(['\n', '\r'], " ")).collect::<Vec<_>>().join("\n"));
             for (index, text) in texts.iter().enumerate() {
-                let typed =
-                    Typed { option, text, place: Place { file: Arc::clone(&file), line: index + 1, column: 1 } };
+                let typed = Typed {
+                    option,
+                    text,
+                    place: Place { file: Arc::clone(&file), sheet: None, line: index + 1, column: 1 },
+                };
                 match typed.layer(&tree) {
                     Ok(mut layer) => {
                         to_ids::words_to_ids(&mut layer, Kind::Table(&SCENARIO));
@@ -187,7 +190,7 @@ fn split(text: &str, mark: char) -> (&str, Option<&str>) {
 }
 
 /// A value of a kind as typed: texts without quotes, lists with commas or as in TOML. `None` if a number is none.
-fn value_of(kind: Kind, text: &str, place: &Place) -> Option<Value> {
+pub(in crate::scenario) fn value_of(kind: Kind, text: &str, place: &Place) -> Option<Value> {
     Some(match kind {
         Kind::Sourced(of) => return value_of(*of, text, place),
         Kind::Flag => match text {
@@ -211,7 +214,7 @@ fn number(text: &str, place: &Place) -> Option<Value> {
 }
 
 /// A value in TOML, all of it at one place.
-fn toml(text: &str, place: &Place) -> Option<Value> {
+pub(in crate::scenario) fn toml(text: &str, place: &Place) -> Option<Value> {
     if text.contains(['\n', '#']) {
         return None;
     }

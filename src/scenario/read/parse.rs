@@ -71,7 +71,7 @@ impl Source<'_> {
             if (start..=offset).contains(&before) && counted > 0 { (before, counted) } else { (start, 1) };
         let column = counted + self.text.get(from..offset).unwrap_or_default().chars().count();
         self.last.set((offset, column));
-        Place { file: Arc::clone(self.file), line, column }
+        Place { file: Arc::clone(self.file), sheet: None, line, column }
     }
 
     /// The wide signs of a line that are not in quotes, where they would be words.

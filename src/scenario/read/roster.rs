@@ -26,7 +26,7 @@ pub(in crate::scenario) fn parse(
     needed: impl Fn(&Key) -> bool,
     found: &mut Diagnostics,
 ) -> (Option<Node>, Rows) {
-    let place = |row: usize, column: usize| Place { file: Arc::clone(file), line: row, column };
+    let place = |row: usize, column: usize| Place { file: Arc::clone(file), sheet: None, line: row, column };
     let rows = match csv::split(text, ',') {
         Ok(rows) => rows,
         Err(BrokenQuotes { row, column }) => {
@@ -153,7 +153,7 @@ fn columns(
         let finding = |code| Diagnostic::new(code, &place(1, index + 1)).fact("column", name);
         if key.is_none() {
             let unknown = finding(Code::UnknownColumn).suggest(name, ROSTER.keys.iter().map(|key| key.name));
-            misspelt.extend(unknown.suggestion.clone());
+            misspelt.extend(unknown.suggestion.clone().map(String::from));
             found.push(unknown);
         } else if !is_first {
             found.push(finding(Code::DuplicateColumn));

@@ -82,7 +82,7 @@ fn table(entries: Vec<Entry>, place: &Place, shape: &Shape<'_>, found: &mut Diag
         } else {
             let unknown = Diagnostic::new(Code::UnknownKey, &place).fact("key", &key).fact("table", shape.word());
             let unknown = unknown.suggest(&key, shape.keys.iter().map(|known| known.name));
-            misspelt.extend(unknown.suggestion.clone());
+            misspelt.extend(unknown.suggestion.clone().map(String::from));
             found.push(unknown);
         }
     }

@@ -53,6 +53,12 @@ fn walk(node: &mut Node, kind: Kind, change: &mut dyn FnMut(Kind, &str) -> Optio
             }
         }
         (Kind::Sourced(of), _) => walk(node, *of, change),
+        (Kind::ByYear(of), Value::Table(entries)) => {
+            for entry in entries {
+                let origin = ORIGIN_KEYS.iter().find(|key| key.name == entry.key);
+                walk(&mut entry.node, origin.map_or(*of, |key| key.kind), change);
+            }
+        }
         (Kind::List(of, _), Value::List(items)) => items.iter_mut().for_each(|item| walk(item, *of, change)),
         (Kind::Table(of), Value::Table(_)) => walk_table(node, of, change),
         (Kind::Tables(of, _), Value::List(items)) => items.iter_mut().for_each(|item| walk_table(item, of, change)),

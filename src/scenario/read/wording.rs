@@ -8,12 +8,15 @@ use crate::model::{
 use crate::text::{Language, Text};
 use std::sync::OnceLock;
 
+/// A word, the id that it stands for, and the language of which it is one.
+type Word = (String, &'static str, Language);
+
 /// Every word that stands for an id in a report, in both languages.
-fn words() -> &'static [(String, &'static str)] {
+fn words() -> &'static [Word] {
     fn ids<T: Copy>(all: &[T], id: fn(T) -> &'static str) -> Vec<&'static str> {
         all.iter().map(|value| id(*value)).collect()
     }
-    static WORDS: OnceLock<Vec<(String, &'static str)>> = OnceLock::new();
+    static WORDS: OnceLock<Vec<Word>> = OnceLock::new();
     WORDS.get_or_init(|| {
         let sets = [
             ("away-reason-", ids(&AwayReason::ALL, AwayReason::id)),
@@ -35,7 +38,7 @@ fn words() -> &'static [(String, &'static str)] {
         let texts = Language::ALL.map(Text::new);
         let of = |text: &Text, prefix: &str, id: &'static str| {
             let key = format!("{prefix}{id}");
-            text.has(&key).then(|| (text.get(&key), id))
+            text.has(&key).then(|| (text.get(&key), id, text.language()))
         };
         let every = sets.iter().flat_map(|(prefix, ids)| ids.iter().map(move |id| (*prefix, *id)));
         every.flat_map(|(prefix, id)| texts.iter().filter_map(move |text| of(text, prefix, id))).collect()
@@ -46,7 +49,7 @@ fn words() -> &'static [(String, &'static str)] {
 #[must_use]
 pub fn printed(ids: &[&'static str]) -> Vec<&'static str> {
     let mut printed: Vec<&str> = Vec::new();
-    for (word, _) in words().iter().filter(|(_, id)| ids.contains(id)) {
+    for (word, ..) in words().iter().filter(|(_, id, _)| ids.contains(id)) {
         if !printed.contains(&word.as_str()) && !ids.contains(&word.as_str()) && id_of(word, ids).is_some() {
             printed.push(word);
         }
@@ -60,15 +63,28 @@ pub fn id_of(word: &str, ids: &[&'static str]) -> Option<&'static str> {
     if let Some(id) = ids.iter().find(|id| **id == word) {
         return Some(id);
     }
-    let mut meant = words().iter().filter(|(known, id)| known == word && ids.contains(id)).map(|(_, id)| *id);
+    let mut meant = words().iter().filter(|(known, id, _)| known == word && ids.contains(id)).map(|(_, id, _)| *id);
     let first = meant.next()?;
     meant.all(|other| other == first).then_some(first)
+}
+
+/// The word that the reports of a language print for one of some ids, if it means no other of them.
+#[must_use]
+pub fn word_of(id: &str, ids: &[&'static str], language: Language) -> Option<&'static str> {
+    let is_printed = |(_, known, of): &&Word| *known == id && *of == language;
+    words().iter().filter(is_printed).map(|(word, ..)| word.as_str()).find(|word| id_of(word, ids) == Some(id))
+}
+
+/// A word that the reports of a language print for an id, whatever it is an id of.
+#[must_use]
+pub fn any_word_of(id: &str, language: Language) -> Option<&'static str> {
+    words().iter().find(|(_, known, of)| *known == id && *of == language).map(|(word, ..)| word.as_str())
 }
 
 /// Whether a word is only printed and is no id itself.
 #[must_use]
 pub fn is_only_printed(word: &str) -> bool {
-    words().iter().any(|(known, _)| known == word) && !words().iter().any(|(_, id)| *id == word)
+    words().iter().any(|(known, ..)| known == word) && !words().iter().any(|(_, id, _)| *id == word)
 }
 
 /// The place of the thing that an id or a name means among things told by id and names; an id before any name, and no

@@ -78,7 +78,7 @@ fn join(path: &str, key: &str) -> String {
 }
 
 fn setting(path: String, node: &Node) -> Setting {
-    let file = node.place.file.to_string();
+    let file = node.place.source();
     Setting { path, value: shown(node), file, line: node.place.line }
 }
 

@@ -91,9 +91,21 @@ usage-retire =
            shuanggang retire --roster <FILE>
 after-retire = Csv holds the window of the person, or the roster.
 
-command-init = Start a scenario, with a roster and an Excel form for it
-usage-init = shuanggang init [OPTIONS] <DIR>
-after-init = It can be planned at once. Existing files are replaced with --force only.
+command-init = Start a unit: a workbook, or a scenario with roster and form
+usage-init = shuanggang init [OPTIONS] <DIR-OR-WORKBOOK>
+after-init =
+    A name that ends in .xlsx gives a workbook to fill in, a folder a scenario,
+    roster and form. It can be planned at once. Existing files are replaced with
+    --force only.
+command-convert = Convert a workbook into a scenario and roster, or back
+usage-convert = shuanggang convert [OPTIONS] <FROM> <TO>
+after-convert =
+    Between .xlsx and .toml with its roster .csv; nothing is lost. What extends
+    other files becomes one.
+argument-from = What to convert: workbook, scenario or its name
+value-from = FROM
+argument-to = New file, .xlsx or .toml
+value-to = TO
 command-anonymise = Copy a roster or scenario with codes for names
 usage-anonymise = shuanggang anonymise [OPTIONS] <FILE> <DIR>
 after-anonymise =
@@ -138,8 +150,8 @@ after-import =
     left (离职, 退休 as status) are left out and listed; without such a column
     delete them first.
 
-argument-scenario = Scenario file (.toml; - for standard input) [default:
-    the embedded Hongjiang baseline]
+argument-scenario = Scenario (.toml) or workbook (.xlsx); - for standard
+    input [default: the embedded Hongjiang baseline]
     .verify = Scenario file (.toml)
 value-scenario = SCENARIO
 argument-scenarios = Scenarios to compare, the first the measure of the
@@ -230,8 +242,6 @@ argument-month = Plan the staff of a later month, such as 2027-06
 value-month = MONTH
 argument-year = Plan the staff of the December of a year
 value-year = YEAR
-argument-cases = One answer: so many cases of --audit, what stops?
-value-cases = COUNT
 argument-full = Also list matters in full service, and what
     each rule says
     .compare = Also draw the service of each tier
@@ -295,6 +305,7 @@ argument-roster = Roster (.csv), for everyone on it
 value-roster = FILE
 
 argument-dir = Folder to write into
+    .init = Folder to write into, or the workbook (.xlsx)
     .extract = Folder to write into [default: the name]
     .man = Folder to write into
 value-dir = DIR
@@ -344,7 +355,6 @@ expected-draws = a whole number from 1 to 100000
 expected-seed = a whole number, 0 or more
 expected-alternatives = a whole number from 1 to 20
 expected-within = a share from 0 to 1
-expected-cases = a whole number from 1
 expected-month = a month such as 2027-06
 expected-year = a year such as 2027
 expected-born = a month such as 1971-04
@@ -364,7 +374,6 @@ table-missing = this report has no table “{ $table }”
 only-changes-of-none = --only-changes needs --hire, --recall, --leave, --rule or --set
 only-changes-of-file = --only-changes needs a scenario in a file, not on standard input
 month-not-ahead = { $month } is not within fifty years from { $first }, the month of the scenario
-tradeoff-too-many = { $cases } cases are more than the { $most } that arrive in the year
 engine-missing = this build has no solver { $engine }
 output-exists = { $file } exists; replace it with --force
 output-not-a-file = { $file } is not a regular file

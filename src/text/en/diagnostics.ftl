@@ -58,18 +58,27 @@ E101 = { $what ->
 } ({ $detail }).
     .remedy = Check quotes, brackets and equals signs; text stands in double quotes. Everything else is checked once the syntax is right.
 E102 = “{ $key }” is given twice.
-    .remedy = Keep one of them; every item of a list begins with a header in double brackets, [[name]].
+    .remedy = { $form ->
+    [cell] One row says it; delete the others.
+   *[other] Keep one of them; every item of a list begins with a header in double brackets, [[name]].
+}
 E103 = { $table ->
     [top] The top of the file has no key “{ $key }”.
    *[other] [{ $table }] has no key “{ $key }”.
 }
-    .remedy = Correct the name or delete the line; docs/scenario.md lists all keys.
+    .remedy = { $form ->
+    [cell] Correct the name or delete it; docs/workbook.md lists heads and items.
+   *[other] Correct the name or delete the line; docs/scenario.md lists all keys.
+}
 E104 = { $table ->
     [top] The top of the file lacks “{ $key }”.
     [people] This row of the roster lacks “{ $key }”.
    *[other] [{ $table }] lacks “{ $key }”.
 }
-    .remedy = Add it; docs/scenario.md explains all keys.
+    .remedy = { $form ->
+    [cell] Fill in the cell; what it means stands below the head, or in the last column.
+   *[other] Add it; docs/scenario.md explains all keys.
+}
 E105 = “{ $key }” must be { $expected ->
     [text] text
     [flag] true or false
@@ -87,9 +96,15 @@ E105 = “{ $key }” must be { $expected ->
     [list] a list
    *[table] a table
 }.
-    .remedy = Text stands in double quotes, numbers do not; a list is ["a", "b"], each table of a list begins with [[name]].
+    .remedy = { $form ->
+    [cell] A number is digits alone, without unit, comma or words; a switch is yes or no; several things are separated by commas.
+   *[other] Text stands in double quotes, numbers do not; a list is ["a", "b"], each table of a list begins with [[name]].
+}
 E106 = “{ $key }” cannot be “{ $found }”, only: { $allowed }.
-    .remedy = Use one of these words as it stands.
+    .remedy = { $form ->
+    [cell] Choose from the list, or write one of these words.
+   *[other] Use one of these words as it stands.
+}
 E107 = “{ $key }” is empty.
     .remedy = Fill it in, or delete it if there is nothing to say.
 E108 = “{ $key }” contains a line break, a tab or another control character.
@@ -100,7 +115,10 @@ E110 = The number of entries in “{ $key }” is { $found }; it must be { $boun
     [exact] exactly
    *[least] at least
 } { $allowed }.
-    .remedy = Add or delete entries.
+    .remedy = { $form ->
+    [cell] Write as many as are asked for, separated by commas.
+   *[other] Add or delete entries.
+}
 E111 = “{ $key }” names “{ $entry }” twice.
     .remedy = Keep one of them.
 E201 = “{ $id }” cannot be an id.
@@ -122,7 +140,10 @@ E303 = “{ $key }” is { $value }, which is no definite number.
 E304 = “{ $key }” is { $value }, which has too many digits to be kept exactly.
     .remedy = Give at most 9 decimals and 28 digits in all.
 E305 = “{ $key }” is “{ $value }”, which is no month.
-    .remedy = Write the year with four digits and the month with two, such as "2024-01"; years are 1900 to 2200.
+    .remedy = { $form ->
+    [cell] Write the year with four digits and the month with two, such as 2025-07; years are 1900 to 2200.
+   *[other] Write the year with four digits and the month with two, such as "2024-01"; years are 1900 to 2200.
+}
 E306 = “{ $key }” is the date { $value }, but must be a month in quotes.
     .remedy = Leave out the day and add double quotes, such as "2024-01".
 E307 = The month planned for, { $as_of }, is not in the plan year { $year }.
@@ -344,6 +365,12 @@ E822 = { $off } hours off leave nothing of { $possible } possible hours.
     .remedy = Check the possible time and the time off.
 E823 = Support takes { $percent } % of all the time; none is left for cases.
     .remedy = Check the support; together it must stay below 100 %.
+E831 = A unit has no sheet “{ $sheet }”.
+    .remedy = Correct its name; what is for yourself alone goes on the sheet of notes, or begins each row with “※”.
+E832 = The column of this cell has no head, so nobody knows what it says.
+    .remedy = Write a head above it, or empty the column.
+E833 = “{ $value }” stands where a basis or source does, but beside what is no number and rests on none.
+    .remedy = Empty the cell; the basis and source of a rule have rows of their own.
 W901 = The stated headcount { $key } is { $stated }, the roster has { $roster }.
     .remedy = Check what the figure counts, and the roster; if sources differ, say so in a [[conflict]].
 W902 = The section “{ $section }” has no matters.
@@ -358,5 +385,11 @@ W906 = Nobody on the roster is present.
     .remedy = Check the column status.
 W907 = From this cell on months are written as spreadsheets rewrite them, { $count } of them; “{ $value }” was read as { $month }.
     .remedy = Check them. Two digits of a year of birth stand for 1925 to 2024, of any other month for the hundred years from birth. The roster keeps its months if their cells are text before they are typed.
+W908 = { $what ->
+    [sheet] This sheet is hidden
+    [rows] These rows are hidden: { $rows }
+   *[columns] These columns are hidden: { $rows }
+}; what they say was read all the same.
+    .remedy = Show and check them; delete what is not meant.
 W981 = From this cell on remarks were not used: { $count }. Whether these people are present follows the column 在岗情况; without one they are taken to be.
     .remedy = Add a column 在岗情况 if the person is not present; other remarks do not matter.

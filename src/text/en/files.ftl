@@ -1,12 +1,14 @@
 # Starting a scenario, codes for names, examples, editors and manuals.
 
 files-title-init = New scenario
+files-title-convert = Converted
 files-title-anonymise = Copy with codes for names
 files-title-examples = Examples in the program
 files-title-extract = Copy of an example
 files-scenario = scenario
 files-roster = roster
 files-template = workbook to fill in for the roster (Excel)
+files-workbook = Workbook of the unit (Excel)
 files-schema = format of the scenario, for editors (JSON Schema)
 files-key = who has which code; keep it apart
 column-file = file
@@ -14,6 +16,9 @@ column-what = what
 files-next = Next
 init-plan = It can be planned at once; its sections, matters and people are examples.
 init-fill = Put your sections and matters into the scenario and your people into the workbook; comments and the sheet of instructions explain each.
+init-workbook = The first sheet says how to fill it in; plan again after any change. Mistakes are named cell by cell.
+convert-same = Both forms are equal; nothing but comments is lost.
+convert-ending = “{ $file }” must end in .xlsx (a workbook) or .toml (a scenario, with its roster as .csv).
 init-import = Then import the workbook in place of the example roster.
 anonymise-people = Names replaced by codes: { $people } (编 for established, 合 for contract, in the order of the roster).
 anonymise-key-inside = The key “{ $file }” must not lie in the folder of the copy “{ $folder }”, where it would turn codes back into names; write it somewhere else.

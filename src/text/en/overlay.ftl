@@ -1,7 +1,7 @@
 # Scenarios that extend others, changes on the command line, and what shows and compares them.
 
 doc-extends = The scenario that this file changes: a path in the folder of this file or below it.
-doc-overlay = What is changed and why; must be there in a file that extends another.
+doc-overlay = What is changed and why; must be there in a file that extends another. A file made of several has one [[overlay]] for each.
 doc-overlay-name = Name of the change, printed by every report.
 doc-overlay-why = Why anybody would ask, in one sentence.
 doc-scale = Factors on the volumes or minutes of matters.

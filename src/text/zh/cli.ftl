@@ -89,9 +89,21 @@ after-retire =
     类别：management 管理、professional 专业技术、worker 工勤技能、
     contract 合同工。csv 输出可选时间或名册。
 
-command-init = 新建方案：带注释的方案、名册和 Excel 填写模板
-usage-init = shuanggang init [选项] <目录>
-after-init = 建成即可测算；目录中已有同名文件的，须加 --force 才覆盖。
+command-init = 新建单位：一个 Excel 工作簿，或带注释的方案、名册和模板
+usage-init = shuanggang init [选项] <目录或工作簿>
+after-init =
+    写作“单位.xlsx”的，建一个工作簿，在 Excel、WPS 中填写；写目录的，
+    建方案、名册和模板。建成即可测算；已有同名文件的，须加 --force
+    才覆盖。
+command-convert = 转换：工作簿与方案、名册互转
+usage-convert = shuanggang convert [选项] <原文件> <新文件>
+after-convert =
+    工作簿（.xlsx）与方案（.toml，名册为 .csv）互转，内容不变；在其他方案上改动的，
+    合并为一份。
+argument-from = 原文件：工作簿、方案或内置方案
+value-from = 原文件
+argument-to = 新文件，.xlsx 或 .toml
+value-to = 新文件
 command-anonymise = 脱敏：以编号代替姓名，另存副本，测算结果不变
 usage-anonymise = shuanggang anonymise [选项] <文件> <目录>
 after-anonymise =
@@ -136,8 +148,8 @@ after-import =
     在岗情况写“离职”“退休”的行略去并列出；
     没有该列的，先删去已离开人员的行。
 
-argument-scenario = 方案文件（.toml）；- 为标准输入；省略时用内置
-    洪江方案
+argument-scenario = 方案文件（.toml）或工作簿（.xlsx）；- 为标准输入；
+    省略时用内置洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
 argument-scenarios = 要对比的方案，第一个为基准；省略时为内置洪江方案
@@ -224,8 +236,6 @@ argument-month = 只测算某年某月的在岗人员，如 2027-06
 value-month = 年月
 argument-year = 测算该年12月的在岗人员
 value-year = 年度
-argument-cases = 只列示办理这么多件时须停哪些业务，配合 --audit
-value-cases = 件数
 argument-full = 逐项列示足额办理的事项和规则含义
     .compare = 另绘各方案各级事项的服务水平图
     .explain = 另列每一条件和试而无效的办法
@@ -284,6 +294,7 @@ argument-roster = 名册（.csv），逐人测算
 value-roster = 名册
 
 argument-dir = 写入的目录
+    .init = 写入的目录，或工作簿（.xlsx）
     .extract = 写入的目录，默认与示例同名
     .man = 写入的目录
 value-dir = 目录
@@ -330,7 +341,6 @@ expected-draws = 1 至 100000 的整数
 expected-seed = 0 以上的整数
 expected-alternatives = 1 至 20 的整数
 expected-within = 0 至 1 的份额
-expected-cases = 1 以上的整数
 expected-month = 年月，如 2027-06
 expected-year = 年度，如 2027
 expected-born = 年月，如 1971-04
@@ -350,7 +360,6 @@ table-missing = 本报告没有表“{ $table }”
 only-changes-of-none = --only-changes 须与 --hire、--recall、--leave、--rule 或 --set 同用
 only-changes-of-file = --only-changes 须从文件读取方案，不能用标准输入
 month-not-ahead = { $month } 不在方案测算月份 { $first } 起的五十年之内
-tradeoff-too-many = { $cases } 件超过全年应办的 { $most } 件
 engine-missing = 本程序编译时未包含求解器 { $engine }
 output-exists = { $file } 已存在；覆盖用 --force
 output-not-a-file = { $file } 不是普通文件

@@ -1,12 +1,14 @@
 # 建立方案、脱敏、示例、编辑器与手册。
 
 files-title-init = 新方案
+files-title-convert = 格式转换
 files-title-anonymise = 脱敏副本
 files-title-examples = 内置示例
 files-title-extract = 示例副本
 files-scenario = 方案
 files-roster = 名册
 files-template = 名册填写模板（Excel）
+files-workbook = 单位工作簿（Excel）
 files-schema = 编辑器补全和检查用的格式说明（JSON Schema）
 files-key = 编号与姓名对照表，请单独保管
 column-file = 文件
@@ -14,6 +16,9 @@ column-what = 内容
 files-next = 下一步
 init-plan = 方案可以直接测算，其中的股室、事项和人员均为示例。
 init-fill = 在方案中改写股室、事项，在模板中填写人员；逐项含义写在方案的注释和模板的“填写说明”中。
+init-workbook = 填写方法见首页“说明”；改完一项即可再算，检查时逐格指出问题。
+convert-same = 两种形式等同，转换不失内容；注释除外。
+convert-ending = “{ $file }”须以 .xlsx（工作簿）或 .toml（方案，名册另成 .csv）结尾。
 init-import = 模板填好后导入，替换示例名册。
 anonymise-people = { $people } 人的姓名已换成编号：在编为“编”字，合同工为“合”字，按名册顺序。
 anonymise-key-inside = 对照表“{ $file }”不能写在脱敏副本的文件夹“{ $folder }”内，否则编号可以还原；请写到别处。

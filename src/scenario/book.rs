@@ -1,0 +1,17 @@
+//! A unit as one workbook: a sheet a table, the heads and words those of its user, the same tree as from text.
+//!
+//! Nothing is said here of any single table: sheets, heads and rows follow from the [specification](super::spec).
+
+mod cells;
+mod fields;
+mod labels;
+mod layout;
+mod look;
+mod people;
+mod read;
+mod say;
+mod shown;
+pub mod write;
+
+pub(super) use read::{Book, read};
+pub(super) use say::anew;

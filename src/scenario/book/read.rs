@@ -1,0 +1,344 @@
+//! A workbook as the tree of a scenario, with its people and what was changed about it.
+
+use super::cells::Grid;
+use super::fields::{self, Field, Part, Role};
+use super::labels::{is_named, plain};
+use super::layout::{self, Block, Content};
+use super::{people, say};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::model::Overlay;
+use crate::scenario::FORMAT;
+use crate::scenario::import::cell::Cell;
+use crate::scenario::import::sheet::{self, Sheet};
+use crate::scenario::read::file::start;
+use crate::scenario::read::shape;
+use crate::scenario::read::sources::Sources;
+use crate::scenario::read::tree::{Entry, Node, Number, Value};
+use crate::scenario::spec::{Kind, OVERLAY, Table};
+use std::sync::Arc;
+
+/// What a workbook says.
+pub(in crate::scenario) struct Book {
+    /// The scenario, as if it were one file.
+    pub(in crate::scenario) tree: Node,
+    /// The people, if there is a sheet of them.
+    pub(in crate::scenario) people: Option<Node>,
+    /// What was changed about the unit, the oldest change first.
+    pub(in crate::scenario) overlays: Vec<Overlay>,
+}
+
+/// Columns of a table that is there once.
+const TABLE: usize = 0;
+const ITEM: usize = 1;
+const VALUE: usize = 2;
+const ORIGIN: [(usize, &str); 2] = [(3, "basis"), (4, "source")];
+
+/// Reads a workbook. `None` if it is none; everything else that is wrong is reported cell by cell.
+pub(in crate::scenario) fn read(
+    file: &Arc<str>,
+    bytes: Vec<u8>,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Option<Book> {
+    let sheets = match sheet::read_workbook(file, bytes) {
+        Ok(sheets) => sheets,
+        Err(refusal) => {
+            found.push(*refusal);
+            return None;
+        }
+    };
+    let grids: Vec<_> = sheets.iter().map(|sheet| grid(file, sheet)).collect();
+    let first = grids.iter().find(|grid| !matches!(layout::content(&grid.name), Some(Content::Notes) | None));
+    let place = first.or(grids.first()).map_or_else(|| start(file), |grid| grid.place(0, 0));
+    let mut tree = Node { place: place.clone(), value: Value::Table(Vec::new()) };
+    let (mut overlays, mut people) = (Vec::new(), Vec::new());
+    for (grid, sheet) in grids.iter().zip(&sheets) {
+        let texts = grid.rows.iter().map(|cells| cells.iter().map(|cell| cell.text.clone()).collect()).collect();
+        sources.sheet(file, &grid.name, texts);
+        if sheet.is_hidden && grid.written().next().is_some() {
+            found.push(Diagnostic::new(Code::HiddenRead, &grid.place(0, 0)).fact("what", "sheet").fact("rows", ""));
+        }
+        match layout::content(&grid.name) {
+            None if grid.written().next().is_none() => {}
+            None => {
+                let known = layout::known();
+                let unknown = Diagnostic::new(Code::SheetUnknown, &grid.place(0, 0)).fact("sheet", &grid.name);
+                found.push(unknown.suggest(&grid.name, known.iter().map(String::as_str)));
+            }
+            Some(Content::Notes) => {}
+            Some(Content::People) => people.push(grid),
+            Some(Content::Blocks) => blocks(grid, &mut tree, found),
+            Some(Content::Overlays) => overlays.extend(items(grid, &OVERLAY, found)),
+            Some(Content::List(list)) => {
+                let items = items(grid, list.table, found);
+                add_list(&mut tree, &list.path, &grid.place(0, 0), items);
+            }
+        }
+        hidden(grid, sheet, found);
+    }
+    // Sections have to be known before the people who work there.
+    let people = people.into_iter().map(|grid| people::read(grid, &tree, found)).reduce(|mut all, more| {
+        if let (Value::List(all), Value::List(more)) = (&mut all.value, more.value) {
+            all.extend(more);
+        }
+        all
+    });
+    add_what_every_workbook_says(&mut tree, &place, people.as_ref());
+    let overlays = overlays.into_iter().map(|node| overlay(node, found)).collect();
+    Some(Book { tree, people, overlays })
+}
+
+fn grid<'a>(file: &'a Arc<str>, sheet: &'a Sheet) -> Grid<'a> {
+    Grid { file, name: sheet.name.trim().into(), rows: &sheet.rows, epoch: sheet.epoch }
+}
+
+/// Tells of rows and columns that say something and are not shown; they are read like all others.
+fn hidden(grid: &Grid<'_>, sheet: &Sheet, found: &mut Diagnostics) {
+    let Some(facts) = &sheet.facts else { return };
+    let index = |number: &u32| usize::try_from(*number).unwrap_or(usize::MAX);
+    let says = |row: &usize| grid.rows.get(*row).is_some_and(|cells| cells.iter().any(|cell| !cell.text.is_empty()));
+    let rows: Vec<_> = facts.rows.iter().map(index).filter(says).collect();
+    let says = |column: &usize| grid.rows.iter().any(|cells| cells.get(*column).is_some_and(Cell::is_written));
+    let columns: Vec<_> = facts.columns.iter().map(index).filter(says).collect();
+    if let Some(first) = rows.first() {
+        let all: Vec<_> = rows.iter().map(|row| (row + 1).to_string()).collect();
+        let told = Diagnostic::new(Code::HiddenRead, &grid.place(*first, 0)).fact("what", "rows");
+        found.push(told.fact("rows", all.join(", ")));
+    }
+    if let Some(first) = columns.first() {
+        let name = |column: &usize| grid.place(0, *column).cell().trim_end_matches('1').to_owned();
+        let all: Vec<_> = columns.iter().map(name).collect();
+        let told = Diagnostic::new(Code::HiddenRead, &grid.place(0, *first)).fact("what", "columns");
+        found.push(told.fact("rows", all.join(", ")));
+    }
+}
+
+fn overlay(node: Node, found: &mut Diagnostics) -> Overlay {
+    let about = shape::check(node, Kind::Table(&OVERLAY), OVERLAY.name, found);
+    Overlay { name: about.string("name").unwrap_or_default(), why: about.string("why") }
+}
+
+/// The version of the format, if the workbook names none, and that its people are its own.
+fn add_what_every_workbook_says(tree: &mut Node, place: &Place, people: Option<&Node>) {
+    let format = Number { text: FORMAT.to_string(), exact: Some(FORMAT.into()) };
+    if !tree.has("format") {
+        put(tree, &[Part::Key("format")], place, Node { place: place.clone(), value: Value::Number(format) });
+    }
+    let place = people.map_or(place, |people| &people.place);
+    let own = Node { place: place.clone(), value: Value::Text(place.file.to_string()) };
+    put(tree, &[Part::Key("roster"), Part::Key("file")], place, own);
+}
+
+/// The tables of a sheet with a row for each.
+fn items(grid: &Grid<'_>, table: &'static Table, found: &mut Diagnostics) -> Vec<Node> {
+    let mut rows = grid.written();
+    let Some(head) = rows.next() else { return Vec::new() };
+    let fields = fields::of_items(table);
+    let columns = columns(grid, head, &fields, found);
+    let mut items: Vec<Node> = Vec::new();
+    for row in rows {
+        let cells: Vec<_> = columns
+            .iter()
+            .filter_map(|(field, column)| Some((*field, grid.value(field.kind, row, *column, found)?)))
+            .collect();
+        if cells.is_empty() {
+            continue;
+        }
+        let continues = cells.iter().all(|(field, _)| field.is_continued());
+        if !continues || items.is_empty() {
+            items.push(Node { place: grid.place(row, 0), value: Value::Table(Vec::new()) });
+        }
+        let Some(item) = items.last_mut() else { continue };
+        for (field, node) in cells {
+            let place = node.place.clone();
+            put(item, &field.path, &place, node);
+        }
+        if !continues {
+            name_is_id(item, table);
+        }
+    }
+    items
+}
+
+/// The fields of the columns in the order of the format, so that the order of columns means nothing.
+fn columns<'f>(grid: &Grid<'_>, head: usize, fields: &'f [Field], found: &mut Diagnostics) -> Vec<(&'f Field, usize)> {
+    let width = grid.rows.iter().map(Vec::len).max().unwrap_or_default();
+    let mut columns: Vec<(usize, usize)> = Vec::new();
+    for column in 0..width {
+        let place = grid.place(head, column);
+        let Some(cell) = grid.cell(head, column) else {
+            if let Some(row) = grid.written().filter(|row| *row > head).find(|row| grid.cell(*row, column).is_some()) {
+                found.push(Diagnostic::new(Code::HeadMissing, &grid.place(row, column)));
+            }
+            continue;
+        };
+        let Some(at) = fields.iter().position(|field| is_named(&field.names, &cell.text)) else {
+            let known = fields.iter().flat_map(|field| &field.names).map(String::as_str);
+            found.push(say::unknown(&place, &cell.text, &grid.name, known));
+            continue;
+        };
+        if let Some((_, first)) = columns.iter().find(|(known, _)| *known == at) {
+            let twice = Diagnostic::new(Code::ColumnTwice, &place).fact("header", &cell.text);
+            found.push(twice.fact("first", grid.place(head, *first).cell()));
+        } else {
+            columns.push((at, column));
+        }
+    }
+    columns.sort_unstable();
+    columns.into_iter().filter_map(|(at, column)| Some((fields.get(at)?, column))).collect()
+}
+
+/// Who names a thing need not give it an id: the name is one, as far as it can be.
+fn name_is_id(item: &mut Node, table: &Table) {
+    let has_id = table.key("id").is_some_and(|key| matches!(key.kind, Kind::Id));
+    let Some(name) = item.get("name").filter(|_| has_id && !item.has("id")) else { return };
+    let (place, Some(id)) = (name.place.clone(), name.as_text().map(id_of)) else { return };
+    let id = Node { place: place.clone(), value: Value::Text(id) };
+    if let Value::Table(entries) = &mut item.value {
+        entries.insert(0, Entry { key: "id".to_owned(), place, node: id });
+    }
+}
+
+/// The id of a thing that has only a name.
+pub(super) fn id_of(name: &str) -> String {
+    let kept = name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' });
+    kept.take(64).collect()
+}
+
+fn add_list(tree: &mut Node, path: &[&'static str], place: &Place, items: Vec<Node>) {
+    if items.is_empty() {
+        return;
+    }
+    let path: Vec<_> = path.iter().map(|key| Part::Key(key)).collect();
+    if let Some(Value::List(known)) = at_mut(tree, &path).map(|node| &mut node.value) {
+        known.extend(items);
+        return;
+    }
+    put(tree, &path, place, Node { place: place.clone(), value: Value::List(items) });
+}
+
+fn at_mut<'a>(node: &'a mut Node, path: &[Part]) -> Option<&'a mut Node> {
+    let Some((Part::Key(first), rest)) = path.split_first() else { return path.is_empty().then_some(node) };
+    let Value::Table(entries) = &mut node.value else { return None };
+    at_mut(&mut entries.iter_mut().find(|entry| entry.key == *first)?.node, rest)
+}
+
+/// Reads a sheet of tables that are there once: table, item, value, basis, source.
+fn blocks(grid: &Grid<'_>, tree: &mut Node, found: &mut Diagnostics) {
+    let blocks = layout::blocks();
+    let mut block: Option<&Block> = None;
+    for row in grid.written().skip(1) {
+        if let Some(cell) = grid.cell(row, TABLE) {
+            block = blocks.iter().find(|block| is_named(&block.names, &cell.text));
+            if block.is_none() {
+                let known = blocks.iter().flat_map(|block| &block.names).map(String::as_str);
+                found.push(say::unknown(&grid.place(row, TABLE), &cell.text, &grid.name, known));
+            }
+        }
+        let says = |column| grid.cell(row, column).is_some();
+        let Some(block) = block.filter(|_| says(VALUE) || ORIGIN.iter().any(|(column, _)| says(*column))) else {
+            continue;
+        };
+        let place = grid.place(row, ITEM);
+        let item = grid.cell(row, ITEM).map(|cell| cell.text.as_str()).unwrap_or_default();
+        let Some((field, year)) = field_of(block, item) else {
+            let known = block.fields.iter().flat_map(|field| &field.names).map(String::as_str);
+            found.push(say::unknown(&place, item, &grid.name, known));
+            continue;
+        };
+        let key = |key: &'static str| Part::Key(key);
+        let mut path: Vec<_> = block.path.iter().map(|part| key(part)).chain(field.path.iter().copied()).collect();
+        let value = grid.value(field.kind, row, VALUE, found);
+        let has_origin = matches!(field.role, Role::Sourced | Role::ByYear);
+        let mut node = value.clone().unwrap_or(Node { place: place.clone(), value: Value::Table(Vec::new()) });
+        for (column, origin) in ORIGIN {
+            if has_origin && let Some(said) = grid.value(Kind::Text, row, column, found) {
+                put(&mut node, &[Part::Key(origin)], &said.place.clone(), said);
+            } else if let Some(cell) = grid.cell(row, column) {
+                found.push(Diagnostic::new(Code::OriginApart, &grid.place(row, column)).fact("value", &cell.text));
+            }
+        }
+        if value.is_none() && !has_origin {
+            continue;
+        }
+        if let Some(year) = year {
+            put_year(tree, &path, &place, year, node, found);
+            continue;
+        }
+        let last = path.pop();
+        let is_known = at_mut(tree, &path).is_some_and(|node| matches!(last, Some(Part::Key(key)) if node.has(key)));
+        if is_known {
+            found.push(Diagnostic::new(Code::DuplicateKey, &place).fact("key", item).fact("form", "cell"));
+            continue;
+        }
+        path.extend(last);
+        put(tree, &path, &place, node);
+    }
+}
+
+/// The field that a row names, and the year behind the name where it has one.
+fn field_of<'b>(block: &'b Block, item: &str) -> Option<(&'b Field, Option<String>)> {
+    let mut fields = block.fields.iter().filter(|field| field.role != Role::Origin);
+    if let Some(field) = fields.clone().find(|field| field.role != Role::ByYear && is_named(&field.names, item)) {
+        return Some((field, None));
+    }
+    let item = plain(item);
+    let digits = item.trim_end_matches('年');
+    let name = digits.trim_end_matches(|c: char| c.is_ascii_digit());
+    let year = digits.get(name.len()..).filter(|year| year.len() == 4)?;
+    let field = fields.find(|field| field.role == Role::ByYear && is_named(&field.names, name))?;
+    Some((field, Some(year.to_owned())))
+}
+
+fn put_year(tree: &mut Node, path: &[Part], place: &Place, year: String, node: Node, found: &mut Diagnostics) {
+    if at_mut(tree, path).is_none() {
+        put(tree, path, place, Node { place: place.clone(), value: Value::Table(Vec::new()) });
+    }
+    let Some(Value::Table(entries)) = at_mut(tree, path).map(|node| &mut node.value) else { return };
+    if entries.iter().any(|entry| entry.key == year) {
+        found.push(Diagnostic::new(Code::DuplicateKey, place).fact("key", year).fact("form", "cell"));
+    } else {
+        entries.push(Entry { key: year, place: place.clone(), node });
+    }
+}
+
+/// Puts a value where a way leads, and makes the tables and lists on it. A number that gets a basis becomes a table.
+fn put(table: &mut Node, path: &[Part], place: &Place, node: Node) {
+    if !matches!(table.value, Value::Table(_)) {
+        let bare = Entry { key: "value".to_owned(), place: table.place.clone(), node: table.clone() };
+        table.value = Value::Table(vec![bare]);
+    }
+    let Value::Table(entries) = &mut table.value else { return };
+    let Some((part, rest)) = path.split_first() else { return };
+    let (Part::Key(key) | Part::Item(key, ..) | Part::Row(key)) = *part;
+    let empty = |value| Entry { key: key.to_owned(), place: place.clone(), node: Node { place: place.clone(), value } };
+    let at = entries.iter().position(|entry| entry.key == key);
+    if rest.is_empty() {
+        entries.push(Entry { key: key.to_owned(), place: place.clone(), node });
+        return;
+    }
+    let at = at.unwrap_or_else(|| {
+        let is_list = !matches!(part, Part::Key(_));
+        entries.push(empty(if is_list { Value::List(Vec::new()) } else { Value::Table(Vec::new()) }));
+        entries.len() - 1
+    });
+    let Some(inner) = entries.get_mut(at).map(|entry| &mut entry.node) else { return };
+    let Value::List(items) = &mut inner.value else { return put(inner, rest, place, node) };
+    let is_meant = |item: &Node| match part {
+        Part::Item(_, identity, word) => item.text(identity) == Some(word),
+        _ => item.place.line == place.line,
+    };
+    let at = items.iter().position(is_meant).unwrap_or_else(|| {
+        let word = |identity: &str, word: &str| Entry {
+            key: identity.to_owned(),
+            place: place.clone(),
+            node: Node { place: place.clone(), value: Value::Text(word.to_owned()) },
+        };
+        let entries = if let Part::Item(_, identity, id) = part { vec![word(identity, id)] } else { Vec::new() };
+        items.push(Node { place: place.clone(), value: Value::Table(entries) });
+        items.len() - 1
+    });
+    if let Some(item) = items.get_mut(at) {
+        put(item, rest, place, node);
+    }
+}

@@ -1,0 +1,108 @@
+//! What a cell shows for a value, so that the reader of workbooks takes it for the same value.
+
+use super::cells::{BETWEEN, EMPTY};
+use crate::model::{DutyGroup, Step};
+use crate::scenario::read::tree::{Node, Value};
+use crate::scenario::read::wording::word_of;
+use crate::scenario::spec::{Kind, NAME_KEYS, Named};
+use crate::scenario::write::inline;
+use crate::text::Language;
+use rust_decimal::Decimal;
+use std::collections::BTreeMap;
+
+/// Digits that every spreadsheet keeps of a number.
+const KEPT_DIGITS: usize = 15;
+
+/// What is written into a cell.
+pub(super) enum Shown {
+    /// Text.
+    Text(String),
+    /// A number.
+    Number(Decimal),
+}
+
+/// How values are shown in one workbook.
+pub(super) struct Words {
+    language: Language,
+    /// The names of things by kind and id, where they mean one thing only.
+    names: BTreeMap<(Named, String), String>,
+}
+
+impl Words {
+    /// The words of a language for the things of a scenario.
+    pub(super) fn of(scenario: &Node, language: Language) -> Self {
+        let mut names = BTreeMap::new();
+        for kind in Named::ALL {
+            let things: Vec<_> = scenario.items(kind.id()).collect();
+            let means = |name: &str| {
+                let is_meant = |thing: &&&Node| {
+                    thing.text("id") == Some(name) || NAME_KEYS.iter().any(|key| thing.text(key) == Some(name))
+                };
+                things.iter().filter(is_meant).count()
+            };
+            let plain = |name: &&str| !name.contains(BETWEEN) && !name.contains('/') && !name.starts_with('[');
+            for thing in &things {
+                let name = thing.text("name").filter(plain).filter(|name| means(name) == 1);
+                if let (Some(id), Some(name)) = (thing.string("id"), name) {
+                    names.insert((kind, id), name.to_owned());
+                }
+            }
+        }
+        Self { language, names }
+    }
+
+    /// What a cell shows for a value of a kind.
+    pub(super) fn show(&self, kind: Kind, node: &Node) -> Shown {
+        if let (Kind::Number(_) | Kind::Whole(_), Some(exact)) = (kind, node.as_number()) {
+            let digits = exact.mantissa().unsigned_abs().to_string().len();
+            return if digits <= KEPT_DIGITS { Shown::Number(exact) } else { Shown::Text(exact.to_string()) };
+        }
+        Shown::Text(self.text(kind, node))
+    }
+
+    fn text(&self, kind: Kind, node: &Node) -> String {
+        match (kind, &node.value) {
+            (Kind::Sourced(of), _) => self.text(*of, node),
+            (_, Value::Number(number)) => number.exact.map_or_else(|| number.text.clone(), |exact| exact.to_string()),
+            (_, Value::Flag(flag)) => self.word(if *flag { "yes" } else { "no" }, &["yes", "no"]),
+            (Kind::List(..), Value::List(items)) if items.is_empty() => self.empty().to_owned(),
+            (Kind::List(of, _), Value::List(items)) => {
+                let parts: Vec<_> = items.iter().map(|item| self.text(*of, item)).collect();
+                let holds_mark =
+                    |item: &Node| item.as_text().is_some_and(|text| text.contains(BETWEEN) || text.starts_with('['));
+                let is_unclear = items.iter().any(|item| holds_mark(item) || item.as_list().iter().any(holds_mark));
+                if is_unclear {
+                    return inline(node);
+                }
+                // Posts as rosters part them.
+                parts.join(if matches!(of, Kind::List(..) | Kind::Post) { "；" } else { "、" })
+            }
+            (Kind::Word(words) | Kind::MonthOr(words), Value::Text(text)) => self.word(text, words),
+            (Kind::Reference(what), Value::Text(id)) => {
+                self.names.get(&(what, id.clone())).cloned().unwrap_or_else(|| id.clone())
+            }
+            (Kind::Post, Value::Text(post)) => self.post(post),
+            (_, Value::Text(text) | Value::Date(text)) => text.clone(),
+            _ => inline(node),
+        }
+    }
+
+    /// What an empty list says.
+    fn empty(&self) -> &'static str {
+        let [chinese, english, _] = EMPTY;
+        if self.language == Language::Chinese { chinese } else { english }
+    }
+
+    /// The word for an id.
+    pub(super) fn word(&self, id: &str, ids: &[&'static str]) -> String {
+        word_of(id, ids, self.language).unwrap_or(id).to_owned()
+    }
+
+    fn post(&self, post: &str) -> String {
+        let parts: Vec<_> = post.split('/').collect();
+        let [section, duty, step] = parts[..] else { return post.to_owned() };
+        let section = self.names.get(&(Named::Section, section.to_owned())).map_or(section, String::as_str);
+        let duty = self.word(duty, &DutyGroup::ALL.map(DutyGroup::id));
+        format!("{section}/{duty}/{}", self.word(step, &Step::ALL.map(Step::id)))
+    }
+}
