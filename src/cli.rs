@@ -2,6 +2,7 @@
 //!
 //! Data goes to stdout or to the file named by `--output`; everything else goes to stderr.
 
+mod board;
 mod commands;
 mod failure;
 mod format;

@@ -1,5 +1,6 @@
 //! How anything looks: documents and letters in every form. Knows no unit and no plan.
 
+pub mod board;
 pub mod csv;
 pub mod detail;
 pub mod document;

@@ -5,6 +5,7 @@
 //! not documents.
 
 pub mod beside;
+pub mod board;
 pub mod check;
 pub mod compare;
 pub mod diagnostics;

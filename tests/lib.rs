@@ -9,6 +9,7 @@ mod alternatives;
 mod anonymise;
 mod architecture;
 mod bad_input;
+mod board;
 mod browser;
 mod catalogue;
 mod changed;

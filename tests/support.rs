@@ -1,5 +1,6 @@
 //! Helpers shared by the tests.
 
+pub(crate) mod board;
 pub(crate) mod book;
 pub(crate) mod browser;
 pub(crate) mod brute_force;

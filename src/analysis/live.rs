@@ -1,8 +1,9 @@
 //! A unit that stays loaded: what a change of it would mean, while one is looking.
 
-use super::{AssessError, serve};
-use crate::model::{Change, Plan, Unit};
-use crate::optimise::{Known, Settings, study};
+use super::project::{Ahead, next_stall};
+use super::{AssessError, Assessment, basis_counts, findings, planned, serve};
+use crate::model::{Change, Plan, RetirementPolicy, Unit};
+use crate::optimise::{Deadline, Known, Settings, study};
 
 /// A unit whose answers are kept from question to question: whatever a change leaves as it is, is not worked out again.
 #[derive(Debug)]
@@ -33,5 +34,32 @@ impl Live {
     /// See [`AssessError`].
     pub fn with(&self, changes: &[Change]) -> Result<Plan, AssessError> {
         serve(&self.unit.with(changes), &Known::default(), &self.settings)
+    }
+
+    /// How questions about the unit are solved until a deadline.
+    #[must_use]
+    pub fn settings(&self, deadline: Deadline) -> Settings {
+        Settings { deadline, ..self.settings.clone() }
+    }
+
+    /// The whole plan of the unit in another state, as the `plan` command makes it: checked, with the reasons of what
+    /// falls short. Where sources disagree is not tried again.
+    ///
+    /// # Errors
+    /// See [`AssessError`].
+    pub fn judge(&self, state: &Unit, deadline: Deadline) -> Result<Assessment, AssessError> {
+        let settings = self.settings(deadline);
+        let plan = planned(state, &settings)?;
+        let shortfalls = super::plan::reasons::shortfalls(state, &plan, &settings)?;
+        let (findings, inputs) = (findings(state, Some(&plan)), basis_counts(state));
+        Ok(Assessment { plan, shortfalls, conflicts: Vec::new(), findings, inputs })
+    }
+
+    /// What stalls next in another state within the `years` ahead, by the retirement that the law sets.
+    ///
+    /// # Errors
+    /// See [`AssessError`].
+    pub fn ahead(&self, state: &Unit, years: u32, deadline: Deadline) -> Result<Ahead, AssessError> {
+        next_stall(state, years, RetirementPolicy::Statutory, &self.settings(deadline))
     }
 }

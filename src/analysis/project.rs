@@ -49,6 +49,48 @@ pub fn project(
     })
 }
 
+/// What the years ahead make stall next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ahead {
+    /// Nothing that does not stall already.
+    Nothing,
+    /// Matters that do not stall yet, from a month on.
+    Stalls(Month, Vec<MatterIx>),
+    /// The search was not finished.
+    Unknown,
+}
+
+impl Ahead {
+    /// What newly stalls at a point.
+    #[must_use]
+    pub fn of(point: &Point) -> Self {
+        Self::Stalls(point.month, point.newly_stalled.clone())
+    }
+}
+
+/// What stalls next within the `years` as [`project`] has it, planned change by change and no further.
+pub(super) fn next_stall(
+    unit: &Unit,
+    years: u32,
+    policy: RetirementPolicy,
+    settings: &Settings,
+) -> Result<Ahead, AssessError> {
+    let course = Course::new(unit, policy, unit.as_of, last_month(unit.as_of, years));
+    let mut last: Option<Point> = None;
+    for stop in &course.stops {
+        let plan = planned(&stop.unit, settings)?;
+        if !unit.tiers().all(|(tier, _)| plan.proves(tier)) {
+            return Ok(Ahead::Unknown);
+        }
+        let found = point(stop, &plan, last.as_ref());
+        if !found.newly_stalled.is_empty() {
+            return Ok(Ahead::of(&found));
+        }
+        last = Some(found);
+    }
+    Ok(Ahead::Nothing)
+}
+
 /// The last of so many years that begin with a month.
 pub(super) fn last_month(from: Month, years: u32) -> Month {
     from.plus(i32::try_from(years).unwrap_or(i32::MAX / 12).saturating_mul(12) - 1)

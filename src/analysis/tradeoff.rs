@@ -170,6 +170,24 @@ fn before_all(cases: &BTreeMap<MatterIx, u32>) -> Vec<Change> {
     cases.iter().map(volume).chain([Change::Prefer(cases.keys().copied().collect())]).collect()
 }
 
+/// What one demand costs, the plan without it being known: `cases` of the largest matter and the same part of the others.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn price(
+    unit: &Unit,
+    base: &Plan,
+    matters: Vec<MatterIx>,
+    cases: u32,
+    settings: &Settings,
+) -> Result<Frontier, AssessError> {
+    let inquiry = Inquiry { unit, base, matters, settings };
+    let demanding = inquiry.demanding(cases);
+    let cost = inquiry.cost(&demanding, &planned(&demanding, settings)?);
+    let stretches = vec![Stretch { from: cases, to: cases, cost }];
+    Ok(Frontier { matters: inquiry.matters, stretches, kept_up_to: Vec::new(), exchangeable: Vec::new() })
+}
+
 /// Whether a service is as good as another, tier by tier in their order.
 fn serves_at_least(service: &[Decimal], other: &[Decimal]) -> bool {
     let apart = service.iter().zip(other).find(|(a, b)| (**a - **b).abs() > EQUAL_SERVICE);

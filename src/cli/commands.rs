@@ -1,5 +1,6 @@
 //! The list of commands. Each has its arguments and its run in a file of its own; the texts are in the catalogues.
 
+mod board;
 mod check;
 mod compare;
 mod explain;
@@ -43,6 +44,7 @@ pub(super) enum Command {
     Need(need::Need),
     Hire(hire::Hire),
     Compare(compare::Compare),
+    Board(board::Board),
     Check(check::Check),
     Verify(verify::Verify),
     Retire(retire::Retire),
@@ -71,6 +73,7 @@ impl Command {
             Self::Sensitivity(sensitivity) => sensitivity::run(common, &sensitivity, text),
             Self::Need(need) => need::run(common, &need, text),
             Self::Compare(compare) => compare::run(common, &compare, text),
+            Self::Board(board) => board::run(common, &board, text),
             Self::Check(check) => check::run(common, &check, text),
             Self::Verify(verify) => verify::run(common, &verify, text),
             Self::Hire(hire) => hire::run(common, &hire, text),

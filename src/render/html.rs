@@ -18,7 +18,7 @@ use super::line::Line;
 use crate::text::{Language, Text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-const STYLE: &str = include_str!("html/style.css");
+pub(super) const STYLE: &str = include_str!("html/style.css");
 const SCRIPT: &str = include_str!("html/script.js");
 /// The page may load nothing and talk to nobody, whatever is in it.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
@@ -65,6 +65,18 @@ pub fn render(document: &Document, text: &Text) -> String {
         }
     };
     markup.into_string() + "\n"
+}
+
+/// A document as a part of another page, nothing of it folded.
+pub(super) fn fragment(document: &Document, text: &Text) -> Markup {
+    let (lead, parts) = parts(document);
+    let page = Page { text, choices: choices(document), charts: charts(document), parts: &parts };
+    html! {
+        @for block in lead { (page.block(block, &document.title)) }
+        @for part in &parts {
+            section { h2 { (part.heading) } @for block in &part.blocks { (page.block(block, part.heading)) } }
+        }
+    }
 }
 
 /// A section of the page: a heading with what follows it.

@@ -32,6 +32,7 @@ use crate::analysis::plan::months::MonthlyPlan;
 use crate::model::tally::Tally;
 use crate::model::{Event, Unit};
 use crate::render::detail::Detail;
+use crate::render::document::glance::Figure;
 use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document, Note, Table};
 use crate::text::Text;
@@ -110,6 +111,17 @@ pub fn only_changed(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, te
         title: text.with("plan-title", &[("unit", view.words.unit_name()), ("year", &year)]).into(),
         blocks: [overlays::section(view.words), view.changed()].concat(),
     }
+}
+
+/// The answer in one or two sentences, after what is not proven about it.
+pub(super) fn answer(unit: &Unit, assessment: &Assessment, text: &Text) -> Vec<Note> {
+    let view = View::new(unit, assessment, Extras::default(), text, Detail::Folded);
+    view.unproven().into_iter().chain([view.answer()]).collect()
+}
+
+/// What becomes of the matters, and who is there for them, in figures.
+pub(super) fn figures(unit: &Unit, assessment: &Assessment, text: &Text) -> Vec<Figure> {
+    View::new(unit, assessment, Extras::default(), text, Detail::Folded).figures()
 }
 
 /// The sections of the report, and what they share.

@@ -20,6 +20,7 @@ use crate::render::document::grid::Grid;
 use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Cell, Document, Kind, Note, Tone};
 use crate::text::Text;
+use crate::units::Month;
 
 /// Names of the tables of a projection, in order; the last two only with draws.
 pub const TABLES: [&str; 8] = ["timeline", "changes", "stalls", "years", "reform", "policies", "forecast", "risks"];
@@ -65,6 +66,12 @@ pub(super) fn lanes(unit: &Unit, outlook: &Outlook, text: &Text) -> Option<Grid>
 /// When the first matter stalls that does not stall at the start, in a sentence or two.
 pub(super) fn first_stall(unit: &Unit, outlook: &Outlook, text: &Text) -> Note {
     View::new(unit, outlook, None, text, Detail::Folded).first_stall()
+}
+
+/// What happens in the months in which staffing changes, each with its changes in words.
+pub(super) fn changes(unit: &Unit, outlook: &Outlook, text: &Text) -> Vec<(Month, String)> {
+    let view = View::new(unit, outlook, None, text, Detail::Folded);
+    outlook.chosen.points.iter().map(|point| (point.month, view.events(&point.events))).collect()
 }
 
 /// The sections of the report, and what they share.

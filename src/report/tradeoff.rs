@@ -54,6 +54,13 @@ pub(super) fn gist(unit: &Unit, found: &Tradeoff, text: &Text) -> Note {
     View { unit, found, protect: TierIx(0), text, words: Words { unit, text }, detail: Detail::Folded }.gist()
 }
 
+/// What one demand costs, in a sentence.
+pub(super) fn price(unit: &Unit, frontier: &Frontier, text: &Text) -> Note {
+    let found = Tradeoff { before: Vec::new(), frontiers: Vec::new() };
+    let words = Words { unit, text };
+    View { unit, found: &found, protect: TierIx(0), text, words, detail: Detail::Folded }.single(frontier)
+}
+
 struct View<'a> {
     unit: &'a Unit,
     found: &'a Tradeoff,

@@ -64,6 +64,11 @@ impl Browser {
         self.ask("/url", &json!({ "url": format!("file://{}", file.display()) }));
     }
 
+    /// Goes to an address.
+    pub(crate) fn visit(&self, address: &str) {
+        self.ask("/url", &json!({ "url": address }));
+    }
+
     pub(crate) fn run(&self, script: &str) -> Value {
         self.ask("/execute/sync", &json!({ "script": script, "args": [] }))
     }

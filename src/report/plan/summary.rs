@@ -19,7 +19,7 @@ impl View<'_> {
     }
 
     /// What becomes of the matters, and who is there for them.
-    fn figures(&self) -> Vec<Figure> {
+    pub(super) fn figures(&self) -> Vec<Figure> {
         let total = self.unit.matters.len();
         let figure = |name: String, tone, value: String| Figure { name: name.into(), value: Note::new(tone, value) };
         let of_status = |(status, tone)| {

@@ -37,7 +37,7 @@ impl View<'_> {
     }
 
     /// Which work stalls, the tiers with audits first, because of what, and how much work goes on.
-    fn answer(&self) -> Note {
+    pub(super) fn answer(&self) -> Note {
         let shortfalls = &self.assessment.shortfalls;
         let matters = self.unit.matters.len();
         if shortfalls.is_empty() {
@@ -111,7 +111,7 @@ impl View<'_> {
         self.text.with("and-others", &[("list", &list), ("count", &matters.len().to_string())])
     }
 
-    fn unproven(&self) -> Option<Note> {
+    pub(super) fn unproven(&self) -> Option<Note> {
         let unknown = self.assessment.shortfalls.iter().any(|s| s.status == ServiceStatus::Unknown);
         self.words.unfinished(self.assessment.plan.status, unknown)
     }

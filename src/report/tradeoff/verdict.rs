@@ -62,6 +62,18 @@ impl View<'_> {
         Note::new(if free { Tone::Good } else { Tone::Bad }, self.words.sentences(sentences))
     }
 
+    /// What a single demand stops, or that it cannot be met.
+    pub(super) fn single(&self, frontier: &Frontier) -> Note {
+        let asked = frontier.stretches.first().map_or(0, |stretch| stretch.to);
+        let Some(told) = self.price_of(frontier, asked) else {
+            let arguments = [("audits", &*self.at_most(frontier, asked))];
+            return Note::new(Tone::Bad, self.text.with("board-demand-impossible", &arguments));
+        };
+        let free = frontier.furthest().is_some_and(|(_, cost)| cost.losses.is_empty());
+        let notes = [Some(told), self.unproven(frontier).map(|note| note.text.to_string())];
+        Note::new(if free { Tone::Good } else { Tone::Bad }, self.words.sentences(notes.into_iter().flatten()))
+    }
+
     fn at_most(&self, frontier: &Frontier, n: u32) -> String {
         self.demand(&frontier.cases(self.unit, n))
     }

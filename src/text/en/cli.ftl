@@ -48,6 +48,17 @@ after-compare =
     '+rule separation=case', are laid over the first scenario. One scenario alone
     is compared with all that extend it; none: the embedded Hongjiang baseline.
     One that fails does not lose the others; exit code 2 if it was bad input.
+command-board = Move people, rules and months in a browser and see what follows
+usage-board = shuanggang board [OPTIONS] [SCENARIO]
+after-board =
+    Serves one page on 127.0.0.1 of this computer; the address with its one-time
+    token goes to stdout. Nothing is written to disk. Ctrl-C ends it. See
+    docs/board.md.
+argument-port = Port (default: any that is free)
+value-port = PORT
+argument-no_open = Only print the address, open no browser
+argument-idle = Minutes without a question until it ends (60)
+value-idle = MINUTES
 command-check = Check a scenario: conflicts, sources, duty table of today
 command-request = Draft the letter that asks for staff, its report and a checklist
 usage-request = shuanggang request [OPTIONS] [SCENARIO]

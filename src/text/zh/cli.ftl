@@ -59,6 +59,16 @@ after-compare =
     'baseline +hire established=2'。只写改动如 '+rule separation=case' 的，在
     第一个方案上改动。只写一个方案的，与在其上改动的各方案对比；都不写的，
     对比内置洪江方案及其各项改动。有方案出错的，其余照出，退出码为 2。
+command-board = 测算台：在浏览器中改动人员、规则、月份，随即看结果
+usage-board = shuanggang board [选项] [方案]
+after-board =
+    只在本机 127.0.0.1 上提供一页，地址含一次性口令，输出到标准输出。
+    不写任何文件；按 Ctrl-C 停止。详见 docs/board.md。
+argument-port = 端口，默认由系统分配
+value-port = 端口
+argument-no_open = 不打开浏览器，只输出地址
+argument-idle = 无操作多少分钟后停止（默认60）
+value-idle = 分钟
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 名册列有现行岗位且违反规则的，退出码为 1。

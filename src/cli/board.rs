@@ -1,0 +1,13 @@
+//! The board: one page, served on this computer to the one browser that was given the address.
+
+mod browser;
+mod desk;
+mod gate;
+mod pages;
+mod question;
+mod server;
+
+pub(super) use browser::open;
+pub(super) use desk::Desk;
+pub(super) use gate::Gate;
+pub(super) use server::{bind, serve};
