@@ -274,7 +274,8 @@ impl<'a> Writing<'a> {
                 }
             }
         }
-        sheet.set_freeze_panes(1, 2)?;
+        sheet.set_freeze_panes(1, 2)?.set_repeat_rows(0, 0)?;
+        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
         look::protect(sheet);
         Ok(())
     }

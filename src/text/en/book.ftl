@@ -190,7 +190,7 @@ book-notes =
     This workbook is one unit: fill it in, save it, and run shuanggang plan THIS-FILE.
     1. What stands here in grey is an example that plans at once; write your own unit over it. Rows may be added and deleted.
     2. Begin with Unit, Tiers and Sections. The first tier is served first; a name is written alike on every sheet.
-    3. Drivers holds numbers such as people insured. Matters has a row a matter: its volume, or a driver and a rate.
+    3. Drivers holds numbers such as the people served. Matters has a row a matter: its volume, or a driver and a rate.
     4. Handle, Review and Approve minutes are those of one person for one case; leave a step out by leaving it empty.
     5. People has a row a person. No identity-card numbers, telephones or addresses.
     6. Write basis and source beside numbers; a number without a basis counts as an assumption, and reports say so.
@@ -198,4 +198,4 @@ book-notes =
     8. Several things in one cell are separated by commas; months are written 2025-07; columns with * must be filled in; a row that begins with ※ only explains.
     9. shuanggang check THIS-FILE names every mistake by sheet and cell, such as Matters!F12, all at once.
     10. Heads and labels are protected (no password) and need no change; columns may change places.
-book-example-driver = people_insured
+book-example-driver = people_served
