@@ -100,7 +100,7 @@ fn a_later_month_is_that_of_the_projection() {
         let (then, events) = unit.in_month(point.month, policy);
         let plan = assess(&then, &settings, &mut ()).unwrap().plan;
         assert_eq!(plan.service(&then), point.service);
-        assert_eq!((then.headcount(), then.vacancies()), (point.headcount.clone(), point.vacancies));
+        assert_eq!((then.headcount(), then.vacancies()), (point.headcount, point.vacancies));
         assert!(point.events.iter().all(|event| events.contains(&(point.month, event.clone()))));
     }
     let said = |arguments: &[&str]| {
