@@ -6,10 +6,11 @@ use pretty_assertions::assert_eq;
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 use serde_json::{Value, json};
-use shuanggang::model::{Status, Unit};
+use shuanggang::model::{RetirementPolicy, Status, Unit};
 use shuanggang::optimise;
 use shuanggang::render::document::Kind;
 use shuanggang::scenario::{self, Options};
+use shuanggang::units::Month;
 use shuanggang::{Diagnostics, Settings};
 use std::collections::BTreeSet;
 use std::fs;
@@ -177,6 +178,7 @@ fn unit_of(command: &str, folder: &Path) -> Result<Unit, Diagnostics> {
     assert_eq!(words[..2], ["shuanggang", "plan"]);
     let is_file = words.get(2).is_some_and(|word| !word.starts_with("--"));
     let mut options = Options::default();
+    let mut later = None;
     for pair in words[if is_file { 3 } else { 2 }..].chunks(2) {
         let list = match pair[0] {
             "--set" => &mut options.set,
@@ -184,13 +186,21 @@ fn unit_of(command: &str, folder: &Path) -> Result<Unit, Diagnostics> {
             "--hire" => &mut options.hire,
             "--recall" => &mut options.recall,
             "--leave" => &mut options.leave,
+            "--month" => {
+                later = Month::parse(pair[1]);
+                continue;
+            }
             other => panic!("{other}"),
         };
         list.push(pair[1].to_owned());
     }
     let loaded =
         if is_file { scenario::load_with(&folder.join(words[2]), &options) } else { scenario::embedded_with(&options) };
-    loaded.map(|loaded| loaded.unit)
+    let in_month = |unit: Unit| match later {
+        Some(month) => unit.in_month(month, RetirementPolicy::Statutory).0,
+        None => unit,
+    };
+    loaded.map(|loaded| in_month(loaded.unit))
 }
 
 /// The name and the level of every matter in the order of the page, as `plan` has them.

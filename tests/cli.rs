@@ -211,7 +211,7 @@ fn the_name_of_a_file_gives_its_form() {
         ("plan.json", "{\n  \"schema\": \"shuanggang.plan/1\""),
         ("plan.csv", "\u{FEFF}id,name,section,tier,unit,arriving,done,service_level,status,reason\n"),
         ("plan.md", "# "),
-        ("plan.txt", "洪江区社会保险服务中心"),
+        ("plan.txt", "Hongjiang District Social Insurance Service Centre"),
     ];
     for (name, start) in starts {
         let (code, stdout, stderr) = outcome(program().args(["plan", "-q", "-o", name]).current_dir(folder.path()));

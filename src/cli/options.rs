@@ -1,11 +1,12 @@
 //! Options that several commands share, as data. Their texts are in the catalogues, under the ids of this file.
 
 use crate::cli::format::{Format, Heads};
-use crate::cli::values::one_of;
+use crate::cli::values::{month, one_of};
 use crate::optimise::Engine;
 use crate::scenario;
 use crate::text::Language;
-use clap::{ArgAction, Args, ValueEnum};
+use crate::units::Month;
+use clap::{ArgAction, Args, ValueEnum, value_parser};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -79,6 +80,22 @@ impl Changes {
             recall: recall.clone(),
             leave: leave.clone(),
         }
+    }
+}
+
+/// A later month whose people are planned.
+#[derive(Debug, Clone, Copy, Args)]
+pub(super) struct Later {
+    #[arg(long, value_parser = month)]
+    month: Option<Month>,
+    #[arg(long, conflicts_with = "month", value_parser = value_parser!(i32).range(1950..=2200))]
+    year: Option<i32>,
+}
+
+impl Later {
+    /// The month named, or the last of the year, when all who leave in it have left.
+    pub(super) fn month(self) -> Option<Month> {
+        self.month.or_else(|| self.year.and_then(|year| Month::new(year, 12)))
     }
 }
 

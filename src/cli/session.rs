@@ -1,7 +1,7 @@
 //! One run, written once: read, warn, solve, judge whether the search was finished, put the report where it belongs.
 
 use super::failure::{Exit, Failure};
-use super::options::{Changes, Common, ScenarioArgs, Solving};
+use super::options::{Changes, Common, Later, ScenarioArgs, Solving};
 use super::output::{Destination, Report};
 use super::papers::Piece;
 use super::progress::StepsBar;
@@ -121,8 +121,9 @@ impl Session<'_> {
         &self.unit
     }
 
-    /// The same run over the unit as it will be in a later month, and what happens until then.
-    pub(super) fn in_month(self, month: Month, text: &Text) -> Result<(Self, Events), Failure> {
+    /// The same run over the unit as it will be in a later month, if one is named, and what happens until then.
+    pub(super) fn later(self, later: Later, text: &Text) -> Result<(Self, Events), Failure> {
+        let Some(month) = later.month() else { return Ok((self, Events::new())) };
         let first = self.unit.as_of;
         if month < first || month.months_since(first) > MOST_AHEAD {
             let arguments = [("month", &*month.to_string()), ("first", &*first.to_string())];

@@ -120,7 +120,9 @@ impl Desk {
 
     /// The unit is read anew with the changes, just as the command does that the page shows; so both have one unit.
     fn unit(&self, levers: &Levers, text: &Text) -> Result<Unit, Failure> {
-        Ok(load_from(self.file.as_deref(), &levers.options(&self.base), text)?.unit)
+        let unit = load_from(self.file.as_deref(), &levers.options(&self.base), text)?.unit;
+        let later = levers.month().filter(|month| *month > unit.as_of);
+        Ok(later.map(|month| unit.in_month(month, RetirementPolicy::Statutory).0).unwrap_or(unit))
     }
 
     fn plan(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {

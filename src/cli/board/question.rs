@@ -64,12 +64,14 @@ impl Question {
 }
 
 impl Levers {
+    /// The later month whose people are planned.
+    pub(super) fn month(&self) -> Option<Month> {
+        self.month.as_deref().and_then(Month::parse)
+    }
+
     /// The changes of the scenario, after those of the command line.
     pub(super) fn options(&self, base: &Options) -> Options {
         let mut options = base.clone();
-        if let Some(month) = self.month.as_deref().and_then(Month::parse) {
-            options.set.extend([format!("year={}", month.year()), format!("as_of={month}")]);
-        }
         options.rule.extend(self.rules.iter().map(|(rule, setting)| format!("{rule}={setting}")));
         for (employment, count) in [("established", self.established), ("contract", self.contract)] {
             options.hire.extend((count > 0).then(|| format!("{employment}={count}")));
@@ -81,7 +83,8 @@ impl Levers {
 
     /// The commands that answer the same: the plan, and what is demanded beside it.
     pub(super) fn commands(&self, file: Option<&Path>, base: &Options) -> Vec<String> {
-        let rest = arguments(file, &self.options(base));
+        let mut rest = arguments(file, &self.options(base));
+        rest.extend(self.month().into_iter().flat_map(|month| ["--month".to_owned(), month.to_string()]));
         let plan = [&["plan".to_owned()], &*rest].concat();
         let audits = self.audits.iter().flat_map(|audit| ["--audit".to_owned(), audit.clone()]);
         let cases = ["--cases".to_owned(), self.cases.to_string()];

@@ -10,10 +10,10 @@ use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
 use crate::analysis::{Assessment, assess};
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::options::{Common, ScenarioArgs, Solving};
+use crate::cli::options::{Common, Later, ScenarioArgs, Solving};
 use crate::cli::progress::StageLine;
-use crate::cli::session::{Events, Run, Session, load_from};
-use crate::cli::values::{month, one_of, share, whole};
+use crate::cli::session::{Run, Session, load_from};
+use crate::cli::values::{one_of, share, whole};
 use crate::model::RetirementPolicy;
 use crate::optimise::Settings;
 use crate::render::json;
@@ -25,9 +25,9 @@ use crate::report::plan::json::PlanFile;
 use crate::report::words::Words;
 use crate::scenario::Options;
 use crate::text::Text;
-use crate::units::{Month, Share};
+use crate::units::Share;
+use clap::Args;
 use clap::builder::PossibleValuesParser;
-use clap::{Args, value_parser};
 use rust_decimal::Decimal;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -54,10 +54,8 @@ pub(in crate::cli) struct Plan {
     full: bool,
     #[arg(long)]
     only_changes: bool,
-    #[arg(long, value_parser = month)]
-    month: Option<Month>,
-    #[arg(long, conflicts_with = "month", value_parser = value_parser!(i32).range(1950..=2200))]
-    year: Option<i32>,
+    #[command(flatten)]
+    later: Later,
     #[arg(long, value_delimiter = ',', value_parser = one_of(&WITH, |with| with))]
     with: Vec<&'static str>,
 }
@@ -70,11 +68,6 @@ const WITH: [&str; Study::ALL.len() + 2] =
 const USUAL: Study = Study::Project;
 
 impl Plan {
-    /// The later month that is planned: that named, or the last of the year, when all who leave in it have left.
-    fn ahead(&self) -> Option<Month> {
-        self.month.or_else(|| self.year.and_then(|year| Month::new(year, 12)))
-    }
-
     /// Whether a study is to stand beside the plan.
     fn wants(&self, study: Study) -> bool {
         match self.with[..] {
@@ -92,10 +85,7 @@ const USUAL_ALTERNATIVES: u32 = 3;
 
 pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
     let session = Run::plan(common, &plan.solving, plan.table.as_deref(), text)?.open(&plan.scenario)?;
-    let (session, events) = match plan.ahead() {
-        Some(month) => session.in_month(month, text)?,
-        None => (session, Events::new()),
-    };
+    let (session, events) = session.later(plan.later, text)?;
     let unit = session.unit();
     let asks_for = |tables: &[&str]| plan.table.as_deref().is_some_and(|table| tables.contains(&table));
     let start = Instant::now();
@@ -151,7 +141,7 @@ fn against_unchanged(
 ) -> Result<Option<Changed>, Failure> {
     let ScenarioArgs { scenario, changes } = &plan.scenario;
     let is_stream = scenario.as_deref().is_some_and(|path| path == Path::new("-"));
-    if !(changes.are_there() || plan.ahead().is_some()) || is_stream {
+    if !(changes.are_there() || plan.later.month().is_some()) || is_stream {
         let needs = if is_stream { "only-changes-of-file" } else { "only-changes-of-none" };
         return if plan.only_changes { Err(Failure::usage(text, &text.get(needs))) } else { Ok(None) };
     }

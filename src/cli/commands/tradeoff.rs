@@ -3,7 +3,7 @@
 use crate::analysis::tradeoff::tradeoff;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::named;
-use crate::cli::options::{Common, ScenarioArgs, Solving};
+use crate::cli::options::{Common, Later, ScenarioArgs, Solving};
 use crate::cli::session::Run;
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::json;
@@ -20,6 +20,8 @@ use std::collections::BTreeSet;
 pub(in crate::cli) struct Tradeoff {
     #[command(flatten)]
     scenario: ScenarioArgs,
+    #[command(flatten)]
+    later: Later,
     #[arg(long)]
     audit: Vec<String>,
     #[arg(long)]
@@ -34,6 +36,7 @@ pub(in crate::cli) struct Tradeoff {
 
 pub(in crate::cli) fn run(common: &Common, options: &Tradeoff, text: &Text) -> Result<Exit, Failure> {
     let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&options.scenario)?;
+    let (session, _) = session.later(options.later, text)?;
     let unit = session.unit();
     let audits = audits(unit, &options.audit, text)?;
     let protect = options.protect.as_deref().map_or(Ok(TierIx(0)), |id| tier(unit, id, text))?;
