@@ -153,10 +153,14 @@ fn column_widths(table: &Table, screen: usize) -> Vec<usize> {
     if total(&columns) > room {
         columns.iter_mut().filter(|column| !column.is_text).for_each(|column| column.now = column.narrowest);
     }
-    while total(&columns) > room {
-        let narrowable = columns.iter_mut().filter(|column| column.now > column.narrowest);
-        let Some(widest) = narrowable.max_by_key(|column| column.now) else { break };
-        widest.now -= 1;
+    // Words are broken only where a table does not fit otherwise, and on no screen too small for any report.
+    let limits = [|column: &Widths| column.narrowest, |column: &Widths| column.broken];
+    for limit in limits.into_iter().take(if screen < LEAST { 1 } else { 2 }) {
+        while total(&columns) > room {
+            let narrowable = columns.iter_mut().filter(|column| column.now > limit(column));
+            let Some(widest) = narrowable.max_by_key(|column| column.now) else { break };
+            widest.now -= 1;
+        }
     }
     columns.iter().map(|column| column.now).collect()
 }
@@ -165,6 +169,8 @@ fn column_widths(table: &Table, screen: usize) -> Vec<usize> {
 struct Widths {
     now: usize,
     narrowest: usize,
+    /// How far with words broken to pieces.
+    broken: usize,
     is_text: bool,
 }
 
@@ -177,7 +183,9 @@ impl Widths {
         // Text keeps room for three Chinese characters, or for its longest word as far as that is reasonable.
         let needed = if is_text { widest(widest_piece).clamp(6, 16) } else { widest(width) };
         let now = widest(width).max(width(head));
-        Self { now, narrowest: now.min(needed.max(widest_head_word(head))), is_text }
+        let narrowest = now.min(needed.max(widest_head_word(head)));
+        let broken = narrowest.min(if is_text { widest_head_word(head).max(6) } else { needed.max(6) });
+        Self { now, narrowest, broken, is_text }
     }
 }
 

@@ -61,10 +61,29 @@ pub(super) fn wrap_head(head: &str, limit: usize) -> Vec<String> {
     for word in head_words(head) {
         match lines.last_mut().filter(|line| width(line) + width(word.trim_end()) <= limit) {
             Some(line) => line.push_str(word),
-            None => lines.push(word.to_owned()),
+            None => lines.extend(broken(word, limit)),
         }
     }
     lines.iter().map(|line| line.trim_end().to_owned()).collect()
+}
+
+/// A word of a head in lines: where it is wider than the column, with a hyphen at the end of each but the last.
+fn broken(word: &str, limit: usize) -> Vec<String> {
+    let room = limit.saturating_sub(1).max(2);
+    if width(word.trim_end()) <= limit.max(3) {
+        return vec![word.to_owned()];
+    }
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for c in word.chars() {
+        if width(&line) + c.width().unwrap_or_default() > room {
+            lines.push(format!("{line}-"));
+            line.clear();
+        }
+        line.push(c);
+    }
+    lines.push(line);
+    lines
 }
 
 /// The widest word of the head of a column.

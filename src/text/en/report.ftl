@@ -168,7 +168,7 @@ page-study-not-asked = Not worked out here; --with { $study } adds it.
 page-study-unfinished = Not finished within the time limit; make it anew with a longer --time-limit.
 rests-heading = What the verdict rests on
 rows-shown = The first { $shown } of { $count }; --full lists all.
-plan-more = Not shown: each person’s place, reasons in full, spare capacity, rules, findings, conflicts of sources, basis of the input, how the plan was found; --full shows all.
+plan-more = Not shown: who sits where, reasons in full, spare capacity, rules, findings, conflicts, basis of the input, how the plan was found; --full shows all.
 plan-page = --output x.html shows this as a page.
 
 changed-heading = Against the unit as it stands
