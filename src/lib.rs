@@ -14,8 +14,8 @@
 //! let memo = plan::document(&unit, &assessment, Extras::default(), &text, Detail::Folded);
 //! let memo = markdown::render(&memo);
 //! println!("{memo}");
-//! # assert!(memo.starts_with("# 洪江区社会保险服务中心: posts and dual-review capacity in 2024\n"), "{memo}");
-//! # assert!(memo.contains("稽核检查: 2 of 5 matters stalled"), "{memo}");
+//! # assert!(memo.starts_with("# Hongjiang District Social Insurance Service Centre: posts"), "{memo}");
+//! # assert!(memo.contains("Audit and inspection: 2 of 5 matters stalled"), "{memo}");
 //! # Ok(())
 //! # }
 //! ```

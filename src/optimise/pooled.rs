@@ -166,8 +166,8 @@ impl Search<'_> {
     /// Moves the draft's start to the best of an objective; the value that no point exceeds.
     fn best(&self, draft: &mut Draft, objective: Objective, whole: bool) -> Result<f64, String> {
         draft.program.objective = objective;
-        let until = Effort::until(&self.settings.deadline, 0.0);
-        let effort = Effort { whole, may_be_infeasible: true, presolve: true, ..until };
+        // That there is no point is a claim: it is asked twice, since presolve has been seen to lose the last one.
+        let effort = Effort { whole, ..Effort::until(&self.settings.deadline, 0.0) };
         let answer = solve(self.settings.engine, &draft.program, effort)?;
         if !answer.proven {
             return Err("not proven".to_owned());
