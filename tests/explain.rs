@@ -2,7 +2,7 @@
 
 use crate::explain_again::serves_as_a_plan_of_its_own;
 use crate::support::outputs::assert_valid;
-use crate::support::tiny::{matter, person, unit};
+use crate::support::tiny::{matter, person, two_desks, unit};
 use rust_decimal::Decimal;
 use shuanggang::analysis::explain::{Demand, Explained, Explanation, Remedy, Repair, StaffKind, explain, remedies};
 use shuanggang::analysis::{ReasonCode, ServiceStatus, assess};
@@ -60,19 +60,6 @@ fn short(unit: &Unit, change: &Change) -> String {
 fn listed(unit: &Unit, repairs: &[Repair]) -> Vec<String> {
     let changes = |repair: &Repair| repair.changes.iter().map(|c| short(unit, c)).collect::<Vec<_>>().join(" + ");
     repairs.iter().map(changes).collect()
-}
-
-/// Three people, each in one section and at one post there: the first tier takes two, one is left for two posts.
-fn two_desks() -> Unit {
-    let mut unit = unit(&[OPERATIONS; 2], 2);
-    unit.rules.separation = Separation::Post;
-    unit.rules.sections_per_person = Some(1);
-    matter(&mut unit, 0, 0, 10, BOTH);
-    matter(&mut unit, 1, 1, 10, BOTH);
-    for _ in 0..3 {
-        person(&mut unit, Employment::Established, 0, 100);
-    }
-    unit
 }
 
 #[test]

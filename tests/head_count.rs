@@ -2,7 +2,7 @@
 
 use crate::support::brute_force::every_table;
 use crate::support::generated::{Size, generated};
-use crate::support::tiny::{matter, person, unit};
+use crate::support::tiny::{matter, person, two_desks, unit};
 use pretty_assertions::assert_eq;
 use shuanggang::analysis::explain::{Counted, counted, explain};
 use shuanggang::analysis::{Limit, ServiceStatus};
@@ -40,19 +40,6 @@ fn short(unit: &Unit) -> HeadCount {
 /// (needed, there, short), and how many each post needs.
 fn numbers(count: &HeadCount) -> ([u32; 3], Vec<u32>) {
     ([count.needed, count.there, count.short], count.posts.iter().map(|counted| counted.people).collect())
-}
-
-/// Two desks of two posts each, three people, each at one post of one section.
-fn two_desks() -> Unit {
-    let mut unit = unit(&[OPERATIONS; 2], 2);
-    unit.rules.separation = Separation::Post;
-    unit.rules.sections_per_person = Some(1);
-    matter(&mut unit, 0, 0, 10, BOTH);
-    matter(&mut unit, 1, 1, 10, BOTH);
-    for _ in 0..3 {
-        person(&mut unit, Employment::Established, 0, 100);
-    }
-    unit
 }
 
 /// Four posts, three people.

@@ -1,6 +1,6 @@
 //! What the analysis says of units whose reasons were worked out on paper.
 
-use crate::support::tiny::{matter, person, unit};
+use crate::support::tiny::{matter, person, two_desks, unit};
 use rust_decimal::Decimal;
 use shuanggang::analysis::{Assessment, Limit, PeopleProof, Reason, ReasonCode, ServiceStatus, assess};
 use shuanggang::model::{ContractRule, DutyGroup, Employment, MatterIx, PostIx, Separation, Step, TierIx, Unit};
@@ -148,14 +148,7 @@ fn hours_exhausted_names_the_post_whose_hours_bind() {
 #[test]
 fn kept_for_a_higher_tier_for_want_of_people() {
     // Three people, each in one section: the first tier takes two, and one cannot both handle and review.
-    let mut unit = unit(&[OPERATIONS; 2], 2);
-    unit.rules.separation = Separation::Post;
-    unit.rules.sections_per_person = Some(1);
-    matter(&mut unit, 0, 0, 10, BOTH);
-    matter(&mut unit, 1, 1, 10, BOTH);
-    for _ in 0..3 {
-        person(&mut unit, Employment::Established, 0, 100);
-    }
+    let unit = two_desks();
     let reason = Reason {
         code: ReasonCode::KeptForHigherTier,
         post: None,

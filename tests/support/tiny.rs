@@ -140,3 +140,18 @@ pub(crate) fn person(unit: &mut Unit, employment: Employment, home: usize, hours
     });
     ix
 }
+
+/// Two desks of two posts each, three people, each in one section and at one post there: the first tier takes two, one
+/// is left for two posts.
+pub(crate) fn two_desks() -> Unit {
+    const BOTH: &[(Step, u32, u32)] = &[(Step::Handle, 60, 1), (Step::Review, 60, 1)];
+    let mut unit = unit(&[DutyGroup::Operations; 2], 2);
+    unit.rules.separation = Separation::Post;
+    unit.rules.sections_per_person = Some(1);
+    matter(&mut unit, 0, 0, 10, BOTH);
+    matter(&mut unit, 1, 1, 10, BOTH);
+    for _ in 0..3 {
+        person(&mut unit, Employment::Established, 0, 100);
+    }
+    unit
+}

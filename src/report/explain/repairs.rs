@@ -1,7 +1,6 @@
 //! What would help, what it takes from other matters, and what was tried in vain.
 
 use super::View;
-use crate::analysis::ServiceStatus;
 use crate::analysis::explain::{Explanation, Repair, Shift};
 use crate::model::{Change, MatterIx};
 use crate::render::detail::Detail;
@@ -86,15 +85,7 @@ impl View<'_> {
     }
 
     fn shifts(&self, shifts: &[Shift]) -> Cell {
-        let shown = |shift: &Shift| {
-            let arguments = [
-                ("matter", &*self.words.matter(shift.matter)),
-                ("from", &*Kind::Percent.show(shift.from.value())),
-                ("to", &*Kind::Percent.show(shift.to.value())),
-            ];
-            let full = ServiceStatus::from(shift.to) == ServiceStatus::Full;
-            self.text.with(if full { "repair-full" } else { "repair-shift" }, &arguments)
-        };
+        let shown = |shift: &Shift| self.words.shift(*shift);
         let id = |shift: &Shift| {
             let [from, to] = [shift.from, shift.to].map(|level| round_half_up(level.value(), 6).normalize());
             format!("{}:{from}>{to}", self.unit[shift.matter].id)

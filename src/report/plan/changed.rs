@@ -7,7 +7,7 @@ use crate::analysis::compare::{Outcome, Planned};
 use crate::analysis::explain::Shift;
 use crate::analysis::plan::changed::{Changed, Kept, is_worse};
 use crate::model::{Event, PlanStatus};
-use crate::render::document::{Block, Kind, Note, Tone};
+use crate::render::document::{Block, Note, Tone};
 use crate::report::compare;
 use crate::report::words::month;
 use crate::units::Month;
@@ -61,8 +61,9 @@ impl View<'_> {
             worse.into_iter().partition(|shift| stalls(shift.to) && !stalls(shift.from));
         let told = |key: &str, tone: Tone, shifts: &[Shift]| {
             // What stalls is at nothing.
-            let name =
-                |shift: &Shift| if stalls(shift.to) { self.words.matter(shift.matter) } else { self.shift(*shift) };
+            let name = |shift: &Shift| {
+                if stalls(shift.to) { self.words.matter(shift.matter) } else { self.words.shift(*shift) }
+            };
             let list = self.words.list(shifts.iter().map(name));
             let arguments = [("count", &*shifts.len().to_string()), ("matters", &*list)];
             (!shifts.is_empty()).then(|| Note::new(tone, self.text.with(key, &arguments)))
@@ -76,16 +77,6 @@ impl View<'_> {
         told.into_iter().flatten().collect()
     }
 
-    fn shift(&self, shift: Shift) -> String {
-        let arguments = [
-            ("matter", &*self.words.matter(shift.matter)),
-            ("from", &*Kind::Percent.show(shift.from.value())),
-            ("to", &*Kind::Percent.show(shift.to.value())),
-        ];
-        let full = ServiceStatus::from(shift.to) == ServiceStatus::Full;
-        self.text.with(if full { "repair-full" } else { "repair-shift" }, &arguments)
-    }
-
     /// What could be had with nothing made worse, where the plan does make something worse.
     fn kept(&self, kept: &Kept) -> Vec<Note> {
         match kept {
@@ -94,7 +85,7 @@ impl View<'_> {
             Kept::Unknown => vec![Note::plain(self.text.get("changed-kept-unknown"))],
             Kept::Otherwise(shifts) if shifts.is_empty() => vec![Note::plain(self.text.get("changed-kept-nothing"))],
             Kept::Otherwise(shifts) => {
-                let list = self.words.list(shifts.iter().map(|shift| self.shift(*shift)));
+                let list = self.words.list(shifts.iter().map(|shift| self.words.shift(*shift)));
                 vec![Note::plain(self.text.with("changed-kept-otherwise", &[("matters", &list)]))]
             }
         }

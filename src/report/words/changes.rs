@@ -1,7 +1,8 @@
 //! Changes of a unit in words.
 
 use super::Words;
-use crate::analysis::explain::{Explanation, StaffKind};
+use crate::analysis::ServiceStatus;
+use crate::analysis::explain::{Explanation, Shift, StaffKind};
 use crate::model::{Change, Quantity, RuleChange};
 use crate::render::document::Kind;
 use rust_decimal::Decimal;
@@ -15,6 +16,18 @@ impl Words<'_> {
             [first, second] => self.text.with("change-both", &[("first", first), ("second", second)]),
             _ => self.clauses(changes),
         }
+    }
+
+    /// A matter served otherwise than before, with how far it is served; full service is said in a word.
+    #[must_use]
+    pub fn shift(self, shift: Shift) -> String {
+        let arguments = [
+            ("matter", &*self.matter(shift.matter)),
+            ("from", &*Kind::Percent.show(shift.from.value())),
+            ("to", &*Kind::Percent.show(shift.to.value())),
+        ];
+        let full = ServiceStatus::from(shift.to) == ServiceStatus::Full;
+        self.text.with(if full { "repair-full" } else { "repair-shift" }, &arguments)
     }
 
     /// One change as a clause.
