@@ -11,6 +11,7 @@ pub mod json;
 pub mod letter;
 pub mod line;
 pub mod markdown;
+mod package;
 pub mod terminal;
 mod wrap;
 pub mod xlsx;

@@ -12,6 +12,7 @@ pub mod diagnostics;
 pub mod explain;
 pub mod hire;
 pub mod import;
+pub mod marks;
 pub mod need;
 pub mod outputs;
 mod parts;

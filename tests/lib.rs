@@ -38,6 +38,7 @@ mod known_service;
 mod large_volumes;
 mod lattice;
 mod letter;
+mod marks;
 mod months;
 mod need;
 mod ooxml;

@@ -5,10 +5,12 @@
 //! program. It is unpacked first, for it finds its schemas only in a folder, and run by the Python of Debian, for which
 //! `python3-lxml` is there.
 
+use crate::support::book::{changed, minimal};
 use crate::support::forms::document;
 use crate::support::studied;
 use pretty_assertions::assert_eq;
 use shuanggang::render::xlsx;
+use shuanggang::render::xlsx::marks::{Mark, Tone, mark};
 use shuanggang::text::{Language, Text};
 use std::fs;
 use std::io::{Read as _, Write as _};
@@ -80,6 +82,30 @@ fn letters_and_the_form_for_a_roster_are_valid() {
     }
     program(folder.path(), &["init", "unit"]);
     fs::copy(folder.path().join("unit/roster.xlsx"), folder.path().join("roster.xlsx")).unwrap();
+    assert_eq!(found(folder.path()), Vec::<String>::new());
+}
+
+/// Workbooks of a unit, those with marks among them.
+#[test]
+#[ignore = "needs python3-lxml"]
+fn workbooks_of_units_are_valid() {
+    let folder = TempDir::new().unwrap();
+    for name in ["minimal", "baseline", "housing-fund"] {
+        program(folder.path(), &["convert", name, &format!("{name}.xlsx")]);
+    }
+    for (id, cell) in [("zh", "事项!F4 = 三百\n股室!G3 = 二楼\n"), ("en", "")] {
+        let file = format!("init-{id}.xlsx");
+        program(folder.path(), &["init", &file, "--lang", id]);
+        let bytes = fs::read(folder.path().join(file)).unwrap();
+        let place =
+            |sheet: &str| Mark { sheet: sheet.into(), row: 4, column: 1, tone: Tone::Doubtful, note: "<&\">".into() };
+        let marked = mark(&bytes, &[place(if id == "zh" { "事项" } else { "Matters" })]).unwrap();
+        fs::write(folder.path().join(format!("marked-{id}.xlsx")), marked).unwrap();
+        fs::write(folder.path().join(format!("changed-{id}.xlsx")), changed(minimal(), cell, false)).unwrap();
+    }
+    let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+    program.current_dir(folder.path()).args(["check", "changed-zh.xlsx", "--mark", "found.xlsx"]).assert().code(2);
+    assert!(folder.path().join("found.xlsx").exists());
     assert_eq!(found(folder.path()), Vec::<String>::new());
 }
 

@@ -6,6 +6,7 @@ mod charts;
 mod drawing;
 mod leaf;
 mod looks;
+pub mod marks;
 mod names;
 mod page;
 mod paper;

@@ -39,6 +39,18 @@ pub fn cause(finding: &Diagnostic, text: &Text) -> String {
     sentence(finding, text, finding.code.id())
 }
 
+/// What a finding says at its place: its code, cause and remedy, a line each.
+#[must_use]
+pub fn note(finding: &Diagnostic, text: &Text) -> String {
+    let heading = match finding.code.severity() {
+        Severity::Error => "diagnostic-error",
+        Severity::Warning => "diagnostic-warning",
+    };
+    let heading = text.with(heading, &[("code", finding.code.id()), ("place", "")]);
+    let lines = lines(finding, text);
+    std::iter::once(heading.trim().to_owned()).chain(lines).collect::<Vec<_>>().join("\n")
+}
+
 fn sentence(finding: &Diagnostic, text: &Text, key: &str) -> String {
     let facts: Vec<_> = finding.facts.iter().map(|(name, fact)| (*name, printable(fact, FACT_LENGTH))).collect();
     let facts: Vec<_> = facts.iter().map(|(name, fact)| (*name, fact.as_str())).collect();
@@ -56,6 +68,15 @@ fn render_one(finding: &Diagnostic, text: &Text) -> String {
     if let Some(excerpt) = &finding.excerpt {
         out.push_str(&quote(excerpt, finding.place.line));
     }
+    for line in lines(finding, text) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "  {line}");
+    }
+    out
+}
+
+/// The cause of a finding, what may have been meant, and the remedy.
+fn lines(finding: &Diagnostic, text: &Text) -> Vec<String> {
     let remedy = sentence(finding, text, &format!("{}.remedy", finding.code.id()));
     let mut lines = vec![cause(finding, text)];
     if let Some(word) = &finding.suggestion {
@@ -66,11 +87,7 @@ fn render_one(finding: &Diagnostic, text: &Text) -> String {
         lines.push(text.with("diagnostic-wide", &[("found", &found), ("narrow", &narrow(&found))]));
     }
     lines.push(text.with("diagnostic-remedy", &[("remedy", &remedy)]));
-    for line in lines {
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "  {line}");
-    }
-    out
+    lines
 }
 
 /// The characters of a rejected value that are wide where narrow ones are wanted, by which it may be rejected.

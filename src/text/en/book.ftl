@@ -199,3 +199,10 @@ book-notes =
     9. shuanggang check THIS-FILE names every mistake by sheet and cell, such as Matters!F12, all at once.
     10. Heads and labels are protected (no password) and need no change; columns may change places.
 book-example-driver = people_served
+mark-done = { $cells ->
+    [one] 1 cell is
+   *[other] { $cells } cells are
+} marked in { $file }.
+mark-no-workbook = --mark is for workbooks in .xlsx, which “{ $file }” is not; save it as .xlsx.
+mark-same-file = --mark needs another file name: “{ $file }” is the workbook that is checked.
+mark-failed = “{ $file }” does not keep to its format and cannot be marked; save it anew as .xlsx.

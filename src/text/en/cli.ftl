@@ -330,6 +330,9 @@ argument-file = Table of people (.xlsx, .xls, .csv)
     .anonymise = Scenario (.toml), or table of people (as for
         import)
 value-file = FILE
+argument-mark = The same workbook, each finding a coloured
+    cell with a comment
+value-mark = FILE.xlsx
 argument-sections = Scenario (.toml) whose sections must fit
 value-sections = SCENARIO
 argument-sheet = Sheet; repeat it to read several as one list

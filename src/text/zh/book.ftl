@@ -199,3 +199,7 @@ book-notes =
     九、检查：shuanggang check 本文件名，逐格指出问题，如“事项!F12”；一次列全，改后再查。
     十、列名和类别、项目两列有保护（无密码），不必改动；各列的先后可以调换。
 book-example-driver = 服务对象数
+mark-done = 已标注 { $cells } 格，见 { $file }。
+mark-no-workbook = --mark 只用于 .xlsx 工作簿，“{ $file }”不是；在 Excel 或 WPS 中另存为 .xlsx。
+mark-same-file = --mark 须写另一个文件名，“{ $file }”是所检查的工作簿本身。
+mark-failed = “{ $file }”的内部结构不合规范，无法标注；在 Excel 或 WPS 中另存为 .xlsx 后重试。

@@ -1,0 +1,150 @@
+//! `check --mark`: the same workbook with every finding as a coloured cell and a comment, nothing else changed.
+
+use crate::support::book::{cells, changed, minimal};
+use assert_cmd::Command;
+use pretty_assertions::assert_eq;
+use shuanggang::render::xlsx::marks::{Mark, Tone, mark};
+use shuanggang::report::diagnostics::cause;
+use shuanggang::report::marks::marks;
+use shuanggang::scenario::{self, Options};
+use shuanggang::text::{Language, Text};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Cursor, Read as _};
+use tempfile::TempDir;
+
+type Parts = BTreeMap<String, Vec<u8>>;
+
+fn parts(bytes: &[u8]) -> Parts {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let count = archive.len();
+    let read = |at| {
+        let mut part = archive.by_index(at).unwrap();
+        let mut contents = Vec::new();
+        part.read_to_end(&mut contents).unwrap();
+        (part.name().unwrap().into_owned(), contents)
+    };
+    (0..count).map(read).collect()
+}
+
+fn text(parts: &Parts, name: &str) -> String {
+    String::from_utf8(parts[name].clone()).unwrap()
+}
+
+const MISTAKES: &str = "事项!F4 = 三百\n人员!E4 = 未知\n单位!C5 = 明年\n股室!G3 = 二楼\n事项!A9 = 新事项\n";
+
+/// A workbook with mistakes, the same with marks, and what was marked.
+fn marked(mistakes: &str) -> (Vec<u8>, Vec<u8>, Vec<Mark>) {
+    let bytes = changed(minimal(), mistakes, false);
+    let found = scenario::load_workbook("单位.xlsx", bytes.clone(), &Options::default()).unwrap_err();
+    let marks = marks(&found, "单位.xlsx", &Text::new(Language::Chinese));
+    assert_eq!(marks.len(), found.as_slice().len());
+    (mark(&bytes, &marks).unwrap_or_else(|| panic!("{mistakes}")), bytes, marks)
+}
+
+#[test]
+fn only_what_a_mark_needs_is_changed() {
+    let (after, before, _) = marked(MISTAKES);
+    let (new, old) = (parts(&after), parts(&before));
+    let kept: Vec<_> = old.iter().filter(|(name, bytes)| new.get(*name) == Some(bytes)).map(|(name, _)| name).collect();
+    let changed: Vec<_> = old.keys().filter(|name| !kept.contains(name)).collect();
+    // 单位, 股室, 事项 and 人员 are the sheets 2, 4, 6 and 7.
+    let sheets = [2, 4, 6, 7].map(|number| format!("xl/worksheets/sheet{number}.xml"));
+    let expected: Vec<_> =
+        ["[Content_Types].xml".to_owned(), "xl/styles.xml".to_owned()].into_iter().chain(sheets).collect();
+    assert_eq!(changed.into_iter().cloned().collect::<Vec<_>>(), expected);
+    let added: Vec<_> = new.keys().filter(|name| !old.contains_key(*name)).cloned().collect();
+    assert_eq!(added.len(), 4 * 3, "{added:?}");
+    // What every cell says is what it said.
+    assert_eq!(cells(after), cells(before));
+}
+
+#[test]
+fn every_finding_is_a_coloured_cell_with_its_words() {
+    let (after, _, marks) = marked(MISTAKES);
+    let parts = parts(&after);
+    let styles = text(&parts, "xl/styles.xml");
+    let number = |colour: &str| styles.split("<fill>").skip(1).position(|fill| fill.contains(colour)).unwrap();
+    let red = number("FFFFC7CE");
+    let formats: Vec<_> = styles.split("<cellXfs").nth(1).unwrap().split("<xf ").skip(1).collect();
+    for (sheet, part) in [("单位", 2), ("股室", 4), ("事项", 6), ("人员", 7)] {
+        let sheet_text = text(&parts, &format!("xl/worksheets/sheet{part}.xml"));
+        let relations = text(&parts, &format!("xl/worksheets/_rels/sheet{part}.xml.rels"));
+        let (_, rest) = relations.split_once("/comments\" Target=\"/").unwrap();
+        let comments = text(&parts, rest.split('"').next().unwrap());
+        assert!(sheet_text.contains("<legacyDrawing "));
+        for mark in marks.iter().filter(|mark| mark.sheet == sheet) {
+            let name = format!("{}{}", char::from(b'A' + u8::try_from(mark.column - 1).unwrap()), mark.row);
+            let (_, cell) = sheet_text.split_once(&format!("<c r=\"{name}\"")).unwrap_or_else(|| panic!("{name}"));
+            let (_, style) = cell.split_once("s=\"").unwrap();
+            let format: usize = style.split('"').next().unwrap().parse().unwrap();
+            assert!(formats[format].contains(&format!("fillId=\"{red}\"")), "{name}");
+            let (_, comment) = comments.split_once(&format!("<comment ref=\"{name}\"")).unwrap();
+            let said = comment.split("</comment>").next().unwrap();
+            for line in mark.note.lines() {
+                assert!(said.contains(&line.replace('"', "&quot;").replace('<', "&lt;")), "{line} in {said}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_mark_says_what_the_terminal_says() {
+    let bytes = changed(minimal(), "事项!F4 = 三百\n", false);
+    let found = scenario::load_workbook("单位.xlsx", bytes, &Options::default()).unwrap_err();
+    let chinese = Text::new(Language::Chinese);
+    let [mark] = &marks(&found, "单位.xlsx", &chinese)[..] else { panic!("{found:?}") };
+    assert_eq!((mark.sheet.as_str(), mark.row, mark.column, mark.tone), ("事项", 4, 6, Tone::Wrong));
+    let lines: Vec<_> = mark.note.lines().collect();
+    assert_eq!(lines[0], "错误 E105");
+    assert_eq!(lines[1], cause(&found.as_slice()[0], &chinese));
+    assert!(lines[2].starts_with("改法："));
+    assert!(marks(&found, "别的.xlsx", &chinese).is_empty());
+}
+
+#[test]
+fn a_second_mark_at_a_cell_is_added_to_its_comment() {
+    let mark_at =
+        |note: &str| Mark { sheet: "事项".into(), row: 4, column: 6, tone: Tone::Doubtful, note: note.into() };
+    let once = mark(&minimal(), &[mark_at("甲 <1>")]).unwrap();
+    let twice = mark(&once, &[mark_at("乙")]).unwrap();
+    let comments = text(&parts(&twice), "xl/comments1.xml");
+    assert_eq!(comments.matches("<comment ").count(), 1, "{comments}");
+    assert!(comments.contains("甲 &lt;1&gt;") && comments.contains("乙"), "{comments}");
+    assert_eq!(text(&parts(&twice), "xl/drawings/vmlDrawing1.vml").matches("_x0000_s").count(), 2);
+    assert_eq!(mark(&once, &[Mark { sheet: "没有".into(), ..mark_at("丙") }]), None);
+    assert_eq!(mark(b"PK", &[mark_at("丙")]), None);
+}
+
+#[test]
+fn check_writes_the_workbook_once_more_and_ends_as_ever() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("单位.xlsx"), changed(minimal(), MISTAKES, false)).unwrap();
+    fs::write(folder.path().join("好.xlsx"), minimal()).unwrap();
+    let run = |arguments: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        let output = program.current_dir(&folder).args(["check", "--lang", "zh"]).args(arguments).output().unwrap();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, said) = run(&["单位.xlsx", "--mark", "标注.xlsx"]);
+    assert_eq!(code, 2);
+    assert!(said.contains("已标注 5 格，见 标注.xlsx。") && said.contains("E105"), "{said}");
+    let again = scenario::load(&folder.path().join("标注.xlsx")).unwrap_err();
+    let before = scenario::load(&folder.path().join("单位.xlsx")).unwrap_err();
+    let places = |found: &shuanggang::diag::Diagnostics| {
+        found.as_slice().iter().map(|one| (one.code, one.place.sheet.clone(), one.place.cell())).collect::<Vec<_>>()
+    };
+    assert_eq!(places(&again), places(&before));
+    // Nothing to mark: the same bytes.
+    assert_eq!(run(&["好.xlsx", "--mark", "好2.xlsx"]).0, 0);
+    let bytes_of = |name: &str| fs::read(folder.path().join(name)).unwrap();
+    assert!(bytes_of("好.xlsx") == bytes_of("好2.xlsx"));
+    for (arguments, said) in [
+        (["好.xlsx", "--mark", "好.xlsx"], "须写另一个文件名"),
+        (["minimal", "--mark", "新.xlsx"], "只用于 .xlsx 工作簿"),
+        (["好.xlsx", "--mark", "好2.xlsx"], "--force"),
+    ] {
+        let (code, told) = run(&arguments);
+        assert!(code == 2 && told.contains(said), "{told}");
+    }
+}
