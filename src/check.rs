@@ -2,10 +2,13 @@
 //!
 //! Shares nothing with [`crate::optimise`]: its own reading of every rule, exact decimals, no solver.
 //! What it can tell from posts alone is in `rules`, what needs hours and cases in `cases`;
+//! `bounds` judges what one matter lets another be, `minimum` whether sections have people of their own;
 //! `count` judges a count of heads, which claims that there is no plan.
 
+mod bounds;
 mod cases;
 mod count;
+mod minimum;
 mod months;
 mod rules;
 mod violation;
@@ -21,6 +24,7 @@ use std::collections::BTreeSet;
 pub fn verify(unit: &Unit, plan: &Plan) -> Vec<Violation> {
     let mut violations = verify_duty_table(unit, &plan.held);
     violations.extend(cases::verify(unit, plan));
+    violations.extend(bounds::verify(unit, plan));
     violations.extend(rules::cover(unit, plan));
     violations.sort();
     violations
@@ -38,6 +42,7 @@ pub fn verify_months(unit: &Unit, plan: &Plan, monthly: &MonthlyWork) -> Vec<Vio
 #[must_use]
 pub fn verify_duty_table(unit: &Unit, held: &BTreeSet<(PersonIx, PostIx)>) -> Vec<Violation> {
     let mut violations = rules::verify(unit, held);
+    violations.extend(minimum::verify(unit, held));
     violations.sort();
     violations
 }

@@ -10,6 +10,7 @@ mod home;
 mod known;
 mod lattice;
 mod monthly;
+mod order;
 mod pooled;
 mod probe;
 mod repair;
@@ -172,6 +173,18 @@ struct Ask {
 }
 
 impl Ask {
+    /// About some matters, and those that bound them.
+    fn about(unit: &Unit, matters: impl IntoIterator<Item = MatterIx>) -> Self {
+        let mut all = BTreeSet::new();
+        let mut open: Vec<MatterIx> = matters.into_iter().collect();
+        while let Some(matter) = open.pop() {
+            if all.insert(matter) {
+                open.extend(unit[matter].bounds());
+            }
+        }
+        Self { matters: Some(all), ..Self::default() }
+    }
+
     fn is_about(&self, matter: MatterIx) -> bool {
         self.matters.as_ref().is_none_or(|matters| matters.contains(&matter))
     }

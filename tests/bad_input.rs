@@ -1,5 +1,6 @@
 //! Mistakes in scenario files: each is found with its code, at its place, in these words, and nothing else is.
 
+mod bounds;
 mod future;
 mod matters;
 mod numbers;
@@ -8,6 +9,7 @@ mod people;
 mod roster;
 mod rules;
 mod shape;
+mod terms;
 
 use super::support::small::{self, PEOPLE, SCENARIO};
 use Edit::{All, Over, Part, Typed};
@@ -87,6 +89,8 @@ fn mistakes() -> impl Iterator<Item = &'static Mistake> {
         future::MISTAKES,
         overlays::MISTAKES,
         people::MISTAKES,
+        bounds::MISTAKES,
+        terms::MISTAKES,
     ]
     .into_iter()
     .flatten()

@@ -11,8 +11,8 @@ use shuanggang::model::{
     ContractRule, DutyGroup, Employment, EmploymentKind, KindIx, MatterIx, Method, PersonIx, Pin, Plan, PlanStatus,
     PostIx, RuleId, Rules, SectionIx, Separation, Step, Terms, Unit, Work,
 };
-use shuanggang::units::{Cases, Hours};
-use std::collections::BTreeSet;
+use shuanggang::units::{Cases, Hours, Share};
+use std::collections::{BTreeMap, BTreeSet};
 
 fn violation(breach: Breach, people: &[PersonIx], posts: &[PostIx]) -> Violation {
     Violation { breach, people: people.to_vec(), posts: posts.to_vec(), matter: None, numbers: None }
@@ -117,6 +117,10 @@ fn term_mutations() -> Vec<Mutation> {
         Mutation { mutate: |unit, _| terms(unit).pinned = Some(Pin::Post(CASH)), expected: of(Breach::Pinned) },
         Mutation { mutate: |unit, _| terms(unit).not_at.extend([ENROL_HANDLE]), expected: of(Breach::NotAt) },
         Mutation {
+            mutate: |unit, _| terms(unit).split = BTreeMap::from([(SectionIx(1), Share::ONE)]),
+            expected: of(Breach::Split),
+        },
+        Mutation {
             mutate: |unit, _| terms(unit).rights = Some(ContractRule::default()),
             expected: of(Breach::OwnRights),
         },
@@ -128,6 +132,48 @@ fn term_mutations() -> Vec<Mutation> {
                 terms(unit).kind = Some(KindIx(0));
             },
             expected: of(Breach::Kind),
+        },
+    ]
+}
+
+/// What is agreed between sections, people and matters is broken.
+fn bound_mutations() -> Vec<Mutation> {
+    let of = |breach, person: PersonIx, posts: &[PostIx]| violation(breach, &[person], posts);
+    vec![
+        Mutation {
+            mutate: |unit, _| {
+                let cashier = &mut unit.people[holder(CASH, 0).0];
+                cashier.terms.split = BTreeMap::from([(SectionIx(2), Share::new(Decimal::new(9, 2)))]);
+            },
+            expected: Violation { numbers: Some(pair(10, 9)), ..of(Breach::Split, holder(CASH, 0), &[]) },
+        },
+        Mutation {
+            // Four people sit in the section of the archive, and one of them goes elsewhere.
+            mutate: |unit, plan| {
+                unit.sections[1].minimum = 4;
+                plan.held.remove(&(holder(ARCHIVE_REVIEW, 1), ARCHIVE_REVIEW));
+                hold(plan, holder(ARCHIVE_REVIEW, 1), ENROL_REVIEW);
+            },
+            expected: Violation { numbers: Some(pair(3, 4)), ..violation(Breach::Minimum, &[], &[ARCHIVE_HANDLE]) },
+        },
+        Mutation {
+            mutate: |unit, plan| {
+                unit.matters[PAY.0].after = vec![ARCHIVE];
+                plan.done[ARCHIVE.0] = Cases::from(5);
+                plan.work.iter_mut().filter(|w| w.matter == ARCHIVE).for_each(|w| w.cases = Cases::from(5));
+            },
+            expected: Violation { matter: Some(PAY), numbers: Some(pair(10, 5)), ..violation(Breach::Order, &[], &[]) },
+        },
+        Mutation {
+            mutate: |unit, plan| {
+                unit.matters[ADVISE.0].same_handler = Some(ENROL);
+                work_of(plan, ADVISE, Step::Handle).person = holder(ENROL_HANDLE, 1);
+            },
+            expected: Violation {
+                matter: Some(ADVISE),
+                numbers: Some(pair(10, 0)),
+                ..of(Breach::SameHandler, holder(ENROL_HANDLE, 1), &[])
+            },
         },
     ]
 }
@@ -261,7 +307,9 @@ fn a_broken_rule_is_named_alone_and_a_rule_that_is_off_is_not_broken() {
 
 #[test]
 fn broken_arithmetic_is_named_whatever_the_rules() {
-    for Mutation { mutate, expected } in arithmetic_mutations().into_iter().chain(term_mutations()) {
+    for Mutation { mutate, expected } in
+        arithmetic_mutations().into_iter().chain(term_mutations()).chain(bound_mutations())
+    {
         let (mut unit, mut plan) = good();
         mutate(&mut unit, &mut plan);
         assert!(verify(&unit, &plan).contains(&expected), "{expected:?} among all rules");
@@ -272,7 +320,8 @@ fn broken_arithmetic_is_named_whatever_the_rules() {
 
 #[test]
 fn every_breach_has_a_mutation() {
-    let mutations = rule_mutations().into_iter().chain(term_mutations()).chain(arithmetic_mutations());
+    let mutations =
+        rule_mutations().into_iter().chain(term_mutations()).chain(bound_mutations()).chain(arithmetic_mutations());
     let tried: BTreeSet<Breach> = mutations.map(|mutation| mutation.expected.breach).collect();
     let mut all: BTreeSet<Breach> = Breach::all().into_iter().collect();
     // Long tenure is a finding; no plan breaks it.

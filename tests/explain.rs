@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use shuanggang::analysis::explain::{Demand, Explained, Explanation, Remedy, Repair, StaffKind, explain, remedies};
 use shuanggang::analysis::{ReasonCode, ServiceStatus, assess};
 use shuanggang::model::{
-    Basis, Change, DutyGroup, Employment, MatterIx, PersonIx, Quantity, RuleId, RuleSource, Separation, Status, Step,
-    Unit,
+    Basis, Change, DutyGroup, Employment, MatterIx, PersonIx, Quantity, RuleId, RuleSource, SectionIx, Separation,
+    Status, Step, Unit,
 };
 use shuanggang::optimise::{Deadline, Settings, service};
 use shuanggang::render::detail::Detail;
@@ -48,6 +48,7 @@ fn short(unit: &Unit, change: &Change) -> String {
         Change::Join(hire) => format!("{} {}", StaffKind::from(hire).id(), hire.count),
         Change::Recall(PersonIx(person)) => format!("recall {person}"),
         Change::Unpin(PersonIx(person)) => format!("unpin {person}"),
+        Change::NoMinimum(SectionIx(section)) => format!("no minimum {section}"),
         Change::Rule(rule) => format!("{rule:?}"),
         Change::Number(quantity, to) => format!("{} {to}", quantity.path(unit)),
         Change::Prefer(matters) => {

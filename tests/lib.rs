@@ -10,6 +10,7 @@ mod anonymise;
 mod architecture;
 mod bad_input;
 mod board;
+mod bounds;
 mod browser;
 mod catalogue;
 mod changed;

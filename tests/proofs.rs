@@ -193,7 +193,7 @@ impl Claim<'_> {
             Limit::People(PeopleProof::Tier) => {
                 vec![("in no time only in the place of others", self.only_takes_places(&quick))]
             }
-            Limit::Unknown => Vec::new(),
+            Limit::Another | Limit::Unknown => Vec::new(),
         };
         tried.into_iter().find(|(_, holds)| !holds).map(|(claim, _)| claim)
     }

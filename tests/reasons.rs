@@ -57,6 +57,7 @@ fn nobody(code: ReasonCode, post: PostIx, people_left: u32) -> (MatterIx, Servic
         after_higher_tiers: Share::ZERO,
         people_needed: 2,
         people_left,
+        waits_for: None,
     };
     (MatterIx(0), ServiceStatus::Stalled, reason)
 }
@@ -96,6 +97,7 @@ fn no_second_person() {
         after_higher_tiers: Share::ZERO,
         people_needed: 2,
         people_left: 1,
+        waits_for: None,
     };
     assert_eq!(shortfall(&unit), (MatterIx(0), ServiceStatus::Stalled, reason.clone()));
 
@@ -113,6 +115,7 @@ fn no_second_person() {
         name: "S1".into(),
         name_en: None,
         duty: OPERATIONS,
+        minimum: 0,
     });
     matter(&mut unit, 1, 0, 10, HANDLE);
     unit.rules.sections_per_person = Some(1);
@@ -137,6 +140,7 @@ fn hours_exhausted_names_the_post_whose_hours_bind() {
         after_higher_tiers: level(50),
         people_needed: 2,
         people_left: 2,
+        waits_for: None,
     };
     assert_eq!(shortfall(&unit), (MatterIx(0), ServiceStatus::Slowed, reason.clone()));
 
@@ -157,6 +161,7 @@ fn kept_for_a_higher_tier_for_want_of_people() {
         after_higher_tiers: Share::ZERO,
         people_needed: 2,
         people_left: 1,
+        waits_for: None,
     };
     assert_eq!(shortfall(&unit), (MatterIx(1), ServiceStatus::Stalled, reason));
 }
@@ -176,6 +181,7 @@ fn kept_for_a_higher_tier_for_want_of_hours() {
         after_higher_tiers: level(40),
         people_needed: 1,
         people_left: 1,
+        waits_for: None,
     };
     assert_eq!(shortfall(&unit), (MatterIx(1), ServiceStatus::Slowed, reason));
 }
@@ -195,6 +201,7 @@ fn kept_for_the_same_tier_for_want_of_hours() {
         after_higher_tiers: level(50),
         people_needed: 1,
         people_left: 1,
+        waits_for: None,
     };
     assert_eq!(shortfall(&unit), (MatterIx(0), ServiceStatus::Stalled, reason));
 }
@@ -216,6 +223,7 @@ fn kept_for_the_same_tier_for_want_of_people() {
         after_higher_tiers: Share::ONE,
         people_needed: 1,
         people_left: 1,
+        waits_for: None,
     };
     assert_eq!(shortfall(&unit), (MatterIx(0), ServiceStatus::Stalled, reason));
 }

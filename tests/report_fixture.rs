@@ -54,6 +54,8 @@ fn matter(id: &str, name: &str, section: usize, tier: usize, arriving: u32, step
         steps,
         by_system: Vec::new(),
         audits: Vec::new(),
+        after: Vec::new(),
+        same_handler: None,
         dual_review_exempt: None,
         deadline_days: None,
         monthly: false,
@@ -179,7 +181,8 @@ fn conflicts() -> Vec<Conflict> {
 }
 
 pub(crate) fn unit() -> Unit {
-    let section = |id: &str, name: &str, duty| Section { id: id.into(), name: name.into(), name_en: None, duty };
+    let section =
+        |id: &str, name: &str, duty| Section { id: id.into(), name: name.into(), name_en: None, duty, minimum: 0 };
     let tier = |id: &str, name: &str| Tier { id: id.into(), name: name.into(), name_en: None };
     let input = |path: &str, basis| Input { path: path.into(), value: "1".into(), basis, source: None };
     let matters = matters();
@@ -309,6 +312,7 @@ pub(crate) fn assessment(unit: &Unit) -> Assessment {
                     after_higher_tiers: share("0.7505"),
                     people_needed: 3,
                     people_left: 2,
+                    waits_for: None,
                 },
             },
             Shortfall {
@@ -322,6 +326,7 @@ pub(crate) fn assessment(unit: &Unit) -> Assessment {
                     after_higher_tiers: share("0"),
                     people_needed: 3,
                     people_left: 2,
+                    waits_for: None,
                 },
             },
         ],

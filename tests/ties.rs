@@ -38,7 +38,7 @@ type Answers = BTreeMap<Vec<String>, (Decimal, bool)>;
 fn answers(explanation: &Explanation) -> Answers {
     let named = |change: &Change| match change {
         Change::Join(hire) => Some(format!("{:?} {:?} {}", hire.employment, hire.rank, hire.count)),
-        Change::Recall(_) | Change::Unpin(_) | Change::Rule(_) => Some(format!("{change:?}")),
+        Change::Recall(_) | Change::Unpin(_) | Change::NoMinimum(_) | Change::Rule(_) => Some(format!("{change:?}")),
         Change::Leave(_) | Change::Number(..) | Change::Prefer(_) => None,
     };
     let answer = |repair: &Repair| {

@@ -1,7 +1,7 @@
 //! The arithmetic of a plan: hours, conservation of cases, and whether cases can be dealt out to different people.
 
 use super::{Breach, Violation};
-use crate::model::{MatterIx, PersonIx, Plan, PostIx, Separation, Step, Unit};
+use crate::model::{MatterIx, PersonIx, Plan, PostIx, SectionIx, Separation, Step, Unit, Work};
 use crate::units::Cases;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -12,7 +12,7 @@ fn hours_tolerance() -> Decimal {
 }
 
 /// Cases by which sums may differ: the rounding of a plan saved with six places, over all its people.
-fn cases_tolerance() -> Decimal {
+pub(super) fn cases_tolerance() -> Decimal {
     Decimal::new(1, 4)
 }
 
@@ -62,19 +62,33 @@ fn hours(unit: &Unit, plan: &Plan) -> Vec<Violation> {
         *minutes.entry(work.person).or_default() += each * work.cases.value();
     }
     let mut found = Vec::new();
-    for (person, minutes) in minutes {
-        let (used, allowed) = (minutes / Decimal::from(60), unit[person].hours.value());
+    let mut judge = |breach: Breach, person: PersonIx, minutes: Decimal, allowed: Decimal| {
+        let used = minutes / Decimal::from(60);
         if used > allowed + hours_tolerance() {
-            found.push(Violation {
-                breach: Breach::Hours,
-                people: vec![person],
-                posts: Vec::new(),
-                matter: None,
-                numbers: Some((used, allowed)),
-            });
+            let numbers = Some((used, allowed));
+            found.push(Violation { breach, people: vec![person], posts: Vec::new(), matter: None, numbers });
+        }
+    };
+    for (person, minutes) in minutes {
+        let own = unit[person].hours.value();
+        judge(Breach::Hours, person, minutes, own);
+        for (section, share) in &unit[person].terms.split {
+            let own_work = plan.work.iter().filter(|work| work.person == person);
+            let here = own_work.filter(|work| section_of(unit, work.matter, work.step) == Some(*section));
+            let each = |work: &Work| {
+                let steps = unit[work.matter].steps.iter().filter(|s| s.step == work.step);
+                steps.map(|s| s.minutes.value.value()).sum::<Decimal>() * work.cases.value()
+            };
+            judge(Breach::Split, person, here.map(each).sum(), own * share.value());
         }
     }
     found
+}
+
+/// Where a step of a matter is done.
+fn section_of(unit: &Unit, matter: MatterIx, step: Step) -> Option<SectionIx> {
+    let done = unit[matter].steps.iter().find(|s| s.step == step)?;
+    Some(done.hall.unwrap_or(unit[matter].section))
 }
 
 /// 0 ≤ done ≤ arriving.

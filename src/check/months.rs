@@ -24,6 +24,21 @@ pub(super) fn verify(unit: &Unit, plan: &Plan, monthly: &MonthlyWork) -> Vec<Vio
         found.extend(cases::verify(&of_month, &as_plan));
     }
     found.extend(flows(unit, monthly));
+    found.extend(bounds(unit, plan, monthly));
+    found
+}
+
+/// Up to every month, nothing outruns what bounds it.
+fn bounds(unit: &Unit, plan: &Plan, monthly: &MonthlyWork) -> Vec<Violation> {
+    let mut so_far = Plan { work: Vec::new(), done: vec![Cases::ZERO; unit.matters.len()], ..plan.clone() };
+    let mut found = Vec::new();
+    for month in monthly.months.iter().take(MONTHS) {
+        so_far.work.extend(month.work.iter().copied());
+        for (sum, done) in so_far.done.iter_mut().zip(&month.done) {
+            *sum += *done;
+        }
+        found.extend(super::bounds::verify(unit, &so_far));
+    }
     found
 }
 

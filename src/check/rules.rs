@@ -85,7 +85,9 @@ fn terms(terms: &Terms, post: Post, ix: PostIx) -> impl Iterator<Item = Breach> 
         own.steps.iter().all(|step| *step != post.step) || own.duties.iter().all(|duty| *duty != post.duty)
     });
     let barred = terms.not_at.iter().any(|barred| *barred == ix);
-    let broken = [(elsewhere, Breach::Pinned), (barred, Breach::NotAt), (beyond, Breach::OwnRights)];
+    let outside = !terms.split.is_empty() && terms.split.keys().all(|section| *section != post.section);
+    let broken =
+        [(elsewhere, Breach::Pinned), (outside, Breach::Split), (barred, Breach::NotAt), (beyond, Breach::OwnRights)];
     broken.into_iter().filter(|(is_broken, _)| *is_broken).map(|(_, breach)| breach)
 }
 
@@ -148,7 +150,8 @@ fn duty_groups(unit: &Unit, ix: PersonIx, posts: &[PostIx]) -> Option<Violation>
 }
 
 fn sections(unit: &Unit, ix: PersonIx, posts: &[PostIx]) -> Option<Violation> {
-    let most = unit.rules.sections_per_person?;
+    // An agreement on several sections is an agreement to work in them.
+    let most = unit.rules.sections_per_person?.max(u32::try_from(unit[ix].terms.split.len()).unwrap_or(u32::MAX));
     let sections: BTreeSet<SectionIx> = working(unit, posts).map(|(_, post)| post.section).collect();
     (sections.len() > most as usize).then(|| Violation {
         numbers: Some((Decimal::from(sections.len()), Decimal::from(most))),

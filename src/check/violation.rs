@@ -12,6 +12,8 @@ pub enum Breach {
     Absent,
     /// Somebody is elsewhere than where the scenario wants the person.
     Pinned,
+    /// Somebody who is split between sections is elsewhere, or works longer in one of them than agreed.
+    Split,
     /// Somebody holds a post that the scenario says the person does not hold.
     NotAt,
     /// Somebody holds a post beyond the person's own rights.
@@ -24,6 +26,12 @@ pub enum Breach {
     Hours,
     /// A step's cases do not add up to the cases done × the people of the step.
     Conservation,
+    /// A section has fewer people of its own than it is to have and could have.
+    Minimum,
+    /// A matter is served further than one that comes before it.
+    Order,
+    /// Somebody handles more cases of a matter than of the one whose cases they complete.
+    SameHandler,
     /// More cases done than arrive, or fewer than none.
     Level,
     /// One person does more cases of a step than there are: one case would meet them twice.
@@ -37,12 +45,16 @@ impl Breach {
         let rest = [
             Self::Absent,
             Self::Pinned,
+            Self::Split,
             Self::NotAt,
             Self::OwnRights,
             Self::Kind,
             Self::WorkWithoutPost,
             Self::Hours,
             Self::Conservation,
+            Self::Minimum,
+            Self::Order,
+            Self::SameHandler,
             Self::Level,
             Self::Pairing,
         ];
@@ -56,6 +68,10 @@ impl Breach {
             Self::Rule(rule) => rule.id(),
             Self::Absent => "absent",
             Self::Pinned => "pinned",
+            Self::Split => "split",
+            Self::Minimum => "minimum",
+            Self::Order => "order",
+            Self::SameHandler => "same_handler",
             Self::NotAt => "not_at",
             Self::OwnRights => "own_rights",
             Self::Kind => "employment_kind",

@@ -135,6 +135,10 @@ codes! {
     NobodyNeeded = "E415" Error,
     /// The parts of a matter are more than all of it.
     PartsBeyondOne = "E416" Error,
+    /// Matters that come before one another in a circle.
+    OrderCircle = "E417" Error,
+    /// A matter whose handlers are to be those of another has not one handler a case, or the other has none.
+    HandlerUnclear = "E418" Error,
     /// A column that the roster does not have.
     UnknownColumn = "E501" Error,
     /// A column of the roster is missing.
@@ -201,6 +205,16 @@ codes! {
     ReplacedStays = "E535" Error,
     /// A time of learning is over before the month planned for.
     LearningOver = "E536" Error,
+    /// The shares of a person who is split between sections are more than all of the person.
+    SplitBeyondOne = "E537" Error,
+    /// A person is split to a section in which they may hold no post.
+    SplitNowhere = "E538" Error,
+    /// A person is both split between sections and fixed to one place.
+    SplitAndPinned = "E539" Error,
+    /// A section is to have more people of its own than there are who may work there.
+    MinimumBeyond = "E540" Error,
+    /// Sections are to have more people of their own than there are.
+    MinimaBeyond = "E541" Error,
     /// A person is named as their own relative.
     KinWithSelf = "E601" Error,
     /// The value in use is not among the values of the conflict.

@@ -4,8 +4,8 @@
 //! person change?" are answered by planning it.
 
 use super::{
-    ContractRule, Hire, MatterIx, Person, PersonIx, PostCategory, Quantity, RuleId, Separation, Sex, Status, Terms,
-    Tier, TierIx, Unit,
+    ContractRule, Hire, MatterIx, Person, PersonIx, PostCategory, Quantity, RuleId, SectionIx, Separation, Sex, Status,
+    Terms, Tier, TierIx, Unit,
 };
 use crate::units::{Hours, Share};
 use rust_decimal::Decimal;
@@ -22,6 +22,8 @@ pub enum Change {
     Leave(PersonIx),
     /// A person is no longer fixed to one place. What keeps them from other posts stays: health is no policy.
     Unpin(PersonIx),
+    /// A section needs no number of people of its own.
+    NoMinimum(SectionIx),
     /// A rule is set otherwise.
     Rule(RuleChange),
     /// A number has another value; in the unit that its variant names.
@@ -105,6 +107,7 @@ impl Unit {
             Change::Recall(person) => self.recall(*person),
             Change::Leave(person) => self.people[person.0].departed = true,
             Change::Unpin(person) => self.people[person.0].terms.pinned = None,
+            Change::NoMinimum(section) => self.sections[section.0].minimum = 0,
             Change::Rule(rule) => self.rules.change(rule),
             Change::Number(quantity, value) => quantity.set(self, *value),
             Change::Prefer(matters) => self.prefer(matters),

@@ -67,6 +67,8 @@ pub struct Section {
     pub name_en: Option<String>,
     /// Duty group of its matters unless a matter names its own.
     pub duty: DutyGroup,
+    /// Fewest people who are to work there and nowhere else; 0: any number.
+    pub minimum: u32,
 }
 
 /// How the yearly volume was given.
@@ -147,6 +149,10 @@ pub struct Matter {
     pub by_system: Vec<SystemStep>,
     /// Matters that this one inspects.
     pub audits: Vec<MatterIx>,
+    /// Matters that come before this one: it is served no further than any of them.
+    pub after: Vec<MatterIx>,
+    /// The matter whose cases it completes: whoever handles a case of this one handled that case of the other.
+    pub same_handler: Option<MatterIx>,
     /// Why it has no second step, when it has none.
     pub dual_review_exempt: Option<String>,
     /// Working days within which a case must be done.
@@ -173,6 +179,11 @@ impl Matter {
             outside.cases = (all * outside.share).round(0);
         }
         self.arriving = all - self.outside.as_ref().map_or(Cases::ZERO, |outside| outside.cases);
+    }
+
+    /// The matters that bound this one: it is served no further than any of them to which anything arrives.
+    pub fn bounds(&self) -> impl Iterator<Item = MatterIx> {
+        self.after.iter().copied().chain(self.same_handler)
     }
 
     /// Cases of the plan year, wherever they are done.

@@ -42,7 +42,7 @@ impl Moves {
     pub fn of(unit: &Unit, held: &BTreeSet<(PersonIx, PostIx)>) -> Self {
         let away = |(person, post): &(PersonIx, PostIx)| {
             let section = unit[*post].section;
-            (unit[*post].is_working() && unit[*person].home != Some(section)).then_some((*person, section))
+            (unit[*post].is_working() && !unit[*person].belongs_to(section)).then_some((*person, section))
         };
         let mut moves = Self::default();
         for (person, section) in held.iter().filter_map(away).collect::<BTreeSet<_>>() {

@@ -222,8 +222,8 @@ impl Plan {
     /// Whether a person holds a handle or review post outside the home section.
     #[must_use]
     pub fn is_moved(&self, unit: &Unit, person: PersonIx) -> bool {
-        let home = unit[person].home;
-        self.posts_of(person).any(|post| unit[post].is_working() && Some(unit[post].section) != home)
+        let away = |post: PostIx| unit[post].is_working() && !unit[person].belongs_to(unit[post].section);
+        self.posts_of(person).any(away)
     }
 
     /// Hours that a person works at posts, or at one post.

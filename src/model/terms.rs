@@ -1,8 +1,8 @@
 //! The terms on which one person works, where they differ from those of everybody.
 
-use super::{ContractRule, KindIx, PersonIx, PostIx, SectionIx, Unit};
+use super::{ContractRule, KindIx, Person, PersonIx, PostIx, SectionIx, Unit};
 use crate::units::{Month, Share};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a person is to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,6 +33,8 @@ pub struct Terms {
     pub pinned: Option<Pin>,
     /// Posts that the person does not hold.
     pub not_at: BTreeSet<PostIx>,
+    /// The sections between which the person is split, with the share of the hours agreed for each; empty: not split.
+    pub split: BTreeMap<SectionIx, Share>,
     /// Until when the person is new to the work, and does less of it.
     pub learning: Option<Learning>,
     /// What the person may do, instead of what the kind of employment and the rules on contract staff and leaders say; `None`: as they say.
@@ -41,7 +43,15 @@ pub struct Terms {
 
 impl Default for Terms {
     fn default() -> Self {
-        Self { kind: None, share: Share::ONE, pinned: None, not_at: BTreeSet::new(), learning: None, rights: None }
+        Self {
+            kind: None,
+            share: Share::ONE,
+            pinned: None,
+            not_at: BTreeSet::new(),
+            split: BTreeMap::new(),
+            learning: None,
+            rights: None,
+        }
     }
 }
 
@@ -49,7 +59,15 @@ impl Terms {
     /// Whether they say where the person may be, so that nobody else can stand in without a look at their own.
     #[must_use]
     pub fn bind(&self) -> bool {
-        self.pinned.is_some() || !self.not_at.is_empty() || self.rights.is_some()
+        self.pinned.is_some() || !self.not_at.is_empty() || self.rights.is_some() || !self.split.is_empty()
+    }
+}
+
+impl Person {
+    /// Whether nobody has moved who works in a section: it is the person's own, or one of those agreed for them.
+    #[must_use]
+    pub fn belongs_to(&self, section: SectionIx) -> bool {
+        self.home == Some(section) || self.terms.split.contains_key(&section)
     }
 }
 

@@ -162,6 +162,11 @@ impl Unit {
         self.sections.iter().enumerate().map(|(i, s)| (SectionIx(i), s))
     }
 
+    /// The sections that are to have a number of people of their own.
+    pub fn with_minimum(&self) -> impl Iterator<Item = SectionIx> {
+        self.sections().filter(|(_, section)| section.minimum > 0).map(|(ix, _)| ix)
+    }
+
     /// All tiers with their indices, first served first.
     pub fn tiers(&self) -> impl Iterator<Item = (TierIx, &Tier)> {
         self.tiers.iter().enumerate().map(|(i, t)| (TierIx(i), t))

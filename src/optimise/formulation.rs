@@ -3,10 +3,12 @@
 //! Sets: m matters with arriving cases, j steps of a matter, k posts, g groups, b bundles of posts.
 //! A *seat* is where people sit: a bundle of a group (counted), or one named person.
 
+mod bounds;
 pub(super) mod bundles;
 mod cover;
 mod flows;
 pub(super) mod groups;
+pub(super) mod minimum;
 mod named;
 mod people;
 pub(super) mod rights;
@@ -16,6 +18,7 @@ pub(super) use flows::Flows;
 pub(super) use people::people_by_post;
 
 use self::groups::{Formulation, Group, groups};
+use self::minimum::Minima;
 use self::rights::Rights;
 use super::engine::program::{Column, Program, Sense};
 use super::{Ask, number};
@@ -69,6 +72,8 @@ pub(super) struct Model<'a> {
     pub(super) unplaced: BTreeMap<usize, Column>,
     /// The row by which everyone of a group sits somewhere, by group.
     seated: BTreeMap<usize, usize>,
+    /// People that sections are to have of their own.
+    minima: Minima,
 }
 
 impl<'a> Model<'a> {
@@ -78,6 +83,7 @@ impl<'a> Model<'a> {
         let groups = groups(unit, &rights, formulation);
         let mut model = Self {
             unit,
+            minima: Minima::of(unit, &rights),
             rights,
             program: Program::default(),
             groups,
@@ -93,6 +99,8 @@ impl<'a> Model<'a> {
         model.limit_shares();
         model.separate_cases();
         model.cover_open_posts(ask);
+        model.bind_matters(ask);
+        model.keep_minima();
         model
     }
 
@@ -149,6 +157,12 @@ impl<'a> Model<'a> {
             }
             if several {
                 self.program.row(format!("hours_{s}"), all, Sense::AtMost, 1.0);
+            }
+            // Whoever is split between sections works in each no more than the share agreed.
+            for (section, share) in &self.unit[self.groups[seat.group].members[0]].terms.split {
+                let here = seat.work.iter().filter(|work| self.unit[work.post].section == *section);
+                let terms = here.map(|work| (work.share, work.load)).collect();
+                self.program.row(format!("split_{s}_{}", section.0), terms, Sense::AtMost, number(share.value()));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::DutyTable;
 use super::formulation::rights::Rights;
-use crate::model::{PersonIx, PostIx, Unit, Work};
+use crate::model::{Person, PersonIx, PostIx, Unit, Work};
 use std::collections::BTreeSet;
 
 /// People away from home, and the seats that wait for them there.
@@ -19,9 +19,13 @@ impl<'a> Away<'a> {
     /// Everyone with a handle or review post away from home who could sit at home instead. Relatives stay where they
     /// are: at home they may meet.
     pub(super) fn movers(&self, held: &DutyTable) -> Vec<PersonIx> {
-        let away = |post: PostIx, home| self.unit[post].is_working() && Some(self.unit[post].section) != home;
+        let away = |post: PostIx, person: &Person| {
+            let at = self.unit[post];
+            // Whoever a section counts on stays there.
+            at.is_working() && !person.belongs_to(at.section) && self.unit[at.section].minimum == 0
+        };
         let people = self.unit.present().filter(|(ix, person)| {
-            posts_of(held, *ix).any(|post| away(post, person.home)) && !Rights::has_kin(self.unit, *ix)
+            posts_of(held, *ix).any(|post| away(post, person)) && !Rights::has_kin(self.unit, *ix)
         });
         people.map(|(ix, _)| ix).filter(|ix| self.seat_at_home(held, *ix).is_some()).collect()
     }

@@ -1,6 +1,8 @@
 //! The service stages of a unit of which something is known already: what certain duty tables serve, and what no plan
 //! can exceed. Neither is believed to be the optimum; each only saves the search for what it proves.
 
+use super::formulation::minimum::Minima;
+use super::formulation::rights::Rights;
 use super::lattice::Reply;
 use super::seats::Seated;
 use super::settle::{settle, settle_keeping};
@@ -62,9 +64,11 @@ pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Resul
         Some(Reply::Shut) => return Err(Error::Promises),
         None => {}
     }
+    let minima = Minima::of(unit, &Rights::of(unit));
     let settled = |seated: &Seated| settle_keeping(unit, &settings, seated, known.promises, Extent::Service, &mut ());
     let mut floor: Option<Plan> = None;
-    for table in &known.tables {
+    // With more people than before, more is kept of what sections are to have.
+    for table in known.tables.iter().filter(|table| minima.keeps(unit, table)) {
         let plan = settled(&Seated::at((*table).clone(), Vec::new()));
         // A table with which the promises cannot be kept says nothing.
         let plan = if known.promises.is_empty() {

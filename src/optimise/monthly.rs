@@ -7,9 +7,10 @@
 use super::engine::program::{Column, Objective, Program, Sense};
 use super::engine::{Effort, solve};
 use super::formulation::hours_alone;
+use super::order::{depth, in_order};
 use super::settle::deal_exactly;
 use super::{Deadline, Error, Settings, decimal, number};
-use crate::model::{MONTHS, MatterIx, MonthWork, MonthlyWork, PersonIx, Plan, Separation, Step, Unit, Work};
+use crate::model::{MONTHS, MatterIx, MonthWork, MonthlyWork, PersonIx, Plan, SectionIx, Separation, Step, Unit, Work};
 use crate::units::{Cases, Month, Share};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -63,7 +64,48 @@ impl<'a> Monthly<'a> {
             model.add_work(matter, plan);
         }
         model.limit_hours();
+        model.bind_matters();
         model
+    }
+
+    /// Up to every month, Σ d ≤ Σ d of what bounds it; and where one person handles both, Σ y ≤ Σ y of the other.
+    fn bind_matters(&mut self) {
+        let unit = self.unit;
+        for (matter, bound) in in_order(unit) {
+            if !self.is_done(matter) {
+                continue;
+            }
+            let mut terms: Terms = Vec::new();
+            for t in 0..MONTHS {
+                terms.push((self.done[&(matter, t)], 1.0));
+                terms.extend(self.done.get(&(bound, t)).map(|column| (*column, -1.0)));
+                // What nothing arrives of counts as served.
+                if self.unit[bound].has_cases() {
+                    self.program.row(format!("order_{}_{}_{t}", matter.0, bound.0), terms.clone(), Sense::AtMost, 0.0);
+                }
+            }
+        }
+        for (ix, matter) in unit.open_matters() {
+            let other = matter.same_handler.filter(|other| self.is_done(ix) && unit[*other].has_cases());
+            let Some(other) = other else { continue };
+            let mut met: BTreeMap<PersonIx, Terms> = BTreeMap::new();
+            for t in 0..MONTHS {
+                let of = |ix| (ix, t, Step::Handle, PersonIx(0))..=(ix, t, Step::Handle, PersonIx(usize::MAX));
+                for (of, sign) in [(of(ix), 1.0), (of(other), -1.0)] {
+                    for ((.., person), column) in self.work.range(of) {
+                        met.entry(*person).or_default().push((*column, sign));
+                    }
+                }
+                for (person, terms) in &met {
+                    let name = format!("handler_{}_{t}_{}", ix.0, person.0);
+                    self.program.row(name, terms.clone(), Sense::AtMost, 0.0);
+                }
+            }
+        }
+    }
+
+    fn is_done(&self, matter: MatterIx) -> bool {
+        self.done.contains_key(&(matter, 0))
     }
 
     /// What arrives is done, lost or waits.
@@ -119,10 +161,21 @@ impl<'a> Monthly<'a> {
     /// Hours of each person in each month, as shares of the month's.
     fn limit_hours(&mut self) {
         let mut used: BTreeMap<(PersonIx, usize), Vec<(Column, f64)>> = BTreeMap::new();
+        let mut split: BTreeMap<(PersonIx, usize, SectionIx), Vec<(Column, f64)>> = BTreeMap::new();
         for ((matter, t, step, person), share) in &self.work {
             let steps = self.unit[*matter].steps.iter().filter(|s| s.step == *step);
             let hours: f64 = steps.map(|step| hours_alone(self.unit, *matter, step)).sum();
             used.entry((*person, *t)).or_default().push((*share, hours));
+            let steps = self.unit[*matter].steps.iter().filter(|s| s.step == *step);
+            for at in steps.map(|step| self.unit[self.unit.post_for(&self.unit[*matter], step)].section) {
+                split.entry((*person, *t, at)).or_default().push((*share, hours));
+            }
+        }
+        for ((person, t, section), terms) in split {
+            let Some(share) = self.unit[person].terms.split.get(&section) else { continue };
+            let held = self.unit.calendar.hours_by_month(self.unit.year, self.unit[person].hours)[t];
+            let held = number(held.value()) * self.grown(person, t) * number(share.value());
+            self.program.row(format!("split_{}_{t}_{}", person.0, section.0), terms, Sense::AtMost, held);
         }
         for ((person, t), terms) in used {
             let held = self.unit.calendar.hours_by_month(self.unit.year, self.unit[person].hours)[t];
@@ -172,13 +225,26 @@ impl<'a> Monthly<'a> {
         let none = vec![Cases::ZERO; self.unit.matters.len()];
         let empty = MonthWork { work: Vec::new(), done: none.clone(), missed: none.clone(), carried: none };
         let mut months = vec![empty; MONTHS];
-        for (ix, matter) in self.unit.matters() {
+        let mut order: Vec<MatterIx> = self.unit.matters().map(|(ix, _)| ix).collect();
+        order.sort_by_key(|ix| depth(self.unit, *ix));
+        // Share of the year's cases done up to a month.
+        let mut so_far: BTreeMap<(MatterIx, usize), Decimal> = BTreeMap::new();
+        for ix in order {
+            let matter = &self.unit[ix];
             let days = self.unit.calendar.days_by_month(self.unit.year);
             let mut waiting = Cases::ZERO;
+            let mut sum = Decimal::ZERO;
             for (t, arriving) in matter.arriving_by_month().into_iter().enumerate() {
                 let due = waiting + arriving;
                 let share = self.done.get(&(ix, t)).map_or(0.0, |column| self.program.columns[column.0].start);
-                let done = (matter.arriving * Share::new(decimal(share, 9))).round(6).min(due);
+                let bounds = matter.bounds().filter(|bound| self.unit[*bound].has_cases());
+                let most = bounds.map(|bound| so_far[&(bound, t)] - sum).min().unwrap_or(Decimal::ONE);
+                let share = decimal(share, 9).min(most.max(Decimal::ZERO));
+                let done = (matter.arriving * Share::new(share)).round(6).min(due);
+                if matter.has_cases() {
+                    sum += done.share_of(matter.arriving).value();
+                }
+                so_far.insert((ix, t), sum);
                 let left = due - done;
                 waiting = matter.may_wait(arriving, days[t]).map_or(left, |most| left.min(most));
                 months[t].done[ix.0] = done;
@@ -200,8 +266,9 @@ impl<'a> Monthly<'a> {
             let at_step = self.work.range((ix, t, step.step, PersonIx(0))..=(ix, t, step.step, PersonIx(usize::MAX)));
             let year = number(matter.arriving.value());
             let cases = |column: &Column| self.program.columns[column.0].start * year;
-            let holders: Vec<_> = at_step.map(|((.., person), column)| (*person, cases(column))).collect();
-            let dealt = deal_exactly(&holders, done.value(), done.value() * Decimal::from(step.people));
+            let holders: Vec<_> =
+                at_step.map(|((.., person), column)| (*person, cases(column), done.value())).collect();
+            let dealt = deal_exactly(&holders, done.value() * Decimal::from(step.people));
             work.extend(dealt.into_iter().filter(|(_, cases)| *cases > Decimal::ZERO).map(|(person, cases)| Work {
                 person,
                 matter: ix,

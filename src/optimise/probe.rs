@@ -52,7 +52,7 @@ impl Probe<'_> {
         if settings.in_time().is_err() {
             return Ok(Most { value: Share::ONE, proven: false });
         }
-        match service::best_keeping(unit, &self.ask(), self.promises, &[vec![self.matter]], settings) {
+        match service::best_keeping(unit, &self.ask(unit), self.promises, &[vec![self.matter]], settings) {
             Some(Reply::Best(best)) => {
                 let level = best.levels.get(&self.matter).copied().unwrap_or_default();
                 return Ok(Most { value: Share::new(round_half_up(level, 6)), proven: true });
@@ -84,15 +84,14 @@ impl Probe<'_> {
         Ok(Most { value: decimal(value, 0).to_u32().unwrap_or_default().min(present), proven })
     }
 
-    fn ask(self) -> Ask {
+    fn ask(self, unit: &Unit) -> Ask {
         let kept = self.promises.iter().flat_map(|promise| &promise.matters).copied();
-        let matters = kept.chain([self.matter]).collect();
         let own = |steps: &[Step]| steps.iter().map(|step| (self.matter, *step)).collect();
-        Ask { matters: Some(matters), costless: own(self.costless), without: own(self.without) }
+        Ask { costless: own(self.costless), without: own(self.without), ..Ask::about(unit, kept.chain([self.matter])) }
     }
 
     fn model<'u>(self, unit: &'u Unit, settings: &Settings) -> Model<'u> {
-        let mut model = Model::new(unit, &self.ask(), settings.formulation);
+        let mut model = Model::new(unit, &self.ask(unit), settings.formulation);
         for promise in self.promises {
             model.hold_service(&promise.matters, number(promise.sum), SLACK);
         }

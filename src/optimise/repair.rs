@@ -2,7 +2,8 @@
 //!
 //! An engine keeps its rows to about 10⁻⁷ of the year's cases; with many cases and long minutes that is hours.
 
-use crate::model::{MatterIx, PersonIx, Separation, Step, Unit, Work};
+use super::order::in_order;
+use crate::model::{MatterIx, PersonIx, SectionIx, Separation, Step, Unit, Work};
 use crate::units::{Cases, Hours, Share};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::BTreeMap;
@@ -30,27 +31,83 @@ impl Dealt {
             self.separate(unit);
         }
         self.keep_hours(unit);
+        self.keep_bounds(unit);
     }
 
     /// Where people would work more than their hours, every matter that they work on is served less by as much:
     /// each matter by the factor of the person who exceeds the most.
     fn keep_hours(&mut self, unit: &Unit) {
-        let mut used: BTreeMap<PersonIx, Hours> = BTreeMap::new();
+        // Whoever is split between sections has hours in each of them, beside those in all.
+        let mut used: BTreeMap<(PersonIx, Option<SectionIx>), Hours> = BTreeMap::new();
+        let place = |matter: MatterIx, step: Step, person: PersonIx| {
+            let split = &unit[person].terms.split;
+            let steps = unit[matter].steps.iter().filter(|s| s.step == step);
+            let at = steps.map(|step| unit[unit.post_for(&unit[matter], step)].section).next();
+            at.filter(|at| split.contains_key(at))
+        };
         for ((matter, step, person), share) in &self.shares {
-            *used.entry(*person).or_default() += hours(unit, *matter, *step, *share);
+            let hours = hours(unit, *matter, *step, *share);
+            *used.entry((*person, None)).or_default() += hours;
+            if let Some(at) = place(*matter, *step, *person) {
+                *used.entry((*person, Some(at))).or_default() += hours;
+            }
         }
-        let over = |person: &PersonIx| {
-            let (used, own) = (used.get(person).copied().unwrap_or_default(), unit[*person].hours);
+        let over = |person: PersonIx, at: Option<SectionIx>| {
+            let share = at.and_then(|at| unit[person].terms.split.get(&at)).copied().unwrap_or(Share::ONE);
+            let own = if share == Share::ONE { unit[person].hours } else { unit[person].hours * share };
+            let used = used.get(&(person, at)).copied().unwrap_or_default();
             (used > own + Hours::new(HAIR)).then(|| own.share_of(used).value())
         };
         let mut factors: BTreeMap<MatterIx, Decimal> = BTreeMap::new();
-        for ((matter, _, person), share) in &self.shares {
-            let Some(factor) = over(person).filter(|_| *share > Decimal::ZERO) else { continue };
+        for ((matter, step, person), _) in self.shares.iter().filter(|(_, share)| **share > Decimal::ZERO) {
+            let here = place(*matter, *step, *person).and_then(|at| over(*person, Some(at)));
+            let Some(factor) = over(*person, None).into_iter().chain(here).min() else { continue };
             let least = factors.entry(*matter).or_insert(factor);
             *least = factor.min(*least);
         }
         for (matter, factor) in factors {
             self.serve_less(unit, matter, factor);
+        }
+    }
+
+    /// What is bounded by another matter goes no further than that one, and is handled by no other people.
+    fn keep_bounds(&mut self, unit: &Unit) {
+        for (matter, bound) in in_order(unit) {
+            let (Some(level), Some(most)) = (self.levels.get(&matter).copied(), self.levels.get(&bound).copied())
+            else {
+                continue;
+            };
+            if level > most {
+                self.serve_less(unit, matter, most.checked_div(level).unwrap_or_default());
+            }
+            if unit[matter].same_handler == Some(bound) {
+                self.keep_handlers(matter, bound);
+            }
+        }
+    }
+
+    /// Moves what people handle of a matter beyond what they handle of the other to those who have room for it.
+    fn keep_handlers(&mut self, matter: MatterIx, other: MatterIx) {
+        let level = self.levels.get(&matter).copied().unwrap_or_default();
+        let most: BTreeMap<PersonIx, Decimal> = self
+            .shares
+            .range((matter, Step::Handle, PersonIx(0))..=(matter, Step::Handle, PersonIx(usize::MAX)))
+            .map(|((.., person), _)| (*person, self.shares.get(&(other, Step::Handle, *person)).copied()))
+            .map(|(person, handled)| (person, handled.unwrap_or_default().min(level)))
+            .collect();
+        let mut moved = Decimal::ZERO;
+        for (person, most) in &most {
+            if let Some(share) = self.shares.get_mut(&(matter, Step::Handle, *person)) {
+                moved += (*share - *most).max(Decimal::ZERO);
+                *share = (*share).min(*most);
+            }
+        }
+        for (person, most) in &most {
+            if let Some(share) = self.shares.get_mut(&(matter, Step::Handle, *person)) {
+                let more = moved.min(*most - *share);
+                *share += more;
+                moved -= more;
+            }
         }
     }
 

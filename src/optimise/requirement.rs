@@ -67,12 +67,11 @@ pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Sett
 
 /// The staffings that keep promises, section by section where that is possible.
 fn by_sections(crowd: &Crowd, promises: &[Promise], settings: &Settings) -> Option<Hiring> {
-    if settings.formulation != Formulation::Sections {
+    if settings.formulation != Formulation::Sections || !service::falls_apart(&crowd.unit) {
         return None;
     }
     let (floors, others) = service::floors(&crowd.unit, promises)?;
-    let matters = promises.iter().flat_map(|promise| &promise.matters).copied().collect();
-    let ask = Ask { matters: Some(matters), ..Ask::default() };
+    let ask = Ask::about(&crowd.unit, promises.iter().flat_map(|promise| &promise.matters).copied());
     let order: Vec<Vec<MatterIx>> = others.iter().map(|promise| promise.matters.clone()).collect();
     let question = Question { unit: &crowd.unit, ask: &ask, floors: &floors, order: &order, seats: false };
     hiring(&question, &crowd.begins, others.first().map(|promise| promise.sum), settings)
@@ -121,8 +120,7 @@ pub fn fewest(
         Some(Hiring::Program { program, hired, .. }) => return Search { program, hired, settings }.run(order),
         None => {}
     }
-    let matters = promises.iter().flat_map(|promise| &promise.matters).copied().collect();
-    let ask = Ask { matters: Some(matters), ..Ask::default() };
+    let ask = Ask::about(unit, promises.iter().flat_map(|promise| &promise.matters).copied());
     let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
     for promise in promises {
         model.hold_service(&promise.matters, number(promise.sum), SLACK);
@@ -144,7 +142,9 @@ pub fn fewest(
 /// both steps of one case. Then the shares of the cases say nothing and are left out.
 fn only_holders_count(unit: &Unit) -> bool {
     let mut steps = unit.open_matters().flat_map(|(_, matter)| &matter.steps);
-    unit.rules.separation != Separation::Case && steps.all(|step| step.minutes.value == Minutes::ZERO)
+    unit.open_matters().all(|(_, matter)| matter.same_handler.is_none())
+        && unit.rules.separation != Separation::Case
+        && steps.all(|step| step.minutes.value == Minutes::ZERO)
 }
 
 /// Whether every post of some matters has somebody who may hold it.
@@ -197,7 +197,7 @@ impl Crowd {
     }
 }
 
-/// As many people as could hold every post without anybody holding two of them.
+/// As many people as could hold every post without anybody holding two of them, and be what sections are to have.
 fn enough_at_own_posts(unit: &Unit, hours: Hours) -> usize {
     let mut needed: BTreeMap<PostIx, (Decimal, u32)> = BTreeMap::new();
     for (_, matter) in unit.open_matters() {
@@ -211,7 +211,8 @@ fn enough_at_own_posts(unit: &Unit, hours: Hours) -> usize {
         let by_hours = worked.checked_div(hours.value()).unwrap_or_default().ceil().to_usize().unwrap_or_default();
         by_hours.max(usize::try_from(*holders).unwrap_or_default())
     };
-    needed.values().map(at_post).sum()
+    let minima = unit.sections.iter().map(|section| usize::try_from(section.minimum).unwrap_or_default());
+    needed.values().map(at_post).chain(minima).sum()
 }
 
 /// Searches for the fewest people, stage by stage.

@@ -59,9 +59,8 @@ fn without_post(unit: &Unit, held: &DutyTable) -> usize {
 
 /// People who hold a handle or review post outside their home section.
 pub(super) fn moved(unit: &Unit, held: &DutyTable) -> usize {
-    let away = held
-        .iter()
-        .filter(|(person, post)| unit[*post].is_working() && Some(unit[*post].section) != unit[*person].home);
+    let away =
+        held.iter().filter(|(person, post)| unit[*post].is_working() && !unit[*person].belongs_to(unit[*post].section));
     away.map(|(person, _)| person).collect::<BTreeSet<_>>().len()
 }
 

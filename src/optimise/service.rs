@@ -17,11 +17,18 @@ pub(super) fn tiers(unit: &Unit) -> Vec<Vec<MatterIx>> {
 /// The best of a question without a search, where the unit and the settings allow that. Models can only be written
 /// where there is a program.
 pub(super) fn without_search(question: &Question, settings: &Settings) -> Option<Reply> {
-    let may = settings.formulation == Formulation::Sections && settings.export.is_none();
+    let may = settings.formulation == Formulation::Sections && settings.export.is_none() && falls_apart(question.unit);
     if !may {
         return None;
     }
     lattice::answer(question, settings).or_else(|| pooled::answer(question, settings))
+}
+
+/// Whether nothing ties sections, matters or hours together in a way that only a program of the whole unit knows.
+pub(super) fn falls_apart(unit: &Unit) -> bool {
+    unit.sections.iter().all(|section| section.minimum == 0)
+        && unit.present().all(|(_, person)| person.terms.split.is_empty())
+        && unit.open_matters().all(|(_, matter)| matter.bounds().all(|bound| !unit[bound].has_cases()))
 }
 
 /// The best service of a unit without a search; with `seats`, with the fewest moves and the most backups.
@@ -38,7 +45,9 @@ pub(super) fn best(unit: &Unit, seats: bool, settings: &Settings) -> Option<Answ
 /// then cost least. To be called before any question is asked, since of equal plans another may stand otherwise.
 pub fn study(unit: &Unit, settings: &Settings) {
     let question = Question { unit, ask: &Ask::default(), floors: &BTreeMap::new(), order: &tiers(unit), seats: false };
-    lattice::study(&question, settings);
+    if falls_apart(unit) {
+        lattice::study(&question, settings);
+    }
 }
 
 /// The best of some sums, one after the other, while promises are kept; without a search, where that is possible.

@@ -3,13 +3,14 @@
 use super::engine::program::{Column, Objective, Sense};
 use super::engine::{Effort, solve};
 use super::home::Away;
+use super::order::{depth, in_order};
 use super::repair::Dealt;
 use super::seats::Seated;
 use super::shares::Shares;
 use super::stages::Runner;
 use super::tolerance::{SLACK, TIGHT, settled_level};
 use super::{Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, balance, count_of, decimal, number};
-use crate::model::{MatterIx, PersonIx, Plan, PlanStatus, PostIx, Stage, StageId, StopReason, Unit, Work};
+use crate::model::{MatterIx, PersonIx, Plan, PlanStatus, PostIx, Stage, StageId, Step, StopReason, Unit, Work};
 use crate::units::Cases;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::{BTreeMap, BTreeSet};
@@ -154,6 +155,13 @@ impl<'a> Shares<'a> {
         for level in levels {
             self.fix(level, settled_level(self.program.columns[level.0].start));
         }
+        // Rounding lets nothing outrun what bounds it.
+        for (matter, bound) in in_order(self.unit) {
+            if let (Some(level), Some(bound)) = (self.levels.get(&matter).copied(), self.levels.get(&bound)) {
+                let most = self.program.columns[bound.0].start;
+                self.fix(level, self.program.columns[level.0].start.min(most));
+            }
+        }
         Ok(())
     }
 
@@ -193,15 +201,25 @@ impl<'a> Shares<'a> {
     /// The plan in decimals: levels as fixed, shares in units of 10⁻⁹ that add up exactly, and nobody over their hours.
     fn exact(&self) -> (Vec<Cases>, Vec<Work>) {
         let mut dealt = Dealt::default();
-        for (matter, level) in &self.levels {
-            let level = decimal(self.program.columns[level.0].lower, PLACES);
+        let mut order: Vec<MatterIx> = self.levels.keys().copied().collect();
+        // What bounds the handlers of another comes first.
+        order.sort_by_key(|matter| depth(self.unit, *matter));
+        for matter in &order {
+            let level = decimal(self.program.columns[self.levels[matter].0].lower, PLACES);
             dealt.levels.insert(*matter, level);
             for step in &self.unit[*matter].steps {
                 let holders =
                     self.dealt.range((*matter, step.step, PersonIx(0))..=(*matter, step.step, PersonIx(usize::MAX)));
+                let most = |person: PersonIx| match self.unit[*matter].same_handler {
+                    Some(other) if step.step == Step::Handle && dealt.levels.contains_key(&other) => {
+                        let handled = dealt.shares.get(&(other, Step::Handle, person));
+                        handled.copied().unwrap_or_default().min(level)
+                    }
+                    _ => level,
+                };
                 let holders: Vec<_> =
-                    holders.map(|((_, _, p), column)| (*p, self.program.columns[column.0].start)).collect();
-                let shares = deal_exactly(&holders, level, Decimal::from(step.people) * level);
+                    holders.map(|((_, _, p), column)| (*p, self.program.columns[column.0].start, most(*p))).collect();
+                let shares = deal_exactly(&holders, Decimal::from(step.people) * level);
                 dealt.shares.extend(shares.into_iter().map(|(person, share)| ((*matter, step.step, person), share)));
             }
         }
@@ -210,16 +228,18 @@ impl<'a> Shares<'a> {
     }
 }
 
-/// Rounds shares to `PLACES` so that each is within 0..=`most` and they add up to `total` exactly.
-pub(super) fn deal_exactly(holders: &[(PersonIx, f64)], most: Decimal, total: Decimal) -> Vec<(PersonIx, Decimal)> {
-    let mut shares: Vec<(PersonIx, Decimal)> =
-        holders.iter().map(|(person, value)| (*person, decimal(*value, PLACES).clamp(Decimal::ZERO, most))).collect();
+/// Rounds shares to `PLACES` so that each is within 0 and its most, and they add up to `total` exactly.
+pub(super) fn deal_exactly(holders: &[(PersonIx, f64, Decimal)], total: Decimal) -> Vec<(PersonIx, Decimal)> {
+    let within = |(person, value, most): &(PersonIx, f64, Decimal)| {
+        (*person, decimal(*value, PLACES).clamp(Decimal::ZERO, *most))
+    };
+    let mut shares: Vec<(PersonIx, Decimal)> = holders.iter().map(within).collect();
     let mut missing = total - shares.iter().map(|(_, share)| *share).sum::<Decimal>();
     // The largest share hides the rounding best.
     let mut order: Vec<usize> = (0..shares.len()).collect();
     order.sort_by_key(|i| (std::cmp::Reverse(shares[*i].1), *i));
     for i in order {
-        let changed = (shares[i].1 + missing).clamp(Decimal::ZERO, most);
+        let changed = (shares[i].1 + missing).clamp(Decimal::ZERO, holders[i].2);
         missing -= changed - shares[i].1;
         shares[i].1 = changed;
     }
@@ -239,7 +259,8 @@ fn without_idle_extras(unit: &Unit, held: &DutyTable, sections_settled: bool, wo
     for (person, post) in held.difference(&busy) {
         let others = kept.iter().filter(|(p, _)| p == person).count() - 1;
         let holders = kept.iter().filter(|(_, k)| k == post).count();
-        let leaves_section = sections_settled && is_last_of_section(unit, &kept, (*person, *post));
+        let is_settled = sections_settled || unit[unit[*post].section].minimum > 0;
+        let leaves_section = is_settled && is_last_of_section(unit, &kept, (*person, *post));
         if others > 0 && !leaves_section && count_of(holders) > f64::from(holders_wanted(unit, *post)) {
             kept.remove(&(*person, *post));
         }

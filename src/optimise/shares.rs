@@ -3,7 +3,7 @@
 use super::engine::program::{Column, Program, Sense};
 use super::tolerance::SLACK;
 use super::{Promise, count_of, number};
-use crate::model::{Matter, MatterIx, PersonIx, PostIx, Separation, Step, Unit};
+use crate::model::{Matter, MatterIx, PersonIx, PostIx, SectionIx, Separation, Step, Unit};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The linear program of named people with fixed posts.
@@ -40,7 +40,48 @@ impl<'a> Shares<'a> {
             }
         }
         model.limit_people();
+        model.bind_matters();
         model
+    }
+
+    /// f ≤ f of what bounds it; and where one person handles both, x ≤ x of the other.
+    fn bind_matters(&mut self) {
+        let unit = self.unit;
+        for (ix, matter) in unit.open_matters() {
+            for bound in matter.bounds().filter_map(|other| self.levels.get(&other)) {
+                let terms = vec![(self.levels[&ix], 1.0), (*bound, -1.0)];
+                self.program.row(format!("order_{}_{}", ix.0, bound.0), terms, Sense::AtMost, 0.0);
+            }
+            let Some(other) = matter.same_handler.filter(|other| self.levels.contains_key(other)) else { continue };
+            let handled = (ix, Step::Handle, PersonIx(0))..=(ix, Step::Handle, PersonIx(usize::MAX));
+            for ((_, step, person), share) in self.dealt.range(handled) {
+                let mut terms = vec![(*share, 1.0)];
+                terms.extend(self.dealt.get(&(other, *step, *person)).map(|bound| (*bound, -1.0)));
+                self.program.row(format!("handler_{}_{}", ix.0, person.0), terms, Sense::AtMost, 0.0);
+            }
+        }
+    }
+
+    /// Hours of a person who is split between sections, in each of them: no more than the share agreed.
+    fn limit_split(&mut self) {
+        let unit = self.unit;
+        let mut loads: BTreeMap<(PersonIx, SectionIx), Vec<(Column, f64)>> = BTreeMap::new();
+        for ((matter, step, person), column) in &self.dealt {
+            if unit[*person].terms.split.is_empty() {
+                continue;
+            }
+            for step in unit[*matter].steps.iter().filter(|s| s.step == *step) {
+                let at = unit[unit.post_for(&unit[*matter], step)].section;
+                let hours = super::formulation::hours_alone(unit, *matter, step);
+                let load = hours / number(unit[*person].hours.value());
+                loads.entry((*person, at)).or_default().push((*column, load));
+            }
+        }
+        for ((person, section), terms) in loads {
+            let share = unit[person].terms.split.get(&section).copied().unwrap_or_default();
+            let name = format!("split_{}_{}", person.0, section.0);
+            self.program.row(name, terms, Sense::AtMost, number(share.value()));
+        }
     }
 
     /// Demands that promises be kept, up to a hair.
@@ -71,6 +112,7 @@ impl<'a> Shares<'a> {
         for (person, terms) in &self.loads {
             self.program.row(format!("hours_{}", person.0), terms.clone(), Sense::AtMost, 1.0);
         }
+        self.limit_split();
         if self.unit.rules.separation != Separation::Case {
             return;
         }

@@ -169,7 +169,8 @@ impl Words<'_> {
     pub fn reason_clause(self, reason: &Reason) -> String {
         let key = format!("reason-{}.{}", reason.code.id(), if reason.post.is_some() { "at" } else { "anywhere" });
         let post = reason.post.map(|post| self.post(post)).unwrap_or_default();
-        let kind = self.text.with(&key, &[("post", &post), ("limit", &self.limit(reason))]);
+        let other = reason.waits_for.map(|matter| self.matter(matter)).unwrap_or_default();
+        let kind = self.text.with(&key, &[("post", &post), ("limit", &self.limit(reason)), ("other", &other)]);
         self.clauses([Some(kind), self.shortage(reason)].into_iter().flatten())
     }
 

@@ -4,6 +4,7 @@
 //! `None` means: something is missing that has been reported already.
 
 mod arrival;
+mod bounds;
 mod conflicts;
 mod figures;
 mod hires;
@@ -64,11 +65,12 @@ pub(super) fn lower(
     let day = time::day(scenario, scope.found);
     let stated = figures::headcount(scenario, &mut scope);
     let tiers: Vec<_> = scenario.items("tier").map(tier).collect();
-    let sections: Vec<_> = scenario.items("section").map(section).collect();
+    let sections: Vec<_> = scenario.items("section").map(|node| section(node, &mut scope)).collect();
     let kinds: Vec<_> = scenario.items("kind").map(kind).collect();
     let drivers = figures::drivers(scenario, &mut scope);
     let mut matters = matters::matters(scenario, &sections, &drivers, &mut scope);
     let dual_review = matters::is_dual_review(scenario);
+    bounds::bind(scenario, matters.as_mut(), &mut scope);
     let parted = matters.as_mut().map(|matters| parts::set_apart(scenario, matters, dual_review, &mut scope));
     let matters = windows::add(scenario, &sections, matters, &mut scope);
     let posts = matters.as_deref().map(Unit::posts_of);
@@ -126,6 +128,8 @@ pub(super) fn lower(
     unit.begin();
     time::set_hours(&mut unit, scenario, found);
     special::check(&unit, scenario, found);
+    special::check_split(&unit, scenario, found);
+    bounds::check_minima(&unit, scenario, found);
     special::check_kinds(&unit, scenario, roster, found);
     warnings::warn(&unit, scenario, roster, found);
     if unit.rules.leader_steps {
@@ -158,7 +162,15 @@ fn kind(node: &Node) -> Option<EmploymentKind> {
     })
 }
 
-fn section(node: &Node) -> Option<Section> {
+fn section(node: &Node, scope: &mut Scope<'_>) -> Option<Section> {
     let duty = node.word("duty", &DutyGroup::ALL, DutyGroup::id);
-    Some(Section { id: node.string("id")?, name: node.string("name")?, name_en: node.string("name_en"), duty: duty? })
+    let path = format!("section.{}.minimum", node.text("id").unwrap_or_default());
+    let minimum = scope.whole(node, "minimum", &Origin::of(node, &Origin::UNKNOWN), path);
+    Some(Section {
+        id: node.string("id")?,
+        name: node.string("name")?,
+        name_en: node.string("name_en"),
+        duty: duty?,
+        minimum: minimum.map_or(0, |minimum| minimum.value),
+    })
 }

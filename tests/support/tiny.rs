@@ -20,6 +20,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         name: format!("S{i}"),
         name_en: None,
         duty: *duty,
+        minimum: 0,
     };
     Unit {
         name: "tiny".into(),
@@ -104,6 +105,8 @@ pub(crate) fn matter(unit: &mut Unit, section: usize, tier: usize, cases: u32, s
             .collect(),
         by_system: Vec::new(),
         audits: Vec::new(),
+        after: Vec::new(),
+        same_handler: None,
         dual_review_exempt: None,
         deadline_days: None,
         monthly: false,

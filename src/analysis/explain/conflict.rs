@@ -30,10 +30,11 @@ fn candidates(unit: &Unit, plan: &Plan, shortfall: &Shortfall) -> Vec<Vec<Demand
         ReasonCode::NoEligibleHandler
         | ReasonCode::NoEligibleReviewer
         | ReasonCode::NoEligibleApprover
-        | ReasonCode::NoSecondPerson => (false, false, false),
+        | ReasonCode::NoSecondPerson
+        | ReasonCode::NoSameHandler => (false, false, false),
         ReasonCode::HoursExhausted => (true, false, false),
         ReasonCode::KeptForHigherTier => (true, true, false),
-        ReasonCode::KeptForSameTier | ReasonCode::SearchStopped => (true, true, true),
+        ReasonCode::KeptForSameTier | ReasonCode::WaitsForAnother | ReasonCode::SearchStopped => (true, true, true),
     };
     let may_stand = |tier: TierIx| (beside && tier == own) || (above && tier < own);
     let mut by_place: BTreeMap<(bool, SectionIx), Vec<Demand>> = BTreeMap::new();

@@ -1,7 +1,7 @@
 //! What can stand in the way of a matter, and the unit as it would be without it.
 
 use crate::model::{
-    Change, Employment, Hire, MatterIx, Person, PersonIx, Rank, RuleChange, RuleId, Separation, Step, Unit,
+    Change, Employment, Hire, MatterIx, Person, PersonIx, Rank, RuleChange, RuleId, SectionIx, Separation, Step, Unit,
 };
 use crate::units::Hours;
 use crate::word::words;
@@ -19,6 +19,8 @@ pub enum Demand {
     Rule(RuleId),
     /// A person is fixed to one place.
     Pinned(PersonIx),
+    /// A section has a number of people of its own.
+    Minimum(SectionIx),
     /// No more people of a kind are there than now.
     Headcount(StaffKind),
     /// One case of the matter itself needs somebody, or so many people, at a step.
@@ -94,6 +96,7 @@ impl Demand {
                 vec![Change::Join(Hire { count, ..one })]
             }
             Self::Pinned(person) => vec![Change::Unpin(person)],
+            Self::Minimum(section) => vec![Change::NoMinimum(section)],
             Self::Promise(_) | Self::Step(..) => Vec::new(),
         }
     }
@@ -171,7 +174,14 @@ pub(super) fn rules_and_people(unit: &Unit, matter: MatterIx) -> Vec<Demand> {
     let people = [StaffKind::Leaders, StaffKind::Contract].map(Demand::Headcount).into_iter();
     let steps = unit[matter].steps.iter().map(|step| Demand::Step(step.step, step.people));
     let pinned = unit.pinned().into_iter().map(Demand::Pinned);
-    people.chain(pinned).chain(rules).chain([Demand::Headcount(StaffKind::Established)]).chain(steps).collect()
+    let minima = unit.with_minimum().map(Demand::Minimum);
+    people
+        .chain(pinned)
+        .chain(minima)
+        .chain(rules)
+        .chain([Demand::Headcount(StaffKind::Established)])
+        .chain(steps)
+        .collect()
 }
 
 /// Other matters with arriving cases that are served at all.

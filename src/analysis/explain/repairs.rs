@@ -89,7 +89,8 @@ fn common(unit: &Unit, matter: MatterIx) -> Vec<Change> {
     let recalls = on_loan.map(|(ix, _)| Change::Recall(ix));
     let rules = RuleId::ALL.into_iter().flat_map(|rule| steps_of(unit, rule)).map(Change::Rule);
     let freed = unit.pinned().into_iter().map(Change::Unpin);
-    hires.chain(recalls).chain(freed).chain(rules).collect()
+    let minima = unit.with_minimum().map(Change::NoMinimum);
+    hires.chain(recalls).chain(freed).chain(minima).chain(rules).collect()
 }
 
 /// The ways to relax a rule as repairs: people may work in one more section, not in any number.
@@ -280,6 +281,7 @@ impl<'a> Workshop<'a> {
             Change::Join(hire) => Demand::Headcount(StaffKind::from(hire)),
             Change::Recall(person) => Demand::Headcount(StaffKind::from(&self.unit[*person])),
             Change::Unpin(person) => Demand::Pinned(*person),
+            Change::NoMinimum(section) => Demand::Minimum(*section),
             Change::Rule(rule) => Demand::Rule(rule.rule()),
             Change::Leave(_) | Change::Number(..) | Change::Prefer(_) => return false,
         };

@@ -131,7 +131,7 @@ pub fn moved(unit: &Unit, plan: &Plan) -> Vec<PersonIx> {
 #[must_use]
 pub fn sections_away(unit: &Unit, plan: &Plan, person: PersonIx) -> Vec<SectionIx> {
     let working = plan.posts_of(person).map(|post| unit[post]).filter(|post| post.is_working());
-    let mut sections: Vec<_> = working.map(|p| p.section).filter(|s| unit[person].home != Some(*s)).collect();
+    let mut sections: Vec<_> = working.map(|p| p.section).filter(|s| !unit[person].belongs_to(*s)).collect();
     sections.dedup();
     sections
 }

@@ -48,6 +48,8 @@ pub struct Reason {
     pub people_needed: u32,
     /// Different people who could hold posts of the matter while the promises to higher tiers are kept.
     pub people_left: u32,
+    /// The matter that comes before it and is served no further, where that is the reason.
+    pub waits_for: Option<MatterIx>,
 }
 
 /// What is short.
@@ -57,13 +59,15 @@ pub enum Limit {
     People(PeopleProof),
     /// Hours: if each of its cases took no time the plan would serve it in full.
     Hours,
+    /// Neither: a matter that comes before it is served no further.
+    Another,
     /// The search for it was stopped.
     Unknown,
 }
 
 impl Limit {
     /// One value for each word.
-    pub const ALL: [Self; 3] = [Self::People(PeopleProof::Alone), Self::Hours, Self::Unknown];
+    pub const ALL: [Self; 4] = [Self::People(PeopleProof::Alone), Self::Hours, Self::Another, Self::Unknown];
 
     /// The word used in JSON and as key of the text catalogues (`limit-<id>`).
     #[must_use]
@@ -71,6 +75,7 @@ impl Limit {
         match self {
             Self::People(_) => "people",
             Self::Hours => "hours",
+            Self::Another => "another",
             Self::Unknown => "unknown",
         }
     }
@@ -80,7 +85,7 @@ impl Limit {
     pub const fn people(self) -> Option<PeopleProof> {
         match self {
             Self::People(proof) => Some(proof),
-            Self::Hours | Self::Unknown => None,
+            Self::Hours | Self::Another | Self::Unknown => None,
         }
     }
 }
@@ -115,6 +120,10 @@ words! {
         NoEligibleApprover = "no_eligible_approver",
         /// Each step has somebody, but not enough different people for all steps of one case.
         NoSecondPerson = "no_second_person",
+        /// Nobody can handle its cases who handles those that they complete.
+        NoSameHandler = "no_same_handler",
+        /// A matter that comes before it is served no further in the plan.
+        WaitsForAnother = "waits_for_another",
         /// Even if the unit did nothing else, the hours at a post would not do.
         HoursExhausted = "hours_exhausted",
         /// Possible in itself; the people or hours are kept for a higher tier.

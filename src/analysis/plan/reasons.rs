@@ -38,16 +38,20 @@ impl Inquiry<'_> {
         if let Some((code, post)) = self.nobody_eligible() {
             return Ok(self.impossible(code, Some(post), people_left.value));
         }
+        let reached = self.plan.level(self.unit, self.matter);
+        let bound = self.bound(reached);
         let without_time = self.level(&[], &Step::ALL)?;
-        if ServiceStatus::from(without_time.value) == ServiceStatus::Stalled {
-            return Ok(self.impossible(ReasonCode::NoSecondPerson, None, people_left.value));
+        if ServiceStatus::from(without_time.value) == ServiceStatus::Stalled && bound.is_none() {
+            let code = if self.stalls_unbound()? { ReasonCode::NoSecondPerson } else { ReasonCode::NoSameHandler };
+            return Ok(self.impossible(code, None, people_left.value));
         }
         let alone = self.level(&[], &[])?;
         let after_higher_tiers = self.level(&higher, &[])?;
-        let reached = self.plan.level(self.unit, self.matter);
         let answers = [without_time.proven, alone.proven, after_higher_tiers.proven, people_left.proven];
         let (code, post, limit) = if answers.contains(&false) || !self.plan.proves(self.unit[self.matter].tier) {
             (ReasonCode::SearchStopped, None, Limit::Unknown)
+        } else if bound.is_some() {
+            (ReasonCode::WaitsForAnother, None, Limit::Another)
         } else if !exceeds(alone.value, reached) {
             (ReasonCode::HoursExhausted, self.post_out_of_hours(alone.value)?, self.limit(&higher, reached)?)
         } else if exceeds(after_higher_tiers.value, reached) {
@@ -63,7 +67,26 @@ impl Inquiry<'_> {
             after_higher_tiers: after_higher_tiers.value,
             people_needed: self.people_needed(),
             people_left: people_left.value,
+            waits_for: bound.filter(|_| code == ReasonCode::WaitsForAnother),
         })
+    }
+
+    /// The matter before this one that the plan serves no further; of several the one served least.
+    fn bound(self, reached: Share) -> Option<MatterIx> {
+        let level = |ix: MatterIx| self.plan.level(self.unit, ix);
+        let before = self.unit[self.matter].bounds().filter(|ix| self.unit[*ix].has_cases());
+        before.filter(|ix| !exceeds(level(*ix), reached)).min_by_key(|ix| (level(*ix), *ix))
+    }
+
+    /// Whether the matter would stall even if anybody might handle its cases and nothing came before it.
+    fn stalls_unbound(self) -> Result<bool, Error> {
+        if self.unit[self.matter].same_handler.is_none() {
+            return Ok(true);
+        }
+        let mut unbound = self.unit.clone();
+        unbound.matters[self.matter.0].same_handler = None;
+        let probe = Probe { matter: self.matter, promises: &[], costless: &Step::ALL, without: &[] };
+        Ok(ServiceStatus::from(probe.level(&unbound, self.settings)?.value) == ServiceStatus::Stalled)
     }
 
     /// A step whose post nobody present may hold.
@@ -89,6 +112,7 @@ impl Inquiry<'_> {
             after_higher_tiers: Share::ZERO,
             people_needed: self.people_needed(),
             people_left,
+            waits_for: None,
         }
     }
 

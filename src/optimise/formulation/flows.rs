@@ -76,11 +76,12 @@ impl Model<'_> {
     }
 
     fn flows_of_named(&mut self, s: usize, flows: &mut Flows) {
-        let kind = Mover::of(self.unit, self.groups[self.seats[s].group].members[0]);
+        let person = self.groups[self.seats[s].group].members[0];
+        let kind = Mover::of(self.unit, person);
         let mut by_section: BTreeMap<SectionIx, Vec<Column>> = BTreeMap::new();
         for (post, column) in &self.seats[s].holders {
             let at = self.unit[*post];
-            if at.is_working() && Some(at.section) != kind.home {
+            if at.is_working() && !self.unit[person].belongs_to(at.section) {
                 by_section.entry(at.section).or_default().push(*column);
             }
         }

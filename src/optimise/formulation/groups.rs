@@ -49,7 +49,7 @@ type Likeness<'a> = (&'a BTreeSet<PostIx>, Hours, Option<PersonIx>);
 pub(in crate::optimise) fn groups(unit: &Unit, rights: &Rights, formulation: Formulation) -> Vec<Group> {
     let mut by_rights: BTreeMap<Likeness, Vec<PersonIx>> = BTreeMap::new();
     for (ix, person) in unit.present() {
-        let named = formulation == Formulation::Named || Rights::has_kin(unit, ix);
+        let named = formulation == Formulation::Named || Rights::has_kin(unit, ix) || !person.terms.split.is_empty();
         let key = (&rights.posts[ix.0], person.hours, named.then_some(ix));
         by_rights.entry(key).or_default().push(ix);
     }

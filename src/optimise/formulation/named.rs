@@ -11,7 +11,7 @@ impl Model<'_> {
     /// h_pk ∈ {0, 1}: person p holds post k. Starts at the first post, or with relatives at none.
     pub(super) fn add_named_seat(&mut self, g: usize) {
         let has_kin = Rights::has_kin(self.unit, self.groups[g].members[0]);
-        let first = self.groups[g].posts.first().copied().filter(|_| !has_kin);
+        let first = self.first_post(g).filter(|_| !has_kin);
         let mut holders = BTreeMap::new();
         for post in &self.groups[g].posts {
             let column = self.program.integer(format!("h_{g}_{}", post.0), 1.0);
@@ -22,7 +22,7 @@ impl Model<'_> {
         self.limit_by(g, &holders, "duty", 1, |unit, post| {
             (unit.rules.duty_groups && unit[post].is_working()).then(|| unit[post].duty as usize)
         });
-        let most = self.rights.most_sections;
+        let most = self.rights.most_sections_of(&self.unit[self.groups[g].members[0]]);
         self.limit_by(g, &holders, "section", most, |unit, post| unit[post].is_working().then(|| unit[post].section.0));
         self.seat_somewhere(g, &holders, has_kin);
         self.seats.push(Seat { group: g, bundle: None, size: 1, holders, work: Vec::new() });

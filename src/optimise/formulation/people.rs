@@ -65,11 +65,11 @@ impl Model<'_> {
 
     fn moves_of_named(&mut self, s: usize, objective: &mut Objective) {
         let seat = &self.seats[s];
-        let home = self.unit[self.groups[seat.group].members[0]].home;
+        let person = &self.unit[self.groups[seat.group].members[0]];
         let away: Vec<Column> = seat
             .holders
             .iter()
-            .filter(|(post, _)| self.unit[**post].is_working() && Some(self.unit[**post].section) != home)
+            .filter(|(post, _)| self.unit[**post].is_working() && !person.belongs_to(self.unit[**post].section))
             .map(|(_, column)| *column)
             .collect();
         if away.is_empty() {

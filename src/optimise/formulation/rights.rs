@@ -54,6 +54,11 @@ impl Rights {
         !self.compatible(a, b) || (elsewhere && self.most_sections <= 1)
     }
 
+    /// In how many sections a person may hold handle or review posts: in all of those between which they are split.
+    pub(in crate::optimise) fn most_sections_of(&self, person: &Person) -> usize {
+        self.most_sections.max(person.terms.split.len())
+    }
+
     /// Relatives of a person.
     pub(in crate::optimise) fn has_kin(unit: &Unit, person: PersonIx) -> bool {
         unit.rules.kin.iter().flatten().any(|(a, b)| *a == person || *b == person)
@@ -96,7 +101,9 @@ fn agrees(unit: &Unit, person: &Person, post: PostIx) -> bool {
         Some(Pin::Section(section)) => unit[post].section == section,
         Some(Pin::Post(only)) => post == only,
     };
-    is_there && !person.terms.not_at.contains(&post)
+    let split = &person.terms.split;
+    let is_named = split.is_empty() || split.contains_key(&unit[post].section);
+    is_there && is_named && !person.terms.not_at.contains(&post)
 }
 
 /// Pairs of posts that nobody may hold together, from `separation`, `duty_groups`, `cashier` and `own_audit`.

@@ -27,12 +27,11 @@ impl Model<'_> {
         let group = &self.groups[g];
         let size = group.members.len();
         let bundles = group.bundles.clone().unwrap_or_default();
+        let starts = self.first_counts(g);
         let mut all = Vec::new();
         for (b, bundle) in bundles.into_iter().enumerate() {
             let count = self.program.integer(format!("n_{g}_{b}"), count_of(size));
-            if b == 0 {
-                self.program.columns[count.0].start = count_of(size);
-            }
+            self.program.columns[count.0].start = count_of(starts[b]);
             all.push((count, 1.0));
             let holders = bundle.into_iter().map(|post| (post, count)).collect();
             self.seats.push(Seat { group: g, bundle: Some(b), size, holders, work: Vec::new() });

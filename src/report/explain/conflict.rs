@@ -54,7 +54,7 @@ impl View<'_> {
         let rank = |demand: &Demand| match demand {
             Demand::Step(..) => 0,
             Demand::Headcount(_) => 1,
-            Demand::Pinned(_) => 2,
+            Demand::Pinned(_) | Demand::Minimum(_) => 2,
             Demand::Rule(_) => 3,
             Demand::Hours => 4,
             Demand::Promise(_) => 5,
@@ -101,6 +101,10 @@ impl View<'_> {
             }
             Demand::Headcount(staff) => self.headcount(staff),
             Demand::Pinned(person) => self.text.with("demand-pinned", &[("person", &self.words.person(person))]),
+            Demand::Minimum(section) => {
+                let (name, count) = (self.words.section(section), self.unit[section].minimum.to_string());
+                self.text.with("demand-minimum", &[("section", &name), ("count", &count)])
+            }
             Demand::Step(step, people) => {
                 let arguments = [("step", &*self.words.step(step)), ("people", &*people.to_string())];
                 self.text.with("demand-step", &arguments)
@@ -120,6 +124,7 @@ impl View<'_> {
             Demand::Promise(matter) => format!("promise:{}", self.unit[matter].id),
             Demand::Rule(rule) => format!("rule:{}", rule.id()),
             Demand::Pinned(person) => format!("pinned:{}", self.unit[person].id),
+            Demand::Minimum(section) => format!("minimum:{}", self.unit[section].id),
             Demand::Headcount(staff) => format!("headcount:{}", staff.id()),
             Demand::Step(step, people) => format!("step:{}:{people}", step.id()),
         }

@@ -2,7 +2,7 @@
 
 use crate::analysis::ServiceStatus;
 use crate::analysis::explain::{self as found, Counted, Explained, Explanation, StaffKind};
-use crate::model::{MatterIx, PersonIx, RuleId, Step, Unit};
+use crate::model::{MatterIx, PersonIx, RuleId, SectionIx, Step, Unit};
 use crate::report::parts::file::Answer;
 use crate::report::parts::repair::{Change, Repair};
 use crate::report::plan::json::Reason;
@@ -98,6 +98,11 @@ pub enum Demand {
         /// Id of the person.
         person: PersonIx,
     },
+    /// A section is to have a number of people of its own.
+    Minimum {
+        /// Id of the section.
+        section: SectionIx,
+    },
     /// One case needs so many people at a step.
     Step {
         /// The step.
@@ -152,6 +157,7 @@ impl Demand {
             found::Demand::Rule(rule) => Self::Rule { rule },
             found::Demand::Headcount(staff) => Self::Headcount { staff, count: staff.present(unit) },
             found::Demand::Pinned(person) => Self::Pinned { person },
+            found::Demand::Minimum(section) => Self::Minimum { section },
             found::Demand::Step(step, people) => Self::Step { step, people },
         }
     }

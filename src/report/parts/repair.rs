@@ -47,6 +47,11 @@ pub enum Change {
         /// Id of the person.
         person: String,
     },
+    /// A section needs no number of people of its own any more.
+    NoMinimum {
+        /// Id of the section.
+        section: String,
+    },
     /// A person leaves.
     Leave {
         /// Id of the person.
@@ -122,6 +127,7 @@ impl Change {
             model::Change::Recall(ix) => Self::Recall { person: person(ix) },
             model::Change::Leave(ix) => Self::Leave { person: person(ix) },
             model::Change::Unpin(ix) => Self::Unpin { person: person(ix) },
+            model::Change::NoMinimum(ix) => Self::NoMinimum { section: unit[*ix].id.clone() },
             model::Change::Rule(rule) => Self::Rule { rule: rule.rule().id().to_owned(), to: unit.setting_after(rule) },
             model::Change::Number(quantity, to) => Self::Number {
                 path: quantity.path(unit),

@@ -56,7 +56,7 @@ fn why(draft: &Draft<'_>, reason: &Reason, matters: &str) -> String {
     let key = match reason.limit {
         Limit::People(_) if short > 0 && draft.words.shortage(reason).is_some() => "letter-lack-people",
         Limit::Hours => "letter-lack-hours",
-        Limit::People(_) | Limit::Unknown => "letter-lack",
+        Limit::People(_) | Limit::Another | Limit::Unknown => "letter-lack",
     };
     let arguments = [
         ("matters", matters),

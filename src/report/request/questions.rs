@@ -25,10 +25,14 @@ fn workload(draft: &mut Draft<'_>) {
     let mut sentences = vec![text.get("request-growth")];
     let people = shortfalls.iter().filter(|s| s.reason.limit.people().is_some()).count();
     let hours = shortfalls.iter().filter(|s| s.reason.limit == Limit::Hours).count();
-    let unknown = shortfalls.len() - people - hours;
-    for (key, count) in
-        [("request-limits-people", people), ("request-limits-hours", hours), ("request-limits-unknown", unknown)]
-    {
+    let another = shortfalls.iter().filter(|s| s.reason.limit == Limit::Another).count();
+    let unknown = shortfalls.len() - people - hours - another;
+    for (key, count) in [
+        ("request-limits-people", people),
+        ("request-limits-hours", hours),
+        ("request-limits-another", another),
+        ("request-limits-unknown", unknown),
+    ] {
         sentences.extend((count > 0).then(|| text.with(key, &[("count", &count.to_string())])));
     }
     draft.paragraph(sentences);

@@ -61,6 +61,7 @@ fn explain(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
     let rests = match reason.limit {
         Limit::People(proof) => text.with("request-rests-people", &[("proof", &draft.words.people_proof(proof))]),
         Limit::Hours => text.get("request-rests-hours"),
+        Limit::Another => text.get("request-rests-another"),
         Limit::Unknown => text.get("request-rests-unknown"),
     };
     draft.words.sentences([text.with("request-reason", &arguments), rests])

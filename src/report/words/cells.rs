@@ -119,6 +119,7 @@ impl Words<'_> {
             Change::Join(hire) => format!("join:{}:{}", StaffKind::from(hire).id(), hire.count),
             Change::Recall(ix) => format!("recall:{}", person(*ix)),
             Change::Unpin(ix) => format!("unpin:{}", person(*ix)),
+            Change::NoMinimum(ix) => format!("no_minimum:{}", self.unit[*ix].id),
             Change::Leave(ix) => format!("leave:{}", person(*ix)),
             Change::Rule(rule) => format!("rule:{}={}", rule.rule().id(), self.unit.setting_after(rule)),
             Change::Number(quantity, to) => format!("number:{}={}", quantity.path(self.unit), to.normalize()),

@@ -46,6 +46,7 @@ impl Words<'_> {
             Change::Recall(ix) => with("change-recall", &person(*ix)),
             Change::Leave(ix) => with("change-leave", &person(*ix)),
             Change::Unpin(ix) => with("change-unpin", &person(*ix)),
+            Change::NoMinimum(ix) => with("change-no-minimum", &[("section", self.section(*ix))]),
             Change::Rule(rule) => self.rule_change(rule),
             Change::Number(quantity, to) => self.number_change(quantity, *to),
             Change::Prefer(matters) => {

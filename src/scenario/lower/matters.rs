@@ -82,6 +82,8 @@ fn matter(
         steps: steps?,
         by_system,
         audits,
+        after: Vec::new(),
+        same_handler: None,
         dual_review_exempt: node.string("dual_review_exempt"),
         deadline_days: node.whole("deadline_days"),
         monthly: arrival.monthly,

@@ -60,6 +60,8 @@ pub(super) fn set_apart(
         base.arrive(rest);
     }
     for (of, part) in &parted {
+        // What comes after a matter comes after its parts.
+        matters.iter_mut().filter(|matter| matter.after.contains(of)).for_each(|matter| matter.after.push(*part));
         matters.iter_mut().filter(|matter| matter.audits.contains(of)).for_each(|matter| matter.audits.push(*part));
     }
     parted

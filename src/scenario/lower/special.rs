@@ -11,6 +11,7 @@ use crate::model::{
 use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
 use crate::units::{Month, Share};
+use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gives the people of the roster what the scenario says of each of them.
@@ -88,9 +89,34 @@ fn terms(node: &Node, as_of: Option<Month>, directory: &Directory, scope: &mut S
         share: share.map_or(Share::ONE, |share| Share::new(share.value)),
         pinned,
         not_at,
+        split: split(node, id, &origin, scope),
         learning: node.get("learning").and_then(|table| learning(table, id, as_of, &origin, scope)),
         rights: node.get("rights").filter(|table| table.is_sound()).map(scope_of),
     }
+}
+
+/// The sections between which a person is split, and the share of the hours for each.
+fn split(node: &Node, person: &str, origin: &Origin, scope: &mut Scope<'_>) -> BTreeMap<SectionIx, Share> {
+    let mut split: BTreeMap<SectionIx, Share> = BTreeMap::new();
+    for table in node.items("split") {
+        let section = scope.reference(table, "section", Named::Section).map(SectionIx);
+        let path = format!("person.{person}.split.{}", table.text("section").unwrap_or_default());
+        let share = scope.number(table, "share", &Origin::of(table, origin), path);
+        let Some((section, share)) = section.zip(share) else { continue };
+        if let (Some(_), Some(at)) = (split.insert(section, Share::new(share.value)), table.get("section")) {
+            let again = Diagnostic::new(Code::RepeatedEntry, &at.place).fact("key", "split");
+            scope.found.push(again.fact("entry", at.as_text().unwrap_or_default()));
+        }
+    }
+    let sum: Decimal = split.values().map(|share| share.value()).sum();
+    if let (true, Some(at)) = (sum > Decimal::ONE, node.get("split")) {
+        let beyond = Diagnostic::new(Code::SplitBeyondOne, &at.place).fact("person", person);
+        scope.found.push(beyond.fact("sum", sum.normalize()));
+    }
+    if let (false, Some(at)) = (split.is_empty(), node.get("pinned")) {
+        scope.found.push(Diagnostic::new(Code::SplitAndPinned, &at.place).fact("person", person));
+    }
+    split
 }
 
 /// A time in which the person is new to the work.
@@ -141,11 +167,29 @@ pub(super) fn check(unit: &Unit, scenario: &Node, found: &mut Diagnostics) {
     }
 }
 
+/// Whoever is split between sections may hold a post in each of them.
+pub(super) fn check_split(unit: &Unit, scenario: &Node, found: &mut Diagnostics) {
+    for node in scenario.items("person") {
+        let Some(person) = unit.people.iter().find(|person| node.text("id") == Some(&person.id)) else { continue };
+        for (table, section) in node.items("split").filter_map(|table| {
+            let id = table.text("section")?;
+            Some((table, unit.sections().find(|(_, section)| section.id == id)?.0))
+        }) {
+            if !unit.posts().any(|(post, at)| at.section == section && may_hold(unit, person, post)) {
+                let at = table.get("section").unwrap_or(table);
+                let nowhere = Diagnostic::new(Code::SplitNowhere, &at.place).fact("person", &person.id);
+                found.push(nowhere.fact("section", &unit[section].id));
+            }
+        }
+    }
+}
+
 /// Whether the rules and a person's own terms let the person hold a post, whatever else they hold.
-fn may_hold(unit: &Unit, person: &Person, post: PostIx) -> bool {
+pub(super) fn may_hold(unit: &Unit, person: &Person, post: PostIx) -> bool {
     let at = unit[post];
     let within = |scope: &crate::model::ContractRule| scope.steps.contains(&at.step) && scope.duties.contains(&at.duty);
-    if person.terms.not_at.contains(&post) {
+    let split = &person.terms.split;
+    if person.terms.not_at.contains(&post) || (!split.is_empty() && !split.contains_key(&at.section)) {
         return false;
     }
     if let Some(own) = &person.terms.rights {

@@ -64,6 +64,8 @@ fn window(node: &Node, sections: &[Option<Section>], scope: &mut Scope<'_>) -> O
         steps: vec![MatterStep { step: Step::Handle, minutes, people: people?.value, hall: None }],
         by_system: Vec::new(),
         audits: Vec::new(),
+        after: Vec::new(),
+        same_handler: None,
         dual_review_exempt: Some(node.string("why")?),
         deadline_days: None,
         monthly: true,

@@ -27,7 +27,9 @@ mod work;
 
 pub(in crate::scenario) use people::RETIREMENT_COLUMNS;
 pub use people::ROSTER;
-use people::{AWAY, HIRE, HIRE_LEARNING, KIND, LEARNING, LEAVE, NOT_AT, PERSON, PINNED, RECALL, RIGHTS, TRANSFER};
+use people::{
+    AWAY, HIRE, HIRE_LEARNING, KIND, LEARNING, LEAVE, NOT_AT, PERSON, PINNED, RECALL, RIGHTS, SPLIT, TRANSFER,
+};
 pub(in crate::scenario) use rules::RULES;
 use rules::{
     CASHIER, CONTRACT_STEPS, COVER, DUAL_REVIEW, DUTY_GROUPS, KIN, LEADER_STEPS, OWN_AUDIT, ROTATION,
@@ -131,6 +133,10 @@ static SECTION: Table = Table {
         must("name", Text, "doc-section-name"),
         NAME_EN,
         must("duty", DUTY, "doc-section-duty"),
+        may("minimum", Sourced(&Whole(Range::within(1, 1000))), "doc-section-minimum"),
+        BASIS,
+        SOURCE,
+        NOTE,
     ],
 };
 
@@ -303,6 +309,7 @@ pub static ALL: &[&Table] = &[
     &AWAY,
     &PINNED,
     &NOT_AT,
+    &SPLIT,
     &RIGHTS,
     &LEARNING,
     &HIRE,

@@ -50,6 +50,7 @@ demand-headcount-contract = contract workers: only { $count }
 demand-headcount-leaders = leaders: only { $count }
 demand-step = people per case at the { $step } step: { $people }
 demand-pinned = { $person } is fixed to one place
+demand-minimum = the section { $section } has at least { $count } people of its own
 
 repairs-heading = What would help
 repairs-law = Rules marked as law are not for the unit to relax; they are listed to show their effect only.
@@ -67,6 +68,7 @@ change-join-contract = hire contract staff: { $count }
 change-join-leaders = appoint leaders: { $count }
 change-recall = recall { $person } from loan
 change-unpin = no longer fix { $person } to one place
+change-no-minimum = no longer ask for people of its own in { $section }
 change-leave = { $person } leaves
 change-rule = set the rule “{ $rule }” to “{ $to }”
 change-volume = { $matter }: { $from } { $unit } a year cut to { $to } { $unit }

@@ -68,6 +68,7 @@ request-stalls-why = Reasons
 request-reason = { $matters }: { $reason }. Solved again: { $alone } if the unit did nothing else; { $after } if only higher tiers were kept.
 request-rests-people = People are short: { $proof }.
 request-rests-hours = Hours are short: it would be served in full, perhaps at the expense of others of its tier, if its own cases took no time at all; this may rest on its volume and minutes.
+request-rests-another = It rests on the matter that comes before it: only when more of that is done can more of this be.
 
 request-outlook-people = People
 request-course = By statutory retirement, established people retiring from { $from } to { $until }: { $retired }. If nobody replaces them: on the books { $on_books }, on duty { $on_duty }, contract workers { $contract }.
@@ -161,6 +162,7 @@ request-question-workload = Workload and its growth
 request-growth = Volumes are those of the scenario and stay as they are in the projection; past volumes were not given, and no growth is claimed.
 request-limits-people = Of the matters stalled or slowed, { $count } lack people: as long as the higher tiers keep what they have here and others of the tier do not give up as much, fewer cases of their own change nothing.
 request-limits-hours = Of the matters stalled or slowed, { $count } lack hours, which may rest on their own volumes and minutes.
+request-limits-another = Of the matters stalled or slowed, { $count } wait for a matter that comes before them.
 request-limits-unknown = For { $count } of the matters stalled or slowed the search was stopped before it was known whether people or hours are short.
 request-question-output = Load a head, compared
 request-load = A load of { $load } comes to { $on_duty } for each established person on duty and { $of_all } with contract workers; the ratio compared with is { $ratio } a head.

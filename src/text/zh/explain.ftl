@@ -50,6 +50,7 @@ demand-headcount-contract = 合同工只有 { $count } 人
 demand-headcount-leaders = 单位领导只有 { $count } 人
 demand-step = 每件须有 { $people } 人{ $step }
 demand-pinned = { $person }固定在一处
+demand-minimum = { $section }最少须有 { $count } 人
 
 repairs-heading = 解决办法
 repairs-law = 标注“法规所定”的规则，单位无权自行放宽，列示仅供说明影响。
@@ -67,6 +68,7 @@ change-join-contract = 增加合同工 { $count } 人
 change-join-leaders = 增加单位领导 { $count } 人
 change-recall = 召回借调在外的{ $person }
 change-unpin = { $person }不再固定在一处
+change-no-minimum = { $section }不再保留固定人数
 change-leave = { $person }离岗
 change-rule = 将规则“{ $rule }”改为“{ $to }”
 change-volume = { $matter }全年由 { $from } { $unit }减至 { $to } { $unit }

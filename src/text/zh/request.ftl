@@ -70,6 +70,7 @@ request-stalls-why = 原因
 request-reason = { $matters }：{ $reason }。经重新求解，若全单位只办此项，可办{ $alone }；若只保障更高优先级事项，可办{ $after }。
 request-rests-people = 症结在人手：{ $proof }。
 request-rests-hours = 症结在工时：如自身每件完全不用时即可足额办理（同级其他事项可能因此少办），结论可能取决于其业务量和单件用时。
+request-rests-another = 症结在先办事项，先办事项多办，本事项方能多办。
 
 request-outlook-people = 人员变化
 request-course = 按法定退休时间，{ $from }至{ $until }在编人员退休{ $retired }人；如不补充，在编人数{ $on_books }，在岗人数{ $on_duty }，合同工{ $contract }。
@@ -163,6 +164,7 @@ request-question-workload = 工作量及其增长
 request-growth = 业务量取自附录所列测算方案，推演中按不变计；单位未提供历年办件量，本报告不主张业务量增长。
 request-limits-people = 停摆、迟滞事项中{ $count }项症结在人手：只要更高优先级事项保持现测算的办理程度、同级其他事项不作同等让出，仅自身业务量减少也不能办理。
 request-limits-hours = 停摆、迟滞事项中{ $count }项症结在工时，可能取决于自身业务量和单件用时。
+request-limits-another = 停摆、迟滞事项中{ $count }项受先办事项所限。
 request-limits-unknown = 停摆、迟滞事项中{ $count }项求解到时限中止，症结在人手还是工时未能判明。
 request-question-output = 人均负荷及比较
 request-load = 业务量{ $load }人次，按在编在岗人员人均{ $on_duty }人次，连同合同工人均{ $of_all }人次；对照比例为每人{ $ratio }人次。

@@ -81,7 +81,7 @@ pub struct Reason {
     pub code: String,
     /// Id of the post where it bites, if there is one.
     pub post: Option<String>,
-    /// `people`, `hours`, or `unknown` when the search was stopped.
+    /// `people`, `hours`, `another` when it waits for another matter, or `unknown` when the search was stopped.
     pub limit: String,
     /// What may be given up and people are still short: `alone`, `above-timeless`, `above`, `tier-timeless` or `tier`;
     /// null when people are not what is short.
@@ -94,6 +94,9 @@ pub struct Reason {
     pub people_needed: u32,
     /// Different people who could hold its posts while the higher tiers are served.
     pub people_left: u32,
+    /// Id of the matter that comes before it and is served no further, where that is the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub waits_for: Option<String>,
 }
 
 /// One person on duty.

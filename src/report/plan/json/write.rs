@@ -156,6 +156,7 @@ impl Reason {
             after_higher_tiers: Number::rounded(reason.after_higher_tiers.value()),
             people_needed: reason.people_needed,
             people_left: reason.people_left,
+            waits_for: reason.waits_for.map(|matter| unit[matter].id.clone()),
         }
     }
 }

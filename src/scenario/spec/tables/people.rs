@@ -69,6 +69,7 @@ pub(super) static PERSON: Table = Table {
         may("share", Sourced(&Number(Range::above(0, 1))), "doc-person-share"),
         may("pinned", Kind::Table(&PINNED), "doc-person-pinned"),
         may("not_at", Kind::Tables(&NOT_AT, Length::AtLeast(1)), "doc-person-not-at"),
+        may("split", Kind::Tables(&SPLIT, Length::AtLeast(2)), "doc-person-split"),
         may("rights", Kind::Table(&RIGHTS), "doc-person-rights"),
         may("learning", Kind::Table(&LEARNING), "doc-person-learning"),
         BASIS,
@@ -84,6 +85,16 @@ const REASON: Key = must("reason", Text, "doc-terms-reason");
 pub(super) static PINNED: Table = Table { name: "person.pinned", keys: &[REASON, PLACE_SECTION, PLACE_POST] };
 
 pub(super) static NOT_AT: Table = Table { name: "person.not_at", keys: &[REASON, PLACE_SECTION, PLACE_POST] };
+
+pub(super) static SPLIT: Table = Table {
+    name: "person.split",
+    keys: &[
+        must("section", Reference(Named::Section), "doc-split-section"),
+        must("share", Sourced(&Number(Range::above(0, 1))), "doc-split-share"),
+        BASIS,
+        SOURCE,
+    ],
+};
 
 pub(super) static RIGHTS: Table = Table {
     name: "person.rights",

@@ -23,6 +23,8 @@ pub(super) static MATTER: Table = Table {
         may("parts", Kind::Tables(&PART, Length::AtLeast(1)), "doc-matter-parts"),
         may("outside", Kind::Table(&OUTSIDE), "doc-matter-outside"),
         may("audits", List(&Reference(Named::Matter), Length::Any), "doc-matter-audits"),
+        may("after", List(&Reference(Named::Matter), Length::AtLeast(1)), "doc-matter-after"),
+        may("same_handler", Reference(Named::Matter), "doc-matter-same-handler"),
         may("dual_review_exempt", Text, "doc-matter-exempt"),
         may("deadline_days", Whole(Range::within(1, 366)), "doc-matter-deadline"),
         may("monthly", Flag, "doc-matter-monthly"),
