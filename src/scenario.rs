@@ -11,6 +11,7 @@ mod lower;
 pub mod read;
 pub mod schema;
 pub mod spec;
+pub mod what_ifs;
 mod wisn;
 pub mod write;
 
@@ -67,10 +68,12 @@ pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> 
     {
         return load_embedded(embedded, options);
     }
+    let (file, what_if) = read::file::parts(path);
+    let path = &*file;
     let name: Arc<str> = path.display().to_string().into();
     let bytes = read::file::read(path);
     if bytes.as_ref().is_ok_and(|bytes| is_workbook(&name, bytes)) {
-        return load_workbook(&name, bytes.unwrap_or_default(), options);
+        return load_what_if(&name, bytes.unwrap_or_default(), what_if.as_deref(), options);
     }
     let mut found = Diagnostics::default();
     let Some(text) = read::file::text(&name, bytes, &read::file::start(&name), &mut found) else {
@@ -86,8 +89,22 @@ pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> 
 ///
 /// Everything that is wrong with the workbook and the changes.
 pub fn load_workbook(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Loaded, Diagnostics> {
+    load_what_if(name, bytes, None, options)
+}
+
+/// [`load_workbook`] with one of its what-ifs laid over the unit.
+///
+/// # Errors
+///
+/// Everything that is wrong with the workbook and the changes.
+pub fn load_what_if(
+    name: &str,
+    bytes: Vec<u8>,
+    what_if: Option<&str>,
+    options: &Options,
+) -> Result<Loaded, Diagnostics> {
     let (mut found, mut sources) = (Diagnostics::default(), Sources::default());
-    let stack = read::layers::read_book(&name.into(), bytes, &mut sources, &mut found);
+    let stack = read::layers::read_book(&name.into(), bytes, what_if, &mut sources, &mut found);
     understand(name, stack, options, &|_| Err(io::ErrorKind::NotFound.into()), sources, found)
 }
 

@@ -82,6 +82,7 @@ mod unfinished;
 mod unit_workbook;
 mod unit_workbook_mistakes;
 mod verify;
+mod what_ifs;
 mod wisn;
 mod wording;
 mod workbook;

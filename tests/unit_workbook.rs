@@ -100,7 +100,7 @@ fn what_is_written_for_a_new_unit_plans_at_once() {
     for language in Language::ALL {
         let text = Text::new(language);
         let loaded = start::example(&text).unwrap();
-        let bytes = book::write::example(&loaded, &text).unwrap();
+        let bytes = book::write::example(&loaded, &[], &text).unwrap();
         let unit = read(bytes.clone()).unit;
         assert_eq!((unit.sections.len(), unit.matters.len(), unit.people.len()), (2, 3, 7));
         // Things are told by their names alone.
@@ -118,7 +118,7 @@ fn what_is_written_for_a_new_unit_plans_at_once() {
                 "{written:?}"
             );
         }
-        assert_eq!(bytes, book::write::example(&loaded, &text).unwrap());
+        assert_eq!(bytes, book::write::example(&loaded, &[], &text).unwrap());
     }
 }
 
@@ -204,7 +204,7 @@ fn a_workbook_that_libreoffice_saved_is_the_same_unit() {
         assert_eq!(said(&before), said(&after), "{name}");
     }
     let text = Text::new(Language::Chinese);
-    let example = book::write::example(&start::example(&text).unwrap(), &text).unwrap();
+    let example = book::write::example(&start::example(&text).unwrap(), &start::what_ifs(&text), &text).unwrap();
     assert_eq!(read(saved_by_libreoffice(&example, folder.path()).unwrap()).unit, read(example).unit);
 }
 

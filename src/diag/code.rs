@@ -269,6 +269,10 @@ codes! {
     HeadMissing = "E832" Error,
     /// A basis or source beside something that rests on none.
     OriginApart = "E833" Error,
+    /// A column of changes that says nothing about what is changed.
+    CellApart = "E834" Error,
+    /// A scenario that a workbook does not have.
+    WhatIfUnknown = "E835" Error,
     /// A stated headcount is not that of the roster.
     HeadcountDiffers = "W901" Warning,
     /// A section has no matters.

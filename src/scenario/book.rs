@@ -4,14 +4,20 @@
 
 mod cells;
 mod fields;
+mod heads;
 mod labels;
 mod layout;
 mod look;
 mod people;
+mod put;
 mod read;
 mod say;
 mod shown;
+mod whatifs;
 pub mod write;
 
+pub(super) use layout::has_what_ifs;
 pub(super) use read::{Book, read};
 pub(super) use say::anew;
+pub use whatifs::WhatIf;
+pub(super) use whatifs::{chain, settled};

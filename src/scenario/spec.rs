@@ -6,7 +6,7 @@ mod tables;
 mod wisn;
 
 pub use tables::{ALL, ROSTER, SCENARIO};
-pub(super) use tables::{NAME_KEYS, NOTE_KEYS, ORIGIN_KEYS, OVERLAY, RETIREMENT_COLUMNS, RULES};
+pub(super) use tables::{CHANGE, NAME_KEYS, NOTE_KEYS, ORIGIN_KEYS, OVERLAY, RETIREMENT_COLUMNS, RULES};
 pub use wisn::{STUDY, STUDY_TABLES};
 
 use crate::word::words;

@@ -7,6 +7,7 @@ use super::Loaded;
 use super::read::csv;
 use super::read::tree::{Entry, Node, Value};
 use super::spec::{Key, Kind, Need, ROSTER, SCENARIO, Table};
+use crate::model::Overlay;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
@@ -43,6 +44,27 @@ impl Loaded {
         }
         (out, csv::join(&rows(&self.people)))
     }
+}
+
+/// A file that lays a tree over a scenario.
+pub(super) fn file_of_overlay(tree: &Node, extends: &str, overlay: &Overlay) -> String {
+    let mut out = format!("extends = {}\n", quoted(extends));
+    let (mut tree, mut top) = (tree.clone(), String::new());
+    // What stands under no header comes before all that does.
+    if let Value::Table(entries) = &mut tree.value {
+        let (plain, rest): (Vec<_>, Vec<_>) = std::mem::take(entries)
+            .into_iter()
+            .partition(|entry| !has_header(SCENARIO.key(&entry.key).map(|key| key.kind)));
+        for entry in &plain {
+            Writer { has_places: false }.entry(entry, &mut top);
+        }
+        *entries = rest;
+    }
+    out.push_str(&top);
+    let why = overlay.why.as_deref().unwrap_or(&overlay.name);
+    let _ = writeln!(out, "\n[overlay]\nname = {}\nwhy = {}", quoted(&overlay.name), quoted(why));
+    Writer { has_places: false }.table(&SCENARIO, &tree, "", &mut out);
+    out
 }
 
 /// Says where the people are.

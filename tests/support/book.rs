@@ -12,7 +12,7 @@ pub(crate) type Sheets = Vec<(String, BTreeMap<(u32, u16), Data>)>;
 
 /// The workbook of a unit in a language.
 pub(crate) fn written(loaded: &Loaded, language: Language) -> Vec<u8> {
-    book::write::workbook(loaded, &Text::new(language)).unwrap()
+    book::write::workbook(loaded, &[], &Text::new(language)).unwrap()
 }
 
 /// The workbook of the smallest unit, in Chinese.

@@ -11,7 +11,7 @@ use crate::render::{json, xlsx};
 use crate::report;
 use crate::report::File;
 use crate::report::check::json::Checked;
-use crate::scenario::{self, Loaded};
+use crate::scenario::{self, Loaded, what_ifs};
 use crate::text::Text;
 use clap::Args;
 use clap::builder::PossibleValuesParser;
@@ -32,7 +32,7 @@ pub(in crate::cli) fn run(common: &Common, check: &Check, text: &Text) -> Result
     let destination = Destination::new(common, check.table.as_deref(), text)?;
     let loaded = match &check.mark {
         Some(target) => load_marked(common, &check.scenario, target, text)?,
-        None => load(&check.scenario, text)?,
+        None => load_all(&check.scenario, text)?,
     };
     let (unit, warnings) = (&loaded.unit, &loaded.warnings);
     let duty_table = judge_today(unit);
@@ -46,17 +46,24 @@ pub(in crate::cli) fn run(common: &Common, check: &Check, text: &Text) -> Result
     Ok(if duty_table.is_some_and(|found| !found.is_empty()) { Exit::No } else { Exit::Done })
 }
 
+/// Reads a scenario with all that is wrong with it, and with the what-ifs of a workbook.
+fn load_all(scenario: &ScenarioArgs, text: &Text) -> Result<Loaded, Failure> {
+    let Some(path) = &scenario.scenario else { return load(scenario, text) };
+    let loaded = what_ifs::load_all(path, &scenario.changes.options());
+    loaded.map_err(|found| Failure::diagnostics(text, &found))
+}
+
 /// Reads a workbook and writes it once more, with a mark at each cell that something is to be said of.
 fn load_marked(common: &Common, scenario: &ScenarioArgs, target: &Path, text: &Text) -> Result<Loaded, Failure> {
     let refuse = |key: &str, path: &Path| Failure::usage(text, &text.with(key, &[("file", &*shown(path))]));
     let path = scenario.scenario.as_deref().unwrap_or(Path::new("baseline"));
     let is_package = |bytes: &Vec<u8>| bytes.starts_with(b"PK");
-    let bytes = scenario::read::file::read(path).ok().filter(is_package);
+    let bytes = scenario::read::file::read(&scenario::read::file::parts(path).0).ok().filter(is_package);
     let bytes = bytes.ok_or_else(|| refuse("mark-no-workbook", path))?;
     if target.canonicalize().is_ok_and(|target| path.canonicalize().is_ok_and(|path| path == target)) {
         return Err(refuse("mark-same-file", path));
     }
-    let loaded = scenario::load_with(path, &scenario.changes.options());
+    let loaded = what_ifs::load_all(path, &scenario.changes.options());
     let found = match &loaded {
         Ok(loaded) => &loaded.warnings,
         Err(found) => found,
@@ -64,7 +71,8 @@ fn load_marked(common: &Common, scenario: &ScenarioArgs, target: &Path, text: &T
     // What is no workbook at all has no cells.
     let is_read = loaded.is_ok() || found.as_slice().iter().any(|finding| finding.place.sheet.is_some());
     if is_read {
-        let marks = report::marks::marks(found, &shown(path), text);
+        let file = scenario::read::file::parts(path).0;
+        let marks = report::marks::marks(found, &shown(&file), text);
         let cells: BTreeSet<_> = marks.iter().map(|mark| (&mark.sheet, mark.row, mark.column)).collect();
         let contents = xlsx::marks::mark(&bytes, &marks).ok_or_else(|| refuse("mark-failed", path))?;
         let file = NewFile { path: target.to_owned(), contents, is_secret: false };

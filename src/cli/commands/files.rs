@@ -8,12 +8,13 @@ use crate::cli::shown;
 use crate::render::json;
 use crate::report::import::files;
 use crate::report::import::files::{File, Files};
+use crate::scenario::book::WhatIf;
 use crate::scenario::import::template;
 use crate::scenario::library::examples::EXAMPLES;
-use crate::scenario::library::{examples, start};
+use crate::scenario::library::{examples, start, variants};
 use crate::scenario::write::anonymise;
 use crate::scenario::write::anonymise::Anonymous;
-use crate::scenario::{book, schema};
+use crate::scenario::{self, Loaded, Options, book, schema, what_ifs};
 use crate::text::Text;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
@@ -97,7 +98,8 @@ pub(in crate::cli) fn init(common: &Common, options: &Init, text: &Text) -> Resu
 /// A new unit as a workbook.
 fn init_workbook(common: &Common, path: &Path, text: &Text) -> Result<Exit, Failure> {
     let loaded = start::example(text).map_err(|found| Failure::diagnostics(text, &found))?;
-    let workbook = book::write::example(&loaded, text).map_err(|error| Failure::internal(text, &error.to_string()))?;
+    let workbook = book::write::example(&loaded, &start::what_ifs(text), text)
+        .map_err(|error| Failure::internal(text, &error.to_string()))?;
     let files = vec![(path.to_owned(), workbook, text.get("files-workbook"))];
     let next = ["plan", "check"].map(|command| format!("shuanggang {command} {}", shown(path)));
     let notes = vec![text.get("init-plan"), text.get("init-workbook")];
@@ -113,9 +115,9 @@ pub(in crate::cli) fn convert(common: &Common, options: &Convert, text: &Text) -
     }
     let loaded = load_named(&options.from, text)?;
     tell(&loaded.warnings, common.quiet, text);
+    let what_ifs = what_ifs::of(Some(&options.from)).map_err(|found| Failure::diagnostics(text, &found))?;
     let files = if is_workbook {
-        let workbook =
-            book::write::workbook(&loaded, text).map_err(|error| Failure::internal(text, &error.to_string()))?;
+        let workbook = with_what_ifs(&loaded, &what_ifs, &options.from, text)?;
         vec![(to.clone(), workbook, text.get("files-workbook"))]
     } else {
         let roster = to.with_extension("csv");
@@ -124,9 +126,34 @@ pub(in crate::cli) fn convert(common: &Common, options: &Convert, text: &Text) -
             (to.clone(), scenario.into_bytes(), text.get("files-scenario")),
             (roster, people.into_bytes(), text.get("files-roster")),
         ]
+        .into_iter()
+        .chain(
+            what_ifs::files(&what_ifs, to)
+                .into_iter()
+                .map(|(path, says)| (path, says.into_bytes(), text.get("files-what-if"))),
+        )
+        .collect()
     };
-    let next = vec![format!("shuanggang plan {}", shown(to))];
+    let compare = (!what_ifs.is_empty()).then(|| format!("shuanggang compare {}", shown(to)));
+    let next = [format!("shuanggang plan {}", shown(to))].into_iter().chain(compare).collect();
     write(common, files, Said { command: "convert", notes: vec![text.get("convert-same")], next }, text)
+}
+
+/// A unit and what might be otherwise about it as a workbook, which is read back: a change that a workbook cannot hold,
+/// such as another roster, is refused rather than lost.
+fn with_what_ifs(loaded: &Loaded, what_ifs: &[WhatIf], from: &Path, text: &Text) -> Result<Vec<u8>, Failure> {
+    let workbook =
+        book::write::workbook(loaded, what_ifs, text).map_err(|error| Failure::internal(text, &error.to_string()))?;
+    let paths = variants::extending(Some(from));
+    for (one, path) in what_ifs.iter().zip(&paths) {
+        let before = load_named(path, text)?.unit;
+        let after = scenario::load_what_if(&shown(from), workbook.clone(), Some(&one.name), &Options::default());
+        if after.map_or(true, |after| after.unit != before) {
+            let arguments = [("name", &*one.name), ("file", &*shown(path))];
+            return Err(Failure::input(text, &text.with("convert-what-if", &arguments)));
+        }
+    }
+    Ok(workbook)
 }
 
 /// Whether a file is of a kind, by its name.

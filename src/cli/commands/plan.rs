@@ -24,6 +24,7 @@ use crate::report::plan::Extras;
 use crate::report::plan::json::PlanFile;
 use crate::report::words::Words;
 use crate::scenario::Options;
+use crate::scenario::read::file;
 use crate::text::Text;
 use crate::units::Share;
 use clap::Args;
@@ -171,6 +172,6 @@ fn all_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Beside,
     };
     // A scenario that fails is told at its place on the page, and why here; the plan itself stands.
     exit(&sides, text);
-    let origin = if scenario.is_some_and(Path::exists) { Origin::Folder } else { Origin::Program };
+    let origin = if scenario.is_some_and(file::is_there) { Origin::Folder } else { Origin::Program };
     Ok(Beside { outlook, tradeoff, sides, origin, changed: changes != Options::default() })
 }

@@ -44,6 +44,8 @@ pub(super) enum Role {
     ByYear,
     /// The basis or source of the number before it.
     Origin,
+    /// A table or a list of tables within the table, as such.
+    Group,
 }
 
 impl Field {
@@ -61,6 +63,13 @@ impl Field {
 
 /// The fields of a table of which each item takes a row.
 pub(super) fn of_items(table: &'static Table) -> Vec<Field> {
+    let mut fields = with_groups(table);
+    fields.retain(|field| field.role != Role::Group);
+    fields
+}
+
+/// The same with the tables within the table.
+pub(super) fn with_groups(table: &'static Table) -> Vec<Field> {
     let mut fields = Vec::new();
     collect(table, &Within { path: &[], names: &NAMELESS, is_single: false, is_needed: true }, &mut fields);
     fields
@@ -71,6 +80,7 @@ pub(super) fn of_single(table: &'static Table, keys: impl Fn(&Key) -> bool) -> V
     let mut fields = Vec::new();
     let within = Within { path: &[], names: &NAMELESS, is_single: true, is_needed: true };
     table.keys.iter().filter(|key| keys(key)).for_each(|key| collect_key(key, &within, &mut fields));
+    fields.retain(|field| field.role != Role::Group);
     fields
 }
 
@@ -114,8 +124,12 @@ fn collect_key(key: &'static Key, within: &Within<'_>, fields: &mut Vec<Field>) 
             let of = if let Kind::Sourced(inner) = *of { inner } else { of };
             fields.push(field(*of, Role::ByYear));
         }
-        Kind::Table(of) => collect(of, &Within { path: &path, names: &names, is_needed, ..*within }, fields),
+        Kind::Table(of) => {
+            fields.push(field(Kind::Text, Role::Group));
+            collect(of, &Within { path: &path, names: &names, is_needed, ..*within }, fields);
+        }
         Kind::Tables(of, _) if !within.is_single => {
+            fields.push(field(Kind::Text, Role::Group));
             if let Some((identity, words)) = words_of(of) {
                 collect_by_word(key, (of, identity, words), within, fields);
             } else {
@@ -140,6 +154,16 @@ fn collect_by_word(
         let [chinese, english] = [Language::Chinese, Language::English]
             .map(|language| wording::word_of(word, words, language).unwrap_or(word).to_owned());
         let names = joined(within.names, &[chinese, english, format!("{}.{word}", list.name)]);
+        let is_needed = false;
+        let group = (path.clone(), names.clone(), list.doc);
+        fields.push(Field {
+            path: group.0,
+            names: group.1,
+            doc: group.2,
+            kind: Kind::Text,
+            is_needed,
+            role: Role::Group,
+        });
         let within = Within { path: &path, names: &names, is_needed: false, ..*within };
         for key in of.keys.iter().filter(|key| key.name != identity.name) {
             collect_key(key, &within, fields);

@@ -1,6 +1,6 @@
 //! What tables and keys are called in a workbook, in both languages.
 
-use crate::scenario::spec::{ALL, Key, Kind, ROSTER, Table};
+use crate::scenario::spec::{ALL, CHANGE, Key, Kind, ROSTER, Table};
 use crate::text::{Language, Text};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -37,9 +37,10 @@ fn all() -> &'static BTreeMap<String, [String; 2]> {
     static LABELS: OnceLock<BTreeMap<String, [String; 2]>> = OnceLock::new();
     LABELS.get_or_init(|| {
         let texts = Language::ALL.map(Text::new);
-        let is_roster = |table: &&&Table| table.name == ROSTER.name;
-        let heads = ALL.iter().filter(|table| !is_roster(table)).flat_map(|table| table.keys).map(head_of);
-        let sheets = ALL.iter().map(|table| sheet_of(table));
+        let is_roster = |table: &&'static Table| table.name == ROSTER.name;
+        let tables = || ALL.iter().copied().chain([&CHANGE]);
+        let heads = tables().filter(|table| !is_roster(table)).flat_map(|table| table.keys).map(head_of);
+        let sheets = tables().map(sheet_of);
         let fixed = [UNIT, RULES, SETTINGS, NOTES].map(str::to_owned);
         let roster = ROSTER.keys.iter().map(|key| of_roster(key.name));
         let known = heads.chain(sheets).chain(fixed).chain(roster).filter(|id| texts.iter().all(|text| text.has(id)));

@@ -2,7 +2,7 @@
 
 use super::fields::{self, Field};
 use super::labels::{self, Names, is_named};
-use crate::scenario::spec::{Kind, OVERLAY, ROSTER, SCENARIO, Table};
+use crate::scenario::spec::{CHANGE, Kind, OVERLAY, ROSTER, SCENARIO, Table};
 
 /// A list of tables, each of which takes a row of a sheet.
 pub(super) struct List {
@@ -20,6 +20,8 @@ pub(super) struct Block {
     pub(super) names: Names,
     /// The way to it from the top of a scenario.
     pub(super) path: Vec<&'static str>,
+    /// Its table.
+    pub(super) table: &'static Table,
     /// Its values.
     pub(super) fields: Vec<Field>,
     /// Whether basis and source speak of the table itself, and not only of the numbers in it.
@@ -38,6 +40,8 @@ pub(super) enum Content {
     People,
     /// What was changed about a unit, and why.
     Overlays,
+    /// What might be otherwise.
+    WhatIfs,
     /// Words for the reader.
     Notes,
 }
@@ -69,6 +73,11 @@ pub(super) fn overlays() -> List {
     List { names: labels::of_table(&OVERLAY), path: vec![OVERLAY.name], table: &OVERLAY }
 }
 
+/// The list of what might be otherwise.
+pub(super) fn what_ifs() -> List {
+    List { names: labels::of_table(&CHANGE), path: vec![CHANGE.name], table: &CHANGE }
+}
+
 /// The tables that are there once, in the order of the format; the top of the scenario first.
 pub(super) fn blocks() -> Vec<Block> {
     let is_value = |kind: Kind| !matches!(kind, Kind::Table(_) | Kind::Tables(..));
@@ -76,6 +85,7 @@ pub(super) fn blocks() -> Vec<Block> {
     let top = Block {
         names: labels::named(labels::UNIT, ""),
         path: Vec::new(),
+        table: &SCENARIO,
         fields: top,
         speaks_for_itself: false,
         sheet: labels::UNIT,
@@ -100,7 +110,7 @@ pub(super) fn blocks() -> Vec<Block> {
 
 fn block(path: Vec<&'static str>, table: &'static Table, sheet: &'static str) -> Block {
     let fields = fields::of_single(table, |key| path != ["roster"] || key.name != ROSTER_FILE);
-    Block { names: labels::of_table(table), path, fields, speaks_for_itself: table.speaks_for_itself(), sheet }
+    Block { names: labels::of_table(table), path, table, fields, speaks_for_itself: table.speaks_for_itself(), sheet }
 }
 
 /// What stands on a sheet of this name.
@@ -118,12 +128,20 @@ pub(super) fn content(name: &str) -> Option<Content> {
     if is_named(&overlays().names, name) {
         return Some(Content::Overlays);
     }
+    if is_named(&what_ifs().names, name) {
+        return Some(Content::WhatIfs);
+    }
     lists().into_iter().find(|list| is_named(&list.names, name)).map(Content::List)
 }
 
 /// What every sheet may be called, for whoever misspells one.
 pub(super) fn known() -> Vec<String> {
     let fixed = SHEETS_OF_BLOCKS.into_iter().chain([labels::NOTES]).map(|id| labels::named(id, ""));
-    let all = fixed.chain([labels::of_table(&ROSTER), overlays().names]);
+    let all = fixed.chain([labels::of_table(&ROSTER), overlays().names, what_ifs().names]);
     all.chain(lists().into_iter().map(|list| list.names)).flatten().filter(|name| !name.is_empty()).collect()
+}
+
+/// Whether a sheet of this name holds what might be otherwise.
+pub(in crate::scenario) fn has_what_ifs(name: &str) -> bool {
+    matches!(content(name), Some(Content::WhatIfs))
 }

@@ -1,9 +1,12 @@
 //! A workbook as the tree of a scenario, with its people and what was changed about it.
 
 use super::cells::Grid;
-use super::fields::{self, Field, Part, Role};
-use super::labels::{is_named, plain};
+use super::fields::{self, Part, Role};
+use super::heads::{columns, field_of};
+use super::labels::is_named;
 use super::layout::{self, Block, Content};
+use super::put::{at_mut, id_of, put, put_year};
+use super::whatifs::{self, WhatIf};
 use super::{people, say};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::Overlay;
@@ -25,6 +28,8 @@ pub(in crate::scenario) struct Book {
     pub(in crate::scenario) people: Option<Node>,
     /// What was changed about the unit, the oldest change first.
     pub(in crate::scenario) overlays: Vec<Overlay>,
+    /// What might be otherwise, scenario by scenario.
+    pub(in crate::scenario) what_ifs: Vec<WhatIf>,
 }
 
 /// Columns of a table that is there once.
@@ -51,7 +56,7 @@ pub(in crate::scenario) fn read(
     let first = grids.iter().find(|grid| !matches!(layout::content(&grid.name), Some(Content::Notes) | None));
     let place = first.or(grids.first()).map_or_else(|| start(file), |grid| grid.place(0, 0));
     let mut tree = Node { place: place.clone(), value: Value::Table(Vec::new()) };
-    let (mut overlays, mut people) = (Vec::new(), Vec::new());
+    let (mut overlays, mut people, mut what_ifs) = (Vec::new(), Vec::new(), Vec::new());
     for (grid, sheet) in grids.iter().zip(&sheets) {
         let texts = grid.rows.iter().map(|cells| cells.iter().map(|cell| cell.text.clone()).collect()).collect();
         sources.sheet(file, &grid.name, texts);
@@ -68,6 +73,7 @@ pub(in crate::scenario) fn read(
             Some(Content::Notes) => {}
             Some(Content::People) => people.push(grid),
             Some(Content::Blocks) => blocks(grid, &mut tree, found),
+            Some(Content::WhatIfs) => whatifs::read(grid, &mut what_ifs, found),
             Some(Content::Overlays) => overlays.extend(items(grid, &OVERLAY, found)),
             Some(Content::List(list)) => {
                 let items = items(grid, list.table, found);
@@ -85,7 +91,7 @@ pub(in crate::scenario) fn read(
     });
     add_what_every_workbook_says(&mut tree, &place, people.as_ref());
     let overlays = overlays.into_iter().map(|node| overlay(node, found)).collect();
-    Some(Book { tree, people, overlays })
+    Some(Book { tree, people, overlays, what_ifs })
 }
 
 fn grid<'a>(file: &'a Arc<str>, sheet: &'a Sheet) -> Grid<'a> {
@@ -160,34 +166,6 @@ fn items(grid: &Grid<'_>, table: &'static Table, found: &mut Diagnostics) -> Vec
     items
 }
 
-/// The fields of the columns in the order of the format, so that the order of columns means nothing.
-fn columns<'f>(grid: &Grid<'_>, head: usize, fields: &'f [Field], found: &mut Diagnostics) -> Vec<(&'f Field, usize)> {
-    let width = grid.rows.iter().map(Vec::len).max().unwrap_or_default();
-    let mut columns: Vec<(usize, usize)> = Vec::new();
-    for column in 0..width {
-        let place = grid.place(head, column);
-        let Some(cell) = grid.cell(head, column) else {
-            if let Some(row) = grid.written().filter(|row| *row > head).find(|row| grid.cell(*row, column).is_some()) {
-                found.push(Diagnostic::new(Code::HeadMissing, &grid.place(row, column)));
-            }
-            continue;
-        };
-        let Some(at) = fields.iter().position(|field| is_named(&field.names, &cell.text)) else {
-            let known = fields.iter().flat_map(|field| &field.names).map(String::as_str);
-            found.push(say::unknown(&place, &cell.text, &grid.name, known));
-            continue;
-        };
-        if let Some((_, first)) = columns.iter().find(|(known, _)| *known == at) {
-            let twice = Diagnostic::new(Code::ColumnTwice, &place).fact("header", &cell.text);
-            found.push(twice.fact("first", grid.place(head, *first).cell()));
-        } else {
-            columns.push((at, column));
-        }
-    }
-    columns.sort_unstable();
-    columns.into_iter().filter_map(|(at, column)| Some((fields.get(at)?, column))).collect()
-}
-
 /// Who names a thing need not give it an id: the name is one, as far as it can be.
 fn name_is_id(item: &mut Node, table: &Table) {
     let has_id = table.key("id").is_some_and(|key| matches!(key.kind, Kind::Id));
@@ -197,12 +175,6 @@ fn name_is_id(item: &mut Node, table: &Table) {
     if let Value::Table(entries) = &mut item.value {
         entries.insert(0, Entry { key: "id".to_owned(), place, node: id });
     }
-}
-
-/// The id of a thing that has only a name.
-pub(super) fn id_of(name: &str) -> String {
-    let kept = name.chars().map(|c| if c.is_alphanumeric() || c == '-' { c } else { '_' });
-    kept.take(64).collect()
 }
 
 fn add_list(tree: &mut Node, path: &[&'static str], place: &Place, items: Vec<Node>) {
@@ -215,12 +187,6 @@ fn add_list(tree: &mut Node, path: &[&'static str], place: &Place, items: Vec<No
         return;
     }
     put(tree, &path, place, Node { place: place.clone(), value: Value::List(items) });
-}
-
-fn at_mut<'a>(node: &'a mut Node, path: &[Part]) -> Option<&'a mut Node> {
-    let Some((Part::Key(first), rest)) = path.split_first() else { return path.is_empty().then_some(node) };
-    let Value::Table(entries) = &mut node.value else { return None };
-    at_mut(&mut entries.iter_mut().find(|entry| entry.key == *first)?.node, rest)
 }
 
 /// Reads a sheet of tables that are there once: table, item, value, basis, source.
@@ -273,72 +239,5 @@ fn blocks(grid: &Grid<'_>, tree: &mut Node, found: &mut Diagnostics) {
         }
         path.extend(last);
         put(tree, &path, &place, node);
-    }
-}
-
-/// The field that a row names, and the year behind the name where it has one.
-fn field_of<'b>(block: &'b Block, item: &str) -> Option<(&'b Field, Option<String>)> {
-    let mut fields = block.fields.iter().filter(|field| field.role != Role::Origin);
-    if let Some(field) = fields.clone().find(|field| field.role != Role::ByYear && is_named(&field.names, item)) {
-        return Some((field, None));
-    }
-    let item = plain(item);
-    let digits = item.trim_end_matches('年');
-    let name = digits.trim_end_matches(|c: char| c.is_ascii_digit());
-    let year = digits.get(name.len()..).filter(|year| year.len() == 4)?;
-    let field = fields.find(|field| field.role == Role::ByYear && is_named(&field.names, name))?;
-    Some((field, Some(year.to_owned())))
-}
-
-fn put_year(tree: &mut Node, path: &[Part], place: &Place, year: String, node: Node, found: &mut Diagnostics) {
-    if at_mut(tree, path).is_none() {
-        put(tree, path, place, Node { place: place.clone(), value: Value::Table(Vec::new()) });
-    }
-    let Some(Value::Table(entries)) = at_mut(tree, path).map(|node| &mut node.value) else { return };
-    if entries.iter().any(|entry| entry.key == year) {
-        found.push(Diagnostic::new(Code::DuplicateKey, place).fact("key", year).fact("form", "cell"));
-    } else {
-        entries.push(Entry { key: year, place: place.clone(), node });
-    }
-}
-
-/// Puts a value where a way leads, and makes the tables and lists on it. A number that gets a basis becomes a table.
-fn put(table: &mut Node, path: &[Part], place: &Place, node: Node) {
-    if !matches!(table.value, Value::Table(_)) {
-        let bare = Entry { key: "value".to_owned(), place: table.place.clone(), node: table.clone() };
-        table.value = Value::Table(vec![bare]);
-    }
-    let Value::Table(entries) = &mut table.value else { return };
-    let Some((part, rest)) = path.split_first() else { return };
-    let (Part::Key(key) | Part::Item(key, ..) | Part::Row(key)) = *part;
-    let empty = |value| Entry { key: key.to_owned(), place: place.clone(), node: Node { place: place.clone(), value } };
-    let at = entries.iter().position(|entry| entry.key == key);
-    if rest.is_empty() {
-        entries.push(Entry { key: key.to_owned(), place: place.clone(), node });
-        return;
-    }
-    let at = at.unwrap_or_else(|| {
-        let is_list = !matches!(part, Part::Key(_));
-        entries.push(empty(if is_list { Value::List(Vec::new()) } else { Value::Table(Vec::new()) }));
-        entries.len() - 1
-    });
-    let Some(inner) = entries.get_mut(at).map(|entry| &mut entry.node) else { return };
-    let Value::List(items) = &mut inner.value else { return put(inner, rest, place, node) };
-    let is_meant = |item: &Node| match part {
-        Part::Item(_, identity, word) => item.text(identity) == Some(word),
-        _ => item.place.line == place.line,
-    };
-    let at = items.iter().position(is_meant).unwrap_or_else(|| {
-        let word = |identity: &str, word: &str| Entry {
-            key: identity.to_owned(),
-            place: place.clone(),
-            node: Node { place: place.clone(), value: Value::Text(word.to_owned()) },
-        };
-        let entries = if let Part::Item(_, identity, id) = part { vec![word(identity, id)] } else { Vec::new() };
-        items.push(Node { place: place.clone(), value: Value::Table(entries) });
-        items.len() - 1
-    });
-    if let Some(item) = items.get_mut(at) {
-        put(item, rest, place, node);
     }
 }

@@ -5,7 +5,7 @@ use super::labels::{self, Names, is_named};
 use super::layout::{self, Content};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::scenario::read::wording;
-use crate::scenario::spec::{ALL, ROSTER};
+use crate::scenario::spec::{ALL, CHANGE, ROSTER};
 use crate::text::Language;
 
 /// A name that a sheet does not have.
@@ -63,7 +63,7 @@ fn head(
     language: Language,
 ) -> Option<String> {
     let content = layout::content(sheet)?;
-    let is_row = matches!(content, Content::Blocks);
+    let (is_row, is_change) = (matches!(content, Content::Blocks), matches!(content, Content::WhatIfs));
     let of_sheet: Vec<(String, Names)> = match content {
         Content::List(list) => named(fields::of_items(list.table)),
         Content::Overlays => named(fields::of_items(layout::overlays().table)),
@@ -71,6 +71,11 @@ fn head(
         Content::People => {
             let roster = |key: &str| labels::named(&labels::of_roster(key), key);
             ROSTER.keys.iter().map(|key| (key.name.to_owned(), roster(key.name))).collect()
+        }
+        Content::WhatIfs => {
+            let lists = layout::lists().into_iter().flat_map(|list| named(fields::of_items(list.table)));
+            let blocks = layout::blocks().into_iter().flat_map(|block| named(block.fields));
+            named(fields::of_items(&CHANGE)).into_iter().chain(lists).chain(blocks).collect()
         }
         Content::Notes => Vec::new(),
     };
@@ -82,8 +87,16 @@ fn head(
     let is_of_row = key == "value" || key.bytes().all(|byte| byte.is_ascii_digit());
     let beside = || read(&Place { column: 2, ..place.clone() }).filter(|text| is_of_row || is_meant(text));
     let above = || (1..=HEADS_SEARCHED).find_map(|line| read(&Place { line, ..place.clone() }).filter(is_meant));
+    // What a changed value is stands before it.
+    let before = || read(&Place { column: place.column.checked_sub(1)?, ..place.clone() }).filter(is_meant);
     // Beside a value stand its basis and source, whose heads are above.
-    let written = if is_row && place.column <= 3 { beside() } else { above() };
+    let written = if is_row && place.column <= 3 {
+        beside()
+    } else if is_change {
+        before().or_else(above)
+    } else {
+        above()
+    };
     let own = || of_sheet.iter().find(|(known, _)| known == key).map(|(_, names)| names.clone());
     let lists = || layout::lists().into_iter().find(|list| list.path == [key]).map(|list| list.names);
     let people = || (key == ROSTER.name).then(|| labels::of_table(&ROSTER));

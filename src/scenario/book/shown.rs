@@ -53,7 +53,7 @@ impl Words {
 
     /// What a cell shows for a value of a kind.
     pub(super) fn show(&self, kind: Kind, node: &Node) -> Shown {
-        if let (Kind::Number(_) | Kind::Whole(_), Some(exact)) = (kind, node.as_number()) {
+        if let (Kind::Number(_) | Kind::Whole(_) | Kind::Text, Some(exact)) = (kind, node.as_number()) {
             let digits = exact.mantissa().unsigned_abs().to_string().len();
             return if digits <= KEPT_DIGITS { Shown::Number(exact) } else { Shown::Text(exact.to_string()) };
         }

@@ -6,12 +6,13 @@ use super::labels::{self, Names};
 use super::layout::{self, Block, List};
 use super::look::{self, Choice, HEADS, LAST_ROW, Looks};
 use super::shown::{Shown, Words};
+use super::whatifs::{self, WhatIf};
 use crate::model::{Overlay, Step};
 use crate::scenario::Loaded;
 use crate::scenario::import::words::vocabulary;
 use crate::scenario::read::merge;
 use crate::scenario::read::tree::{Node, Value};
-use crate::scenario::spec::{Key, Kind, Named, Need, ORIGIN_KEYS, ROSTER};
+use crate::scenario::spec::{CHANGE, Key, Kind, Named, Need, ORIGIN_KEYS, ROSTER};
 use crate::text::{Language, Text};
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
@@ -21,6 +22,8 @@ const RARE: [&str; 3] = ["posts", "post_since", "kind"];
 const RARE_STEPS: [&str; 1] = [Step::SecondReview.id()];
 /// What most steps say of themselves.
 const USUAL_IN_STEPS: [&str; 2] = ["minutes", "people"];
+/// Lists that are changed more often than others.
+const USUALLY_CHANGED: [&str; 8] = ["hire", "recall", "leave", "transfer", "matter", "driver", "scale", "tier"];
 /// Columns of a table that is there once: table, item, value, basis, source, help.
 const WIDTHS: [u16; 6] = [16, 26, 24, 12, 34, 70];
 
@@ -29,8 +32,8 @@ const WIDTHS: [u16; 6] = [16, 26, 24, 12, 34, 70];
 /// # Errors
 ///
 /// If the sheets break the limits of the format.
-pub fn workbook(loaded: &Loaded, text: &Text) -> Result<Vec<u8>, XlsxError> {
-    Writing::new(&loaded.tree, &loaded.people, &loaded.unit.overlays, false, text).write()
+pub fn workbook(loaded: &Loaded, what_ifs: &[WhatIf], text: &Text) -> Result<Vec<u8>, XlsxError> {
+    Writing::new(&loaded.tree, &loaded.people, &loaded.unit.overlays, false, text).write(what_ifs)
 }
 
 /// An example as a workbook to be written over: things are told by their names alone, and every sheet that most units
@@ -39,10 +42,10 @@ pub fn workbook(loaded: &Loaded, text: &Text) -> Result<Vec<u8>, XlsxError> {
 /// # Errors
 ///
 /// If the sheets break the limits of the format.
-pub fn example(loaded: &Loaded, text: &Text) -> Result<Vec<u8>, XlsxError> {
+pub fn example(loaded: &Loaded, what_ifs: &[WhatIf], text: &Text) -> Result<Vec<u8>, XlsxError> {
     let mut tree = loaded.tree.clone();
     one_name(&mut tree, text.language());
-    Writing::new(&tree, &loaded.people, &[], true, text).write()
+    Writing::new(&tree, &loaded.people, &[], true, text).write(what_ifs)
 }
 
 /// Leaves everything the name that it has in a language.
@@ -90,7 +93,7 @@ impl<'a> Writing<'a> {
         }
     }
 
-    fn write(&self) -> Result<Vec<u8>, XlsxError> {
+    fn write(&self, what_ifs: &[WhatIf]) -> Result<Vec<u8>, XlsxError> {
         let mut book = look::workbook()?;
         let [unit, rules, settings] = layout::SHEETS_OF_BLOCKS;
         self.notes(self.sheet(&mut book, &labels::named(labels::NOTES, "notes"))?)?;
@@ -107,6 +110,11 @@ impl<'a> Writing<'a> {
                 self.blocks(&mut book, rules)?;
                 self.blocks(&mut book, settings)?;
             }
+        }
+        if !what_ifs.is_empty() {
+            let list = layout::what_ifs();
+            let rows = whatifs::rows(what_ifs, &self.words, self.text.language());
+            self.list(self.sheet(&mut book, &list.names)?, &list, &rows)?;
         }
         if !self.overlays.is_empty() {
             let list = layout::overlays();
@@ -148,10 +156,12 @@ impl<'a> Writing<'a> {
         let fields = self.chosen(list, items);
         for (column, field) in (0..).zip(&fields) {
             let message = self.text.get(field.doc);
+            let is_sheet = list.table.name == CHANGE.name && field.path == [Part::Key("table")];
+            let choice = if is_sheet { Choice::Words(self.sheets_changed()) } else { self.choice(field.kind) };
             let name = field.name(self.text.language());
             let name = if field.is_needed { format!("{name}*") } else { name.to_owned() };
             self.head(sheet, column, (&name, &message), field.kind)?;
-            look::offer(sheet, (HEADS, LAST_ROW), column, &self.choice(field.kind), &message)?;
+            look::offer(sheet, (HEADS, LAST_ROW), column, &choice, &message)?;
         }
         let mut row = HEADS;
         for item in items {
@@ -172,6 +182,14 @@ impl<'a> Writing<'a> {
         finish(sheet)
     }
 
+    /// The sheets that what-ifs mostly change.
+    fn sheets_changed(&self) -> Vec<String> {
+        let lists = layout::lists();
+        let named = USUALLY_CHANGED.iter().filter_map(|path| lists.iter().find(|list| list.path == [*path]));
+        let blocks = layout::SHEETS_OF_BLOCKS.map(|id| labels::named(id, id));
+        named.map(|list| &list.names).chain(&blocks).map(|names| self.name(names).to_owned()).collect()
+    }
+
     /// The columns of a list: those that say something and those that most lists have. What a thing is called comes
     /// first, its id and its English name last.
     fn chosen(&self, list: &List, items: &[Node]) -> Vec<Field> {
@@ -185,7 +203,7 @@ impl<'a> Writing<'a> {
         };
         let is_left_out = |field: &Field| self.is_example && is_named && is_key(field, "id");
         let is_usual = |field: &Field| match field.path[..] {
-            [Part::Key(key)] => key != "name_en",
+            [Part::Key(key)] => !["name_en", "base"].contains(&key),
             [Part::Item(_, _, step), Part::Key(key)] => !RARE_STEPS.contains(&step) && USUAL_IN_STEPS.contains(&key),
             _ => false,
         };

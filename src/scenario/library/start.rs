@@ -1,6 +1,8 @@
 //! The scenario with which a new unit starts: the smallest one, with every table of the format explained in it.
 
 use crate::diag::Diagnostics;
+use crate::scenario::book::WhatIf;
+use crate::scenario::read::layers;
 use crate::scenario::spec::{ALL, Key, Kind, ROSTER, SCENARIO, Table};
 use crate::scenario::{self, Loaded};
 use crate::text::Text;
@@ -20,6 +22,28 @@ pub const ROSTER_FILE: &str = "roster.csv";
 pub fn example(text: &Text) -> Result<Loaded, Diagnostics> {
     let scenario = MINIMAL.replace("\"insured\"", &format!("\"{}\"", text.get("book-example-driver")));
     scenario::load_text("minimal.toml", &scenario, |_| Ok(roster().to_vec()))
+}
+
+/// What might be otherwise about it: one more person, a rule relaxed.
+#[must_use]
+pub fn what_ifs(text: &Text) -> Vec<WhatIf> {
+    let one = |(key, why): (&str, &str), says: &str| {
+        let name = text.get(key);
+        let (tree, ..) = layers::own(&key.into(), says)?;
+        Some(WhatIf { name, why: Some(text.get(why)), base: None, tree })
+    };
+    let hire = format!(
+        "[[hire]]\nid = \"{}\"\nemployment = \"established\"\nsection = \"inspection\"\n",
+        text.get("book-example-hire-id")
+    );
+    let rule = "[rules.contract_steps]\nsteps = [\"handle\", \"review\"]\nbasis = \"policy\"\n";
+    [
+        one(("book-example-hire", "book-example-hire-why"), &hire),
+        one(("book-example-rule", "book-example-rule-why"), rule),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The people of the new scenario, to be replaced.

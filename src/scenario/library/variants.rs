@@ -1,8 +1,10 @@
 //! Which scenarios extend another, and which lie in a folder.
 
+use crate::diag::Diagnostics;
+use crate::scenario::import::sheet::is_workbook;
 use crate::scenario::library;
 use crate::scenario::read::tree::Node;
-use crate::scenario::read::{file, parse};
+use crate::scenario::read::{file, layers, parse};
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -15,13 +17,21 @@ use std::sync::Arc;
 pub fn extending(scenario: Option<&Path>) -> Vec<PathBuf> {
     let embedded = match scenario {
         None => Some(&library::BASELINE),
-        Some(path) => path.to_str().and_then(library::find).filter(|_| !path.exists()),
+        Some(path) => path.to_str().and_then(library::find).filter(|_| !file::is_there(path)),
     };
     match (embedded, scenario) {
         (Some(embedded), _) => extending_embedded(embedded),
-        (None, Some(path)) => extending_file(path),
+        (None, Some(path)) => in_workbook(path).unwrap_or_else(|| extending_file(path)),
         (None, None) => Vec::new(),
     }
+}
+
+/// The what-ifs of a workbook, each by the path under which it is read; `None` if the file is none.
+fn in_workbook(path: &Path) -> Option<Vec<PathBuf>> {
+    let name: Arc<str> = path.display().to_string().into();
+    let bytes = file::read(path).ok().filter(|bytes| is_workbook(&name, bytes))?;
+    let what_ifs = layers::what_ifs_of_book(&name, bytes, &mut Diagnostics::default()).unwrap_or_default();
+    Some(what_ifs.iter().map(|one| format!("{name}{}{}", file::MARK, one.name).into()).collect())
 }
 
 /// The scenarios of a folder, those that extend no other first, then by name.

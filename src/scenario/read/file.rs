@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use std::fs;
 use std::io::{self, Read as _};
-use std::path::{Component, Path};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// No scenario or roster comes near this; what is larger is something else.
@@ -12,6 +12,26 @@ const MOST_BYTES: u64 = 16 * 1024 * 1024;
 /// The start of a file.
 pub(in crate::scenario) fn start(file: &Arc<str>) -> Place {
     Place { file: Arc::clone(file), sheet: None, line: 1, column: 1 }
+}
+
+/// What may stand between a workbook and the name of one of its what-ifs.
+pub const MARK: char = '#';
+
+/// The file of a scenario, and the what-if that is meant if it is a workbook: `单位.xlsx#用编1名`. A file that is there
+/// under the whole name is meant by it.
+#[must_use]
+pub fn parts(path: &Path) -> (PathBuf, Option<String>) {
+    let whole = || (path.to_owned(), None);
+    let Some((file, name)) = path.to_str().filter(|_| !path.exists()).and_then(|path| path.split_once(MARK)) else {
+        return whole();
+    };
+    if Path::new(file).is_file() && !name.is_empty() { (file.into(), Some(name.to_owned())) } else { whole() }
+}
+
+/// Whether a scenario is a file that is there.
+#[must_use]
+pub fn is_there(path: &Path) -> bool {
+    parts(path).0.exists()
 }
 
 /// A path that leads out of the folder it is relative to.

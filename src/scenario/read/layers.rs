@@ -6,7 +6,7 @@ use super::{file, merge, parse, shape, to_ids};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::Overlay;
 use crate::scenario::FORMAT;
-use crate::scenario::book::{self, Book};
+use crate::scenario::book::{self, Book, WhatIf};
 use crate::scenario::import::sheet::is_workbook;
 use crate::scenario::spec::{Kind, OVERLAY, SCENARIO};
 use std::io;
@@ -57,7 +57,7 @@ pub(in crate::scenario) fn read(
         if let Ok(bytes) = &bytes
             && is_workbook(&name, bytes)
         {
-            layers.push(book_layer(&name, bytes.clone(), sources, found)?);
+            layers.push(book_layer(&name, bytes.clone(), sources, found)?.0);
             break;
         }
         let text = file::text(&name, bytes, &place, found)?;
@@ -72,10 +72,48 @@ pub(in crate::scenario) fn read(
 pub(in crate::scenario) fn read_book(
     name: &Arc<str>,
     bytes: Vec<u8>,
+    what_if: Option<&str>,
     sources: &mut Sources,
     found: &mut Diagnostics,
 ) -> Option<Stack> {
-    laid(vec![book_layer(name, bytes, sources, found)?], found)
+    let (Layer { mut tree, mut overlays, people, .. }, what_ifs) = book_layer(name, bytes, sources, found)?;
+    if let Some(wanted) = what_if {
+        for one in book::chain(&what_ifs, wanted, &file::start(name), found)? {
+            let mut over = one.tree.clone();
+            to_ids::words_to_ids(&mut over, Kind::Table(&SCENARIO));
+            over = book::settled(over, &tree, found);
+            tree = merge::lay(tree, over, found);
+            overlays.push(one.overlay());
+        }
+    }
+    Some(Stack { tree, overlays, people })
+}
+
+/// The unit and the what-ifs of a workbook, in which things are told by their ids.
+pub(in crate::scenario) fn what_ifs_of_book(
+    name: &Arc<str>,
+    bytes: Vec<u8>,
+    found: &mut Diagnostics,
+) -> Option<Vec<WhatIf>> {
+    let (unit, what_ifs) = book_layer(name, bytes, &mut Sources::default(), found)?;
+    let settle = |one: &WhatIf| {
+        let mut tree = unit.tree.clone();
+        let mut over = one.tree.clone();
+        for below in book::chain(&what_ifs, &one.name, &file::start(name), found)? {
+            over = below.tree.clone();
+            to_ids::words_to_ids(&mut over, Kind::Table(&SCENARIO));
+            over = book::settled(over, &tree, found);
+            tree = merge::lay(tree, over.clone(), found);
+        }
+        Some(WhatIf { tree: over, ..one.clone() })
+    };
+    what_ifs.iter().map(settle).collect()
+}
+
+/// A file that extends another one, by itself: what it says, what it is called, and which file it extends.
+pub(in crate::scenario) fn own(name: &Arc<str>, text: &str) -> Option<(Node, Vec<Overlay>, Option<PathBuf>)> {
+    let layer = layer(name, text, Path::new(""), &mut Sources::default(), &mut Diagnostics::default())?;
+    Some((layer.tree, layer.overlays, layer.parent.map(|(path, _)| path)))
 }
 
 /// The layers over each other; the first is the last of them.
@@ -87,14 +125,19 @@ fn laid(mut layers: Vec<Layer>, found: &mut Diagnostics) -> Option<Stack> {
     Some(Stack { tree, overlays, people })
 }
 
-fn book_layer(name: &Arc<str>, bytes: Vec<u8>, sources: &mut Sources, found: &mut Diagnostics) -> Option<Layer> {
-    let Book { mut tree, people, overlays } = book::read(name, bytes, sources, found)?;
+fn book_layer(
+    name: &Arc<str>,
+    bytes: Vec<u8>,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) -> Option<(Layer, Vec<WhatIf>)> {
+    let Book { mut tree, people, overlays, what_ifs } = book::read(name, bytes, sources, found)?;
     if let Some(other) = other_format(&tree) {
         found.push(other);
         return None;
     }
     to_ids::words_to_ids(&mut tree, Kind::Table(&SCENARIO));
-    Some(Layer { tree, overlays, people, parent: None })
+    Some((Layer { tree, overlays, people, parent: None }, what_ifs))
 }
 
 fn layer(name: &Arc<str>, text: &str, folder: &Path, sources: &mut Sources, found: &mut Diagnostics) -> Option<Layer> {

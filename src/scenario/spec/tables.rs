@@ -110,6 +110,26 @@ pub static SCENARIO: Table = Table {
 pub(in crate::scenario) static OVERLAY: Table =
     Table { name: "overlay", keys: &[must("name", Text, "doc-overlay-name"), must("why", Text, "doc-overlay-why")] };
 
+/// A row of a workbook that says what might be otherwise; in text that is a file laid over another.
+pub(in crate::scenario) static CHANGE: Table = Table {
+    name: "what_if",
+    keys: &[
+        may("scenario", Text, "doc-change-scenario"),
+        may("why", Text, "doc-change-why"),
+        may("table", Text, "doc-change-table"),
+        may("item", Text, "doc-change-item"),
+        may("employment", Word(ids!(Employment)), "doc-change-employment"),
+        may("count", Whole(Range::within(1, 1000)), "doc-change-count"),
+        may("month", Month, "doc-change-month"),
+        may("section", Reference(Named::Section), "doc-change-section"),
+        may("field", Text, "doc-change-field"),
+        may("value", Text, "doc-change-value"),
+        BASIS,
+        SOURCE,
+        may("base", Text, "doc-change-base"),
+    ],
+};
+
 static HEADCOUNT: Table = Table {
     name: "headcount",
     keys: &[

@@ -161,7 +161,8 @@ after-import =
     left (离职, 退休 as status) are left out and listed; without such a column
     delete them first.
 
-argument-scenario = Scenario (.toml) or workbook (.xlsx); - for standard
+argument-scenario = Scenario (.toml) or workbook (.xlsx; one of its
+    what-ifs: unit.xlsx#name); - for standard
     input [default: the embedded Hongjiang baseline]
     .verify = Scenario file (.toml)
 value-scenario = SCENARIO

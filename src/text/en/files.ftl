@@ -67,3 +67,5 @@ template-retirement_reason = Only where an approval fixes the month of retiremen
 template-note-people = One person a row, on the sheet Roster; columns may change places, their heads may not change.
 template-note-privacy = Only what a plan needs: no identity-card numbers, telephones or addresses; the import refuses them.
 template-note-import = Then run shuanggang import THIS-FILE --sections SCENARIO --output roster.csv; it says how each column was read and names every doubtful cell.
+files-what-if = A what-if
+convert-what-if = a workbook cannot hold all that “{ $name }” ({ $file }) changes, such as another roster, so nothing was converted; move the file away or write it otherwise

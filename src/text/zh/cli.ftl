@@ -158,8 +158,8 @@ after-import =
     在岗情况写“离职”“退休”的行略去并列出；
     没有该列的，先删去已离开人员的行。
 
-argument-scenario = 方案文件（.toml）或工作簿（.xlsx）；- 为标准输入；
-    省略时用内置洪江方案
+argument-scenario = 方案文件（.toml）或工作簿（.xlsx，其变动方案写
+    单位.xlsx#方案名）；- 为标准输入；省略时用内置洪江方案
     .verify = 方案文件（.toml）
 value-scenario = 方案
 argument-scenarios = 要对比的方案，第一个为基准；省略时为内置洪江方案

@@ -67,3 +67,5 @@ template-retirement_reason = 退休月份经审批确定的（特殊工种、病
 template-note-people = 一人一行，填在“名册”表；列的先后可以换，列名不要改。
 template-note-privacy = 只填测算需要的内容：不要加身份证号、电话、住址等列，导入时会拒收。
 template-note-import = 填好后运行 shuanggang import 本文件 --sections 方案 --output roster.csv，程序逐列说明如何读取，有疑问的逐格指出。
+files-what-if = 变动方案
+convert-what-if = “{ $name }”（{ $file }）的改动工作簿无法完整表达（如另用名册），未转换；请移出该文件，或改写后重试。

@@ -8,6 +8,7 @@ use crate::cli::shown;
 use crate::model::Unit;
 use crate::scenario::Options;
 use crate::scenario::library::variants;
+use crate::scenario::read::file;
 use crate::text::Text;
 use std::path::{Path, PathBuf};
 
@@ -108,7 +109,7 @@ fn read(typed: &str, text: &Text) -> Result<Read, Failure> {
     if path.is_dir() {
         return Ok(Read::Folder(path.to_owned()));
     }
-    if path.exists() {
+    if file::is_there(path) {
         return Ok(Read::Scenario(path.to_owned(), Options::default()));
     }
     let mut words = typed.split_whitespace().peekable();
