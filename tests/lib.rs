@@ -68,6 +68,7 @@ mod request_pages;
 mod request_wording;
 mod retire_report;
 mod retirement;
+mod rivals;
 mod roster_alone;
 mod roster_import;
 mod scenario_docs;

@@ -6,10 +6,12 @@ mod count;
 mod demand;
 mod ranking;
 mod repairs;
+mod rivals;
 mod trials;
 
 pub use count::{Counted, counted};
 pub use demand::{Demand, StaffKind};
+pub use rivals::{Rival, rivals};
 pub(super) use trials::at_least;
 
 use super::plan::reasons;

@@ -62,6 +62,11 @@ fn verdict(words: Words<'_>, warnings: &Diagnostics, duty_table: Option<&[Violat
         let count = unit.conflicts.len().to_string();
         notes.push(Note::new(Tone::Caution, words.text.with("check-conflicts", &[("count", &count)])));
     }
+    let weighs = unit.inputs.iter().any(|input| input.path.ends_with(".weight"));
+    let compete = unit.tiers().any(|(tier, _)| unit.open_matters().filter(|(_, m)| m.tier == tier).count() > 1);
+    if !weighs && compete {
+        notes.push(Note::plain(words.text.get("check-no-weights")));
+    }
     let counts = analysis::basis_counts(unit);
     let mut blocks = vec![
         Block::Heading(words.text.get("verdict-heading").into()),

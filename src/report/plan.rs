@@ -25,7 +25,7 @@ use super::beside::{self, Beside};
 use super::parts::{annexes, assumptions, findings, overlays};
 use super::words::Words;
 use crate::analysis::Assessment;
-use crate::analysis::explain::Remedy;
+use crate::analysis::explain::{Remedy, Rival};
 use crate::analysis::plan::alternatives::Alternatives;
 use crate::analysis::plan::changed::Changed;
 use crate::analysis::plan::months::MonthlyPlan;
@@ -65,6 +65,8 @@ pub struct Extras<'a> {
     pub alternatives: Option<&'a Alternatives>,
     /// What the least change of staff would do for the matters that fall short.
     pub remedies: &'a [Remedy],
+    /// Matters that others of their tier keep from being served.
+    pub rivals: &'a [Rival],
     /// What was worked out beside the plan.
     pub beside: Option<&'a Beside>,
     /// What the changes typed do.

@@ -4,11 +4,13 @@ use super::tiny::{matter, person, unit};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
+use rust_decimal::Decimal;
 use shuanggang::model::{
-    CashierRule, ContractRule, DutyGroup, Employment, EmploymentKind, KindIx, MatterIx, MatterStep, PersonIx, Pin,
-    PostIx, Rank, SectionIx, Separation, Step, Terms, Unit,
+    CashierRule, ContractRule, DutyGroup, Employment, EmploymentKind, KindIx, Learning, MatterIx, MatterStep, Outside,
+    PersonIx, Pin, PostIx, Rank, SectionIx, Separation, Status, Step, SystemStep, Terms, Unit,
 };
-use std::collections::BTreeSet;
+use shuanggang::units::{Cases, Hours, Month, Share};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How large the units may become.
 #[derive(Debug, Clone, Copy)]
@@ -66,6 +68,83 @@ pub(crate) fn units_with_terms(size: Size) -> impl Strategy<Value = Unit> {
     })
 }
 
+/// The same units with everything else that real offices have, mixed: order, one handler for two matters, sections with
+/// people of their own, people split between sections, away or part-time, newcomers, windows, work of the system and
+/// work done outside.
+pub(crate) fn units_of_all_kinds(size: Size) -> impl Strategy<Value = Unit> {
+    let bounds = prop::collection::vec((0..6u8, 0..9usize), size.matters);
+    let minima = prop::collection::vec(0..4u32, size.sections);
+    let people = prop::collection::vec(0..10u8, size.people);
+    (units_with_terms(size), bounds, minima, people, any::<bool>()).prop_map(
+        |(mut unit, bounds, minima, people, window)| {
+            if window {
+                // Whoever mans it: two people for an hour on each of two days.
+                let ix = matter(&mut unit, 0, 0, 2, &[(Step::Handle, 60, 2)]);
+                unit.matters[ix.0].monthly = true;
+                rename_posts(&mut unit);
+            }
+            for (i, seed) in bounds.into_iter().enumerate().take(unit.matters.len()) {
+                bind(&mut unit, i, seed);
+            }
+            for (section, minimum) in unit.sections.iter_mut().zip(minima) {
+                section.minimum = minimum.saturating_sub(1);
+            }
+            for (i, seed) in people.into_iter().enumerate().take(unit.people.len()) {
+                set_presence(&mut unit, i, seed);
+            }
+            unit
+        },
+    )
+}
+
+/// What comes before a matter stands before it, so that there are no circles.
+fn bind(unit: &mut Unit, i: usize, (what, which): (u8, usize)) {
+    let other = MatterIx(which % i.max(1));
+    let handlers = |ix: usize| unit.matters[ix].steps.iter().find(|s| s.step == Step::Handle).map(|step| step.people);
+    match what {
+        0 if i > 0 => unit.matters[i].after = vec![other],
+        1 if i > 0 && handlers(i) == Some(1) && handlers(other.0).is_some() => {
+            unit.matters[i].same_handler = Some(other);
+        }
+        2 => {
+            let (share, cases) = (Share::new(Decimal::new(5, 1)), unit.matters[i].arriving);
+            unit.matters[i].outside = Some(Outside { share, by: "市级".into(), cases: Cases::ZERO });
+            unit.matters[i].arrive(cases);
+        }
+        3 if unit.matters[i].steps.len() > 1 => {
+            let step = unit.matters[i].steps.pop().unwrap().step;
+            unit.matters[i].by_system = vec![SystemStep { step, reason: "自动".into() }];
+            rename_posts(unit);
+        }
+        _ => {}
+    }
+}
+
+fn set_presence(unit: &mut Unit, i: usize, seed: u8) {
+    let half = Share::new(Decimal::new(5, 1));
+    let sections = unit.sections.len();
+    let person = &mut unit.people[i];
+    match seed {
+        0 if sections > 1 && person.terms.pinned.is_none() => {
+            let rest = Share::new(Decimal::new(25, 2));
+            person.terms.split = BTreeMap::from([(SectionIx(0), half), (SectionIx(sections - 1), rest)]);
+        }
+        1 => {
+            person.status = Status::Away;
+            person.hours = Hours::ZERO;
+        }
+        2 => {
+            person.terms.share = half;
+            person.hours = person.hours * half;
+        }
+        3 => {
+            person.terms.learning = Some(Learning { until: Month::january(2024).plus(5), share: half });
+            person.hours = person.hours * half;
+        }
+        _ => {}
+    }
+}
+
 /// With three people or more the first section accepts for every third matter of another one; its posts are named
 /// anew by whoever comes next.
 fn add_hall(unit: &mut Unit) {
@@ -83,6 +162,11 @@ fn add_second_review(unit: &mut Unit) {
             matter.steps.insert(at + 1, second);
         }
     }
+    rename_posts(unit);
+}
+
+/// Makes the posts of the matters anew.
+fn rename_posts(unit: &mut Unit) {
     // Posts by section, duty group and step: those that terms name keep their place in the order, if not their number.
     let before = unit.posts.clone();
     unit.posts = Unit::posts_of(&unit.matters);

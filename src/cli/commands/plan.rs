@@ -2,7 +2,7 @@
 
 use super::compare::{beside, exit};
 use crate::analysis::compare::compare;
-use crate::analysis::explain::remedies;
+use crate::analysis::explain::{remedies, rivals};
 use crate::analysis::plan::alternatives::{Wanted, alternatives};
 use crate::analysis::plan::changed::{Changed, changed};
 use crate::analysis::plan::months::monthly;
@@ -108,10 +108,13 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
     let others = wanted.map(others).transpose()?;
     let remedies =
         session.ask_so_far(|unit, settings, _| remedies(unit, &assessment.plan, &assessment.shortfalls, settings))?;
+    let rivals =
+        session.ask_so_far(|unit, settings, _| rivals(unit, &assessment.plan, &assessment.shortfalls, settings))?;
     let extras = Extras {
         months: months.as_ref(),
         alternatives: others.as_ref(),
         remedies: &remedies,
+        rivals: &rivals,
         beside: beside.as_ref(),
         changed: changed.as_ref(),
         until_then: &events,

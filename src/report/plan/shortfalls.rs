@@ -1,11 +1,14 @@
 //! The work that stalls or is slowed, and why.
 
 use super::View;
+use crate::analysis::explain::Rival;
 use crate::analysis::{ReasonCode, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::report::parts::columns::columns;
+use crate::units::Share;
+use std::collections::BTreeSet;
 
 /// Matters listed on a screen.
 const SHOWN: usize = 12;
@@ -25,6 +28,7 @@ impl View<'_> {
             blocks.push(Block::List(self.grouped().into_iter().map(|group| self.explain(&group)).collect()));
         }
         blocks.push(Block::List(self.remedies()));
+        blocks.extend(self.rivals());
         // All that would help takes many plans; this report stays nearly as quick as one.
         blocks.push(Block::plain(self.text.get("shortfalls-more")));
         blocks
@@ -60,6 +64,41 @@ impl View<'_> {
             notes.push(Note::new(Tone::Caution, self.text.with("shortfall-remedy-unknown", &arguments)));
         }
         notes
+    }
+
+    /// Which matters of a tier could change places, and what weights would do it.
+    fn rivals(&self) -> Vec<Block> {
+        let rivals = self.extras.rivals;
+        if rivals.is_empty() {
+            return Vec::new();
+        }
+        let mut told = Vec::new();
+        for (tier, _) in self.unit.tiers() {
+            let here: Vec<&Rival> = rivals.iter().filter(|rival| self.unit[rival.matter].tier == tier).collect();
+            if here.is_empty() {
+                continue;
+            }
+            let weights: BTreeSet<Share> =
+                self.unit.open_matters().filter(|(_, m)| m.tier == tier).map(|(_, m)| m.weight).collect();
+            let key = if weights.len() == 1 { "rivals-equal" } else { "rivals-weighted" };
+            told.push(Note::plain(self.text.with(key, &[("tier", &self.words.tier(tier))])));
+            told.extend(here.iter().take(SHOWN).map(|rival| self.rival(rival)));
+        }
+        vec![Block::List(told)]
+    }
+
+    fn rival(&self, rival: &Rival) -> Note {
+        let less = rival.less.iter().map(|shift| self.words.shift(*shift));
+        let arguments = [
+            ("matter", &*self.words.matter(rival.matter)),
+            ("from", &*Kind::Percent.show(self.assessment.plan.level(self.unit, rival.matter).value())),
+            ("to", &*Kind::Percent.show(rival.level.value())),
+            ("less", &*self.words.clauses(less)),
+            ("own", &*Kind::Given.show(self.unit[rival.matter].weight.value())),
+            ("weight", &*Kind::Given.show(rival.weight)),
+        ];
+        let key = if rival.less.is_empty() { "rival-free" } else { "rival" };
+        Note::plain(self.text.with(key, &arguments))
     }
 
     pub(in crate::report) fn shortfall_table(&self) -> Table {

@@ -10,6 +10,10 @@ shortfall-unsettled = { $matters }: { $reason }.
 shortfall-remedy = { $matters }: with the rules as they are, the least by people: { $changes }; service level { $level }.
 shortfall-remedy-unknown = { $matters }: whether more people would help was not worked out in the time given; it is open.
 shortfall-no-remedy = { $matters }: one more person, or one recalled, does not help.
+rivals-equal = { $tier }: the weights are equal, so the sum of service decided who comes first. These could change places:
+rivals-weighted = { $tier }: matters compete for the same people, and the weights decided who comes first. These could change places:
+rival = { $matter }: served first it goes from { $from } to { $to }, and less is done of { $less }; any weight above { $weight } (now { $own }) does more of it.
+rival-free = { $matter }: served first it goes from { $from } to { $to }, and nothing else is done less; any weight above { $weight } (now { $own }) does more of it.
 shortfalls-more = For what cannot all hold and what would help: shuanggang explain.
 
 help-single = First of the single changes tried: { $changes }; service level { $level }.

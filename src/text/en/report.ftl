@@ -76,6 +76,7 @@ solver = The plan is { $status }. Service and posts: { $method }. Engine: { $eng
 check-title = { $unit }: check of the scenario for { $year }
 check-usable = The scenario can be used: sections { $sections }, matters { $matters }, people on the roster { $people }, numbers { $numbers }.
 check-conflicts = Conflicts of the sources: { $count }; the table says what depends on them, and plan solves again with the other volumes.
+check-no-weights = No matter has a weight of its own: within a tier each counts 1. Where some compete for the same people, plan says which could change places and what weight would do it.
 check-duty-table-broken = The duty table of today breaks the rules; breaches: { $count }.
 warnings-heading = Warnings
 warning = { $code } at { $place }: { $cause }

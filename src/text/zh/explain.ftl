@@ -10,6 +10,10 @@ shortfall-unsettled = { $matters }：{ $reason }。
 shortfall-remedy = { $matters }：不改规则，最少的添人办法是{ $changes }，可办结 { $level }。
 shortfall-remedy-unknown = { $matters }：添人能否多办，限时内未测算完，尚无定论。
 shortfall-no-remedy = { $matters }：增加或召回 1 人均不能多办。
+rivals-equal = { $tier }各事项权重相等，先办哪一项由办理程度之和决定；以下各项可以互换：
+rivals-weighted = { $tier }各事项争用同样的人员，先办哪一项由权重决定；以下各项可以互换：
+rival = { $matter }：改由其先办，{ $from }→{ $to }，相应减少的是{ $less }；其权重（现为 { $own }）高于 { $weight } 即多办。
+rival-free = { $matter }：改由其先办，{ $from }→{ $to }，其他事项不减少；其权重（现为 { $own }）高于 { $weight } 即多办。
 shortfalls-more = 哪些条件不能并存、哪些办法可行，见 shuanggang explain。
 
 help-single = 所试单项办法中居首的：{ $changes }，可办结 { $level }。

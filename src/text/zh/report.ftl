@@ -76,6 +76,7 @@ solver = 结果{ $status }。办理程度与定岗：{ $method }。求解器：{
 check-title = { $unit }{ $year }年方案检查
 check-usable = 方案可用：股室 { $sections } 个，事项 { $matters } 项，名册 { $people } 人，输入数值 { $numbers } 个。
 check-conflicts = 口径不一 { $count } 处，影响见下表；涉及业务量的，由 plan 重新测算。
+check-no-weights = 各事项均未设定权重（weight），同一优先级内一律按1计；争用同样人员的，由 plan 列出哪些可以互换、权重须改为多少。
 check-duty-table-broken = 现行岗位安排违反规则 { $count } 处。
 warnings-heading = 读入警告
 warning = { $code }　{ $place }　{ $cause }
