@@ -168,6 +168,10 @@ fn composed_keys() -> Vec<String> {
     let tables = || spec::ALL.iter().filter(|table| table.name != ROSTER.name);
     let is_value = |key: &&Key| !matches!(key.kind, Kind::Table(_) | Kind::Tables(..));
     let values = tables().flat_map(|table| table.keys).filter(is_value);
+    let of_changes =
+        ["scenario", "why", "base", "table", "item", "employment", "count", "month", "section", "field", "value"];
+    add("head-change", of_changes.to_vec(), &[""]);
+    add("tab", vec!["what-if"], &[""]);
     add("head", values.map(|key| key.doc.trim_start_matches("doc-")).collect(), &[""]);
     let below = spec::ALL.iter().map(|table| table.name).filter(|name| !name.is_empty() && !name.starts_with("rules."));
     let names: Vec<_> = below.map(|name| name.replace(['.', '_'], "-")).collect();

@@ -66,6 +66,7 @@ mod request_ask;
 mod request_files;
 mod request_pages;
 mod request_wording;
+mod results_beside;
 mod retire_report;
 mod retirement;
 mod rivals;

@@ -31,7 +31,7 @@ fn text(parts: &Parts, name: &str) -> String {
     String::from_utf8(parts[name].clone()).unwrap()
 }
 
-const MISTAKES: &str = "事项!F4 = 三百\n人员!E4 = 未知\n单位!C5 = 明年\n股室!G3 = 二楼\n事项!A9 = 新事项\n";
+const MISTAKES: &str = "事项!F4 = 三百\n人员!E4 = 未知\n单位!C5 = 明年\n股室!Z3 = 二楼\n事项!A9 = 新事项\n";
 
 /// A workbook with mistakes, the same with marks, and what was marked.
 fn marked(mistakes: &str) -> (Vec<u8>, Vec<u8>, Vec<Mark>) {

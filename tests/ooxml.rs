@@ -93,7 +93,7 @@ fn workbooks_of_units_are_valid() {
     for name in ["minimal", "baseline", "housing-fund"] {
         program(folder.path(), &["convert", name, &format!("{name}.xlsx")]);
     }
-    for (id, cell) in [("zh", "事项!F4 = 三百\n股室!G3 = 二楼\n"), ("en", "")] {
+    for (id, cell) in [("zh", "事项!F4 = 三百\n股室!Z3 = 二楼\n"), ("en", "")] {
         let file = format!("init-{id}.xlsx");
         program(folder.path(), &["init", &file, "--lang", id]);
         let bytes = fs::read(folder.path().join(file)).unwrap();
@@ -106,6 +106,8 @@ fn workbooks_of_units_are_valid() {
     let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
     program.current_dir(folder.path()).args(["check", "changed-zh.xlsx", "--mark", "found.xlsx"]).assert().code(2);
     assert!(folder.path().join("found.xlsx").exists());
+    self::program(folder.path(), &["plan", "init-zh.xlsx", "--output", "results.xlsx"]);
+    self::program(folder.path(), &["need", "results.xlsx", "--output", "anew.xlsx"]);
     assert_eq!(found(folder.path()), Vec::<String>::new());
 }
 

@@ -3,7 +3,7 @@
 use super::failure::Failure;
 use super::format::{Format, Heads};
 use super::papers::{Piece, letter_file};
-use super::{shown, signals};
+use super::{say, shown, signals};
 use crate::cli::options::{Colour, Common};
 use crate::render::detail::Detail;
 use crate::render::document::Document;
@@ -11,6 +11,7 @@ use crate::render::letter::Letter;
 use crate::render::terminal::Screen;
 use crate::render::{csv, docx, html, letter, markdown, terminal, xlsx};
 use crate::report::request::Documents;
+use crate::scenario::read::file;
 use crate::text::Text;
 use crate::units::Month;
 use anstream::{AutoStream, ColorChoice};
@@ -29,6 +30,8 @@ pub(super) struct Destination<'a> {
     heads: Heads,
     force: bool,
     screen: Screen,
+    /// The workbook of the unit, which results in a workbook are put behind: its name and contents.
+    beside: Option<(String, Vec<u8>)>,
     text: &'a Text,
 }
 
@@ -82,7 +85,16 @@ impl<'a> Destination<'a> {
         let file = output.map(|file| target(file, common.force, text)).transpose()?;
         let screen = if file.is_some() { Screen { width: WIDTH, colour: false } } else { screen(common.color) };
         let heads = common.heads.unwrap_or(Heads::Keys);
-        Ok(Self { file, format, heads, force: common.force, screen, text })
+        Ok(Self { file, format, heads, force: common.force, screen, beside: None, text })
+    }
+
+    /// The same for results about a scenario: if both are workbooks, one file holds its sheets and the results.
+    pub(super) fn about(mut self, scenario: Option<&Path>) -> Self {
+        let Some(scenario) = scenario.filter(|_| self.format == Format::Xlsx) else { return self };
+        let path = file::parts(scenario).0;
+        let bytes = file::read(&path).ok().filter(|bytes| bytes.starts_with(b"PK"));
+        self.beside = bytes.map(|bytes| (shown(&path), bytes));
+        self
     }
 
     /// Whether the form is that for people at a terminal.
@@ -157,6 +169,17 @@ impl<'a> Destination<'a> {
         }
     }
 
+    /// A report as a workbook, behind the sheets of the unit's own where there are some.
+    fn workbook(&self, document: &Document) -> Result<Vec<u8>, xlsx::XlsxError> {
+        if let Some((name, book)) = &self.beside {
+            if let Some(workbook) = xlsx::render_beside(document, book, self.text)? {
+                return Ok(workbook);
+            }
+            say(&self.text.with("beside-failed", &[("file", name)]));
+        }
+        xlsx::render(document, self.text)
+    }
+
     fn render(&self, report: &Report<'_>) -> Result<Vec<u8>, Failure> {
         let text = self.text;
         let contents = match self.format {
@@ -179,8 +202,8 @@ impl<'a> Destination<'a> {
             }
             Format::Html => html::render(&(report.document)(Detail::Annexed), text),
             Format::Xlsx => {
-                let workbook = xlsx::render(&(report.document)(Detail::Annexed), text);
-                return workbook.map_err(|error| {
+                let document = (report.document)(Detail::Annexed);
+                return self.workbook(&document).map_err(|error| {
                     Failure::internal(text, &text.with("xlsx-failed", &[("cause", &error.to_string())]))
                 });
             }

@@ -76,11 +76,17 @@ impl<'a> Run<'a> {
     }
 
     /// Reads the scenario, and tells what is odd about it.
-    pub(super) fn open(self, scenario: &ScenarioArgs) -> Result<Session<'a>, Failure> {
+    pub(super) fn open(mut self, scenario: &ScenarioArgs) -> Result<Session<'a>, Failure> {
+        self = self.about(scenario.scenario.as_deref());
         let loaded = load(scenario, self.text)?;
         tell(&loaded.warnings, self.quiet, self.text);
         study(&loaded.unit, &self.settings);
         Ok(Session { run: self, unit: loaded.unit, file: scenario.file() })
+    }
+
+    /// The same about a scenario, whose sheets stand before the results if both are workbooks.
+    pub(super) fn about(self, scenario: Option<&Path>) -> Self {
+        Self { destination: self.destination.about(scenario), ..self }
     }
 
     /// Puts a question, with a bar of how far its answer is.

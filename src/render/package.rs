@@ -87,6 +87,11 @@ impl<'a> Package<'a> {
         }
     }
 
+    /// Takes a part away.
+    pub(super) fn remove(&mut self, name: &str) {
+        self.parts.retain(|part| !part.name.eq_ignore_ascii_case(name));
+    }
+
     /// A name of which there is no part yet: `xl/comments{n}.xml` with the first free number from this on.
     pub(super) fn free(&self, before: &str, behind: &str) -> String {
         let names = (1..=self.parts.len() + 1).map(|number| format!("{before}{number}{behind}"));
@@ -117,7 +122,11 @@ impl<'a> Package<'a> {
         let id = (1..=known.len() + 1).map(|number| format!("rId{number}")).find(is_free)?;
         let name = relations_of(part);
         let text = self.text(&name).unwrap_or_else(|| format!("{HEAD}<Relationships xmlns=\"{RELATIONSHIPS}\"/>"));
-        let more = format!("<Relationship Id=\"{id}\" Type=\"{KIND}/{kind}\" Target=\"/{}\"/>", escaped(target));
+        // As short as it can be said from the folder of the part; some readers know no other way.
+        let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let short = target.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
+        let target = short.map_or_else(|| format!("/{target}"), str::to_owned);
+        let more = format!("<Relationship Id=\"{id}\" Type=\"{KIND}/{kind}\" Target=\"{}\"/>", escaped(&target));
         self.put(&name, appended(&text, "Relationships", &more)?);
         Some(id)
     }
@@ -144,6 +153,20 @@ impl<'a> Package<'a> {
         let at = tags.iter().find(|tag| tag.begins("Types"))?;
         let mut edits = xml::Edits::default();
         edits.put(at.span.end..at.span.end, more);
+        let text = edits.apply(&text);
+        self.put(TYPES, text);
+        Some(())
+    }
+
+    /// Takes back what is said of the type of a part.
+    pub(super) fn forget(&mut self, part: &str) -> Option<()> {
+        let text = self.text(TYPES)?;
+        let mut edits = xml::Edits::default();
+        for tag in tags(&text)?.iter().filter(|tag| tag.begins("Override")) {
+            if tag.attribute("PartName").is_some_and(|name| name.trim_start_matches('/').eq_ignore_ascii_case(part)) {
+                edits.put(tag.span.clone(), String::new());
+            }
+        }
         let text = edits.apply(&text);
         self.put(TYPES, text);
         Some(())

@@ -2,6 +2,7 @@
 //!
 //! Every text is written as text, so that no cell is ever computed; numbers, months and years are numbers and dates.
 
+mod beside;
 mod charts;
 mod drawing;
 mod leaf;
@@ -19,8 +20,9 @@ use self::looks::Looks;
 use self::names::Names;
 use self::paper::Paper;
 use super::document::Document;
-use crate::text::Text;
-use rust_xlsxwriter::{ColNum, DocProperties, ExcelDateTime, Format, RowNum, Workbook, Worksheet, XlsxError};
+use crate::text::{Language, Text};
+pub use rust_xlsxwriter::XlsxError;
+use rust_xlsxwriter::{ColNum, DocProperties, ExcelDateTime, Format, RowNum, Workbook, Worksheet};
 
 /// Excel refuses a longer header.
 const LONGEST_HEADER: usize = 120;
@@ -32,8 +34,26 @@ const LONGEST: usize = 32_000;
 /// # Errors
 /// Whatever Excel has no room for, such as more than a million rows.
 pub fn render(document: &Document, text: &Text) -> Result<Vec<u8>, XlsxError> {
+    named(document, "", text)
+}
+
+/// The same behind the sheets of a workbook, which are kept as they are; its sheets of earlier results go. `None` if the
+/// workbook cannot be added to.
+///
+/// # Errors
+/// Whatever Excel has no room for.
+pub fn render_beside(document: &Document, book: &[u8], text: &Text) -> Result<Option<Vec<u8>>, XlsxError> {
+    let results = named(document, &text.get(RESULTS), text)?;
+    let before = Language::ALL.map(|language| Text::new(language).get(RESULTS));
+    Ok(beside::beside(book, &results, &before))
+}
+
+/// How the names of sheets of results begin where others stand before them.
+const RESULTS: &str = "tab-result";
+
+fn named(document: &Document, begin: &str, text: &Text) -> Result<Vec<u8>, XlsxError> {
     let book = Book { document, looks: Looks::new() };
-    let Leaves { leaves, charts } = Leaves::of(document, text);
+    let Leaves { leaves, charts } = Leaves::of(document, begin, text);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(document)?);
     let mut tables = Names::default();

@@ -27,11 +27,12 @@ pub(crate) fn cells(bytes: Vec<u8>) -> Sheets {
     let names = book.sheet_names();
     let of_sheet = |name: String| {
         let range = book.worksheet_range(&name).unwrap();
+        let (top, left) = range.start().unwrap_or_default();
         let at = |(row, column, cell): (usize, usize, &Data)| {
-            let place = (u32::try_from(row).unwrap(), u16::try_from(column).unwrap());
+            let place =
+                (top + u32::try_from(row).unwrap(), u16::try_from(left).unwrap() + u16::try_from(column).unwrap());
             (place, cell.clone())
         };
-        assert!(range.start().is_none_or(|start| start == (0, 0)), "{name}");
         let cells = range.used_cells().filter(|(.., cell)| **cell != Data::Empty).map(at).collect();
         (name, cells)
     };

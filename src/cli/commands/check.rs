@@ -29,7 +29,7 @@ pub(in crate::cli) struct Check {
 }
 
 pub(in crate::cli) fn run(common: &Common, check: &Check, text: &Text) -> Result<Exit, Failure> {
-    let destination = Destination::new(common, check.table.as_deref(), text)?;
+    let destination = Destination::new(common, check.table.as_deref(), text)?.about(check.scenario.scenario.as_deref());
     let loaded = match &check.mark {
         Some(target) => load_marked(common, &check.scenario, target, text)?,
         None => load_all(&check.scenario, text)?,

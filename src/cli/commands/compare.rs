@@ -34,6 +34,7 @@ pub(in crate::cli) struct Compare {
 pub(in crate::cli) fn run(common: &Common, options: &Compare, text: &Text) -> Result<Exit, Failure> {
     let run = Run::study(common, &options.solving, options.table.as_deref(), text)?;
     let operands = expand(&options.scenarios, text)?;
+    let run = run.about(operands.first().and_then(|operand| operand.scenario.as_deref()));
     let scenarios = read(&operands, text);
     let sides = run.ask(|settings, bar| compare(scenarios, settings, bar));
     let files: Vec<_> = operands.iter().map(Operand::file).collect();

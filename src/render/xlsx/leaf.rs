@@ -45,12 +45,12 @@ impl Leaf<'_> {
 }
 
 impl<'a> Leaves<'a> {
-    pub(super) fn of(document: &'a Document, text: &Text) -> Self {
+    pub(super) fn of(document: &'a Document, begin: &str, text: &Text) -> Self {
         let drawn: Vec<&Chart> = document
             .readable()
             .filter_map(|block| if let Block::Chart(chart) = block { Some(chart) } else { None })
             .collect();
-        let mut names = Names::default();
+        let mut names = Names::beginning(begin);
         // The names of the topics are taken before any name of a heading.
         let topics: Vec<_> = Topic::ALL
             .into_iter()

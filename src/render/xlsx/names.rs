@@ -7,13 +7,23 @@ const LONGEST: usize = 250;
 
 /// The names that are taken.
 #[derive(Default)]
-pub(super) struct Names(Vec<String>);
+pub(super) struct Names {
+    taken: Vec<String>,
+    /// How the name of every sheet begins.
+    begin: String,
+}
 
 impl Names {
+    /// Names of sheets that all begin alike.
+    pub(super) fn beginning(begin: &str) -> Self {
+        Self { taken: Vec::new(), begin: begin.to_owned() }
+    }
+
     /// The name of a sheet.
     pub(super) fn sheet(&mut self, wanted: &str) -> String {
         let harmless: String = wanted.chars().map(|c| if "[]:*?/\\'".contains(c) { ' ' } else { c }).collect();
-        self.free(harmless.trim(), LONGEST_SHEET, ' ')
+        let name = format!("{}{}", self.begin, harmless.trim());
+        self.free(&name, LONGEST_SHEET, ' ')
     }
 
     /// The name of a table, from its stable name.
@@ -35,10 +45,10 @@ impl Names {
             format!("{}{suffix}", cut(wanted, longest - suffix.len()).trim_end())
         };
         // Excel does not tell large letters from small ones.
-        let is_free = |name: &String| self.0.iter().all(|taken| taken.to_lowercase() != name.to_lowercase());
+        let is_free = |name: &String| self.taken.iter().all(|taken| taken.to_lowercase() != name.to_lowercase());
         // One of so many names is free.
-        let name = (1..=self.0.len() + 1).map(numbered).find(is_free).unwrap_or_default();
-        self.0.push(name.clone());
+        let name = (1..=self.taken.len() + 1).map(numbered).find(is_free).unwrap_or_default();
+        self.taken.push(name.clone());
         name
     }
 }

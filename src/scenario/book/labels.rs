@@ -13,6 +13,8 @@ pub(super) const UNIT: &str = "tab-unit";
 pub(super) const RULES: &str = "tab-rules";
 pub(super) const SETTINGS: &str = "tab-settings";
 pub(super) const NOTES: &str = "tab-notes";
+/// How the names of sheets of results begin.
+pub(super) const RESULTS: &str = "tab-result";
 
 /// The catalogue key of the head of a column or row.
 fn head_of(key: &Key) -> String {
@@ -41,7 +43,7 @@ fn all() -> &'static BTreeMap<String, [String; 2]> {
         let tables = || ALL.iter().copied().chain([&CHANGE]);
         let heads = tables().filter(|table| !is_roster(table)).flat_map(|table| table.keys).map(head_of);
         let sheets = tables().map(sheet_of);
-        let fixed = [UNIT, RULES, SETTINGS, NOTES].map(str::to_owned);
+        let fixed = [UNIT, RULES, SETTINGS, NOTES, RESULTS].map(str::to_owned);
         let roster = ROSTER.keys.iter().map(|key| of_roster(key.name));
         let known = heads.chain(sheets).chain(fixed).chain(roster).filter(|id| texts.iter().all(|text| text.has(id)));
         known.map(|id| (id.clone(), texts.each_ref().map(|text| text.get(&id)))).collect()

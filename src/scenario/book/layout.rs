@@ -119,7 +119,8 @@ pub(super) fn content(name: &str) -> Option<Content> {
     if is_named(&labels::of_table(&ROSTER), name) {
         return Some(Content::People);
     }
-    if is(labels::NOTES) {
+    let is_result = labels::named(labels::RESULTS, "").iter().any(|begin| !begin.is_empty() && name.starts_with(begin));
+    if is(labels::NOTES) || is_result {
         return Some(Content::Notes);
     }
     if SHEETS_OF_BLOCKS.into_iter().any(is) {

@@ -199,6 +199,7 @@ head-change-month = Month
 head-change-section = Section
 head-change-field = Head
 head-change-value = New value
+tab-result = Results·
 tab-what-if = What-ifs
 
 book-head-table = Table
@@ -241,3 +242,4 @@ book-example-hire-why = What one more person would restore
 book-example-hire-id = new
 book-example-rule = Contract staff may review
 book-example-rule-why = Whether that would save a hire
+beside-failed = “{ $file }” does not keep to its format; the results are a workbook of their own, without its sheets.

@@ -199,6 +199,7 @@ head-change-month = 月份
 head-change-section = 股室
 head-change-field = 项目
 head-change-value = 新值
+tab-result = 结果·
 tab-what-if = 变动
 
 book-head-table = 类别
@@ -238,3 +239,4 @@ book-example-hire-why = 先补1人，哪些事项可以恢复
 book-example-hire-id = 新录
 book-example-rule = 合同工可复核
 book-example-rule-why = 准许合同工任复核岗，能否少进人
+beside-failed = “{ $file }”的内部结构不合规范，结果未与输入写在一起，另成一个工作簿。
