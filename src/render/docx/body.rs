@@ -1,7 +1,7 @@
 //! The text of the document, paragraph by paragraph.
 
 use super::measures::{self, W};
-use super::paragraph::{look, paragraph, run, style, text};
+use super::paragraph::{kept, look, paragraph, run, style, text};
 use super::styles::{self, twips};
 use super::xml::{Element, element};
 use super::{FIRST_CHART, OFFICE, chart, page, relation_id, table};
@@ -14,14 +14,16 @@ use crate::render::wrap::width;
 pub(super) fn part(letter: &Letter) -> Element {
     let mut charts = 0;
     let mut body = element("w:body");
-    for part in &letter.parts {
+    for (i, part) in letter.parts.iter().enumerate() {
+        // The end of a letter is never alone on a page: what stands before it goes with it.
+        let ends = matches!(letter.parts.get(i + 1), Some(Part::Formula(_)));
         body = match part {
             Part::Chart(chart) if chart.is_empty() => body,
             Part::Chart(chart) => {
                 charts += 1;
                 body.containing([drawing(chart, charts)])
             }
-            part => body.containing(paragraphs(part)),
+            part => body.containing(paragraphs(part, ends)),
         };
     }
     element("w:document")
@@ -32,7 +34,8 @@ pub(super) fn part(letter: &Letter) -> Element {
         .containing([body.containing([page::section(letter.mark.as_ref().map(|_| FIRST_CHART + charts))])])
 }
 
-fn paragraphs(part: &Part) -> Vec<Element> {
+/// A part; one that `ends` the text stays with what follows.
+fn paragraphs(part: &Part, ends: bool) -> Vec<Element> {
     match part {
         Part::Masthead { issuer, number, signer } => {
             let tab = element("w:r").containing([element("w:tab")]);
@@ -48,6 +51,7 @@ fn paragraphs(part: &Part) -> Vec<Element> {
         Part::Addressee(line) => vec![paragraph("Addressee", line.as_str())],
         Part::Heading(Level::First, line) => vec![paragraph("Heading1", line.as_str())],
         Part::Heading(Level::Second, line) => vec![paragraph("Heading2", line.as_str())],
+        Part::Paragraph(line) if ends => vec![kept("Text", line.as_str())],
         Part::Paragraph(line) => vec![paragraph("Text", line.as_str())],
         Part::Formula(line) => vec![paragraph("Formula", line.as_str())],
         Part::Attachments { mark, names } => {
@@ -60,7 +64,7 @@ fn paragraphs(part: &Part) -> Vec<Element> {
             vec![paragraph("AnnexMark", mark.as_str()), paragraph("AnnexTitle", title.as_str())]
         }
         Part::Table(_, table) if table.rows.is_empty() => Vec::new(),
-        Part::Table(title, table) => vec![paragraph("TableTitle", title.as_str()), table::table(table)],
+        Part::Table(title, table) => vec![paragraph("TableTitle", title.as_str()), table::table(table, ends)],
         Part::Chart(_) => Vec::new(),
     }
 }

@@ -7,6 +7,11 @@ pub(super) fn paragraph(id: &'static str, text: &str) -> Element {
     element("w:p").containing([element("w:pPr").containing([style(id)]), run(text)])
 }
 
+/// The same, on one page with what follows.
+pub(super) fn kept(id: &'static str, text: &str) -> Element {
+    element("w:p").containing([element("w:pPr").containing([style(id), element("w:keepNext")]), run(text)])
+}
+
 /// The style of a paragraph.
 pub(super) fn style(id: &'static str) -> Element {
     element("w:pStyle").val(id)

@@ -1,7 +1,7 @@
-//! A table: its head on every page, no row over two pages, no number broken.
+//! A table: short ones whole, others with their head on every page; no row over two pages, no number broken.
 
 use super::measures::WIDTH;
-use super::paragraph::paragraph;
+use super::paragraph::{kept, paragraph};
 use super::xml::{Element, element};
 use crate::render::document::{Column, Table};
 use crate::render::wrap::width;
@@ -15,8 +15,11 @@ const MOST: u32 = 56;
 /// Least for a column of words, in half characters.
 const LEAST: u32 = 8;
 
-/// A table as wide as the text.
-pub(super) fn table(table: &Table) -> Element {
+/// Rows up to which a table is not broken over two pages.
+const SHORT: usize = 12;
+
+/// A table as wide as the text; `ends`: on one page with what follows.
+pub(super) fn table(table: &Table, ends: bool) -> Element {
     let table = table.without_ids();
     let widths = widths(&table);
     let borders = ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"]
@@ -31,10 +34,13 @@ pub(super) fn table(table: &Table) -> Element {
     ]);
     let grid = element("w:tblGrid").containing(widths.iter().map(|width| element("w:gridCol").with("w:w", width)));
     let head = table.columns.iter().map(|column| paragraph("TableHead", column.head.as_str()));
-    let rows = table.rows.iter().map(|cells| {
-        let cells = cells.iter().zip(&table.columns).map(|(cell, column)| {
+    let count = table.rows.len();
+    let rows = table.rows.iter().enumerate().map(|(i, cells)| {
+        let stays = if count <= SHORT { ends || i + 1 < count } else { ends && i + 2 >= count };
+        let cells = cells.iter().zip(&table.columns).map(move |(cell, column)| {
             let style = if is_text(column) { "TableText" } else { "TableNumber" };
-            paragraph(style, &cell.show(column.kind))
+            let said = cell.show(column.kind);
+            if stays { kept(style, &said) } else { paragraph(style, &said) }
         });
         row(cells, &widths, None)
     });

@@ -24,6 +24,7 @@ fn table(draft: &Draft<'_>) -> Table {
     let (text, words) = (draft.text, draft.words);
     let others = draft.evidence.hiring.alternatives.iter().filter(|alternative| alternative.measure.is_some());
     let heads = |alternative: &&Instead| match alternative.heads {
+        Some(heads) if heads.all() == 0 => text.get("letter-no-heads"),
         Some(heads) => words.heads(heads),
         None => text.get("hire-mixes-none"),
     };

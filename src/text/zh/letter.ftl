@@ -60,6 +60,7 @@ letter-compared = 其他办法的比较
 letter-compared-note = 以人员最紧时（{ $month }起）为准，各项办法均重新测算如下。未采取的理由，由本单位逐项填写。
 letter-table-compared = 增员以外的办法
 letter-recall = 召回借调在外的{ $count }人
+letter-no-heads = 0人
 letter-no-cost = 无
 letter-column-heads = 仍须补充
 letter-column-yearly = 每年经费
