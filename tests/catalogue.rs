@@ -134,6 +134,9 @@ fn composed_keys() -> Vec<String> {
         "away",
         "contract-away",
     ];
+    let counted: Vec<_> = headcounts.iter().copied().filter(|id| *id != "authorised").collect();
+    add("recount", [counted, vec!["present", "vacant", "needed", "there", "short"]].concat(), &["-how"]);
+    add("recount", vec!["needed", "there", "short"], &[""]);
     add("headcount", headcounts, &[""]);
     add("compared", MEASURES.iter().map(|measure| measure.id).collect(), &[""]);
     add("request-overtaken", vec!["retired", "went_back", "returned", "came_back"], &[""]);

@@ -59,6 +59,7 @@ mod proofs;
 mod reader_properties;
 mod readme;
 mod reasons;
+mod recount;
 mod renderers;
 mod report_fixture;
 mod request;

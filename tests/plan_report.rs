@@ -96,7 +96,9 @@ fn tables_hold_what_was_worked_out_by_hand() {
     let unit = unit();
     let document = report(&unit, &assessment(&unit), Language::English, Detail::Full);
     let names: Vec<_> = document.tables().map(|table| table.name).collect();
-    assert_eq!(names, plan::TABLES[..12]);
+    let last = plan::TABLES.len() - 2;
+    let full: Vec<_> = plan::TABLES[..last].iter().filter(|name| !plan::COUNT_TABLES.contains(name)).collect();
+    assert_eq!(names.iter().collect::<Vec<_>>(), full);
     let annexed = report(&unit, &assessment(&unit), Language::English, Detail::Annexed);
     assert_eq!(annexed.tables().map(|table| table.name).collect::<Vec<_>>(), plan::TABLES);
     assert_eq!(table(&document, "shortfalls")[0][3..], ["1,000", "750.5", "75.1%", "slowed", "not enough hours"]);

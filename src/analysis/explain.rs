@@ -9,7 +9,7 @@ mod repairs;
 mod rivals;
 mod trials;
 
-pub use count::{Counted, counted};
+pub use count::{Counted, counted, counts};
 pub use demand::{Demand, StaffKind};
 pub use rivals::{Rival, rivals};
 pub(super) use trials::at_least;

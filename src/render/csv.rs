@@ -41,7 +41,7 @@ fn write(table: &Table, head: impl Fn(&Column) -> String, cell: impl Fn(&Cell) -
 fn shown(cell: &Cell) -> String {
     match &cell.value {
         Value::Text(line) | Value::List { joined: line, .. } => harmless(line.as_str()),
-        Value::Number(number) => round_half_up(*number, 6).normalize().to_string(),
+        Value::Number(number) | Value::Counted(number, _) => round_half_up(*number, 6).normalize().to_string(),
         Value::Month(month) => month.to_string(),
         Value::Empty => String::new(),
     }

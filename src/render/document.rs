@@ -4,6 +4,7 @@ mod cell;
 pub mod chart;
 pub mod glance;
 pub mod grid;
+pub mod recount;
 pub mod topic;
 
 pub use cell::{Cell, Value};
@@ -82,19 +83,27 @@ pub struct Note {
     pub text: Line,
     /// How it is meant.
     pub tone: Tone,
+    /// The heading of the section that says more, where this document has one.
+    pub more: Option<Line>,
 }
 
 impl Note {
     /// Text with a tone.
     #[must_use]
     pub fn new(tone: Tone, text: String) -> Self {
-        Self { text: text.into(), tone }
+        Self { text: text.into(), tone, more: None }
     }
 
     /// Text without any tone.
     #[must_use]
     pub fn plain(text: String) -> Self {
         Self::new(Tone::Plain, text)
+    }
+
+    /// The same, with the heading of the section that says more.
+    #[must_use]
+    pub fn more(self, heading: String) -> Self {
+        Self { more: Some(heading.into()), ..self }
     }
 }
 

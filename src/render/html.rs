@@ -70,7 +70,8 @@ pub fn render(document: &Document, text: &Text) -> String {
 /// A document as a part of another page, nothing of it folded.
 pub(super) fn fragment(document: &Document, text: &Text) -> Markup {
     let (lead, parts) = parts(document);
-    let page = Page { text, choices: choices(document), charts: charts(document), parts: &parts };
+    // Its sections have no addresses.
+    let page = Page { text, choices: choices(document), charts: charts(document), parts: &[] };
     html! {
         @for block in lead { (page.block(block, &document.title)) }
         @for part in &parts {
@@ -153,9 +154,9 @@ impl Page<'_> {
     fn block(&self, block: &Block, heading: &Line) -> Markup {
         match block {
             Block::About(_) | Block::Heading(_) => html! {},
-            Block::Paragraph(note) => paragraph(note),
+            Block::Paragraph(note) => html! { p class=[class(note.tone)] { (self.note(note)) } },
             Block::List(notes) => {
-                html! { ul.notes { @for note in notes { li class=[class(note.tone)] { (note.text) } } } }
+                html! { ul.notes { @for note in notes { li class=[class(note.tone)] { (self.note(note)) } } } }
             }
             Block::Table(table) => self.table(table, heading.as_str()),
             Block::Chart(chart) => self.figure(chart),
@@ -166,19 +167,25 @@ impl Page<'_> {
         }
     }
 
-    /// Questions and their answers, each with a link to the section that says more.
+    /// Questions and their answers.
     fn answers(&self, answers: &[Answer]) -> Markup {
         html! {
             dl.answers {
-                @for Answer { question, answer, more } in answers {
+                @for Answer { question, answer } in answers {
                     dt { (question) }
-                    dd class=[class(answer.tone)] {
-                        (answer.text)
-                        @if let Some(part) = more.as_ref().and_then(|more| self.section(more)) {
-                            " " a href={ "#part-" (part.number) } { (self.text.with("page-more", &[("section", part.heading.as_str())])) }
-                        }
-                    }
+                    dd class=[class(answer.tone)] { (self.note(answer)) }
                 }
+            }
+        }
+    }
+
+    /// Running text, with a link to the section that says more.
+    fn note(&self, note: &Note) -> Markup {
+        html! {
+            (note.text)
+            @if let Some(part) = note.more.as_ref().and_then(|more| self.section(more)) {
+                @let said = self.text.with("page-more", &[("section", part.heading.as_str())]);
+                " " a.more href={ "#part-" (part.number) } { (said) }
             }
         }
     }
@@ -210,10 +217,6 @@ fn figures(figures: &[Figure]) -> Markup {
             }
         }
     }
-}
-
-fn paragraph(note: &Note) -> Markup {
-    html! { p class=[class(note.tone)] { (note.text) } }
 }
 
 /// The class by which a tone is coloured.

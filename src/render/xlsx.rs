@@ -1,6 +1,7 @@
 //! A document as an Excel workbook: a sheet for each topic, one for each long table, one for the charts.
 //!
-//! Every text is written as text, so that no cell is ever computed; numbers, months and years are numbers and dates.
+//! Every text is written as text; numbers, months and years are numbers and dates. The only formulas are those that count
+//! the rows of tables again, made of our own words alone, with their results stored.
 
 mod beside;
 mod charts;
@@ -12,6 +13,7 @@ mod names;
 mod page;
 mod paper;
 mod points;
+mod recount;
 mod table;
 mod widths;
 
@@ -19,6 +21,7 @@ use self::leaf::Leaves;
 use self::looks::Looks;
 use self::names::Names;
 use self::paper::Paper;
+use self::recount::Places;
 use super::document::Document;
 use crate::text::{Language, Text};
 pub use rust_xlsxwriter::XlsxError;
@@ -56,7 +59,7 @@ fn named(document: &Document, begin: &str, text: &Text) -> Result<Vec<u8>, XlsxE
     let Leaves { leaves, charts } = Leaves::of(document, begin, text);
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(document)?);
-    let mut tables = Names::default();
+    let mut tables = Tables::default();
     for leaf in &leaves {
         page::write(&book, workbook.add_worksheet(), leaf, &mut tables)?;
     }
@@ -69,6 +72,13 @@ fn named(document: &Document, begin: &str, text: &Text) -> Result<Vec<u8>, XlsxE
 fn properties(document: &Document) -> Result<DocProperties, XlsxError> {
     let fixed = ExcelDateTime::from_ymd(2000, 1, 1)?;
     Ok(DocProperties::new().set_title(document.title.as_str()).set_author("shuanggang").set_creation_datetime(&fixed))
+}
+
+/// The tables written so far.
+#[derive(Default)]
+struct Tables {
+    names: Names,
+    places: Places,
 }
 
 /// What every sheet needs to know.

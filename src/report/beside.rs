@@ -1,7 +1,8 @@
 //! What a page and a workbook carry beside the plan: the years ahead, audits against daily work, scenarios side by side.
 
-use super::{compare, project, tradeoff};
+use super::{compare, explain, project, tradeoff};
 use crate::analysis::compare::Side;
+use crate::analysis::explain::Explained;
 use crate::analysis::project::Outlook;
 use crate::analysis::tradeoff::Tradeoff;
 use crate::model::Unit;
@@ -20,6 +21,8 @@ words! {
         Tradeoff = "tradeoff",
         /// The scenarios that extend the one planned.
         Compare = "compare",
+        /// Why work stalls, and what would help.
+        Explain = "explain",
     }
 }
 
@@ -30,6 +33,8 @@ pub struct Beside {
     pub outlook: Option<Outlook>,
     /// What stops if the stalled and slowed audits must happen, if that was asked for.
     pub tradeoff: Option<Tradeoff>,
+    /// Why work stalls and what would help, if that was asked for.
+    pub explained: Option<Explained>,
     /// The scenario planned and those that extend it; nothing if none does or they were not asked for.
     pub sides: Vec<Side>,
     /// Where the others come from.
@@ -51,8 +56,15 @@ pub enum Origin {
 pub(super) fn sections(unit: &Unit, beside: &Beside, text: &Text, detail: Detail) -> Vec<Block> {
     let outlook = beside.outlook.iter().flat_map(|outlook| project::section(unit, outlook, text, detail));
     let tradeoff = beside.tradeoff.iter().flat_map(|found| tradeoff::section(unit, found, text));
+    let explained = beside.explained.iter().flat_map(|explained| explain::section(unit, explained, text, detail));
     let [years, options] = [Topic::Years, Topic::Options].map(Block::About);
-    [years].into_iter().chain(outlook).chain([options]).chain(tradeoff).chain(compared(beside, text, detail)).collect()
+    explained
+        .chain([years])
+        .chain(outlook)
+        .chain([options])
+        .chain(tradeoff)
+        .chain(compared(beside, text, detail))
+        .collect()
 }
 
 /// The comparison, and what was compared.

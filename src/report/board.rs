@@ -171,7 +171,7 @@ fn somebody(words: Words<'_>, ix: PersonIx) -> Person {
     let person = &words.unit[ix];
     let mut about = vec![words.employment(person.employment), words.rank(person.rank)];
     if person.status != Status::OnDuty {
-        about.push(words.text.get(&format!("person-status-{}", person.status.id())));
+        about.push(words.standing(person.status));
     }
     Person { id: person.id.clone(), about: words.list(about).into(), here: person.is_present() }
 }

@@ -1,12 +1,12 @@
 //! The report of `explain`: why a matter stalls, what would help, what that costs.
 
 mod conflict;
-mod count;
 pub mod json;
 mod repairs;
 mod verdict;
 
-use super::parts::{assumptions, findings};
+use super::parts::count::Told;
+use super::parts::{assumptions, count, findings};
 use super::words;
 use super::words::Words;
 use crate::analysis::basis_counts;
@@ -18,7 +18,8 @@ use crate::render::document::{Block, Document, Note};
 use crate::text::Text;
 
 /// Names of the tables of an explanation, in order.
-pub const TABLES: [&str; 7] = ["count", "count_people", "shortfalls", "conflict", "repairs", "pairs", "in_vain"];
+pub const TABLES: [&str; 8] =
+    ["shortfalls", "count", "count_people", "recount", "conflict", "repairs", "pairs", "in_vain"];
 
 /// Writes the report; `asked` is the one matter that it is about, if not all.
 #[must_use]
@@ -29,6 +30,8 @@ pub fn document(unit: &Unit, explained: &Explained, asked: Option<MatterIx>, tex
         title: text.with("explain-title", &[("unit", view.words.unit_name()), ("year", &year)]).into(),
         blocks: [
             view.verdict(),
+            vec![Block::About(Topic::Recount)],
+            view.recount(),
             vec![Block::About(Topic::Matters)],
             view.conflicts(),
             vec![Block::About(Topic::Options)],
@@ -38,6 +41,12 @@ pub fn document(unit: &Unit, explained: &Explained, asked: Option<MatterIx>, tex
         ]
         .concat(),
     }
+}
+
+/// What cannot hold together, and what would help, within the report of a plan.
+pub(super) fn section(unit: &Unit, explained: &Explained, text: &Text, detail: Detail) -> Vec<Block> {
+    let view = View::new(unit, explained, None, text, detail);
+    [vec![Block::About(Topic::Matters)], view.conflicts(), vec![Block::About(Topic::Options)], view.repairs()].concat()
 }
 
 /// The sections of the report, and what they share.
@@ -77,6 +86,24 @@ impl View<'_> {
             }
         }
         groups
+    }
+
+    fn counted(&self) -> Vec<Told<'_>> {
+        let matters = self.explained.matters.iter();
+        matters.map(|e| Told { shortfall: &e.shortfall, counted: e.counted.as_ref() }).collect()
+    }
+
+    /// The lists that were counted, where there is room for them.
+    fn recount(&self) -> Vec<Block> {
+        if self.detail == Detail::Folded {
+            return Vec::new();
+        }
+        let told = self.counted();
+        let figures = count::figures(self.words, &told);
+        let heading = (!figures.is_empty()).then(|| self.heading("count-heading"));
+        let note = (!figures.is_empty()).then(|| Block::plain(self.text.get("recount-note")));
+        let figures = Block::Table(count::recounted(self.text, figures));
+        heading.into_iter().chain(count::lists(self.words, &told)).chain(note).chain([figures]).collect()
     }
 
     /// What all of it rests on.

@@ -3,6 +3,7 @@
 pub(super) mod annexes;
 pub(super) mod assumptions;
 pub(super) mod columns;
+pub(super) mod count;
 pub(super) mod file;
 pub(super) mod findings;
 pub(super) mod overlays;

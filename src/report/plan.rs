@@ -8,6 +8,7 @@ mod conflicts;
 pub mod json;
 mod months;
 mod people;
+mod recount;
 mod rules;
 mod sections;
 mod service;
@@ -25,12 +26,12 @@ use super::beside::{self, Beside};
 use super::parts::{annexes, assumptions, findings, overlays};
 use super::words::Words;
 use crate::analysis::Assessment;
-use crate::analysis::explain::{Remedy, Rival};
+use crate::analysis::explain::{Counted, Remedy, Rival};
 use crate::analysis::plan::alternatives::Alternatives;
 use crate::analysis::plan::changed::Changed;
 use crate::analysis::plan::months::MonthlyPlan;
 use crate::model::tally::Tally;
-use crate::model::{Event, Unit};
+use crate::model::{Event, MatterIx, Unit};
 use crate::render::detail::Detail;
 use crate::render::document::glance::Figure;
 use crate::render::document::topic::Topic;
@@ -39,8 +40,12 @@ use crate::text::Text;
 use crate::units::Month;
 
 /// Names of the tables of a plan report in [`Detail::Annexed`], in order; the last two are its annexes.
-pub const TABLES: [&str; 14] = [
+pub const TABLES: [&str; 18] = [
     "shortfalls",
+    "count",
+    "count_people",
+    "staff",
+    "recount",
     "tiers",
     "matters",
     "sections",
@@ -56,6 +61,9 @@ pub const TABLES: [&str; 14] = [
     "roster",
 ];
 
+/// Those of [`TABLES`] that count posts and people.
+pub const COUNT_TABLES: [&str; 4] = ["count", "count_people", "staff", "recount"];
+
 /// What a report of a plan holds beside the plan, when it was asked for.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Extras<'a> {
@@ -67,6 +75,8 @@ pub struct Extras<'a> {
     pub remedies: &'a [Remedy],
     /// Matters that others of their tier keep from being served.
     pub rivals: &'a [Rival],
+    /// What counting heads says of matters that stall.
+    pub counts: &'a [(MatterIx, Counted)],
     /// What was worked out beside the plan.
     pub beside: Option<&'a Beside>,
     /// What the changes typed do.
@@ -159,6 +169,9 @@ impl View<'_> {
             self.verdict(),
             vec![Block::About(Topic::Matters)],
             self.shortfalls(),
+            vec![Block::About(Topic::Recount)],
+            self.recount(),
+            vec![Block::About(Topic::Matters)],
             self.service(),
             vec![Block::About(Topic::Months)],
             self.by_month(),

@@ -10,7 +10,7 @@ use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, Serv
 use crate::check::Breach;
 use crate::model::{
     Basis, DutyGroup, Employment, Event, MatterIx, Method, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
-    Separation, StageId, Step, StopReason, Unit,
+    Separation, StageId, Status, Step, StopReason, Unit,
 };
 use crate::render::document::{Kind, Note, Tone};
 use crate::text::Text;
@@ -111,6 +111,12 @@ impl Words<'_> {
     #[must_use]
     pub fn rank(self, rank: Rank) -> String {
         self.text.get(&format!("rank-{}", rank.id()))
+    }
+
+    /// Whether somebody is there, and if not, where.
+    #[must_use]
+    pub fn standing(self, status: Status) -> String {
+        self.text.get(&format!("person-status-{}", status.id()))
     }
 
     /// What a number rests on.

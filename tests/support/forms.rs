@@ -50,8 +50,7 @@ pub(crate) fn document() -> Document {
     let hostile = Note::new(Tone::Bad, HOSTILE[1].to_owned());
     blocks.push(Block::Grid(grid()));
     blocks.push(Block::Figures(vec![Figure { name: HOSTILE[1].into(), value: hostile.clone() }]));
-    let more = Some(HOSTILE[1].into());
-    blocks.push(Block::Answers(vec![Answer { question: HOSTILE[2].into(), answer: hostile, more }]));
+    blocks.push(Block::Answers(vec![Answer { question: HOSTILE[2].into(), answer: hostile.more(HOSTILE[1].into()) }]));
     blocks.push(Block::About(Topic::Basis));
     blocks.push(Block::Heading("a name of a sheet that is longer than 31 characters: [all] of it?*/\\".into()));
     blocks.push(Block::Table(Table::new("third", [Column::new(Kind::Text, "id".to_owned())], [[Cell::from("x")]])));

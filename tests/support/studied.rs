@@ -3,6 +3,7 @@
 
 use shuanggang::analysis::assess;
 use shuanggang::analysis::compare::compare;
+use shuanggang::analysis::explain::{counts, explain};
 use shuanggang::analysis::project::project;
 use shuanggang::analysis::tradeoff::tradeoff;
 use shuanggang::model::RetirementPolicy;
@@ -29,11 +30,13 @@ pub(crate) fn document(language: Language) -> Document {
     let beside = Beside {
         outlook: Some(project(&unit, 5, RetirementPolicy::Statutory, &settings, &mut ()).unwrap()),
         tradeoff: Some(tradeoff(&unit, &[], &settings, &mut ()).unwrap()),
+        explained: Some(explain(&unit, None, &settings, &mut ()).unwrap()),
         sides: compare(scenarios, &settings, &mut ()),
         origin: Origin::Folder,
         changed: true,
     };
     let assessment = assess(&unit, &settings, &mut ()).unwrap();
-    let extras = Extras { beside: Some(&beside), ..Extras::default() };
+    let counts = counts(&unit, &assessment.plan, &assessment.shortfalls, &settings);
+    let extras = Extras { counts: &counts, beside: Some(&beside), ..Extras::default() };
     plan::document(&unit, &assessment, extras, &text, Detail::Annexed)
 }

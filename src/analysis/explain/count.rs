@@ -2,9 +2,10 @@
 //!
 //! The posts are a minimum cut: of all posts that are to be held at once, those whose people are too few by most.
 
+use crate::analysis::Shortfall;
 use crate::check;
 use crate::model::{CountedPost, HeadCount, MatterIx, PersonIx, Plan, PostIx, ServiceStatus, Unit};
-use crate::optimise::Rights;
+use crate::optimise::{Rights, Settings};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +21,14 @@ pub enum Counted {
     Enough,
     /// Heads do not show it: the rules let one person hold several of the posts.
     Shared,
+}
+
+/// Counts heads for every matter that a plan does not open, in order, as far as the time goes.
+#[must_use]
+pub fn counts(unit: &Unit, plan: &Plan, shortfalls: &[Shortfall], settings: &Settings) -> Vec<(MatterIx, Counted)> {
+    let stalled = shortfalls.iter().filter(|short| short.status == ServiceStatus::Stalled).map(|short| short.matter);
+    let in_time = stalled.take_while(|_| !settings.deadline.is_past());
+    in_time.map(|matter| (matter, counted(unit, plan, matter))).collect()
 }
 
 /// Counts heads for a matter that the plan does not open. First nothing else is kept, then the open matters of the tiers

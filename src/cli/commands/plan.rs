@@ -2,7 +2,7 @@
 
 use super::compare::{beside, exit};
 use crate::analysis::compare::compare;
-use crate::analysis::explain::{remedies, rivals};
+use crate::analysis::explain::{counts, explain, remedies, rivals};
 use crate::analysis::plan::alternatives::{Wanted, alternatives};
 use crate::analysis::plan::changed::{Changed, changed};
 use crate::analysis::plan::months::monthly;
@@ -14,7 +14,7 @@ use crate::cli::options::{Common, Later, ScenarioArgs, Solving};
 use crate::cli::progress::StageLine;
 use crate::cli::session::{Run, Session, load_from};
 use crate::cli::values::{one_of, share, whole};
-use crate::model::RetirementPolicy;
+use crate::model::{RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::render::json;
 use crate::report;
@@ -63,7 +63,7 @@ pub(in crate::cli) struct Plan {
 
 /// The words of `--with`: the studies, all of them, none of them.
 const WITH: [&str; Study::ALL.len() + 2] =
-    [Study::Project.id(), Study::Tradeoff.id(), Study::Compare.id(), "all", "none"];
+    [Study::Project.id(), Study::Tradeoff.id(), Study::Compare.id(), Study::Explain.id(), "all", "none"];
 
 /// What a page carries when nobody says: what takes about as long as the plan itself.
 const USUAL: Study = Study::Project;
@@ -110,11 +110,16 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         session.ask_so_far(|unit, settings, _| remedies(unit, &assessment.plan, &assessment.shortfalls, settings))?;
     let rivals =
         session.ask_so_far(|unit, settings, _| rivals(unit, &assessment.plan, &assessment.shortfalls, settings))?;
+    let has_room = session.is_large() || asks_for(&plan::COUNT_TABLES);
+    let counted = |unit: &Unit, settings: &Settings| counts(unit, &assessment.plan, &assessment.shortfalls, settings);
+    let counts =
+        if has_room { session.ask_so_far(|unit, settings, _| Ok(counted(unit, settings)))? } else { Vec::new() };
     let extras = Extras {
         months: months.as_ref(),
         alternatives: others.as_ref(),
         remedies: &remedies,
         rivals: &rivals,
+        counts: &counts,
         beside: beside.as_ref(),
         changed: changed.as_ref(),
         until_then: &events,
@@ -166,6 +171,8 @@ fn all_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Beside,
     let outlook = plan.wants(Study::Project).then(ahead).transpose()?;
     let traded = || session.ask_so_far(|unit, settings, bar| tradeoff(unit, &[], settings, bar));
     let tradeoff = plan.wants(Study::Tradeoff).then(traded).transpose()?;
+    let why = || session.ask_so_far(|unit, settings, bar| explain(unit, None, settings, bar));
+    let explained = plan.wants(Study::Explain).then(why).transpose()?;
     let (scenario, changes) = (plan.scenario.scenario.as_deref(), plan.scenario.changes.options());
     let sides = if plan.wants(Study::Compare) {
         let scenarios = beside(scenario, session.unit(), &changes, text);
@@ -176,5 +183,5 @@ fn all_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Beside,
     // A scenario that fails is told at its place on the page, and why here; the plan itself stands.
     exit(&sides, text);
     let origin = if scenario.is_some_and(file::is_there) { Origin::Folder } else { Origin::Program };
-    Ok(Beside { outlook, tradeoff, sides, origin, changed: changes != Options::default() })
+    Ok(Beside { outlook, tradeoff, explained, sides, origin, changed: changes != Options::default() })
 }

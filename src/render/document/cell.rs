@@ -1,5 +1,6 @@
 //! One cell of a table: what it holds, and what programs get in its place.
 
+use super::recount::Recount;
 use super::{Kind, Tone};
 use crate::render::line::Line;
 use crate::units::{Cases, Hours, Month, Share};
@@ -44,6 +45,12 @@ impl Cell {
         Value::List { items, joined: joined.into() }.into()
     }
 
+    /// A number with the way to count it again.
+    #[must_use]
+    pub fn counted(number: impl Into<Decimal>, by: Recount) -> Self {
+        Value::Counted(number.into(), by).into()
+    }
+
     /// A cell without anything in it.
     #[must_use]
     pub const fn empty() -> Self {
@@ -55,7 +62,7 @@ impl Cell {
     pub fn show(&self, kind: Kind) -> String {
         let shown = match &self.value {
             Value::Text(line) | Value::List { joined: line, .. } => line.to_string(),
-            Value::Number(number) => kind.show(*number),
+            Value::Number(number) | Value::Counted(number, _) => kind.show(*number),
             Value::Month(month) => month.to_string(),
             Value::Empty => String::new(),
         };
@@ -77,6 +84,8 @@ pub enum Value {
     },
     /// A number in the unit of its column.
     Number(Decimal),
+    /// A number that a workbook counts from the rows of other tables.
+    Counted(Decimal, Recount),
     /// A month, shown as `2026-02`, in a column of words.
     Month(Month),
     /// Nothing.

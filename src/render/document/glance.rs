@@ -19,8 +19,6 @@ pub struct Answer {
     pub question: Line,
     /// The answer, one or two sentences.
     pub answer: Note,
-    /// The heading of the section that says more, where this document has one.
-    pub more: Option<Line>,
 }
 
 impl Figure {

@@ -17,6 +17,8 @@ pub enum Topic {
     Years,
     /// What else could be done, side by side.
     Options,
+    /// Figures that can be counted again, and the rows they are counted from.
+    Recount,
     /// What everything rests on: rules, sources, assumptions.
     Basis,
     /// The roster, as a roster file has it.
@@ -25,7 +27,7 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic in the order of the sheets.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Summary,
         Self::Matters,
         Self::People,
@@ -33,6 +35,7 @@ impl Topic {
         Self::Months,
         Self::Years,
         Self::Options,
+        Self::Recount,
         Self::Basis,
         Self::Roster,
     ];
@@ -48,6 +51,7 @@ impl Topic {
             Self::Months => "months",
             Self::Years => "years",
             Self::Options => "options",
+            Self::Recount => "recount",
             Self::Basis => "basis",
             Self::Roster => "roster",
         }

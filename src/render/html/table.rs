@@ -65,7 +65,9 @@ fn content(cell: &Cell, column: &Column) -> Markup {
     match &cell.value {
         Value::List { items, .. } => html! { ul.chips { @for item in items { li { (item) } } } },
         Value::Month(month) => html! { time { (month.to_string()) } },
-        Value::Text(_) | Value::Number(_) | Value::Empty => html! { (cell.show(column.kind)) },
+        Value::Text(_) | Value::Number(_) | Value::Counted(..) | Value::Empty => {
+            html! { (cell.show(column.kind)) }
+        }
     }
 }
 

@@ -1,10 +1,9 @@
 //! A sheet, written: what is said in words across its columns, its tables one below the other.
 
 use super::leaf::{Leaf, Part};
-use super::names::Names;
 use super::paper::{Paper, breaks};
 use super::widths::{Widths, lines};
-use super::{Book, col, looks, row, table, write_text};
+use super::{Book, Tables, col, looks, row, table, write_text};
 use crate::render::document::glance::{Answer, Figure};
 use crate::render::document::{Block, Note, Table, Tone};
 use rust_xlsxwriter::{Format, Worksheet, XlsxError};
@@ -12,23 +11,23 @@ use rust_xlsxwriter::{Format, Worksheet, XlsxError};
 /// Rows above a table up to which they stay in sight with its head.
 const ABOVE: usize = 6;
 
-/// Writes a sheet; `names` are those that tables have.
+/// Writes a sheet; `tables` are those written before it.
 pub(super) fn write(
     book: &Book<'_>,
     sheet: &mut Worksheet,
     leaf: &Leaf<'_>,
-    names: &mut Names,
+    tables: &mut Tables,
 ) -> Result<(), XlsxError> {
-    let tables: Vec<&Table> = leaf.tables().collect();
-    let widths = Widths::of(&tables);
+    let widths = Widths::of(&leaf.tables().collect::<Vec<&Table>>());
     let paper = Paper::of(widths.all());
     book.set_up(sheet, &leaf.name, paper)?;
     for (i, width) in widths.all().iter().enumerate() {
         sheet.set_column_width(col(i), u32::try_from(*width).unwrap_or_default())?;
     }
-    let mut page = Page { book, sheet, widths, heights: Vec::new(), sections: Vec::new(), heads: Vec::new() };
+    let mut page =
+        Page { book, sheet, name: &leaf.name, widths, heights: Vec::new(), sections: Vec::new(), heads: Vec::new() };
     for part in &leaf.parts {
-        page.part(part, names)?;
+        page.part(part, tables)?;
     }
     let Page { heights, mut sections, heads, .. } = page;
     // A single table keeps its head in sight and on every page.
@@ -51,6 +50,7 @@ pub(super) fn write(
 struct Page<'a> {
     book: &'a Book<'a>,
     sheet: &'a mut Worksheet,
+    name: &'a str,
     widths: Widths,
     /// Points of each row so far.
     heights: Vec<u32>,
@@ -61,7 +61,7 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn part(&mut self, part: &Part<'_>, names: &mut Names) -> Result<(), XlsxError> {
+    fn part(&mut self, part: &Part<'_>, tables: &mut Tables) -> Result<(), XlsxError> {
         let looks = &self.book.looks;
         match part {
             Part::Title(title) => self.line(title.as_str(), &looks.title, 2),
@@ -77,7 +77,8 @@ impl Page<'_> {
             Part::Table(table) => {
                 let top = self.heights.len();
                 self.heads.push(top);
-                self.heights.extend(table::write(self.book, self.sheet, table, top, &self.widths, names)?);
+                tables.places.note(self.name, table, top);
+                self.heights.extend(table::write(self.book, self.sheet, table, top, &self.widths, tables)?);
                 self.gap()
             }
         }

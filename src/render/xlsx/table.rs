@@ -2,13 +2,13 @@
 
 use super::names::Names;
 use super::widths::Widths;
-use super::{Book, col, looks, row, write_text};
+use super::{Book, Tables, col, looks, row, write_text};
 use crate::render::document::{Cell, Column, Kind, Table, Value};
 use crate::units::{Month, round_half_up};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
-    ColNum, ConditionalFormatDataBar, ConditionalFormatType, ExcelDateTime, RowNum, Table as Named, TableColumn,
-    TableStyle, Worksheet, XlsxError,
+    ColNum, ConditionalFormatDataBar, ConditionalFormatType, ExcelDateTime, Formula, RowNum, Table as Named,
+    TableColumn, TableStyle, Worksheet, XlsxError,
 };
 
 /// Places after the point to which a number is written: as many as in CSV.
@@ -22,7 +22,7 @@ pub(super) fn write(
     table: &Table,
     top: usize,
     widths: &Widths,
-    names: &mut Names,
+    tables: &mut Tables,
 ) -> Result<Vec<u32>, XlsxError> {
     let last = (row(top + table.rows.len()), col(table.columns.len().saturating_sub(1)));
     let mut heads = Names::default();
@@ -30,13 +30,13 @@ pub(super) fn write(
         let format = if column.kind.is_name() { &book.looks.head } else { &book.looks.number_head };
         TableColumn::new().set_header(heads.head(column.head.as_str())).set_header_format(format)
     });
-    let excel = Named::new().set_name(names.table(table.name)).set_style(TableStyle::None);
+    let excel = Named::new().set_name(tables.names.table(table.name)).set_style(TableStyle::None);
     sheet.add_table(row(top), 0, last.0, last.1, &excel.set_columns(&columns.collect::<Vec<_>>()))?;
     let mut heights = vec![height(sheet, top, widths.head_lines(table))?];
     for (number, cells) in table.rows.iter().enumerate() {
         let at = top + 1 + number;
         for (i, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
-            put(sheet, row(at), col(i), cell, column)?;
+            put(sheet, row(at), col(i), cell, column, tables)?;
         }
         heights.push(height(sheet, at, widths.lines(table, cells))?);
     }
@@ -54,11 +54,25 @@ fn height(sheet: &mut Worksheet, at: usize, lines: u32) -> Result<u32, XlsxError
 }
 
 /// Writes a cell as what it is.
-fn put(sheet: &mut Worksheet, row: RowNum, col: ColNum, cell: &Cell, column: &Column) -> Result<(), XlsxError> {
+fn put(
+    sheet: &mut Worksheet,
+    row: RowNum,
+    col: ColNum,
+    cell: &Cell,
+    column: &Column,
+    tables: &Tables,
+) -> Result<(), XlsxError> {
     let format = looks::cell(column.kind, cell.tone);
     let format = if cell.best { format.set_num_format(format!("\"*\"{}", looks::number(column.kind))) } else { format };
     match &cell.value {
         Value::Number(number) => sheet.write_with_format(row, col, rounded(*number), &format)?,
+        Value::Counted(number, by) => match tables.places.formula(by) {
+            Some(formula) => {
+                let formula = Formula::new(formula).set_result(rounded(*number).normalize().to_string());
+                sheet.write_formula_with_format(row, col, formula, &format)?
+            }
+            None => sheet.write_with_format(row, col, rounded(*number), &format)?,
+        },
         Value::Month(month) => match date(*month) {
             Some(date) => sheet.write_datetime_with_format(row, col, &date, &looks::month(cell.tone))?,
             None => sheet.write_string_with_format(row, col, month.to_string(), &format)?,

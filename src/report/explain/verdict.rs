@@ -6,12 +6,13 @@ use crate::analysis::explain::{Explanation, Repair};
 use crate::model::MatterIx;
 use crate::render::document::{Block, Kind, Note, Table, Tone};
 use crate::report::parts::columns::columns;
+use crate::report::parts::count;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
         let mut blocks = vec![self.heading("verdict-heading")];
         blocks.extend(self.unproven());
-        blocks.extend(self.counts());
+        blocks.extend(count::told(self.words, &self.counted()));
         if self.explained.matters.is_empty() {
             blocks.push(Block::Paragraph(Note::new(Tone::Good, self.nothing_short())));
         }

@@ -1,7 +1,7 @@
 //! The work that stalls or is slowed, and why.
 
 use super::View;
-use crate::analysis::explain::Rival;
+use crate::analysis::explain::{Counted, Rival};
 use crate::analysis::{ReasonCode, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
 use crate::render::detail::Detail;
@@ -30,8 +30,25 @@ impl View<'_> {
         blocks.push(Block::List(self.remedies()));
         blocks.extend(self.rivals());
         // All that would help takes many plans; this report stays nearly as quick as one.
-        blocks.push(Block::plain(self.text.get("shortfalls-more")));
+        blocks.extend(self.pointers().into_iter().map(Block::Paragraph));
         blocks
+    }
+
+    /// Where more is said: beside the plan, or by another command.
+    fn pointers(&self) -> Vec<Note> {
+        let note = |key: &str| Note::plain(self.text.get(key));
+        if self.detail != Detail::Annexed {
+            return vec![note("shortfalls-more")];
+        }
+        let counted = self.extras.counts.iter().any(|(_, counted)| matches!(counted, Counted::Short(_)));
+        let counted = counted.then(|| note("shortfalls-counted").more(self.text.get("count-heading")));
+        let explained = self.extras.beside.is_some_and(|beside| beside.explained.is_some());
+        let more = if explained {
+            note("shortfalls-more-here").more(self.text.get("conflict-heading"))
+        } else {
+            note("shortfalls-more-asked")
+        };
+        counted.into_iter().chain([more]).collect()
     }
 
     /// What the least change of staff would do, matters with the same answer together.

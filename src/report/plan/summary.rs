@@ -49,7 +49,7 @@ impl View<'_> {
         let audits = traded.map(|found| tradeoff::gist(self.unit, found, self.text));
         [
             self.cheapest(),
-            Some(self.answer_to("question-people", self.more_people(), "shortfalls-heading")),
+            Some(self.answer_to("question-people", self.more_people(), self.what_helps())),
             Some(self.answer_to(
                 "question-audits",
                 audits.unwrap_or_else(|| self.not_studied("tradeoff")),
@@ -66,9 +66,14 @@ impl View<'_> {
         .collect()
     }
 
+    /// The heading under which it stands what would help.
+    fn what_helps(&self) -> &'static str {
+        let explained = self.extras.beside.is_some_and(|beside| beside.explained.is_some());
+        if explained { "repairs-heading" } else { "shortfalls-heading" }
+    }
+
     fn answer_to(&self, question: &str, answer: Note, more: &str) -> Answer {
-        let question = self.text.get(question).into();
-        Answer { question, answer, more: Some(self.text.get(more).into()) }
+        Answer { question: self.text.get(question).into(), answer: answer.more(self.text.get(more)) }
     }
 
     /// The least change of staff for each matter that falls short, if any does.

@@ -7,7 +7,7 @@ use crate::analysis::explain::StaffKind;
 use crate::analysis::{Outcome, Reason, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
-    Basis, Change, DutyGroup, Employment, Event, MatterIx, PersonIx, PostIx, RuleId, SectionIx, TierIx,
+    Basis, Change, DutyGroup, Employment, Event, MatterIx, PersonIx, PostIx, Rank, RuleId, SectionIx, Status, TierIx,
 };
 use crate::render::document::{Cell, Tone};
 
@@ -62,6 +62,16 @@ impl Words<'_> {
     /// How somebody is employed.
     pub(in crate::report) fn employment_cell(self, employment: Employment) -> Cell {
         Cell::word(employment.id(), self.employment(employment))
+    }
+
+    /// Whether somebody is there.
+    pub(in crate::report) fn standing_cell(self, status: Status) -> Cell {
+        Cell::word(status.id(), self.standing(status))
+    }
+
+    /// The rank of a person.
+    pub(in crate::report) fn rank_cell(self, rank: Rank) -> Cell {
+        Cell::word(rank.id(), self.rank(rank))
     }
 
     /// What a number rests on.

@@ -262,7 +262,8 @@ argument-full = Also list matters in full service, and what
 argument-with = Studies that a page or a workbook carries too,
     with commas between: project, the years ahead (the
     default); tradeoff, audits against daily work;
-    compare, the scenarios that extend this one; all;
+    compare, the scenarios that extend this one;
+    explain, why work stalls and what would help; all;
     none
 value-with = STUDIES
 argument-months = Also by month: load, what slips, year-end backlog

@@ -28,6 +28,7 @@ sheet-sections = Sections
 sheet-months = Months
 sheet-years = Years
 sheet-options = Options
+sheet-recount = Recount
 sheet-basis = Basis
 sheet-roster = Roster
 sheet-charts = Charts

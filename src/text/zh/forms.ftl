@@ -28,6 +28,7 @@ sheet-sections = 股室
 sheet-months = 月度
 sheet-years = 多年
 sheet-options = 方案
+sheet-recount = 核数
 sheet-basis = 依据
 sheet-roster = 名册
 sheet-charts = 图表
