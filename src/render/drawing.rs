@@ -106,12 +106,12 @@ impl Scale {
 /// Columns at most for the name of a lane.
 const LANE_NAME: usize = 30;
 
-/// The lines of a grid, without its title: a mark a month, or a mark for the worst of several months.
+/// The lines of a grid, without its title: a mark a place, or a mark for the worst of several.
 pub(super) fn lanes(grid: &Grid, screen: usize) -> Vec<String> {
     let name = grid.lanes.iter().map(|lane| width(lane.name.as_str())).max().unwrap_or_default().min(LANE_NAME);
     let room = screen.saturating_sub(name + GAP.len()).max(12);
-    let stride = [1, 2, 3, 4, 6, 12].into_iter().find(|stride| grid.months().div_ceil(*stride) <= room);
-    let stride = stride.unwrap_or_else(|| grid.months().div_ceil(room));
+    let stride = [1, 2, 3, 4, 6, 12].into_iter().find(|stride| grid.places().div_ceil(*stride) <= room);
+    let stride = stride.unwrap_or_else(|| grid.places().div_ceil(room));
     let legend = grid.levels.iter().map(|level| format!("{} {}", level_mark(level.tone), level.name));
     let legend = wrap(&legend.collect::<Vec<_>>().join(GAP), screen, "");
     let drawn = grid.lanes.iter().map(|lane| {
@@ -123,9 +123,9 @@ pub(super) fn lanes(grid: &Grid, screen: usize) -> Vec<String> {
     legend.into_iter().chain([axis]).chain(drawn).collect()
 }
 
-/// The worst level of each stretch of months, as marks.
+/// The worst level of each stretch of places, as marks.
 fn marks(grid: &Grid, lane: &Lane, stride: usize) -> String {
-    let worst = lane.levels.chunks(stride).filter_map(|months| months.iter().max());
+    let worst = lane.levels.chunks(stride).filter_map(|places| places.iter().max());
     worst.map(|level| grid.levels.get(*level).map_or(' ', |level| level_mark(level.tone))).collect()
 }
 
@@ -139,16 +139,16 @@ const fn level_mark(tone: Tone) -> char {
     }
 }
 
-/// The years above their first months, as far as there is room for each.
+/// The names of the parts above their first places, as far as there is room for each.
 fn axis(grid: &Grid, stride: usize) -> String {
-    let (mut axis, mut months) = (String::new(), 0);
-    for (year, count) in grid.years() {
-        let at = months / stride;
+    let (mut axis, mut places) = (String::new(), 0);
+    for (name, count) in grid.parts() {
+        let at = places / stride;
         if axis.is_empty() || axis.len() < at {
             axis.push_str(&" ".repeat(at - axis.len()));
-            axis.push_str(&year.to_string());
+            axis.push_str(&name);
         }
-        months += count;
+        places += count;
     }
     axis
 }

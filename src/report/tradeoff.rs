@@ -2,6 +2,7 @@
 
 mod chart;
 pub mod json;
+mod lanes;
 mod verdict;
 
 use super::parts::columns::{Columns, columns};
@@ -31,7 +32,8 @@ pub fn document(unit: &Unit, found: &Tradeoff, protect: TierIx, text: &Text, det
             view.verdict(),
             vec![Block::About(Topic::Options)],
             view.frontier(),
-            view.charts(),
+            view.lanes(),
+            if detail == Detail::Folded { Vec::new() } else { view.charts() },
             view.losses(),
             vec![Block::About(Topic::Basis)],
             view.assumptions(),

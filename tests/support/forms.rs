@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use shuanggang::render::document::chart::{Axes, Chart, Series, Shape};
 use shuanggang::render::document::glance::{Answer, Figure};
-use shuanggang::render::document::grid::{Grid, Lane, Level};
+use shuanggang::render::document::grid::{Axis, Grid, Lane, Level};
 use shuanggang::render::document::topic::Topic;
 use shuanggang::render::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use shuanggang::render::line::Line;
@@ -65,7 +65,7 @@ pub(crate) fn grid() -> Grid {
         name: "months",
         title: HOSTILE[1].into(),
         of: HOSTILE[2].into(),
-        from: Month::new(2026, 2).unwrap(),
+        axis: Axis::Months(Month::new(2026, 2).unwrap()),
         levels: vec![level("足额", Tone::Good), level("迟滞", Tone::Caution), level("停摆", Tone::Bad)],
         lanes: vec![
             lane(HOSTILE[0], [0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 2, 2, 2]),

@@ -1,10 +1,10 @@
-//! A lane of months for each of several things, told in levels.
+//! A lane for each of several things, through the months or from none of something to all of it, told in levels.
 
 use super::Tone;
 use crate::render::line::Line;
 use crate::units::Month;
 
-/// How several things fare month by month.
+/// How several things fare, month by month or number by number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
     /// Stable name.
@@ -13,15 +13,24 @@ pub struct Grid {
     pub title: Line,
     /// What the lanes are of, for the head of their names.
     pub of: Line,
-    /// The first month; the others follow it.
-    pub from: Month,
-    /// What can become of a thing in a month, from best to worst.
+    /// What the places of a lane are.
+    pub axis: Axis,
+    /// What can become of a thing at a place, from best to worst.
     pub levels: Vec<Level>,
-    /// The things, each with a level a month: an index into `levels`.
+    /// The things, each with a level a place: an index into `levels`.
     pub lanes: Vec<Lane>,
 }
 
-/// What can become of a thing in a month.
+/// What the places of a lane are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    /// Months from the first.
+    Months(Month),
+    /// Whole numbers from 0.
+    Numbers,
+}
+
+/// What can become of a thing at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Level {
     /// In a word.
@@ -30,66 +39,81 @@ pub struct Level {
     pub tone: Tone,
 }
 
-/// One thing through the months.
+/// One thing from first to last.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lane {
     /// The thing.
     pub name: Line,
-    /// Its level in each month.
+    /// Its level at each place.
     pub levels: Vec<usize>,
 }
 
-/// Months in a row in which nothing changes.
+/// Most parts of an axis of numbers.
+const PARTS: usize = 6;
+
+/// Places in a row at which nothing changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Run {
-    /// The first of them.
-    pub from: Month,
+    /// The first of them, from 0.
+    pub from: usize,
     /// How many they are, at least one.
-    pub months: usize,
-    /// The level in all of them.
+    pub places: usize,
+    /// The level at all of them.
     pub level: usize,
 }
 
-impl Run {
-    /// The last of the months.
-    #[must_use]
-    pub fn until(self) -> Month {
-        plus(self.from, self.months.saturating_sub(1))
-    }
-}
-
 impl Grid {
-    /// How many months there are.
+    /// How many places there are.
     #[must_use]
-    pub fn months(&self) -> usize {
+    pub fn places(&self) -> usize {
         self.lanes.iter().map(|lane| lane.levels.len()).max().unwrap_or_default()
     }
 
-    /// The months of a lane, those of one level together.
+    /// The places of a lane, those of one level together.
     #[must_use]
     pub fn runs(&self, lane: &Lane) -> Vec<Run> {
         let mut runs: Vec<Run> = Vec::new();
         for (i, level) in lane.levels.iter().copied().enumerate() {
             match runs.last_mut().filter(|run| run.level == level) {
-                Some(run) => run.months += 1,
-                None => runs.push(Run { from: plus(self.from, i), months: 1, level }),
+                Some(run) => run.places += 1,
+                None => runs.push(Run { from: i, places: 1, level }),
             }
         }
         runs
     }
 
-    /// How many months of each year there are, in order.
+    /// The first and the last place of a run, as a reader sees them.
     #[must_use]
-    pub fn years(&self) -> Vec<(i32, usize)> {
-        let mut years: Vec<(i32, usize)> = Vec::new();
-        for i in 0..self.months() {
-            let year = plus(self.from, i).year();
-            match years.last_mut().filter(|(known, _)| *known == year) {
-                Some((_, months)) => *months += 1,
-                None => years.push((year, 1)),
+    pub fn span(&self, run: Run) -> String {
+        let (first, last) = (self.place(run.from), self.place(run.from + run.places.saturating_sub(1)));
+        if first == last { first } else { format!("{first}–{last}") }
+    }
+
+    fn place(&self, at: usize) -> String {
+        match self.axis {
+            Axis::Months(from) => plus(from, at).to_string(),
+            Axis::Numbers => at.to_string(),
+        }
+    }
+
+    /// The parts of the axis, each by its first place and with how many there are: years, or a few round numbers.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(String, usize)> {
+        let places = self.places();
+        let step = (0..).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_usize.saturating_pow(power)));
+        let step = step.take(60).find(|step| places.div_ceil(*step) <= PARTS).unwrap_or(places.max(1));
+        let mut parts: Vec<(String, usize)> = Vec::new();
+        for i in 0..places {
+            let part = match self.axis {
+                Axis::Months(from) => plus(from, i).year().to_string(),
+                Axis::Numbers => (i / step * step).to_string(),
+            };
+            match parts.last_mut().filter(|(known, _)| *known == part) {
+                Some((_, count)) => *count += 1,
+                None => parts.push((part, 1)),
             }
         }
-        years
+        parts
     }
 }
 

@@ -1,12 +1,12 @@
-//! Months as lanes: a bar for each thing, in runs of one level. Made of text and boxes, so that it fits any screen.
+//! Lanes: a bar for each thing, in runs of one level. Made of text and boxes, so that it fits any screen.
 
 use super::class;
 use crate::render::document::Tone;
 use crate::render::document::grid::{Grid, Lane, Run};
 use maud::{Markup, html};
 
-/// Months of a year for which its name has room.
-const NAMED: usize = 6;
+/// The least part of an axis, of so many parts of the whole, for which its name has room.
+const NAMED: usize = 12;
 
 pub(super) fn grid(grid: &Grid) -> Markup {
     html! {
@@ -20,7 +20,7 @@ pub(super) fn grid(grid: &Grid) -> Markup {
                 thead { tr {
                     th scope="col" { (grid.of) }
                     td { div.lane.years aria-hidden="true" {
-                        @for (year, months) in grid.years() { (self::year(year, months)) }
+                        @for (name, places) in grid.parts() { (part(&name, places, grid.places())) }
                     } }
                 } }
                 tbody { @for lane in &grid.lanes { (self::lane(grid, lane)) } }
@@ -36,7 +36,7 @@ fn lane(grid: &Grid, lane: &Lane) -> Markup {
             td { div.lane {
                 @for run in grid.runs(lane) {
                     @let told = told(grid, run);
-                    span.run.(shade_of(grid, run)) style={ "flex-grow:" (run.months) } title=(told) {
+                    span.run.(shade_of(grid, run)) style={ "flex-grow:" (run.places) } title=(told) {
                         span.unseen { (told) "; " }
                     }
                 }
@@ -45,14 +45,14 @@ fn lane(grid: &Grid, lane: &Lane) -> Markup {
     }
 }
 
-/// A year on the axis; one of few months bears no name.
-fn year(year: i32, months: usize) -> Markup {
-    html! { span style={ "flex-grow:" (months) } { @if months >= NAMED { (year) } } }
+/// A part of the axis; a small one bears no name.
+fn part(name: &str, places: usize, of: usize) -> Markup {
+    html! { span style={ "flex-grow:" (places) } { @if places * NAMED >= of { (name) } } }
 }
 
 fn told(grid: &Grid, run: Run) -> String {
     let name = grid.levels.get(run.level).map(|level| level.name.as_str()).unwrap_or_default();
-    if run.months == 1 { format!("{} {name}", run.from) } else { format!("{}–{} {name}", run.from, run.until()) }
+    format!("{} {name}", grid.span(run))
 }
 
 fn shade_of(grid: &Grid, run: Run) -> &'static str {

@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::plan::months::MonthlyPlan;
 use crate::model::{MatterIx, SectionIx};
-use crate::render::document::grid::{Grid, Lane, Level};
+use crate::render::document::grid::{Axis, Grid, Lane, Level};
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::report::parts::columns::columns;
 use crate::units::{Cases, Month};
@@ -125,7 +125,7 @@ impl View<'_> {
             name: "months",
             title: self.text.get("months-grid").into(),
             of: self.text.get("column-section").into(),
-            from: Month::january(self.unit.year),
+            axis: Axis::Months(Month::january(self.unit.year)),
             levels: LOADS.map(level).into(),
             lanes: self.unit.sections().map(|(section, _)| lane(section)).collect(),
         }

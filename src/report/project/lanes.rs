@@ -3,7 +3,7 @@
 use super::View;
 use crate::analysis::ServiceStatus;
 use crate::model::MatterIx;
-use crate::render::document::grid::{Grid, Lane, Level};
+use crate::render::document::grid::{Axis, Grid, Lane, Level};
 use crate::report::words::cells::tone;
 use crate::units::Month;
 
@@ -28,7 +28,7 @@ impl View<'_> {
             name: "ahead",
             title: self.text.with("lanes-ahead", &[("full", &full)]).into(),
             of: self.text.get("column-matter").into(),
-            from: self.outlook.from,
+            axis: Axis::Months(self.outlook.from),
             levels: LEVELS.map(level).into(),
             lanes: short.iter().map(lane).collect(),
         })
