@@ -1,7 +1,7 @@
 //! The page in a real browser.
 
 use crate::report_fixture::{assessment, unit};
-use crate::support::browser::{Browser, on_path};
+use crate::support::browser::Browser;
 use crate::support::forms::document;
 use crate::support::studied;
 use pretty_assertions::assert_eq;
@@ -13,7 +13,6 @@ use shuanggang::report::plan::Extras;
 use shuanggang::text::{Language, Text};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 fn plan() -> String {
@@ -174,22 +173,4 @@ fn a_long_table_is_filtered_and_the_first_screen_is_the_verdict() {
     let rows = "return [...document.querySelectorAll('.table-matters tbody tr')].filter(row => !row.hidden).length";
     assert_eq!(browser.run(rows), json!(2));
     assert_eq!(browser.complaints(), json!([]));
-}
-
-#[test]
-#[ignore = "needs chromium and chromedriver"]
-fn a_printed_page_is_below_twelve_sheets() {
-    let folder = TempDir::new().unwrap();
-    let (page, printed) = (built_in(folder.path()), folder.path().join("plan.pdf"));
-    let status = Command::new(on_path("chromium"))
-        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"])
-        .arg(format!("--user-data-dir={}", folder.path().join("profile").display()))
-        .arg(format!("--print-to-pdf={}", printed.display()))
-        .arg(format!("file://{}", page.display()))
-        .stderr(Stdio::null())
-        .status();
-    assert!(status.unwrap().success());
-    let pdf = String::from_utf8_lossy(&fs::read(printed).unwrap()).into_owned();
-    let sheets = pdf.split("/Type /Page").skip(1).filter(|rest| !rest.starts_with('s')).count();
-    assert!((2..12).contains(&sheets), "{sheets}");
 }

@@ -52,6 +52,7 @@ mod page_layout;
 mod pairing;
 mod people_tables;
 mod plan_report;
+mod printed;
 mod project_report;
 mod projection;
 mod proof_docs;

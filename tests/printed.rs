@@ -1,0 +1,92 @@
+//! The page on paper: with everything that a plan can carry it stays below twelve sheets, and no table is cut off.
+
+use crate::support::browser::on_path;
+use pretty_assertions::assert_eq;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// Points of the width of A4, and of the margins of the page.
+const WIDTH: f64 = 595.28;
+const MARGIN: f64 = 34.0;
+
+/// The page of the built-in unit with every study, as the program writes it.
+fn page(folder: &Path, language: &str) -> PathBuf {
+    let file = folder.join("plan.html");
+    let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+    let arguments = ["plan", "--quiet", "--force", "--with", "all", "--lang", language, "--output"];
+    program.args(arguments).arg(&file).assert().success();
+    file
+}
+
+fn printed(folder: &Path, page: &Path) -> PathBuf {
+    let pdf = folder.join("plan.pdf");
+    let status = Command::new(on_path("chromium"))
+        .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"])
+        .arg(format!("--user-data-dir={}", folder.join("profile").display()))
+        .arg(format!("--print-to-pdf={}", pdf.display()))
+        .arg(format!("file://{}", page.display()))
+        .stderr(Stdio::null())
+        .status();
+    assert!(status.unwrap().success());
+    pdf
+}
+
+fn said(program: &str, arguments: &[&str], pdf: &Path) -> String {
+    let output = Command::new(program).args(arguments).arg(pdf).arg("-").output().unwrap();
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What stands between two marks, each time they are found.
+fn between<'a>(page: &'a str, from: &str, to: &str) -> Vec<&'a str> {
+    page.split(from).skip(1).filter_map(|rest| Some(rest.split_once(to)?.0)).collect()
+}
+
+/// The text of a piece of a page, without spaces.
+fn text(piece: &str) -> String {
+    let text: String = piece.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
+    let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    text.split_whitespace().collect()
+}
+
+#[test]
+#[ignore = "needs chromium and pdfinfo and pdftotext"]
+fn a_printed_page_is_below_twelve_sheets_and_loses_nothing() {
+    for language in ["zh", "en"] {
+        let folder = TempDir::new().unwrap();
+        let file = page(folder.path(), language);
+        let pdf = printed(folder.path(), &file);
+        let info = Command::new("pdfinfo").arg(&pdf).output().unwrap();
+        let info = String::from_utf8(info.stdout).unwrap();
+        let sheets: usize = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
+        assert!((2..12).contains(&sheets), "{language}: {sheets}");
+        // The first sheet is the summary: the second begins with what follows it.
+        let first = said("pdftotext", &["-f", "1", "-l", "1"], &pdf);
+        let source = fs::read_to_string(&file).unwrap();
+        let source = between(&source, "<main", "</main>")[0];
+        let lead: String = first.split_whitespace().collect();
+        let answers = between(source, "<dl class=\"answers\">", "</dl>")[0];
+        assert!(between(answers, "<dt>", "</dt>").iter().all(|question| lead.contains(&text(question))), "{language}");
+        // Nothing runs over the edge of its sheet.
+        let words = said("pdftotext", &["-bbox"], &pdf);
+        let edges = between(&words, "<word ", ">").into_iter().map(|word| {
+            let edge = |name: &str| between(word, name, "\"")[0].parse::<f64>().unwrap();
+            (edge("xMin=\""), edge("xMax=\""))
+        });
+        let over: Vec<_> = edges.filter(|(from, to)| *from < MARGIN - 1.0 || *to > WIDTH - MARGIN + 1.0).collect();
+        assert_eq!(over, [], "{language}");
+        // Every head is there; it may be broken into lines, between which others stand.
+        let all = said("pdftotext", &[], &pdf);
+        let mut heads = 0;
+        for table in between(source, "<thead>", "</thead>") {
+            for head in between(table, "<th ", "</th>") {
+                let head = text(head.split_once('>').unwrap().1);
+                assert!(head.chars().all(|c| all.contains(c)), "{language}: {head}");
+                heads += 1;
+            }
+        }
+        assert!(heads > 100, "{heads}");
+    }
+}
