@@ -13,6 +13,7 @@ mod table;
 
 use super::document::chart::Chart;
 use super::document::glance::{Answer, Figure};
+use super::document::topic::Topic;
 use super::document::{Block, Document, Note, Tone};
 use super::line::Line;
 use crate::text::{Language, Text};
@@ -90,9 +91,13 @@ struct Part<'a> {
 /// What comes before the first heading, and the sections. A heading without anything under it is left out.
 fn parts(document: &Document) -> (Vec<&Block>, Vec<Part<'_>>) {
     let (mut lead, mut parts) = (Vec::new(), Vec::<Part<'_>>::new());
-    for block in document.blocks.iter().filter(|block| !block.is_empty()) {
+    let mut about = Topic::Summary;
+    for block in &document.blocks {
         let number = parts.len() + 1;
         match block {
+            Block::About(next) => about = *next,
+            // A page does not count.
+            block if block.is_empty() || about == Topic::Recount => {}
             Block::Heading(heading) => parts.push(Part { number, heading, blocks: Vec::new() }),
             block => parts.last_mut().map_or(&mut lead, |part| &mut part.blocks).push(block),
         }

@@ -56,7 +56,7 @@ pub enum Origin {
 pub(super) fn sections(unit: &Unit, beside: &Beside, text: &Text, detail: Detail) -> Vec<Block> {
     let outlook = beside.outlook.iter().flat_map(|outlook| project::section(unit, outlook, text, detail));
     let tradeoff = beside.tradeoff.iter().flat_map(|found| tradeoff::section(unit, found, text));
-    let explained = beside.explained.iter().flat_map(|explained| explain::section(unit, explained, text, detail));
+    let explained = beside.explained.iter().flat_map(|explained| explain::section(unit, explained, text));
     let [years, options] = [Topic::Years, Topic::Options].map(Block::About);
     explained
         .chain([years])

@@ -44,8 +44,8 @@ pub fn document(unit: &Unit, explained: &Explained, asked: Option<MatterIx>, tex
 }
 
 /// What cannot hold together, and what would help, within the report of a plan.
-pub(super) fn section(unit: &Unit, explained: &Explained, text: &Text, detail: Detail) -> Vec<Block> {
-    let view = View::new(unit, explained, None, text, detail);
+pub(super) fn section(unit: &Unit, explained: &Explained, text: &Text) -> Vec<Block> {
+    let view = View::new(unit, explained, None, text, Detail::Folded);
     [vec![Block::About(Topic::Matters)], view.conflicts(), vec![Block::About(Topic::Options)], view.repairs()].concat()
 }
 
@@ -100,7 +100,7 @@ impl View<'_> {
         }
         let told = self.counted();
         let figures = count::figures(self.words, &told);
-        let heading = (!figures.is_empty()).then(|| self.heading("count-heading"));
+        let heading = (!figures.is_empty()).then(|| self.heading("sheet-recount"));
         let note = (!figures.is_empty()).then(|| Block::plain(self.text.get("recount-note")));
         let figures = Block::Table(count::recounted(self.text, figures));
         heading.into_iter().chain(count::lists(self.words, &told)).chain(note).chain([figures]).collect()

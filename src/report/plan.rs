@@ -169,6 +169,7 @@ impl View<'_> {
             self.verdict(),
             vec![Block::About(Topic::Matters)],
             self.shortfalls(),
+            self.counts(),
             vec![Block::About(Topic::Recount)],
             self.recount(),
             vec![Block::About(Topic::Matters)],

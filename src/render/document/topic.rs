@@ -17,7 +17,7 @@ pub enum Topic {
     Years,
     /// What else could be done, side by side.
     Options,
-    /// Figures that can be counted again, and the rows they are counted from.
+    /// Figures that can be counted again, and the rows they are counted from: for forms that can count.
     Recount,
     /// What everything rests on: rules, sources, assumptions.
     Basis,

@@ -7,6 +7,8 @@ use maud::{Markup, html};
 
 /// Columns of text from which a cell holds more than a name.
 const LONG: usize = 28;
+/// Columns of text from which a cell holds a sentence.
+const SENTENCE: usize = 48;
 /// Columns up to which two tables stand side by side on paper.
 const NARROW: usize = 5;
 /// Columns up to which the heads of a table need not be turned on paper.
@@ -58,7 +60,11 @@ impl Page<'_> {
 
 /// Whether a table takes the whole width of a sheet of paper.
 pub(super) fn is_wide(table: &Table) -> bool {
-    table.columns.iter().filter(|column| column.kind != Kind::Id).count() > NARROW
+    let table = table.without_ids();
+    let is_long = |i: &usize| {
+        table.rows.iter().filter_map(|row| row.get(*i)).any(|cell| width(&cell.show(Kind::Text)) > SENTENCE)
+    };
+    table.columns.len() > NARROW || (0..table.columns.len()).filter(is_long).count() > 1
 }
 
 fn content(cell: &Cell, column: &Column) -> Markup {

@@ -11,7 +11,15 @@ use crate::report::parts::count;
 use crate::report::parts::count::{Figure, Told};
 
 impl View<'_> {
-    /// For a page and a workbook.
+    /// In words, for a page and a workbook.
+    pub(super) fn counts(&self) -> Vec<Block> {
+        if self.detail != Detail::Annexed {
+            return Vec::new();
+        }
+        [vec![self.heading("count-heading")], count::told(self.words, &self.counted())].concat()
+    }
+
+    /// For a workbook: the rows, and every figure that they give.
     pub(super) fn recount(&self) -> Vec<Block> {
         if self.detail != Detail::Annexed {
             return Vec::new();
@@ -19,8 +27,7 @@ impl View<'_> {
         let told = self.counted();
         let figures = count::figures(self.words, &told).into_iter().chain(self.of_matters()).chain(self.of_people());
         [
-            vec![self.heading("count-heading")],
-            count::told(self.words, &told),
+            vec![self.heading("sheet-recount")],
             count::lists(self.words, &told),
             vec![
                 Block::plain(self.text.get("count-table-staff")),
