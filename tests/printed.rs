@@ -52,7 +52,7 @@ fn text(piece: &str) -> String {
 }
 
 #[test]
-#[ignore = "needs chromium and pdfinfo and pdftotext"]
+#[ignore = "needs chromium and pdftotext"]
 fn a_printed_page_is_below_twelve_sheets_and_loses_nothing() {
     for language in ["zh", "en"] {
         let folder = TempDir::new().unwrap();

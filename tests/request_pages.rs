@@ -30,18 +30,27 @@ fn pages(letter: &Letter) -> Vec<String> {
 #[test]
 #[ignore = "needs soffice and fonts and pdftotext"]
 fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
-    for (language, asked, mark) in [
+    for (language, asked, mark, end) in [
         (
             Language::Chinese,
             ["现申请使用空缺编制6名，补充在编6人", "2024年7月稽核部经办岗2人", "109万元至239万元"],
             "草稿",
+            "妥否，请批示。",
         ),
-        (Language::English, ["theuseof6vacantposts", "2inJuly2024", "109to239tenthousandyuan"], "DRAFT"),
+        (
+            Language::English,
+            ["theuseof6vacantposts", "2inJuly2024", "109to239tenthousandyuan"],
+            "DRAFT",
+            "Pleasedecide",
+        ),
     ] {
         let documents = documents(language);
         let letter = pages(&documents.letter);
         assert!(letter.len() <= 4, "{} pages", letter.len());
         assert!(asked.iter().all(|said| letter[0].contains(said)), "{}", letter[0]);
+        // The end is not alone on its page.
+        let last = letter.last().unwrap().replacen(mark, "", 1);
+        assert!(last.contains(end) && !last.starts_with(end), "{last}");
         for document in [&documents.letter, &documents.report, &documents.checklist] {
             assert!(pages(document).iter().all(|page| page.contains(mark)));
         }

@@ -58,13 +58,13 @@ impl Page<'_> {
     }
 }
 
-/// Whether a table takes the whole width of a sheet of paper.
+/// Whether a table takes the whole width of a sheet of paper: one of many columns, or mostly of sentences.
 pub(super) fn is_wide(table: &Table) -> bool {
     let table = table.without_ids();
     let is_long = |i: &usize| {
         table.rows.iter().filter_map(|row| row.get(*i)).any(|cell| width(&cell.show(Kind::Text)) > SENTENCE)
     };
-    table.columns.len() > NARROW || (0..table.columns.len()).filter(is_long).count() > 1
+    table.columns.len() > NARROW || (0..table.columns.len()).filter(is_long).count() * 2 > table.columns.len()
 }
 
 fn content(cell: &Cell, column: &Column) -> Markup {
