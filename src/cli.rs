@@ -6,6 +6,7 @@ mod board;
 mod commands;
 mod failure;
 mod format;
+mod kept;
 mod language;
 mod localise;
 mod named;
@@ -28,6 +29,7 @@ use anstream::AutoStream;
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 use failure::{Exit, Failure};
+use kept::Kept;
 use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::Path;
@@ -62,7 +64,19 @@ fn obey(arguments: &[OsString], text: &Text) -> Result<Exit, Failure> {
         }
         Err(error) => return Err(Failure::usage(text, &usage::explain(&error, text))),
     };
-    command.run(&common, text)
+    command.run(&common, kept, text)
+}
+
+/// What a command would write to stdout, kept in memory; `words` stand behind the name of the program.
+fn kept(words: &[String], text: &Text) -> Result<Vec<u8>, Failure> {
+    let all = std::iter::once("shuanggang").chain(words.iter().map(String::as_str));
+    let parsed = command(text).try_get_matches_from(all).and_then(|found| Arguments::from_arg_matches(&found));
+    let parsed = parsed.map_err(|error| Failure::usage(text, &usage::explain(&error, text)))?;
+    let Arguments { mut common, command } = parsed;
+    let result = Kept::default();
+    (common.kept, common.quiet) = (Some(result.clone()), true);
+    command.run(&common, kept, text)?;
+    Ok(result.taken())
 }
 
 /// A path as the user named it.

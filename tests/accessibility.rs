@@ -10,9 +10,10 @@ use serde_json::json;
 use shuanggang::render::html;
 use shuanggang::text::{Language, Text};
 
-const AXE: &str = include_str!("fixtures/tools/axe-4.14.1.min.js");
+/// The judge.
+pub(crate) const AXE: &str = include_str!("fixtures/tools/axe-4.14.1.min.js");
 /// Everything that axe-core judges, good practice included; each finding with where it is.
-const JUDGE: &str = "
+pub(crate) const JUDGE: &str = "
     const done = arguments[arguments.length - 1];
     axe.run(document, { resultTypes: ['violations'] }).then(
         ({ violations }) => done(violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(node =>

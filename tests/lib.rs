@@ -10,6 +10,8 @@ mod anonymise;
 mod architecture;
 mod bad_input;
 mod board;
+mod board_browser;
+mod board_states;
 mod bounds;
 mod browser;
 mod catalogue;

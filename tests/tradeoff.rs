@@ -174,6 +174,25 @@ fn the_report_answers_in_a_sentence() {
 }
 
 #[test]
+fn one_number_is_answered_in_one_sentence() {
+    let (unit, text) = (two_desks(4), Text::new(Language::Chinese));
+    let found = found(&unit, &[]);
+    let loss = found.frontiers[0].exchangeable[0];
+    let name = &unit.matters[loss.0].name;
+    let expected = format!("全年办理M2 4 件，须作如下调整：T0停摆 1 项（{name}）。");
+    let document = report::tradeoff::answer(&unit, &found, 4, &text);
+    assert!(sentences(&document).contains(&&*expected), "{:?}", sentences(&document));
+    let run = |cases: &str| {
+        let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        program.args(["tradeoff", "--quiet", "--audit", "工伤定点医院监督检查", "--cases", cases]).output().unwrap()
+    };
+    assert!(run("12").status.success());
+    for wrong in ["13", "0", "many"] {
+        assert_eq!(run(wrong).status.code(), Some(2), "{wrong}");
+    }
+}
+
+#[test]
 fn the_report_fits_and_its_json_keeps_its_fields() {
     let unit = shared_hours(60);
     let found = found(&unit, &[]);

@@ -1,5 +1,11 @@
 //! A unit that stays loaded: what a change of it would mean, while one is looking.
 
+mod effects;
+
+pub use effects::{Effect, people};
+
+use super::compare::Planned;
+use super::plan::changed::{Changed, against};
 use super::project::{Ahead, next_stall};
 use super::{AssessError, Assessment, basis_counts, findings, planned, serve};
 use crate::model::{Change, Plan, RetirementPolicy, Unit};
@@ -47,12 +53,31 @@ impl Live {
     ///
     /// # Errors
     /// See [`AssessError`].
-    pub fn judge(&self, state: &Unit, deadline: Deadline) -> Result<Assessment, AssessError> {
-        let settings = self.settings(deadline);
+    pub fn judge(&self, state: &Unit, deadline: &Deadline) -> Result<Assessment, AssessError> {
+        Ok(self.moved(state, None, deadline)?.0)
+    }
+
+    /// The same, and what tells it from the plan of the unit as it is, if that is given.
+    ///
+    /// # Errors
+    /// See [`AssessError`].
+    pub fn moved(
+        &self,
+        state: &Unit,
+        today: Option<&Plan>,
+        deadline: &Deadline,
+    ) -> Result<(Assessment, Option<Changed>), AssessError> {
+        let settings = self.settings(deadline.clone());
         let plan = planned(state, &settings)?;
-        let shortfalls = super::plan::reasons::shortfalls(state, &plan, &settings)?;
+        let reasons = || super::plan::reasons::shortfalls(state, &plan, &settings);
+        let changed = || {
+            let before = |today: &Plan| Planned { unit: self.unit.clone(), plan: today.clone() };
+            today.map(|today| against(before(today), state, &plan, &settings)).transpose()
+        };
+        let (shortfalls, changed) = rayon::join(reasons, changed);
+        let (shortfalls, changed) = (shortfalls?, changed?);
         let (findings, inputs) = (findings(state, Some(&plan)), basis_counts(state));
-        Ok(Assessment { plan, shortfalls, conflicts: Vec::new(), findings, inputs })
+        Ok((Assessment { plan, shortfalls, conflicts: Vec::new(), findings, inputs }, changed))
     }
 
     /// What stalls next in another state within the `years` ahead, by the retirement that the law sets.

@@ -188,6 +188,15 @@ pub fn price(
     Ok(Frontier { matters: inquiry.matters, stretches, kept_up_to: Vec::new(), exchangeable: Vec::new() })
 }
 
+/// What it costs to do every case of some matters.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn all(unit: &Unit, base: &Plan, matters: Vec<MatterIx>, settings: &Settings) -> Result<Frontier, AssessError> {
+    let cases = largest(unit, &matters);
+    price(unit, base, matters, cases, settings)
+}
+
 /// Whether a service is as good as another, tier by tier in their order.
 fn serves_at_least(service: &[Decimal], other: &[Decimal]) -> bool {
     let apart = service.iter().zip(other).find(|(a, b)| (**a - **b).abs() > EQUAL_SERVICE);

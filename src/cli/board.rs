@@ -1,5 +1,6 @@
 //! The board: one page, served on this computer to the one browser that was given the address.
 
+mod answers;
 mod browser;
 mod desk;
 mod gate;
@@ -8,6 +9,6 @@ mod question;
 mod server;
 
 pub(super) use browser::open;
-pub(super) use desk::Desk;
+pub(super) use desk::{Command, Desk};
 pub(super) use gate::Gate;
 pub(super) use server::{bind, serve};

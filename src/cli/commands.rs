@@ -18,6 +18,7 @@ mod show;
 mod tradeoff;
 mod verify;
 
+use super::board as page;
 use super::failure::{Exit, Failure};
 use super::options::Common;
 use crate::text::Text;
@@ -62,8 +63,8 @@ pub(super) enum Command {
 }
 
 impl Command {
-    /// Runs the command.
-    pub(super) fn run(self, common: &Common, text: &Text) -> Result<Exit, Failure> {
+    /// Runs the command; the board runs others by `again`.
+    pub(super) fn run(self, common: &Common, again: page::Command, text: &Text) -> Result<Exit, Failure> {
         match self {
             Self::Plan(plan) => plan::run(common, &plan, text),
             Self::Explain(explain) => explain::run(common, explain, text),
@@ -73,7 +74,7 @@ impl Command {
             Self::Sensitivity(sensitivity) => sensitivity::run(common, &sensitivity, text),
             Self::Need(need) => need::run(common, &need, text),
             Self::Compare(compare) => compare::run(common, &compare, text),
-            Self::Board(board) => board::run(common, &board, text),
+            Self::Board(board) => board::run(common, &board, again, text),
             Self::Check(check) => check::run(common, &check, text),
             Self::Verify(verify) => verify::run(common, &verify, text),
             Self::Hire(hire) => hire::run(common, &hire, text),

@@ -1,6 +1,7 @@
 //! Options that several commands share, as data. Their texts are in the catalogues, under the ids of this file.
 
 use crate::cli::format::{Format, Heads};
+use crate::cli::kept::Kept;
 use crate::cli::values::{month, one_of};
 use crate::optimise::Engine;
 use crate::scenario;
@@ -27,6 +28,9 @@ pub(super) struct Common {
     pub(super) color: Colour,
     #[arg(short, long, global = true)]
     pub(super) quiet: bool,
+    /// Where a result is kept that goes neither to stdout nor into a file.
+    #[arg(skip)]
+    pub(super) kept: Option<Kept>,
     #[arg(short, long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use super::format::{Format, Heads};
+use super::kept::Kept;
 use super::papers::{Piece, letter_file};
 use super::{say, shown, signals};
 use crate::cli::options::{Colour, Common};
@@ -32,6 +33,7 @@ pub(super) struct Destination<'a> {
     screen: Screen,
     /// The workbook of the unit, which results in a workbook are put behind: its name and contents.
     beside: Option<(String, Vec<u8>)>,
+    kept: Option<Kept>,
     text: &'a Text,
 }
 
@@ -76,7 +78,7 @@ impl<'a> Destination<'a> {
         if common.heads.is_some() && format != Format::Csv {
             return Err(needs_csv("--heads", format, text));
         }
-        if format.is_binary() && common.output.is_none() && io::stdout().is_terminal() {
+        if format.is_binary() && common.output.is_none() && common.kept.is_none() && io::stdout().is_terminal() {
             return Err(Failure::usage(
                 text,
                 &text.get(if format == Format::Docx { "docx-needs-file" } else { "xlsx-needs-file" }),
@@ -85,7 +87,8 @@ impl<'a> Destination<'a> {
         let file = output.map(|file| target(file, common.force, text)).transpose()?;
         let screen = if file.is_some() { Screen { width: WIDTH, colour: false } } else { screen(common.color) };
         let heads = common.heads.unwrap_or(Heads::Keys);
-        Ok(Self { file, format, heads, force: common.force, screen, beside: None, text })
+        let kept = common.kept.clone();
+        Ok(Self { file, format, heads, force: common.force, screen, beside: None, kept, text })
     }
 
     /// The same for results about a scenario: if both are workbooks, one file holds its sheets and the results.
@@ -154,6 +157,10 @@ impl<'a> Destination<'a> {
 
     /// Puts a finished report where it belongs.
     pub(super) fn write(&self, contents: &[u8]) -> Result<(), Failure> {
+        if let Some(kept) = &self.kept {
+            kept.put(contents);
+            return Ok(());
+        }
         match &self.file {
             None => {
                 let choice = match self.format {

@@ -214,7 +214,7 @@ impl Page<'_> {
     }
 }
 
-fn figures(figures: &[Figure]) -> Markup {
+pub(super) fn figures(figures: &[Figure]) -> Markup {
     html! {
         dl.figures {
             @for Figure { name, value } in figures {
@@ -224,8 +224,12 @@ fn figures(figures: &[Figure]) -> Markup {
     }
 }
 
+pub(super) fn paragraph(note: &Note) -> Markup {
+    html! { p class=[class(note.tone)] { (note.text) } }
+}
+
 /// The class by which a tone is coloured.
-const fn class(tone: Tone) -> Option<&'static str> {
+pub(super) const fn class(tone: Tone) -> Option<&'static str> {
     match tone {
         Tone::Plain => None,
         Tone::Good => Some("good"),

@@ -49,6 +49,12 @@ pub(super) fn section(unit: &Unit, explained: &Explained, text: &Text) -> Vec<Bl
     [vec![Block::About(Topic::Matters)], view.conflicts(), vec![Block::About(Topic::Options)], view.repairs()].concat()
 }
 
+/// What cannot all hold, without a heading.
+pub(super) fn conflict(unit: &Unit, explained: &Explained, text: &Text, detail: Detail) -> Vec<Block> {
+    let blocks = View::new(unit, explained, None, text, detail).conflicts();
+    blocks.into_iter().filter(|block| !matches!(block, Block::Heading(_))).collect()
+}
+
 /// The sections of the report, and what they share.
 pub(super) struct View<'a> {
     unit: &'a Unit,

@@ -136,6 +136,19 @@ pub(super) fn figures(unit: &Unit, assessment: &Assessment, text: &Text) -> Vec<
     View::new(unit, assessment, Extras::default(), text, Detail::Folded).figures()
 }
 
+/// What tells a plan from that of the unit as it stands, without a heading.
+pub(super) fn changed(
+    unit: &Unit,
+    assessment: &Assessment,
+    changed: &Changed,
+    until_then: &[(Month, Event)],
+    text: &Text,
+) -> Vec<Block> {
+    let extras = Extras { changed: Some(changed), until_then, ..Extras::default() };
+    let blocks = View::new(unit, assessment, extras, text, Detail::Folded).changed();
+    blocks.into_iter().filter(|block| !matches!(block, Block::Heading(_))).collect()
+}
+
 /// The sections of the report, and what they share.
 pub(super) struct View<'a> {
     unit: &'a Unit,

@@ -42,6 +42,16 @@ pub fn document(unit: &Unit, found: &Tradeoff, protect: TierIx, text: &Text, det
     }
 }
 
+/// What one number of cases stops, in a sentence for each demand.
+#[must_use]
+pub fn answer(unit: &Unit, found: &Tradeoff, cases: u32, text: &Text) -> Document {
+    let view = View { unit, found, protect: TierIx(0), text, words: Words { unit, text }, detail: Detail::Folded };
+    let arguments = [("unit", view.words.unit_name()), ("year", &*unit.year.to_string())];
+    let told = found.frontiers.iter().map(|frontier| Block::Paragraph(view.told(frontier, cases)));
+    let blocks = [view.basis(), view.heading("verdict-heading")].into_iter().chain(told).chain(view.assumptions());
+    Document { title: text.with("tradeoff-title", &arguments).into(), blocks: blocks.collect() }
+}
+
 /// The same within the report of a plan: without what the plan itself says, and only the demands at which the matters
 /// that give way change.
 pub(super) fn section(unit: &Unit, found: &Tradeoff, text: &Text) -> Vec<Block> {

@@ -3,10 +3,10 @@
 pub mod anonymise;
 pub(super) mod settings;
 
-use super::Loaded;
 use super::read::csv;
 use super::read::tree::{Entry, Node, Value};
 use super::spec::{Key, Kind, Need, ROSTER, SCENARIO, Table};
+use super::{Loaded, Options};
 use crate::model::Overlay;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -25,6 +25,15 @@ impl Loaded {
             }
         }
         Writer { has_places: true }.table(&SCENARIO, &self.tree, "", &mut out);
+        out
+    }
+
+    /// Changes of the scenario as a file that extends it under a name and a reason of its own.
+    #[must_use]
+    pub fn overlay(&self, changes: &Options, extends: &str, [name, why]: [&str; 2]) -> String {
+        let [extends, name, why] = [extends, name, why].map(quoted);
+        let mut out = format!("extends = {extends}\n\n[overlay]\nname = {name}\nwhy = {why}\n");
+        Writer { has_places: false }.table(&SCENARIO, &changes.alone(&self.tree), "", &mut out);
         out
     }
 

@@ -22,9 +22,16 @@ pub(crate) struct Board {
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) text: String,
+    bytes: Vec<u8>,
 }
 
 impl Answer {
+    /// What stands behind the head.
+    pub(crate) fn body(&self) -> &[u8] {
+        let end = self.bytes.windows(4).position(|four| four == b"\r\n\r\n").unwrap();
+        &self.bytes[end + 4..]
+    }
+
     /// The cookie that came with it.
     pub(crate) fn cookie(&self) -> String {
         self.text.split_once("set-cookie: ").unwrap().1.split(';').next().unwrap().to_owned()
@@ -73,7 +80,7 @@ impl Board {
         let _ = stream.read_to_end(&mut bytes);
         let text = String::from_utf8_lossy(&bytes).into_owned();
         let status = text.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or_default();
-        Answer { status, text }
+        Answer { status, text, bytes }
     }
 
     /// Asks for a page, with further lines of the head.
@@ -103,6 +110,12 @@ impl Board {
         ))
     }
 
+    /// Asks for a file of a state.
+    pub(crate) fn file(&self, number: u64, state: &Value, form: &str) -> Answer {
+        let question = json!({ "tab": "file", "number": number, "lang": "zh", "state": state, "about": form });
+        self.post("/file", &self.needed(), &question.to_string())
+    }
+
     /// Asks how a state would be.
     pub(crate) fn ask(&self, path: &str, number: u64, state: &Value) -> Answer {
         let question = json!({ "tab": "test", "number": number, "lang": "zh", "state": state });
@@ -119,7 +132,7 @@ impl Drop for Board {
 
 /// The unit as it is, with some levers moved.
 pub(crate) fn state(moved: &Value) -> Value {
-    let mut state = json!({ "established": 0, "contract": 0, "away": [], "back": [], "rules": {}, "month": null,
+    let mut state = json!({ "hires": {}, "people": {}, "rules": {}, "volumes": {}, "numbers": {}, "month": null,
         "audits": [], "cases": 0 });
     for (lever, value) in moved.as_object().unwrap() {
         state[lever] = value.clone();

@@ -36,7 +36,7 @@ impl Browser {
             &format!("--user-data-dir={}", folder.path().join("profile").display()),
         ];
         let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "goog:loggingPrefs": { "browser": "ALL" },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "goog:chromeOptions": {
                 "binary": chromium,
                 "args": arguments,
@@ -89,6 +89,25 @@ impl Browser {
         let element = self.ask("/element", &json!({ "using": "css selector", "value": selector }));
         let id = element.as_object().unwrap().values().next().unwrap().as_str().unwrap().to_owned();
         self.ask(&format!("/element/{id}/click"), &json!({}));
+    }
+
+    /// Presses keys one after another; those held down are let go at the end.
+    pub(crate) fn press(&self, held: &[char], keys: &[char]) {
+        let event = |kind: &str, key: &char| json!({ "type": kind, "value": key });
+        let down = held.iter().map(|key| event("keyDown", key));
+        let typed = keys.iter().flat_map(|key| [event("keyDown", key), event("keyUp", key)]);
+        let up = held.iter().rev().map(|key| event("keyUp", key));
+        let actions: Vec<_> = down.chain(typed).chain(up).collect();
+        self.ask("/actions", &json!({ "actions": [{ "type": "key", "id": "keys", "actions": actions }] }));
+    }
+
+    /// Where requests went since this was asked last.
+    pub(crate) fn requests(&self) -> Vec<String> {
+        let log = self.ask("/se/log", &json!({ "type": "performance" }));
+        let message = |entry: &Value| serde_json::from_str::<Value>(entry["message"].as_str()?).ok();
+        let messages = log.as_array().unwrap().iter().filter_map(message);
+        let sent = messages.filter(|message| message["message"]["method"] == "Network.requestWillBeSent");
+        sent.filter_map(|sent| sent["message"]["params"]["request"]["url"].as_str().map(str::to_owned)).collect()
     }
 
     /// What the console has to say.

@@ -69,7 +69,7 @@ impl StaffKind {
     }
 
     /// So many more of them, in the section of a matter.
-    pub(super) fn hire(self, unit: &Unit, count: u32, matter: MatterIx) -> Hire {
+    pub(in crate::analysis) fn hire(self, unit: &Unit, count: u32, matter: MatterIx) -> Hire {
         Hire {
             id: format!("more-{}", self.id()),
             month: unit.as_of,

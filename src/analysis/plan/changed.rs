@@ -42,6 +42,19 @@ pub enum Kept {
 pub fn changed(before: &Unit, after: &Unit, plan: &Plan, settings: &Settings) -> Result<Changed, AssessError> {
     let settings = &Settings { export: None, ..settings.clone() };
     let before = Planned { unit: before.clone(), plan: planned(before, settings)? };
+    against(before, after, plan, settings)
+}
+
+/// The same where the plan of the unit as it stands is there already.
+///
+/// # Errors
+/// See [`AssessError`].
+pub(in crate::analysis) fn against(
+    before: Planned,
+    after: &Unit,
+    plan: &Plan,
+    settings: &Settings,
+) -> Result<Changed, AssessError> {
     let levels = levels_before(&before, after);
     let shifts = shifts(&levels, after, plan);
     let kept = if shifts.iter().any(is_worse) { kept(&levels, after, settings)? } else { Kept::Same };

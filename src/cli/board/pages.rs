@@ -1,8 +1,10 @@
 //! What is served: the page, its style and script, and answers. Every request passes the gate first.
 
-use super::desk::{Asked, Desk};
+use super::answers::Asked;
+use super::desk::Desk;
 use super::gate::{Gate, HEADER};
 use super::question::Question;
+use crate::optimise::Deadline;
 use crate::render::board;
 use crate::text::{Language, Text};
 use axum::Router;
@@ -66,9 +68,16 @@ pub(super) fn router(shared: Arc<Shared>) -> Router {
     Router::new()
         .route("/", get(page))
         .route("/board.css", get(async || ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], board::STYLE.concat())))
-        .route("/board.js", get(async || ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], board::SCRIPT)))
+        .route(
+            "/board.js",
+            get(async || ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], board::SCRIPT.concat())),
+        )
         .route("/answer", post(async |state, headers, body| answer(state, headers, body, Asked::Plan).await))
         .route("/ahead", post(async |state, headers, body| answer(state, headers, body, Asked::Ahead).await))
+        .route("/hints", post(async |state, headers, body| answer(state, headers, body, Asked::Hints).await))
+        .route("/why", post(async |state, headers, body| answer(state, headers, body, Asked::Why).await))
+        .route("/beside", post(async |state, headers, body| answer(state, headers, body, Asked::Beside).await))
+        .route("/file", post(file))
         .layer(middleware::from_fn_with_state(Arc::clone(&shared), pass))
         .with_state(shared)
 }
@@ -141,25 +150,51 @@ async fn page(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
 
 /// The answer to a question; nothing to one that a newer one overtook.
 async fn answer(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Body, asked: Asked) -> Response {
-    let is_json = single(&headers, &header::CONTENT_TYPE).is_some_and(|kind| kind.starts_with("application/json"));
-    if !is_json {
-        return shared.refused(StatusCode::UNSUPPORTED_MEDIA_TYPE, "board-refused-body");
-    }
-    let body = match timeout(SLOWEST, to_bytes(body, LARGEST)).await {
-        Ok(Ok(body)) => body,
-        Ok(Err(_)) => return shared.refused(StatusCode::PAYLOAD_TOO_LARGE, "board-refused-body"),
-        Err(_) => return shared.refused(StatusCode::REQUEST_TIMEOUT, "board-refused-body"),
+    let (question, deadline) = match question(&shared, &headers, body).await {
+        Ok(begun) => begun,
+        Err(refused) => return refused,
     };
-    let Some(question) = Question::read(&body) else {
-        return shared.refused(StatusCode::BAD_REQUEST, "board-refused-body");
-    };
-    let Ok(deadline) = shared.desk.begin(&question) else { return StatusCode::NO_CONTENT.into_response() };
     let Ok(_place) = shared.at_work.acquire().await else { return html(None) };
     let desk = Arc::clone(&shared.desk);
     match spawn_blocking(move || desk.answer(&question, asked, &deadline)).await {
         Ok(Ok(answer)) => html(Some(answer)),
         Ok(Err(_)) => StatusCode::NO_CONTENT.into_response(),
         Err(_) => html(None),
+    }
+}
+
+/// A state as a file to keep; why there is none as text.
+async fn file(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Body) -> Response {
+    let (question, _) = match question(&shared, &headers, body).await {
+        Ok(begun) => begun,
+        Err(refused) => return refused,
+    };
+    let Ok(_place) = shared.at_work.acquire().await else { return html(None) };
+    let desk = Arc::clone(&shared.desk);
+    match spawn_blocking(move || desk.file(&question)).await {
+        Ok(Ok(bytes)) => ([(header::CONTENT_TYPE, "application/octet-stream")], bytes).into_response(),
+        Ok(Err(said)) => (StatusCode::UNPROCESSABLE_ENTITY, said).into_response(),
+        Err(_) => html(None),
+    }
+}
+
+/// The question in a body, taken up; or what is answered instead.
+async fn question(shared: &Shared, headers: &HeaderMap, body: Body) -> Result<(Question, Deadline), Response> {
+    let is_json = single(headers, &header::CONTENT_TYPE).is_some_and(|kind| kind.starts_with("application/json"));
+    if !is_json {
+        return Err(shared.refused(StatusCode::UNSUPPORTED_MEDIA_TYPE, "board-refused-body"));
+    }
+    let body = match timeout(SLOWEST, to_bytes(body, LARGEST)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return Err(shared.refused(StatusCode::PAYLOAD_TOO_LARGE, "board-refused-body")),
+        Err(_) => return Err(shared.refused(StatusCode::REQUEST_TIMEOUT, "board-refused-body")),
+    };
+    let Some(question) = Question::read(&body) else {
+        return Err(shared.refused(StatusCode::BAD_REQUEST, "board-refused-body"));
+    };
+    match shared.desk.begin(&question) {
+        Ok(deadline) => Ok((question, deadline)),
+        Err(_) => Err(StatusCode::NO_CONTENT.into_response()),
     }
 }
 

@@ -1,8 +1,10 @@
 //! A question of the page: how the levers stand, and the command lines that say the same.
 
+use crate::model::{Quantity, Unit};
 use crate::scenario::Options;
 use crate::text::Language;
-use crate::units::Month;
+use crate::units::{Month, round_half_up};
+use rust_decimal::Decimal;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -18,21 +20,28 @@ pub(super) struct Question {
     /// `zh` or `en`.
     pub(super) lang: String,
     pub(super) state: Levers,
+    /// What of it is asked: the id of a matter, the form of a file.
+    #[serde(default)]
+    pub(super) about: String,
+    /// Named states to stand beside it.
+    #[serde(default)]
+    pub(super) others: Vec<(String, Levers)>,
 }
 
 /// How the levers stand.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Levers {
-    /// People who join, by employment.
-    established: u32,
-    contract: u32,
-    /// Ids of people who leave.
-    away: Vec<String>,
-    /// Ids of people who come back.
-    back: Vec<String>,
+    /// How many join, by employment and, behind a colon, section; without it wherever the service needs them.
+    hires: BTreeMap<String, u32>,
+    /// What becomes of people, by id: a word of [`Fate`].
+    people: BTreeMap<String, String>,
     /// What rules are set to, as `--rule` takes it.
     rules: BTreeMap<String, String>,
+    /// Volumes of sections, in hundredths of today's.
+    volumes: BTreeMap<String, u32>,
+    /// Numbers of the scenario by their path, as `--set` takes them.
+    numbers: BTreeMap<String, String>,
     /// The month whose staffing is planned.
     month: Option<String>,
     /// Ids of the matters demanded.
@@ -41,20 +50,52 @@ pub(super) struct Levers {
     pub(super) cases: u32,
 }
 
-/// The most people of an employment who join.
+/// What becomes of a person.
+enum Fate<'a> {
+    /// Leaves.
+    Off,
+    /// Is away from the month planned on.
+    Away,
+    /// Comes back from a loan.
+    Back,
+    /// Works in a section and nowhere else.
+    At(&'a str),
+}
+
+impl<'a> Fate<'a> {
+    fn read(word: &'a str) -> Option<Self> {
+        match word {
+            "off" => Some(Self::Off),
+            "away" => Some(Self::Away),
+            "back" => Some(Self::Back),
+            _ => word.strip_prefix("at:").filter(|section| !section.is_empty()).map(Self::At),
+        }
+    }
+}
+
+/// The most people of an employment who join one section.
 const MOST_HIRED: u32 = 50;
+/// The most of what can be moved many times over.
+const MOST_MOVED: usize = 500;
+/// The most that a volume may be of today's, in hundredths.
+const MOST_VOLUME: u32 = 1000;
+/// States that stand side by side.
+const MOST_OTHERS: usize = 8;
 /// Letters of a tab's name, at most.
 const LONGEST_TAB: usize = 64;
+/// Numbers of a scenario that the page may set: what a repair cuts, and no file name.
+const NUMBERS: [&str; 3] = ["matter.", "driver.", "capacity."];
 
 impl Question {
     /// The question in a body; `None` where it is none.
     pub(super) fn read(body: &[u8]) -> Option<Self> {
         let question: Self = serde_json::from_slice(body).ok()?;
-        let state = &question.state;
         let sane = question.tab.len() <= LONGEST_TAB
+            && question.about.len() <= MOST_MOVED
             && question.language().is_some()
-            && state.established.max(state.contract) <= MOST_HIRED
-            && state.month.as_deref().is_none_or(|month| Month::parse(month).is_some());
+            && question.others.len() <= MOST_OTHERS
+            && question.state.is_sane()
+            && question.others.iter().all(|(_, state)| state.is_sane());
         sane.then_some(question)
     }
 
@@ -64,27 +105,90 @@ impl Question {
 }
 
 impl Levers {
+    fn is_sane(&self) -> bool {
+        let Self { hires, people, rules, volumes, numbers, month, audits, .. } = self;
+        let counts = [hires.len(), people.len(), rules.len(), volumes.len(), numbers.len(), audits.len()];
+        counts.into_iter().all(|count| count <= MOST_MOVED)
+            && hires.values().all(|count| *count <= MOST_HIRED)
+            && people.values().all(|fate| Fate::read(fate).is_some())
+            && volumes.values().all(|percent| *percent <= MOST_VOLUME)
+            && numbers.keys().all(|path| NUMBERS.iter().any(|table| path.starts_with(table)))
+            && month.as_deref().is_none_or(|month| Month::parse(month).is_some())
+    }
+
+    /// Whether anything but the audits asked for differs from the unit as it is.
+    pub(super) fn is_moved(&self) -> bool {
+        Self { audits: Vec::new(), cases: 0, ..self.clone() } != Self::default()
+    }
+
+    /// The same with nobody joining.
+    pub(super) fn without_hires(&self) -> Self {
+        Self { hires: BTreeMap::new(), ..self.clone() }
+    }
+
+    /// The same on the day of the scenario.
+    pub(super) fn today(&self) -> Self {
+        Self { month: None, ..self.clone() }
+    }
+
     /// The later month whose people are planned.
     pub(super) fn month(&self) -> Option<Month> {
         self.month.as_deref().and_then(Month::parse)
     }
 
-    /// The changes of the scenario, after those of the command line.
-    pub(super) fn options(&self, base: &Options) -> Options {
+    /// What becomes of a person, as the page says it.
+    pub(super) fn fates(&self) -> &BTreeMap<String, String> {
+        &self.people
+    }
+
+    /// The changes of the scenario, after those of the command line; `unit` is as it is without them.
+    pub(super) fn options(&self, base: &Options, unit: &Unit) -> Options {
         let mut options = base.clone();
+        options.set.extend(self.volumes(unit));
+        options.set.extend(self.numbers.iter().map(|(path, value)| format!("{path}={value}")));
         options.rule.extend(self.rules.iter().map(|(rule, setting)| format!("{rule}={setting}")));
-        for (employment, count) in [("established", self.established), ("contract", self.contract)] {
-            options.hire.extend((count > 0).then(|| format!("{employment}={count}")));
+        for (who, count) in self.hires.iter().filter(|(_, count)| **count > 0) {
+            let (employment, section) = who.split_once(':').unwrap_or((who, ""));
+            let mark = if section.is_empty() { "" } else { ":" };
+            options.hire.push(format!("{employment}={count}{mark}{section}"));
         }
-        options.leave.extend(self.away.iter().cloned());
-        options.recall.extend(self.back.iter().cloned());
+        for (person, fate) in &self.people {
+            let about = |key: &str, value: &str| format!("person.{person}.{key}={value}");
+            match Fate::read(fate) {
+                Some(Fate::Off) => options.leave.push(person.clone()),
+                Some(Fate::Back) => options.recall.push(person.clone()),
+                Some(Fate::Away) => options.set.push(about("away.from", &unit.as_of.to_string())),
+                Some(Fate::At(section)) => {
+                    options.set.extend([about("pinned.section", section), about("pinned.reason", "what-if")]);
+                }
+                None => {}
+            }
+        }
         options
     }
 
-    /// The commands that answer the same: the plan, and what is demanded beside it.
-    pub(super) fn commands(&self, file: Option<&Path>, base: &Options) -> Vec<String> {
-        let mut rest = arguments(file, &self.options(base));
+    /// The volume of every open matter of the sections whose volumes are moved, in whole cases.
+    fn volumes(&self, unit: &Unit) -> Vec<String> {
+        let percent = |section: &str| self.volumes.get(section).copied().filter(|percent| *percent != 100);
+        let moved = unit.open_matters().filter_map(|(ix, matter)| {
+            let percent = percent(&unit[matter.section].id)?;
+            let volume = Quantity::Volume(ix);
+            let cases = volume.of(unit) * Decimal::from(percent) / Decimal::ONE_HUNDRED;
+            Some(format!("{}={}", volume.path(unit), round_half_up(cases, 0)))
+        });
+        moved.collect()
+    }
+
+    /// What stands behind `plan` on the command line for this state.
+    pub(super) fn arguments(&self, file: Option<&Path>, base: &Options, unit: &Unit) -> Vec<String> {
+        let mut rest = arguments(file, &self.options(base, unit));
         rest.extend(self.month().into_iter().flat_map(|month| ["--month".to_owned(), month.to_string()]));
+        rest
+    }
+
+    /// The commands that answer the same: the plan, and what is demanded beside it.
+    pub(super) fn commands(&self, file: Option<&Path>, base: &Options, unit: &Unit) -> Vec<String> {
+        let rest = self.arguments(file, base, unit);
         let plan = [&["plan".to_owned()], &*rest].concat();
         let audits = self.audits.iter().flat_map(|audit| ["--audit".to_owned(), audit.clone()]);
         let cases = ["--cases".to_owned(), self.cases.to_string()];

@@ -1,6 +1,6 @@
 //! `shuanggang board`
 
-use crate::cli::board::{Desk, Gate, bind, open, serve};
+use crate::cli::board::{Command, Desk, Gate, bind, open, serve};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs};
 use crate::cli::session::{load, tell};
@@ -25,7 +25,7 @@ pub(in crate::cli) struct Board {
     idle: u32,
 }
 
-pub(in crate::cli) fn run(common: &Common, options: &Board, text: &Text) -> Result<Exit, Failure> {
+pub(in crate::cli) fn run(common: &Common, options: &Board, command: Command, text: &Text) -> Result<Exit, Failure> {
     if options.scenario.scenario.as_deref() == Some(Path::new("-")) {
         return Err(Failure::usage(text, &text.get("board-no-stdin")));
     }
@@ -33,8 +33,8 @@ pub(in crate::cli) fn run(common: &Common, options: &Board, text: &Text) -> Resu
     tell(&loaded.warnings, common.quiet, text);
     let end = Deadline::default();
     signals::hurry(&end);
-    let (file, base) = (options.scenario.scenario.clone(), options.scenario.changes.options());
-    let desk = Desk::new(file, base, loaded.unit, &end, text.language());
+    let scenario = (options.scenario.scenario.clone(), options.scenario.changes.options());
+    let desk = Desk::new(scenario, loaded.unit, &end, command, text.language());
     let desk = desk.map_err(|error| Failure::assessment(text, &error))?;
     let closed = |cause: &dyn std::fmt::Display| {
         Failure::internal(text, &text.with("board-closed", &[("cause", &cause.to_string())]))

@@ -1,10 +1,11 @@
 //! `shuanggang tradeoff`
 
-use crate::analysis::tradeoff::tradeoff;
+use crate::analysis::tradeoff::{Tradeoff as Found, tradeoff};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::named;
 use crate::cli::options::{Common, Later, ScenarioArgs, Solving};
 use crate::cli::session::Run;
+use crate::cli::values::whole;
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::json;
 use crate::report;
@@ -24,6 +25,8 @@ pub(in crate::cli) struct Tradeoff {
     later: Later,
     #[arg(long)]
     audit: Vec<String>,
+    #[arg(long, requires = "audit", conflicts_with_all = ["protect", "table"], value_parser = whole(1, u32::MAX))]
+    cases: Option<u32>,
     #[arg(long)]
     protect: Option<String>,
     #[command(flatten)]
@@ -41,12 +44,28 @@ pub(in crate::cli) fn run(common: &Common, options: &Tradeoff, text: &Text) -> R
     let audits = audits(unit, &options.audit, text)?;
     let protect = options.protect.as_deref().map_or(Ok(TierIx(0)), |id| tier(unit, id, text))?;
     let found = session.ask(|unit, settings, bar| tradeoff(unit, &audits, settings, bar))?;
-    let document = |detail| report::tradeoff::document(unit, &found, protect, text, detail);
+    if let Some(cases) = options.cases {
+        within_reach(unit, &found, cases, text)?;
+    }
+    let document = |detail| match options.cases {
+        Some(cases) => report::tradeoff::answer(unit, &found, cases, text),
+        None => report::tradeoff::document(unit, &found, protect, text, detail),
+    };
     let file = |file: Option<&str>| json::write(&File::new(unit, file, Traded::of(unit, &found, protect)));
     session.put("frontier", options.full, &document, &file)?;
     // Who names a tier asks whether it can be kept.
     let kept = found.frontiers.iter().all(|frontier| frontier.kept_up_to(protect) == frontier.whole(unit));
     Ok(if options.protect.is_some() && !kept { Exit::No } else { Exit::Done })
+}
+
+/// No more cases can be asked for than arrive.
+fn within_reach(unit: &Unit, found: &Found, cases: u32, text: &Text) -> Result<(), Failure> {
+    let most = found.frontiers.iter().map(|frontier| frontier.whole(unit)).max().unwrap_or_default();
+    if cases <= most {
+        return Ok(());
+    }
+    let arguments = [("cases", &*cases.to_string()), ("most", &*most.to_string())];
+    Err(Failure::usage(text, &text.with("tradeoff-too-many", &arguments)))
 }
 
 /// The matters named, in the order of the scenario and each once.

@@ -1,73 +1,133 @@
-'use strict';
-// The address had the token, which is spent; a link or a history need not keep it.
-history.replaceState(null, '', location.pathname + (location.search.includes('lang=') ? `?lang=${document.documentElement.lang.slice(0, 2)}` : ''));
-const form = document.getElementById('levers');
-const answer = document.getElementById('answer');
-const state = document.getElementById('state');
-const tab = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
-let number = 0;
-let timer;
-const all = (selector) => [...form.querySelectorAll(selector)];
-const moved = (here) => all('input[name="person"]').filter((box) => ('here' in box.dataset) === here && box.checked !== here).map((box) => box.value);
-const stands = () => {
-  const { established, contract, month, audit, cases } = form.elements;
-  const asked = cases ? Number(cases.value) : 0;
-  return {
-    established: Number(established.value) || 0,
-    contract: Number(contract.value) || 0,
-    away: moved(true),
-    back: moved(false),
-    rules: Object.fromEntries(all('select[name="rule"]').filter((rule) => rule.value).map((rule) => [rule.dataset.rule, rule.value])),
-    month: month.value || null,
-    audits: asked ? audit.value.split(' ') : [],
-    cases: asked,
-  };
-};
-// A newer question makes the answer to an older one worthless: the program is told by the number, and it is not shown.
-const ask = async (path, show) => {
-  const mine = ++number;
-  try {
-    const response = await fetch(path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-shuanggang': 'board' },
-      body: JSON.stringify({ tab, number: mine, lang: document.documentElement.lang.slice(0, 2), state: stands() }),
-    });
-    const text = await response.text();
-    if (mine !== number || response.status === 204) return;
-    if (response.ok) show(text); else state.textContent = text;
-  } catch {
-    if (mine === number) state.textContent = state.dataset.gone;
-  }
-};
-// First the plan; what the years ahead bring takes longer and follows.
-const plan = () => {
-  state.textContent = state.dataset.busy;
-  return ask('/answer', (text) => {
-    answer.innerHTML = text;
-    state.textContent = state.dataset.ready;
-    const ahead = document.getElementById('ahead');
-    if (ahead && 'wanted' in ahead.dataset) ask('/ahead', (more) => { ahead.innerHTML = more; delete ahead.dataset.wanted; });
-  });
-};
-const soon = () => { clearTimeout(timer); timer = setTimeout(plan, 60); };
-const shown = () => {
-  const { audit, cases } = form.elements;
-  if (!cases) return;
-  cases.max = audit.selectedOptions[0].dataset.most;
-  form.querySelector('output').value = cases.value;
-};
-form.addEventListener('input', () => { shown(); soon(); });
+// What happens when a lever is moved.
+const field = (target, name) => move((next) => {
+  const { where } = form.elements;
+  next.hires[where.value ? `${name}:${where.value}` : name] = Math.min(50, Math.max(0, Math.round(Number(target.value)) || 0));
+}, name);
+addEventListener('input', ({ target }) => {
+  const { name, value, dataset } = target;
+  if (dataset.person) move((next) => { next.people[dataset.person] = value; });
+  else if (target.form !== form) return;
+  else if (name === 'established' || name === 'contract') field(target, name);
+  else if (name === 'where') show();
+  else if (name === 'rule') move((next) => { next.rules[dataset.rule] = value; });
+  else if (name === 'volume') move((next) => { next.volumes[dataset.section] = Number(value); }, value + dataset.section);
+  else if (name === 'month') move((next) => { next.month = Number(value) ? months[value].value : null; }, name);
+  else if (name === 'audit') move((next) => { next.audits = value.split(' '); next.cases = 0; });
+  else if (name === 'cases') move((next) => { next.audits = form.elements.audit.value.split(' '); next.cases = Number(value); }, name);
+});
 form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('reset', () => setTimeout(() => { shown(); soon(); }));
-form.addEventListener('click', ({ target }) => {
-  const { step, for: name } = target.dataset;
-  if (!step) return;
-  const field = form.elements[name];
-  if (step > 0) field.stepUp(); else field.stepDown();
-  soon();
+form.addEventListener('reset', (event) => { event.preventDefault(); go(nothing()); });
+
+const steps = {
+  undo: () => back(past, future),
+  redo: () => back(future, past),
+  step: ({ step, for: name }) => {
+    const input = form.elements[name];
+    if (step > 0) input.stepUp(); else input.stepDown();
+    field(input, name);
+  },
+  mark: ({ mark }) => {
+    const now = Number(form.elements.month.value);
+    const next = mark > 0 ? marks.find((at) => at > now) : [0, ...marks].reverse().find((at) => at < now);
+    if (next !== undefined) move((state_) => { state_.month = next ? months[next].value : null; });
+  },
+  at: ({ at }) => move((next) => { next.month = months[at].value; }),
+  established: ({ established, contract }) => move((next) => { next.hires = { established: Number(established), contract: Number(contract) }; }),
+  why: ({ why }, button) => {
+    const because = document.querySelector(`[data-because="${CSS.escape(why)}"]`);
+    const open = button.ariaExpanded !== 'true';
+    button.ariaExpanded = String(open);
+    because.replaceChildren();
+    if (!open) return;
+    because.textContent = status.dataset.busy;
+    ask('/why', 'why', { about: why }, (text) => { because.replaceChildren(...parsed(text).childNodes); });
+  },
+  apply: ({ apply }) => move((next) => {
+    for (const [what, key, value] of apply.split('\n').map((line) => line.split('\t'))) {
+      if (what === 'hire') next.hires[key] = (next.hires[key] || 0) + Number(value);
+      else if (what === 'audits') { next.audits = [key]; next.cases = Number(value); } else next[{ person: 'people', rule: 'rules', number: 'numbers' }[what]][key] = value;
+    }
+    find('verdict').focus({ preventScroll: false });
+  }),
+  pin: () => {
+    const name = form.elements.name.value.trim() || `${form.elements.name.dataset.usual} ${pins.length + 1}`;
+    pins = [...pins.filter((pin) => pin.name !== name), { name, state: structuredClone(state) }].slice(-7);
+    form.elements.name.value = '';
+    show();
+  },
+  showPin: ({ showPin }) => go(structuredClone(pins[showPin].state)),
+  dropPin: ({ dropPin }) => { pins.splice(dropPin, 1); show(); },
+  beside: () => {
+    find('beside').textContent = status.dataset.busy;
+    const others = [[find('pinned').dataset.today, nothing()], ...pins.map((pin) => [pin.name, pin.state])];
+    ask('/beside', 'beside', { others }, (text) => { find('beside').replaceChildren(...parsed(text).childNodes); });
+  },
+  copy: async () => {
+    await navigator.clipboard.writeText(all('.command').map((line) => line.textContent).join('\n'));
+    say(status.dataset.copied);
+  },
+  file: ({ file }) => save(file),
+};
+addEventListener('click', ({ target }) => {
+  const button = target.closest?.('button');
+  const step = button && Object.keys(steps).find((key) => key in button.dataset);
+  if (step) steps[step](button.dataset, button);
 });
-answer.addEventListener('click', async ({ target }) => {
-  if (!('copy' in target.dataset)) return;
-  await navigator.clipboard.writeText([...answer.querySelectorAll('.command')].map((line) => line.textContent).join('\n'));
-  state.textContent = state.dataset.copied;
+addEventListener('keydown', (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.target.type === 'text') return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  if (key === 'y' || event.shiftKey) steps.redo(); else steps.undo();
 });
+
+// What a lever would do, for whoever points at it or comes to it with the keyboard.
+const hint = ({ target }) => {
+  const at = target.closest?.('[data-hint], select[name="rule"], .grid button');
+  const rule = at?.dataset.rule && `rule ${at.dataset.rule}=`;
+  const said = !at ? [] : at.dataset.said ? [at.dataset.said] : rule ? [...told].filter(([key]) => key.startsWith(rule)).map(([, text]) => text) : [told.get(at.dataset.hint)];
+  find('hint').textContent = said.filter(Boolean).join('\n') || find('hint').dataset.rest;
+};
+addEventListener('mouseover', hint);
+addEventListener('focusin', hint);
+
+// People are moved by hand.
+let held = null;
+const fate = (card, target) => {
+  const choices = card.querySelector('select')?.dataset.choices;
+  if (choices === 'loan') return target === 'loan' ? '' : target.startsWith('at:') ? 'back' : null;
+  return choices === 'here' && target !== 'loan' ? target : null;
+};
+const over = (place_) => { for (const other of all('.place.over')) other.classList.remove('over'); place_?.classList.add('over'); };
+addEventListener('dragstart', (event) => {
+  held = event.target.closest?.('.card[draggable]');
+  if (!held) return;
+  event.dataTransfer.setData('text/plain', held.dataset.id);
+  event.dataTransfer.effectAllowed = 'move';
+});
+addEventListener('dragover', (event) => {
+  const at = held && event.target.closest?.('.place');
+  if (!at || fate(held, at.dataset.target) === null) return;
+  event.preventDefault();
+  over(at);
+});
+addEventListener('drop', (event) => {
+  const at = held && event.target.closest?.('.place');
+  const becomes = at ? fate(held, at.dataset.target) : null;
+  if (becomes === null) return;
+  event.preventDefault();
+  const { id } = held.dataset;
+  move((next) => { next.people[id] = becomes; });
+});
+addEventListener('dragend', () => { held = null; over(null); });
+
+// The other language begins where this one stood: the name of the window is kept in memory alone.
+addEventListener('click', ({ target }) => { if (target.closest?.('a[hreflang]')) window.name = JSON.stringify({ state, pins }); });
+try {
+  const before = JSON.parse(window.name || 'null');
+  if (before?.state) { state = before.state; pins = before.pins; }
+} catch { /* The window had a name of its own. */ }
+window.name = '';
+dress();
+show();
+if (same(state, nothing())) hints(); else plan();

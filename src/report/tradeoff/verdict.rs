@@ -74,6 +74,21 @@ impl View<'_> {
         Note::new(if free { Tone::Good } else { Tone::Bad }, self.words.sentences(notes.into_iter().flatten()))
     }
 
+    /// What so many cases stop.
+    pub(super) fn told(&self, frontier: &Frontier, cases: u32) -> Note {
+        let most = frontier.furthest().map_or(0, |(stretch, _)| stretch.to);
+        if cases > most {
+            let asked = self.at_most(frontier, cases);
+            let arguments = [("audits", &*asked), ("most", &*self.at_most(frontier, most))];
+            return Note::new(Tone::Bad, self.text.with("tradeoff-impossible", &arguments));
+        }
+        let stretch = frontier.stretches.iter().find(|stretch| stretch.from <= cases && cases <= stretch.to);
+        let free = stretch.and_then(|stretch| stretch.cost.as_ref()).is_some_and(|cost| cost.losses.is_empty());
+        let mut sentences: Vec<String> = self.price_of(frontier, cases).into_iter().collect();
+        sentences.extend(self.unproven(frontier).map(|note| note.text.to_string()));
+        Note::new(if free { Tone::Good } else { Tone::Caution }, self.words.sentences(sentences))
+    }
+
     fn at_most(&self, frontier: &Frontier, n: u32) -> String {
         self.demand(&frontier.cases(self.unit, n))
     }

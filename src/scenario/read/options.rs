@@ -52,6 +52,23 @@ impl Options {
     /// Lays the changes over a scenario, one after the other. Each option is a file of its own for findings, each of
     /// its values a line.
     pub(in crate::scenario) fn lay_over(&self, scenario: Node, sources: &mut Sources, found: &mut Diagnostics) -> Node {
+        self.lay_on(scenario, None, sources, found)
+    }
+
+    /// The changes by themselves, as a file has them that extends a scenario; what is wrong with one is left out.
+    pub(in crate::scenario) fn alone(&self, scenario: &Node) -> Node {
+        let mut alone = Node { place: scenario.place.clone(), value: Value::Table(Vec::new()) };
+        self.lay_on(scenario.clone(), Some(&mut alone), &mut Sources::default(), &mut Diagnostics::default());
+        alone
+    }
+
+    fn lay_on(
+        &self,
+        scenario: Node,
+        mut alone: Option<&mut Node>,
+        sources: &mut Sources,
+        found: &mut Diagnostics,
+    ) -> Node {
         let mut tree = scenario;
         for (option, texts) in self.lists().into_iter().filter(|(_, texts)| !texts.is_empty()) {
             let file: Arc<str> = option.into();
@@ -66,6 +83,9 @@ impl Options {
                 match typed.layer(&tree) {
                     Ok(mut layer) => {
                         to_ids::words_to_ids(&mut layer, Kind::Table(&SCENARIO));
+                        if let Some(alone) = &mut alone {
+                            **alone = merge::lay(alone.clone(), layer.clone(), found);
+                        }
                         tree = merge::lay(tree, layer, found);
                     }
                     Err(finding) => found.push(finding),

@@ -5,6 +5,9 @@ use super::wording;
 use crate::diag::Place;
 use crate::scenario::spec::{Key, Kind, NAME_KEYS, SCENARIO, Table};
 
+/// The table of what is special about a person.
+const PERSON: &str = "person";
+
 /// A way from the top of a scenario to one value.
 #[derive(Debug)]
 pub(in crate::scenario) struct Path {
@@ -51,9 +54,17 @@ impl Path {
                 Kind::Tables(inner, _) => {
                     let Some(identity) = inner.identity() else { return Err(lost_key(part, table)) };
                     let id = item.or_else(|| parts.next()).unwrap_or_default();
-                    let found = find_item(node, identity, id)?;
-                    steps.push(Step::Item(identity, found.text(identity).unwrap_or(id).to_owned()));
-                    node = Some(found);
+                    let found = match find_item(node, identity, id) {
+                        Ok(found) => Some(found),
+                        // Of most people a scenario says nothing but on the roster; that there is one is asked later.
+                        Err(_) if inner.name == PERSON && !id.is_empty() => None,
+                        Err(lost) => return Err(lost),
+                    };
+                    steps.push(Step::Item(
+                        identity,
+                        found.and_then(|item| item.text(identity)).unwrap_or(id).to_owned(),
+                    ));
+                    node = found;
                     table = inner;
                 }
                 Kind::ByYear(of) => {

@@ -1,0 +1,66 @@
+//! What many single changes of a state would do, each planned and checked: the service alone, for whoever only looks.
+
+use super::super::{AssessError, serve};
+use super::Live;
+use crate::analysis::ServiceStatus::{self, Slowed, Stalled};
+use crate::analysis::explain::StaffKind;
+use crate::model::{Change, MatterIx, Plan, Unit};
+use crate::optimise::{Deadline, Error, Known};
+use rayon::prelude::*;
+
+/// What becomes of the matters with some changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Effect {
+    /// Those that stall, in the order of the scenario.
+    pub stalled: Vec<MatterIx>,
+    /// Those that are slowed.
+    pub slowed: Vec<MatterIx>,
+    /// Those of which neither is proven.
+    pub unknown: Vec<MatterIx>,
+}
+
+impl Effect {
+    /// What a plan does.
+    #[must_use]
+    pub fn of(unit: &Unit, plan: &Plan) -> Self {
+        let with = |status: ServiceStatus| -> Vec<MatterIx> {
+            let all = unit.matters().map(|(ix, _)| ix);
+            all.filter(|ix| plan.proven_status(unit, *ix) == status).collect()
+        };
+        Self { stalled: with(Stalled), slowed: with(Slowed), unknown: with(ServiceStatus::Unknown) }
+    }
+}
+
+/// So many people more, who work wherever the service needs them.
+#[must_use]
+pub fn people(unit: &Unit, established: u32, contract: u32) -> Vec<Change> {
+    let staff = [(StaffKind::Established, established), (StaffKind::Contract, contract)];
+    let joining = staff.into_iter().filter(|(_, count)| *count > 0);
+    joining.map(|(kind, count)| Change::Join(kind.hire(unit, count, MatterIx(0)))).collect()
+}
+
+impl Live {
+    /// What each of some changes would make of a state, side by side, each within some hundredths of the time left.
+    /// `None`: the time was up before that was known.
+    ///
+    /// # Errors
+    /// See [`AssessError`].
+    pub fn effects(
+        &self,
+        state: &Unit,
+        trials: &[Vec<Change>],
+        hundredths: u32,
+        deadline: &Deadline,
+    ) -> Result<Vec<Option<Effect>>, AssessError> {
+        let effect = |changes: &Vec<Change>| {
+            let unit = state.with(changes);
+            let settings = self.settings(deadline.share(hundredths));
+            match serve(&unit, &Known::default(), &settings) {
+                Ok(plan) => Ok(Some(Effect::of(&unit, &plan))),
+                Err(AssessError::Optimise(Error::OutOfTime)) => Ok(None),
+                Err(error) => Err(error),
+            }
+        };
+        trials.par_iter().map(effect).collect()
+    }
+}

@@ -1,0 +1,185 @@
+//! The answer, part by part: each takes the place of the part of its name on the page.
+
+use super::said::{Answer, Card, Choices, Lever, Place, Short, Why};
+use crate::render::document::{Block, Document, Note, Tone};
+use crate::render::html;
+use crate::render::line::Line;
+use crate::text::Text;
+use maud::{Markup, html as markup};
+
+/// The answer to how the levers stand; what the years ahead bring follows later, unless it is known.
+#[must_use]
+pub fn answer(answer: &Answer, next: Option<&Document>, text: &Text) -> String {
+    let parts = [
+        ("verdict", verdict(answer, text)),
+        ("figures", figures(answer)),
+        ("demand", demand(answer, text)),
+        ("changed", changed(answer, text)),
+        ("short", short(answer, text)),
+        ("house", house(answer, text)),
+        ("rest", rest(answer, text)),
+    ];
+    let markup = markup! {
+        @for (name, part) in &parts { div data-part=(name) { (part) } }
+        @if let Some(next) = next { div data-part="ahead" { (html::fragment(next, text)) } }
+    };
+    markup.into_string()
+}
+
+pub(super) fn verdict(answer: &Answer, text: &Text) -> Markup {
+    html::fragment(&answer.verdict, text)
+}
+
+pub(super) fn figures(answer: &Answer) -> Markup {
+    html::figures(&answer.figures)
+}
+
+pub(super) fn demand(answer: &Answer, text: &Text) -> Markup {
+    markup! {
+        @for note in &answer.demand { (html::paragraph(note)) }
+        @if answer.demand.is_empty() { p.note { (text.get("board-demand-none")) } }
+    }
+}
+
+pub(super) fn changed(answer: &Answer, text: &Text) -> Markup {
+    html::fragment(&answer.changed, text)
+}
+
+/// What is not served in full, each with the question why.
+pub(super) fn short(answer: &Answer, text: &Text) -> Markup {
+    markup! {
+        @if answer.short.is_empty() { p.good { (text.get("board-short-none")) } } @else {
+            ul.falls {
+                @for Short { id, name, status, reason } in &answer.short {
+                    li {
+                        h3 { (name) " " span class=[html::class(status.tone)] { (status.text) } }
+                        p { (reason) }
+                        button type="button" data-why=(id) aria-expanded="false" { (text.get("board-why")) }
+                        div data-because=(id) {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The duty board.
+pub(super) fn house(answer: &Answer, text: &Text) -> Markup {
+    markup! {
+        div.house {
+            @for Place { target, name, load, cards } in &answer.house {
+                section.place data-target=(target) aria-label=(name) {
+                    h3 { (name) @if let Some(load) = load { " " small { (text.with("board-load", &[("load", &load.to_string())])) } } }
+                    @if let Some(load) = load { (bar(*load)) }
+                    ul { @for somebody in cards { (card(somebody, name, text)) } }
+                    @if cards.is_empty() { p.note { (text.get("board-place-empty")) } }
+                }
+            }
+        }
+    }
+}
+
+fn card(card: &Card, place: &Line, text: &Text) -> Markup {
+    let moves = card.choices != Choices::None;
+    let choices = match card.choices {
+        Choices::Here => "here",
+        Choices::Loan => "loan",
+        Choices::None => "",
+    };
+    markup! {
+        li.card draggable=[moves.then_some("true")] data-id=(card.id) data-hint={ "person " (card.id) } class=[(!card.fate.is_empty()).then_some("moved")] {
+            span.who { (card.id) } " "
+            small { (card.about) }
+            @if !card.posts.as_str().is_empty() { " " span.posts { (card.posts) } }
+            @if let Some(load) = card.load { (bar(load)) }
+            @if moves {
+                select data-person=(card.id) data-choices=(choices) data-fate=(card.fate)
+                    aria-label=(text.with("board-fate-of", &[("person", &card.id), ("place", place.as_str())])) {}
+            }
+        }
+    }
+}
+
+/// A bar of hundredths; the number stands in words beside it or in the report.
+fn bar(load: u32) -> Markup {
+    markup! {
+        svg.bar viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" {
+            rect.track width="100" height="4" {}
+            rect.fill width=(load.min(100)) height="4" {}
+        }
+    }
+}
+
+/// Every matter, and the same on the command line.
+pub(super) fn rest(answer: &Answer, text: &Text) -> Markup {
+    let table =
+        Document { title: text.get("matters-heading").into(), blocks: vec![Block::Table(answer.matters.clone())] };
+    let files = ["toml", "html", "xlsx", "docx"];
+    markup! {
+        section {
+            details { summary { h2 { (text.get("matters-heading")) } } (html::fragment(&table, text)) }
+        }
+        section {
+            h2 { (text.get("board-command-heading")) }
+            @for command in &answer.commands { pre.command tabindex="0" { (Line::from(command.as_str())) } }
+            p.tools {
+                button type="button" data-copy { (text.get("board-copy")) }
+                @for file in files { button type="button" data-file=(file) { (text.get(&format!("board-file-{file}"))) } }
+            }
+        }
+    }
+}
+
+/// What the years ahead bring, to stand in the answer.
+#[must_use]
+pub fn ahead(ahead: &Document, text: &Text) -> String {
+    html::fragment(ahead, text).into_string()
+}
+
+/// States side by side.
+#[must_use]
+pub fn beside(document: &Document, text: &Text) -> String {
+    html::fragment(document, text).into_string()
+}
+
+/// Why there is no answer.
+#[must_use]
+pub fn trouble(lines: &str) -> String {
+    let notes = lines.lines().filter(|line| !line.trim().is_empty());
+    let notes: Vec<_> = notes.map(|line| Note::new(Tone::Caution, line.to_owned())).collect();
+    markup! { div data-part="verdict" { @for note in &notes { (html::paragraph(note)) } } }.into_string()
+}
+
+/// Why a matter falls short, and what would help.
+#[must_use]
+pub fn why(why: &Why, text: &Text) -> String {
+    let markup = markup! {
+        (html::fragment(&why.conflict, text))
+        @if why.offers.is_empty() { p { (text.get("board-offers-none")) } } @else {
+            h4 { (text.get("board-offers")) }
+            ul.offers {
+                @for offer in &why.offers {
+                    li {
+                        span class=[html::class(offer.tone)] { (offer.said) }
+                        @if let Some(levers) = &offer.levers {
+                            " " button type="button" data-apply=(applied(levers)) aria-label=(text.with("board-apply-this", &[("repair", offer.said.as_str())])) { (text.get("board-apply")) }
+                        }
+                    }
+                }
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// Levers as the script takes them: each on a line, its parts set apart by tabs.
+fn applied(levers: &[Lever]) -> String {
+    let line = |lever: &Lever| match lever {
+        Lever::Hire(employment, count) => format!("hire\t{employment}\t{count}"),
+        Lever::Person(person, fate) => format!("person\t{person}\t{fate}"),
+        Lever::Rule(rule, setting) => format!("rule\t{rule}\t{setting}"),
+        Lever::Number(path, value) => format!("number\t{path}\t{value}"),
+        Lever::Audits(matter, cases) => format!("audits\t{matter}\t{cases}"),
+    };
+    levers.iter().map(line).collect::<Vec<_>>().join("\n")
+}

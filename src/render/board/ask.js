@@ -1,0 +1,96 @@
+// Questions to the program. A newer one of a lane makes the answer to an older one worthless: the program is told by
+// the number, and it is not shown.
+const tab = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+const language = document.documentElement.lang.slice(0, 2);
+const status = find('state');
+const numbers = {};
+let told = new Map();
+let timer;
+
+const say = (text) => { status.textContent = text; };
+const post = (path, lane, more) => fetch(path, {
+  method: 'POST',
+  headers: { 'content-type': 'application/json', 'x-shuanggang': 'board' },
+  body: JSON.stringify({ tab: tab + lane, number: numbers[lane], lang: language, state, ...more }),
+});
+const ask = async (path, lane, more, show) => {
+  const mine = numbers[lane] = (numbers[lane] || 0) + 1;
+  try {
+    const response = await post(path, lane, more);
+    const text = await response.text();
+    if (mine !== numbers[lane] || response.status === 204) return;
+    if (response.ok) show(text); else say(text);
+  } catch {
+    if (mine === numbers[lane]) say(status.dataset.gone);
+  }
+};
+
+// Each part of an answer takes the place of the part of its name; who was at work on one of them stays there.
+const parsed = (text) => {
+  const template = document.createElement('template');
+  template.innerHTML = text;
+  return template.content;
+};
+const place = (text) => {
+  const at = document.activeElement;
+  const name = ['person', 'why', 'file', 'copy'].find((key) => at?.dataset && key in at.dataset);
+  const again = name && `[data-${name}="${CSS.escape(at.dataset[name])}"]`;
+  for (const part of parsed(text).querySelectorAll('[data-part]')) {
+    document.querySelector(`[data-part="${part.dataset.part}"]`)?.replaceChildren(...part.childNodes);
+  }
+  dress();
+  if (again) document.querySelector(again)?.focus({ preventScroll: true });
+};
+const dress = () => {
+  for (const select of all('select[data-person]')) {
+    select.replaceChildren(...find(`fates-${select.dataset.choices}`).content.cloneNode(true).children);
+    select.value = select.dataset.fate;
+  }
+};
+
+// First the plan; what the years ahead bring and what other levers would do takes longer and follows.
+const plan = () => {
+  const begun = performance.now();
+  say(status.dataset.busy);
+  return ask('/answer', '', {}, (text) => {
+    place(text);
+    say(status.dataset.ready);
+    status.dataset.took = Math.round(performance.now() - begun);
+    follow();
+  });
+};
+const follow = () => ask('/ahead', '', {}, (text) => {
+  find('ahead').innerHTML = text;
+  hints();
+});
+const hints = () => ask('/hints', '', {}, (text) => {
+  const found = parsed(text);
+  const grid = found.querySelector('.grid');
+  if (!grid) return;
+  const at = document.activeElement?.closest?.('.grid button');
+  told = new Map([...found.querySelectorAll('[data-key]')].map((hint) => [hint.dataset.key, hint.textContent]));
+  for (const hint of found.querySelectorAll('[data-bad]')) document.querySelector(`[data-hint="${CSS.escape(hint.dataset.key)}"]`)?.classList.add('key');
+  find('grid').replaceChildren(grid);
+  delete find('grid').dataset.busy;
+  if (at) document.querySelector(`.grid button[data-established="${at.dataset.established}"][data-contract="${at.dataset.contract}"]`)?.focus();
+  show();
+});
+const soon = () => { clearTimeout(timer); timer = setTimeout(plan, 20); };
+
+const endings = { toml: 'toml', html: 'html', xlsx: 'xlsx', docx: 'docx' };
+const save = async (form_) => {
+  numbers.file = (numbers.file || 0) + 1;
+  say(status.dataset.busy);
+  try {
+    const response = await post('/file', 'file', { about: form_ });
+    if (!response.ok) { say(await response.text()); return; }
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await response.blob());
+    link.download = `${document.title}.${endings[form_]}`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    say(status.dataset.saved);
+  } catch {
+    say(status.dataset.gone);
+  }
+};

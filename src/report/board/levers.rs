@@ -1,0 +1,116 @@
+//! What may be moved about a unit.
+
+use crate::analysis::project::Outlook;
+use crate::analysis::tradeoff::with_all_together;
+use crate::model::{Change, DutyGroup, MatterIx, RuleChange, RuleId, Separation, Unit};
+use crate::render::board::{Choice, Demand, Levers, Mark, Rule};
+use crate::report::project;
+use crate::report::words::{self, Words};
+use crate::text::Text;
+use crate::units::Month;
+use rust_decimal::prelude::ToPrimitive;
+
+/// What may be moved about a unit; `ahead` has the months in which its staffing changes.
+#[must_use]
+pub fn levers(unit: &Unit, ahead: &Outlook, text: &Text) -> Levers {
+    let words = Words { unit, text };
+    let sections = unit.sections();
+    let sections = sections.map(|(ix, section)| Choice { value: section.id.clone(), name: words.section(ix).into() });
+    let months = (0..=ahead.until.months_since(unit.as_of).max(0)).map(|month| unit.as_of.plus(month));
+    let months = months.map(|month| Choice { value: month.to_string(), name: words::month(text, month).into() });
+    Levers {
+        sections: sections.collect(),
+        months: months.collect(),
+        marks: marks(unit, ahead, text),
+        audits: audits(words),
+        rules: rules(words),
+    }
+}
+
+/// The months in which staffing changes, with what happens and what newly stalls.
+fn marks(unit: &Unit, ahead: &Outlook, text: &Text) -> Vec<Mark> {
+    let words = Words { unit, text };
+    let stalls = |month: Month| {
+        let point = ahead.chosen.points.iter().find(|point| point.month == month);
+        point.map(|point| words.matters(&point.newly_stalled)).filter(|stalled| !stalled.is_empty())
+    };
+    let later = project::changes(unit, ahead, text).into_iter().filter(|(month, _)| *month > unit.as_of);
+    let mark = |(month, events): (Month, String)| {
+        let stalled = stalls(month);
+        let name = words::month(text, month);
+        let mut arguments = vec![("month", &*name), ("events", &*events)];
+        arguments.extend(stalled.as_deref().map(|stalled| ("matters", stalled)));
+        let key = if stalled.is_some() { "board-mark-stalls" } else { "board-month-with" };
+        Mark {
+            value: month.to_string(),
+            at: month.months_since(unit.as_of).unsigned_abs(),
+            name: text.with(key, &arguments).into(),
+            stalls: stalled.is_some(),
+        }
+    };
+    later.map(mark).collect()
+}
+
+/// The audits of which so many cases may be demanded: each alone, or all together.
+#[must_use]
+pub fn demands(unit: &Unit) -> Vec<Vec<MatterIx>> {
+    let of_audits = unit.open_matters().filter(|(_, matter)| matter.duty == DutyGroup::Audit);
+    with_all_together(of_audits.map(|(ix, _)| ix).collect())
+}
+
+fn audits(words: Words<'_>) -> Vec<Demand> {
+    let cases = |matter: &MatterIx| words.unit[*matter].arriving.value().ceil().to_u32().unwrap_or(u32::MAX);
+    let demands = demands(words.unit).into_iter().map(|matters| Demand {
+        ids: matters.iter().map(|matter| &*words.unit[*matter].id).collect::<Vec<_>>().join(" "),
+        name: match &*matters {
+            [matter] => words.matter(*matter).into(),
+            matters => words.text.with("tradeoff-together", &[("count", &matters.len().to_string())]).into(),
+        },
+        most: matters.iter().map(cases).max().unwrap_or_default(),
+    });
+    demands.collect()
+}
+
+/// Every rule that can be set otherwise, with its settings as the command line takes them.
+fn rules(words: Words<'_>) -> Vec<Rule> {
+    let rules = &words.unit.rules;
+    let of = |rule: RuleId| {
+        let as_it_is = Choice { value: String::new(), name: words.rule_setting(rules, rule).into() };
+        let others = otherwise(rule).into_iter().filter_map(|(change, value)| {
+            let after = words.unit.with(&[Change::Rule(change)]).rules;
+            (after.setting(rule) != rules.setting(rule))
+                .then(|| Choice { value: value.to_owned(), name: words.rule_setting(&after, rule).into() })
+        });
+        let basis = rules.sources.get(&rule).map(|source| match &source.source {
+            Some(stated) => words.list([words.basis(source.basis), stated.clone()]),
+            None => words.basis(source.basis),
+        });
+        let settings: Vec<_> = [as_it_is].into_iter().chain(others).collect();
+        Rule { id: rule.id(), name: words.rule(rule).into(), basis: basis.unwrap_or_default().into(), settings }
+    };
+    RuleId::ALL.map(of).into_iter().filter(|rule| rule.settings.len() > 1).collect()
+}
+
+/// What a rule may be set to, with the word of the command line for it.
+pub(super) fn otherwise(rule: RuleId) -> Vec<(RuleChange, &'static str)> {
+    match rule {
+        RuleId::Separation => Separation::ALL.map(|mode| (RuleChange::Separation(mode), mode.id())).into(),
+        RuleId::DutyGroups => {
+            [(true, "on"), (false, "off")].map(|(on, word)| (RuleChange::DutyGroups(on), word)).into()
+        }
+        RuleId::SectionsPerPerson => vec![
+            (RuleChange::SectionsPerPerson(Some(1)), "1"),
+            (RuleChange::SectionsPerPerson(Some(2)), "2"),
+            (RuleChange::SectionsPerPerson(None), "off"),
+        ],
+        RuleId::ContractSteps => vec![(RuleChange::ContractSteps(None), "off")],
+        RuleId::LeaderSteps => {
+            [(true, "on"), (false, "off")].map(|(on, word)| (RuleChange::LeaderSteps(on), word)).into()
+        }
+        RuleId::Kin => vec![(RuleChange::WithoutKin, "off")],
+        RuleId::Cashier => vec![(RuleChange::WithoutCashier, "off")],
+        RuleId::OwnAudit => [(true, "on"), (false, "off")].map(|(on, word)| (RuleChange::OwnAudit(on), word)).into(),
+        RuleId::Cover => vec![(RuleChange::Cover(1), "1"), (RuleChange::Cover(2), "2")],
+        RuleId::DualReview | RuleId::Rotation => Vec::new(),
+    }
+}

@@ -1,0 +1,217 @@
+//! What the board shows of a state is what the commands make of it, to the byte.
+
+use crate::board::{folder, small};
+use crate::support::board::{Board, commands, rows, state};
+use pretty_assertions::assert_eq;
+use rand::{Rng as _, SeedableRng as _};
+use rand_chacha::ChaCha8Rng;
+use serde_json::{Value, json};
+use shuanggang::model::{RetirementPolicy, ServiceStatus, Status, Unit};
+use shuanggang::optimise;
+use shuanggang::render::document::Kind;
+use shuanggang::scenario::{self, Options};
+use shuanggang::units::Month;
+use shuanggang::{Diagnostics, Settings};
+use std::fs;
+use std::path::Path;
+
+/// The unit of a command that the board shows.
+pub(crate) fn unit_of(command: &str, folder: &Path) -> Result<Unit, Diagnostics> {
+    let words: Vec<_> = command.split(' ').collect();
+    assert_eq!(words[..2], ["shuanggang", "plan"]);
+    let is_file = words.get(2).is_some_and(|word| !word.starts_with("--"));
+    let mut options = Options::default();
+    let mut later = None;
+    for pair in words[if is_file { 3 } else { 2 }..].chunks(2) {
+        let list = match pair[0] {
+            "--set" => &mut options.set,
+            "--rule" => &mut options.rule,
+            "--hire" => &mut options.hire,
+            "--recall" => &mut options.recall,
+            "--leave" => &mut options.leave,
+            "--month" => {
+                later = Month::parse(pair[1]);
+                continue;
+            }
+            other => panic!("{other}"),
+        };
+        list.push(pair[1].to_owned());
+    }
+    let loaded =
+        if is_file { scenario::load_with(&folder.join(words[2]), &options) } else { scenario::embedded_with(&options) };
+    let in_month = |unit: Unit| match later {
+        Some(month) => unit.in_month(month, RetirementPolicy::Statutory).0,
+        None => unit,
+    };
+    loaded.map(|loaded| in_month(loaded.unit))
+}
+
+/// The name and the level of every matter in the order of the page, as `plan` has them.
+pub(crate) fn planned(unit: &Unit) -> Vec<[String; 2]> {
+    let plan = optimise::plan(unit, &Settings::default(), &mut ()).unwrap();
+    let mut matters: Vec<_> = unit.matters().collect();
+    matters.sort_by_key(|(_, matter)| matter.tier);
+    let shown = matters.iter().map(|(ix, m)| [m.name.clone(), Kind::Percent.show(plan.level(unit, *ix).value())]);
+    shown.collect()
+}
+
+/// Levers moved one after another, some of them back again.
+struct Moves<'a> {
+    unit: &'a Unit,
+    rules: &'a [(&'a str, &'a str)],
+    months: &'a [&'a str],
+    random: ChaCha8Rng,
+}
+
+impl Moves<'_> {
+    fn pick<'t, T>(&mut self, among: &'t [T]) -> &'t T {
+        &among[self.random.random_range(0..among.len())]
+    }
+
+    fn person(&mut self, status: Status) -> Option<String> {
+        let people: Vec<_> = self.unit.people.iter().filter(|person| person.status == status).collect();
+        (!people.is_empty()).then(|| self.pick(&people).id.clone())
+    }
+
+    fn section(&mut self) -> String {
+        let sections: Vec<_> = self.unit.sections().map(|(_, section)| section.id.clone()).collect();
+        self.pick(&sections).clone()
+    }
+
+    fn step(&mut self, state: &mut Value) {
+        match self.random.random_range(0..8) {
+            0 => state["hires"]["established"] = json!(self.random.random_range(0..3)),
+            1 => {
+                let section = self.section();
+                state["hires"][format!("contract:{section}")] = json!(self.random.random_range(0..2));
+            }
+            2 => {
+                let Some(person) = self.person(Status::SecondedOut) else { return };
+                state["people"][person] = json!(*self.pick(&["back", "back", "off"]));
+            }
+            3 | 4 => {
+                let Some(person) = self.person(Status::OnDuty) else { return };
+                let pinned = format!("at:{}", self.section());
+                state["people"][person] = json!(*self.pick(&["off", "away", &pinned]));
+            }
+            5 => {
+                let (rule, to) = *self.pick(self.rules);
+                state["rules"][rule] = json!(to);
+            }
+            6 => state["month"] = json!(*self.pick(self.months)),
+            _ => {
+                let section = self.section();
+                state["volumes"][section] = json!(*self.pick(&[0, 50, 120, 175]));
+            }
+        }
+    }
+
+    /// Where a sequence of moves ends.
+    fn state(&mut self) -> Value {
+        let mut end = state(&json!({}));
+        for _ in 0..self.random.random_range(1..6) {
+            self.step(&mut end);
+        }
+        end
+    }
+}
+
+/// As many sequences as a longer run asks for by `SHUANGGANG_STATES` (docs/CONTRIBUTING.md), or these.
+fn sequences(usual: u64) -> u64 {
+    std::env::var("SHUANGGANG_STATES").ok().and_then(|count| count.parse().ok()).unwrap_or(usual)
+}
+
+/// What the board shows of a state is what `plan` makes of the command that it shows; of some of them, byte by byte.
+fn same_as_commands(arguments: &[&str], states: u64, rules: &[(&str, &str)], months: &[&str]) {
+    let folder = folder();
+    let (board, page) = Board::open(folder.path(), arguments);
+    let base = unit_of(&commands(&page)[0], folder.path()).unwrap();
+    let mut moves = Moves { unit: &base, rules, months, random: ChaCha8Rng::seed_from_u64(16) };
+    let mut planned_states = 0;
+    for number in 1..=states {
+        let state = moves.state();
+        let answer = board.ask("/answer", number, &state);
+        assert_eq!(answer.status, 200, "{state}");
+        let shown: Vec<_> =
+            rows(&answer.text, "matters").into_iter().map(|row| [row[0].clone(), row[3].clone()]).collect();
+        let Some(command) = commands(&answer.text).into_iter().next() else {
+            assert!(shown.is_empty() && answer.text.contains("class=\"caution\""), "{state}");
+            continue;
+        };
+        planned_states += 1;
+        assert_eq!(shown, planned(&unit_of(&command, folder.path()).unwrap()), "{command}");
+        if number % 5 == 0 {
+            let words = command.split(' ').skip(1).map(|word| word.trim_matches('\''));
+            let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+            program.current_dir(folder.path()).args(words).args(["--format", "json", "--lang", "zh", "--quiet"]);
+            let file = board.file(number, &state, "json");
+            assert_eq!(file.status, 200, "{}", file.text);
+            assert!(program.output().unwrap().stdout == file.body(), "{command}");
+        }
+    }
+    assert!(planned_states * 2 > states, "{planned_states} of {states}");
+}
+
+#[test]
+fn sequences_of_levers_of_a_small_unit_end_where_the_shown_command_does() {
+    let rules = [
+        ("separation", "case"),
+        ("separation", "off"),
+        ("contract_steps", "off"),
+        ("own_audit", "off"),
+        ("cover", "2"),
+    ];
+    same_as_commands(&["paper.toml"], sequences(40), &rules, &["2024-06", "2025-01", "2027-12"]);
+}
+
+#[test]
+fn sequences_of_levers_of_the_built_in_unit_end_where_the_shown_command_does() {
+    let rules = [("kin", "off"), ("cashier", "off"), ("contract_steps", "off")];
+    same_as_commands(&[], sequences(6), &rules, &["2024-11", "2025-11", "2027-12"]);
+}
+
+/// The file of a state beside its scenario is the scenario with the changes of the command.
+#[test]
+fn the_overlay_of_a_state_plans_as_its_command_does() {
+    let (folder, board, _) = small();
+    let unit = unit_of("shuanggang plan paper.toml", folder.path()).unwrap();
+    let people: Vec<_> = unit.present().map(|(_, person)| person.id.clone()).collect();
+    let section = &unit.sections().next().unwrap().1.id;
+    let moved = state(&json!({ "hires": { "established": 1, format!("contract:{section}"): 2 }, "cases": 0,
+        "people": { &people[0]: "away", &people[1]: "off", &people[2]: format!("at:{section}") },
+        "rules": { "separation": "case" }, "volumes": { section: 150 } }));
+    let command = commands(&board.ask("/answer", 1, &moved).text).remove(0);
+    let overlay = board.file(1, &moved, "toml");
+    fs::write(folder.path().join("moved.toml"), overlay.body()).unwrap();
+    let laid = scenario::load(&folder.path().join("moved.toml")).unwrap_or_else(|found| panic!("{found:?}")).unit;
+    let typed = unit_of(&command, folder.path()).unwrap();
+    assert_eq!(
+        (&laid.people, &laid.matters, &laid.rules.separation),
+        (&typed.people, &typed.matters, &typed.rules.separation)
+    );
+}
+
+/// Every cell of the table of more people is the plan of the command that says so.
+#[test]
+fn the_table_of_more_people_is_what_their_commands_plan() {
+    let (folder, board, _) = small();
+    let hints = board.ask("/hints", 1, &state(&json!({}))).text;
+    let cells: Vec<_> = hints.split("data-established=\"").skip(1).collect();
+    assert_eq!(cells.len(), 36);
+    for cell in cells {
+        let mut parts = cell.split('"');
+        let (established, contract) = (parts.next().unwrap(), parts.nth(1).unwrap());
+        let count = cell.split('>').nth(1).unwrap().split('<').next().unwrap();
+        let hire = |kind: &str, n: &str| if n == "0" { String::new() } else { format!(" --hire {kind}={n}") };
+        let command =
+            format!("shuanggang plan paper.toml{}{}", hire("established", established), hire("contract", contract));
+        let unit = unit_of(&command, folder.path()).unwrap();
+        let plan = optimise::plan(&unit, &Settings::default(), &mut ()).unwrap();
+        let with = |status| unit.matters().filter(|(ix, _)| plan.status_of(&unit, *ix) == status).count();
+        let expected = match (with(ServiceStatus::Stalled), with(ServiceStatus::Slowed)) {
+            (stalled, 0) => stalled.to_string(),
+            (stalled, slowed) => format!("{stalled}+{slowed}"),
+        };
+        assert_eq!(count, expected, "{command}");
+    }
+}
