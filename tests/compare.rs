@@ -206,7 +206,7 @@ fn what_is_typed_wrongly_is_a_mistake_of_usage() {
 fn what_extends_a_scenario_is_found_in_the_program_and_beside_a_file() {
     let files = variants::in_folder(Path::new(HONGJIANG)).unwrap();
     let baseline = Path::new(HONGJIANG).join("baseline.toml");
-    assert_eq!((files.len(), &files[0]), (15, &baseline));
+    assert_eq!((files.len(), &files[0]), (21, &baseline));
     assert_eq!(variants::extending(Some(&baseline)), files[1..]);
     let stems: BTreeSet<PathBuf> = files[1..].iter().map(|file| file.file_stem().unwrap().into()).collect();
     assert_eq!(variants::extending(None).into_iter().collect::<BTreeSet<_>>(), stems);

@@ -80,6 +80,7 @@ mod scenario_docs;
 mod scenario_files;
 mod scenarios_shown;
 mod sensitivity;
+mod shipped_units;
 mod staffing;
 mod terms;
 mod ties;

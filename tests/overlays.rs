@@ -233,7 +233,7 @@ fn the_library_holds_every_scenario_on_the_disk_and_each_is_planned_and_checked(
         assert!(has_why && (embedded.files[0].1.contains("extends") != unit.overlays.is_empty()), "{}", embedded.name);
     }
     let mut shipped = BTreeSet::new();
-    for folder in ["", "hongjiang", "housing-fund"] {
+    for folder in ["", "hongjiang", "housing-fund", "land-registration", "medical-insurance", "treasury"] {
         for entry in std::fs::read_dir(root.join(folder)).unwrap() {
             let path = Path::new(folder).join(entry.unwrap().file_name());
             if path.extension().is_some_and(|extension| extension == "toml") {
@@ -259,6 +259,12 @@ fn the_changes_of_the_library_do_what_they_say() {
         ("eight-vacancies", (25, 23, 17)),
         ("two-contract", (17, 15, 19)),
         ("recall-both", (17, 17, 17)),
+        ("contract-cut-25", (17, 15, 13)),
+        ("contract-cut-50", (17, 15, 8)),
+        ("contract-cut-100", (17, 15, 0)),
+        ("maternity-leave", (17, 14, 17)),
+        ("one-hall", (17, 15, 17)),
+        ("newcomers-six-months", (19, 17, 17)),
         ("after-five-retirements", (12, 10, 17)),
         ("after-five-retirements-replaced", (17, 15, 17)),
     ] {

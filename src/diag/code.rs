@@ -1,7 +1,7 @@
 //! The codes of all findings about inputs: E0 files, E1 syntax and shape, E2 ids, E3 numbers and dates, E4 matters,
 //! E5 people, E6 rules, E7 conflicts, E80 and E81 tables of people that are imported, E82 studies, E83
 //! workbooks of a whole unit, W9 warnings.
-//! E519 was once used and stays free.
+//! E519 and E536 were once used and stay free.
 
 use super::Severity;
 
@@ -203,8 +203,6 @@ codes! {
     HandoverWithoutPerson = "E534" Error,
     /// A hire replaces somebody who does not retire.
     ReplacedStays = "E535" Error,
-    /// A time of learning is over before the month planned for.
-    LearningOver = "E536" Error,
     /// The shares of a person who is split between sections are more than all of the person.
     SplitBeyondOne = "E537" Error,
     /// A person is split to a section in which they may hold no post.

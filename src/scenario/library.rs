@@ -60,10 +60,31 @@ static LIBRARY: &[Embedded] = &[
     change!("volume-up-20"),
     change!("three-insurances"),
     change!("new-system"),
+    change!("contract-cut-25"),
+    change!("contract-cut-50"),
+    change!("contract-cut-100"),
+    change!("maternity-leave"),
+    change!("one-hall"),
+    change!("newcomers-six-months"),
     Embedded {
         name: "housing-fund",
         folder: "housing-fund",
         files: &[file!("housing-fund", "branch.toml"), file!("housing-fund", "roster.csv")],
+    },
+    Embedded {
+        name: "land-registration",
+        folder: "land-registration",
+        files: &[file!("land-registration", "centre.toml"), file!("land-registration", "roster.csv")],
+    },
+    Embedded {
+        name: "medical-insurance",
+        folder: "medical-insurance",
+        files: &[file!("medical-insurance", "centre.toml"), file!("medical-insurance", "roster.csv")],
+    },
+    Embedded {
+        name: "treasury",
+        folder: "treasury",
+        files: &[file!("treasury", "office.toml"), file!("treasury", "roster.csv")],
     },
     Embedded { name: "minimal", folder: "", files: &[file!("minimal.toml"), file!("minimal-roster.csv")] },
 ];

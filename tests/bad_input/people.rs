@@ -193,10 +193,6 @@ pub(super) static MISTAKES: &[Mistake] = &[
         found: &[("E203", "small.toml:70:12", "没有编号为“b9”的人员。")],
     },
     Mistake {
-        edit: person!("b1", "learning = { until = \"2024-05\", share = 0.5 }"),
-        found: &[("E536", "small.toml:63:22", "“b1”的新手期至 2024-05 已过。")],
-    },
-    Mistake {
         edit: person!("b1", "learning = { until = \"2024-09\", share = 1.5 }"),
         found: &[("E301", "small.toml:63:41", "“share” is 1.5, outside its range (0 < x ≤ 1).")],
     },

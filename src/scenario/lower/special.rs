@@ -129,11 +129,9 @@ fn learning(
 ) -> Option<Learning> {
     let share = scope.number(table, "share", &Origin::of(table, origin), format!("person.{person}.learning.share"));
     let until = table.month("until")?;
-    if let (true, Some(at)) = (as_of.is_some_and(|today| until < today), table.get("until")) {
-        let over = Diagnostic::new(Code::LearningOver, &at.place).fact("person", person);
-        scope.found.push(over.fact("month", until));
-    }
-    Some(Learning { until, share: Share::new(share?.value) })
+    // A time that is over by the month planned says nothing any more, as a time away that is over.
+    let is_over = as_of.is_some_and(|today| until < today);
+    Some(Learning { until, share: Share::new(share?.value) }).filter(|_| !is_over)
 }
 
 /// A section or a post, one of the two.

@@ -1,0 +1,80 @@
+//! The invented units that show people and work as they are: each plans, keeps what it says, and goes on in the projection.
+
+use shuanggang::analysis::explain::rivals;
+use shuanggang::analysis::{Assessment, ServiceStatus, assess};
+use shuanggang::check::{verify, verify_months};
+use shuanggang::model::{Event, PersonIx, RetirementPolicy, SectionIx, Step, Unit};
+use shuanggang::optimise::{Settings, monthly};
+use shuanggang::scenario;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+fn planned(name: &str) -> (Unit, Assessment) {
+    let loaded = scenario::load(Path::new(name)).unwrap();
+    assert!(loaded.warnings.as_slice().is_empty(), "{name}");
+    let unit = loaded.unit;
+    assert!(unit.laws.is_empty(), "{name} quotes no law");
+    let assessment = assess(&unit, &Settings::default(), &mut ()).unwrap();
+    assert_eq!(verify(&unit, &assessment.plan), [], "{name}");
+    let months = monthly(&unit, &assessment.plan, &Settings::default()).unwrap();
+    assert_eq!(verify_months(&unit, &assessment.plan, &months), [], "{name}");
+    (unit, assessment)
+}
+
+fn person(unit: &Unit, id: &str) -> PersonIx {
+    unit.people().find(|(_, person)| person.id == id).unwrap().0
+}
+
+fn short(unit: &Unit, assessment: &Assessment) -> Vec<String> {
+    assessment.shortfalls.iter().map(|s| unit[s.matter].id.clone()).collect()
+}
+
+#[test]
+fn the_land_registration_centre_keeps_its_hall_and_registers_as_far_as_it_accepts() {
+    let (unit, assessment) = planned("land-registration");
+    assert_eq!(short(&unit, &assessment), ["surveys"]);
+    let hall: BTreeSet<PersonIx> = assessment
+        .plan
+        .held
+        .iter()
+        .filter(|(_, post)| unit[*post].section == SectionIx(0))
+        .map(|(person, _)| *person)
+        .collect();
+    assert!(hall.len() >= 3);
+    let matter = |id: &str| unit.matters.iter().find(|matter| matter.id == id).unwrap();
+    assert_eq!(matter("register").after.len(), 3, "the difficult transfers come before it as well");
+    // 600 parcels, seven tenths of them surveyed outside.
+    assert_eq!((matter("surveys").arriving, matter("surveys").all_cases()), (180.into(), 600.into()));
+    assert!(matter("searches").steps.iter().all(|step| step.step == Step::Review));
+    // Surveys and the register are worth the same and need the same people.
+    let told = rivals(&unit, &assessment.plan, &assessment.shortfalls, &Settings::default()).unwrap();
+    assert_eq!(told.iter().map(|rival| unit[rival.matter].id.as_str()).collect::<Vec<_>>(), ["surveys"]);
+    assert_eq!(told[0].weight, rust_decimal::Decimal::ONE);
+}
+
+#[test]
+fn the_medical_insurance_centre_does_without_its_mother_and_has_her_back() {
+    let (unit, assessment) = planned("medical-insurance");
+    assert_eq!(short(&unit, &assessment), ["inspections"]);
+    assert_eq!(assessment.shortfalls[0].status, ServiceStatus::Stalled);
+    let count = unit.headcount();
+    assert_eq!((count.on_books, count.on_duty, count.away, count.seconded_out, count.contract), (10, 9, 1, 0, 2));
+    assert_eq!(assessment.plan.posts_of(person(&unit, "医05")).count(), 0);
+    let events = unit.events(RetirementPolicy::Statutory, unit.as_of.plus(12));
+    let back = events.iter().find(|(_, some)| some.contains(&Event::CameBack(person(&unit, "医05")))).unwrap().0;
+    let able = events.iter().find(|(_, some)| some.contains(&Event::Able(person(&unit, "医08")))).unwrap().0;
+    assert_eq!((back.to_string(), able.to_string()), ("2025-08".to_owned(), "2025-09".to_owned()));
+}
+
+#[test]
+fn the_treasury_office_splits_one_person_and_hands_over_one_post() {
+    let (unit, assessment) = planned("treasury");
+    assert_eq!(short(&unit, &assessment), Vec::<String>::new());
+    let split = person(&unit, "库04");
+    assert!(!assessment.plan.is_moved(&unit, split));
+    let events: Vec<_> = unit.events(RetirementPolicy::Statutory, unit.as_of.plus(36)).into_iter().collect();
+    let month = |wanted: &Event| events.iter().find(|(_, some)| some.contains(wanted)).unwrap().0;
+    let (joined, retired) = (month(&Event::Joined(0)), month(&Event::Retired(person(&unit, "库02"))));
+    assert_eq!(retired.months_since(joined), 3, "three months side by side");
+    assert_eq!(month(&Event::Learnt(0)).months_since(joined), 6);
+}
