@@ -9,6 +9,7 @@ mod formulation;
 mod home;
 mod known;
 mod lattice;
+mod loosened;
 mod monthly;
 mod order;
 mod pooled;

@@ -5,9 +5,12 @@ use crate::support::regressions;
 use crate::support::tiny::{self, matter, person};
 use pretty_assertions::assert_eq;
 use proptest::prelude::*;
+use rust_decimal::Decimal;
 use shuanggang::check::verify;
-use shuanggang::model::{DutyGroup, Employment, Method, Plan, Separation, Stage, StageId, Step, Unit};
-use shuanggang::optimise::{Formulation, Settings, plan, service};
+use shuanggang::model::{
+    DutyGroup, Employment, MatterIx, Method, Person, Plan, Separation, Stage, StageId, Step, Unit,
+};
+use shuanggang::optimise::{Formulation, Order, Promise, Settings, fewest, plan, service};
 use shuanggang::scenario;
 
 /// The rules under which sections share people only.
@@ -119,4 +122,59 @@ proptest! {
         compare(&unit);
         compare(&separable(unit));
     }
+}
+
+/// Units whose people share more than their numbers: they approve beside their work, hold several posts of a section,
+/// or are related.
+fn loose(mut unit: Unit, separation: Separation, duty_groups: bool, leader_steps: bool, sections: u32) -> Unit {
+    unit.rules.separation = separation;
+    unit.rules.duty_groups = duty_groups;
+    unit.rules.leader_steps = leader_steps;
+    unit.rules.sections_per_person = Some(sections);
+    unit
+}
+
+proptest! {
+    #![proptest_config(regressions(200))]
+    #[test]
+    fn approvals_relatives_and_several_posts_of_a_section(
+        unit in units(Size { sections: 3, matters: 6, people: 8 }),
+        separation in prop::sample::select(vec![Separation::Post, Separation::Case, Separation::Off]),
+        duty_groups: bool,
+        leader_steps: bool,
+    ) {
+        compare(&loose(unit.clone(), separation, duty_groups, leader_steps, 1));
+        compare(&loose(unit, Separation::Post, true, leader_steps, 2));
+    }
+
+    #[test]
+    fn as_few_newcomers_are_enough(
+        unit in units(Size { sections: 3, matters: 4, people: 5 }),
+        separation in prop::sample::select(vec![Separation::Post, Separation::Case, Separation::Off]),
+        leader_steps: bool,
+        sections in 1_u32..3,
+        share in 1_u32..3,
+    ) {
+        let unit = loose(unit, separation, true, leader_steps, sections);
+        let matters: Vec<MatterIx> = unit.open_matters().map(|(ix, _)| ix).collect();
+        let whole: Decimal = matters.iter().map(|ix| unit[*ix].weight.value()).sum();
+        let promises = [Promise { sum: whole / Decimal::from(share), matters }];
+        let kinds = [newcomer(&unit, Employment::Established), newcomer(&unit, Employment::Contract)];
+        for order in [Order::AllFirst, Order::KindByKind] {
+            let by = |formulation| {
+                let settings = Settings { formulation, ..Settings::default() };
+                fewest(&unit, &kinds, &promises, order, &settings).unwrap()
+            };
+            prop_assert_eq!(by(Formulation::Sections), by(Formulation::Grouped));
+        }
+    }
+}
+
+/// Somebody of no section, with eight hours.
+fn newcomer(unit: &Unit, employment: Employment) -> Person {
+    let mut with = unit.clone();
+    person(&mut with, employment, 0, 8);
+    let mut newcomer = with.people.pop().unwrap();
+    newcomer.home = None;
+    newcomer
 }

@@ -13,6 +13,7 @@ mod levels;
 mod options;
 mod patterns;
 mod question;
+mod rooms;
 mod seating;
 mod separable;
 mod tables;
@@ -20,12 +21,13 @@ mod work;
 
 pub use self::tables::Tables;
 
-pub(super) use self::fewest::{Hiring, hiring};
+pub(super) use self::fewest::{Hiring, Newcomers, hiring};
 pub(super) use self::question::{Answer, Question, Reply};
 pub(super) use self::separable::approved;
 
 use self::laid::Laid;
 use self::layers::{Counts, Part};
+use self::patterns::Found;
 use self::question::Staffing;
 use self::work::UNIT;
 use super::Settings;
@@ -60,7 +62,10 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
             };
             found
         }
-        None => patterns::best(&parts, &counts, places, question.order.len(), settings)?,
+        None => match patterns::best(&parts, &counts, places, question.order.len(), settings)? {
+            Found::Best(found) => found,
+            Found::Shut => return Some(Reply::Shut),
+        },
     };
     let chosen = || parts.iter().map(AsRef::as_ref).zip(found.chosen.iter().copied());
     let part_of_one = |value: &i64| (Decimal::from(*value) / Decimal::from(UNIT)).normalize();
@@ -74,7 +79,7 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
         open: found.open,
         method: found.method,
         levels,
-        held: seating::seat(question.unit, &pieces, &crews, chosen()),
+        held: seating::seat(question, &pieces, &crews, chosen()),
     }))
 }
 

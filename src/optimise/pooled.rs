@@ -7,9 +7,12 @@
 //! the whole unit is asked. Why that is exact: `docs/model.md`.
 
 mod draft;
+mod fewest;
 mod names;
 mod pool;
 mod served;
+
+pub(super) use self::fewest::hiring;
 
 use self::draft::{Draft, Movers};
 use self::names::{Seats, named};
@@ -186,8 +189,14 @@ impl Search<'_> {
         Some(named(self.pool, &seated))
     }
 
+    /// Two sections for everyone who moves are often enough, and far fewer to choose from than all.
     fn build_duty(&self, duty: DutyGroup, part: &Part) -> Option<Vec<Seats>> {
-        let mut draft = Draft::new(self.pool, &BTreeSet::from([duty]), Movers::Dealt);
+        let sizes = BTreeSet::from([2, self.pool.most_sections]);
+        sizes.into_iter().find_map(|most| self.build_of(duty, part, most))
+    }
+
+    fn build_of(&self, duty: DutyGroup, part: &Part, most: usize) -> Option<Vec<Seats>> {
+        let mut draft = Draft::new(self.pool, &BTreeSet::from([duty]), Movers::Dealt(most));
         for crew in 0..self.pool.crews.len() {
             let singles: usize = part.staying.iter().filter(|((of, _), _)| *of == crew).map(|(_, count)| *count).sum();
             let movers = part.moving.get(&crew).copied().unwrap_or_default();

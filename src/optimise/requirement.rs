@@ -1,29 +1,20 @@
 //! Another question than a plan: how few people could do everything.
 
-use super::engine::program::{Column, Objective, Program, Sense};
-use super::engine::{Answer, Effort, is_infeasible, solve};
-use super::formulation::Model;
-use super::lattice::{Hiring, Question, hiring};
-use super::tolerance::SLACK;
-use super::{Ask, Error, Formulation, Promise, Settings, decimal, number, service};
-use crate::model::{MatterIx, Person, PostIx, Separation, Unit};
-use crate::units::{Hours, Minutes};
-use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-use std::collections::{BTreeMap, BTreeSet};
+mod crowd;
+mod search;
+mod ways;
 
-/// The fewest people of some kinds with whom every matter is served in full.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fewest {
-    /// How many of each kind, in the order asked.
-    pub people: Vec<u32>,
-    /// No staffing has fewer of what was to be fewest first.
-    pub bound: u32,
-    /// Whether nothing better is possible: neither fewer in all, nor as few with fewer of the kinds asked first.
-    pub proven: bool,
-    /// No staffing with as few people has fewer of a kind, kind by kind; proven in any case.
-    pub least: Vec<u32>,
-}
+pub use self::search::{Fewest, Order};
+
+use self::crowd::Crowd;
+use self::search::Search;
+use super::engine::program::Column;
+use super::formulation::Model;
+use super::tolerance::SLACK;
+use super::{Ask, Error, Formulation, Promise, Settings, number};
+use crate::model::{MatterIx, Person, Separation, Unit};
+use crate::units::Minutes;
+use std::collections::BTreeSet;
 
 /// The fewest people to add to those present so that every matter to which anything arrives is served in full:
 /// fewest in all, then those that fall least short of so many of each kind as `there` says, then fewest of the first of
@@ -41,12 +32,8 @@ pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Sett
     let arriving = unit.open_matters();
     let matters: Vec<MatterIx> = arriving.map(|(ix, _)| ix).collect();
     let all = Promise { sum: matters.iter().map(|ix| unit[*ix].weight.value()).sum(), matters: matters.clone() };
-    match by_sections(&crowd, &[all], settings) {
-        Some(Hiring::Never) => return Ok(None),
-        Some(Hiring::Program { program, hired, alike }) => {
-            return Search { program, hired, settings }.required(alike, there);
-        }
-        None => {}
+    if let Some(found) = ways::search(&crowd, &[all], settings, |search, alike| search.required(alike, there)) {
+        return found;
     }
     let ask = if only_holders_count(unit) {
         Ask { matters: Some(BTreeSet::new()), ..Ask::default() }
@@ -65,40 +52,6 @@ pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Sett
     Search { program: model.program, hired, settings }.required(alike, there)
 }
 
-/// The staffings that keep promises, section by section where that is possible.
-fn by_sections(crowd: &Crowd, promises: &[Promise], settings: &Settings) -> Option<Hiring> {
-    if settings.formulation != Formulation::Sections || !service::falls_apart(&crowd.unit) {
-        return None;
-    }
-    let (floors, others) = service::floors(&crowd.unit, promises)?;
-    let ask = Ask::about(&crowd.unit, promises.iter().flat_map(|promise| &promise.matters).copied());
-    let order: Vec<Vec<MatterIx>> = others.iter().map(|promise| promise.matters.clone()).collect();
-    let question = Question { unit: &crowd.unit, ask: &ask, floors: &floors, order: &order, seats: false };
-    hiring(&question, &crowd.begins, others.first().map(|promise| promise.sum), settings)
-}
-
-/// People whom nothing tells apart, counted as the last kind, as those who are there: first of the last kind, then of
-/// the one before it, and who is missing as the last.
-fn shared(mut fewest: Fewest, there: &[u32]) -> Fewest {
-    if let ([.., before, last], [.., before_there, last_there]) = (&mut fewest.people[..], there) {
-        *before = last.saturating_sub(*last_there).min(*before_there);
-        *last -= *before;
-    }
-    if let [.., before, last] = &mut fewest.least[..] {
-        (*before, *last) = (0, 0);
-    }
-    fewest
-}
-
-/// What is to be fewest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Order {
-    /// People in all, then those of the first kind, and so on.
-    AllFirst,
-    /// People of the first kind, then those of the second, and so on.
-    KindByKind,
-}
-
 /// The fewest people to add to those present so that promises are kept; matters in none of them are dropped.
 /// `None`: no number of them is enough.
 ///
@@ -115,10 +68,8 @@ pub fn fewest(
         return Err(Error::MissingEngine(settings.engine));
     }
     let crowd = Crowd::of(unit, kinds);
-    match by_sections(&crowd, promises, settings) {
-        Some(Hiring::Never) => return Ok(None),
-        Some(Hiring::Program { program, hired, .. }) => return Search { program, hired, settings }.run(order),
-        None => {}
+    if let Some(found) = ways::search(&crowd, promises, settings, |mut search, _| search.run(order)) {
+        return found;
     }
     let ask = Ask::about(unit, promises.iter().flat_map(|promise| &promise.matters).copied());
     let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
@@ -152,6 +103,7 @@ fn can_be_held(model: &Model<'_>, matters: &[MatterIx]) -> bool {
     let posts = matters.iter().flat_map(|matter| model.unit.posts_of_matter(&model.unit[*matter]));
     posts.collect::<BTreeSet<_>>().into_iter().all(|post| model.holders_of(post).next().is_some())
 }
+<<<<<<< HEAD
 
 /// A unit with more newcomers of every kind than any staffing can use.
 struct Crowd {
@@ -336,3 +288,5 @@ fn people(columns: &[Column], values: &[f64]) -> u32 {
 fn whole(value: f64) -> u32 {
     decimal(value, 0).to_u32().unwrap_or_default()
 }
+=======
+>>>>>>> 03d5f38 (Answer people with several posts, approvals and relatives section by section, and newcomers by a bound that is then seen to hold)

@@ -1,12 +1,13 @@
 //! The service stages: which way to them a unit allows. The only place where that is chosen.
 
 use super::lattice::{self, Answer, Question, Reply};
+use super::loosened;
 use super::pooled;
 use super::tolerance::HAIR;
 use super::{Ask, Formulation, Promise, Settings};
-use crate::model::{MatterIx, Unit};
+use crate::model::{MatterIx, Separation, Unit};
 use rust_decimal::{Decimal, RoundingStrategy};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The matters of every tier to which something arrives, in order of the tiers.
 pub(super) fn tiers(unit: &Unit) -> Vec<Vec<MatterIx>> {
@@ -21,7 +22,19 @@ pub(super) fn without_search(question: &Question, settings: &Settings) -> Option
     if !may {
         return None;
     }
-    lattice::answer(question, settings).or_else(|| pooled::answer(question, settings))
+    in_parts(question, settings).or_else(|| loosened::answer(question, settings, in_parts))
+}
+
+fn in_parts(question: &Question, settings: &Settings) -> Option<Reply> {
+    let found = lattice::answer(question, settings).or_else(|| pooled::answer(question, settings))?;
+    let is_had = match &found {
+        // Holders of several posts who may not meet a case twice are known to be enough only when it is dealt.
+        Reply::Best(best) if question.unit.rules.separation == Separation::Case => {
+            loosened::can_be_dealt(question, &best.held, best, settings)
+        }
+        _ => true,
+    };
+    is_had.then_some(found)
 }
 
 /// Whether nothing ties sections, matters or hours together in a way that only a program of the whole unit knows.
@@ -33,7 +46,14 @@ pub(super) fn falls_apart(unit: &Unit) -> bool {
 
 /// The best service of a unit without a search; with `seats`, with the fewest moves and the most backups.
 pub(super) fn best(unit: &Unit, seats: bool, settings: &Settings) -> Option<Answer> {
-    let question = Question { unit, ask: &Ask::default(), floors: &BTreeMap::new(), order: &tiers(unit), seats };
+    let question = Question {
+        unit,
+        ask: &Ask::default(),
+        floors: &BTreeMap::new(),
+        order: &tiers(unit),
+        seats,
+        resting: &BTreeSet::new(),
+    };
     match without_search(&question, settings)? {
         Reply::Best(answer) => Some(answer),
         // Without floors there is always the plan that does nothing.
@@ -44,7 +64,14 @@ pub(super) fn best(unit: &Unit, seats: bool, settings: &Settings) -> Option<Answ
 /// Makes a unit the one that is being studied. It changes no answer: questions about changes of few of its sections
 /// then cost least. To be called before any question is asked, since of equal plans another may stand otherwise.
 pub fn study(unit: &Unit, settings: &Settings) {
-    let question = Question { unit, ask: &Ask::default(), floors: &BTreeMap::new(), order: &tiers(unit), seats: false };
+    let question = Question {
+        unit,
+        ask: &Ask::default(),
+        floors: &BTreeMap::new(),
+        order: &tiers(unit),
+        seats: false,
+        resting: &BTreeSet::new(),
+    };
     if falls_apart(unit) {
         lattice::study(&question, settings);
     }
@@ -65,7 +92,10 @@ pub(super) fn best_keeping(
     let (floors, others) = floors(unit, promises)?;
     let asked = |order: Vec<&Vec<MatterIx>>| {
         let order: Vec<Vec<MatterIx>> = order.into_iter().cloned().collect();
-        without_search(&Question { unit, ask, floors: &floors, order: &order, seats: false }, settings)
+        without_search(
+            &Question { unit, ask, floors: &floors, order: &order, seats: false, resting: &BTreeSet::new() },
+            settings,
+        )
     };
     let before = others.iter().map(|promise| &promise.matters);
     let mut answer = match asked(before.clone().chain(sums).collect())? {

@@ -166,7 +166,11 @@ impl<'a> Shares<'a> {
     }
 
     /// Fixes levels that are known to go with the posts, and deals the cases in some way.
-    fn fix_levels(&mut self, levels: &BTreeMap<MatterIx, Decimal>, settings: &Settings) -> Result<(), Error> {
+    pub(super) fn fix_levels(
+        &mut self,
+        levels: &BTreeMap<MatterIx, Decimal>,
+        settings: &Settings,
+    ) -> Result<(), Error> {
         for (matter, column) in self.levels.clone() {
             let level = levels.get(&matter).copied().unwrap_or_default();
             self.fix(column, number(level.round_dp_with_strategy(PLACES, RoundingStrategy::ToZero)));

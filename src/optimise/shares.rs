@@ -2,8 +2,9 @@
 
 use super::engine::program::{Column, Program, Sense};
 use super::tolerance::SLACK;
-use super::{Promise, count_of, number};
-use crate::model::{Matter, MatterIx, PersonIx, PostIx, SectionIx, Separation, Step, Unit};
+use super::{Ask, Promise, count_of, number};
+use crate::model::{Matter, MatterIx, MatterStep, PersonIx, PostIx, SectionIx, Separation, Step, Unit};
+use crate::units::{Cases, Minutes};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The linear program of named people with fixed posts.
@@ -134,4 +135,20 @@ fn has_cover(unit: &Unit, matter: &Matter, held: &BTreeSet<(PersonIx, PostIx)>) 
         let holders = held.iter().filter(|(_, held)| *held == post).count();
         count_of(holders) >= f64::from(step.people - 1 + unit.rules.cover)
     })
+}
+
+/// The unit with nothing but what is asked: other matters have no cases, what costs nothing takes no time, and a step
+/// that needs nobody is none.
+pub(super) fn asked(whole: &Unit, ask: &Ask) -> Unit {
+    let mut unit = whole.clone();
+    for (ix, _) in whole.matters() {
+        let asked: &mut Matter = &mut unit.matters[ix.0];
+        if !ask.is_about(ix) {
+            asked.arriving = Cases::ZERO;
+        }
+        asked.steps = ask.steps(whole, ix).cloned().collect();
+        let costless = |step: &&mut MatterStep| ask.costless.contains(&(ix, step.step));
+        asked.steps.iter_mut().filter(costless).for_each(|step| step.minutes.value = Minutes::ZERO);
+    }
+    unit
 }

@@ -24,6 +24,31 @@ pub(in crate::optimise) enum Hiring {
     },
 }
 
+/// Who of a crew is there, and who may come.
+pub(in crate::optimise) struct Newcomers {
+    /// People who are there.
+    pub(in crate::optimise) free: usize,
+    /// As what newcomers count, if any may come.
+    pub(in crate::optimise) kind: Option<usize>,
+    /// How many may come.
+    pub(in crate::optimise) most: usize,
+    /// Whether nothing tells newcomers of the last two kinds apart.
+    pub(in crate::optimise) alike: bool,
+}
+
+impl Newcomers {
+    /// Of members in order of the roster, in which people from `begins[k]` on are newcomers of kind k. Those whom
+    /// nothing tells apart count as the last of their kinds.
+    pub(in crate::optimise) fn among(members: &[PersonIx], begins: &[usize]) -> Self {
+        let kind_of = |person: &PersonIx| begins.iter().rposition(|begin| *begin <= person.0);
+        let free = members.iter().filter(|member| kind_of(member).is_none()).count();
+        let kind = members.last().and_then(kind_of);
+        let is_before = |member: &PersonIx| kind_of(member).is_some_and(|of| of + 2 == begins.len());
+        let alike = kind.is_some_and(|kind| kind + 1 == begins.len()) && members.iter().any(is_before);
+        Self { free, kind, most: members.len() - free, alike }
+    }
+}
+
 /// The staffings of a unit in which people from `begins[k]` on are newcomers of kind k, as many as could be needed.
 /// What must be reached are the floors of the question, and `least` of its only sum, if it has one.
 ///
@@ -44,21 +69,19 @@ pub(in crate::optimise) fn hiring(
     if laid.is_shut(question.floors) {
         return Some(Hiring::Never);
     }
-    let kind = |person: &PersonIx| begins.iter().rposition(|begin| *begin <= person.0);
     let mut hired = vec![Vec::new(); begins.len()];
     let mut alike = false;
     for (crew, mut terms) in taken {
         let of_crew = laid.pieces.crews.iter().find(|other| other.kind == laid.crews[crew].0);
         let members = of_crew.map(|crew| &*crew.members).unwrap_or_default();
-        let free = members.iter().filter(|member| member.0 < first).count();
-        if let Some(last) = members.last().and_then(kind) {
-            let column = program.integer(format!("w_{crew}"), count_of(members.len() - free));
+        let newcomers = Newcomers::among(members, begins);
+        if let Some(kind) = newcomers.kind {
+            let column = program.integer(format!("w_{crew}"), count_of(newcomers.most));
             terms.push((column, -1.0));
-            hired[last].push(column);
-            let is_before = |member: &PersonIx| last > 0 && kind(member) == Some(last - 1);
-            alike |= last + 1 == begins.len() && members.iter().any(is_before);
+            hired[kind].push(column);
+            alike |= newcomers.alike;
         }
-        program.row(format!("people_{crew}"), terms, Sense::AtMost, count_of(free));
+        program.row(format!("people_{crew}"), terms, Sense::AtMost, count_of(newcomers.free));
     }
     if let Some(least) = least {
         let unit = UNIT.to_f64()?;

@@ -35,13 +35,20 @@ impl Laid {
         for (index, piece) in pieces.sections.iter().enumerate() {
             // Nothing here takes long, but when the time is up nothing more is begun.
             settings.in_time().ok()?;
-            let (section, from) = piece.section(question, &crews, &pieces.crews);
+            let (section, from, seats) = piece.section(question, &crews, &pieces)?;
             let (number, choices) = settings.tables.choices(section)?;
             if choices.iter().any(|choice| choice.taken.contains(&u8::MAX)) {
                 // It may be more than a byte holds.
                 return None;
             }
-            parts.push(Arc::new(Part { piece: index, number, choices, crews: from, places: piece.places(question) }));
+            parts.push(Arc::new(Part {
+                piece: index,
+                number,
+                choices,
+                crews: from,
+                seats,
+                places: piece.places(question),
+            }));
         }
         Some(Self { pieces, crews, counts, parts })
     }

@@ -4,6 +4,7 @@
 //! Vectors add up over sections and their order keeps under addition, so each V_s[c] is the optimum of its sections.
 
 use super::options::Choice;
+use crate::optimise::formulation::bundles::Bundle;
 use std::sync::Arc;
 
 /// Past this many cells, or cell by choice, the box is left to the engines.
@@ -84,6 +85,8 @@ pub(super) struct Part {
     pub(super) choices: Arc<Vec<Choice>>,
     /// For each of the hands of the section, the crew of the box.
     pub(super) crews: Vec<usize>,
+    /// The posts of each of its seats.
+    pub(super) seats: Vec<Bundle>,
     /// For each value of a choice, its place among those of the question.
     pub(super) places: Vec<usize>,
 }

@@ -9,7 +9,7 @@ use super::question::Staffing;
 use super::work::UNIT;
 use crate::model::Method;
 use crate::optimise::engine::program::{Column, Objective, Program, Row, Sense};
-use crate::optimise::engine::{Effort, solve};
+use crate::optimise::engine::{Effort, is_infeasible, solve};
 use crate::optimise::tolerance::SLACK;
 use crate::optimise::{Deadline, Engine, Settings, decimal};
 use rust_decimal::Decimal;
@@ -17,7 +17,15 @@ use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The best staffing found until the deadline; `None` where none was, or none keeps the floors.
+/// What the search says.
+pub(super) enum Found {
+    /// The best staffing found until the deadline.
+    Best(Staffing),
+    /// None keeps the floors.
+    Shut,
+}
+
+/// The best staffing found until the deadline; `None` where none was.
 ///
 /// The first `sums` places are sums of service; they have three fifths of the time, what comes after the rest.
 pub(super) fn best(
@@ -26,14 +34,16 @@ pub(super) fn best(
     places: usize,
     sums: usize,
     settings: &Settings,
-) -> Option<Staffing> {
+) -> Option<Found> {
     let mut search = Search::new(parts, counts, places, settings.engine)?;
     let service = settings.deadline.share(60);
     for place in 0..places {
         let deadline = if place < sums { &service } else { &settings.deadline };
-        search.stage(place, place == sums || place == sums + 1, deadline, settings.gap)?;
+        if !search.stage(place, place == sums || place == sums + 1, deadline, settings.gap)? {
+            return Some(Found::Shut);
+        }
     }
-    search.told()
+    search.told().map(Found::Best)
 }
 
 /// y of each choice of each part, and who is taken.
@@ -109,7 +119,8 @@ impl<'a> Search<'a> {
         value.and_then(|value| value.to_f64()).unwrap_or_default()
     }
 
-    fn stage(&mut self, place: usize, counts: bool, deadline: &Deadline, gap: f64) -> Option<()> {
+    /// Whether there is a point at all; `None` where the engine does not say.
+    fn stage(&mut self, place: usize, counts: bool, deadline: &Deadline, gap: f64) -> Option<bool> {
         let unit = if counts { 1.0 } else { UNIT.to_f64()? };
         let mut terms = Vec::new();
         let mut most = 0.0;
@@ -133,6 +144,7 @@ impl<'a> Search<'a> {
                     self.known = true;
                 }
                 Err(_) if self.known => {}
+                Err(cause) if is_infeasible(&cause) => return Some(false),
                 Err(_) => return None,
             }
         }
@@ -147,7 +159,7 @@ impl<'a> Search<'a> {
             decimal(bound - reached, 6)
         });
         self.keep(place, unit, reached, reached >= most - HAIR);
-        Some(())
+        Some(true)
     }
 
     fn keep(&mut self, place: usize, unit: f64, reached: f64, is_most: bool) {

@@ -1,9 +1,9 @@
 //! What is asked of a unit, and what the answer holds.
 
-use crate::model::{MatterIx, Method, Unit};
+use crate::model::{MatterIx, Method, PersonIx, Unit};
 use crate::optimise::{Ask, DutyTable};
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is asked of a unit.
 #[derive(Debug, Clone, Copy)]
@@ -16,6 +16,8 @@ pub(in crate::optimise) struct Question<'a> {
     pub(in crate::optimise) order: &'a [Vec<MatterIx>],
     /// Whether, of equal service, few are to move and many posts to have a backup.
     pub(in crate::optimise) seats: bool,
+    /// Who need not have a handle or review post: they hold others.
+    pub(in crate::optimise) resting: &'a BTreeSet<PersonIx>,
 }
 
 /// What a unit can do at best.

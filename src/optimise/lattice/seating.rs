@@ -1,53 +1,66 @@
 //! Gives names to the holders that a staffing counts: whoever can stays at home.
 
 use super::layers::Part;
+use super::question::Question;
 use super::separable::{Kind, Pieces};
-use crate::model::{PersonIx, PostIx, Unit};
+use crate::model::{PersonIx, PostIx};
 use crate::optimise::DutyTable;
-use std::collections::BTreeMap;
+use crate::optimise::formulation::bundles::Bundle;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The posts of everyone with the choice of each section. Of a crew people at home come first, in order of the
 /// roster; where more are needed the last of the roster move; who is left over sits at home, or where they may, at the
 /// post with the most work for each of its holders.
 pub(super) fn seat<'a>(
-    unit: &Unit,
+    question: &Question,
     pieces: &Pieces,
     crews: &[(Kind, u8)],
     chosen: impl Iterator<Item = (&'a Part, usize)>,
 ) -> DutyTable {
+    let Question { unit, resting, .. } = *question;
     let mut held = DutyTable::new();
     let members = |kind: &Kind| {
         let crew = pieces.crews.iter().find(|crew| crew.kind == *kind);
         crew.map(|crew| crew.members.clone()).unwrap_or_default()
     };
     let mut free: Vec<Vec<PersonIx>> = crews.iter().map(|(kind, _)| members(kind)).collect();
-    let mut wanted: BTreeMap<(usize, PostIx), u8> = BTreeMap::new();
+    let mut wanted: BTreeMap<(usize, &Bundle), u8> = BTreeMap::new();
     for (part, choice) in chosen {
-        for (post, holders) in pieces.sections[part.piece].posts.iter().zip(&part.choices[choice].holders) {
+        for (seat, holders) in part.seats.iter().zip(&part.choices[choice].holders) {
             for (crew, count) in part.crews.iter().zip(holders).filter(|(_, count)| **count > 0) {
-                *wanted.entry((*crew, *post)).or_default() += count;
+                *wanted.entry((*crew, seat)).or_default() += count;
             }
         }
     }
-    for ((crew, post), count) in &mut wanted {
-        let at_home = |person: &PersonIx| unit[*person].home == Some(unit[*post].section);
+    let mut sit = |person: PersonIx, seat: &Bundle| held.extend(seat.iter().map(|post| (person, *post)));
+    for ((crew, seat), count) in &mut wanted {
+        let at_home = |person: &PersonIx| seat.iter().all(|post| unit[*person].home == Some(unit[*post].section));
         while let Some(place) = free[*crew].iter().position(at_home).filter(|_| *count > 0) {
-            held.insert((free[*crew].remove(place), *post));
+            sit(free[*crew].remove(place), seat);
             *count -= 1;
         }
     }
-    for ((crew, post), count) in wanted {
+    for ((crew, seat), count) in wanted {
         for _ in 0..count {
-            held.extend(free[crew].pop().map(|person| (person, post)));
+            if let Some(person) = free[crew].pop() {
+                sit(person, seat);
+            }
         }
     }
     for ((kind, _), left) in crews.iter().zip(free) {
         for person in left {
             let at_home = |post: &&PostIx| Some(unit[**post].section) == unit[person].home;
-            let posts: Vec<PostIx> = kind.1.iter().filter(at_home).copied().collect();
-            let posts = if posts.is_empty() { kind.1.iter().copied().collect() } else { posts };
-            let busiest = posts.into_iter().rev().max_by_key(|post| pressure(pieces, &held, *post));
-            held.extend(busiest.map(|post| (person, post)));
+            let posts: BTreeSet<PostIx> = kind.1.iter().filter(at_home).copied().collect();
+            if posts.is_empty() && resting.contains(&person) {
+                continue;
+            }
+            let posts = if posts.is_empty() { &kind.1 } else { &posts };
+            let busiest = posts.iter().rev().max_by_key(|post| pressure(pieces, &held, **post));
+            let Some(busiest) = busiest else { continue };
+            let here = posts.iter().copied().filter(|post| unit[*post].section == unit[*busiest].section).collect();
+            let seats = pieces.seats(unit, &here).unwrap_or_default();
+            let seat = seats.into_iter().find(|seat| seat.contains(busiest));
+            held.extend(seat.iter().flatten().map(|post| (person, *post)));
         }
     }
     held.extend(pieces.leaders.iter().flat_map(|person| pieces.approvals.iter().map(|post| (*person, *post))));

@@ -2,7 +2,8 @@
 
 use super::question::Question;
 use super::work::{Desk, FLOOR, Hands, Load, Section, WEIGHT};
-use crate::model::{Matter, MatterIx, MatterStep, PersonIx, PostIx, SectionIx, Step, Unit};
+use crate::model::{Matter, MatterIx, MatterStep, PersonIx, PostIx, SectionIx, Separation, Step, Unit};
+use crate::optimise::formulation::bundles::{Bundle, bundles};
 use crate::optimise::formulation::rights::Rights;
 use crate::units::Hours;
 use rust_decimal::Decimal;
@@ -40,13 +41,13 @@ pub(super) struct Pieces {
     /// Who approves; each of them holds every post of approval.
     pub(super) leaders: Vec<PersonIx>,
     pub(super) approvals: BTreeSet<PostIx>,
+    rights: Rights,
 }
 
 /// The pieces of a unit, if nobody's posts link two sections and approvals bind nothing.
 ///
-/// That is so where everyone but the leaders holds exactly one handle or review post, whatever else the rules say of
-/// other pairs of posts, where relatives are not among those present, and where the leaders, who alone approve, have
-/// the hours to approve everything.
+/// That is so where everyone but the leaders works in one section only, where relatives are not among those present, and
+/// where the leaders, who alone approve, have the hours to approve everything.
 pub(super) fn pieces(question: &Question) -> Option<Pieces> {
     let unit = question.unit;
     let rights = Rights::of(unit);
@@ -71,11 +72,9 @@ pub(super) fn pieces(question: &Question) -> Option<Pieces> {
             leaders.push(person);
             continue;
         }
-        let homeless = question.seats && !posts.iter().any(|post| Some(unit[*post].section) == who.home);
+        let at_home = || posts.iter().any(|post| Some(unit[*post].section) == who.home);
+        let homeless = question.seats && !question.resting.contains(&person) && !at_home();
         crews.entry((whole(who.hours.value() * SIXTY)?, posts.clone(), homeless)).or_default().push(person);
-    }
-    if !crews.keys().all(|(_, posts, _)| holds_one_post(unit, &rights, posts)) {
-        return None;
     }
     let served = approved(question, &rights, &leaders, &approvals)?;
     let mut of_section: BTreeMap<SectionIx, Vec<MatterIx>> = BTreeMap::new();
@@ -90,13 +89,19 @@ pub(super) fn pieces(question: &Question) -> Option<Pieces> {
         sections: sections.collect::<Option<_>>()?,
         leaders,
         approvals,
+        rights,
     })
 }
 
-/// Whether nobody can hold two of these posts in one section.
-fn holds_one_post(unit: &Unit, rights: &Rights, posts: &BTreeSet<PostIx>) -> bool {
-    let mut pairs = posts.iter().flat_map(|a| posts.range(..*a).map(move |b| (*a, *b)));
-    pairs.all(|(a, b)| unit[a].section != unit[b].section || !rights.compatible(a, b))
+impl Pieces {
+    /// The sets of posts among some of one section that one of a crew may hold, none of them part of another.
+    pub(super) fn seats(&self, unit: &Unit, posts: &BTreeSet<PostIx>) -> Option<Vec<Bundle>> {
+        let is_alone = |a: &PostIx| posts.range(..*a).all(|b| !self.rights.compatible(*a, *b));
+        if posts.iter().all(is_alone) {
+            return Some(posts.iter().map(|post| BTreeSet::from([*post])).collect());
+        }
+        bundles(unit, &self.rights, posts, MOST_SEATS)
+    }
 }
 
 /// The matters in question that the leaders can approve, or that need no approval; `None` where approvals may bind.
@@ -131,6 +136,9 @@ pub(in crate::optimise) fn approved(
     }
     (needed <= hours).then_some(served)
 }
+
+/// Past this many sets of posts that one person may hold in a section, the section is left to the engines.
+const MOST_SEATS: usize = 20;
 
 const SIXTY: Decimal = Decimal::from_parts(60, 0, 0, false, 0);
 
@@ -200,23 +208,35 @@ impl Piece {
         here.flat_map(|(_, (loads, _))| loads).map(|load| load.alone * i128::from(load.people)).sum()
     }
 
-    /// The numbers of the section with so many people of each crew of a box; and which crews they are.
-    pub(super) fn section(&self, question: &Question, crews: &[(Kind, u8)], members: &[Crew]) -> (Section, Vec<usize>) {
+    /// The numbers of the section with so many people of each crew of a box; which crews they are; and its seats.
+    pub(super) fn section(
+        &self,
+        question: &Question,
+        crews: &[(Kind, u8)],
+        pieces: &Pieces,
+    ) -> Option<(Section, Vec<usize>, Vec<Bundle>)> {
         let (unit, seats) = (question.unit, question.seats);
         let mut hands = Vec::new();
         let mut from = Vec::new();
+        let mut may = Vec::new();
         for (crew, (kind, most)) in crews.iter().enumerate() {
-            let desks: Vec<bool> = self.posts.iter().map(|post| kind.1.contains(post)).collect();
-            if desks.contains(&true) {
+            let here: BTreeSet<PostIx> = self.posts.iter().copied().filter(|post| kind.1.contains(post)).collect();
+            if !here.is_empty() {
                 let at_home = || {
-                    let of_crew = members.iter().filter(|other| other.kind == *kind).flat_map(|crew| &crew.members);
+                    let of_crew =
+                        pieces.crews.iter().filter(|other| other.kind == *kind).flat_map(|crew| &crew.members);
                     let here = of_crew.filter(|person| !kind.2 && unit[**person].home == Some(self.section)).count();
                     // Who has no home moves in any case, and is counted apart.
                     if kind.2 { u8::MAX } else { u8::try_from(here).unwrap_or(u8::MAX) }
                 };
-                hands.push(Hands { hours: kind.0, desks, most: *most, home: seats.then(at_home) });
+                hands.push(Hands { hours: kind.0, seats: Vec::new(), most: *most, home: seats.then(at_home) });
                 from.push(crew);
+                may.push(pieces.seats(unit, &here)?);
             }
+        }
+        let bundles: Vec<Bundle> = may.iter().flatten().cloned().collect::<BTreeSet<_>>().into_iter().collect();
+        for (hands, may) in hands.iter_mut().zip(may) {
+            hands.seats = bundles.iter().map(|bundle| may.contains(bundle)).collect();
         }
         let desk = |(loads, people): &(Vec<Load>, u32)| Desk {
             loads: loads.clone(),
@@ -224,7 +244,10 @@ impl Piece {
         };
         let desks = self.desks.iter().map(desk).collect();
         let objectives = self.objectives.iter().map(|(_, weights)| weights.clone()).collect();
-        (Section { desks, floors: self.floors.clone(), objectives, hands }, from)
+        let seats =
+            bundles.iter().map(|bundle| self.posts.iter().map(|post| bundle.contains(post)).collect()).collect();
+        let apart = unit.rules.separation == Separation::Case && bundles.iter().any(|bundle| bundle.len() > 1);
+        Some((Section { desks, seats, apart, floors: self.floors.clone(), objectives, hands }, from, bundles))
     }
 
     /// Where each value of a choice belongs among those of the question.

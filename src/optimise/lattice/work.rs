@@ -26,8 +26,8 @@ pub(super) struct Desk {
 pub(super) struct Hands {
     /// Hours of each.
     pub(super) hours: i128,
-    /// Which of the desks they may hold.
-    pub(super) desks: Vec<bool>,
+    /// Which of the seats each of them may take.
+    pub(super) seats: Vec<bool>,
     /// How many of them there can be.
     pub(super) most: u8,
     /// How many of them have their home here; `None` where nobody asks who moves.
@@ -38,6 +38,10 @@ pub(super) struct Hands {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Section {
     pub(super) desks: Vec<Desk>,
+    /// Sets of desks that one person may hold together, none of them part of another.
+    pub(super) seats: Vec<Vec<bool>>,
+    /// Whether nobody may meet a case at two desks, though they may hold both.
+    pub(super) apart: bool,
     /// What each matter must reach, in [`FLOOR`]ths.
     pub(super) floors: Vec<i128>,
     /// Objectives in order: weights of the matters, in [`WEIGHT`]ths.

@@ -22,8 +22,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) enum Movers {
     /// Who of them holds what.
     Pooled,
-    /// Nothing: each holds one of the sets of posts in different sections.
-    Dealt,
+    /// Nothing: each holds one of the sets of at most so many posts in different sections.
+    Dealt(usize),
 }
 
 /// The program with the meaning of its columns.
@@ -148,7 +148,7 @@ impl<'p> Draft<'p> {
         self.movers.insert((crew, duty), count);
         let hours = match movers {
             Movers::Pooled => self.add_pooled(crew, duty, count),
-            Movers::Dealt => self.add_dealt(crew, duty, count),
+            Movers::Dealt(most) => self.add_dealt(crew, duty, count, most),
         };
         self.limit(format!("movers_{}", count.0), hours, count, pool.crews[crew].hours);
     }
@@ -174,13 +174,13 @@ impl<'p> Draft<'p> {
         all
     }
 
-    fn add_dealt(&mut self, crew: usize, duty: DutyGroup, count: Column) -> Vec<Column> {
+    fn add_dealt(&mut self, crew: usize, duty: DutyGroup, count: Column, most: usize) -> Vec<Column> {
         let pool = self.pool;
         let mut all = Vec::new();
         let mut whole = vec![(count, -1.0)];
         let least = if pool.question.seats { 1 } else { 2 };
         let posts: Vec<PostIx> = pool.posts(crew, duty).collect();
-        for set in sets(pool, &posts).into_iter().filter(|set| set.len() >= least) {
+        for set in sets(pool, &posts, most).into_iter().filter(|set| set.len() >= least) {
             let name = set.iter().map(|post| post.0.to_string()).collect::<Vec<_>>().join("_");
             let held = self.program.integer(format!("y_{crew}_{name}"), self.size(crew));
             let mut hours = Vec::new();
@@ -332,11 +332,11 @@ fn whole(value: f64) -> usize {
 /// plan that does not reach it is none.
 const MOST_SETS: usize = 2000;
 
-/// Sets of posts in different sections, as large as the rules allow.
-fn sets(pool: &Pool, posts: &[PostIx]) -> Vec<BTreeSet<PostIx>> {
+/// Sets of at most so many posts in different sections.
+fn sets(pool: &Pool, posts: &[PostIx], most: usize) -> Vec<BTreeSet<PostIx>> {
     let mut all: Vec<BTreeSet<PostIx>> = vec![BTreeSet::new()];
     let mut largest = all.clone();
-    for _ in 0..pool.most_sections {
+    for _ in 0..most {
         // Posts come in order, so each set is made once.
         let beyond = |set: &BTreeSet<PostIx>, post: &PostIx| {
             set.last().is_none_or(|last| last < post)

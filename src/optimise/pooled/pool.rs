@@ -51,6 +51,13 @@ impl<'q> Pool<'q> {
         if rights.most_sections < 2 || unit.present().any(|(person, _)| Rights::has_kin(unit, person)) {
             return None;
         }
+        let may_rest = |person: &PersonIx| {
+            let mut posts = rights.posts[person.0].iter().map(|post| unit[*post].section).peekable();
+            posts.peek().is_some() && posts.all(|section| unit[*person].home != Some(section))
+        };
+        if question.seats && question.resting.iter().any(may_rest) {
+            return None;
+        }
         let approvals: BTreeSet<PostIx> =
             unit.needed_posts().filter(|(_, post)| !post.is_working()).map(|(post, _)| post).collect();
         let mut leaders = Vec::new();

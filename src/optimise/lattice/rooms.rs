@@ -1,0 +1,251 @@
+//! Which people can hold the posts of one section side by side, and what work then must fall on whom.
+//!
+//! A *seat* is the set of posts that one person holds here; mostly that is one post. Posts that no seat joins share
+//! nothing but people: they are different *rooms*, and each room is looked at by itself.
+
+use super::work::{Desk, Load, Section};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Past this many combinations a room is left to the engines.
+pub(super) const MOST: usize = 100_000;
+/// Past this many kinds of few holders at once the sets of them are too many to be listed.
+const MOST_CELLS: usize = 10;
+/// Past this many posts that share holders.
+const MOST_DESKS: usize = 8;
+
+/// Holders of the seats of one room, cell by cell.
+pub(super) type Holders = Vec<u8>;
+
+/// Work by matter, and the hours that it must fit.
+pub(super) type Limit = (Vec<(usize, i128)>, i128);
+
+/// Posts that share holders.
+pub(super) struct Room<'s> {
+    section: &'s Section,
+    desks: Vec<usize>,
+    /// Who may sit where, as hands and seats of the section.
+    pub(super) cells: Vec<(usize, usize)>,
+}
+
+impl<'s> Room<'s> {
+    /// The rooms of a section, in the order of their first posts.
+    pub(super) fn all(section: &'s Section) -> Vec<Self> {
+        let mut room_of: Vec<usize> = (0..section.desks.len()).collect();
+        for seat in &section.seats {
+            let joined: BTreeSet<usize> = desks_of(seat).map(|desk| room_of[desk]).collect();
+            if let Some(first) = joined.first() {
+                room_of.iter_mut().filter(|room| joined.contains(room)).for_each(|room| *room = *first);
+            }
+        }
+        let mut rooms: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (desk, room) in room_of.into_iter().enumerate() {
+            rooms.entry(room).or_default().push(desk);
+        }
+        rooms.into_values().map(|desks| Self::of(section, desks)).collect()
+    }
+
+    fn of(section: &'s Section, desks: Vec<usize>) -> Self {
+        let is_here = |seat: &usize| desks_of(&section.seats[*seat]).any(|desk| desks.contains(&desk));
+        let seats: Vec<usize> = (0..section.seats.len()).filter(is_here).collect();
+        let hands = 0..section.hands.len();
+        let cells = hands.flat_map(|hand| seats.iter().map(move |seat| (hand, *seat)));
+        let cells = cells.filter(|(hand, seat)| section.hands[*hand].seats[*seat]).collect();
+        Self { section, desks, cells }
+    }
+
+    /// The sets of holders that are worth having: nobody is added to those who do everything and are enough. `None`
+    /// where there are too many.
+    pub(super) fn holders(&self) -> Option<Vec<Holders>> {
+        if self.desks.len() > MOST_DESKS {
+            return None;
+        }
+        let all_work: i128 = self.loads().map(|(_, load)| load.alone * i128::from(load.people)).sum();
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<Holders> = vec![vec![0; self.cells.len()]];
+        while let Some(here) = open.pop() {
+            if !seen.insert(here.clone()) {
+                continue;
+            }
+            if seen.len() > MOST {
+                return None;
+            }
+            let hours =
+                |((hand, _), count): (&(usize, usize), &u8)| self.section.hands[*hand].hours * i128::from(*count);
+            if self.cells.iter().zip(&here).map(hours).sum::<i128>() >= all_work && self.is_enough(&here)? {
+                continue;
+            }
+            for cell in 0..self.cells.len() {
+                let (hand, _) = self.cells[cell];
+                if self.taken(&here, hand) < u32::from(self.section.hands[hand].most) {
+                    let mut more = here.clone();
+                    more[cell] += 1;
+                    open.push(more);
+                }
+            }
+        }
+        Some(seen.into_iter().collect())
+    }
+
+    fn is_enough(&self, holders: &Holders) -> Option<bool> {
+        let backed = self.desks.iter().all(|desk| self.at(holders, *desk) >= self.section.desks[*desk].backed);
+        let open = || self.closed(holders).is_empty();
+        Some(backed && open() && self.limits(holders)?.iter().all(|(work, hours)| sum(work) <= *hours))
+    }
+
+    /// People of one of the hands.
+    pub(super) fn taken(&self, holders: &Holders, hand: usize) -> u32 {
+        self.counted(holders, |(of, _)| of == hand)
+    }
+
+    /// Holders of a post.
+    pub(super) fn at(&self, holders: &Holders, desk: usize) -> u32 {
+        self.counted(holders, |(_, seat)| self.section.seats[seat][desk])
+    }
+
+    fn counted(&self, holders: &Holders, which: impl Fn((usize, usize)) -> bool) -> u32 {
+        let here = self.cells.iter().zip(holders).filter(|(cell, _)| which(**cell));
+        here.map(|(_, count)| u32::from(*count)).sum()
+    }
+
+    fn loads(&self) -> impl Iterator<Item = (usize, &'s Load)> {
+        let section = self.section;
+        self.desks.iter().flat_map(move |desk| section.desks[*desk].loads.iter().map(move |load| (*desk, load)))
+    }
+
+    /// The matters that too few people can meet here. Where nobody may meet a case at two posts, any posts of a matter
+    /// need as many different people as a case meets there (Hall).
+    pub(super) fn closed(&self, holders: &Holders) -> BTreeSet<usize> {
+        let short = |(desk, load): &(usize, &Load)| self.at(holders, *desk) < load.least;
+        let mut closed: BTreeSet<usize> = self.loads().filter(short).map(|(_, load)| load.matter).collect();
+        if self.section.apart {
+            for (matter, loads) in self.of_several_desks() {
+                let meets = |set: u32| {
+                    let some =
+                        || loads.iter().enumerate().filter(move |(i, _)| set >> i & 1 == 1).map(|(_, load)| load);
+                    let people: u32 = some().map(|(_, load)| load.people).sum();
+                    let holds = |seat: usize| some().any(|(desk, _)| self.section.seats[seat][*desk]);
+                    self.counted(holders, |(_, seat)| holds(seat)) >= people
+                };
+                if !(1..1_u32 << loads.len()).all(meets) {
+                    closed.insert(matter);
+                }
+            }
+        }
+        closed
+    }
+
+    /// The loads of matters that flow over several posts of this room.
+    fn of_several_desks(&self) -> BTreeMap<usize, Vec<(usize, &'s Load)>> {
+        let mut of_matter: BTreeMap<usize, Vec<(usize, &Load)>> = BTreeMap::new();
+        for (desk, load) in self.loads() {
+            of_matter.entry(load.matter).or_default().push((desk, load));
+        }
+        of_matter.retain(|_, loads| loads.len() > 1);
+        of_matter
+    }
+
+    /// What must fall on some of the holders, and their hours; `None` where there are too many kinds of them.
+    pub(super) fn limits(&self, holders: &Holders) -> Option<Vec<Limit>> {
+        match &self.desks[..] {
+            [desk] => Some(self.limits_of_one(&self.section.desks[*desk], holders)),
+            _ => self.limits_of_several(holders),
+        }
+    }
+
+    /// For the k holders of fewest hours, k = 1, 2, …: what must fall on them of each matter served in full, and their
+    /// hours. By max-flow and min-cut the work can be dealt so that nobody meets a case twice iff it fits them for
+    /// every k: Σ_m max(0, people_m − (N − k)) × alone_m × f_m ≤ hours of the k. Where one person is enough, only
+    /// k = N speaks.
+    fn limits_of_one(&self, desk: &Desk, holders: &Holders) -> Vec<Limit> {
+        let mut hours: Vec<i128> = Vec::new();
+        for ((hand, _), count) in self.cells.iter().zip(holders) {
+            hours.extend(std::iter::repeat_n(self.section.hands[*hand].hours, usize::from(*count)));
+        }
+        hours.sort_unstable();
+        let all = total(holders);
+        let deepest = desk.loads.iter().map(|load| load.people).max().unwrap_or(1);
+        let first = (all + 1).saturating_sub(deepest);
+        let limit = |k: u32| {
+            let must = |load: &Load| (load.matter, load.alone * i128::from(load.people.saturating_sub(all - k)));
+            let work = desk.loads.iter().map(must).filter(|(_, hours)| *hours > 0).collect();
+            (work, hours.iter().take(k as usize).sum())
+        };
+        (first..=all).map(limit).collect()
+    }
+
+    /// For sets W of cells, N_d the holders of post d outside W: Σ_m Σ_d max(0, people_md − N_d) × alone_md × f_m ≤ hours
+    /// of W, by the same cut; people of a cell are alike, and their mean does what they do. Only those W speak that are
+    /// all holders of some posts but for fewer people than a case needs.
+    ///
+    /// Where nobody may meet a case at two posts, the people outside W meet no more cases than they are, so that more
+    /// falls on W: they are given the longest steps. That is necessary; whether it is enough is asked of named people.
+    fn limits_of_several(&self, holders: &Holders) -> Option<Vec<Limit>> {
+        let deepest = self.deepest();
+        let mut sets: BTreeSet<Vec<usize>> = BTreeSet::new();
+        for posts in 1..1_u32 << self.desks.len() {
+            let posts =
+                || self.desks.iter().enumerate().filter(move |(i, _)| posts >> i & 1 == 1).map(|(_, desk)| *desk);
+            let holds = |cell: &usize| posts().any(|desk| self.section.seats[self.cells[*cell].1][desk]);
+            let all: Vec<usize> = (0..holders.len()).filter(|cell| holders[*cell] > 0 && holds(cell)).collect();
+            let few: Vec<usize> = all.iter().copied().filter(|cell| u32::from(holders[*cell]) < deepest).collect();
+            if few.len() > MOST_CELLS {
+                return None;
+            }
+            for left in 0..1_u32 << few.len() {
+                let is_out =
+                    |cell: &usize| few.iter().position(|other| other == cell).is_some_and(|i| left >> i & 1 == 1);
+                let out: u32 = all.iter().filter(|cell| is_out(cell)).map(|cell| u32::from(holders[*cell])).sum();
+                if out < deepest {
+                    sets.insert(all.iter().copied().filter(|cell| !is_out(cell)).collect());
+                }
+            }
+        }
+        let limit = |set: &Vec<usize>| {
+            let hours = |cell: &usize| self.section.hands[self.cells[*cell].0].hours * i128::from(holders[*cell]);
+            let outside: Holders =
+                (0..).zip(holders).map(|(cell, n)| if set.contains(&cell) { 0 } else { *n }).collect();
+            (self.forced(&outside), set.iter().map(hours).sum())
+        };
+        Some(sets.iter().map(limit).filter(|(work, _)| !work.is_empty()).collect())
+    }
+
+    /// The most people that a case needs at a post; at all its posts, where nobody may meet it at two.
+    fn deepest(&self) -> u32 {
+        let mut people: BTreeMap<usize, u32> = BTreeMap::new();
+        for (_, load) in self.loads() {
+            let here = people.entry(load.matter).or_default();
+            *here = if self.section.apart { *here + load.people } else { load.people.max(*here) };
+        }
+        people.into_values().max().unwrap_or(1)
+    }
+
+    /// The least work of each matter that some holders leave to others.
+    fn forced(&self, outside: &Holders) -> Vec<(usize, i128)> {
+        let mut forced: BTreeMap<usize, i128> = BTreeMap::new();
+        let mut loads: Vec<(usize, &Load)> = self.loads().collect();
+        loads.sort_by_key(|(_, load)| (load.matter, std::cmp::Reverse(load.alone)));
+        let mut met: BTreeMap<usize, u32> = BTreeMap::new();
+        for (desk, load) in loads {
+            let mut done = load.people.min(self.at(outside, desk));
+            if self.section.apart {
+                let met = met.entry(load.matter).or_default();
+                done = done.min(total(outside).saturating_sub(*met));
+                *met += done;
+            }
+            *forced.entry(load.matter).or_default() += load.alone * i128::from(load.people - done);
+        }
+        forced.into_iter().filter(|(_, hours)| *hours > 0).collect()
+    }
+}
+
+pub(super) fn total(holders: &[u8]) -> u32 {
+    holders.iter().map(|count| u32::from(*count)).sum()
+}
+
+pub(super) fn sum(work: &[(usize, i128)]) -> i128 {
+    work.iter().map(|(_, hours)| hours).sum()
+}
+
+fn desks_of(seat: &[bool]) -> impl Iterator<Item = usize> {
+    seat.iter().enumerate().filter(|(_, holds)| **holds).map(|(desk, _)| desk)
+}

@@ -1,0 +1,158 @@
+//! Approvals and relatives last: the best of a unit as if nobody had to approve and nobody were related, and whether
+//! the plan found can be had with both.
+//!
+//! Without them the unit may fall apart (`lattice`, `pooled`); what it then serves no plan exceeds. Whoever may also
+//! approves whatever goes with their posts, relatives change places with people like them, and a linear program of
+//! named people says whether the same levels can be dealt. If so, they are best; if not, nothing is concluded and the
+//! program of the whole unit is asked. Why that is exact: `docs/model.md`.
+
+use super::formulation::people_by_post;
+use super::formulation::rights::Rights;
+use super::lattice::{Answer, Question, Reply};
+use super::shares::{Shares, asked};
+use super::{DutyTable, Settings, seats};
+use crate::model::{MatterIx, PersonIx, PostIx, Step, Unit};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
+
+/// The best a unit can do; `None` where there is nothing to leave out, or where it cannot be put back.
+pub(super) fn answer(
+    question: &Question,
+    settings: &Settings,
+    best: impl Fn(&Question, &Settings) -> Option<Reply>,
+) -> Option<Reply> {
+    let unit = question.unit;
+    let approves = unit.needed_posts().any(|(_, post)| !post.is_working());
+    let related = unit.present().any(|(person, _)| Rights::has_kin(unit, person));
+    if !approves && !related {
+        return None;
+    }
+    let rights = Rights::of(unit);
+    let loose = loosened(unit);
+    let approvers: BTreeSet<PersonIx> = unit
+        .present()
+        .map(|(person, _)| person)
+        .filter(|person| rights.posts[person.0].iter().any(|post| !unit[*post].is_working()))
+        .collect();
+    let free = Question { unit: &loose, resting: &approvers, ..*question };
+    let found = match best(&free, settings)? {
+        // What cannot be kept without approvals and relatives cannot be kept with them.
+        Reply::Shut => return Some(Reply::Shut),
+        Reply::Best(found) => found,
+    };
+    let mut held = found.held.clone();
+    part_relatives(unit, &rights, &mut held);
+    add_approvals(unit, &rights, &approvers, &mut held);
+    let is_whole = keeps_relatives_apart(unit, &rights, &held)
+        && (!question.seats || seats_reach(unit, &rights, &found.held, &held))
+        && can_be_dealt(question, &held, &found, settings);
+    is_whole.then(|| Reply::Best(Answer { held, ..found }))
+}
+
+/// The unit in which nothing has to be approved and nobody is related.
+pub(super) fn loosened(unit: &Unit) -> Unit {
+    let mut loose = unit.clone();
+    loose.rules.kin = None;
+    for matter in &mut loose.matters {
+        matter.steps.retain(|step| step.step != Step::Approve);
+    }
+    loose
+}
+
+/// Whoever may approves every matter that goes with their posts and with those of their relatives.
+fn add_approvals(unit: &Unit, rights: &Rights, approvers: &BTreeSet<PersonIx>, held: &mut DutyTable) {
+    for person in approvers {
+        for post in rights.posts[person.0].iter().filter(|post| !unit[**post].is_working()) {
+            let goes_with = posts_of(held, *person).all(|other| rights.compatible(*post, other));
+            if goes_with && relatives(unit, *person).all(|other| !meets(rights, held, other, *post)) {
+                held.insert((*person, *post));
+            }
+        }
+    }
+}
+
+/// Lets relatives who meet change places with people who may hold the same posts and have the same hours and home.
+fn part_relatives(unit: &Unit, rights: &Rights, held: &mut DutyTable) {
+    let related: Vec<PersonIx> =
+        unit.present().map(|(person, _)| person).filter(|p| Rights::has_kin(unit, *p)).collect();
+    for person in related {
+        if is_apart(unit, rights, held, person) {
+            continue;
+        }
+        let alike = |other: PersonIx| {
+            other != person
+                && unit[other].hours == unit[person].hours
+                && unit[other].home == unit[person].home
+                && rights.posts[other.0] == rights.posts[person.0]
+        };
+        let others: Vec<PersonIx> = unit.present().map(|(other, _)| other).filter(|other| alike(*other)).collect();
+        for other in others {
+            let changed = exchanged(held, person, other);
+            if is_apart(unit, rights, &changed, person) && is_apart(unit, rights, &changed, other) {
+                *held = changed;
+                break;
+            }
+        }
+    }
+}
+
+/// The same posts with two people in each other's places.
+fn exchanged(held: &DutyTable, a: PersonIx, b: PersonIx) -> DutyTable {
+    let other = |person: PersonIx| match person {
+        person if person == a => b,
+        person if person == b => a,
+        person => person,
+    };
+    held.iter().map(|(person, post)| (other(*person), *post)).collect()
+}
+
+fn keeps_relatives_apart(unit: &Unit, rights: &Rights, held: &DutyTable) -> bool {
+    unit.rules.kin.iter().flatten().all(|(person, _)| is_apart(unit, rights, held, *person))
+}
+
+fn is_apart(unit: &Unit, rights: &Rights, held: &DutyTable, person: PersonIx) -> bool {
+    let mut posts = posts_of(held, person);
+    posts.all(|post| relatives(unit, person).all(|other| !meets(rights, held, other, post)))
+}
+
+/// Whether a person holds a post that meets another on some matter.
+fn meets(rights: &Rights, held: &DutyTable, person: PersonIx, post: PostIx) -> bool {
+    posts_of(held, person).any(|other| rights.shared_matter.contains(&(post, other)))
+}
+
+fn relatives(unit: &Unit, person: PersonIx) -> impl Iterator<Item = PersonIx> {
+    let pairs = unit.rules.kin.iter().flatten();
+    pairs.filter_map(move |(a, b)| match person {
+        person if person == *a => Some(*b),
+        person if person == *b => Some(*a),
+        _ => None,
+    })
+}
+
+fn posts_of(held: &DutyTable, person: PersonIx) -> impl Iterator<Item = PostIx> {
+    held.range((person, PostIx(0))..=(person, PostIx(usize::MAX))).map(|(_, post)| *post)
+}
+
+/// Whether everyone who may hold a post has one, as few people move as without approvals and relatives, and every post
+/// of approval that can have a backup has one.
+fn seats_reach(unit: &Unit, rights: &Rights, loose: &DutyTable, held: &DutyTable) -> bool {
+    let holders = |post: PostIx| held.iter().filter(|(_, other)| *other == post).count();
+    let mut approvals = people_by_post(unit).into_iter().filter(|(post, _)| !unit[*post].is_working());
+    let mut idle = unit.present().filter(|(person, _)| posts_of(held, *person).next().is_none());
+    idle.all(|(person, _)| rights.posts[person.0].is_empty())
+        && seats::moved(unit, held) == seats::moved(unit, loose)
+        && approvals.all(|(post, people)| {
+            let people = people as usize;
+            holders(post) > people || rights.eligible(unit, post).len() <= people
+        })
+}
+
+/// Whether the levels found can be dealt to named people with these posts.
+pub(super) fn can_be_dealt(question: &Question, held: &DutyTable, found: &Answer, settings: &Settings) -> bool {
+    let unit = asked(question.unit, question.ask);
+    let mut model = Shares::new(&unit, held);
+    let level = |matter: &MatterIx| found.levels.get(matter).copied().unwrap_or(Decimal::ZERO);
+    let is_open = |matter: &MatterIx, most: f64| level(matter).is_zero() || most > 0.0;
+    model.levels.iter().all(|(matter, column)| is_open(matter, model.program.columns[column.0].upper))
+        && model.fix_levels(&found.levels, settings).is_ok()
+}
