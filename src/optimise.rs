@@ -17,6 +17,7 @@ mod probe;
 mod repair;
 mod requirement;
 mod seats;
+mod served;
 mod service;
 mod settle;
 mod shares;

@@ -3,17 +3,22 @@
 //!
 //! Without them the unit may fall apart (`lattice`, `pooled`); what it then serves no plan exceeds. Whoever may also
 //! approves whatever goes with their posts, relatives change places with people like them, and a linear program of
-//! named people says whether the same levels can be dealt. If so, they are best; if not, nothing is concluded and the
-//! program of the whole unit is asked. Why that is exact: `docs/model.md`.
+//! named people says whether the same levels can be dealt. If so, they are best. If there are not hours enough to
+//! approve them, a bound that counts those hours may be reached with the same posts. If not, nothing is concluded and
+//! the program of the whole unit is asked. Why that is exact: `docs/model.md`.
 
-use super::formulation::people_by_post;
+use super::engine::program::{Column, Objective, Program, Sense};
+use super::engine::{Effort, solve};
 use super::formulation::rights::Rights;
+use super::formulation::{hours_alone, people_by_post};
 use super::lattice::{Answer, Question, Reply};
+use super::served::{served, sums_of};
 use super::shares::{Shares, asked};
-use super::{DutyTable, Settings, seats};
+use super::tolerance::{SLACK, TIGHT};
+use super::{DutyTable, Settings, decimal, number, seats};
 use crate::model::{MatterIx, PersonIx, PostIx, Step, Unit};
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The best a unit can do; `None` where there is nothing to leave out, or where it cannot be put back.
 pub(super) fn answer(
@@ -43,10 +48,75 @@ pub(super) fn answer(
     let mut held = found.held.clone();
     part_relatives(unit, &rights, &mut held);
     add_approvals(unit, &rights, &approvers, &mut held);
-    let is_whole = keeps_relatives_apart(unit, &rights, &held)
-        && (!question.seats || seats_reach(unit, &rights, &found.held, &held))
-        && can_be_dealt(question, &held, &found, settings);
-    is_whole.then(|| Reply::Best(Answer { held, ..found }))
+    if !keeps_relatives_apart(unit, &rights, &held) {
+        return None;
+    }
+    if (!question.seats || seats_reach(unit, &rights, &found.held, &held))
+        && can_be_dealt(question, &held, &found, settings)
+    {
+        return Some(Reply::Best(Answer { held, ..found }));
+    }
+    // With less service fewer people may have to move.
+    if question.seats { None } else { within_hours(question, &approvers, held, found, settings) }
+}
+
+/// The most with these posts where there are not hours enough to approve what people could do; `None` where more might
+/// be possible with others.
+fn within_hours(
+    question: &Question,
+    approvers: &BTreeSet<PersonIx>,
+    held: DutyTable,
+    loose: Answer,
+    settings: &Settings,
+) -> Option<Reply> {
+    let bound = approved(question, approvers, &loose, settings)?;
+    let levels = served(question, &held, settings)?;
+    let sums = sums_of(question, &levels);
+    let is_reached = |(sum, bound): (&Decimal, &f64)| *sum >= decimal(*bound - SLACK, 9);
+    let is_best = sums.iter().zip(&bound).all(is_reached);
+    is_best.then(|| Reply::Best(Answer { sums, levels, held, ..loose }))
+}
+
+/// What no plan exceeds, sum after sum: max Σ weight × f over floor ≤ f ≤ 1 with the hours of approval Σ a × f within
+/// those of all who approve, and as long as every sum before is what it is without approvals, no more than that.
+fn approved(
+    question: &Question,
+    approvers: &BTreeSet<PersonIx>,
+    loose: &Answer,
+    settings: &Settings,
+) -> Option<Vec<f64>> {
+    let unit = question.unit;
+    let mut program = Program::default();
+    let mut levels: BTreeMap<MatterIx, Column> = BTreeMap::new();
+    let mut work = Vec::new();
+    for (matter, _) in unit.open_matters().filter(|(matter, _)| question.ask.is_about(*matter)) {
+        let floor = question.floors.get(&matter).copied().unwrap_or_default();
+        let level = program.continuous(format!("f_{}", matter.0), number(floor), 1.0);
+        let steps = question.ask.steps(unit, matter).filter(|step| step.step == Step::Approve);
+        let costs = steps.filter(|step| !question.ask.costless.contains(&(matter, step.step)));
+        work.extend(costs.map(|step| (level, f64::from(step.people) * hours_alone(unit, matter, step))));
+        levels.insert(matter, level);
+    }
+    let hours: Decimal = approvers.iter().map(|person| unit[*person].hours.value()).sum();
+    program.row("approved".to_owned(), work, Sense::AtMost, number(hours));
+    let mut bounds = Vec::new();
+    let mut is_loose = true;
+    for (place, (sum, most)) in question.order.iter().zip(&loose.sums).enumerate() {
+        let weight = |matter: &MatterIx| number(unit[*matter].weight.value());
+        let terms: Vec<_> = sum.iter().filter_map(|m| levels.get(m).map(|level| (*level, weight(m)))).collect();
+        if is_loose && !terms.is_empty() {
+            program.row(format!("most_{place}"), terms.clone(), Sense::AtMost, number(*most));
+        }
+        program.objective = Objective { maximise: true, terms: terms.clone(), constant: 0.0 };
+        let answer = solve(settings.engine, &program, Effort::until(&settings.deadline, 0.0)).ok()?;
+        let reached = program.objective.at(&answer.values);
+        is_loose &= reached >= number(*most) - TIGHT;
+        if !terms.is_empty() {
+            program.row(format!("keep_{place}"), terms, Sense::AtLeast, reached - TIGHT);
+        }
+        bounds.push(reached);
+    }
+    Some(bounds)
 }
 
 /// The unit in which nothing has to be approved and nobody is related.

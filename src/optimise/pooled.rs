@@ -10,7 +10,6 @@ mod draft;
 mod fewest;
 mod names;
 mod pool;
-mod served;
 
 pub(super) use self::fewest::hiring;
 
@@ -20,6 +19,7 @@ use self::pool::Pool;
 use super::engine::program::{Objective, Sense};
 use super::engine::{Effort, is_infeasible, solve};
 use super::lattice::{Answer, Question, Reply};
+use super::served::{served, sums_of};
 use super::tolerance::{SLACK, TIGHT};
 use super::{DutyTable, Settings, count_of, decimal, seats};
 use crate::model::{DutyGroup, MatterIx, Method, PostIx, SectionIx};
@@ -42,10 +42,8 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
         Bound::Unknown => return None,
     };
     let held = search.build(&bound)?;
-    let levels = served::served(question, &held, settings)?;
-    let weighted =
-        |matter: &MatterIx| question.unit[*matter].weight.value() * levels.get(matter).copied().unwrap_or_default();
-    let sums: Vec<Decimal> = question.order.iter().map(|sum| sum.iter().map(weighted).sum()).collect();
+    let levels = served(question, &held, settings)?;
+    let sums = sums_of(question, &levels);
     let is_reached =
         |(sum, bound): (&Decimal, &f64)| *sum >= decimal(*bound, 9) - decimal(SLACK * bound.abs().max(1.0), 9);
     if !sums.iter().zip(&bound.sums).all(is_reached) || !search.seats_reach(&bound, &held) {
@@ -102,21 +100,17 @@ impl Search<'_> {
         if self.pool.question.seats {
             draft.stay(&self.pool.homes());
         }
-        let mut sums = Vec::new();
-        for (place, sum) in self.pool.question.order.iter().enumerate() {
-            let objective = draft.service(sum);
-            let most: f64 = objective.terms.iter().map(|(_, weight)| weight).sum();
-            let answer = match self.best(&mut draft, objective.clone(), false) {
-                Ok(answer) => answer,
-                Err(cause) if place == 0 && is_infeasible(&cause) => return Bound::Shut,
-                Err(_) => return Bound::Unknown,
-            };
-            let reached = answer.min(most);
-            sums.push(reached);
-            draft.keep(place, sum, reached, TIGHT);
-        }
         let fewest = draft.moves();
-        let Ok(movers) = self.best(&mut draft, fewest.clone(), true) else { return Bound::Unknown };
+        let (sums, movers) = match self.in_full(&mut draft, &fewest) {
+            Some(full) => full,
+            None => match self.sums(&mut draft) {
+                Ok(sums) => match self.best(&mut draft, fewest.clone(), true) {
+                    Ok(movers) => (sums, movers),
+                    Err(_) => return Bound::Unknown,
+                },
+                Err(shut) => return shut,
+            },
+        };
         let mut backups: BTreeMap<DutyGroup, Objective> = BTreeMap::new();
         if self.pool.question.seats {
             draft.program.row("moves".to_owned(), fewest.terms, Sense::AtMost, movers);
@@ -132,6 +126,49 @@ impl Search<'_> {
         }
         let duties = duties.into_iter().map(|duty| (duty, self.part(&draft, duty, backups.get(&duty)))).collect();
         Bound::Known(Bounded { sums, movers, duties })
+    }
+
+    /// Everything in full, with the fewest movers, if that can be.
+    fn in_full(&self, draft: &mut Draft, fewest: &Objective) -> Option<(Vec<f64>, f64)> {
+        let before = draft.program.clone();
+        let mut sums = Vec::new();
+        for (place, sum) in self.pool.question.order.iter().enumerate() {
+            let most = draft.service(sum).terms.iter().map(|(_, weight)| weight).sum();
+            draft.keep(place, sum, most, TIGHT);
+            sums.push(most);
+        }
+        draft.program.objective = fewest.clone();
+        let effort = Effort { whole: true, may_be_infeasible: true, ..Effort::until(&self.settings.deadline, 0.0) };
+        match solve(self.settings.engine, &draft.program, effort) {
+            Ok(answer) if answer.proven => {
+                draft.program.start_from(&answer.values);
+                let movers = fewest.at(&answer.values).round();
+                Some((sums, movers))
+            }
+            // Nothing is concluded from that.
+            _ => {
+                draft.program = before;
+                None
+            }
+        }
+    }
+
+    /// The most of every sum, one after the other; the draft keeps them.
+    fn sums(&self, draft: &mut Draft) -> Result<Vec<f64>, Bound> {
+        let mut sums = Vec::new();
+        for (place, sum) in self.pool.question.order.iter().enumerate() {
+            let objective = draft.service(sum);
+            let most: f64 = objective.terms.iter().map(|(_, weight)| weight).sum();
+            let answer = match self.best(draft, objective, false) {
+                Ok(answer) => answer,
+                Err(cause) if place == 0 && is_infeasible(&cause) => return Err(Bound::Shut),
+                Err(_) => return Err(Bound::Unknown),
+            };
+            let reached = answer.min(most);
+            sums.push(reached);
+            draft.keep(place, sum, reached, TIGHT);
+        }
+        Ok(sums)
     }
 
     /// What a duty group has of the point at which the draft stands.

@@ -27,15 +27,30 @@ impl Laid {
         let size = |crew: &Crew| (crew.kind.clone(), u8::try_from(crew.members.len()).unwrap_or(u8::MAX));
         let there: Crews = pieces.crews.iter().map(size).collect();
         // Who has a home where is part of a question about moves, so that its table is for these people alone.
-        let crews = if question.seats { there } else { settings.tables.crews(&there) };
+        let shared = if question.seats { there.clone() } else { settings.tables.crews(&there) };
+        let parts = Self::parts(question, settings, &pieces, &shared);
+        // In a box for many more people a section may have too many staffings.
+        let (crews, parts) = match parts {
+            Some(parts) => (shared, parts),
+            None if shared != there => {
+                let parts = Self::parts(question, settings, &pieces, &there)?;
+                (there, parts)
+            }
+            None => return None,
+        };
         let of_kind = |kind: &Kind| pieces.crews.iter().find(|crew| crew.kind == *kind);
         let count = |kind: &Kind| of_kind(kind).map_or(0, |crew| u32::try_from(crew.members.len()).unwrap_or(u32::MAX));
         let counts: Vec<u32> = crews.iter().map(|(kind, _)| count(kind)).collect();
+        Some(Self { pieces, crews, counts, parts })
+    }
+
+    /// The choices of every section in a box.
+    fn parts(question: &Question, settings: &Settings, pieces: &Pieces, crews: &Crews) -> Option<Vec<Arc<Part>>> {
         let mut parts = Vec::new();
         for (index, piece) in pieces.sections.iter().enumerate() {
             // Nothing here takes long, but when the time is up nothing more is begun.
             settings.in_time().ok()?;
-            let (section, from, seats) = piece.section(question, &crews, &pieces)?;
+            let (section, from, seats) = piece.section(question, crews, pieces)?;
             let (number, choices) = settings.tables.choices(section)?;
             if choices.iter().any(|choice| choice.taken.contains(&u8::MAX)) {
                 // It may be more than a byte holds.
@@ -50,7 +65,7 @@ impl Laid {
                 places: piece.places(question),
             }));
         }
-        Some(Self { pieces, crews, counts, parts })
+        Some(parts)
     }
 
     /// Whether nobody works at a matter that must be served, since nobody can approve it.

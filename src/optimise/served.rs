@@ -1,12 +1,12 @@
 //! What a duty table serves of what is asked: by a linear program of named people, sum after sum.
 
+use super::engine::program::{Column, Objective, Sense};
+use super::engine::{Effort, solve};
+use super::lattice::Question;
+use super::shares::{Shares, asked};
+use super::tolerance::{TIGHT, settled_level};
+use super::{Deadline, DutyTable, Settings, decimal, number};
 use crate::model::MatterIx;
-use crate::optimise::engine::program::{Column, Objective, Sense};
-use crate::optimise::engine::{Effort, solve};
-use crate::optimise::lattice::Question;
-use crate::optimise::shares::{Shares, asked};
-use crate::optimise::tolerance::{TIGHT, settled_level};
-use crate::optimise::{Deadline, DutyTable, Settings, decimal, number};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
@@ -41,4 +41,11 @@ pub(super) fn served(
     let mut found: BTreeMap<MatterIx, Decimal> = question.unit.matters().map(|(ix, _)| (ix, Decimal::ZERO)).collect();
     found.extend(levels.into_iter().map(|(matter, column)| (matter, level(column))));
     Some(found)
+}
+
+/// The sums of a question at some levels.
+pub(super) fn sums_of(question: &Question, levels: &BTreeMap<MatterIx, Decimal>) -> Vec<Decimal> {
+    let level = |matter: &MatterIx| levels.get(matter).copied().unwrap_or_default();
+    let weighted = |matter: &MatterIx| question.unit[*matter].weight.value() * level(matter);
+    question.order.iter().map(|sum| sum.iter().map(weighted).sum()).collect()
 }
