@@ -7,6 +7,7 @@
 //! (`patterns`). What it can do and why it is exact: `docs/model.md`.
 
 mod fewest;
+mod fewest_moves;
 mod laid;
 mod layers;
 mod levels;
@@ -49,24 +50,27 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
     if laid.is_shut(question.floors) {
         return Some(Reply::Shut);
     }
-    let Laid { pieces, crews, counts, mut parts } = laid;
     let places = question.order.len() + 3;
-    let of = Counts::of(crews.iter().map(|(_, most)| *most).collect());
-    let of = of.filter(|of| of.bears(parts.iter().map(|part| part.choices.len()).sum()));
-    let found = match of {
+    let of = Counts::of(laid.crews.iter().map(|(_, most)| *most).collect());
+    let of = of.filter(|of| of.bears(laid.parts.iter().map(|part| part.choices.len()).sum()));
+    // A box has room for no more than a byte holds.
+    let bytes = || laid.counts.iter().map(|count| u8::try_from(*count)).collect::<Result<Vec<_>, _>>().ok();
+    let mut parts = laid.parts.clone();
+    let found = match &of {
         Some(of) => {
-            // A box has room for no more than a byte holds.
-            let counts: Vec<u8> = counts.iter().map(|count| u8::try_from(*count)).collect::<Result<_, _>>().ok()?;
-            let Some(found) = best(&of, places, &mut parts, &counts, &settings.tables) else {
+            let counts = bytes()?;
+            let few = if question.seats { fewest_moves::best(question, &laid, &counts, settings) } else { None };
+            let Some(found) = few.or_else(|| best(of, places, &mut parts, &counts, &settings.tables)) else {
                 return Some(Reply::Shut);
             };
             found
         }
-        None => match patterns::best(&parts, &counts, places, question.order.len(), settings)? {
+        None => match patterns::best(&parts, &laid.counts, places, question.order.len(), settings)? {
             Found::Best(found) => found,
             Found::Shut => return Some(Reply::Shut),
         },
     };
+    let Laid { pieces, crews, .. } = laid;
     let chosen = || parts.iter().map(AsRef::as_ref).zip(found.chosen.iter().copied());
     let part_of_one = |value: &i64| (Decimal::from(*value) / Decimal::from(UNIT)).normalize();
     let mut levels: BTreeMap<MatterIx, Decimal> = question.unit.matters().map(|(ix, _)| (ix, Decimal::ZERO)).collect();

@@ -55,16 +55,20 @@ impl Counts {
         self.cells.checked_mul(choices).is_some_and(|work| work <= MOST_WORK)
     }
 
-    /// People of each crew in a cell.
-    fn counts(&self, mut cell: usize) -> Vec<u8> {
-        let mut counts = vec![0; self.sizes.len()];
+    /// Crews of the box.
+    pub(super) const fn crews(&self) -> usize {
+        self.sizes.len()
+    }
+
+    /// From the counts of a cell to those of the next.
+    fn next(&self, counts: &mut [u8]) {
         for (count, size) in counts.iter_mut().zip(&self.sizes).rev() {
-            let room = usize::from(*size) + 1;
-            // The rest is below a byte.
-            *count = u8::try_from(cell % room).unwrap_or(u8::MAX);
-            cell /= room;
+            if *count < *size {
+                *count += 1;
+                return;
+            }
+            *count = 0;
         }
-        counts
     }
 
     fn cell(&self, counts: &[u8]) -> usize {
@@ -107,8 +111,9 @@ impl Part {
 pub(super) struct Layer {
     /// The sections before, and this one; nothing for none.
     last: Option<(Arc<Layer>, Arc<Part>)>,
-    /// Values by place and cell; the first is `NONE` where the floors cannot be kept.
-    values: Vec<Vec<i64>>,
+    /// Values of every cell, place by place; the first is `NONE` where the floors cannot be kept.
+    values: Vec<i64>,
+    places: usize,
     /// The choice of this section in each cell.
     chosen: Vec<u32>,
 }
@@ -124,88 +129,82 @@ pub(super) struct Best {
 impl Layer {
     /// No section yet.
     pub(super) fn start(of: &Counts, places: usize) -> Self {
-        Self { last: None, values: vec![vec![0; of.cells]; places], chosen: Vec::new() }
+        Self { last: None, values: vec![0; of.cells * places], places, chosen: Vec::new() }
     }
 
     /// Bytes that it takes.
     pub(super) fn size(&self) -> usize {
-        self.values.iter().map(|values| values.len() * 8).sum::<usize>() + self.chosen.len() * 4
+        self.values.len() * 8 + self.chosen.len() * 4
     }
 
     /// With one section more.
     pub(super) fn with(self: &Arc<Self>, of: &Counts, part: &Arc<Part>) -> Self {
-        let options = Options::of(of, part, self.values.len());
+        let places = self.places;
+        let options = Options::of(of, part, places);
         let last = Some((Arc::clone(self), Arc::clone(part)));
-        let empty = vec![vec![NONE; of.cells]; self.values.len()];
-        let mut layer = Self { last, values: empty, chosen: vec![0; of.cells] };
-        let mut best = Best { values: vec![NONE; self.values.len()], choice: 0 };
-        for cell in 0..of.cells {
-            self.find(of, &options, cell, &mut best);
-            for (values, value) in layer.values.iter_mut().zip(&best.values) {
-                values[cell] = *value;
-            }
+        let mut layer = Self { last, values: vec![NONE; of.cells * places], places, chosen: vec![0; of.cells] };
+        let mut counts = vec![0; of.sizes.len()];
+        for (cell, best) in layer.values.chunks_mut(places).enumerate() {
+            let choice = self.find(&options, cell, Packed::of(&counts), best);
             // There are fewer choices than work allowed, which fits.
-            layer.chosen[cell] = u32::try_from(best.choice).unwrap_or_default();
+            layer.chosen[cell] = u32::try_from(choice).unwrap_or_default();
+            of.next(&mut counts);
         }
         layer
     }
 
     /// The best with one section more and so many people of each crew; `None` where the floors cannot be kept.
     pub(super) fn best_with(&self, of: &Counts, part: &Part, counts: &[u8]) -> Option<Best> {
-        let mut best = Best { values: vec![NONE; self.values.len()], choice: 0 };
-        self.find(of, &Options::of(of, part, self.values.len()), of.cell(counts), &mut best);
-        (best.values.first() != Some(&NONE)).then_some(best)
+        let mut values = vec![NONE; self.places];
+        let choice = self.find(&Options::of(of, part, self.places), of.cell(counts), Packed::of(counts), &mut values);
+        (values.first() != Some(&NONE)).then_some(Best { values, choice })
     }
 
     /// The first best choice of one section more in a cell.
     ///
     /// Choices come with the most valuable first, and fewer people never have more: V[c − a] ≤ V[c]. So when even V[c]
     /// with a choice falls behind the best, all that follow do.
-    fn find(&self, of: &Counts, options: &Options, cell: usize, best: &mut Best) {
-        let there = Packed::of(&of.counts(cell));
-        best.values.fill(NONE);
-        if self.values[0][cell] == NONE {
-            return;
+    fn find(&self, options: &Options, cell: usize, there: Packed, best: &mut [i64]) -> usize {
+        let mut chosen = 0;
+        let whole = self.row(cell);
+        if whole[0] == NONE {
+            return chosen;
         }
-        for (choice, (offset, take)) in options.takes.iter().enumerate() {
+        for (choice, ((offset, take), here)) in options.takes.iter().zip(options.values.chunks(self.places)).enumerate()
+        {
             if !there.holds(*take) {
                 continue;
             }
-            let here = &options.values[choice * self.values.len()..][..self.values.len()];
-            if self.falls_behind(cell, here, &best.values) {
+            if sums(whole, here).lt(best.iter().copied()) {
                 break;
             }
-            if self.values[0][cell - offset] == NONE {
-                continue;
-            }
-            // Mostly the first place tells.
-            for (place, value) in here.iter().enumerate() {
-                let sum = self.values[place][cell - offset] + value;
-                if sum < best.values[place] {
-                    break;
-                }
-                if sum > best.values[place] {
-                    for (place, value) in here.iter().enumerate().skip(place) {
-                        best.values[place] = self.values[place][cell - offset] + value;
-                    }
-                    best.choice = choice;
-                    break;
-                }
+            let rest = self.row(cell - offset);
+            if rest[0] != NONE && sums(rest, here).gt(best.iter().copied()) {
+                best.iter_mut().zip(sums(rest, here)).for_each(|(best, sum)| *best = sum);
+                chosen = choice;
             }
         }
+        chosen
     }
 
-    /// Whether the values of a cell with those of a choice are less than the best.
-    fn falls_behind(&self, cell: usize, choice: &[i64], best: &[i64]) -> bool {
-        let sums = self.values.iter().zip(choice).map(|(values, value)| values[cell] + value);
-        sums.zip(best).find(|(sum, best)| sum != *best).is_some_and(|(sum, best)| sum < *best)
+    fn row(&self, cell: usize) -> &[i64] {
+        &self.values[cell * self.places..][..self.places]
     }
 
     /// The best of so many people of each crew; `None` where the floors cannot be kept.
     pub(super) fn values(&self, of: &Counts, counts: &[u8]) -> Option<Vec<i64>> {
-        let cell = of.cell(counts);
-        let values: Vec<i64> = self.values.iter().map(|values| values[cell]).collect();
+        let values = self.row(of.cell(counts)).to_vec();
         (values.first() != Some(&NONE)).then_some(values)
+    }
+
+    /// The table before the last section, and that section.
+    pub(super) fn last(&self) -> Option<(&Arc<Self>, &Arc<Part>)> {
+        self.last.as_ref().map(|(before, part)| (before, part))
+    }
+
+    /// Values in a cell; the first is `i64::MIN` where the floors cannot be kept.
+    pub(super) fn at(&self, of: &Counts, counts: &[u8]) -> &[i64] {
+        self.row(of.cell(counts))
     }
 
     /// The choice of every section, first to last, with so many people of each crew.
@@ -231,6 +230,11 @@ impl Layer {
         chosen.push(best.choice);
         chosen
     }
+}
+
+/// Place by place.
+fn sums(values: &[i64], more: &[i64]) -> impl Iterator<Item = i64> {
+    values.iter().zip(more).map(|(value, more)| value + more)
 }
 
 /// The choices of a section, ready to be added.
