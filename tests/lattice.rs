@@ -8,9 +8,9 @@ use proptest::prelude::*;
 use rust_decimal::Decimal;
 use shuanggang::check::verify;
 use shuanggang::model::{
-    DutyGroup, Employment, MatterIx, Method, Person, Plan, Separation, Stage, StageId, Step, Unit,
+    DutyGroup, Employment, MatterIx, Method, Person, Plan, Rank, Separation, Stage, StageId, Step, Unit,
 };
-use shuanggang::optimise::{Formulation, Order, Promise, Settings, fewest, plan, service};
+use shuanggang::optimise::{Formulation, Order, Promise, Settings, fewest, plan, requirement, service};
 use shuanggang::scenario;
 
 /// The rules under which sections share people only.
@@ -124,6 +124,41 @@ proptest! {
     }
 }
 
+/// Two sections, a case each of an hour to handle and an hour to approve, two people who may do either. With two hours
+/// each approves what the other handled; with one hour each there is time for one matter.
+#[test]
+fn two_people_approve_for_one_another() {
+    for (hours, served) in [(2, "2"), (1, "1")] {
+        let mut unit = tiny::unit(&[DutyGroup::Operations; 2], 1);
+        for section in 0..2 {
+            matter(&mut unit, section, 0, 1, &[(Step::Handle, 60, 1), (Step::Approve, 60, 1)]);
+            person(&mut unit, Employment::Established, section, hours);
+        }
+        let unit = loose(unit, Separation::Post, true, false, 1);
+        compare(&unit);
+        let found = service(&unit, &Settings::default()).unwrap();
+        assert_eq!(reached(&found)[0].1, served);
+        assert_eq!(found.method, if hours == 2 { Method::Sections } else { Method::Program });
+    }
+}
+
+/// 5 h 20 min of approving are wanted, four hours are there: one and a half of two matters, and no plan does more.
+#[test]
+fn leaders_short_of_hours_bound_the_last_tier() {
+    let mut unit = tiny::unit(&[DutyGroup::Operations; 2], 1);
+    for section in 0..2 {
+        matter(&mut unit, section, 0, 1, &[(Step::Handle, 60, 1), (Step::Approve, 160, 1)]);
+        person(&mut unit, Employment::Established, section, 2);
+    }
+    person(&mut unit, Employment::Established, 0, 4);
+    unit.people.last_mut().unwrap().rank = Rank::Leader;
+    let unit = loose(unit, Separation::Post, true, true, 1);
+    compare(&unit);
+    let served = service(&unit, &Settings::default()).unwrap();
+    assert_eq!(served.method, Method::Sections);
+    assert_eq!(reached(&served)[0].1, "1.5");
+}
+
 /// Units whose people share more than their numbers: they approve beside their work, hold several posts of a section,
 /// or are related.
 fn loose(mut unit: Unit, separation: Separation, duty_groups: bool, leader_steps: bool, sections: u32) -> Unit {
@@ -177,4 +212,19 @@ fn newcomer(unit: &Unit, employment: Employment) -> Person {
     let mut newcomer = with.people.pop().unwrap();
     newcomer.home = None;
     newcomer
+}
+
+/// One person may handle or approve, not both; whether many sections are allowed makes no difference.
+#[test]
+fn who_handles_does_not_approve() {
+    let mut unit = tiny::unit(&[DutyGroup::Operations; 2], 1);
+    matter(&mut unit, 0, 0, 1, &[(Step::Handle, 0, 1), (Step::Approve, 0, 1)]);
+    unit.rules.separation = Separation::Post;
+    person(&mut unit, Employment::Established, 0, 4);
+    let kinds = [newcomer(&unit, Employment::Established), newcomer(&unit, Employment::Contract)];
+    for sections in [Some(1), Some(2), None] {
+        unit.rules.sections_per_person = sections;
+        let found = requirement(&unit, &kinds, &[u32::MAX; 2], &Settings::default()).unwrap().unwrap();
+        assert_eq!((found.people, found.bound, found.proven), (vec![0, 1], 1, true));
+    }
 }

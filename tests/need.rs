@@ -390,18 +390,3 @@ fn nobody_present_is_counted_as_new() {
     unit.people[PersonIx(0).0].hours = Hours::from(1);
     assert_eq!(requirement(&unit, &kinds, &ANY, &Settings::default()).unwrap().unwrap().people, [0, 1]);
 }
-
-/// One person may handle or approve, not both; whether many sections are allowed makes no difference.
-#[test]
-fn who_handles_does_not_approve() {
-    let mut unit = tiny::unit(&[DutyGroup::Operations; 2], 1);
-    tiny::matter(&mut unit, 0, 0, 1, &[(HANDLE, 0, 1), (Step::Approve, 0, 1)]);
-    unit.rules.separation = Separation::Post;
-    tiny::person(&mut unit, Employment::Established, 0, 4);
-    let kinds = [kind(Employment::Established, Rank::Staff), kind(Employment::Contract, Rank::Staff)];
-    for sections in [Some(1), Some(2), None] {
-        unit.rules.sections_per_person = sections;
-        let found = requirement(&unit, &kinds, &ANY, &Settings::default()).unwrap().unwrap();
-        assert_eq!((found.people, found.bound, found.proven), (vec![0, 1], 1, true));
-    }
-}

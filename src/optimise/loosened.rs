@@ -1,7 +1,7 @@
-//! Approvals and relatives last: the best of a unit as if nobody had to approve and nobody were related, and whether
-//! the plan found can be had with both.
+//! What ties sections together last: the best of a unit as if nobody had to approve, nobody were related, no matter
+//! bounded another and no section needed people of its own; and whether the plan found can be had with all that.
 //!
-//! Without them the unit may fall apart (`lattice`, `pooled`); what it then serves no plan exceeds. Whoever may also
+//! Without it the unit may fall apart (`lattice`, `pooled`); what it then serves no plan exceeds. Whoever may also
 //! approves whatever goes with their posts, relatives change places with people like them, and a linear program of
 //! named people says whether the same levels can be dealt. If so, they are best. If there are not hours enough to
 //! approve them, a bound that counts those hours may be reached with the same posts. If not, nothing is concluded and
@@ -9,6 +9,7 @@
 
 use super::engine::program::{Column, Objective, Program, Sense};
 use super::engine::{Effort, solve};
+use super::formulation::minimum::Minima;
 use super::formulation::rights::Rights;
 use super::formulation::{hours_alone, people_by_post};
 use super::lattice::{Answer, Question, Reply};
@@ -27,13 +28,11 @@ pub(super) fn answer(
     best: impl Fn(&Question, &Settings) -> Option<Reply>,
 ) -> Option<Reply> {
     let unit = question.unit;
-    let approves = unit.needed_posts().any(|(_, post)| !post.is_working());
-    let related = unit.present().any(|(person, _)| Rights::has_kin(unit, person));
-    if !approves && !related {
+    let loose = loosened(unit);
+    if loose == *unit {
         return None;
     }
     let rights = Rights::of(unit);
-    let loose = loosened(unit);
     let approvers: BTreeSet<PersonIx> = unit
         .present()
         .map(|(person, _)| person)
@@ -48,7 +47,7 @@ pub(super) fn answer(
     let mut held = found.held.clone();
     part_relatives(unit, &rights, &mut held);
     add_approvals(unit, &rights, &approvers, &mut held);
-    if !keeps_relatives_apart(unit, &rights, &held) {
+    if !keeps_relatives_apart(unit, &rights, &held) || !Minima::of(unit, &rights).keeps(unit, &held) {
         return None;
     }
     if (!question.seats || seats_reach(unit, &rights, &found.held, &held))
@@ -74,7 +73,7 @@ fn within_hours(
     let sums = sums_of(question, &levels);
     let is_reached = |(sum, bound): (&Decimal, &f64)| *sum >= decimal(*bound - SLACK, 9);
     let is_best = sums.iter().zip(&bound).all(is_reached);
-    is_best.then(|| Reply::Best(Answer { sums, levels, held, ..loose }))
+    is_best.then_some(Reply::Best(Answer { sums, levels, held, ..loose }))
 }
 
 /// What no plan exceeds, sum after sum: max Σ weight × f over floor ≤ f ≤ 1 with the hours of approval Σ a × f within
@@ -119,11 +118,17 @@ fn approved(
     Some(bounds)
 }
 
-/// The unit in which nothing has to be approved and nobody is related.
+/// The unit in which nothing has to be approved, nobody is related, matters do not bound one another and sections need
+/// no people of their own.
 pub(super) fn loosened(unit: &Unit) -> Unit {
     let mut loose = unit.clone();
     loose.rules.kin = None;
+    for section in &mut loose.sections {
+        section.minimum = 0;
+    }
     for matter in &mut loose.matters {
+        matter.same_handler = None;
+        matter.after.clear();
         matter.steps.retain(|step| step.step != Step::Approve);
     }
     loose

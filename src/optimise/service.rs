@@ -18,7 +18,7 @@ pub(super) fn tiers(unit: &Unit) -> Vec<Vec<MatterIx>> {
 /// The best of a question without a search, where the unit and the settings allow that. Models can only be written
 /// where there is a program.
 pub(super) fn without_search(question: &Question, settings: &Settings) -> Option<Reply> {
-    let may = settings.formulation == Formulation::Sections && settings.export.is_none() && falls_apart(question.unit);
+    let may = settings.formulation == Formulation::Sections && settings.export.is_none();
     if !may {
         return None;
     }
@@ -26,6 +26,9 @@ pub(super) fn without_search(question: &Question, settings: &Settings) -> Option
 }
 
 fn in_parts(question: &Question, settings: &Settings) -> Option<Reply> {
+    if !falls_apart(question.unit) {
+        return None;
+    }
     let found = lattice::answer(question, settings).or_else(|| pooled::answer(question, settings))?;
     let is_had = match &found {
         // Holders of several posts who may not meet a case twice are known to be enough only when it is dealt.

@@ -66,7 +66,7 @@ impl Crowd {
     }
 }
 
-/// As many people as could hold every post without anybody holding two of them.
+/// As many people as could hold every post without anybody holding two of them, and be what sections are to have.
 fn enough_at_own_posts(unit: &Unit, hours: Hours) -> usize {
     let mut needed: BTreeMap<PostIx, (Decimal, u32)> = BTreeMap::new();
     for (_, matter) in unit.open_matters() {
@@ -80,5 +80,6 @@ fn enough_at_own_posts(unit: &Unit, hours: Hours) -> usize {
         let by_hours = worked.checked_div(hours.value()).unwrap_or_default().ceil().to_usize().unwrap_or_default();
         by_hours.max(usize::try_from(*holders).unwrap_or_default())
     };
-    needed.values().map(at_post).sum()
+    let minima = unit.sections.iter().map(|section| usize::try_from(section.minimum).unwrap_or_default());
+    needed.values().map(at_post).chain(minima).sum()
 }

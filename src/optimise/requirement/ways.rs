@@ -20,12 +20,12 @@ pub(super) fn search(
     settings: &Settings,
     run: impl Fn(Search, bool) -> Result<Option<Fewest>, Error>,
 ) -> Option<Result<Option<Fewest>, Error>> {
-    if settings.formulation != Formulation::Sections || !service::falls_apart(&crowd.unit) {
+    if settings.formulation != Formulation::Sections {
         return None;
     }
     let loose = loosened::loosened(&crowd.unit);
     let is_loose = loose != crowd.unit;
-    for unit in [&crowd.unit, &loose].into_iter().take(if is_loose { 2 } else { 1 }) {
+    for (unit, ties_kept) in [(&crowd.unit, true), (&loose, false)].into_iter().filter(|(_, kept)| *kept || is_loose) {
         let Some((hiring, is_exact)) = hiring(unit, crowd, promises, settings) else { continue };
         let (program, hired, alike) = match hiring {
             Hiring::Never => return Some(Ok(None)),
@@ -36,8 +36,7 @@ pub(super) fn search(
             // What no number is enough for with less to do, no number is enough for.
             other => return Some(other),
         };
-        let is_had = is_exact && std::ptr::eq(unit, &crowd.unit);
-        if is_had || keeps(&crowd.with(&found.people), promises, settings) {
+        if is_exact && ties_kept || keeps(&crowd.with(&found.people), promises, settings) {
             return Some(Ok(Some(found)));
         }
     }
@@ -70,6 +69,9 @@ impl<'p> Asked<'p> {
 
 /// The program of a unit, and whether each of its points is a staffing.
 fn hiring(unit: &Unit, crowd: &Crowd, promises: &[Promise], settings: &Settings) -> Option<(Hiring, bool)> {
+    if !service::falls_apart(unit) {
+        return None;
+    }
     let asked = Asked::of(unit, promises)?;
     let question = asked.of_unit(unit);
     let least = asked.others.first().map(|promise| promise.sum);
