@@ -81,6 +81,7 @@ mod scenario_files;
 mod scenarios_shown;
 mod sensitivity;
 mod shipped_units;
+mod solved;
 mod staffing;
 mod terms;
 mod ties;

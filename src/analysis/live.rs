@@ -2,6 +2,7 @@
 
 mod effects;
 
+pub(in crate::analysis) use effects::effect;
 pub use effects::{Effect, people};
 
 use super::compare::Planned;

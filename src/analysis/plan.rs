@@ -7,3 +7,4 @@ pub(super) mod conflicts;
 pub(super) mod findings;
 pub mod months;
 pub(super) mod reasons;
+pub mod solved;

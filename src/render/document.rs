@@ -5,6 +5,7 @@ pub mod chart;
 pub mod glance;
 pub mod grid;
 pub mod recount;
+pub mod solved;
 pub mod topic;
 
 pub use cell::{Cell, Value};
@@ -12,6 +13,7 @@ pub use cell::{Cell, Value};
 use self::chart::Chart;
 use self::glance::{Answer, Figure};
 use self::grid::Grid;
+use self::solved::Solved;
 use self::topic::Topic;
 use super::line::Line;
 use crate::units::{Cases, round_half_up};
@@ -50,6 +52,8 @@ pub enum Block {
     /// What a reader may choose to see: the columns of tables and the series of charts that bear one of these names.
     /// Where nothing can be chosen, everything is shown.
     Choice(Vec<Line>),
+    /// Answers worked out beforehand, for forms that have levers.
+    Solved(Solved),
 }
 
 impl Block {
@@ -66,6 +70,7 @@ impl Block {
             Self::Figures(figures) => figures.is_empty(),
             Self::Answers(answers) => answers.is_empty(),
             Self::Choice(names) => names.is_empty(),
+            Self::Solved(solved) => solved.cells.is_empty(),
         }
     }
 
@@ -256,7 +261,7 @@ fn grouped(digits: &str) -> String {
 impl Document {
     /// The blocks with something to read in them, for forms in which nothing can be chosen.
     pub fn readable(&self) -> impl Iterator<Item = &Block> {
-        self.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_)))
+        self.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_) | Block::Solved(_)))
     }
 
     /// The tables of the document in order.

@@ -9,6 +9,7 @@ mod lanes;
 mod looks;
 mod rows;
 mod scale;
+mod solved;
 mod table;
 
 use super::document::chart::Chart;
@@ -169,6 +170,7 @@ impl Page<'_> {
             Block::Figures(figures) => self::figures(figures),
             Block::Answers(answers) => self.answers(answers),
             Block::Choice(names) => self.chooser(names),
+            Block::Solved(table) => solved::levers(table),
         }
     }
 

@@ -13,6 +13,7 @@ mod rules;
 mod sections;
 mod service;
 mod shortfalls;
+mod solved;
 mod solver;
 mod spare;
 mod summary;
@@ -30,6 +31,7 @@ use crate::analysis::explain::{Counted, Remedy, Rival};
 use crate::analysis::plan::alternatives::Alternatives;
 use crate::analysis::plan::changed::Changed;
 use crate::analysis::plan::months::MonthlyPlan;
+use crate::analysis::plan::solved::Solved;
 use crate::model::tally::Tally;
 use crate::model::{Event, MatterIx, Unit};
 use crate::render::detail::Detail;
@@ -77,6 +79,8 @@ pub struct Extras<'a> {
     pub rivals: &'a [Rival],
     /// What counting heads says of matters that stall.
     pub counts: &'a [(MatterIx, Counted)],
+    /// Answers for levers of a page.
+    pub solved: Option<&'a Solved>,
     /// What was worked out beside the plan.
     pub beside: Option<&'a Beside>,
     /// What the changes typed do.

@@ -5,7 +5,7 @@ use super::Live;
 use crate::analysis::ServiceStatus::{self, Slowed, Stalled};
 use crate::analysis::explain::StaffKind;
 use crate::model::{Change, MatterIx, Plan, Unit};
-use crate::optimise::{Deadline, Error, Known};
+use crate::optimise::{Deadline, Error, Known, Settings};
 use rayon::prelude::*;
 
 /// What becomes of the matters with some changes.
@@ -31,6 +31,14 @@ impl Effect {
     }
 }
 
+/// What becomes of the matters of a unit: its service alone, planned and checked.
+///
+/// # Errors
+/// See [`AssessError`].
+pub(in crate::analysis) fn effect(unit: &Unit, settings: &Settings) -> Result<Effect, AssessError> {
+    serve(unit, &Known::default(), settings).map(|plan| Effect::of(unit, &plan))
+}
+
 /// So many people more, who work wherever the service needs them.
 #[must_use]
 pub fn people(unit: &Unit, established: u32, contract: u32) -> Vec<Change> {
@@ -52,15 +60,13 @@ impl Live {
         hundredths: u32,
         deadline: &Deadline,
     ) -> Result<Vec<Option<Effect>>, AssessError> {
-        let effect = |changes: &Vec<Change>| {
-            let unit = state.with(changes);
+        let one = |changes: &Vec<Change>| {
             let settings = self.settings(deadline.share(hundredths));
-            match serve(&unit, &Known::default(), &settings) {
-                Ok(plan) => Ok(Some(Effect::of(&unit, &plan))),
+            match effect(&state.with(changes), &settings) {
                 Err(AssessError::Optimise(Error::OutOfTime)) => Ok(None),
-                Err(error) => Err(error),
+                found => found.map(Some),
             }
         };
-        trials.par_iter().map(effect).collect()
+        trials.par_iter().map(one).collect()
     }
 }

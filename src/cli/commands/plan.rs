@@ -6,6 +6,7 @@ use crate::analysis::explain::{counts, explain, remedies, rivals};
 use crate::analysis::plan::alternatives::{Wanted, alternatives};
 use crate::analysis::plan::changed::{Changed, changed};
 use crate::analysis::plan::months::monthly;
+use crate::analysis::plan::solved::solved;
 use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
 use crate::analysis::{Assessment, assess};
@@ -61,9 +62,12 @@ pub(in crate::cli) struct Plan {
     with: Vec<&'static str>,
 }
 
-/// The words of `--with`: the studies, all of them, none of them.
-const WITH: [&str; Study::ALL.len() + 2] =
-    [Study::Project.id(), Study::Tradeoff.id(), Study::Compare.id(), Study::Explain.id(), "all", "none"];
+/// The words of `--with`: the studies, all of them, none of them, and levers, which take so long that only who names
+/// them gets them.
+const WITH: [&str; Study::ALL.len() + 3] =
+    [Study::Project.id(), Study::Tradeoff.id(), Study::Compare.id(), Study::Explain.id(), "all", "none", LEVERS];
+/// Answers worked out beforehand, among which the reader of a page chooses.
+const LEVERS: &str = "levers";
 
 /// What a page carries when nobody says: what takes about as long as the plan itself.
 const USUAL: Study = Study::Project;
@@ -101,6 +105,8 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         .transpose()?;
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
     let beside = if session.is_large() { worked_out_beside(&session, plan, text)? } else { None };
+    let levers = plan.with.contains(&LEVERS) && session.is_large();
+    let solved = levers.then(|| session.ask(|unit, settings, bar| solved(unit, settings, bar))).transpose()?;
     let count = plan.alternatives.or_else(|| asks_for(&plan::ALTERNATIVE_TABLES).then_some(USUAL_ALTERNATIVES));
     let wanted = count.map(|count| Wanted { count, within: Share::new(plan.within) });
     let others =
@@ -120,6 +126,7 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         remedies: &remedies,
         rivals: &rivals,
         counts: &counts,
+        solved: solved.as_ref(),
         beside: beside.as_ref(),
         changed: changed.as_ref(),
         until_then: &events,

@@ -90,3 +90,18 @@ for (const [name, all] of places) {
     button.addEventListener('click', () => mark(name));
   }
 }
+// Levers choose among answers that were worked out beforehand.
+for (const solved of document.querySelectorAll('.solved')) {
+  const cells = solved.dataset.cells.split(' ');
+  const side = Number(solved.dataset.most) + 1;
+  const of = (name) => { const { value, max } = solved.querySelector(`[data-lever="${name}"]`); return Math.max(0, Math.min(Math.trunc(Number(value)) || 0, max ? Number(max) : Infinity)); };
+  const answer = () => {
+    const at = ((of('rule') * Number(solved.dataset.months) + of('month')) * side + of('first')) * side + of('second');
+    const said = solved.querySelectorAll('li')[Number(cells[at])];
+    const shown = solved.querySelector('p');
+    [shown.className, shown.textContent] = [said.className, said.textContent];
+  };
+  solved.hidden = false;
+  solved.addEventListener('input', answer);
+  answer();
+}

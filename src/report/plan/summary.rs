@@ -12,10 +12,15 @@ impl View<'_> {
     pub(super) fn glance(&self) -> Vec<Block> {
         let outlook = self.extras.beside.and_then(|beside| beside.outlook.as_ref());
         let ahead = outlook.and_then(|outlook| project::lanes(self.unit, outlook, self.text));
-        [Some(Block::Figures(self.figures())), ahead.map(Block::Grid), Some(Block::Answers(self.answers()))]
-            .into_iter()
-            .flatten()
-            .collect()
+        [
+            Some(Block::Figures(self.figures())),
+            ahead.map(Block::Grid),
+            Some(Block::Answers(self.answers())),
+            self.solved(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
     }
 
     /// What becomes of the matters, and who is there for them.

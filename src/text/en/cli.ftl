@@ -266,7 +266,8 @@ argument-with = Studies that a page or a workbook carries too,
     default); tradeoff, audits against daily work;
     compare, the scenarios that extend this one;
     explain, why work stalls and what would help; all;
-    none
+    none; levers, by name only and slow: people, rules
+    and months that a page answers by itself
 value-with = STUDIES
 argument-months = Also by month: load, what slips, year-end backlog
 argument-alternatives = Also up to so many other plans (1 to 20) with the

@@ -254,7 +254,8 @@ argument-full = 逐项列示足额办理的事项和规则含义
 argument-with = 网页、工作簿另附的测算，多个用逗号：
     project 五年推演（默认）、tradeoff 稽核取舍、
     compare 各方案对比、explain 停摆原因与解决办法；
-    all 全部，none 不附
+    all 全部，none 不附；levers 网页内可改动的增员、
+    规则、月份试算（须写明，较慢）
 value-with = 测算
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-alternatives = 另列至多这么多个备选安排（1 至 20）：各优先级的

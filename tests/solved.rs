@@ -1,0 +1,62 @@
+//! Levers on a page that answer without the program: every cell is what the command plans that says the same.
+
+use crate::board::folder;
+use crate::board_states::unit_of;
+use crate::support::browser::Browser;
+use pretty_assertions::assert_eq;
+use serde_json::json;
+use shuanggang::Settings;
+use shuanggang::analysis::plan::solved::{MORE, solved};
+use shuanggang::model::ServiceStatus;
+use shuanggang::optimise;
+use std::fs;
+
+/// The option of a rule as the table has them, for docs/examples/paper.toml.
+const RULES: [&str; 3] = ["", " --rule separation=case", " --rule sections_per_person=2"];
+
+#[test]
+fn every_cell_is_what_its_command_plans() {
+    let folder = folder();
+    let unit = unit_of("shuanggang plan paper.toml", folder.path()).unwrap();
+    let table = solved(&unit, &Settings::default(), &mut ()).unwrap();
+    let side = MORE as usize + 1;
+    assert_eq!(table.cells.len(), table.rules.len() * table.months.len() * side * side);
+    assert_eq!(table.rules.len(), RULES.len());
+    for (at, cell) in table.cells.iter().enumerate().step_by(5) {
+        let (established, contract) = (at / side % side, at % side);
+        let (rule, month) = (at / side / side / table.months.len(), at / side / side % table.months.len());
+        let hire = |kind: &str, n: usize| if n == 0 { String::new() } else { format!(" --hire {kind}={n}") };
+        let month = if month == 0 { String::new() } else { format!(" --month {}", table.months[month]) };
+        let (e, c) = (hire("established", established), hire("contract", contract));
+        let command = format!("shuanggang plan paper.toml{}{e}{c}{month}", RULES[rule]);
+        let unit = unit_of(&command, folder.path()).unwrap();
+        let plan = optimise::plan(&unit, &Settings::default(), &mut ()).unwrap();
+        let with = |status| unit.matters().map(|(ix, _)| ix).filter(|ix| plan.status_of(&unit, *ix) == status).count();
+        let expected = (with(ServiceStatus::Stalled), with(ServiceStatus::Slowed), 0);
+        assert_eq!((cell.stalled.len(), cell.slowed.len(), cell.unknown.len()), expected, "{command}");
+    }
+}
+
+/// On paper (docs/examples/paper.toml): one person more opens the audit.
+#[test]
+#[ignore = "needs chromium and chromedriver"]
+fn a_page_by_mail_answers_its_levers() {
+    let folder = folder();
+    let file = folder.path().join("plan.html");
+    let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+    let written =
+        program.current_dir(folder.path()).args(["plan", "paper.toml", "--with", "levers", "--quiet", "--lang", "zh"]);
+    written.arg("--output").arg(&file).assert().success();
+    let browser = Browser::start(390);
+    browser.open(&fs::read_to_string(&file).unwrap());
+    let said = "return document.querySelector('.solved [role=status]').textContent";
+    assert!(browser.run(said).as_str().unwrap().contains("停摆"), "{}", browser.run(said));
+    browser.run("const lever = document.querySelector('[data-lever=first]'); lever.value = 5; lever.dispatchEvent(new Event('input', { bubbles: true }));");
+    assert_eq!(browser.run(said), json!("各事项均全部办理"));
+    assert_eq!(browser.run("return document.querySelector('.solved').hidden"), json!(false));
+    assert_eq!(
+        browser.run("return document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"),
+        json!(0)
+    );
+    assert_eq!(browser.complaints(), json!([]));
+}
