@@ -152,7 +152,7 @@ fn columns_that_only_have_a_format_are_no_reason_to_refuse() {
     }
     sheet.write_blank(1_048_575, 16_383, &red).unwrap();
     sheet.merge_range(0, 6, 0, 7, "所在股室", &red).unwrap();
-    let Imported { reading, found } = import_bytes("x.xlsx", book.save_to_buffer().unwrap(), &Options::default());
+    let Imported { reading, found, .. } = import_bytes("x.xlsx", book.save_to_buffer().unwrap(), &Options::default());
     assert_eq!(render(&found, &Text::new(Language::English)), "");
     assert_eq!(reading.roster.rows.len(), 1);
 }
@@ -350,7 +350,7 @@ fn tables_of_many_people_are_read_in_seconds() {
     let heads: String = (0..16_000).map(|at| format!("列{at},")).collect();
     for (table, people) in [(good, 50_000), (bad, 50_000), (head.trim().to_owned() + "," + &heads, 0)] {
         let start = processor_time();
-        let Imported { reading, found } = import_bytes("x.csv", table.into_bytes(), &Options::default());
+        let Imported { reading, found, .. } = import_bytes("x.csv", table.into_bytes(), &Options::default());
         let shown = render(&found, &Text::new(Language::Chinese));
         let taken = processor_time().saturating_sub(start);
         assert!(taken < MOST_TIME, "{people}: {taken:?}");

@@ -72,7 +72,7 @@ fn sheets_named_together_are_one_list() {
     };
     let both = ["在编".to_owned(), "临聘".to_owned()];
     let options = Options { sheets: &both, ..Options::default() };
-    let Imported { reading, found } = import_bytes("x.xlsx", book("乙,临聘,女,1990-01,2013-07,,综合股"), &options);
+    let Imported { reading, found, .. } = import_bytes("x.xlsx", book("乙,临聘,女,1990-01,2013-07,,综合股"), &options);
     assert_eq!((cells(&found), column(&reading, "employment")), (vec![], vec!["established", "contract"]));
     let heads: Vec<_> = reading.columns.iter().map(|column| column.cell.as_str()).collect();
     assert_eq!((heads[0], heads[7]), ("在编!A1", "临聘!A1"));
@@ -84,7 +84,7 @@ fn sheets_named_together_are_one_list() {
 #[test]
 fn who_has_left_is_left_out_and_listed() {
     // 甲一 and 乙二 are 在职, 丙三 is 退休, 丁四 is 离职.
-    let Imported { reading, found } = read("leavers.xlsx", &[]);
+    let Imported { reading, found, .. } = read("leavers.xlsx", &[]);
     assert_eq!((cells(&found), column(&reading, "id")), (vec![], vec!["甲一", "乙二"]));
     assert_eq!(skipped(&reading), [(4, SkippedBecause::Left), (5, SkippedBecause::Left)]);
     for (options, words) in [
@@ -118,7 +118,7 @@ fn what_is_hidden_is_told_whether_it_was_read_or_not() {
     let (_, text) = said("hidden-rows.xlsx", &["--lang", "en", "--format", "csv"]);
     assert!(text.contains("Hidden rows") && text.contains(": 6;"), "{text}");
 
-    let Imported { reading, found } = read("hidden-sheet.xlsx", &[]);
+    let Imported { reading, found, .. } = read("hidden-sheet.xlsx", &[]);
     assert_eq!((cells(&found), &*reading.sheets[0].name), (vec![], "在职"));
     let others: Vec<_> = reading.other_sheets.iter().map(|sheet| (&*sheet.name, sheet.is_hidden)).collect();
     assert_eq!(others, [("2019旧表", true)]);
@@ -157,7 +157,7 @@ fn a_formula_that_was_never_calculated_is_an_error_in_its_cell() {
 fn day_numbers_count_from_the_epoch_of_their_workbook() {
     // 24,227 and 25,992 days after 1 January 1904: 1 May 1970 and 1 March 1975.
     for name in ["days-since-1904.xlsx", "days-since-1904.xls"] {
-        let Imported { reading, found } = read(name, &[]);
+        let Imported { reading, found, .. } = read(name, &[]);
         assert_eq!((cells(&found), &column(&reading, "birth")[..2]), (vec![], &["1970-05", "1975-03"][..]), "{name}");
     }
 }
@@ -185,7 +185,8 @@ fn numbers_that_have_lost_digits_are_refused() {
 fn people_are_called_what_they_are_called() {
     let names = ["买买提·艾力", "买买提•艾力", "张三（女）", "李四*", "Zhang San", "O'Neil", "𫢸𰻝"];
     let person = |name: &&str| format!("{name},在编,男,1975-10,1997-08,管理,科员,综合股\n");
-    let Imported { reading, found } = read_csv(&format!("{HEADS}\n{}", names.iter().map(person).collect::<String>()));
+    let Imported { reading, found, .. } =
+        read_csv(&format!("{HEADS}\n{}", names.iter().map(person).collect::<String>()));
     assert_eq!((cells(&found), column(&reading, "id")), (vec![], names.to_vec()));
 }
 
@@ -197,7 +198,7 @@ fn of_two_births_the_personnel_file_decides_or_it_is_asked() {
     };
     for heads in ["出生年月,档案出生年月", "出生年月（身份证）,出生年月（档案）", "身份证出生日期,档案出生日期"]
     {
-        let Imported { reading, found } = table(heads);
+        let Imported { reading, found, .. } = table(heads);
         assert_eq!((cells(&found), column(&reading, "birth")), (vec![], vec!["1969-05"]), "{heads}");
         let dropped: Vec<_> = reading.dropped.iter().map(|column| (&*column.cell, column.why)).collect();
         assert_eq!(dropped, [("D1", DroppedBecause::OtherBirth)]);
@@ -212,7 +213,7 @@ fn of_two_births_the_personnel_file_decides_or_it_is_asked() {
 fn lines_end_as_old_macintosh_programs_end_them() {
     let table = format!("{HEADS}\n甲,在编,男,1975-10,1997-08,管理,科员,综合股\n").replace('\n', "\r");
     for bytes in [table.clone().into_bytes(), encoding_rs::GB18030.encode(&table).0.into_owned()] {
-        let Imported { reading, found } = import_bytes("名册.csv", bytes, &Options::default());
+        let Imported { reading, found, .. } = import_bytes("名册.csv", bytes, &Options::default());
         assert_eq!((cells(&found), column(&reading, "birth")), (vec![], vec!["1975-10"]));
     }
 }
@@ -223,7 +224,7 @@ fn subtotals_titles_and_heads_inside_the_table_are_listed() {
         "某中心花名册,,,,,,,\n{HEADS}\n甲,在编,男,1975-10,1997-08,管理,科员,综合股\n综合股小计,,,1,,,,\n\
          某中心花名册,,,,,,,\n{HEADS}\n乙,在编,男,1975-10,1997-08,管理,科员,稽核股\n二、编外人员,,,,,,,\n小计,1,,,,,,\n"
     );
-    let Imported { reading, found } = read_csv(&table);
+    let Imported { reading, found, .. } = read_csv(&table);
     assert_eq!((cells(&found), column(&reading, "id")), (vec![], vec!["甲", "乙"]));
     let expected = [
         (4, SkippedBecause::Total),
@@ -240,7 +241,7 @@ fn words_of_offices_are_known_or_doubtful() {
     let heads = format!("{HEADS},在岗情况");
     let with = |employment: &str, category: &str, rank: &str, status: &str| {
         let row = format!("甲,{employment},男,1975-10,1997-08,{category},{rank},综合股,{status}");
-        let Imported { reading, found } = read_csv(&format!("{heads}\n{row}\n"));
+        let Imported { reading, found, .. } = read_csv(&format!("{heads}\n{row}\n"));
         if !found.has_errors() {
             return ["employment", "post_category", "duty_rank", "status"]
                 .map(|key| column(&reading, key)[0])
@@ -306,7 +307,7 @@ fn months_with_english_names_and_approvals_of_retirement_are_read() {
     let table = "姓名,用工形式,性别,出生年月,参加工作时间,岗位类别,所在股室,拟退休时间,审批依据\n\
                  张三,在编,男,Mar-71,92-Jul,工勤,稽核股,Mar-26,县人社局特殊工种审批表\n\
                  李四,在编,女,1990-10,Jul-13,专技,稽核股,,\n";
-    let Imported { reading, found } = read_csv(table);
+    let Imported { reading, found, .. } = read_csv(table);
     assert_eq!(cells(&found), Vec::<String>::new());
     assert_eq!(column(&reading, "birth"), ["1971-03", "1990-10"]);
     assert_eq!(column(&reading, "work_since"), ["1992-07", "2013-07"]);

@@ -80,7 +80,7 @@ fn messy() -> Vec<u8> {
 fn a_messy_workbook_becomes_exactly_this_roster() {
     let sections = [section("service", "综合服务股"), section("inspection", "稽核股")];
     let options = Options { sections: Some(&sections), ..Options::default() };
-    let Imported { reading, found } = import_bytes("名册.xlsx", messy(), &options);
+    let Imported { reading, found, .. } = import_bytes("名册.xlsx", messy(), &options);
     assert_eq!(render(&found, &Text::new(Language::English)), "");
     assert_eq!(
         csv(&reading),
@@ -125,7 +125,7 @@ fn text_in_either_encoding_gives_the_same_roster() {
 
 #[test]
 fn a_workbook_of_the_old_format_is_read() {
-    let Imported { reading, found } = import(Path::new("tests/fixtures/people.xls"), &Options::default());
+    let Imported { reading, found, .. } = import(Path::new("tests/fixtures/people.xls"), &Options::default());
     assert_eq!(cells(&found), Vec::<String>::new());
     assert_eq!(csv(&reading)[1], "编甲,established,on_duty,staff,male,1975-10,1997-08,management,no,综合科");
 }
@@ -133,7 +133,7 @@ fn a_workbook_of_the_old_format_is_read() {
 #[test]
 fn our_own_rosters_come_through_unchanged() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hongjiang/roster.csv");
-    let Imported { reading, found } = import(&path, &Options::default());
+    let Imported { reading, found, .. } = import(&path, &Options::default());
     assert_eq!(cells(&found), Vec::<String>::new());
     assert_eq!(csv(&reading).join("\n") + "\n", fs::read_to_string(path).unwrap());
     assert_eq!(reading.defaults, []);
@@ -206,7 +206,7 @@ fn the_right_sheet_is_found_or_asked_for() {
     let found = |sheet: Option<&str>| {
         let sheets: Vec<_> = sheet.map(str::to_owned).into_iter().collect();
         let options = Options { sheets: &sheets, ..Options::default() };
-        let Imported { reading, found } = import_bytes("x.xlsx", book(["在编", "编外"]), &options);
+        let Imported { reading, found, .. } = import_bytes("x.xlsx", book(["在编", "编外"]), &options);
         (reading.sheets.first().map(|sheet| sheet.name.clone()).unwrap_or_default(), cells(&found))
     };
     assert_eq!(found(None), (String::new(), vec!["E804 A1".to_owned()]));

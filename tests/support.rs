@@ -17,6 +17,7 @@ pub(crate) mod mutants;
 pub(crate) mod outputs;
 pub(crate) mod small;
 pub(crate) mod studied;
+pub(crate) mod texts;
 pub(crate) mod tiny;
 
 use proptest::test_runner::{Config, FileFailurePersistence, RngSeed};

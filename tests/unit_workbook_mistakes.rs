@@ -3,8 +3,9 @@
 
 use crate::support::book::{changed, minimal, written};
 use pretty_assertions::assert_eq;
-use shuanggang::diag::Diagnostics;
-use shuanggang::report::diagnostics::{cause, render};
+use shuanggang::diag::{Code, Diagnostic, Diagnostics, Place};
+use shuanggang::report::diagnostics::{cause, note, render};
+use shuanggang::scenario::spec::ALL;
 use shuanggang::scenario::{self, Options};
 use shuanggang::text::{Language, Text};
 use std::io::{Cursor, Read as _, Write as _};
@@ -19,7 +20,7 @@ const CHINESE: &[Mistake] = &[
     ("事项!F4 = 300件", &[("E105", "事项!F4", "“全年件数”应为整数，写成了文字。")]),
     ("事项!F4 = 300.5", &[("E302", "事项!F4", "“全年件数”为 300.5，应为整数。")]),
     ("事项!L4 = -5", &[("E301", "事项!L4", "“复核用时”为 -5，超出范围（0 < x ≤ 1000000）。")]),
-    ("事项!U4 = 每月", &[("E105", "事项!U4", "“须当月办结”应为true 或 false，写成了文字。")]),
+    ("事项!U4 = 每月", &[("E105", "事项!U4", "“须当月办结”应为“是”或“否”，写成了文字。")]),
     ("事项!V4 = 1、13", &[("E301", "事项!V4", "“办理月份”为 13，超出范围（1 ≤ x ≤ 12）。")]),
     ("事项!W4 = 1、2、3", &[("E110", "事项!W4", "“各月收件”有 3 条，应为 12 条。")]),
     ("事项!P5 = 参保登记、参保登记", &[("E111", "事项!P5", "“稽核的事项”中“enrolment”重复。")]),
@@ -35,7 +36,7 @@ const CHINESE: &[Mistake] = &[
     ("事项!A4 =", &[("E104", "事项!A4", "[事项] 缺少“名称”。")]),
     ("事项!J3 =\n事项!K3 = 2", &[("E104", "事项!K3", "[事项] 缺少“经办用时”。")]),
     ("事项!F3 = 100", &[("E402", "事项!G3", "事项“enrolment”的业务量写了两种。")]),
-    ("事项!L3 =", &[("E407", "事项!J3", "事项“enrolment”没有 review 环节，不符合双岗双审，也未说明理由。")]),
+    ("事项!L3 =", &[("E407", "事项!J3", "事项“enrolment”没有 复核 环节，不符合双岗双审，也未说明理由。")]),
     // Heads and sheets.
     ("事项!E1 = 权数", &[("E103", "事项!E1", "[事项] 中没有“权数”这一项。")]),
     ("事项!M1 = 用时", &[("E103", "事项!M1", "[事项] 中没有“用时”这一项。")]),
@@ -51,7 +52,7 @@ const CHINESE: &[Mistake] = &[
     ("单位!B6 = 测算年度\n单位!C6 = 2026", &[("E102", "单位!B6", "“测算年度”写了两次。")]),
     ("单位!D5 = 文件", &[("E833", "单位!D5", "“文件”写在依据或出处一格，但此项不是数字，不需要依据。")]),
     ("单位!D8 = 文件", &[("E104", "单位!B8", "[单位] 缺少“编制数”。")]),
-    ("规则!C2 = 也许", &[("E105", "规则!C2", "“是否启用”应为true 或 false，写成了文字。")]),
+    ("规则!C2 = 也许", &[("E105", "规则!C2", "“是否启用”应为“是”或“否”，写成了文字。")]),
     ("规则!C5 = 乱写", &[("E106", "规则!C5", "")]),
     ("规则!C36 = 0", &[("E301", "规则!C36", "“任职年限”为 0，超出范围（1 ≤ x ≤ 60）。")]),
     ("参数!B3 = 全年工作日 25\n参数!C3 = 250", &[("E103", "参数!B3", "[参数] 中没有“全年工作日 25”这一项。")]),
@@ -191,3 +192,27 @@ fn a_formula_is_read_by_its_result_and_needs_one() {
     let said = cause(told, &Text::new(Language::Chinese));
     assert_eq!(said, "此格是公式 =4000+4000，文件中没有保存计算结果。");
 }
+
+/// Whoever keeps a unit in a spreadsheet knows no keys: every remedy speaks of heads and sheets.
+#[test]
+fn no_remedy_of_a_workbook_names_a_key_of_text() {
+    let keys: Vec<_> = ALL.iter().flat_map(|table| table.keys).map(|key| key.name).collect();
+    let place = Place { file: "单位.xlsx".into(), sheet: Some("事项".into()), line: 3, column: 1 };
+    for (language, is_plain) in [(Language::Chinese, false), (Language::English, true)] {
+        let text = Text::new(language);
+        for code in Code::ALL.iter().filter(|code| !code.id().starts_with("E0") && !OF_TEXT.contains(&code.id())) {
+            let said = note(&Diagnostic::new(*code, &place).fact("form", "cell"), &text);
+            assert!(!said.contains("[["), "{said}");
+            let remedy = said.lines().last().unwrap();
+            // The pages of the documentation are called by their names.
+            let remedy = remedy.replace("docs/roster.md", "").replace("shuanggang import", "").replace("{$", "");
+            let words = remedy.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+            // In English many keys are words of the language as well.
+            let named: Vec<_> = words.filter(|word| keys.contains(word) && (!is_plain || word.contains('_'))).collect();
+            assert_eq!(named, Vec::<&str>::new(), "{said}");
+        }
+    }
+}
+
+/// Findings that no workbook of a unit gives, about text and rosters in CSV, and those whose cells hold such names.
+const OF_TEXT: [&str; 11] = ["E101", "E702", "E109", "E306", "E524", "E417", "E418", "E537", "E538", "E540", "E541"];

@@ -17,6 +17,7 @@ mod shell;
 mod show;
 mod tradeoff;
 mod verify;
+mod workbooks;
 
 use super::board as page;
 use super::failure::{Exit, Failure};

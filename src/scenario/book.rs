@@ -13,11 +13,14 @@ mod put;
 mod read;
 mod say;
 mod shown;
+mod start;
+mod ways;
 mod whatifs;
 pub mod write;
 
 pub(super) use layout::has_what_ifs;
-pub(super) use read::{Book, read};
+pub(super) use read::{Book, is_unit, read};
 pub(super) use say::anew;
+pub use start::{Started, start};
 pub use whatifs::WhatIf;
 pub(super) use whatifs::{chain, settled};

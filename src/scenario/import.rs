@@ -63,6 +63,21 @@ pub struct Imported {
     pub reading: Reading,
     /// What is wrong or doubtful; with an error the roster is not to be used.
     pub found: Diagnostics,
+    /// The people as far as they could be read, with the place of every cell.
+    pub(in crate::scenario) people: Vec<Node>,
+}
+
+impl Imported {
+    /// The column of the roster that a cell was read for.
+    pub(in crate::scenario) fn key_at(&self, place: &Place) -> Option<&'static str> {
+        let letters = place.cell().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+        let of = |cell: &str| {
+            let (sheet, cell) = cell.split_once('!').map_or((None, cell), |(sheet, cell)| (Some(sheet), cell));
+            let is_sheet = sheet.is_none_or(|sheet| place.file.ends_with(&format!("[{sheet}]")));
+            is_sheet && cell.trim_end_matches(|c: char| c.is_ascii_digit()) == letters
+        };
+        self.reading.columns.iter().find(|column| of(&column.cell)).map(|column| column.key)
+    }
 }
 
 /// Reads a file.
@@ -75,7 +90,7 @@ pub fn import(path: &Path, options: &Options<'_>) -> Imported {
             let name: Arc<str> = name.into();
             let mut found = Diagnostics::default();
             file::text(&name, error, &start(&name), &mut found);
-            Imported { reading: Reading { file: name, ..Reading::default() }, found }
+            Imported { reading: Reading { file: name, ..Reading::default() }, found, people: Vec::new() }
         }
     }
 }
@@ -94,7 +109,7 @@ pub fn import_bytes(name: &str, bytes: Vec<u8>, options: &Options<'_>) -> Import
         Ok(chosen) => chosen,
         Err(finding) => {
             found.push(*finding);
-            return Imported { reading, found };
+            return Imported { reading, found, people: Vec::new() };
         }
     };
     let is_read = |at: &usize| chosen.iter().any(|(chosen, _)| chosen == at);
@@ -116,7 +131,7 @@ pub fn import_bytes(name: &str, bytes: Vec<u8>, options: &Options<'_>) -> Import
         people.extend(read_sheet(name, sheet, *header, options, &mut seen, &mut reading, &mut found));
     }
     let place = read.first().map_or_else(|| start(&file), |(name, _, header)| At { file: name, row: *header }.place(0));
-    reading.roster = checked(Node { place, value: Value::List(people) }, &mut found);
+    reading.roster = checked(Node { place, value: Value::List(people.clone()) }, &mut found);
 
     let excerpt = |place: &Place| {
         let (_, sheet, _) = read.iter().find(|(name, ..)| *name == place.file)?;
@@ -125,7 +140,7 @@ pub fn import_bytes(name: &str, bytes: Vec<u8>, options: &Options<'_>) -> Import
     };
     let only = if let [sheet] = reading.sheets.as_slice() { sheet.name.as_str().into() } else { "".into() };
     let found = found.sorted().with_excerpts(excerpt).in_sheet(&only);
-    Imported { reading, found }
+    Imported { reading, found, people }
 }
 
 /// The sections that a scenario names, even one that cannot be used yet because it has no roster.

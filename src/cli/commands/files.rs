@@ -1,5 +1,6 @@
 //! Commands that write files for the user: `init`, `convert`, `anonymise`, `examples`; and what they say of it.
 
+use super::workbooks::{self, Written};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::Common;
 use crate::cli::output::{Destination, NewFile, Report, folder, write_all};
@@ -8,13 +9,12 @@ use crate::cli::shown;
 use crate::render::json;
 use crate::report::import::files;
 use crate::report::import::files::{File, Files};
-use crate::scenario::book::WhatIf;
 use crate::scenario::import::template;
 use crate::scenario::library::examples::EXAMPLES;
-use crate::scenario::library::{examples, start, variants};
+use crate::scenario::library::{examples, start};
 use crate::scenario::write::anonymise;
 use crate::scenario::write::anonymise::Anonymous;
-use crate::scenario::{self, Loaded, Options, book, schema, what_ifs};
+use crate::scenario::{Embedded, book, schema, what_ifs};
 use crate::text::Text;
 use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand};
@@ -23,6 +23,10 @@ use std::path::{Path, PathBuf};
 #[derive(Args)]
 pub(in crate::cli) struct Init {
     dir: PathBuf,
+    #[arg(long)]
+    from: Option<PathBuf>,
+    #[arg(long, requires = "from")]
+    sheet: Vec<String>,
 }
 
 #[derive(Args)]
@@ -54,19 +58,29 @@ pub(in crate::cli) enum ExamplesCommand {
 
 #[derive(Args)]
 pub(in crate::cli) struct Extract {
-    #[arg(value_parser = PossibleValuesParser::new(examples::names()))]
+    #[arg(value_parser = PossibleValuesParser::new(all_examples()))]
     name: String,
     dir: Option<PathBuf>,
+}
+
+/// The names of all examples, as text and as workbooks.
+fn all_examples() -> Vec<String> {
+    let text = examples::names().into_iter().map(str::to_owned);
+    text.chain(examples::workbooks().into_iter().map(|(name, _)| name)).collect()
 }
 
 /// The byte order mark of UTF-8.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Files to write, each with its contents and what to say of them.
-type Written = Vec<(PathBuf, Vec<u8>, String)>;
-
 /// `shuanggang init`
 pub(in crate::cli) fn init(common: &Common, options: &Init, text: &Text) -> Result<Exit, Failure> {
+    if let Some(from) = &options.from {
+        if !has_ending(&options.dir, "xlsx") {
+            return Err(Failure::usage(text, &text.with("init-from-workbook", &[("file", &shown(&options.dir))])));
+        }
+        let made = workbooks::from_roster(from, &options.sheet, &options.dir, text)?;
+        return write(common, made.files, Said { command: "init", notes: made.notes, next: made.next }, text);
+    }
     if has_ending(&options.dir, "xlsx") {
         return init_workbook(common, &options.dir, text);
     }
@@ -117,7 +131,7 @@ pub(in crate::cli) fn convert(common: &Common, options: &Convert, text: &Text) -
     tell(&loaded.warnings, common.quiet, text);
     let what_ifs = what_ifs::of(Some(&options.from)).map_err(|found| Failure::diagnostics(text, &found))?;
     let files = if is_workbook {
-        let workbook = with_what_ifs(&loaded, &what_ifs, &options.from, text)?;
+        let workbook = workbooks::with_what_ifs(&loaded, &what_ifs, &options.from, text)?;
         vec![(to.clone(), workbook, text.get("files-workbook"))]
     } else {
         let roster = to.with_extension("csv");
@@ -139,23 +153,6 @@ pub(in crate::cli) fn convert(common: &Common, options: &Convert, text: &Text) -
     write(common, files, Said { command: "convert", notes: vec![text.get("convert-same")], next }, text)
 }
 
-/// A unit and what might be otherwise about it as a workbook, which is read back: a change that a workbook cannot hold,
-/// such as another roster, is refused rather than lost.
-fn with_what_ifs(loaded: &Loaded, what_ifs: &[WhatIf], from: &Path, text: &Text) -> Result<Vec<u8>, Failure> {
-    let workbook =
-        book::write::workbook(loaded, what_ifs, text).map_err(|error| Failure::internal(text, &error.to_string()))?;
-    let paths = variants::extending(Some(from));
-    for (one, path) in what_ifs.iter().zip(&paths) {
-        let before = load_named(path, text)?.unit;
-        let after = scenario::load_what_if(&shown(from), workbook.clone(), Some(&one.name), &Options::default());
-        if after.map_or(true, |after| after.unit != before) {
-            let arguments = [("name", &*one.name), ("file", &*shown(path))];
-            return Err(Failure::input(text, &text.with("convert-what-if", &arguments)));
-        }
-    }
-    Ok(workbook)
-}
-
 /// Whether a file is of a kind, by its name.
 fn has_ending(path: &Path, ending: &str) -> bool {
     path.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending))
@@ -169,6 +166,12 @@ pub(in crate::cli) fn anonymise(common: &Common, options: &Anonymise, text: &Tex
     {
         let arguments = [("file", &*shown(key)), ("folder", &*shown(&options.dir))];
         return Err(Failure::usage(text, &text.with("anonymise-key-inside", &arguments)));
+    }
+    if let Some(found) = anonymise::workbook(&options.file) {
+        let book = found.map_err(|found| Failure::diagnostics(text, &found))?;
+        let (made, key) = workbooks::anonymous(book, &options.dir, options.key.as_deref(), text)?;
+        let said = Said { command: "anonymise", notes: made.notes, next: made.next };
+        return write_with(common, made.files, key, said, text);
     }
     let is_scenario = has_ending(&options.file, "toml");
     let found = if is_scenario { anonymise::scenario(&options.file) } else { anonymise::roster_file(&options.file) };
@@ -205,7 +208,12 @@ pub(in crate::cli) fn examples(common: &Common, options: &Examples, text: &Text)
     match &options.command {
         None | Some(ExamplesCommand::List) => {
             let file = |name: &str| File { file: name.to_owned(), what: text.get(&format!("example-{name}")) };
-            let files = EXAMPLES.iter().map(|example| file(example.name)).collect();
+            let book = |(name, one): (String, &'static Embedded)| File {
+                what: text.with("files-example-workbook", &[("name", one.name)]),
+                file: name,
+            };
+            let books = examples::workbooks().into_iter().map(book);
+            let files = EXAMPLES.iter().map(|example| file(example.name)).chain(books).collect();
             let next = vec![text.get("examples-extract")];
             report(common, files, Said { command: "examples", notes: Vec::new(), next }, text)
         }
@@ -214,6 +222,11 @@ pub(in crate::cli) fn examples(common: &Common, options: &Examples, text: &Text)
 }
 
 fn extract(common: &Common, options: &Extract, text: &Text) -> Result<Exit, Failure> {
+    if let Some((name, one)) = examples::workbooks().into_iter().find(|(name, _)| *name == options.name) {
+        let path = options.dir.clone().unwrap_or_default().join(name);
+        let made = workbooks::of_example(one, path, text)?;
+        return write(common, made.files, Said { command: "extract", notes: made.notes, next: made.next }, text);
+    }
     let example = EXAMPLES.iter().find(|example| example.name == options.name);
     // The parser takes only names that are there.
     let Some(example) = example else { return Ok(Exit::BadInput) };

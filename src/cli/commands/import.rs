@@ -38,7 +38,7 @@ pub(in crate::cli) fn run(common: &Common, options: &Import, text: &Text) -> Res
     let sections = options.sections.as_deref().map(import::sections).transpose();
     let sections = sections.map_err(|found| Failure::diagnostics(text, &found))?;
     let how = Options { sheets: &options.sheet, drop_extra: options.drop_extra, sections: sections.as_deref() };
-    let Imported { reading, found } = import::import(&options.file, &how);
+    let Imported { reading, found, .. } = import::import(&options.file, &how);
     let origin = options.basis.as_deref().zip(options.source.as_deref());
     let origin = origin.map(|(basis, source)| Origin {
         file: common.output.as_deref().map_or_else(|| "roster.csv".to_owned(), shown_name),

@@ -13,11 +13,12 @@ use crate::model::Overlay;
 use crate::scenario::FORMAT;
 use crate::scenario::import::cell::Cell;
 use crate::scenario::import::sheet::{self, Sheet};
-use crate::scenario::read::file::start;
+use crate::scenario::read::file::{self, start};
 use crate::scenario::read::shape;
 use crate::scenario::read::sources::Sources;
 use crate::scenario::read::tree::{Entry, Node, Number, Value};
 use crate::scenario::spec::{Kind, OVERLAY, Table};
+use std::path::Path;
 use std::sync::Arc;
 
 /// What a workbook says.
@@ -92,6 +93,14 @@ pub(in crate::scenario) fn read(
     add_what_every_workbook_says(&mut tree, &place, people.as_ref());
     let overlays = overlays.into_iter().map(|node| overlay(node, found)).collect();
     Some(Book { tree, people, overlays, what_ifs })
+}
+
+/// Whether a file is the workbook of a unit and not some other one.
+pub(in crate::scenario) fn is_unit(path: &Path) -> bool {
+    let name: Arc<str> = path.display().to_string().into();
+    let bytes = file::read(path).ok().filter(|bytes| sheet::is_workbook(&name, bytes));
+    let sheets = bytes.and_then(|bytes| sheet::read_workbook(&name, bytes).ok()).unwrap_or_default();
+    sheets.iter().any(|sheet| matches!(layout::content(sheet.name.trim()), Some(Content::Blocks)))
 }
 
 fn grid<'a>(file: &'a Arc<str>, sheet: &'a Sheet) -> Grid<'a> {

@@ -35,6 +35,7 @@ pub(in crate::scenario) fn anew(found: Diagnostics, read: impl Fn(&Place) -> Opt
                     }
                 }
                 "table" => *value = sheet.to_string(),
+                "step" | "before" => *value = in_words(value, language),
                 "allowed" if finding.code == Code::UnknownWord => *value = in_words(value, language),
                 _ => {}
             }

@@ -6,6 +6,7 @@ use super::labels::{self, Names};
 use super::layout::{self, Block, List};
 use super::look::{self, Choice, HEADS, LAST_ROW, Looks};
 use super::shown::{Shown, Words};
+use super::ways::{at, find, step};
 use super::whatifs::{self, WhatIf};
 use crate::model::{Overlay, Step};
 use crate::scenario::Loaded;
@@ -43,9 +44,14 @@ pub fn workbook(loaded: &Loaded, what_ifs: &[WhatIf], text: &Text) -> Result<Vec
 ///
 /// If the sheets break the limits of the format.
 pub fn example(loaded: &Loaded, what_ifs: &[WhatIf], text: &Text) -> Result<Vec<u8>, XlsxError> {
-    let mut tree = loaded.tree.clone();
+    example_of(&loaded.tree, &loaded.people, what_ifs, text)
+}
+
+/// The same from what a unit says, which need not be one that can be planned.
+pub(super) fn example_of(tree: &Node, people: &Node, what_ifs: &[WhatIf], text: &Text) -> Result<Vec<u8>, XlsxError> {
+    let mut tree = tree.clone();
     one_name(&mut tree, text.language());
-    Writing::new(&tree, &loaded.people, &[], true, text).write(what_ifs)
+    Writing::new(&tree, people, &[], true, text).write(what_ifs)
 }
 
 /// Leaves everything the name that it has in a language.
@@ -128,6 +134,11 @@ impl<'a> Writing<'a> {
         if self.text.language() == Language::Chinese { chinese } else { english }
     }
 
+    /// What is said of a key, in the words of a workbook.
+    fn help(&self, doc: &str) -> String {
+        self.text.get(if doc == "doc-basis" { "book-help-basis" } else { doc })
+    }
+
     fn sheet<'b>(&self, book: &'b mut Workbook, names: &Names) -> Result<&'b mut Worksheet, XlsxError> {
         book.add_worksheet().set_name(self.name(names))
     }
@@ -154,13 +165,14 @@ impl<'a> Writing<'a> {
     /// A sheet with a row for each table of a list, further rows for lists in it.
     fn list(&self, sheet: &mut Worksheet, list: &List, items: &[Node]) -> Result<(), XlsxError> {
         let fields = self.chosen(list, items);
+        let mut lines = 0;
         for (column, field) in (0..).zip(&fields) {
-            let message = self.text.get(field.doc);
+            let message = self.help(field.doc);
             let is_sheet = list.table.name == CHANGE.name && field.path == [Part::Key("table")];
             let choice = if is_sheet { Choice::Words(self.sheets_changed()) } else { self.choice(field.kind) };
             let name = field.name(self.text.language());
             let name = if field.is_needed { format!("{name}*") } else { name.to_owned() };
-            self.head(sheet, column, (&name, &message), field.kind)?;
+            lines = lines.max(self.head(sheet, column, (&name, &message), field.kind)?);
             look::offer(sheet, (HEADS, LAST_ROW), column, &choice, &message)?;
         }
         let mut row = HEADS;
@@ -179,7 +191,7 @@ impl<'a> Writing<'a> {
                 row += 1;
             }
         }
-        finish(sheet)
+        finish(sheet, lines, fields.len())
     }
 
     /// The sheets that what-ifs mostly change.
@@ -214,16 +226,23 @@ impl<'a> Writing<'a> {
         chosen
     }
 
-    fn head(&self, sheet: &mut Worksheet, column: u16, said: (&str, &str), kind: Kind) -> Result<(), XlsxError> {
+    /// Writes a head with its help; returns the lines that the help takes.
+    fn head(&self, sheet: &mut Worksheet, column: u16, said: (&str, &str), kind: Kind) -> Result<usize, XlsxError> {
         let (name, help) = said;
         let is_number = matches!(kind, Kind::Number(_) | Kind::Whole(_));
         sheet.set_column_format(column, if is_number { &self.looks.open_number } else { &self.looks.open })?;
-        let width = u16::try_from(name.chars().count() * 2 + 2).unwrap_or(20).clamp(10, 30);
-        sheet.set_column_width(column, if column == 0 { 26 } else { width })?;
+        let width = match kind {
+            _ if column == 0 => 26,
+            // What is said in sentences.
+            Kind::Text => 22,
+            _ => u16::try_from(name.chars().count() * 2 + 2).unwrap_or(20).clamp(12, 30),
+        };
+        sheet.set_column_width(column, width)?;
         sheet.write_string_with_format(0, column, name, &self.looks.head)?;
         let help = if column == 0 { format!("{NOTE} {help}") } else { help.to_owned() };
-        sheet.write_string_with_format(1, column, help, &self.looks.help)?;
-        Ok(())
+        sheet.write_string_with_format(1, column, &help, &self.looks.help)?;
+        let columns: usize = help.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+        Ok(columns / usize::from(width) + 1)
     }
 
     fn choice(&self, kind: Kind) -> Choice {
@@ -242,13 +261,12 @@ impl<'a> Writing<'a> {
 
     fn people(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         let people = self.people.as_list();
-        let is_used = |key: &Key| people.iter().any(|person| person.has(key.name));
-        let is_usual = |key: &Key| key.need != Need::May || self.is_example && !RARE.contains(&key.name);
-        for (column, key) in (0..).zip(ROSTER.keys.iter().filter(|key| is_used(key) || is_usual(key))) {
+        let mut lines = 0;
+        for (column, key) in (0..).zip(columns_of_people(people, self.is_example)) {
             let template = format!("template-{}", key.name);
             let help = self.text.get(if self.text.has(&template) { &template } else { key.doc });
             let names = labels::named(&labels::of_roster(key.name), key.name);
-            self.head(sheet, column, (self.name(&names), &help), key.kind)?;
+            lines = lines.max(self.head(sheet, column, (self.name(&names), &help), key.kind)?);
             let choice = match key.kind {
                 Kind::Word(words) => Choice::Words(words.iter().map(|word| self.of_person(key, word)).collect()),
                 kind => self.choice(kind),
@@ -263,7 +281,7 @@ impl<'a> Writing<'a> {
                 look::put(sheet, row, column, &shown, &self.looks.value)?;
             }
         }
-        finish(sheet)
+        finish(sheet, lines, columns_of_people(people, self.is_example).count())
     }
 
     /// The word for what a column of the roster says, as the reader of rosters knows it.
@@ -329,7 +347,7 @@ impl<'a> Writing<'a> {
         label: &str,
         node: Option<&Node>,
     ) -> Result<(), XlsxError> {
-        let help = self.text.get(field.doc);
+        let help = self.help(field.doc);
         sheet.write_string_with_format(row, 0, self.name(&block.names), &self.looks.label)?;
         sheet.write_string_with_format(row, 1, label, &self.looks.label)?;
         sheet.write_string_with_format(row, 5, &help, &self.looks.help)?;
@@ -342,11 +360,18 @@ impl<'a> Writing<'a> {
                 look::put(sheet, row, column, &self.words.show(kind, node), &self.looks.value)?;
             }
             if column == 3 {
-                look::offer(sheet, (row, row), column, &self.choice(kind), &self.text.get("doc-basis"))?;
+                look::offer(sheet, (row, row), column, &self.choice(kind), &self.help("doc-basis"))?;
             }
         }
         Ok(())
     }
+}
+
+/// The columns of the sheet of people.
+pub(super) fn columns_of_people(people: &[Node], is_example: bool) -> impl Iterator<Item = &'static Key> {
+    let is_used = |key: &Key| people.iter().any(|person| person.has(key.name));
+    let is_usual = move |key: &Key| key.need != Need::May || is_example && !RARE.contains(&key.name);
+    ROSTER.keys.iter().filter(move |key| is_used(key) || is_usual(key))
 }
 
 /// The heads of a sheet of tables that are there once.
@@ -358,33 +383,15 @@ fn name_of(field: &Field) -> &'static str {
     if let Some(Part::Key(key)) = field.path.last() { key } else { "" }
 }
 
-fn finish(sheet: &mut Worksheet) -> Result<(), XlsxError> {
-    sheet.set_row_height(0, 32)?.set_row_height(1, 60)?.set_freeze_panes(HEADS, 1)?;
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+/// Columns that fit on the width of one page and can still be read.
+const COLUMNS_OF_PAGE: usize = 16;
+
+fn finish(sheet: &mut Worksheet, lines: usize, columns: usize) -> Result<(), XlsxError> {
+    let height = u16::try_from(lines.clamp(3, 10) * 13).unwrap_or(60);
+    sheet.set_row_height(0, 32)?.set_row_height(1, height)?.set_freeze_panes(HEADS, 1)?;
+    let pages = if columns > COLUMNS_OF_PAGE { 2 } else { 1 };
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(pages, 0).set_repeat_rows(0, 0)?;
+    sheet.set_repeat_columns(0, 0)?;
     look::protect(sheet);
     Ok(())
-}
-
-fn find<'n>(node: &'n Node, path: &[&'static str]) -> Option<&'n Node> {
-    path.iter().try_fold(node, |node, key| node.get(key))
-}
-
-/// The value of a field in an item; that of a list in it in this of its rows.
-fn at<'n>(item: &'n Node, field: &Field, row: usize) -> Option<&'n Node> {
-    if row > 0 && !field.is_continued() {
-        return None;
-    }
-    let node = step(item, &field.path, row)?;
-    match (field.role, &node.value) {
-        (Role::Sourced, Value::Table(_)) => node.get("value"),
-        _ => Some(node),
-    }
-}
-
-fn step<'n>(node: &'n Node, path: &[Part], row: usize) -> Option<&'n Node> {
-    path.iter().try_fold(node, |node, part| match part {
-        Part::Key(key) => node.get(key),
-        Part::Item(list, identity, word) => node.items(list).find(|item| item.text(identity) == Some(word)),
-        Part::Row(list) => node.items(list).nth(row),
-    })
 }

@@ -1,5 +1,9 @@
 //! Codes in the place of names, the same in the roster and wherever a scenario names people.
 
+mod book;
+
+pub use self::book::{AnonymousBook, workbook};
+
 use crate::diag::reading::Roster;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::Unit;
@@ -37,7 +41,7 @@ pub struct Anonymous {
 /// Everything that is wrong with the file, which need not be in our format.
 pub fn roster_file(path: &Path) -> Result<Anonymous, Diagnostics> {
     // As people keep it or as we write it: the import reads both.
-    let Imported { reading, found } = import::import(path, &Options::default());
+    let Imported { reading, found, .. } = import::import(path, &Options::default());
     if found.has_errors() {
         return Err(found);
     }
@@ -119,6 +123,20 @@ fn says_the_same(before: &Unit, after: &Unit, codes: &BTreeMap<&str, &str>, in_w
     let replaced = |name: &String| in_words(name, codes);
     let drivers: BTreeMap<_, _> = before.drivers.iter().map(|(id, value)| (replaced(id), *value)).collect();
     names(before, &replaced) == names(after, &String::clone) && drivers == after.drivers && before.posts == after.posts
+}
+
+/// Who has which code, among people without mistakes.
+fn key_of(people: &Node) -> Vec<(String, String)> {
+    let is_contract = |person: &&Node| person.text("employment") == Some("contract");
+    let contract = people.as_list().iter().filter(is_contract).count();
+    let width = contract.max(people.as_list().len() - contract).to_string().len().max(2);
+    let (mut established, mut contract) = (0, 0);
+    let code = |person: &Node| {
+        let (letter, number) = if is_contract(&person) { ("合", &mut contract) } else { ("编", &mut established) };
+        *number += 1;
+        Some((person.string("id")?, format!("{letter}{number:0width$}")))
+    };
+    people.as_list().iter().filter_map(code).collect()
 }
 
 /// The roster with codes, and who has which.

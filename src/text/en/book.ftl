@@ -243,3 +243,4 @@ book-example-hire-id = new
 book-example-rule = Contract staff may review
 book-example-rule-why = Whether that would save a hire
 beside-failed = “{ $file }” does not keep to its format; the results are a workbook of their own, without its sheets.
+book-help-basis = What the number rests on: document, law, measured, policy choice or assumption; empty means assumption.

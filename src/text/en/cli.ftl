@@ -114,6 +114,7 @@ after-convert =
     Between .xlsx and .toml with its roster .csv; nothing is lost. What extends
     other files becomes one.
 argument-from = What to convert: workbook, scenario or its name
+    .init = Begin with the list of staff of the office
 value-from = FROM
 argument-to = New file, .xlsx or .toml
 value-to = TO

@@ -81,7 +81,10 @@ E104 = { $table ->
 }
 E105 = “{ $key }” must be { $expected ->
     [text] text
-    [flag] true or false
+    [flag] { $form ->
+        [cell] yes or no
+       *[other] true or false
+    }
     [month] a month in quotes
     [number] a number
     [whole] a whole number
@@ -126,9 +129,15 @@ E201 = “{ $id }” cannot be an id.
 E202 = The id “{ $id }” belongs to another { $kind } already, at { $first }.
     .remedy = Choose another id and correct what refers to it.
 E203 = There is no { $kind } “{ $id }”.
-    .remedy = Correct the id, or define what it names.
+    .remedy = { $form ->
+    [cell] Write the name as its sheet has it, or add it there first.
+   *[other] Correct the id, or define what it names.
+}
 E204 = There is no post “{ $id }”.
-    .remedy = A post is section/duty group/step, such as finance/finance/handle, and some matter must need it.
+    .remedy = { $form ->
+    [cell] A post is section/duty group/step, such as Finance/fund finance/handling, and some matter must need it.
+   *[other] A post is section/duty group/step, such as finance/finance/handle, and some matter must need it.
+}
 E205 = “{ $key }” is an identity-card number, which is not read and not repeated here.
     .remedy = Use a name, a staff number or a code; no plan needs identity-card numbers.
 E301 = “{ $key }” is { $value }, outside its range ({ $range }).
@@ -147,47 +156,95 @@ E305 = “{ $key }” is “{ $value }”, which is no month.
 E306 = “{ $key }” is the date { $value }, but must be a month in quotes.
     .remedy = Leave out the day and add double quotes, such as "2024-01".
 E307 = The month planned for, { $as_of }, is not in the plan year { $year }.
-    .remedy = Correct as_of or year, or leave out as_of, which means January.
+    .remedy = { $form ->
+    [cell] Correct the month planned for or the plan year; without a month January is meant.
+   *[other] Correct as_of or year, or leave out as_of, which means January.
+}
 E308 = Of { $days } working days nothing is left after { $leave } days of leave, { $training } of training and { $sick } of sickness.
     .remedy = Check the working days and the days of training and sickness; all are days a year.
 E309 = The shares of those who leave early (early) and late (late) add up to { $sum }, more than 1.
-    .remedy = Both are shares of the same people, at most 1 together; the rest leave in the statutory month.
+    .remedy = { $form ->
+    [cell] Early and late retirement are shares of the same people, at most 1 together; the rest leave in the statutory month.
+   *[other] Both are shares of the same people, at most 1 together; the rest leave in the statutory month.
+}
 E310 = The rates of growth are out of order: low { $low }, mode { $mode }, high { $high }.
     .remedy = Write them from least to most, with the most likely one as mode; less work is negative, such as -0.02.
 E311 = The working days of the months of { $year } add up to { $sum }, the year has { $days }.
     .remedy = Check the months, January first, and the year against the published calendar, and make the two agree.
 E401 = The matter “{ $matter }” does not say how many cases arrive.
-    .remedy = Give volume (cases a year), or driver and rate.
+    .remedy = { $form ->
+    [cell] Fill in the volume (cases a year), or the driver and the rate.
+   *[other] Give volume (cases a year), or driver and rate.
+}
 E402 = The matter “{ $matter }” gives its volume in two ways.
-    .remedy = Keep either volume, or driver and rate.
+    .remedy = { $form ->
+    [cell] Keep either the volume, or the driver and the rate.
+   *[other] Keep either volume, or driver and rate.
+}
 E403 = The matter “{ $matter }” has a rate but no driver.
-    .remedy = Add the id of the driver, or give volume instead.
+    .remedy = { $form ->
+    [cell] Add the driver, or give the volume instead.
+   *[other] Add the id of the driver, or give volume instead.
+}
 E404 = The matter “{ $matter }” has a driver but no rate.
-    .remedy = Add rate, the cases a year per unit of the driver.
+    .remedy = { $form ->
+    [cell] Add the rate, the cases a year per unit of the driver.
+   *[other] Add rate, the cases a year per unit of the driver.
+}
 E405 = The steps of the matter “{ $matter }” are out of order: { $step } after { $before }.
-    .remedy = Write them in the order handle, review, second_review, approve.
+    .remedy = { $form ->
+    [cell] Write the steps in the order handling, review, second review, approval.
+   *[other] Write them in the order handle, review, second_review, approve.
+}
 E406 = The matter “{ $matter }” has the step { $step } twice.
-    .remedy = Give each step once; where two people work together on a case, write people = 2.
+    .remedy = { $form ->
+    [cell] Give each step once; where two people work together on a case, the people are 2.
+   *[other] Give each step once; where two people work together on a case, write people = 2.
+}
 E407 = The matter “{ $matter }” has no { $step } step, against the rule of dual review, and gives no reason.
-    .remedy = Add the step, or state the reason and its basis in dual_review_exempt.
+    .remedy = { $form ->
+    [cell] Add the minutes of the step, or state the reason and its basis under “Exempt from dual review”.
+   *[other] Add the step, or state the reason and its basis in dual_review_exempt.
+}
 E408 = The matter “{ $matter }” is handled and reviewed, yet claims to be exempt from dual review.
-    .remedy = Delete dual_review_exempt, or the step that should not be there.
+    .remedy = { $form ->
+    [cell] Empty the reason of the exemption, or the step that should not be there.
+   *[other] Delete dual_review_exempt, or the step that should not be there.
+}
 E409 = The matter “{ $matter }” audits itself.
-    .remedy = Take it out of audits.
+    .remedy = { $form ->
+    [cell] Take it out of the matters that are audited.
+   *[other] Take it out of audits.
+}
 E410 = The driver of the matter “{ $matter }” makes { $value } cases, above the limit of { $most }.
     .remedy = Check the value of the driver and the unit of the rate.
 E411 = The matter “{ $matter }” is due every month (monthly) and in certain months (months).
-    .remedy = Keep one of them.
+    .remedy = { $form ->
+    [cell] Keep one of them: done within the month, or the months of work.
+   *[other] Keep one of them.
+}
 E412 = The matter “{ $matter }” has a profile of arrivals, and is due every month (monthly) or in certain months (months).
-    .remedy = Keep one of them: profile says when cases arrive, monthly and months when they must be done.
+    .remedy = { $form ->
+    [cell] Keep one of them: the profile says when cases arrive, the other two when they must be done.
+   *[other] Keep one of them: profile says when cases arrive, monthly and months when they must be done.
+}
 E413 = Nothing arrives in any month of the profile of the matter “{ $matter }”.
-    .remedy = Give the cases or the share of each month, January first; if it is not known, delete profile, which means evenly.
+    .remedy = { $form ->
+    [cell] Give the cases or the share of each month, January first; if it is not known, leave the cell empty, which means evenly.
+   *[other] Give the cases or the share of each month, January first; if it is not known, delete profile, which means evenly.
+}
 E414 = The { $step } step of matter “{ $matter }” is done by the system and has minutes or people.
-    .remedy = Write only by_system, the reason, for a step of the system; delete by_system for one that people do.
+    .remedy = { $form ->
+    [cell] Write only the reason for a step of the system; empty it for a step that people do.
+   *[other] Write only by_system, the reason, for a step of the system; delete by_system for one that people do.
+}
 E415 = Every step of matter “{ $matter }” is done by the system; nobody is needed for it.
     .remedy = Delete the matter, or write the steps that people do.
 E416 = The shares of the parts of matter “{ $matter }” add up to { $sum }, more than 1.
-    .remedy = Check share of each part; what is left keeps the steps of the matter and is not written.
+    .remedy = { $form ->
+    [cell] Check the shares of the parts; what is left keeps the steps of the matter and is not written.
+   *[other] Check share of each part; what is left keeps the steps of the matter and is not written.
+}
 E417 = The matters “{ $matter }” and “{ $other }” come before one another, in a circle.
     .remedy = Write after or same_handler at the later matter only.
 E418 = Whoever handles “{ $matter }” is to be who handled “{ $other }”, but a case of the one is not handled by one person, or nobody handles the other.
@@ -205,11 +262,20 @@ E505 = Quotation marks do not match or are out of place.
 E506 = The cells of the roster are separated by “{ $found }” instead of commas.
     .remedy = Save as “CSV UTF-8 (comma delimited)”.
 E507 = “{ $person }” is not a leader and has no home section.
-    .remedy = Write the id of the section into the column home.
+    .remedy = { $form ->
+    [cell] Fill in the home section.
+   *[other] Write the id of the section into the column home.
+}
 E508 = “{ $person }” is on duty, yet has an end of a loan.
-    .remedy = Write seconded_out for who is on loan; delete seconded_until for who is on duty.
+    .remedy = { $form ->
+    [cell] Write “on loan elsewhere” for who is on loan; empty the end of the loan for who is on duty.
+   *[other] Write seconded_out for who is on loan; delete seconded_until for who is on duty.
+}
 E510 = Employment and post category of “{ $person }” contradict each other.
-    .remedy = Contract workers have the category contract; established staff have management, professional or worker.
+    .remedy = { $form ->
+    [cell] Contract workers have the category contract; established staff have management, professional or worker.
+   *[other] Contract workers have the category contract; established staff have management, professional or worker.
+}
 E511 = “{ $person }” is born after the month planned for.
     .remedy = Check the month of birth.
 E512 = “{ $person }” started work before the age of 16.
@@ -217,49 +283,100 @@ E512 = “{ $person }” started work before the age of 16.
 E513 = “{ $person }” starts work after the month planned for.
     .remedy = Check the month of first work; who is not here yet does not belong on the roster.
 E514 = “{ $person }” has held posts since a month, but none is named.
-    .remedy = Name the posts in the column posts, or delete post_since.
+    .remedy = { $form ->
+    [cell] Name the posts held today, or empty the month since when.
+   *[other] Name the posts in the column posts, or delete post_since.
+}
 E515 = “{ $person }” has held posts since before first work, or from after the month planned for.
-    .remedy = Check the month in post_since.
+    .remedy = { $form ->
+    [cell] Check the month since when the posts are held.
+   *[other] Check the month in post_since.
+}
 E516 = “{ $person }” cannot retire in { $month }, only from { $earliest } to { $latest }{ $late ->
     [management] ; management staff may not stay beyond the statutory month
     [before_reform] ; who reached the retirement age before 2025 has no choice
    *[open] {""}
 }.
-    .remedy = Check the birth month and the post category, or choose a month within these; for the months of the law write statutory, earliest or latest. A month fixed by approval (special trades, disability, staying on) takes its reason in the column retirement_reason.
+    .remedy = { $form ->
+    [cell] Check the birth month and the post category, or choose a month within these; for the months of the law write statutory, earliest or latest. A month fixed by approval (special trades, disability, staying on) takes its reason in the column beside it.
+   *[other] Check the birth month and the post category, or choose a month within these; for the months of the law write statutory, earliest or latest. A month fixed by approval (special trades, disability, staying on) takes its reason in the column retirement_reason.
+}
 E518 = “{ $person }” is a contract worker, whom the law on retirement does not bind.
-    .remedy = Write the month of leaving, such as 2027-06; leave the cell empty for who stays.
+    .remedy = { $form ->
+    [cell] Write the month of leaving, such as 2027-06; leave the cell empty for who stays.
+   *[other] Write the month of leaving, such as 2027-06; leave the cell empty for who stays.
+}
 E520 = The people of the hire “{ $hire }” begin to work (work_since) after they are hired (month).
-    .remedy = Check both months; delete work_since for a first job.
+    .remedy = { $form ->
+    [cell] Check both months; empty the month of first work for a first job.
+   *[other] Check both months; delete work_since for a first job.
+}
 E521 = “{ $person }” is recalled in { $month }, but is not on loan elsewhere then.
     .remedy = Check the person and the status on the roster; a loan that ends by itself needs no recall.
 E522 = “{ $person }” is moved in { $month }, after leaving.
     .remedy = Delete one of the two, or correct the months.
 E523 = “{ $person }” is a leader, who has no home section to be transferred from.
-    .remedy = Delete the transfer; if the leader handles cases, switch off the rule leader_steps.
+    .remedy = { $form ->
+    [cell] Delete the transfer; if the leader handles cases, switch off the rule for leaders on the sheet of rules.
+   *[other] Delete the transfer; if the leader handles cases, switch off the rule leader_steps.
+}
 E524 = “{ $file }” is no roster: its first row names fewer than 3 of the columns of a roster.
     .remedy = Check the name of the file; shuanggang import turns other staff lists into rosters; docs/scenario.md lists the columns.
 E525 = “{ $person }” has an approval of retirement, but no month that it fixes.
-    .remedy = Write the month in the column retirement, such as 2027-06, or delete retirement_reason.
+    .remedy = { $form ->
+    [cell] Write the month of retirement, such as 2027-06, or empty its reason.
+   *[other] Write the month in the column retirement, such as 2027-06, or delete retirement_reason.
+}
 E526 = “{ $person }” has a last month away, but the status is another.
-    .remedy = Write away as status for who is away; delete away_until for who is on duty; for a time that is yet to begin write away under [[person]] in the scenario.
+    .remedy = { $form ->
+    [cell] Write “away” as status for who is away; empty the end of the leave for who is on duty; for a time that is yet to begin use the sheet of terms.
+   *[other] Write away as status for who is away; delete away_until for who is on duty; for a time that is yet to begin write away under [[person]] in the scenario.
+}
 E527 = The time away of “{ $person }” ends with { $month }, before it begins.
-    .remedy = Check from, the first month, and until, the last.
+    .remedy = { $form ->
+    [cell] Check the first month of the leave, and the last.
+   *[other] Check from, the first month, and until, the last.
+}
 E528 = “{ $person }” is on loan, to or from this unit, and away for a time from { $month } on.
-    .remedy = A leave during a loan is counted where the person works; if the loan is over, correct the status on the roster. For a borrowed person who no longer works here use [[leave]].
+    .remedy = { $form ->
+    [cell] A leave during a loan is counted where the person works; if the loan is over, correct the status. A borrowed person who no longer works here goes to the sheet of departures.
+   *[other] A leave during a loan is counted where the person works; if the loan is over, correct the status on the roster. For a borrowed person who no longer works here use [[leave]].
+}
 E529 = The roster has “{ $person }” away, but the scenario lets the time away begin in { $month }, after the month planned for.
-    .remedy = Write on_duty as status on the roster, or correct away.from.
+    .remedy = { $form ->
+    [cell] Write “on duty” as status, or correct the first month of the leave.
+   *[other] Write on_duty as status on the roster, or correct away.from.
+}
 E530 = { $key } of “{ $person }” names either a section or a post, one of the two.
-    .remedy = Write section for all posts of a section, post for one of them; not both.
+    .remedy = { $form ->
+    [cell] Fill in the section for all posts of a section, or the post for one of them; not both.
+   *[other] Write section for all posts of a section, post for one of them; not both.
+}
 E531 = “{ $person }” is fixed to “{ $place }”, where the rules or the person's own terms allow no post.
-    .remedy = Correct pinned, or not_at, rights or the employment; choose another section if that one has no matters.
+    .remedy = { $form ->
+    [cell] Correct where the person is fixed, or the posts not held, the rights or the employment; choose another section if that one has no matters.
+   *[other] Correct pinned, or not_at, rights or the employment; choose another section if that one has no matters.
+}
 E532 = The kind of employment of “{ $person }”, “{ $kind }”, does not go with { $employment }.
-    .remedy = Correct employment or kind on the roster, or employment under [[kind]].
+    .remedy = { $form ->
+    [cell] Correct the employment or the kind of the person, or the employment on the sheet of kinds.
+   *[other] Correct employment or kind on the roster, or employment under [[kind]].
+}
 E533 = The hire “{ $hire }” has a month and somebody it replaces.
-    .remedy = Keep one of the two: with replaces, the month follows from the retirement and handover_months.
+    .remedy = { $form ->
+    [cell] Keep one of the two: for a replacement the month follows from the retirement and the hand-over.
+   *[other] Keep one of the two: with replaces, the month follows from the retirement and handover_months.
+}
 E534 = The hire “{ $hire }” has months of hand-over and replaces nobody.
-    .remedy = Write replaces as well, or delete handover_months.
+    .remedy = { $form ->
+    [cell] Name the person replaced as well, or empty the hand-over.
+   *[other] Write replaces as well, or delete handover_months.
+}
 E535 = “{ $person }”, whom the hire “{ $hire }” replaces, has no month of retirement.
-    .remedy = Write the month in which a contract worker leaves in the column retirement of the roster; or delete replaces and write month.
+    .remedy = { $form ->
+    [cell] Write the month in which a contract worker leaves on the sheet of people; or empty the person replaced and give a month.
+   *[other] Write the month in which a contract worker leaves in the column retirement of the roster; or delete replaces and write month.
+}
 E537 = The shares of “{ $person }” in the sections add up to { $sum }, more than 1.
     .remedy = Check share of each section; together they are at most 1, and what is left is not used for cases.
 E538 = “{ $person }” is split to the section “{ $section }”, where they may hold no post.
@@ -273,13 +390,22 @@ E541 = Up to the section “{ $section }” the sections are to have { $sum } pe
 E601 = “{ $person }” is named as their own relative.
     .remedy = Name two different people.
 E701 = Value { $used } is said to be in use, but there are only { $count }.
-    .remedy = used counts from 1 up to the number of values.
+    .remedy = { $form ->
+    [cell] The number of the value that is used counts from 1 up to the number of values.
+   *[other] used counts from 1 up to the number of values.
+}
 E702 = There is nothing called “{ $target }” for a conflict to be about.
     .remedy = Write headcount.authorised, headcount.on_books, headcount.on_duty, headcount.contract or driver.<id>; delete target if nothing is computed from the number.
 E703 = The value of “{ $target }” in use is said to be { $used }, but the scenario uses { $value }.
-    .remedy = Make the two agree: change used, or the number of the scenario.
+    .remedy = { $form ->
+    [cell] Make the two agree: change which value is used, or the number of the unit.
+   *[other] Make the two agree: change used, or the number of the scenario.
+}
 E704 = The scenario does not state “{ $target }”.
-    .remedy = Add the number to [headcount], or delete target.
+    .remedy = { $form ->
+    [cell] Add the number to the headcounts on the sheet of the unit, or empty the number it stands for.
+   *[other] Add the number to [headcount], or delete target.
+}
 E801 = { $reason ->
     [web_page] “{ $file }” is a web page that was saved under the name of a workbook
     [text] “{ $file }” is a text that was saved under the name of a workbook
@@ -388,7 +514,10 @@ E834 = “{ $value }” stands under employment, people, month or section, which
 E835 = There is no what-if called “{ $name }”.
     .remedy = Correct the name; the sheet of what-ifs has: { $known }.
 W901 = The stated headcount { $key } is { $stated }, the roster has { $roster }.
-    .remedy = Check what the figure counts, and the roster; if sources differ, say so in a [[conflict]].
+    .remedy = { $form ->
+    [cell] Check what the figure counts, and the people; if sources differ, say so on the sheet of conflicts.
+   *[other] Check what the figure counts, and the roster; if sources differ, say so in a [[conflict]].
+}
 W902 = The section “{ $section }” has no matters.
     .remedy = Add its matters, or delete the section.
 W903 = No matter uses the driver “{ $driver }”.
@@ -396,9 +525,15 @@ W903 = No matter uses the driver “{ $driver }”.
 W904 = All values of the conflict “{ $conflict }” are the same.
     .remedy = Check the numbers of the sources; delete the conflict if there is none.
 W905 = The leader “{ $person }” holds approve posts only, so the home section has no effect.
-    .remedy = Delete home; if the leader handles cases, switch off the rule leader_steps.
+    .remedy = { $form ->
+    [cell] Empty the home section; if the leader handles cases, switch off the rule for leaders on the sheet of rules.
+   *[other] Delete home; if the leader handles cases, switch off the rule leader_steps.
+}
 W906 = Nobody on the roster is present.
-    .remedy = Check the column status.
+    .remedy = { $form ->
+    [cell] Check the column of the status.
+   *[other] Check the column status.
+}
 W907 = From this cell on months are written as spreadsheets rewrite them, { $count } of them; “{ $value }” was read as { $month }.
     .remedy = Check them. Two digits of a year of birth stand for 1925 to 2024, of any other month for the hundred years from birth. The roster keeps its months if their cells are text before they are typed.
 W908 = { $what ->

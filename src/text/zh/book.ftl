@@ -240,3 +240,4 @@ book-example-hire-id = 新录
 book-example-rule = 合同工可复核
 book-example-rule-why = 准许合同工任复核岗，能否少进人
 beside-failed = “{ $file }”的内部结构不合规范，结果未与输入写在一起，另成一个工作簿。
+book-help-basis = 数字从何而来：文件、法规、实测、政策选择、假设；不填的按“假设”计。

@@ -111,6 +111,7 @@ after-convert =
     工作簿（.xlsx）与方案（.toml，名册为 .csv）互转，内容不变；在其他方案上改动的，
     合并为一份。
 argument-from = 原文件：工作簿、方案或内置方案
+    .init = 从单位自有花名册（.xlsx、.xls、.csv）开始
 value-from = 原文件
 argument-to = 新文件，.xlsx 或 .toml
 value-to = 新文件
@@ -309,7 +310,7 @@ value-roster = 名册
 
 argument-dir = 写入的目录
     .init = 写入的目录，或工作簿（.xlsx）
-    .extract = 写入的目录，默认与示例同名
+    .extract = 写入的目录，默认与示例同名；工作簿写在当前目录
     .man = 写入的目录
 value-dir = 目录
 argument-key = 另写编号与姓名对照表
@@ -319,7 +320,7 @@ value-name = 名称
 argument-shell = bash、zsh、fish、powershell、elvish
 value-shell = 外壳
 argument-file = 人员表（.xlsx、.xls、.csv）
-    .anonymise = 方案（.toml）或人员表（.csv、.xlsx、.xls）
+    .anonymise = 方案（.toml）、工作簿（.xlsx）或人员表
 value-file = 文件
 argument-mark = 另存一份工作簿，问题各格着色并加批注
 value-mark = 文件.xlsx

@@ -81,7 +81,10 @@ E104 = { $table ->
 }
 E105 = “{ $key }”应为{ $expected ->
     [text] 文字
-    [flag] true 或 false
+    [flag] { $form ->
+        [cell] “是”或“否”
+       *[other] true 或 false
+    }
     [month] 加引号的月份
     [number] 数字
     [whole] 整数
@@ -146,9 +149,15 @@ E203 = 没有编号为“{ $id }”的{ $kind ->
     [scale] 倍数
    *[person] 人员
 }。
-    .remedy = 改正编号，或先定义再引用。
+    .remedy = { $form ->
+    [cell] 照写所在表中的名称，或先在该表添加。
+   *[other] 改正编号，或先定义再引用。
+}
 E204 = 没有岗位“{ $id }”。
-    .remedy = 岗位写作 股室/岗位类别/环节，例如 finance/finance/handle，且须有事项用到该岗位。
+    .remedy = { $form ->
+    [cell] 岗位写作 股室/岗位类别/环节，例如 财务部/基金财务/经办，且须有事项用到该岗位。
+   *[other] 岗位写作 股室/岗位类别/环节，例如 finance/finance/handle，且须有事项用到该岗位。
+}
 E205 = “{ $key }”写的是身份证号码，为保护个人信息不予读入，也不在此处显示。
     .remedy = 改用姓名、工号或编号；测算不需要身份证号码。
 E301 = “{ $key }”为 { $value }，超出范围（{ $range }）。
@@ -167,47 +176,95 @@ E305 = “{ $key }”为“{ $value }”，不是月份。
 E306 = “{ $key }”写成了日期 { $value }，应为加引号的月份。
     .remedy = 只写到月并加英文双引号，例如 "2024-01"。
 E307 = 测算月份 { $as_of } 不在测算年度 { $year } 之内。
-    .remedy = 改正 as_of 或 year，或删去 as_of（默认为当年1月）。
+    .remedy = { $form ->
+    [cell] 改正“测算月份”或“测算年度”；“测算月份”不填的，为当年1月。
+   *[other] 改正 as_of 或 year，或删去 as_of（默认为当年1月）。
+}
 E308 = 全年 { $days } 个工作日，扣除年休假 { $leave } 天、培训 { $training } 天、病假等 { $sick } 天后没有剩余。
     .remedy = 核对工作日、培训和病假天数，单位均为每年天数。
 E309 = 弹性提前退休（early）与弹性延迟退休（late）的比例合计为 { $sum }，超过1。
-    .remedy = 两项是同一批人员中的比例，合计不超过1，其余按法定月份退休。
+    .remedy = { $form ->
+    [cell] “弹性提前退休比例”与“弹性延迟退休比例”是同一批人员中的比例，合计不超过1，其余按法定月份退休。
+   *[other] 两项是同一批人员中的比例，合计不超过1，其余按法定月份退休。
+}
 E310 = 业务量增长率的顺序不对：low { $low }、mode { $mode }、high { $high }。
     .remedy = 按下限、最可能值、上限从小到大写；减少写负数，例如 -0.02。
 E311 = { $year }年各月工作日合计 { $sum } 天，全年为 { $days } 天。
     .remedy = 按公布的放假安排核对各月（1月在前）和全年工作日，使两者一致。
 E401 = 事项“{ $matter }”未写业务量。
-    .remedy = 写 volume（全年件数），或同时写 driver 和 rate。
+    .remedy = { $form ->
+    [cell] 填写“全年件数”，或同时填写“驱动因素”和“发生率”。
+   *[other] 写 volume（全年件数），或同时写 driver 和 rate。
+}
 E402 = 事项“{ $matter }”的业务量写了两种。
-    .remedy = volume 与 driver、rate 二者只留其一。
+    .remedy = { $form ->
+    [cell] “全年件数”与“驱动因素”“发生率”二者只填其一。
+   *[other] volume 与 driver、rate 二者只留其一。
+}
 E403 = 事项“{ $matter }”写了 rate，没有写 driver。
-    .remedy = 补写 driver（驱动因素编号），或改写 volume。
+    .remedy = { $form ->
+    [cell] 补写“驱动因素”，或改写“全年件数”。
+   *[other] 补写 driver（驱动因素编号），或改写 volume。
+}
 E404 = 事项“{ $matter }”写了 driver，没有写 rate。
-    .remedy = 补写 rate（每单位驱动因素每年的件数）。
+    .remedy = { $form ->
+    [cell] 补写“发生率”（每单位驱动因素每年的件数）。
+   *[other] 补写 rate（每单位驱动因素每年的件数）。
+}
 E405 = 事项“{ $matter }”的环节顺序不对：{ $step } 写在 { $before } 之后。
-    .remedy = 按 handle、review、second_review、approve 的顺序写。
+    .remedy = { $form ->
+    [cell] 按经办、复核、复审、审批的顺序写。
+   *[other] 按 handle、review、second_review、approve 的顺序写。
+}
 E406 = 事项“{ $matter }”的环节 { $step } 写了两次。
-    .remedy = 每个环节只写一次；需要两人同办时写 people = 2。
+    .remedy = { $form ->
+    [cell] 每个环节只写一次；需要两人同办的，人数写2。
+   *[other] 每个环节只写一次；需要两人同办时写 people = 2。
+}
 E407 = 事项“{ $matter }”没有 { $step } 环节，不符合双岗双审，也未说明理由。
-    .remedy = 补写该环节，或用 dual_review_exempt 写明理由和依据。
+    .remedy = { $form ->
+    [cell] 补写该环节的用时，或在“免双岗双审理由”写明理由和依据。
+   *[other] 补写该环节，或用 dual_review_exempt 写明理由和依据。
+}
 E408 = 事项“{ $matter }”经办、复核齐全，却写了免于双岗双审的理由。
-    .remedy = 删去 dual_review_exempt，或核对环节是否多写。
+    .remedy = { $form ->
+    [cell] 删去“免双岗双审理由”，或核对环节是否多写。
+   *[other] 删去 dual_review_exempt，或核对环节是否多写。
+}
 E409 = 事项“{ $matter }”稽核的是它自己。
-    .remedy = 从 audits 中删去该事项。
+    .remedy = { $form ->
+    [cell] 从“稽核的事项”中删去该事项。
+   *[other] 从 audits 中删去该事项。
+}
 E410 = 事项“{ $matter }”按驱动因素算得 { $value } 件，超过上限 { $most } 件。
     .remedy = 核对驱动因素的数值和发生率的单位。
 E411 = 事项“{ $matter }”既写每月办理（monthly），又写限定月份（months）。
-    .remedy = 二者只留其一。
+    .remedy = { $form ->
+    [cell] “须当月办结”与“办理月份”二者只填其一。
+   *[other] 二者只留其一。
+}
 E412 = 事项“{ $matter }”既写各月分布（profile），又写每月办理（monthly）或限定月份（months）。
-    .remedy = 三者只留其一；profile 是各月收件比例，monthly、months 是须办结的月份。
+    .remedy = { $form ->
+    [cell] “各月收件”“须当月办结”“办理月份”三者只填其一；“各月收件”是各月收件比例，后两项是须办结的月份。
+   *[other] 三者只留其一；profile 是各月收件比例，monthly、months 是须办结的月份。
+}
 E413 = 事项“{ $matter }”的各月分布（profile）全为零。
-    .remedy = 写各月件数或比例，1月在前，至少一个月大于零；不知道的，删去 profile，按各月平均。
+    .remedy = { $form ->
+    [cell] 写各月件数或比例，1月在前，至少一个月大于零；不知道的，“各月收件”留空，按各月平均。
+   *[other] 写各月件数或比例，1月在前，至少一个月大于零；不知道的，删去 profile，按各月平均。
+}
 E414 = 事项“{ $matter }”的环节 { $step } 由系统办理，又写了办理时间或人数。
-    .remedy = 由系统办理的只写 by_system（理由）；由人办理的删去 by_system。
+    .remedy = { $form ->
+    [cell] 由系统办理的只写“由系统办理的理由”；由人办理的删去该理由。
+   *[other] 由系统办理的只写 by_system（理由）；由人办理的删去 by_system。
+}
 E415 = 事项“{ $matter }”的各环节均由系统办理，没有需要人员的环节。
     .remedy = 删去该事项，或写明由人办理的环节。
 E416 = 事项“{ $matter }”各部分（parts）的比例合计为 { $sum }，超过1。
-    .remedy = 核对各部分的 share；其余部分按本事项的环节办理，不必写。
+    .remedy = { $form ->
+    [cell] 核对各分项的“占件数比例”；其余部分按本事项的环节办理，不必写。
+   *[other] 核对各部分的 share；其余部分按本事项的环节办理，不必写。
+}
 E417 = 事项“{ $matter }”与“{ $other }”互为先后，成了循环。
     .remedy = 只在后办的事项上写 after 或 same_handler。
 E418 = 事项“{ $matter }”须与“{ $other }”由同一人经办，但每件经办不是一人，或“{ $other }”没有由人经办的环节。
@@ -225,11 +282,20 @@ E505 = 引号不成对，或引号位置不对。
 E506 = 名册用“{ $found }”分隔，应为英文逗号。
     .remedy = 另存为“CSV UTF-8（逗号分隔）”。
 E507 = “{ $person }”不是单位领导，未写所在股室。
-    .remedy = 在 home 列填写股室编号。
+    .remedy = { $form ->
+    [cell] 填写“所在股室”。
+   *[other] 在 home 列填写股室编号。
+}
 E508 = “{ $person }”写为在岗，又写了借调期限。
-    .remedy = 借调在外的，status 写 seconded_out；在岗的，删去 seconded_until。
+    .remedy = { $form ->
+    [cell] 借调在外的，在岗情况写“借调在外”；在岗的，删去借调期满月份。
+   *[other] 借调在外的，status 写 seconded_out；在岗的，删去 seconded_until。
+}
 E510 = “{ $person }”的用工形式与岗位类别不一致。
-    .remedy = 合同工的 post_category 写 contract；在编人员写 management、professional 或 worker。
+    .remedy = { $form ->
+    [cell] 合同工的岗位类别写“合同工”；在编人员写“管理”“专业技术”或“工勤”。
+   *[other] 合同工的 post_category 写 contract；在编人员写 management、professional 或 worker。
+}
 E511 = “{ $person }”的出生月份在测算月份之后。
     .remedy = 核对出生年月。
 E512 = “{ $person }”参加工作时不满16周岁。
@@ -237,49 +303,100 @@ E512 = “{ $person }”参加工作时不满16周岁。
 E513 = “{ $person }”在测算月份之后才参加工作。
     .remedy = 核对参加工作年月；尚未到岗的人员不列入名册。
 E514 = “{ $person }”写了任岗起始月份，没有写所任岗位。
-    .remedy = 在 posts 列填写岗位，或删去 post_since。
+    .remedy = { $form ->
+    [cell] 填写现任岗位，或删去任岗起始月份。
+   *[other] 在 posts 列填写岗位，或删去 post_since。
+}
 E515 = “{ $person }”的任岗起始月份早于参加工作或晚于测算月份。
-    .remedy = 核对任岗起始年月。
+    .remedy = { $form ->
+    [cell] 核对任岗起始年月。
+   *[other] 核对任岗起始年月。
+}
 E516 = “{ $person }”的退休月份 { $month } 不在可选范围 { $earliest } 至 { $latest } 之内{ $late ->
     [management] （管理岗位人员不得弹性延迟退休）
     [before_reform] （2025年1月前已达到法定退休年龄，没有选择余地）
    *[open] {""}
 }。
-    .remedy = 核对出生年月和岗位类别，或改为范围之内的月份；按法定、最早、最晚月份的，写 statutory、earliest、latest。经审批确定的月份（特殊工种、病退、经批准延长等），在 retirement_reason（退休审批依据）列写明依据。
+    .remedy = { $form ->
+    [cell] 核对出生年月和岗位类别，或改为范围之内的月份；按法定、最早、最晚月份的，照写“法定”“最早”“最晚”。经审批确定的月份（特殊工种、病退、经批准延长等），在“退休审批依据”列写明依据。
+   *[other] 核对出生年月和岗位类别，或改为范围之内的月份；按法定、最早、最晚月份的，写 statutory、earliest、latest。经审批确定的月份（特殊工种、病退、经批准延长等），在 retirement_reason（退休审批依据）列写明依据。
+}
 E518 = “{ $person }”为合同工，离岗不按法定退休年龄，不能写 statutory、earliest、latest。
-    .remedy = 写预计离岗的月份，例如 2027-06；不离岗的，留空。
+    .remedy = { $form ->
+    [cell] 写预计离岗的月份，例如 2027-06；不离岗的，留空。
+   *[other] 写预计离岗的月份，例如 2027-06；不离岗的，留空。
+}
 E520 = 增员“{ $hire }”的参加工作月份（work_since）晚于到岗月份（month）。
-    .remedy = 核对两个月份；首次参加工作的，删去 work_since。
+    .remedy = { $form ->
+    [cell] 核对两个月份；首次参加工作的，删去“参加工作月份”。
+   *[other] 核对两个月份；首次参加工作的，删去 work_since。
+}
 E521 = “{ $person }”于 { $month } 召回，但当时并未借调在外。
     .remedy = 核对人员及名册中的在岗状态；借调到期自行返回的不必召回。
 E522 = “{ $person }”于 { $month } 变动，而此前已离岗。
     .remedy = 删去其中一项，或改正月份。
 E523 = “{ $person }”是单位领导，没有所在股室，不能调整股室。
-    .remedy = 删去该项；如单位领导承担经办，关闭规则 leader_steps。
+    .remedy = { $form ->
+    [cell] 删去该项；如单位领导承担经办，在“规则”表关闭对单位领导岗位的限制。
+   *[other] 删去该项；如单位领导承担经办，关闭规则 leader_steps。
+}
 E524 = “{ $file }”不是名册：首行写有名册列名的不足3列。
     .remedy = 核对文件名；人事部门的花名册，先用 shuanggang import 转为名册；各列名称见 docs/scenario.md。
 E525 = “{ $person }”写有退休审批依据，没有写审批确定的月份。
-    .remedy = 在 retirement 列写月份，例如 2027-06；没有审批的，删去 retirement_reason。
+    .remedy = { $form ->
+    [cell] 在退休月份列写月份，例如 2027-06；没有审批的，删去“退休审批依据”。
+   *[other] 在 retirement 列写月份，例如 2027-06；没有审批的，删去 retirement_reason。
+}
 E526 = “{ $person }”写了休假期满月份，状态不是休假在外。
-    .remedy = 休假在外的，status 写 away；已在岗的，删去 away_until；以后才休假的，在方案 [[person]] 中写 away。
+    .remedy = { $form ->
+    [cell] 休假在外的，在岗情况写“休假在外”；已在岗的，删去休假期满月份；以后才休假的，在“个别情形”表写休假开始月份。
+   *[other] 休假在外的，status 写 away；已在岗的，删去 away_until；以后才休假的，在方案 [[person]] 中写 away。
+}
 E527 = “{ $person }”休假期满 { $month } 早于开始月份。
-    .remedy = 核对 from（开始月份）和 until（期满月份）。
+    .remedy = { $form ->
+    [cell] 核对休假的开始月份和期满月份。
+   *[other] 核对 from（开始月份）和 until（期满月份）。
+}
 E528 = “{ $person }”处于借调（借出或借入），又写了自 { $month } 起休假在外。
-    .remedy = 借调期间的休假由用人单位计；借调已结束的，改正名册的 status。借调来的不再工作的，用 [[leave]]。
+    .remedy = { $form ->
+    [cell] 借调期间的休假由用人单位计；借调已结束的，改正人员的在岗情况。借调来的不再工作的，写在“离岗”表。
+   *[other] 借调期间的休假由用人单位计；借调已结束的，改正名册的 status。借调来的不再工作的，用 [[leave]]。
+}
 E529 = 名册已将“{ $person }”列为休假在外，方案写的开始月份 { $month } 却在测算月份之后。
-    .remedy = 名册的 status 改为 on_duty，或改正 away.from。
+    .remedy = { $form ->
+    [cell] 人员的在岗情况改为“在岗”，或改正休假开始月份。
+   *[other] 名册的 status 改为 on_duty，或改正 away.from。
+}
 E530 = “{ $person }”的 { $key } 须写股室（section）或岗位（post），二者取一。
-    .remedy = 固定到股室的写 section，固定到某一岗位的写 post，只写一个。
+    .remedy = { $form ->
+    [cell] 固定到股室的写股室，固定到某一岗位的写岗位，只写一个。
+   *[other] 固定到股室的写 section，固定到某一岗位的写 post，只写一个。
+}
 E531 = “{ $person }”固定在“{ $place }”，但按规则或本人权限不得任该处任何岗位。
-    .remedy = 改正 pinned，或改正 not_at、rights、用工形式；该股室没有事项的，换一个股室。
+    .remedy = { $form ->
+    [cell] 改正“固定”各列，或改正“不任”“可任”各列、用工形式；该股室没有事项的，换一个股室。
+   *[other] 改正 pinned，或改正 not_at、rights、用工形式；该股室没有事项的，换一个股室。
+}
 E532 = “{ $person }”的用工类别“{ $kind }”与用工形式 { $employment } 不一致。
-    .remedy = 改正名册的 employment 或 kind，或 [[kind]] 中的 employment。
+    .remedy = { $form ->
+    [cell] 改正人员的用工形式或用工类别，或“用工类别”表中的“是否占编”。
+   *[other] 改正名册的 employment 或 kind，或 [[kind]] 中的 employment。
+}
 E533 = 增员“{ $hire }”既写到岗月份（month），又写接替人员（replaces）。
-    .remedy = 二者只留其一：写 replaces 的，到岗月份由退休月份和 handover_months 推算。
+    .remedy = { $form ->
+    [cell] 二者只留其一：写“接替的人员”的，到岗月份由退休月份和交接时间推算。
+   *[other] 二者只留其一：写 replaces 的，到岗月份由退休月份和 handover_months 推算。
+}
 E534 = 增员“{ $hire }”写了交接月数（handover_months），没有写接替人员（replaces）。
-    .remedy = 补写 replaces，或删去 handover_months。
+    .remedy = { $form ->
+    [cell] 补写“接替的人员”，或删去“交接时间”。
+   *[other] 补写 replaces，或删去 handover_months。
+}
 E535 = 增员“{ $hire }”接替的“{ $person }”没有退休月份。
-    .remedy = 合同工在名册 retirement 列写预计离岗月份；或删去 replaces，改写 month。
+    .remedy = { $form ->
+    [cell] 合同工在“人员”表的退休月份列写预计离岗月份；或删去“接替的人员”，改写“到岗月份”。
+   *[other] 合同工在名册 retirement 列写预计离岗月份；或删去 replaces，改写 month。
+}
 E537 = “{ $person }”在各股室的比例合计为 { $sum }，超过1。
     .remedy = 核对各股室的 share，合计不超过1；不足1的部分不用于办件。
 E538 = “{ $person }”分在股室“{ $section }”，但在该股室无岗可任。
@@ -293,13 +410,22 @@ E541 = 至股室“{ $section }”为止，各股室最少人数合计 { $sum } 
 E601 = “{ $person }”与本人列为亲属。
     .remedy = 改为两名不同的人员。
 E701 = 采用第 { $used } 个值，但只列了 { $count } 个。
-    .remedy = used 从1数起，不超过所列值的个数。
+    .remedy = { $form ->
+    [cell] “采用第几个值”从1数起，不超过所列值的个数。
+   *[other] used 从1数起，不超过所列值的个数。
+}
 E702 = 没有“{ $target }”这一对象。
     .remedy = 写 headcount.authorised、headcount.on_books、headcount.on_duty、headcount.contract 或 driver.编号；不参与测算的，删去 target。
 E703 = “{ $target }”采用值写为 { $used }，方案中用的是 { $value }。
-    .remedy = 使两处一致：改 used，或改方案中的数字。
+    .remedy = { $form ->
+    [cell] 使两处一致：改“采用第几个值”，或改单位的数字。
+   *[other] 使两处一致：改 used，或改方案中的数字。
+}
 E704 = 方案中没有“{ $target }”的数字。
-    .remedy = 在 [headcount] 中补写，或删去 target。
+    .remedy = { $form ->
+    [cell] 在“单位”表的“人数”中补写，或删去“对应的数字”。
+   *[other] 在 [headcount] 中补写，或删去 target。
+}
 E801 = { $reason ->
     [web_page] “{ $file }”其实是网页，只是文件名写成了工作簿
     [text] “{ $file }”其实是文本，只是文件名写成了工作簿
@@ -408,7 +534,10 @@ E834 = “{ $value }”写在用工形式、人数、月份或股室一栏，而
 E835 = 没有名为“{ $name }”的变动方案。
     .remedy = 改正名称；“变动”表中的方案有：{ $known }。
 W901 = 所写人数 { $key } 为 { $stated }，名册为 { $roster }。
-    .remedy = 核对人数口径与名册；确有不同来源的，用 [[conflict]] 写明。
+    .remedy = { $form ->
+    [cell] 核对人数口径与人员名单；确有不同来源的，写在“口径”表。
+   *[other] 核对人数口径与名册；确有不同来源的，用 [[conflict]] 写明。
+}
 W902 = 股室“{ $section }”没有事项。
     .remedy = 补写事项，或删去该股室。
 W903 = 驱动因素“{ $driver }”没有事项使用。
@@ -416,9 +545,15 @@ W903 = 驱动因素“{ $driver }”没有事项使用。
 W904 = 口径不一事项“{ $conflict }”所列的值都相同。
     .remedy = 核对各来源的数字；确无差异的，删去该条。
 W905 = 单位领导“{ $person }”只任审批岗，所在股室不起作用。
-    .remedy = 删去 home；如该领导同时办理业务，关闭规则 leader_steps。
+    .remedy = { $form ->
+    [cell] 删去所在股室；如该领导同时办理业务，在“规则”表关闭对单位领导岗位的限制。
+   *[other] 删去 home；如该领导同时办理业务，关闭规则 leader_steps。
+}
 W906 = 名册中没有人在岗。
-    .remedy = 核对 status 列。
+    .remedy = { $form ->
+    [cell] 核对在岗情况列。
+   *[other] 核对 status 列。
+}
 W907 = 自此格起有 { $count } 处年月为表格软件改写后的写法，已按原月份读取，例如“{ $value }”按 { $month }。
     .remedy = 请核对。出生年份只有两位的按1925年至2024年，其他年月按出生之后一百年以内。先把单元格设为文本再填写，年月即不被改写。
 W908 = { $what ->
