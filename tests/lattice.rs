@@ -10,7 +10,7 @@ use shuanggang::check::verify;
 use shuanggang::model::{
     DutyGroup, Employment, MatterIx, Method, Person, Plan, Rank, Separation, Stage, StageId, Step, Unit,
 };
-use shuanggang::optimise::{Formulation, Order, Promise, Settings, fewest, plan, requirement, service};
+use shuanggang::optimise::{Error, Formulation, Order, Probe, Promise, Settings, fewest, plan, requirement, service};
 use shuanggang::scenario;
 
 /// The rules under which sections share people only.
@@ -180,6 +180,24 @@ proptest! {
     ) {
         compare(&loose(unit.clone(), separation, duty_groups, leader_steps, 1));
         compare(&loose(unit, Separation::Post, true, leader_steps, 2));
+    }
+
+    #[test]
+    fn as_many_could_hold_posts_of_a_matter(unit in units(Size { sections: 3, matters: 5, people: 7 }), kept in 0_usize..4) {
+        let unit = separable(unit);
+        let promises: Vec<Promise> = unit
+            .open_matters()
+            .take(kept)
+            .map(|(ix, matter)| Promise { matters: vec![ix], sum: matter.weight.value() })
+            .collect();
+        for (matter, _) in unit.open_matters() {
+            let by = |formulation| {
+                let settings = Settings { formulation, ..Settings::default() };
+                let probe = Probe { matter, promises: &promises, costless: &[], without: &[] };
+                probe.people(&unit, &settings).map_err(|error| matches!(error, Error::Promises | Error::Engine(_)))
+            };
+            prop_assert_eq!(by(Formulation::Sections), by(Formulation::Grouped));
+        }
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod question;
 mod rooms;
 mod seating;
 mod separable;
+mod spare;
 mod tables;
 mod work;
 
@@ -25,6 +26,7 @@ pub use self::tables::Tables;
 pub(super) use self::fewest::{Hiring, Newcomers, hiring};
 pub(super) use self::question::{Answer, Question, Reply};
 pub(super) use self::separable::approved;
+pub(super) use self::spare::holders;
 
 use self::laid::Laid;
 use self::layers::{Counts, Part};
@@ -59,7 +61,8 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
     let found = match &of {
         Some(of) => {
             let counts = bytes()?;
-            let few = if question.seats { fewest_moves::best(question, &laid, &counts, settings) } else { None };
+            let few =
+                if question.seats { fewest_moves::best(question, &laid, &mut parts, &counts, settings) } else { None };
             let Some(found) = few.or_else(|| best(of, places, &mut parts, &counts, &settings.tables)) else {
                 return Some(Reply::Shut);
             };

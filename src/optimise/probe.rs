@@ -61,6 +61,7 @@ impl Probe<'_> {
             None => {}
         }
         let model = self.model(unit, settings);
+        model.program.fits()?;
         let Some(level) = model.levels.get(&self.matter).copied() else {
             return Ok(Most { value: Share::ONE, proven: true });
         };
@@ -77,7 +78,13 @@ impl Probe<'_> {
         if settings.in_time().is_err() {
             return Ok(Most { value: present, proven: false });
         }
+        match service::holders(unit, &self.ask(unit), self.matter, self.promises, settings) {
+            Some(Some(people)) => return Ok(Most { value: people.min(present), proven: true }),
+            Some(None) => return Err(Error::Promises),
+            None => {}
+        }
         let mut model = self.model(unit, settings);
+        model.program.fits()?;
         let posts: Vec<PostIx> = unit.posts_of_matter(&unit[self.matter]).collect();
         let terms = model.people_at(&posts).into_iter().map(|column| (column, 1.0)).collect();
         let Most { value, proven } = maximum(model, settings, terms)?;

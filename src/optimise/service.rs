@@ -124,6 +124,25 @@ pub(super) fn best_keeping(
     (kept && sums.len() == 1).then(|| Reply::Best(Answer { sums: vec![first], ..answer }))
 }
 
+/// How many different people could hold posts of a matter at once while promises are kept; no number where nothing keeps
+/// them. `None` where only a program of the whole unit knows.
+pub(super) fn holders(
+    unit: &Unit,
+    ask: &Ask,
+    matter: MatterIx,
+    promises: &[Promise],
+    settings: &Settings,
+) -> Option<Option<u32>> {
+    if settings.formulation != Formulation::Sections || !falls_apart(unit) || unit.rules.separation == Separation::Case
+    {
+        return None;
+    }
+    let (floors, others) = floors(unit, promises)?;
+    let order: Vec<Vec<MatterIx>> = others.iter().map(|promise| promise.matters.clone()).collect();
+    let question = Question { unit, ask, floors: &floors, order: &order, seats: false, resting: &BTreeSet::new() };
+    lattice::holders(&question, matter, others.first().map(|promise| promise.sum), settings)
+}
+
 /// Promises as floors of single matters, and those that are none.
 pub(super) fn floors<'p>(
     unit: &Unit,

@@ -3,12 +3,10 @@
 use super::laid::Laid;
 use super::patterns::Patterns;
 use super::question::Question;
-use super::work::UNIT;
 use crate::model::PersonIx;
 use crate::optimise::engine::program::{Column, Program, Sense};
 use crate::optimise::{Settings, count_of};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 /// What newcomers a unit may take.
 pub(in crate::optimise) enum Hiring {
@@ -65,7 +63,11 @@ pub(in crate::optimise) fn hiring(
     if question.order.len() > 1 || laid.pieces.leaders.iter().any(|leader| leader.0 >= first) {
         return None;
     }
-    let Some(Patterns { mut program, columns, taken }) = Patterns::of(&laid.parts) else { return Some(Hiring::Never) };
+    let Some(mut patterns) = Patterns::of(&laid.parts) else { return Some(Hiring::Never) };
+    if let Some(least) = least {
+        patterns.serve(&laid.parts, least)?;
+    }
+    let Patterns { mut program, taken, .. } = patterns;
     if laid.is_shut(question.floors) {
         return Some(Hiring::Never);
     }
@@ -82,21 +84,6 @@ pub(in crate::optimise) fn hiring(
             alike |= newcomers.alike;
         }
         program.row(format!("people_{crew}"), terms, Sense::AtMost, count_of(newcomers.free));
-    }
-    if let Some(least) = least {
-        let unit = UNIT.to_f64()?;
-        let value = |part: usize, choice: usize| -> Option<f64> {
-            let part = &laid.parts[part];
-            let at = part.places.iter().position(|place| *place == 0);
-            Some(at.map_or(0, |at| part.choices[choice].values[at]).to_f64()? / unit)
-        };
-        let mut terms = Vec::new();
-        for (s, columns) in columns.iter().enumerate() {
-            for (o, column) in columns.iter().enumerate() {
-                terms.push((*column, value(s, o)?));
-            }
-        }
-        program.row("served".to_owned(), terms, Sense::AtLeast, least.to_f64()? - crate::optimise::tolerance::SLACK);
     }
     program.fits().ok()?;
     Some(Hiring::Program { program, hired, alike })

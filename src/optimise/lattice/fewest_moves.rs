@@ -5,7 +5,7 @@
 //! first; mostly few do.
 
 use super::laid::Laid;
-use super::layers::{Counts, Layer};
+use super::layers::{Counts, Layer, Part};
 use super::question::{Question, Staffing};
 use crate::model::Method;
 use crate::optimise::Settings;
@@ -18,8 +18,17 @@ const MOST_STEPS: usize = 20_000_000;
 
 /// The best staffing of a question in which moves count; `None` where this way is not shorter, or where the floors cannot
 /// be kept.
-pub(super) fn best(question: &Question, laid: &Laid, counts: &[u8], settings: &Settings) -> Option<Staffing> {
-    let service = Laid::out(&Question { seats: false, ..*question }, settings)?;
+///
+/// Puts the parts in the order of the tables: those of the unit that is being studied before those that a change made
+/// others, so that where only one of them is new nothing is added up again.
+pub(super) fn best(
+    question: &Question,
+    laid: &Laid,
+    parts: &mut [Arc<Part>],
+    counts: &[u8],
+    settings: &Settings,
+) -> Option<Staffing> {
+    let mut service = Laid::out(&Question { seats: false, ..*question }, settings)?;
     let of = Counts::of(service.crews.iter().map(|(_, most)| *most).collect())?;
     if !of.bears(service.parts.iter().map(|part| part.choices.len()).sum()) {
         return None;
@@ -29,18 +38,31 @@ pub(super) fn best(question: &Question, laid: &Laid, counts: &[u8], settings: &S
     };
     let crews: Vec<usize> = laid.crews.iter().map(|(kind, _)| alike(kind)).collect::<Option<_>>()?;
     let places = question.order.len() + 3;
-    let mut layers = vec![settings.tables.layer(&of, places, &service.parts)];
+    let seen = settings.tables.sort(&mut service.parts);
+    let place_of = |piece: usize| service.parts.iter().position(|part| part.piece == piece);
+    parts.sort_by_key(|part| place_of(part.piece));
+    let there = in_tables(&crews, of.crews(), counts);
+    let (last, before) = service.parts.split_last()?;
+    let (goal, before) = if seen == service.parts.len() {
+        let whole = settings.tables.layer(&of, places, &service.parts);
+        let before = whole.last().map(|(before, _)| Arc::clone(before))?;
+        (whole.values(&of, &there)?, before)
+    } else {
+        let before = settings.tables.layer(&of, places, before);
+        (before.best_with(&of, last, &there)?.values, before)
+    };
+    let mut layers = vec![before];
     while let Some((before, _)) = layers.last().and_then(|layer| layer.last()) {
         layers.push(Arc::clone(before));
     }
     layers.reverse();
+    let last = parts.len();
+    let mut values = goal.clone();
     let mut search =
-        Search { laid, of: &of, layers, crews, sums: question.order.len(), known: BTreeMap::new(), steps: 0 };
-    let last = laid.parts.len();
+        Search { parts, of: &of, layers, goal, crews, sums: question.order.len(), known: BTreeMap::new(), steps: 0 };
     search.find(last, counts)?;
     let mut here = counts.to_vec();
     let mut chosen = vec![0; last];
-    let mut values = search.layers[last].at(&of, &search.service(counts)).to_vec();
     for section in (1..=last).rev() {
         let (seats, choice) = search.known.get(&(section, here.clone()))?.clone()?;
         if section == last {
@@ -52,14 +74,26 @@ pub(super) fn best(question: &Question, laid: &Laid, counts: &[u8], settings: &S
     Some(Staffing { values, open: vec![Decimal::ZERO; places], method: Method::Sections, chosen })
 }
 
+/// People of each crew as the tables count them.
+fn in_tables(crews: &[usize], all: usize, counts: &[u8]) -> Vec<u8> {
+    let mut there = vec![0; all];
+    for (crew, count) in crews.iter().zip(counts) {
+        // The box has room for all of them.
+        there[*crew] += count;
+    }
+    there
+}
+
 /// Moves, backups and the order of the scenario of some sections, and the choice of the last of them.
 type Seats = (Vec<i64>, usize);
 
 struct Search<'a> {
-    laid: &'a Laid,
+    parts: &'a [Arc<Part>],
     of: &'a Counts,
-    /// The tables of service, from that of no section to that of all.
+    /// The tables of service, from that of no section to that of all but the last.
     layers: Vec<Arc<Layer>>,
+    /// What everyone in all sections serves.
+    goal: Vec<i64>,
     /// For each crew of the question, that of the tables.
     crews: Vec<usize>,
     sums: usize,
@@ -68,19 +102,9 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// People of each crew as the tables count them.
-    fn service(&self, counts: &[u8]) -> Vec<u8> {
-        let mut all = vec![0; self.of.crews()];
-        for (crew, count) in self.crews.iter().zip(counts) {
-            // The box has room for all of them.
-            all[*crew] += count;
-        }
-        all
-    }
-
     /// Who is left by a choice of a section, if enough are there.
     fn left(&self, section: usize, choice: usize, counts: &[u8]) -> Option<Vec<u8>> {
-        let taken = self.laid.parts[section - 1].taken(choice, counts.len());
+        let taken = self.parts[section - 1].taken(choice, counts.len());
         counts.iter().zip(taken).map(|(count, taken)| count.checked_sub(taken)).collect()
     }
 
@@ -93,8 +117,12 @@ impl Search<'_> {
         if let Some(known) = self.known.get(&key) {
             return known.as_ref().map(|(values, _)| values.clone());
         }
-        let goal = self.layers[section].at(self.of, &self.service(counts)).to_vec();
-        let part = Arc::clone(&self.laid.parts[section - 1]);
+        let tables = |counts: &[u8]| in_tables(&self.crews, self.of.crews(), counts);
+        let goal = match self.layers.get(section) {
+            Some(layer) => layer.at(self.of, &tables(counts)).to_vec(),
+            None => self.goal.clone(),
+        };
+        let part = Arc::clone(&self.parts[section - 1]);
         let mut best: Option<Seats> = None;
         for (choice, here) in part.choices.iter().enumerate() {
             self.steps += 1;
@@ -102,7 +130,7 @@ impl Search<'_> {
                 return None;
             }
             let Some(left) = self.left(section, choice, counts) else { continue };
-            let before = self.layers[section - 1].at(self.of, &self.service(&left));
+            let before = self.layers[section - 1].at(self.of, &in_tables(&self.crews, self.of.crews(), &left));
             let mut values = vec![0; goal.len()];
             for (place, value) in part.places.iter().zip(&here.values) {
                 values[*place] = *value;

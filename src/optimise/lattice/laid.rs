@@ -65,6 +65,8 @@ impl Laid {
                 places: piece.places(question),
             }));
         }
+        // The sections before those that are singled out are the same for every question of the kind.
+        parts.sort_by_key(|part| is_singled_out(question, &pieces.sections[part.piece].matters));
         Some(parts)
     }
 
@@ -73,4 +75,12 @@ impl Laid {
         let served = |matter: &MatterIx| self.pieces.sections.iter().any(|piece| piece.matters.contains(matter));
         floors.iter().any(|(matter, floor)| !floor.is_zero() && !served(matter))
     }
+}
+
+/// Whether a question asks something of single matters among these.
+fn is_singled_out(question: &Question, matters: &[MatterIx]) -> bool {
+    let mut sums = question.order.iter();
+    let changed = question.ask.costless.iter().chain(&question.ask.without);
+    sums.any(|sum| matches!(sum[..], [only] if matters.contains(&only)))
+        || changed.into_iter().any(|(matter, _)| matters.contains(matter))
 }

@@ -76,6 +76,27 @@ impl Patterns {
         }
         Some(patterns)
     }
+
+    /// Σ taken × y ≤ people of every crew.
+    pub(super) fn limit(&mut self, counts: &[u32]) {
+        for (crew, terms) in std::mem::take(&mut self.taken) {
+            self.program.row(format!("people_{crew}"), terms, Sense::AtMost, f64::from(counts[crew]));
+        }
+    }
+
+    /// Σ value × y ≥ least of the first sum of the question; `None` where a number is too large for the engines.
+    pub(super) fn serve(&mut self, parts: &[Arc<Part>], least: Decimal) -> Option<()> {
+        let unit = UNIT.to_f64()?;
+        let mut terms = Vec::new();
+        for (part, columns) in parts.iter().zip(&self.columns) {
+            let Some(at) = part.places.iter().position(|place| *place == 0) else { continue };
+            for (choice, column) in part.choices.iter().zip(columns) {
+                terms.push((*column, choice.values[at].to_f64()? / unit));
+            }
+        }
+        self.program.row("served".to_owned(), terms, Sense::AtLeast, least.to_f64()? - SLACK);
+        Some(())
+    }
 }
 
 struct Search<'a> {
@@ -92,10 +113,9 @@ struct Search<'a> {
 
 impl<'a> Search<'a> {
     fn new(parts: &'a [Arc<Part>], counts: &[u32], places: usize, engine: Engine) -> Option<Self> {
-        let Patterns { mut program, columns, taken } = Patterns::of(parts)?;
-        for (crew, terms) in taken {
-            program.row(format!("people_{crew}"), terms, Sense::AtMost, f64::from(counts[crew]));
-        }
+        let mut patterns = Patterns::of(parts)?;
+        patterns.limit(counts);
+        let Patterns { mut program, columns, .. } = patterns;
         for (part, here) in parts.iter().zip(&columns) {
             let fewest = part
                 .choices
