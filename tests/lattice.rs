@@ -12,6 +12,7 @@ use shuanggang::model::{
 };
 use shuanggang::optimise::{Error, Formulation, Order, Probe, Promise, Settings, fewest, plan, requirement, service};
 use shuanggang::scenario;
+use std::path::Path;
 
 /// The rules under which sections share people only.
 fn separable(mut unit: Unit) -> Unit {
@@ -157,6 +158,22 @@ fn leaders_short_of_hours_bound_the_last_tier() {
     let served = service(&unit, &Settings::default()).unwrap();
     assert_eq!(served.method, Method::Sections);
     assert_eq!(reached(&served)[0].1, "1.5");
+}
+
+/// 96 people, volumes that differ: too many headcounts for a table. Where only service counts people of more hours stand
+/// in for those of fewer, where moves count nobody does; both serve the same.
+#[test]
+fn whoever_stands_in_for_others_serves_no_less() {
+    let loaded = scenario::load(Path::new("tests/benches/units/people-96.toml")).unwrap();
+    let found = plan(&loaded.unit, &Settings::default(), &mut ()).unwrap();
+    let served = service(&loaded.unit, &Settings::default()).unwrap();
+    for plan in [&found, &served] {
+        assert_eq!(verify(&loaded.unit, plan), []);
+        assert_eq!(plan.method, Method::Patterns);
+    }
+    let sums =
+        |plan: &Plan| plan.service(&loaded.unit).into_iter().map(|(_, sum, _)| sum.round_dp(6)).collect::<Vec<_>>();
+    assert_eq!(sums(&found), sums(&served));
 }
 
 /// Units whose people share more than their numbers: they approve beside their work, hold several posts of a section,

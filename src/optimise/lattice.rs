@@ -18,6 +18,7 @@ mod rooms;
 mod seating;
 mod separable;
 mod spare;
+mod stronger;
 mod tables;
 mod work;
 
@@ -68,10 +69,18 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
             };
             found
         }
-        None => match patterns::best(&parts, &laid.counts, places, question.order.len(), settings)? {
-            Found::Best(found) => found,
-            Found::Shut => return Some(Reply::Shut),
-        },
+        None => {
+            let rows = if question.seats {
+                patterns::exactly(&laid.counts)
+            } else {
+                parts = stronger::weakest(&parts, &laid.crews);
+                patterns::at_least(&laid.counts, &laid.crews)
+            };
+            match patterns::best(&parts, &rows, places, question.order.len(), settings)? {
+                Found::Best(found) => found,
+                Found::Shut => return Some(Reply::Shut),
+            }
+        }
     };
     let Laid { pieces, crews, .. } = laid;
     let chosen = || parts.iter().map(AsRef::as_ref).zip(found.chosen.iter().copied());

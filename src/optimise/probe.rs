@@ -60,8 +60,13 @@ impl Probe<'_> {
             Some(Reply::Shut) => return Err(Error::Promises),
             None => {}
         }
+        if settings.in_time().is_err() {
+            return Ok(Most { value: Share::ONE, proven: false });
+        }
         let model = self.model(unit, settings);
-        model.program.fits()?;
+        if model.program.fits().is_err() {
+            return Ok(Most { value: Share::ONE, proven: false });
+        }
         let Some(level) = model.levels.get(&self.matter).copied() else {
             return Ok(Most { value: Share::ONE, proven: true });
         };
@@ -83,8 +88,13 @@ impl Probe<'_> {
             Some(None) => return Err(Error::Promises),
             None => {}
         }
+        if settings.in_time().is_err() {
+            return Ok(Most { value: present, proven: false });
+        }
         let mut model = self.model(unit, settings);
-        model.program.fits()?;
+        if model.program.fits().is_err() {
+            return Ok(Most { value: present, proven: false });
+        }
         let posts: Vec<PostIx> = unit.posts_of_matter(&unit[self.matter]).collect();
         let terms = model.people_at(&posts).into_iter().map(|column| (column, 1.0)).collect();
         let Most { value, proven } = maximum(model, settings, terms)?;

@@ -6,6 +6,8 @@
 
 use super::layers::Part;
 use super::question::Staffing;
+use super::stronger::{cumulated, ranks};
+use super::tables::Crews;
 use super::work::UNIT;
 use crate::model::Method;
 use crate::optimise::engine::program::{Column, Objective, Program, Row, Sense};
@@ -30,12 +32,12 @@ pub(super) enum Found {
 /// The first `sums` places are sums of service; they have three fifths of the time, what comes after the rest.
 pub(super) fn best(
     parts: &[Arc<Part>],
-    counts: &[u32],
+    limits: &[Limit],
     places: usize,
     sums: usize,
     settings: &Settings,
 ) -> Option<Found> {
-    let mut search = Search::new(parts, counts, places, settings.engine)?;
+    let mut search = Search::new(parts, limits, places, settings.engine)?;
     let service = settings.deadline.share(60);
     for place in 0..places {
         let deadline = if place < sums { &service } else { &settings.deadline };
@@ -44,6 +46,23 @@ pub(super) fn best(
         }
     }
     search.told().map(Found::Best)
+}
+
+/// Some crews and the people of them.
+pub(super) type Limit = (Vec<usize>, u32);
+
+/// Nobody stands in for another.
+pub(super) fn exactly(counts: &[u32]) -> Vec<Limit> {
+    counts.iter().enumerate().map(|(crew, count)| (vec![crew], *count)).collect()
+}
+
+/// Whoever has more hours stands in for one with fewer.
+pub(super) fn at_least(counts: &[u32], crews: &Crews) -> Vec<Limit> {
+    let of = |rank: Vec<usize>| {
+        let people = cumulated(&rank, |crew| counts[crew]);
+        people.into_iter().enumerate().map(|(i, people)| (rank[..=i].to_vec(), people)).collect::<Vec<_>>()
+    };
+    ranks(crews).into_iter().flat_map(of).collect()
 }
 
 /// y of each choice of each part, and who is taken.
@@ -77,10 +96,17 @@ impl Patterns {
         Some(patterns)
     }
 
-    /// Σ taken × y ≤ people of every crew.
-    pub(super) fn limit(&mut self, counts: &[u32]) {
-        for (crew, terms) in std::mem::take(&mut self.taken) {
-            self.program.row(format!("people_{crew}"), terms, Sense::AtMost, f64::from(counts[crew]));
+    /// Σ taken × y ≤ people of some crews.
+    pub(super) fn limit(&mut self, limits: &[Limit]) {
+        for (index, (crews, people)) in limits.iter().enumerate() {
+            let mut taken: BTreeMap<Column, f64> = BTreeMap::new();
+            for (column, count) in crews.iter().filter_map(|crew| self.taken.get(crew)).flatten() {
+                *taken.entry(*column).or_default() += count;
+            }
+            if taken.is_empty() {
+                continue;
+            }
+            self.program.row(format!("people_{index}"), taken.into_iter().collect(), Sense::AtMost, f64::from(*people));
         }
     }
 
@@ -112,9 +138,9 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(parts: &'a [Arc<Part>], counts: &[u32], places: usize, engine: Engine) -> Option<Self> {
+    fn new(parts: &'a [Arc<Part>], limits: &[Limit], places: usize, engine: Engine) -> Option<Self> {
         let mut patterns = Patterns::of(parts)?;
-        patterns.limit(counts);
+        patterns.limit(limits);
         let Patterns { mut program, columns, .. } = patterns;
         for (part, here) in parts.iter().zip(&columns) {
             let fewest = part

@@ -3,6 +3,8 @@
 use super::layers::Part;
 use super::question::Question;
 use super::separable::{Kind, Pieces};
+use super::stronger::substituted;
+use super::tables::Crews;
 use crate::model::{PersonIx, PostIx};
 use crate::optimise::DutyTable;
 use crate::optimise::formulation::bundles::Bundle;
@@ -14,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn seat<'a>(
     question: &Question,
     pieces: &Pieces,
-    crews: &[(Kind, u8)],
+    crews: &Crews,
     chosen: impl Iterator<Item = (&'a Part, usize)>,
 ) -> DutyTable {
     let Question { unit, resting, .. } = *question;
@@ -32,6 +34,8 @@ pub(super) fn seat<'a>(
             }
         }
     }
+    let there: Vec<usize> = free.iter().map(Vec::len).collect();
+    let mut wanted = substituted(wanted, &there, crews);
     let mut sit = |person: PersonIx, seat: &Bundle| held.extend(seat.iter().map(|post| (person, *post)));
     for ((crew, seat), count) in &mut wanted {
         let at_home = |person: &PersonIx| seat.iter().all(|post| unit[*person].home == Some(unit[*post].section));

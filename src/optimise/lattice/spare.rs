@@ -1,8 +1,9 @@
 //! How many people could hold posts of one matter while others are served, as a program of one choice a section.
 
 use super::laid::Laid;
-use super::patterns::Patterns;
+use super::patterns::{Patterns, at_least};
 use super::question::Question;
+use super::stronger::weakest;
 use crate::model::{MatterIx, PostIx, Step};
 use crate::optimise::engine::program::Objective;
 use crate::optimise::engine::{Effort, is_infeasible, solve};
@@ -31,17 +32,18 @@ pub(in crate::optimise) fn holders(
     if question.order.len() > 1 || here != posts {
         return None;
     }
-    let Some(mut patterns) = Patterns::of(&laid.parts) else { return Some(None) };
+    let parts = weakest(&laid.parts, &laid.crews);
+    let Some(mut patterns) = Patterns::of(&parts) else { return Some(None) };
     if laid.is_shut(question.floors) {
         return Some(None);
     }
-    patterns.limit(&laid.counts);
+    patterns.limit(&at_least(&laid.counts, &laid.crews));
     if let Some(least) = least {
-        patterns.serve(&laid.parts, least)?;
+        patterns.serve(&parts, least)?;
     }
     let may = |crew: usize| !laid.crews[crew].0.1.is_disjoint(&posts);
     let mut objective = Objective { maximise: false, ..Objective::default() };
-    for (part, columns) in laid.parts.iter().zip(&patterns.columns).filter(|(part, _)| part.piece != own) {
+    for (part, columns) in parts.iter().zip(&patterns.columns).filter(|(part, _)| part.piece != own) {
         for (choice, column) in columns.iter().enumerate() {
             let taken = part.crews.iter().zip(&part.choices[choice].taken).filter(|(crew, _)| may(**crew));
             let taken: u32 = taken.map(|(_, count)| u32::from(*count)).sum();
