@@ -35,6 +35,7 @@ pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Sett
     if let Some(found) = ways::search(&crowd, &[all], settings, |search, alike| search.required(alike, there)) {
         return found;
     }
+    settings.in_time()?;
     let ask = if only_holders_count(unit) {
         Ask { matters: Some(BTreeSet::new()), ..Ask::default() }
     } else {
@@ -71,6 +72,7 @@ pub fn fewest(
     if let Some(found) = ways::search(&crowd, promises, settings, |mut search, _| search.run(order)) {
         return found;
     }
+    settings.in_time()?;
     let ask = Ask::about(unit, promises.iter().flat_map(|promise| &promise.matters).copied());
     let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
     for promise in promises {

@@ -25,6 +25,10 @@ pub(super) fn run(
     if let Some(best) = service::best(unit, extent == Extent::Whole, settings) {
         return Ok(seats::told(unit, best, extent, progress));
     }
+    if extent == Extent::Service {
+        // The program of a large unit takes long to be written down.
+        settings.in_time()?;
+    }
     let mut runner = Runner::new(settings, progress, unit.tiers.len() + 4);
     let mut model = Model::new(unit, &Ask::default(), settings.formulation);
     model.program.fits()?;
