@@ -27,7 +27,7 @@ pub use self::tables::Tables;
 pub(super) use self::fewest::{Hiring, Newcomers, hiring};
 pub(super) use self::question::{Answer, Question, Reply};
 pub(super) use self::separable::approved;
-pub(super) use self::spare::holders;
+pub(super) use self::spare::{Holders, holders};
 
 use self::laid::Laid;
 use self::layers::{Counts, Part};
@@ -59,27 +59,23 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
     // A box has room for no more than a byte holds.
     let bytes = || laid.counts.iter().map(|count| u8::try_from(*count)).collect::<Result<Vec<_>, _>>().ok();
     let mut parts = laid.parts.clone();
-    let found = match &of {
-        Some(of) => {
-            let counts = bytes()?;
-            let few =
-                if question.seats { fewest_moves::best(question, &laid, &mut parts, &counts, settings) } else { None };
-            let Some(found) = few.or_else(|| best(of, places, &mut parts, &counts, &settings.tables)) else {
-                return Some(Reply::Shut);
-            };
-            found
-        }
-        None => {
-            let rows = if question.seats {
-                patterns::exactly(&laid.counts)
-            } else {
-                parts = stronger::weakest(&parts, &laid.crews);
-                patterns::at_least(&laid.counts, &laid.crews)
-            };
-            match patterns::best(&parts, &rows, places, question.order.len(), settings)? {
-                Found::Best(found) => found,
-                Found::Shut => return Some(Reply::Shut),
-            }
+    let found = if let Some(of) = &of {
+        let counts = bytes()?;
+        let few = question.seats.then(|| fewest_moves::best(question, &laid, &mut parts, &counts, settings)).flatten();
+        let Some(found) = few.or_else(|| best(of, places, &mut parts, &counts, &settings.tables)) else {
+            return Some(Reply::Shut);
+        };
+        found
+    } else {
+        let limits = if question.seats {
+            patterns::exactly(&laid.counts)
+        } else {
+            parts = stronger::weakest(&parts, &laid.crews);
+            patterns::at_least(&laid.counts, &laid.crews)
+        };
+        match patterns::best(&parts, &limits, places, question.order.len(), settings)? {
+            Found::Best(found) => found,
+            Found::Shut => return Some(Reply::Shut),
         }
     };
     let Laid { pieces, crews, .. } = laid;

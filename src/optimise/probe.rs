@@ -3,7 +3,7 @@
 use super::engine::program::{Column, Objective};
 use super::engine::{Effort, solve};
 use super::formulation::Model;
-use super::lattice::Reply;
+use super::lattice::{Holders, Reply};
 use super::stages::trivial_bound;
 use super::tolerance::SLACK;
 use super::{Ask, Error, Settings, decimal, number, service};
@@ -84,8 +84,8 @@ impl Probe<'_> {
             return Ok(Most { value: present, proven: false });
         }
         match service::holders(unit, &self.ask(unit), self.matter, self.promises, settings) {
-            Some(Some(people)) => return Ok(Most { value: people.min(present), proven: true }),
-            Some(None) => return Err(Error::Promises),
+            Some(Holders::Most(people)) => return Ok(Most { value: people.min(present), proven: true }),
+            Some(Holders::Shut) => return Err(Error::Promises),
             None => {}
         }
         if settings.in_time().is_err() {

@@ -1,6 +1,6 @@
 //! The service stages: which way to them a unit allows. The only place where that is chosen.
 
-use super::lattice::{self, Answer, Question, Reply};
+use super::lattice::{self, Answer, Holders, Question, Reply};
 use super::loosened;
 use super::pooled;
 use super::tolerance::HAIR;
@@ -124,15 +124,14 @@ pub(super) fn best_keeping(
     (kept && sums.len() == 1).then(|| Reply::Best(Answer { sums: vec![first], ..answer }))
 }
 
-/// How many different people could hold posts of a matter at once while promises are kept; no number where nothing keeps
-/// them. `None` where only a program of the whole unit knows.
+/// How many different people could hold posts of a matter at once while promises are kept. `None` where only a program of the whole unit knows.
 pub(super) fn holders(
     unit: &Unit,
     ask: &Ask,
     matter: MatterIx,
     promises: &[Promise],
     settings: &Settings,
-) -> Option<Option<u32>> {
+) -> Option<Holders> {
     if settings.formulation != Formulation::Sections || !falls_apart(unit) || unit.rules.separation == Separation::Case
     {
         return None;

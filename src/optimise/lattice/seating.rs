@@ -35,7 +35,7 @@ pub(super) fn seat<'a>(
         }
     }
     let there: Vec<usize> = free.iter().map(Vec::len).collect();
-    let mut wanted = substituted(wanted, &there, crews);
+    let mut wanted = substituted(&wanted, &there, crews);
     let mut sit = |person: PersonIx, seat: &Bundle| held.extend(seat.iter().map(|post| (person, *post)));
     for ((crew, seat), count) in &mut wanted {
         let at_home = |person: &PersonIx| seat.iter().all(|post| unit[*person].home == Some(unit[*post].section));

@@ -12,8 +12,16 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeSet;
 
+/// What can be said of the holders of a matter.
+pub(in crate::optimise) enum Holders {
+    /// So many different people at most, at once.
+    Most(u32),
+    /// What must be kept cannot be.
+    Shut,
+}
+
 /// How many different people could hold posts of a matter at once while the floors of a question are kept, and `least`
-/// of its only sum, if it has one. No number: nothing keeps them.
+/// of its only sum, if it has one.
 ///
 /// Who may hold such a post and is wanted nowhere else can hold it: the people eligible, less the fewest of them taken
 /// by other sections, Σ_so taken_so × y_so; and the leaders, where they approve it. `None` where the unit does not fall
@@ -23,7 +31,7 @@ pub(in crate::optimise) fn holders(
     matter: MatterIx,
     least: Option<Decimal>,
     settings: &Settings,
-) -> Option<Option<u32>> {
+) -> Option<Holders> {
     let unit = question.unit;
     let laid = Laid::out(question, settings)?;
     let posts: BTreeSet<PostIx> = unit.posts_of_matter(&unit[matter]).filter(|post| unit[*post].is_working()).collect();
@@ -33,9 +41,9 @@ pub(in crate::optimise) fn holders(
         return None;
     }
     let parts = weakest(&laid.parts, &laid.crews);
-    let Some(mut patterns) = Patterns::of(&parts) else { return Some(None) };
+    let Some(mut patterns) = Patterns::of(&parts) else { return Some(Holders::Shut) };
     if laid.is_shut(question.floors) {
-        return Some(None);
+        return Some(Holders::Shut);
     }
     patterns.limit(&at_least(&laid.counts, &laid.crews));
     if let Some(least) = least {
@@ -55,11 +63,11 @@ pub(in crate::optimise) fn holders(
     let effort = Effort { whole: true, may_be_infeasible: true, ..Effort::until(&settings.deadline, settings.gap) };
     let taken = match solve(settings.engine, &patterns.program, effort) {
         Ok(answer) if answer.proven => patterns.program.objective.at(&answer.values),
-        Err(cause) if is_infeasible(&cause) => return Some(None),
+        Err(cause) if is_infeasible(&cause) => return Some(Holders::Shut),
         _ => return None,
     };
     let eligible: u32 = laid.counts.iter().enumerate().filter(|(crew, _)| may(*crew)).map(|(_, count)| *count).sum();
     let approves = unit[matter].steps.iter().any(|step| step.step == Step::Approve);
     let leaders = if approves { count_of(laid.pieces.leaders.len()) } else { 0.0 };
-    (f64::from(eligible) - taken + leaders).round().to_u32().map(Some)
+    (f64::from(eligible) - taken + leaders).round().to_u32().map(Holders::Most)
 }

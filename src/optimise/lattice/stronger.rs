@@ -57,7 +57,7 @@ pub(super) fn cumulated(rank: &[usize], count: impl Fn(usize) -> u32) -> Vec<u32
 /// From whose crew each place is filled: of those who have enough hours, the one with the fewest. Places are as wanted
 /// by a crew; there are enough people of at least so many hours for all of them.
 pub(super) fn substituted<K: Ord + Clone>(
-    wanted: BTreeMap<(usize, K), u8>,
+    wanted: &BTreeMap<(usize, K), u8>,
     there: &[usize],
     crews: &Crews,
 ) -> BTreeMap<(usize, K), u8> {
