@@ -1,5 +1,6 @@
 //! What a plan means: what stalls, why, and what the answer rests on.
 
+pub mod absence;
 mod again;
 pub mod compare;
 pub mod explain;

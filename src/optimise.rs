@@ -24,12 +24,12 @@ mod shares;
 mod stages;
 mod tolerance;
 
-pub use self::formulation::groups::Formulation;
+pub use self::formulation::groups::{Formulation, alike};
 pub use self::formulation::rights::{Rights, eligible};
 pub use alternatives::{Different, Farthest};
 pub use deadline::Deadline;
 pub use engine::{Engine, still_running};
-pub use known::{DutyTable, Known, service_knowing};
+pub use known::{DutyTable, Known, service_at, service_knowing};
 pub use lattice::Tables;
 pub use monthly::monthly;
 pub use probe::{Most, Probe, Promise};

@@ -4,6 +4,7 @@
 //! has the sentences, one file a table or chart the rest; `json` is made from the results directly: programs read data,
 //! not documents.
 
+pub mod absence;
 pub mod beside;
 pub mod board;
 pub mod check;

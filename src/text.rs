@@ -51,6 +51,7 @@ impl Language {
                     ("letter.ftl", include_str!(concat!("text/", $lang, "/letter.ftl"))),
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
                     ("sensitivity.ftl", include_str!(concat!("text/", $lang, "/sensitivity.ftl"))),
+                    ("absence.ftl", include_str!(concat!("text/", $lang, "/absence.ftl"))),
                     ("tradeoff.ftl", include_str!(concat!("text/", $lang, "/tradeoff.ftl"))),
                     ("files.ftl", include_str!(concat!("text/", $lang, "/files.ftl"))),
                     ("import.ftl", include_str!(concat!("text/", $lang, "/import.ftl"))),

@@ -3,6 +3,7 @@
 use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use serde_json::Value;
+use shuanggang::analysis::absence::absence;
 use shuanggang::analysis::compare::compare;
 use shuanggang::analysis::explain::explain;
 use shuanggang::analysis::hire::{self, Targets, hire};
@@ -67,6 +68,8 @@ impl Reports {
         self.add("project", |text| report::project::document(unit, &outlook, Some(&drawn), text, full));
         let traded = tradeoff(unit, &[], &settings, &mut ()).unwrap();
         self.add("tradeoff", |text| report::tradeoff::document(unit, &traded, TierIx(0), text, full));
+        let missed = absence(unit, 2, &settings, &mut ()).unwrap();
+        self.add("absence", |text| report::absence::document(unit, &missed, text, full));
         let sensitive = sensitivity(unit, Decimal::TWO, &settings, &mut ()).unwrap();
         self.add("sensitivity", |text| report::sensitivity::document(unit, &sensitive, text, full));
         let needed = need(unit, &settings, &mut ()).unwrap();

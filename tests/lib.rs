@@ -4,6 +4,7 @@
 
 mod support;
 
+mod absence;
 mod accessibility;
 mod alternatives;
 mod anonymise;

@@ -7,7 +7,7 @@ use std::path::Path;
 const PAGE: &str = include_str!("../docs/proofs.md");
 
 /// The catalogues whose sentences are found by solving.
-const FILES: [&str; 12] = [
+const FILES: [&str; 13] = [
     "words",
     "report",
     "explain",
@@ -15,6 +15,7 @@ const FILES: [&str; 12] = [
     "letter",
     "sensitivity",
     "tradeoff",
+    "absence",
     "hire",
     "need",
     "project",

@@ -1,5 +1,6 @@
 //! The list of commands. Each has its arguments and its run in a file of its own; the texts are in the catalogues.
 
+mod absence;
 mod board;
 mod check;
 mod compare;
@@ -42,6 +43,7 @@ pub(super) enum Command {
     Project(project::Project),
     Request(request::Request),
     Tradeoff(tradeoff::Tradeoff),
+    Absence(absence::Absence),
     Sensitivity(sensitivity::Sensitivity),
     Need(need::Need),
     Hire(hire::Hire),
@@ -72,6 +74,7 @@ impl Command {
             Self::Project(project) => project::run(common, &project, text),
             Self::Request(request) => request::run(common, &request, text),
             Self::Tradeoff(tradeoff) => tradeoff::run(common, &tradeoff, text),
+            Self::Absence(absence) => absence::run(common, &absence, text),
             Self::Sensitivity(sensitivity) => sensitivity::run(common, &sensitivity, text),
             Self::Need(need) => need::run(common, &need, text),
             Self::Compare(compare) => compare::run(common, &compare, text),

@@ -100,6 +100,16 @@ pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Resul
     }
 }
 
+/// The most that a duty table can serve, tier by tier, by linear programs: nobody is appointed anew.
+///
+/// # Errors
+/// As [`super::service`].
+pub fn service_at(unit: &Unit, held: &DutyTable, settings: &Settings) -> Result<Plan, Error> {
+    settings.in_time()?;
+    let settings = Settings { export: None, ..settings.clone() };
+    settle(unit, &settings, &Seated::at(held.clone(), Vec::new()), Extent::Service, &mut ())
+}
+
 /// Whether one plan serves more than another, tier by tier in their order.
 fn serves_more(unit: &Unit, one: &Plan, other: &Plan) -> bool {
     let sums = |plan: &Plan| -> Vec<Decimal> { plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect() };

@@ -2,7 +2,8 @@
 
 use super::{Answer, File};
 use super::{
-    check, compare, explain, hire, import, need, plan, project, retire, sensitivity, show, tradeoff, verify, wisn,
+    absence, check, compare, explain, hire, import, need, plan, project, retire, sensitivity, show, tradeoff, verify,
+    wisn,
 };
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
@@ -19,11 +20,12 @@ pub struct Output {
 }
 
 /// All outputs, in the order of the commands.
-pub const OUTPUTS: [Output; 17] = [
+pub const OUTPUTS: [Output; 18] = [
     Output::of::<plan::json::PlanFile>("plan", plan::json::PlanFile::SCHEMA),
     Output::about::<explain::json::Explaining>("explain"),
     Output::about::<project::json::Projected>("project"),
     Output::about::<tradeoff::json::Traded>("tradeoff"),
+    Output::about::<absence::json::Missed>("absence"),
     Output::about::<sensitivity::json::Sensed>("sensitivity"),
     Output::about::<need::json::Needed>("need"),
     Output::of::<wisn::json::WisnFile>("wisn", wisn::json::WisnFile::SCHEMA),

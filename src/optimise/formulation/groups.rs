@@ -45,14 +45,26 @@ pub(in crate::optimise) struct Group {
 /// What makes people interchangeable: rights, hours, and the name of those who are not.
 type Likeness<'a> = (&'a BTreeSet<PostIx>, Hours, Option<PersonIx>);
 
-/// The groups of everyone present, in order of their first member.
-pub(in crate::optimise) fn groups(unit: &Unit, rights: &Rights, formulation: Formulation) -> Vec<Group> {
+/// Everyone present by what makes them interchangeable.
+fn by_likeness<'r>(unit: &Unit, rights: &'r Rights, formulation: Formulation) -> BTreeMap<Likeness<'r>, Vec<PersonIx>> {
     let mut by_rights: BTreeMap<Likeness, Vec<PersonIx>> = BTreeMap::new();
     for (ix, person) in unit.present() {
         let named = formulation == Formulation::Named || Rights::has_kin(unit, ix) || !person.terms.split.is_empty();
         let key = (&rights.posts[ix.0], person.hours, named.then_some(ix));
         by_rights.entry(key).or_default().push(ix);
     }
+    by_rights
+}
+
+/// Everyone present, those together who could take each other's places in every plan: the same rights, the same hours.
+#[must_use]
+pub fn alike(unit: &Unit) -> Vec<Vec<PersonIx>> {
+    by_likeness(unit, &Rights::of(unit), Formulation::Grouped).into_values().collect()
+}
+
+/// The groups of everyone present, in order of their first member.
+pub(in crate::optimise) fn groups(unit: &Unit, rights: &Rights, formulation: Formulation) -> Vec<Group> {
+    let by_rights = by_likeness(unit, rights, formulation);
     let mut groups = Vec::new();
     for ((posts, hours, named), members) in by_rights {
         let group = |members, bundles| Group { members, hours: number(hours.value()), posts: posts.clone(), bundles };

@@ -35,6 +35,13 @@ usage-tradeoff = shuanggang tradeoff [OPTIONS] [SCENARIO]
 after-tradeoff =
     Without --audit: each matter of the last tier below full service, then all of
     them together. Exit code 1 if a tier named with --protect cannot be kept.
+command-absence = What stalls while any one, two, three people are away
+usage-absence = shuanggang absence [OPTIONS] [SCENARIO]
+after-absence =
+    With the posts as held, and with posts given anew; and the backups that could
+    be appointed. No reason of anybody's leave is printed.
+argument-away = Most people away at once: 1 (default), 2 or 3
+value-away = PEOPLE
 command-sensitivity = Which assumptions and rules the verdict depends on
 usage-sensitivity = shuanggang sensitivity [OPTIONS] [SCENARIO]
 after-sensitivity =
@@ -139,8 +146,8 @@ after-schema =
     editors complete and check; what counts is shuanggang check.
     With --of the schema of what a command prints as JSON (docs/json.md).
 argument-of = Output: plan, explain, project, tradeoff,
-    sensitivity, need, wisn, hire, compare, check, verify,
-    retire, retire-roster, show, diff, import or files
+    absence, sensitivity, need, wisn, hire, compare, check,
+    verify, retire, retire-roster, show, diff, import or files
 value-of = OUTPUT
 command-completions = Print a script that completes commands in a shell
 usage-completions = shuanggang completions [OPTIONS] <bash|zsh|fish|powershell|elvish>
@@ -234,6 +241,8 @@ argument-table =
     .verify = Table for csv: violations, differences (default:
         the first that says anything)
     .tradeoff = Table for csv: frontier (default), losses
+    .absence = Table for csv: people (default), absences,
+        matters, survived, posts, backups
     .sensitivity = Table for csv: margins (default), together, rules,
         conflicts
     .need = Table for csv: readings (default), wisn,

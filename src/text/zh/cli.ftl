@@ -33,6 +33,13 @@ usage-tradeoff = shuanggang tradeoff [选项] [方案]
 after-tradeoff =
     默认逐项测算末级未足额的事项，再合并测算。写明 --protect 而保不住的，
     退出码为 1。
+command-absence = 人员不在岗：任一人、任几人不在岗时，哪些事项停摆
+usage-absence = shuanggang absence [选项] [方案]
+after-absence =
+    “守岗”为其余人员岗位不变，“重排”为在岗人员重新安排岗位；
+    另列可增设的 AB 角。不列示任何人的请假原因。
+argument-away = 至多几人同时不在岗：1（默认）、2、3
+value-away = 人数
 command-sensitivity = 敏感性：结论取决于哪些数值和规则
 usage-sensitivity = shuanggang sensitivity [选项] [方案]
 after-sensitivity =
@@ -136,8 +143,8 @@ after-schema =
     即可补全和检查；检查以 shuanggang check 为准。
     --of 输出某项结果的 JSON 格式，汇总见 docs/json.md。
 argument-of = 哪项结果：plan、explain、project、tradeoff、
-    sensitivity、need、wisn、hire、compare、check、
-    verify、retire、retire-roster、show、diff、
+    absence、sensitivity、need、wisn、hire、compare、
+    check、verify、retire、retire-roster、show、diff、
     import、files
 value-of = 结果
 command-completions = 输出命令行补全脚本
@@ -227,6 +234,8 @@ argument-table =
     .verify = csv 输出的表：violations、differences
         （默认取有内容的前一个）
     .tradeoff = csv 输出的表：frontier（默认）、losses
+    .absence = csv 输出的表：people（默认）、absences、matters、
+        survived、posts、backups
     .sensitivity = csv 输出的表：margins（默认）、together、rules、
         conflicts
     .need = csv 输出的表：readings（默认）、wisn、sections、

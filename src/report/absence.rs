@@ -1,0 +1,75 @@
+//! The report of `absence`: who is missed, how many may be away, and which backup helps most.
+
+pub mod json;
+mod tables;
+mod verdict;
+
+use super::parts::{assumptions, findings};
+use super::words::Words;
+use crate::analysis::absence::{Covered, Loss};
+use crate::analysis::{ServiceStatus, basis_counts};
+use crate::model::{MatterIx, Unit};
+use crate::render::detail::Detail;
+use crate::render::document::topic::Topic;
+use crate::render::document::{Block, Document};
+use crate::text::Text;
+use rust_decimal::Decimal;
+
+/// Names of the tables, in order.
+pub const TABLES: [&str; 6] = ["people", "absences", "matters", "survived", "posts", "backups"];
+
+/// Writes the report.
+#[must_use]
+pub fn document(unit: &Unit, found: &Covered, text: &Text, detail: Detail) -> Document {
+    let view = View { unit, found, text, words: Words { unit, text }, detail };
+    let arguments = [("unit", view.words.unit_name()), ("year", &*unit.year.to_string())];
+    Document {
+        title: text.with("absence-title", &arguments).into(),
+        blocks: [
+            view.verdict(),
+            view.survived(),
+            vec![Block::About(Topic::People)],
+            view.people(),
+            view.absences(),
+            vec![Block::About(Topic::Matters)],
+            view.matters(),
+            vec![Block::About(Topic::Sections)],
+            view.posts(),
+            view.backups(),
+            vec![Block::About(Topic::Basis)],
+            view.assumptions(),
+        ]
+        .concat(),
+    }
+}
+
+struct View<'a> {
+    unit: &'a Unit,
+    found: &'a Covered,
+    text: &'a Text,
+    words: Words<'a>,
+    detail: Detail,
+}
+
+impl View<'_> {
+    fn heading(&self, key: &str) -> Block {
+        Block::Heading(self.text.get(key).into())
+    }
+
+    fn assumptions(&self) -> Vec<Block> {
+        let mut notes: Vec<_> = findings::of_roster(self.words).collect();
+        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
+        let heading = (!notes.is_empty()).then(|| self.heading("absence-assumptions-heading"));
+        heading.into_iter().chain([Block::List(notes)]).collect()
+    }
+}
+
+/// The matters of some losses that become of a status.
+fn with(losses: &[Loss], status: ServiceStatus) -> Vec<MatterIx> {
+    losses.iter().filter(|loss| loss.status == status).map(|loss| loss.matter).collect()
+}
+
+/// Cases of a working day that are not done.
+fn cases(losses: &[Loss]) -> Decimal {
+    losses.iter().map(|loss| loss.cases_a_day).sum()
+}
