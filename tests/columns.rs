@@ -163,6 +163,12 @@ fn is_key(word: &str) -> bool {
 
 /// Columns that are no field of JSON: counts, sums and shares that a program gets from the lists and numbers there.
 const DERIVED: &[&str] = &[
+    "absence: absences.slowed",
+    "absence: absences.stalled",
+    "absence: matters.slows_without",
+    "absence: matters.stalls_without",
+    "absence: people.slowed",
+    "absence: people.stalled",
     "check: headcounts.planned",
     "check: inputs.share",
     "compare: differences.scenario_2",
