@@ -1,6 +1,6 @@
 //! `check --mark`: the same workbook with every finding as a coloured cell and a comment, nothing else changed.
 
-use crate::support::book::{cells, changed, minimal};
+use crate::support::book::{cells, changed, minimal, parts};
 use assert_cmd::Command;
 use pretty_assertions::assert_eq;
 use shuanggang::render::xlsx::marks::{Mark, Tone, mark};
@@ -10,22 +10,9 @@ use shuanggang::scenario::{self, Options};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read as _};
 use tempfile::TempDir;
 
 type Parts = BTreeMap<String, Vec<u8>>;
-
-fn parts(bytes: &[u8]) -> Parts {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let count = archive.len();
-    let read = |at| {
-        let mut part = archive.by_index(at).unwrap();
-        let mut contents = Vec::new();
-        part.read_to_end(&mut contents).unwrap();
-        (part.name().unwrap().into_owned(), contents)
-    };
-    (0..count).map(read).collect()
-}
 
 fn text(parts: &Parts, name: &str) -> String {
     String::from_utf8(parts[name].clone()).unwrap()

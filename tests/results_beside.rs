@@ -1,13 +1,12 @@
 //! Results beside input: one workbook with the sheets of the unit as they were and the results behind them.
 
-use crate::support::book::cells;
+use crate::support::book::{cells, parts};
 use assert_cmd::Command;
 use calamine::{Reader as _, Xlsx};
 use pretty_assertions::assert_eq;
 use shuanggang::scenario;
-use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Cursor, Read as _};
+use std::io::Cursor;
 use std::path::Path;
 use tempfile::TempDir;
 
@@ -17,18 +16,6 @@ fn run(folder: &Path, arguments: &[&str]) -> i32 {
     let code = output.status.code().unwrap();
     assert!(code < 2, "{}", String::from_utf8_lossy(&output.stderr));
     code
-}
-
-fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
-    let count = archive.len();
-    let read = |at| {
-        let mut part = archive.by_index(at).unwrap();
-        let mut contents = Vec::new();
-        part.read_to_end(&mut contents).unwrap();
-        (part.name().unwrap().into_owned(), contents)
-    };
-    (0..count).map(read).collect()
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! A workbook is a unit: what stands in it is what stands in TOML and CSV, both ways, from whatever program saved it.
 
-use crate::support::book::{Sheets, cells, changed, minimal, written};
+use crate::support::book::{Sheets, cells, changed, minimal, said, written};
 use assert_cmd::Command;
 use calamine::Data;
 use pretty_assertions::assert_eq;
-use rust_decimal::Decimal;
 use shuanggang::report::diagnostics::render;
 use shuanggang::scenario::read::tree::Node;
 use shuanggang::scenario::spec::{ALL, Key, Kind, ROSTER, SCENARIO, Table};
@@ -28,16 +27,6 @@ fn text_of(loaded: &Loaded) -> Loaded {
         Ok(roster.clone().into_bytes())
     })
     .unwrap_or_else(|found| panic!("{}\n{scenario}", render(&found, &Text::new(Language::English))))
-}
-
-/// Every value with what it rests on, wherever it is written.
-fn said(loaded: &Loaded) -> Vec<(String, String)> {
-    let settings = loaded.all_settings().into_iter().filter(|one| one.path != "roster.file");
-    // 1.0 and 1 are one number.
-    let plain = |value: String| value.parse().map_or(value, |number: Decimal| number.normalize().to_string());
-    let mut said: Vec<_> = settings.map(|one| (one.path, plain(one.value))).collect();
-    said.sort();
-    said
 }
 
 #[test]

@@ -1,10 +1,9 @@
 //! Thousands of units as text, as workbooks and back; and workbooks that are damaged.
 
-use crate::support::book::{cells, minimal};
+use crate::support::book::{cells, minimal, said};
 use crate::support::{regressions, texts};
 use proptest::prelude::*;
 use rayon::prelude::*;
-use rust_decimal::Decimal;
 use shuanggang::report::diagnostics::render;
 use shuanggang::scenario::{self, Loaded, Options, book};
 use shuanggang::text::{Language, Text};
@@ -15,15 +14,6 @@ const UNITS: usize = 2_000;
 
 fn load(text: &str, roster: &str) -> Option<Loaded> {
     scenario::load_text("unit.toml", text, |_| Ok(roster.as_bytes().to_vec())).ok()
-}
-
-/// Every value with what it rests on.
-fn said(loaded: &Loaded) -> Vec<(String, String)> {
-    let settings = loaded.all_settings().into_iter().filter(|one| one.path != "roster.file");
-    let plain = |value: String| value.parse().map_or(value, |number: Decimal| number.normalize().to_string());
-    let mut said: Vec<_> = settings.map(|one| (one.path, plain(one.value))).collect();
-    said.sort();
-    said
 }
 
 /// Why a unit is not the same as a workbook and back.

@@ -1,11 +1,12 @@
 //! Workbooks of a unit, changed cell by cell as people change them.
 
 use calamine::{Data, Reader as _, Xlsx};
+use rust_decimal::Decimal;
 use rust_xlsxwriter::Workbook;
 use shuanggang::scenario::{self, Loaded, book};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeMap;
-use std::io::Cursor;
+use std::io::{Cursor, Read as _};
 
 /// The cells of each sheet in the order of the file.
 pub(crate) type Sheets = Vec<(String, BTreeMap<(u32, u16), Data>)>;
@@ -95,4 +96,27 @@ pub(crate) fn changed(bytes: Vec<u8>, lines: &str, hides: bool) -> Vec<u8> {
         }
     }
     book.save_to_buffer().unwrap()
+}
+
+/// The files in a package.
+pub(crate) fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let count = archive.len();
+    let read = |at| {
+        let mut part = archive.by_index(at).unwrap();
+        let mut contents = Vec::new();
+        part.read_to_end(&mut contents).unwrap();
+        (part.name().unwrap().into_owned(), contents)
+    };
+    (0..count).map(read).collect()
+}
+
+/// Every value with what it rests on, wherever it is written.
+pub(crate) fn said(loaded: &Loaded) -> Vec<(String, String)> {
+    let settings = loaded.all_settings().into_iter().filter(|one| one.path != "roster.file");
+    // 1.0 and 1 are one number.
+    let plain = |value: String| value.parse().map_or(value, |number: Decimal| number.normalize().to_string());
+    let mut said: Vec<_> = settings.map(|one| (one.path, plain(one.value))).collect();
+    said.sort();
+    said
 }
