@@ -3,40 +3,18 @@
 
 use crate::support::small::{self, PEOPLE, SCENARIO};
 use crate::support::tiny::{matter, person, unit};
+use crate::support::ways::{decimals, levels, planned};
 use rust_decimal::Decimal;
 use shuanggang::analysis::explain::{Demand, explain};
 use shuanggang::analysis::{ReasonCode, assess};
 use shuanggang::check::{Breach, verify, verify_duty_table, verify_months};
-use shuanggang::model::{
-    Change, DutyGroup, Employment, MatterIx, PersonIx, Plan, PostIx, SectionIx, Separation, Step, Unit,
-};
-use shuanggang::optimise::{Formulation, Settings, monthly, plan, requirement};
+use shuanggang::model::{Change, DutyGroup, Employment, MatterIx, PersonIx, PostIx, SectionIx, Separation, Step, Unit};
+use shuanggang::optimise::{Formulation, Settings, monthly, requirement};
 use shuanggang::units::{Hours, Share};
 use std::collections::{BTreeMap, BTreeSet};
 
 const ONE: &[(Step, u32, u32)] = &[(Step::Handle, 60, 1)];
 const BOTH: &[(Step, u32, u32)] = &[(Step::Handle, 60, 1), (Step::Review, 60, 1)];
-
-fn planned(unit: &Unit, formulation: Formulation) -> Plan {
-    let plan = plan(unit, &Settings { formulation, ..Settings::default() }, &mut ()).unwrap();
-    assert_eq!(verify(unit, &plan), []);
-    plan
-}
-
-/// Service levels of all matters, by each way of planning.
-fn levels(unit: &Unit) -> Vec<Decimal> {
-    let of = |formulation| {
-        let plan = planned(unit, formulation);
-        unit.matters().map(|(ix, _)| plan.level(unit, ix).round(6).value().normalize()).collect::<Vec<_>>()
-    };
-    let found = [Formulation::Sections, Formulation::Grouped, Formulation::Named].map(of);
-    assert!(found.iter().all(|other| *other == found[0]), "{found:?}");
-    found[0].clone()
-}
-
-fn decimals<const N: usize>(levels: [&str; N]) -> Vec<Decimal> {
-    levels.map(|level| level.parse().unwrap()).to_vec()
-}
 
 /// One person of fifteen hours; two matters of ten hours, the second in the first tier.
 fn pair() -> Unit {

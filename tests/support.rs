@@ -19,6 +19,7 @@ pub(crate) mod small;
 pub(crate) mod studied;
 pub(crate) mod texts;
 pub(crate) mod tiny;
+pub(crate) mod ways;
 
 use proptest::test_runner::{Config, FileFailurePersistence, RngSeed};
 

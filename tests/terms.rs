@@ -3,35 +3,20 @@
 
 use crate::support::small::{self, PEOPLE, SCENARIO};
 use crate::support::tiny::{matter, person, unit};
+use crate::support::ways::{decimals, levels};
 use rust_decimal::Decimal;
 use shuanggang::analysis::explain::{Demand, explain};
-use shuanggang::check::{Breach, verify, verify_duty_table};
+use shuanggang::check::{Breach, verify_duty_table};
 use shuanggang::model::{
     AwayReason, Change, ContractRule, DutyGroup, Employment, Event, MatterIx, PersonIx, Pin, PostIx, RetirementPolicy,
     SectionIx, Separation, Status, Step, Unit,
 };
-use shuanggang::optimise::{Formulation, Settings, plan};
+use shuanggang::optimise::{Settings, plan};
 use shuanggang::scenario::Loaded;
 use shuanggang::units::{Hours, Share};
 use std::collections::BTreeSet;
 
 const BOTH: &[(Step, u32, u32)] = &[(Step::Handle, 60, 1), (Step::Review, 60, 1)];
-
-/// Service levels of all matters, by each way of planning.
-fn levels(unit: &Unit) -> Vec<Decimal> {
-    let of = |formulation| {
-        let plan = plan(unit, &Settings { formulation, ..Settings::default() }, &mut ()).unwrap();
-        assert_eq!(verify(unit, &plan), []);
-        unit.matters().map(|(ix, _)| plan.level(unit, ix).round(6).value().normalize()).collect::<Vec<_>>()
-    };
-    let found = [Formulation::Sections, Formulation::Grouped, Formulation::Named].map(of);
-    assert!(found.iter().all(|other| *other == found[0]), "{found:?}");
-    found[0].clone()
-}
-
-fn decimals<const N: usize>(levels: [&str; N]) -> Vec<Decimal> {
-    levels.map(|level| level.parse().unwrap()).to_vec()
-}
 
 /// Two sections, a matter of two steps in each, two people at home in the first.
 fn pair() -> Unit {

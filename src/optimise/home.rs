@@ -2,6 +2,7 @@
 
 use super::DutyTable;
 use super::formulation::rights::Rights;
+use super::seats::posts_of;
 use crate::model::{Person, PersonIx, PostIx, Unit, Work};
 use std::collections::BTreeSet;
 
@@ -64,10 +65,6 @@ impl<'a> Away<'a> {
         let mut posts = self.rights.posts[person.0].iter().filter(at_home);
         posts.find(|post| others().all(|other| self.rights.compatible(**post, other))).copied()
     }
-}
-
-fn posts_of(held: &DutyTable, person: PersonIx) -> impl Iterator<Item = PostIx> {
-    held.range((person, PostIx(0))..=(person, PostIx(usize::MAX))).map(|(_, post)| *post)
 }
 
 /// Whether a post keeps the holders that the matters worked there must have when one holder leaves.

@@ -13,6 +13,7 @@ use super::formulation::minimum::Minima;
 use super::formulation::rights::Rights;
 use super::formulation::{hours_alone, people_by_post};
 use super::lattice::{Answer, Question, Reply};
+use super::seats::posts_of;
 use super::served::{served, sums_of};
 use super::shares::{Shares, asked};
 use super::tolerance::{SLACK, TIGHT};
@@ -202,10 +203,6 @@ fn relatives(unit: &Unit, person: PersonIx) -> impl Iterator<Item = PersonIx> {
         person if person == *b => Some(*a),
         _ => None,
     })
-}
-
-fn posts_of(held: &DutyTable, person: PersonIx) -> impl Iterator<Item = PostIx> {
-    held.range((person, PostIx(0))..=(person, PostIx(usize::MAX))).map(|(_, post)| *post)
 }
 
 /// Whether everyone who may hold a post has one, as few people move as without approvals and relatives, and every post

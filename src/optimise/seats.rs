@@ -3,7 +3,7 @@
 use super::formulation::people_by_post;
 use super::lattice::Answer;
 use super::{DutyTable, Extent, Progress};
-use crate::model::{MatterIx, Method, PostIx, Stage, StageId, StopReason, Unit};
+use crate::model::{MatterIx, Method, PersonIx, PostIx, Stage, StageId, StopReason, Unit};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -68,4 +68,9 @@ pub(super) fn moved(unit: &Unit, held: &DutyTable) -> usize {
 pub(super) fn backed(unit: &Unit, held: &DutyTable) -> usize {
     let holders = |post: PostIx| held.iter().filter(|(_, other)| *other == post).count();
     people_by_post(unit).into_iter().filter(|(post, people)| holders(*post) > *people as usize).count()
+}
+
+/// The posts of a person.
+pub(super) fn posts_of(held: &DutyTable, person: PersonIx) -> impl Iterator<Item = PostIx> {
+    held.range((person, PostIx(0))..=(person, PostIx(usize::MAX))).map(|(_, post)| *post)
 }
