@@ -35,7 +35,7 @@ step-approve = approve
 post-of-step = { $step } post
 post-of-duty-and-step = { $duty } { $step } post
 post-across = { $post } ({ $sections })
-sections-counted = in { $count } sections
+sections-counted = sections: { $count }
 post-in-section = { $post } of { $section }
 
 employment-established = established
