@@ -1,12 +1,13 @@
 //! The board answers what the commands answer, only to the page that it was opened with, and leaves nothing behind.
 
-use crate::support::board::{Board, commands, state};
+use crate::support::board::{Board, commands, rows, state};
 use pretty_assertions::assert_eq;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Instant;
 use tempfile::TempDir;
 
 /// A folder with a small unit.
@@ -184,9 +185,49 @@ fn a_demand_for_audits_names_what_stops() {
 #[test]
 fn the_next_stall_is_the_first_of_the_projection() {
     let (board, page) = Board::open(root(), &[] as &[PathBuf]);
-    assert!(page.contains("2025年11月起新增停摆"), "{page}");
-    let asked = board.ask("/ahead", 1, &state(&json!({})));
-    assert!(asked.text.contains("2025年11月起新增停摆"), "{}", asked.text);
+    let asked = board.ask("/ahead", 1, &state(&json!({}))).text;
+    assert!(asked.contains("2025年11月起新增停摆"), "{asked}");
+    // The first page says so where that is known in a second; if not, the months are asked for.
+    let known = page.contains("2025年11月起新增停摆");
+    assert_eq!(known, !page.contains("data-wait"), "{page}");
+    let months = board.ask("/today", 2, &state(&json!({}))).text;
+    assert!(months.contains("2025年11月") && months.contains("，新增停摆："), "{months}");
+    assert!(months.contains("data-part=\"demand\"") && !months.contains("data-wait"), "{months}");
+}
+
+/// What is known first is told first: the levels, then the posts, then the reasons.
+#[test]
+fn an_answer_comes_in_steps() {
+    let (_folder, board, _) = small();
+    let moved = state(&json!({ "people": {}, "hires": { "contract": 1 }, "volumes": { "audit": 150 } }));
+    let service = board.ask("/service", 1, &moved).text;
+    for (part, is_there) in [("verdict", true), ("figures", true), ("rest", true), ("house", false), ("changed", false)]
+    {
+        assert_eq!(service.contains(&format!("data-part=\"{part}\"")), is_there, "{part}: {service}");
+    }
+    let answer = board.ask("/answer", 2, &moved).text;
+    let levels = |page: &str| rows(page, "matters").into_iter().map(|row| row[3].clone()).collect::<Vec<_>>();
+    assert_eq!(levels(&service), levels(&answer));
+    let because = "主要原因";
+    assert!(!answer.contains(because), "{answer}");
+    let reasons = board.ask("/reasons", 3, &moved).text;
+    let short = answer.matches("data-why=").count();
+    assert!(short > 0 && reasons.contains(because), "{reasons}");
+    assert_eq!(reasons.matches("data-part=\"reason ").count(), short);
+    // Now that all is known, all is told at once.
+    assert!(board.ask("/service", 4, &moved).text.contains(because));
+}
+
+/// Nobody asks for a minute: it ends by itself, and says so by nothing but its end.
+#[test]
+#[ignore = "takes a minute"]
+fn it_ends_when_nobody_asks_any_more() {
+    let folder = folder();
+    let begun = Instant::now();
+    let (mut board, _) = Board::open(folder.path(), &["--idle", "1", "paper.toml"]);
+    let ended = board.process.wait().unwrap();
+    assert_eq!(ended.code(), Some(0));
+    assert!((60..120).contains(&begun.elapsed().as_secs()), "{:?}", begun.elapsed());
 }
 
 /// Why a matter stalls comes with repairs, each with the levers that make it.

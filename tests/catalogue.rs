@@ -184,7 +184,7 @@ fn composed_keys() -> Vec<String> {
     let both = Direction::BOTH.map(Direction::id).to_vec();
     add("direction", both, &[""]);
     add("together", Together::ALL.map(Together::id).to_vec(), &[""]);
-    add("board-file", vec!["toml", "html", "xlsx", "docx"], &[""]);
+    add("board-file", vec!["toml", "book", "html", "xlsx", "docx"], &[""]);
     add("expected", vec!["target", "cover", "budget", "month", "year", "cases"], &[""]);
     add("hire-aim", Aim::ALL.map(Aim::id).to_vec(), &[""]);
     keys.extend(source_texts().iter().flat_map(|source| heads(source)));

@@ -12,6 +12,7 @@ mod architecture;
 mod bad_input;
 mod board;
 mod board_browser;
+mod board_files;
 mod board_states;
 mod bounds;
 mod browser;

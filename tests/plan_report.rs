@@ -78,6 +78,7 @@ fn a_plan_without_shortfalls_says_so_and_one_unproven_too() {
     let unit = unit();
     let mut assessment = assessment(&unit);
     assessment.shortfalls.clear();
+    assessment.plan.done = unit.matters.iter().map(|matter| matter.arriving).collect();
     assessment.conflicts.clear();
     assessment.plan.status = PlanStatus::Feasible { gap: "0.0125".parse().unwrap() };
     let document = report(&unit, &assessment, Language::English, Detail::Folded);

@@ -1,22 +1,32 @@
 //! A unit that stays loaded: what a change of it would mean, while one is looking.
+//!
+//! A state is answered in steps, what is known first is told first: the service, the posts, the reasons.
 
 mod effects;
+mod recent;
 
 pub(in crate::analysis) use effects::effect;
 pub use effects::{Effect, people};
 
+use self::recent::Recent;
 use super::compare::Planned;
 use super::plan::changed::{Changed, against};
 use super::project::{Ahead, next_stall};
-use super::{AssessError, Assessment, basis_counts, findings, planned, serve};
-use crate::model::{Change, Plan, RetirementPolicy, Unit};
+use super::{AssessError, Assessment, Shortfall, basis_counts, findings, planned, serve};
+use crate::model::{Change, Plan, PlanStatus, RetirementPolicy, Unit};
 use crate::optimise::{Deadline, Known, Settings, study};
+
+/// Years ahead that are looked at.
+pub const YEARS: u32 = 5;
 
 /// A unit whose answers are kept from question to question: whatever a change leaves as it is, is not worked out again.
 #[derive(Debug)]
 pub struct Live {
     unit: Unit,
     settings: Settings,
+    plans: Recent<Plan>,
+    reasons: Recent<Vec<Shortfall>>,
+    ahead: Recent<Ahead>,
 }
 
 impl Live {
@@ -25,7 +35,7 @@ impl Live {
     pub fn new(unit: Unit, settings: &Settings) -> Self {
         let settings = Settings { export: None, ..settings.clone() };
         study(&unit, &settings);
-        Self { unit, settings }
+        Self { unit, settings, plans: Recent::default(), reasons: Recent::default(), ahead: Recent::default() }
     }
 
     /// The unit as it is.
@@ -49,43 +59,91 @@ impl Live {
         Settings { deadline, ..self.settings.clone() }
     }
 
-    /// The whole plan of the unit in another state, as the `plan` command makes it: checked, with the reasons of what
-    /// falls short. Where sources disagree is not tried again.
+    /// The first step: a plan of the best service of the unit in another state, checked. Every tier is served as far as
+    /// in the whole plan; where a tier can be so in several ways, another of them may be here. The whole plan where it
+    /// is known.
     ///
     /// # Errors
     /// See [`AssessError`].
-    pub fn judge(&self, state: &Unit, deadline: &Deadline) -> Result<Assessment, AssessError> {
-        Ok(self.moved(state, None, deadline)?.0)
+    pub fn service(&self, state: &Unit, deadline: &Deadline) -> Result<Plan, AssessError> {
+        match self.plans.of(state) {
+            Some(plan) => Ok(plan),
+            None => serve(state, &Known::default(), &self.settings(deadline.clone())),
+        }
     }
 
-    /// The same, and what tells it from the plan of the unit as it is, if that is given.
+    /// The second step: the whole plan, as the `plan` command makes it, checked.
     ///
     /// # Errors
     /// See [`AssessError`].
-    pub fn moved(
+    pub fn plan(&self, state: &Unit, deadline: &Deadline) -> Result<Plan, AssessError> {
+        if let Some(plan) = self.plans.of(state) {
+            return Ok(plan);
+        }
+        let plan = planned(state, &self.settings(deadline.clone()))?;
+        // What was cut short might be found with more time.
+        if plan.status == PlanStatus::Optimal && is_whole(deadline) {
+            self.plans.keep(state, &plan);
+        }
+        Ok(plan)
+    }
+
+    /// The third step: why matters fall short of the whole plan of a state.
+    ///
+    /// # Errors
+    /// See [`AssessError`].
+    pub fn reasons(&self, state: &Unit, plan: &Plan, deadline: &Deadline) -> Result<Vec<Shortfall>, AssessError> {
+        if let Some(known) = self.reasons.of(state) {
+            return Ok(known);
+        }
+        let found = super::plan::reasons::shortfalls(state, plan, &self.settings(deadline.clone()))?;
+        if plan.status == PlanStatus::Optimal && is_whole(deadline) {
+            self.reasons.keep(state, &found);
+        }
+        Ok(found)
+    }
+
+    /// What a plan of a state means, with the reasons where they are known already, or given. Where sources disagree is
+    /// not tried again.
+    #[must_use]
+    pub fn meaning(&self, state: &Unit, plan: Plan, reasons: Option<Vec<Shortfall>>) -> Assessment {
+        let shortfalls = reasons.or_else(|| self.reasons.of(state)).unwrap_or_default();
+        let (findings, inputs) = (findings(state, Some(&plan)), basis_counts(state));
+        Assessment { plan, shortfalls, conflicts: Vec::new(), findings, inputs }
+    }
+
+    /// What tells the plan of a state from that of the unit as it is.
+    ///
+    /// # Errors
+    /// See [`AssessError`].
+    pub fn changed(
         &self,
         state: &Unit,
-        today: Option<&Plan>,
+        plan: &Plan,
+        today: &Plan,
         deadline: &Deadline,
-    ) -> Result<(Assessment, Option<Changed>), AssessError> {
-        let settings = self.settings(deadline.clone());
-        let plan = planned(state, &settings)?;
-        let reasons = || super::plan::reasons::shortfalls(state, &plan, &settings);
-        let changed = || {
-            let before = |today: &Plan| Planned { unit: self.unit.clone(), plan: today.clone() };
-            today.map(|today| against(before(today), state, &plan, &settings)).transpose()
-        };
-        let (shortfalls, changed) = rayon::join(reasons, changed);
-        let (shortfalls, changed) = (shortfalls?, changed?);
-        let (findings, inputs) = (findings(state, Some(&plan)), basis_counts(state));
-        Ok((Assessment { plan, shortfalls, conflicts: Vec::new(), findings, inputs }, changed))
+    ) -> Result<Changed, AssessError> {
+        let before = Planned { unit: self.unit.clone(), plan: today.clone() };
+        against(before, state, plan, &self.settings(deadline.clone()))
     }
 
-    /// What stalls next in another state within the `years` ahead, by the retirement that the law sets.
+    /// What stalls next in another state within [`YEARS`], by the retirement that the law sets.
     ///
     /// # Errors
     /// See [`AssessError`].
-    pub fn ahead(&self, state: &Unit, years: u32, deadline: Deadline) -> Result<Ahead, AssessError> {
-        next_stall(state, years, RetirementPolicy::Statutory, &self.settings(deadline))
+    pub fn ahead(&self, state: &Unit, deadline: &Deadline) -> Result<Ahead, AssessError> {
+        if let Some(known) = self.ahead.of(state) {
+            return Ok(known);
+        }
+        let found = next_stall(state, YEARS, RetirementPolicy::Statutory, &self.settings(deadline.clone()))?;
+        if found != Ahead::Unknown && is_whole(deadline) {
+            self.ahead.keep(state, &found);
+        }
+        Ok(found)
     }
+}
+
+/// Whether no search was cut short: with more time nothing else would be found.
+fn is_whole(deadline: &Deadline) -> bool {
+    !deadline.has_cut() && !deadline.is_past()
 }

@@ -92,7 +92,8 @@ pub(super) fn next_stall(
 }
 
 /// The last of so many years that begin with a month.
-pub(super) fn last_month(from: Month, years: u32) -> Month {
+#[must_use]
+pub fn last_month(from: Month, years: u32) -> Month {
     from.plus(i32::try_from(years).unwrap_or(i32::MAX / 12).saturating_mul(12) - 1)
 }
 

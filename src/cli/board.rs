@@ -3,6 +3,7 @@
 mod answers;
 mod browser;
 mod desk;
+mod files;
 mod gate;
 mod pages;
 mod question;

@@ -8,12 +8,11 @@ mod hints;
 mod levers;
 mod said;
 
-pub use answer::{ahead, answer, beside, trouble, why};
+pub use answer::{ahead, answer, beside, reasons, service, today, trouble, why};
 pub use hints::hints;
 pub use levers::{Choice, Demand, Levers, Mark, Rule};
-pub use said::{Answer, Card, Choices, Grid, GridCell, Hint, Lever, Offer, Place, Short, Why};
+pub use said::{Answer, Card, Choices, First, Grid, GridCell, Hint, Lever, Offer, Place, Short, Why};
 
-use super::document::Document;
 use super::html;
 use crate::text::{Language, Text};
 use maud::{DOCTYPE, html as markup};
@@ -24,9 +23,9 @@ pub const STYLE: [&str; 2] = [html::STYLE, include_str!("board/style.css")];
 pub const SCRIPT: [&str; 3] =
     [include_str!("board/state.js"), include_str!("board/ask.js"), include_str!("board/script.js")];
 
-/// The whole page, with the answer to how the levers stand at first and what the years ahead bring.
+/// The whole page, with what is known of how the levers stand at first.
 #[must_use]
-pub fn page(title: &str, levers: &Levers, (first, next): (&Answer, &Document), text: &Text) -> String {
+pub fn page(title: &str, levers: &Levers, first: &First, text: &Text) -> String {
     let (language, other) = match text.language() {
         Language::Chinese => ("zh-Hans", Language::English),
         Language::English => ("en", Language::Chinese),
@@ -49,7 +48,7 @@ pub fn page(title: &str, levers: &Levers, (first, next): (&Answer, &Document), t
                     h1 { (title) }
                     p { (text.get("board-intro")) " " a href={ "/?lang=" (other.id()) } hreflang=(other.id()) lang=(other.id()) { (text.get("board-other-language")) } }
                 }
-                main { (form::body(levers, (first, next), text)) }
+                main { (form::body(levers, first, text)) }
                 footer { p { (text.with("page-made", &[("version", env!("CARGO_PKG_VERSION"))])) } }
             }
         }

@@ -6,7 +6,7 @@ mod levers;
 mod why;
 
 pub use hints::{grid, hinted, hints};
-pub use levers::{demands, levers};
+pub use levers::{demands, levers, marks};
 pub use why::why;
 
 use super::parts::columns::columns;
@@ -16,7 +16,7 @@ use crate::analysis::compare::Side;
 use crate::analysis::plan::changed::Changed;
 use crate::analysis::project::Ahead;
 use crate::analysis::tradeoff::Frontier;
-use crate::analysis::{Assessment, Shortfall};
+use crate::analysis::{Assessment, ServiceStatus};
 use crate::model::{Event, MatterIx, Unit};
 use crate::render::board::{Answer, Short};
 use crate::render::detail::Detail;
@@ -38,7 +38,7 @@ pub fn title(unit: &Unit, text: &Text) -> String {
 pub struct Stand<'a> {
     /// The unit as it would be.
     pub unit: &'a Unit,
-    /// Its judgement.
+    /// Its judgement. Without reasons why matters fall short, as long as they are not known, they are not told.
     pub assessment: &'a Assessment,
     /// The unit as it is.
     pub today: &'a Unit,
@@ -66,12 +66,9 @@ pub fn answer(stand: Stand<'_>, commands: &[String], fates: &BTreeMap<String, St
     Answer {
         verdict: document(verdict.collect()),
         figures: figures(unit, assessment, text),
-        demand: match demand {
-            Some(frontier) => vec![tradeoff::price(unit, frontier, text)],
-            None => stand.demands.iter().map(|frontier| tradeoff::price(unit, frontier, text)).collect(),
-        },
+        demand: self::demand(unit, demand, stand.demands, text),
         changed: document(changed),
-        short: assessment.shortfalls.iter().map(|shortfall| short(words, assessment, shortfall)).collect(),
+        short: short(words, assessment),
         house: house::house(words, assessment, fates, &stand.today.people),
         matters: matters(stand, words),
         commands: commands.to_vec(),
@@ -84,17 +81,29 @@ fn figures(unit: &Unit, assessment: &Assessment, text: &Text) -> Vec<Figure> {
     plan::figures(unit, assessment, text).into_iter().filter(|figure| figure.name != full).collect()
 }
 
-fn short(words: Words<'_>, assessment: &Assessment, shortfall: &Shortfall) -> Short {
-    let matter = shortfall.matter;
-    let level = Kind::Percent.show(assessment.plan.level(words.unit, matter).value());
-    let status = words.status(shortfall.status);
-    let tone = super::words::cells::tone(shortfall.status);
-    Short {
-        id: words.unit[matter].id.clone(),
-        name: words.matter(matter).into(),
-        status: Note::new(tone, words.text.with("board-short-status", &[("status", &status), ("level", &level)])),
-        reason: words.reason(&shortfall.reason).into(),
-    }
+/// What a demand for audits stops; where none was made, what each would that is known.
+#[must_use]
+pub fn demand(unit: &Unit, demand: Option<&Frontier>, demands: &[Frontier], text: &Text) -> Vec<Note> {
+    let told: Vec<&Frontier> = demand.map_or_else(|| demands.iter().collect(), |demand| vec![demand]);
+    told.into_iter().map(|frontier| tradeoff::price(unit, frontier, text)).collect()
+}
+
+/// What is not served in full, in order of tier, with the reasons that are known.
+fn short(words: Words<'_>, assessment: &Assessment) -> Vec<Short> {
+    let one = |matter: MatterIx| {
+        let found = assessment.plan.proven_status(words.unit, matter);
+        let level = Kind::Percent.show(assessment.plan.level(words.unit, matter).value());
+        let status = words.status(found);
+        let tone = super::words::cells::tone(found);
+        let reason = assessment.shortfalls.iter().find(|shortfall| shortfall.matter == matter);
+        (found != ServiceStatus::Full).then(|| Short {
+            id: words.unit[matter].id.clone(),
+            name: words.matter(matter).into(),
+            status: Note::new(tone, words.text.with("board-short-status", &[("status", &status), ("level", &level)])),
+            reason: reason.map(|shortfall| words.reason(&shortfall.reason).into()),
+        })
+    };
+    by_tier(words.unit).into_iter().filter_map(one).collect()
 }
 
 /// What stalls next: a figure, and which matters.

@@ -3,6 +3,7 @@
 pub mod anonymise;
 pub(super) mod settings;
 
+use super::book::WhatIf;
 use super::read::csv;
 use super::read::tree::{Entry, Node, Value};
 use super::spec::{Key, Kind, Need, ROSTER, SCENARIO, Table};
@@ -35,6 +36,12 @@ impl Loaded {
         let mut out = format!("extends = {extends}\n\n[overlay]\nname = {name}\nwhy = {why}\n");
         Writer { has_places: false }.table(&SCENARIO, &changes.alone(&self.tree), "", &mut out);
         out
+    }
+
+    /// Changes of the scenario as one of its what-ifs, which may be laid over another one.
+    #[must_use]
+    pub fn what_if(&self, changes: &Options, name: String, why: Option<String>, base: Option<String>) -> WhatIf {
+        WhatIf { name, why, base, tree: changes.alone(&self.tree) }
     }
 
     /// The scenario as one file and its roster, which lies beside it under this name: read again, they give the same

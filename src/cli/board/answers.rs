@@ -1,37 +1,20 @@
 //! What is answered about a state of the unit: each answer is worked out as the commands work it out.
 
-use super::desk::{Desk, State, Superseded, YEARS};
-use super::question::{Levers, Question};
+use super::desk::{Desk, Standing, State, Superseded};
+use super::question::{Asked, Levers, Question};
 use crate::analysis::compare::compare;
 use crate::analysis::explain::explain;
-use crate::analysis::live::{Effect, people};
-use crate::analysis::project::Ahead;
+use crate::analysis::live::{Effect, YEARS, people};
+use crate::analysis::project::{Ahead, last_month};
 use crate::analysis::tradeoff::{self, Frontier};
 use crate::analysis::{AssessError, Assessment};
 use crate::cli::failure::Failure;
-use crate::cli::session::load_from;
-use crate::model::{Change, MatterIx, Unit};
+use crate::model::{Change, MatterIx, Plan, Unit};
 use crate::optimise::{Deadline, Error};
-use crate::render::board as page;
+use crate::render::board::{self as page, First};
 use crate::report::board::{self as report, Stand};
 use crate::text::{Language, Text};
-use std::path::Path;
 use std::sync::atomic::Ordering;
-
-/// What is asked of a state.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Asked {
-    /// Its plan.
-    Plan,
-    /// What the years ahead bring.
-    Ahead,
-    /// What single changes would do to it.
-    Hints,
-    /// Why one of its matters falls short, and what would help.
-    Why,
-    /// How it stands beside others.
-    Beside,
-}
 
 /// How many more people of each employment are tried beforehand.
 const MORE: u32 = 5;
@@ -43,24 +26,35 @@ impl Desk {
     /// The page of the unit as it is.
     pub(super) fn page(&self, language: Language) -> String {
         let text = Text::new(language);
-        let unit = self.live.unit();
-        let stalls = self.ahead.chosen.points.iter().find(|point| !point.newly_stalled.is_empty());
-        let ahead = report::ahead(unit, &stalls.map_or(Ahead::Nothing, Ahead::of), &text);
-        let levers = Levers::default();
-        let stand = Stand { demands: &self.demands, ..self.stand(unit, &self.today) };
+        let (unit, levers) = (self.live.unit(), Levers::default());
+        let known = self.known();
+        let known = known.as_deref();
+        let ahead = known.map(|known| {
+            let stalls = known.ahead.chosen.points.iter().find(|point| !point.newly_stalled.is_empty());
+            report::ahead(unit, &stalls.map_or(Ahead::Nothing, Ahead::of), &text)
+        });
+        let assessment = self.live.meaning(unit, self.today.clone(), None);
+        let stand = Stand { demands: demands(known), ..self.stand(unit, &assessment) };
         let answer = report::answer(stand, &self.commands(&levers), levers.fates(), &text);
-        page::page(&report::title(unit, &text), &report::levers(unit, &self.ahead, &text), (&answer, &ahead), &text)
+        let marks = known.map(|known| report::marks(unit, &known.ahead, &text));
+        let title = report::title(unit, &text);
+        let levers = report::levers(unit, last_month(unit.as_of, YEARS), &text);
+        page::page(&title, &levers, &First { answer, marks, ahead }, &text)
     }
 
     /// The answer as a part of the page; what is wrong with a state is told in its place.
     pub(super) fn answer(&self, question: &Question, asked: Asked, deadline: &Deadline) -> Result<String, Superseded> {
         let text = Text::new(question.language().unwrap_or(self.language()));
         let answer = match asked {
+            Asked::Service => self.service(&question.state, deadline, &text),
             Asked::Plan => self.plan(&question.state, deadline, &text),
+            Asked::Reasons => self.reasons(&question.state, deadline, &text),
             Asked::Ahead => self.next(&question.state, deadline, &text),
+            Asked::Today => self.today(&question.state, deadline, &text),
             Asked::Hints => self.hints(&question.state, deadline, &text),
             Asked::Why => self.why(question, deadline, &text),
             Asked::Beside => self.beside(question, deadline, &text),
+            Asked::File => Ok(String::new()),
         };
         if deadline.stop_flag().load(Ordering::Relaxed) {
             return Err(Superseded);
@@ -68,58 +62,59 @@ impl Desk {
         Ok(answer.unwrap_or_else(|failure| page::trouble(&failure.message)))
     }
 
-    /// A state as a file: an overlay of the scenario, or what a command makes of it in the form asked for.
-    pub(super) fn file(&self, question: &Question) -> Result<Vec<u8>, String> {
-        let text = Text::new(question.language().unwrap_or(self.language()));
-        let said = |failure: Failure| failure.message;
-        let levers = &question.state;
-        let unit = self.live.unit();
-        if question.about == "toml" {
-            let loaded = load_from(self.file.as_deref(), &self.base, &text).map_err(said)?;
-            let options = levers.options(&crate::scenario::Options::default(), unit);
-            let extends =
-                self.file.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
-            let extends = extends.unwrap_or_else(|| "baseline.toml".to_owned());
-            let commands = self.commands(levers).join("\n");
-            let name = text.get("board-overlay-name");
-            return Ok(loaded.overlay(&options, &extends, [&name, &commands]).into_bytes());
-        }
-        let (command, format) = match &*question.about {
-            "docx" => (&["request", "--part", "letter"][..], "docx"),
-            form @ ("html" | "xlsx" | "json") => (&["plan"][..], form),
-            _ => return Err(text.get("board-refused-body")),
-        };
-        let mut words: Vec<String> = command.iter().map(|word| (*word).to_owned()).collect();
-        // A letter speaks of the day of the scenario; a month is for plans.
-        let arguments = match format {
-            "docx" => levers.today().arguments(self.file.as_deref(), &self.base, unit),
-            _ => levers.arguments(self.file.as_deref(), &self.base, unit),
-        };
-        words.extend(arguments);
-        words.extend(["--format".to_owned(), format.to_owned()]);
-        (self.command)(&words, &text).map_err(said)
+    /// The first step: how far the matters are served.
+    fn service(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
+        let unit = self.state(levers, text)?.unit;
+        let plan = self.live.service(&unit, deadline).map_err(|error| Failure::assessment(text, &error))?;
+        let assessment = self.live.meaning(&unit, plan, None);
+        let answer = report::answer(self.stand(&unit, &assessment), &self.commands(levers), levers.fates(), text);
+        Ok(page::service(&answer, text))
     }
 
+    /// The second: who sits where, and what is different.
     fn plan(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
         let State { unit, until_then } = self.state(levers, text)?;
         let failed = |error: AssessError| Failure::assessment(text, &error);
-        let today = levers.is_moved().then_some(&self.today.plan);
-        let (assessment, changed) = self.live.moved(&unit, today, deadline).map_err(failed)?;
-        let demand = self.demand(&unit, &assessment, levers, deadline).map_err(failed)?;
+        let plan = self.live.plan(&unit, deadline).map_err(failed)?;
+        let changed = levers.is_moved().then(|| self.live.changed(&unit, &plan, &self.today, deadline));
+        let changed = changed.transpose().map_err(failed)?;
+        let demand = self.demand(&unit, &plan, levers, deadline).map_err(failed)?;
+        let assessment = self.live.meaning(&unit, plan, None);
+        let known = self.known().filter(|_| !levers.is_moved());
         let stand = Stand {
             demand: demand.as_ref(),
             changed: changed.as_ref(),
-            demands: if levers.is_moved() { &[] } else { &self.demands },
+            demands: demands(known.as_deref()),
             until_then: &until_then,
             ..self.stand(&unit, &assessment)
         };
         let answer = report::answer(stand, &self.commands(levers), levers.fates(), text);
-        Ok(page::answer(&answer, None, text))
+        Ok(page::answer(&answer, text))
+    }
+
+    /// The third: why matters fall short.
+    fn reasons(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
+        let unit = self.state(levers, text)?.unit;
+        let failed = |error: AssessError| Failure::assessment(text, &error);
+        let plan = self.live.plan(&unit, deadline).map_err(failed)?;
+        let reasons = self.live.reasons(&unit, &plan, deadline).map_err(failed)?;
+        let assessment = self.live.meaning(&unit, plan, Some(reasons));
+        let answer = report::answer(self.stand(&unit, &assessment), &[], levers.fates(), text);
+        Ok(page::reasons(&answer, text))
+    }
+
+    /// The months in which staffing changes, and what it would stop to do all audits of the unit as it is.
+    fn today(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
+        let unit = self.live.unit();
+        let known = self.standing(deadline).map_err(|error| Failure::assessment(text, &error))?;
+        let is_as_it_is = !levers.is_moved() && !levers.demands();
+        let demands = is_as_it_is.then(|| report::demand(unit, None, &known.demands, text));
+        Ok(page::today(&report::marks(unit, &known.ahead, text), demands.as_deref(), text))
     }
 
     fn next(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
         let unit = self.state(levers, text)?.unit;
-        let ahead = match self.live.ahead(&unit, YEARS, deadline.clone()) {
+        let ahead = match self.live.ahead(&unit, deadline) {
             Err(AssessError::Optimise(Error::OutOfTime)) => Ahead::Unknown,
             found => found.map_err(|error| Failure::assessment(text, &error))?,
         };
@@ -167,20 +162,24 @@ impl Desk {
     fn demand(
         &self,
         unit: &Unit,
-        assessment: &Assessment,
+        plan: &Plan,
         levers: &Levers,
         deadline: &Deadline,
     ) -> Result<Option<Frontier>, AssessError> {
         let is_asked = |id: &String| levers.audits.contains(id);
         let asked: Vec<MatterIx> = unit.open_matters().filter(|(_, m)| is_asked(&m.id)).map(|(ix, _)| ix).collect();
-        if asked.is_empty() || levers.cases == 0 {
+        if asked.is_empty() || !levers.demands() {
             return Ok(None);
         }
         let settings = self.live.settings(deadline.clone());
-        tradeoff::price(unit, &assessment.plan, asked, levers.cases, &settings).map(Some)
+        tradeoff::price(unit, plan, asked, levers.cases, &settings).map(Some)
     }
 
     const fn stand<'a>(&'a self, unit: &'a Unit, assessment: &'a Assessment) -> Stand<'a> {
         Stand { unit, assessment, today: self.live.unit(), demand: None, demands: &[], changed: None, until_then: &[] }
     }
+}
+
+fn demands(known: Option<&Standing>) -> &[Frontier] {
+    known.map_or(&[], |known| &known.demands)
 }

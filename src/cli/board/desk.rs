@@ -1,14 +1,14 @@
 //! The unit on the desk: who asks, and what is worked on for whom.
 
-use super::question::{Levers, Question};
-use crate::analysis::live::Live;
+use super::question::{Asked, Levers, Question};
+use crate::analysis::AssessError;
+use crate::analysis::live::{Live, YEARS};
 use crate::analysis::project::{Outlook, project};
 use crate::analysis::tradeoff::{self, Frontier};
-use crate::analysis::{AssessError, Assessment};
 use crate::cli::failure::Failure;
 use crate::cli::session::load_from;
-use crate::model::{Event, MatterIx, RetirementPolicy, Unit};
-use crate::optimise::{Deadline, Settings};
+use crate::model::{Event, MatterIx, Plan, RetirementPolicy, Unit};
+use crate::optimise::{Deadline, Error, Settings};
 use crate::report;
 use crate::scenario::Options;
 use crate::text::{Language, Text};
@@ -18,10 +18,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-/// Years ahead that are looked at.
-pub(super) const YEARS: u32 = 5;
-/// How long a question may take.
+/// How long a question may take, and what is asked but once of the unit as it is.
 const LONGEST: Duration = Duration::from_secs(20);
+const LONGEST_ONCE: Duration = Duration::from_mins(5);
+/// How long the first page waits for what is not in its first sentence.
+const PATIENCE: Duration = Duration::from_secs(1);
 /// Tabs of which the last question is remembered.
 const MOST_TABS: usize = 64;
 
@@ -33,14 +34,22 @@ pub(in crate::cli) struct Desk {
     pub(super) file: Option<PathBuf>,
     pub(super) base: Options,
     pub(super) live: Live,
-    pub(super) today: Assessment,
-    pub(super) ahead: Outlook,
-    /// What it would stop to do all of each audit, or of all together.
-    pub(super) demands: Vec<Frontier>,
+    /// The plan of the unit as it is.
+    pub(super) today: Plan,
+    /// What takes longer to know of it, once it is known.
+    standing: Mutex<Option<Arc<Standing>>>,
     pub(super) command: Command,
     language: Language,
     /// The last question of each tab, the newest tab last: its number and what ends its search.
     tabs: Mutex<Vec<(String, u64, Arc<AtomicBool>)>>,
+}
+
+/// What is known of the unit as it is, whatever is moved.
+pub(super) struct Standing {
+    /// The years ahead.
+    pub(super) ahead: Outlook,
+    /// What it would stop to do all of each audit, or of all together.
+    pub(super) demands: Vec<Frontier>,
 }
 
 /// A question that a newer one of the same tab made worthless.
@@ -64,13 +73,39 @@ impl Desk {
         language: Language,
     ) -> Result<Self, AssessError> {
         let live = Live::new(unit, &Settings::default());
-        let today = live.judge(live.unit(), deadline)?;
-        let settings = live.settings(deadline.clone());
-        let ahead = project(live.unit(), YEARS, RetirementPolicy::Statutory, &settings, &mut ())?;
-        let audits = report::board::demands(live.unit()).into_iter();
-        let price = |matters: Vec<MatterIx>| tradeoff::all(live.unit(), &today.plan, matters, &settings);
+        let today = live.plan(live.unit(), deadline)?;
+        let desk =
+            Self { file, base, live, today, standing: Mutex::default(), command, language, tabs: Mutex::default() };
+        // Of a small unit the first page knows everything; what is not known in time is asked for by the page.
+        let soon = Deadline::after(PATIENCE);
+        let _ = desk.live.reasons(desk.live.unit(), &desk.today, &soon);
+        let _ = desk.standing(&soon);
+        Ok(desk)
+    }
+
+    /// What is known of the unit as it is, whatever is moved: if it is known already.
+    pub(super) fn known(&self) -> Option<Arc<Standing>> {
+        self.standing.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The same, worked out if need be.
+    pub(super) fn standing(&self, deadline: &Deadline) -> Result<Arc<Standing>, AssessError> {
+        if let Some(known) = self.known() {
+            return Ok(known);
+        }
+        let unit = self.live.unit();
+        let settings = self.live.settings(deadline.clone());
+        let ahead = project(unit, YEARS, RetirementPolicy::Statutory, &settings, &mut ())?;
+        let audits = report::board::demands(unit).into_iter();
+        let price = |matters: Vec<MatterIx>| tradeoff::all(unit, &self.today, matters, &settings);
         let demands = audits.map(price).collect::<Result<_, _>>()?;
-        Ok(Self { file, base, live, today, ahead, demands, command, language, tabs: Mutex::default() })
+        if deadline.has_cut() || deadline.is_past() {
+            // With more time something else might be found.
+            return Err(Error::OutOfTime.into());
+        }
+        let found = Arc::new(Standing { ahead, demands });
+        *self.standing.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::clone(&found));
+        Ok(found)
     }
 
     /// The language of the page when nobody asks for another.
@@ -79,8 +114,8 @@ impl Desk {
     }
 
     /// Takes a question up: whatever the same tab asked before is not waited for any more.
-    pub(super) fn begin(&self, question: &Question) -> Result<Deadline, Superseded> {
-        let deadline = Deadline::after(LONGEST);
+    pub(super) fn begin(&self, question: &Question, asked: Asked) -> Result<Deadline, Superseded> {
+        let deadline = Deadline::after(if matches!(asked, Asked::Today) { LONGEST_ONCE } else { LONGEST });
         let mut tabs = self.tabs.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(at) = tabs.iter().position(|(tab, ..)| *tab == question.tab) {
             if tabs[at].1 >= question.number {

@@ -1,9 +1,8 @@
 //! What is served: the page, its style and script, and answers. Every request passes the gate first.
 
-use super::answers::Asked;
 use super::desk::Desk;
 use super::gate::{Gate, HEADER};
-use super::question::Question;
+use super::question::{Asked, Question};
 use crate::optimise::Deadline;
 use crate::render::board;
 use crate::text::{Language, Text};
@@ -72,8 +71,11 @@ pub(super) fn router(shared: Arc<Shared>) -> Router {
             "/board.js",
             get(async || ([(header::CONTENT_TYPE, "text/javascript; charset=utf-8")], board::SCRIPT.concat())),
         )
+        .route("/service", post(async |state, headers, body| answer(state, headers, body, Asked::Service).await))
         .route("/answer", post(async |state, headers, body| answer(state, headers, body, Asked::Plan).await))
+        .route("/reasons", post(async |state, headers, body| answer(state, headers, body, Asked::Reasons).await))
         .route("/ahead", post(async |state, headers, body| answer(state, headers, body, Asked::Ahead).await))
+        .route("/today", post(async |state, headers, body| answer(state, headers, body, Asked::Today).await))
         .route("/hints", post(async |state, headers, body| answer(state, headers, body, Asked::Hints).await))
         .route("/why", post(async |state, headers, body| answer(state, headers, body, Asked::Why).await))
         .route("/beside", post(async |state, headers, body| answer(state, headers, body, Asked::Beside).await))
@@ -150,7 +152,7 @@ async fn page(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
 
 /// The answer to a question; nothing to one that a newer one overtook.
 async fn answer(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Body, asked: Asked) -> Response {
-    let (question, deadline) = match question(&shared, &headers, body).await {
+    let (question, deadline) = match question(&shared, &headers, body, asked).await {
         Ok(begun) => begun,
         Err(refused) => return refused,
     };
@@ -165,7 +167,7 @@ async fn answer(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Bod
 
 /// A state as a file to keep; why there is none as text.
 async fn file(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Body) -> Response {
-    let (question, _) = match question(&shared, &headers, body).await {
+    let (question, _) = match question(&shared, &headers, body, Asked::File).await {
         Ok(begun) => begun,
         Err(refused) => return refused,
     };
@@ -179,7 +181,12 @@ async fn file(State(shared): State<Arc<Shared>>, headers: HeaderMap, body: Body)
 }
 
 /// The question in a body, taken up; or what is answered instead.
-async fn question(shared: &Shared, headers: &HeaderMap, body: Body) -> Result<(Question, Deadline), Response> {
+async fn question(
+    shared: &Shared,
+    headers: &HeaderMap,
+    body: Body,
+    asked: Asked,
+) -> Result<(Question, Deadline), Response> {
     let is_json = single(headers, &header::CONTENT_TYPE).is_some_and(|kind| kind.starts_with("application/json"));
     if !is_json {
         return Err(shared.refused(StatusCode::UNSUPPORTED_MEDIA_TYPE, "board-refused-body"));
@@ -192,7 +199,7 @@ async fn question(shared: &Shared, headers: &HeaderMap, body: Body) -> Result<(Q
     let Some(question) = Question::read(&body) else {
         return Err(shared.refused(StatusCode::BAD_REQUEST, "board-refused-body"));
     };
-    match shared.desk.begin(&question) {
+    match shared.desk.begin(&question, asked) {
         Ok(deadline) => Ok((question, deadline)),
         Err(_) => Err(StatusCode::NO_CONTENT.into_response()),
     }

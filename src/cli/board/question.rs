@@ -23,9 +23,35 @@ pub(super) struct Question {
     /// What of it is asked: the id of a matter, the form of a file.
     #[serde(default)]
     pub(super) about: String,
+    /// What it is called where it is kept.
+    #[serde(default)]
+    pub(super) name: String,
     /// Named states to stand beside it.
     #[serde(default)]
     pub(super) others: Vec<(String, Levers)>,
+}
+
+/// What is asked of a state.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Asked {
+    /// How far the matters are served.
+    Service,
+    /// Its plan.
+    Plan,
+    /// Why matters fall short.
+    Reasons,
+    /// What the years ahead bring.
+    Ahead,
+    /// What is known of the unit as it is, whatever is moved.
+    Today,
+    /// What single changes would do to it.
+    Hints,
+    /// Why one of its matters falls short, and what would help.
+    Why,
+    /// How it stands beside others.
+    Beside,
+    /// A file of it.
+    File,
 }
 
 /// How the levers stand.
@@ -121,6 +147,11 @@ impl Levers {
         Self { audits: Vec::new(), cases: 0, ..self.clone() } != Self::default()
     }
 
+    /// Whether audits are asked for.
+    pub(super) const fn demands(&self) -> bool {
+        self.cases > 0
+    }
+
     /// The same with nobody joining.
     pub(super) fn without_hires(&self) -> Self {
         Self { hires: BTreeMap::new(), ..self.clone() }
@@ -194,7 +225,7 @@ impl Levers {
         let cases = ["--cases".to_owned(), self.cases.to_string()];
         let tradeoff: Vec<_> =
             ["tradeoff".to_owned()].into_iter().chain(rest.iter().cloned()).chain(audits).chain(cases).collect();
-        let asked = (self.cases > 0).then_some(tradeoff);
+        let asked = self.demands().then_some(tradeoff);
         [plan].into_iter().chain(asked).map(|words| typed(&words)).collect()
     }
 }

@@ -17,6 +17,8 @@ use tokio::time::{interval, timeout};
 
 /// Connections served at once; more wait.
 const MOST_CONNECTIONS: usize = 64;
+/// Threads that work on questions and pages.
+const MOST_THREADS: usize = 4;
 /// How long the head of a request may take.
 const SLOWEST_HEAD: Duration = Duration::from_secs(10);
 /// How long a connection may last.
@@ -40,7 +42,9 @@ pub(in crate::cli) fn serve(
     minutes: u32,
     end: &Deadline,
 ) -> io::Result<()> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let mut runtime = tokio::runtime::Builder::new_current_thread();
+    // Each thread that ever worked keeps memory of its own.
+    let runtime = runtime.enable_all().max_blocking_threads(MOST_THREADS).build()?;
     let idle = Arc::new(AtomicU32::new(0));
     let desk = Arc::new(desk);
     let shared = Arc::new(Shared::new(gate, Arc::clone(&desk), Arc::clone(&idle)));

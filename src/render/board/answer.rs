@@ -1,5 +1,6 @@
 //! The answer, part by part: each takes the place of the part of its name on the page.
 
+use super::levers::Mark;
 use super::said::{Answer, Card, Choices, Lever, Place, Short, Why};
 use crate::render::document::{Block, Document, Note, Tone};
 use crate::render::html;
@@ -7,23 +8,48 @@ use crate::render::line::Line;
 use crate::text::Text;
 use maud::{Markup, html as markup};
 
-/// The answer to how the levers stand; what the years ahead bring follows later, unless it is known.
+/// The first step of the answer to how the levers stand: how far the matters are served.
 #[must_use]
-pub fn answer(answer: &Answer, next: Option<&Document>, text: &Text) -> String {
-    let parts = [
+pub fn service(answer: &Answer, text: &Text) -> String {
+    parts(&[
         ("verdict", verdict(answer, text)),
         ("figures", figures(answer)),
-        ("demand", demand(answer, text)),
+        ("short", short(answer, text)),
+        ("rest", rest(answer, text)),
+    ])
+}
+
+/// The second: all but the reasons that are not known yet.
+#[must_use]
+pub fn answer(answer: &Answer, text: &Text) -> String {
+    parts(&[
+        ("verdict", verdict(answer, text)),
+        ("figures", figures(answer)),
+        ("demand", demand(&answer.demand, text)),
         ("changed", changed(answer, text)),
         ("short", short(answer, text)),
         ("house", house(answer, text)),
         ("rest", rest(answer, text)),
-    ];
-    let markup = markup! {
-        @for (name, part) in &parts { div data-part=(name) { (part) } }
-        @if let Some(next) = next { div data-part="ahead" { (html::fragment(next, text)) } }
-    };
-    markup.into_string()
+    ])
+}
+
+/// The third: why matters fall short.
+#[must_use]
+pub fn reasons(answer: &Answer, text: &Text) -> String {
+    let names: Vec<String> = answer.short.iter().map(|short| reason_of(&short.id)).collect();
+    let reasons = names.iter().zip(&answer.short).map(|(name, short)| (&**name, reason(short)));
+    parts(&[("verdict", verdict(answer, text))].into_iter().chain(reasons).collect::<Vec<_>>())
+}
+
+/// What is known of the unit as it is: its months, and what its audits would stop.
+#[must_use]
+pub fn today(months: &[Mark], demands: Option<&[Note]>, text: &Text) -> String {
+    let demands = demands.map(|demands| ("demand", demand(demands, text)));
+    parts(&[("marks", marks(Some(months), text))].into_iter().chain(demands).collect::<Vec<_>>())
+}
+
+fn parts(parts: &[(&str, Markup)]) -> String {
+    markup! { @for (name, part) in parts { div data-part=(name) { (part) } } }.into_string()
 }
 
 pub(super) fn verdict(answer: &Answer, text: &Text) -> Markup {
@@ -34,10 +60,29 @@ pub(super) fn figures(answer: &Answer) -> Markup {
     html::figures(&answer.figures)
 }
 
-pub(super) fn demand(answer: &Answer, text: &Text) -> Markup {
+pub(super) fn demand(notes: &[Note], text: &Text) -> Markup {
     markup! {
-        @for note in &answer.demand { (html::paragraph(note)) }
-        @if answer.demand.is_empty() { p.note { (text.get("board-demand-none")) } }
+        @for note in notes { (html::paragraph(note)) }
+        @if notes.is_empty() { p.note { (text.get("board-demand-none")) } }
+    }
+}
+
+/// The months in which staffing changes.
+pub(super) fn marks(marks: Option<&[Mark]>, text: &Text) -> Markup {
+    markup! {
+        @if let Some(marks) = marks {
+            datalist #marks { @for mark in marks { option value=(mark.at) {} } }
+            ul.marks {
+                @for mark in marks {
+                    li class=[mark.stalls.then_some("bad")] {
+                        button type="button" data-at=(mark.at) { (mark.name) }
+                    }
+                }
+            }
+            @if marks.is_empty() { p.note { (text.get("board-no-marks")) } }
+        } @else {
+            p.note data-wait { (text.get("board-busy")) }
+        }
     }
 }
 
@@ -50,10 +95,10 @@ pub(super) fn short(answer: &Answer, text: &Text) -> Markup {
     markup! {
         @if answer.short.is_empty() { p.good { (text.get("board-short-none")) } } @else {
             ul.falls {
-                @for Short { id, name, status, reason } in &answer.short {
+                @for short @ Short { id, name, status, .. } in &answer.short {
                     li {
                         h3 { (name) " " span class=[html::class(status.tone)] { (status.text) } }
-                        p { (reason) }
+                        div data-part=(reason_of(id)) { (reason(short)) }
                         button type="button" data-why=(id) aria-expanded="false" { (text.get("board-why")) }
                         div data-because=(id) {}
                     }
@@ -61,6 +106,15 @@ pub(super) fn short(answer: &Answer, text: &Text) -> Markup {
             }
         }
     }
+}
+
+/// The part of the page that says why a matter falls short.
+fn reason_of(id: &str) -> String {
+    format!("reason {id}")
+}
+
+fn reason(short: &Short) -> Markup {
+    markup! { @if let Some(reason) = &short.reason { p { (reason) } } }
 }
 
 /// The duty board.
@@ -114,7 +168,7 @@ fn bar(load: u32) -> Markup {
 pub(super) fn rest(answer: &Answer, text: &Text) -> Markup {
     let table =
         Document { title: text.get("matters-heading").into(), blocks: vec![Block::Table(answer.matters.clone())] };
-    let files = ["toml", "html", "xlsx", "docx"];
+    let files = ["toml", "book", "html", "xlsx", "docx"];
     markup! {
         section {
             details { summary { h2 { (text.get("matters-heading")) } } (html::fragment(&table, text)) }
@@ -124,7 +178,7 @@ pub(super) fn rest(answer: &Answer, text: &Text) -> Markup {
             @for command in &answer.commands { pre.command tabindex="0" { (Line::from(command.as_str())) } }
             p.tools {
                 button type="button" data-copy { (text.get("board-copy")) }
-                @for file in files { button type="button" data-file=(file) { (text.get(&format!("board-file-{file}"))) } }
+                @for file in files { button type="button" data-file=(file) data-as=[(file == "book").then(|| text.get("board-book-as"))] { (text.get(&format!("board-file-{file}"))) } }
             }
         }
     }

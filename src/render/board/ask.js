@@ -25,7 +25,9 @@ const ask = async (path, lane, more, show) => {
   }
 };
 
-// Each part of an answer takes the place of the part of its name; who was at work on one of them stays there.
+// Each part of an answer takes the place of the part of its name, unless that says the same already; who was at work on
+// one of them stays there.
+const shown = new Map();
 const parsed = (text) => {
   const template = document.createElement('template');
   template.innerHTML = text;
@@ -36,7 +38,10 @@ const place = (text) => {
   const name = ['person', 'why', 'file', 'copy'].find((key) => at?.dataset && key in at.dataset);
   const again = name && `[data-${name}="${CSS.escape(at.dataset[name])}"]`;
   for (const part of parsed(text).querySelectorAll('[data-part]')) {
-    document.querySelector(`[data-part="${part.dataset.part}"]`)?.replaceChildren(...part.childNodes);
+    const { innerHTML, dataset: { part: named } } = part;
+    if (shown.get(named) === innerHTML) continue;
+    shown.set(named, innerHTML);
+    document.querySelector(`[data-part="${CSS.escape(named)}"]`)?.replaceChildren(...part.childNodes);
   }
   dress();
   if (again) document.querySelector(again)?.focus({ preventScroll: true });
@@ -48,19 +53,36 @@ const dress = () => {
   }
 };
 
-// First the plan; what the years ahead bring and what other levers would do takes longer and follows.
+// First how far the matters are served, then who sits where; the reasons, what the years ahead bring and what other
+// levers would do take longer and follow.
 const plan = () => {
   const begun = performance.now();
+  shown.clear();
   say(status.dataset.busy);
-  return ask('/answer', '', {}, (text) => {
+  find('detail').ariaBusy = 'true';
+  return ask('/service', '', {}, (text) => {
     place(text);
-    say(status.dataset.ready);
+    say(status.dataset.served);
     status.dataset.took = Math.round(performance.now() - begun);
-    follow();
+    seats();
   });
 };
+const seats = () => ask('/answer', '', {}, (text) => {
+  place(text);
+  find('detail').ariaBusy = 'false';
+  say(status.dataset.ready);
+  reasons();
+});
+const reasons = () => ask('/reasons', '', {}, (text) => {
+  place(text);
+  follow();
+});
 const follow = () => ask('/ahead', '', {}, (text) => {
   find('ahead').innerHTML = text;
+  if (document.querySelector('[data-wait]')) today(); else hints();
+});
+const today = () => ask('/today', '', {}, (text) => {
+  place(text);
   hints();
 });
 const hints = () => ask('/hints', '', {}, (text) => {
@@ -75,18 +97,19 @@ const hints = () => ask('/hints', '', {}, (text) => {
   if (at) document.querySelector(`.grid button[data-established="${at.dataset.established}"][data-contract="${at.dataset.contract}"]`)?.focus();
   show();
 });
-const soon = () => { clearTimeout(timer); timer = setTimeout(plan, 20); };
+// Whoever drags a slider is answered where it rests for a moment, all else at once.
+const soon = (wait) => { clearTimeout(timer); timer = setTimeout(plan, wait); };
 
-const endings = { toml: 'toml', html: 'html', xlsx: 'xlsx', docx: 'docx' };
-const save = async (form_) => {
+const endings = { toml: 'toml', book: 'xlsx', html: 'html', xlsx: 'xlsx', docx: 'docx' };
+const save = async (form_, as) => {
   numbers.file = (numbers.file || 0) + 1;
   say(status.dataset.busy);
   try {
-    const response = await post('/file', 'file', { about: form_ });
+    const response = await post('/file', 'file', { about: form_, name: form.elements.name.value });
     if (!response.ok) { say(await response.text()); return; }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await response.blob());
-    link.download = `${document.title}.${endings[form_]}`;
+    link.download = `${as || document.title}.${endings[form_]}`;
     link.click();
     URL.revokeObjectURL(link.href);
     say(status.dataset.saved);

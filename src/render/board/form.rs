@@ -1,23 +1,26 @@
 //! The body of the page: the verdict, the three questions, the answer in full, and the other levers.
 
-use super::answer::{self, ahead, changed, figures, house, short};
+use super::answer::{self, ahead, changed, figures, house, marks, short};
 use super::levers::{Choice, Demand, Levers};
-use super::said::Answer;
-use crate::render::document::Document;
+use super::said::{Answer, First};
+use crate::render::document::Note;
 use crate::text::Text;
 use maud::{Markup, PreEscaped, html};
 
 /// How many more people the table of them goes to.
 const VOLUME_STEP: u32 = 5;
 
-pub(super) fn body(levers: &Levers, (first, next): (&Answer, &Document), text: &Text) -> Markup {
+pub(super) fn body(levers: &Levers, known: &First, text: &Text) -> Markup {
+    let first: &Answer = &known.answer;
     let places = html! { @for section in &levers.sections { option value={ "at:" (section.value) } { (text.with("board-fate-at", &[("section", section.name.as_str())])) } } };
     html! {
         div.top {
             div #verdict tabindex="-1" aria-live="polite" data-part="verdict" { (answer::verdict(first, text)) }
             div.glance {
                 div #figures data-part="figures" { (figures(first)) }
-                div #ahead { (PreEscaped(ahead(next, text))) }
+                div #ahead {
+                    @if let Some(next) = &known.ahead { (PreEscaped(ahead(next, text))) } @else { p { (text.get("board-busy")) } }
+                }
             }
         }
         form #levers autocomplete="off" {
@@ -25,14 +28,14 @@ pub(super) fn body(levers: &Levers, (first, next): (&Answer, &Document), text: &
                 button type="button" data-undo disabled { (text.get("board-undo")) }
                 button type="button" data-redo disabled { (text.get("board-redo")) }
                 button type="reset" { (text.get("board-reset")) }
-                p #state role="status" data-busy=(text.get("board-busy")) data-ready=(text.get("board-ready"))
+                p #state role="status" data-busy=(text.get("board-busy")) data-served=(text.get("board-served")) data-ready=(text.get("board-ready"))
                     data-gone=(text.get("board-gone")) data-copied=(text.get("board-copied"))
                     data-saved=(text.get("board-saved")) {}
             }
             div.questions {
                 (people(levers, text))
-                (audits(levers, first, text))
-                (year(levers, text))
+                (audits(levers, &first.demand, text))
+                (year(levers, known, text))
             }
             p #hint aria-live="polite" data-rest=(text.get("board-hint-rest")) { (text.get("board-hint-rest")) }
         }
@@ -86,7 +89,7 @@ fn people(levers: &Levers, text: &Text) -> Markup {
     }
 }
 
-fn audits(levers: &Levers, first: &Answer, text: &Text) -> Markup {
+fn audits(levers: &Levers, first: &[Note], text: &Text) -> Markup {
     let demands = &levers.audits;
     html! {
         section.question {
@@ -110,7 +113,7 @@ fn audits(levers: &Levers, first: &Answer, text: &Text) -> Markup {
     }
 }
 
-fn year(levers: &Levers, text: &Text) -> Markup {
+fn year(levers: &Levers, known: &First, text: &Text) -> Markup {
     let last = levers.months.len().saturating_sub(1);
     html! {
         section.question {
@@ -122,16 +125,8 @@ fn year(levers: &Levers, text: &Text) -> Markup {
                 button type="button" data-mark="1" aria-label=(text.get("board-month-next")) { "▶" }
                 output for="month" { @if let Some(now) = levers.months.first() { (now.name) } }
             }
-            datalist #marks { @for mark in &levers.marks { option value=(mark.at) {} } }
             template #months { @for month in &levers.months { option value=(month.value) { (month.name) } } }
-            ul.marks {
-                @for mark in &levers.marks {
-                    li class=[mark.stalls.then_some("bad")] {
-                        button type="button" data-at=(mark.at) { (mark.name) }
-                    }
-                }
-            }
-            @if levers.marks.is_empty() { p.note { (text.get("board-no-marks")) } }
+            div data-part="marks" { (marks(known.marks.as_deref(), text)) }
         }
     }
 }

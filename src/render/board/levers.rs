@@ -9,8 +9,6 @@ pub struct Levers {
     pub sections: Vec<Choice>,
     /// The months ahead, that which stands first.
     pub months: Vec<Choice>,
-    /// Those of them in which staffing changes.
-    pub marks: Vec<Mark>,
     /// Audits that may be demanded, each alone or all together.
     pub audits: Vec<Demand>,
     /// Rules, each with what it may be set to.

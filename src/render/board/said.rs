@@ -1,8 +1,20 @@
 //! What the page says of a state.
 
+use super::levers::Mark;
 use crate::render::document::glance::Figure;
 use crate::render::document::{Document, Note, Table, Tone};
 use crate::render::line::Line;
+
+/// What the page says before a lever is moved; the script asks for what is not known yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct First {
+    /// The unit as it is.
+    pub answer: Answer,
+    /// The months ahead in which staffing changes.
+    pub marks: Option<Vec<Mark>>,
+    /// What the years ahead bring.
+    pub ahead: Option<Document>,
+}
 
 /// The answer to how the levers stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +46,8 @@ pub struct Short {
     pub name: Line,
     /// How far it is served.
     pub status: Note,
-    /// Why.
-    pub reason: Line,
+    /// Why, once that is known.
+    pub reason: Option<Line>,
 }
 
 /// A place on the duty board.

@@ -28,7 +28,7 @@ const steps = {
   },
   mark: ({ mark }) => {
     const now = Number(form.elements.month.value);
-    const next = mark > 0 ? marks.find((at) => at > now) : [0, ...marks].reverse().find((at) => at < now);
+    const next = mark > 0 ? marks().find((at) => at > now) : [0, ...marks()].reverse().find((at) => at < now);
     if (next !== undefined) move((state_) => { state_.month = next ? months[next].value : null; });
   },
   at: ({ at }) => move((next) => { next.month = months[at].value; }),
@@ -66,7 +66,7 @@ const steps = {
     await navigator.clipboard.writeText(all('.command').map((line) => line.textContent).join('\n'));
     say(status.dataset.copied);
   },
-  file: ({ file }) => save(file),
+  file: ({ file, as }) => save(file, as),
 };
 addEventListener('click', ({ target }) => {
   const button = target.closest?.('button');
@@ -130,4 +130,4 @@ try {
 window.name = '';
 dress();
 show();
-if (same(state, nothing())) hints(); else plan();
+if (same(state, nothing())) reasons(); else plan();

@@ -5,7 +5,7 @@ const find = (id) => document.getElementById(id);
 const all = (selector) => [...document.querySelectorAll(selector)];
 const form = find('levers');
 const months = [...find('months').content.children].map((month) => ({ value: month.value, name: month.textContent }));
-const marks = all('.marks button').map((mark) => Number(mark.dataset.at));
+const marks = () => all('.marks button').map((mark) => Number(mark.dataset.at));
 
 // How the levers stand; what came before and after, for whoever wants it back.
 const nothing = () => ({ hires: {}, people: {}, rules: {}, volumes: {}, numbers: {}, month: null, audits: [], cases: 0 });
@@ -46,7 +46,7 @@ const go = (next, key = null) => {
     state = next;
   }
   show();
-  soon();
+  soon(key ? 20 : 0);
 };
 const back = (from, to) => {
   if (!from.length) return;
@@ -54,7 +54,7 @@ const back = (from, to) => {
   state = from.pop();
   last = { key: null, at: 0 };
   show();
-  soon();
+  soon(0);
 };
 
 // The levers show the state, whatever moved it.

@@ -10,25 +10,20 @@ use crate::text::Text;
 use crate::units::Month;
 use rust_decimal::prelude::ToPrimitive;
 
-/// What may be moved about a unit; `ahead` has the months in which its staffing changes.
+/// What may be moved about a unit; its months until one.
 #[must_use]
-pub fn levers(unit: &Unit, ahead: &Outlook, text: &Text) -> Levers {
+pub fn levers(unit: &Unit, until: Month, text: &Text) -> Levers {
     let words = Words { unit, text };
     let sections = unit.sections();
     let sections = sections.map(|(ix, section)| Choice { value: section.id.clone(), name: words.section(ix).into() });
-    let months = (0..=ahead.until.months_since(unit.as_of).max(0)).map(|month| unit.as_of.plus(month));
+    let months = (0..=until.months_since(unit.as_of).max(0)).map(|month| unit.as_of.plus(month));
     let months = months.map(|month| Choice { value: month.to_string(), name: words::month(text, month).into() });
-    Levers {
-        sections: sections.collect(),
-        months: months.collect(),
-        marks: marks(unit, ahead, text),
-        audits: audits(words),
-        rules: rules(words),
-    }
+    Levers { sections: sections.collect(), months: months.collect(), audits: audits(words), rules: rules(words) }
 }
 
 /// The months in which staffing changes, with what happens and what newly stalls.
-fn marks(unit: &Unit, ahead: &Outlook, text: &Text) -> Vec<Mark> {
+#[must_use]
+pub fn marks(unit: &Unit, ahead: &Outlook, text: &Text) -> Vec<Mark> {
     let words = Words { unit, text };
     let stalls = |month: Month| {
         let point = ahead.chosen.points.iter().find(|point| point.month == month);

@@ -38,9 +38,10 @@ impl View<'_> {
 
     /// Which work stalls, the tiers with audits first, because of what, and how much work goes on.
     pub(super) fn answer(&self) -> Note {
-        let shortfalls = &self.assessment.shortfalls;
         let matters = self.unit.matters.len();
-        if shortfalls.is_empty() {
+        let short: Vec<MatterIx> =
+            self.unit.matters().map(|(ix, _)| ix).filter(|ix| self.served(*ix) != ServiceStatus::Full).collect();
+        if short.is_empty() {
             return Note::new(Tone::Good, self.text.with("verdict-all", &[("matters", &matters.to_string())]));
         }
         let (audits, others): (Vec<_>, Vec<_>) = self.unit.tiers().map(|(tier, _)| tier).partition(|tier| {
@@ -48,14 +49,20 @@ impl View<'_> {
         });
         let mut sentences: Vec<_> = audits.iter().flat_map(|tier| self.of_tier(*tier, true)).collect();
         sentences.extend(others.iter().flat_map(|tier| self.of_tier(*tier, false)));
+        // Reasons that are not known yet are not told.
+        let shortfalls = &self.assessment.shortfalls;
         let of_audits = |shortfall: &&Shortfall| audits.contains(&self.unit[shortfall.matter].tier);
         let leading: Vec<_> = shortfalls.iter().filter(of_audits).collect();
         let leading = if leading.is_empty() { shortfalls.iter().collect() } else { leading };
         sentences.extend(self.commonest(&leading).map(|shortfall| self.because(shortfall)));
-        let full = matters - shortfalls.len();
+        let full = matters - short.len();
         sentences.push(self.text.with("verdict-rest", &[("count", &full.to_string())]));
-        let stalled = shortfalls.iter().any(|s| s.status == ServiceStatus::Stalled);
+        let stalled = short.iter().any(|matter| self.served(*matter) == ServiceStatus::Stalled);
         Note::new(if stalled { Tone::Bad } else { Tone::Caution }, self.words.sentences(&sentences))
+    }
+
+    fn served(&self, matter: MatterIx) -> ServiceStatus {
+        self.assessment.plan.proven_status(self.unit, matter)
     }
 
     /// What stalls and what is slowed in a tier; that nothing does only if `told_if_full`.
@@ -63,8 +70,8 @@ impl View<'_> {
         let total = self.unit.matters.iter().filter(|matter| matter.tier == tier).count().to_string();
         let tier_name = self.words.tier(tier);
         let with = |status| -> Vec<MatterIx> {
-            let hit = self.assessment.shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter);
-            hit.filter(|matter| self.unit[*matter].tier == tier).collect()
+            let of_tier = self.unit.matters().filter(|(_, matter)| matter.tier == tier).map(|(ix, _)| ix);
+            of_tier.filter(|matter| self.served(*matter) == status).collect()
         };
         let mut sentences = Vec::new();
         for status in [ServiceStatus::Stalled, ServiceStatus::Slowed, ServiceStatus::Unknown] {
@@ -112,7 +119,7 @@ impl View<'_> {
     }
 
     pub(super) fn unproven(&self) -> Option<Note> {
-        let unknown = self.assessment.shortfalls.iter().any(|s| s.status == ServiceStatus::Unknown);
+        let unknown = self.unit.matters().any(|(ix, _)| self.served(ix) == ServiceStatus::Unknown);
         self.words.unfinished(self.assessment.plan.status, unknown)
     }
 
