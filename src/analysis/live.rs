@@ -8,6 +8,7 @@ mod recent;
 pub(in crate::analysis) use effects::effect;
 pub use effects::{Effect, people};
 
+use self::effects::{Effects, Tried};
 use self::recent::Recent;
 use super::compare::Planned;
 use super::plan::changed::{Changed, against};
@@ -24,9 +25,10 @@ pub const YEARS: u32 = 5;
 pub struct Live {
     unit: Unit,
     settings: Settings,
-    plans: Recent<Plan>,
-    reasons: Recent<Vec<Shortfall>>,
-    ahead: Recent<Ahead>,
+    plans: Recent<Unit, Plan>,
+    reasons: Recent<Unit, Vec<Shortfall>>,
+    ahead: Recent<Unit, Ahead>,
+    effects: Recent<Tried, Effects>,
 }
 
 impl Live {
@@ -35,7 +37,8 @@ impl Live {
     pub fn new(unit: Unit, settings: &Settings) -> Self {
         let settings = Settings { export: None, ..settings.clone() };
         study(&unit, &settings);
-        Self { unit, settings, plans: Recent::default(), reasons: Recent::default(), ahead: Recent::default() }
+        let (plans, reasons, ahead, effects) = <_>::default();
+        Self { unit, settings, plans, reasons, ahead, effects }
     }
 
     /// The unit as it is.

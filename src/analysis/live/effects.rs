@@ -31,6 +31,11 @@ impl Effect {
     }
 }
 
+/// A state, and changes of it that are tried one by one.
+pub(super) type Tried = (Unit, Vec<Vec<Change>>);
+/// What each of them does, if that is known.
+pub(super) type Effects = Vec<Option<Effect>>;
+
 /// What becomes of the matters of a unit: its service alone, planned and checked.
 ///
 /// # Errors
@@ -59,7 +64,11 @@ impl Live {
         trials: &[Vec<Change>],
         hundredths: u32,
         deadline: &Deadline,
-    ) -> Result<Vec<Option<Effect>>, AssessError> {
+    ) -> Result<Effects, AssessError> {
+        let question = (state.clone(), trials.to_vec());
+        if let Some(known) = self.effects.of(&question) {
+            return Ok(known);
+        }
         let one = |changes: &Vec<Change>| {
             let settings = self.settings(deadline.share(hundredths));
             match effect(&state.with(changes), &settings) {
@@ -67,6 +76,11 @@ impl Live {
                 found => found.map(Some),
             }
         };
-        trials.par_iter().map(one).collect()
+        let found: Effects = trials.par_iter().map(one).collect::<Result<_, _>>()?;
+        // What was not known in time may be known later.
+        if found.iter().all(Option::is_some) && !deadline.has_cut() {
+            self.effects.keep(&question, &found);
+        }
+        Ok(found)
     }
 }
