@@ -5,6 +5,7 @@ mod balance;
 mod deadline;
 mod deal;
 mod engine;
+mod forced;
 mod formulation;
 mod home;
 mod known;

@@ -160,6 +160,27 @@ fn leaders_short_of_hours_bound_the_last_tier() {
     assert_eq!(reached(&served)[0].1, "1.5");
 }
 
+/// Four hours of approving: 2 h 40 min for the first matter of the upper tier, and of the 3 h 20 min of the second 1 h
+/// 20 min, 2/5. Nobody approves the last matter then. The third needs no approval, but two hours of handling where the
+/// first leaves one: 1/2.
+#[test]
+fn leaders_short_of_hours_bound_the_first_tier() {
+    let mut unit = tiny::unit(&[DutyGroup::Operations; 2], 2);
+    matter(&mut unit, 0, 0, 1, &[(Step::Handle, 60, 1), (Step::Approve, 160, 1)]);
+    matter(&mut unit, 1, 0, 1, &[(Step::Handle, 60, 1), (Step::Approve, 200, 1)]);
+    matter(&mut unit, 0, 1, 1, &[(Step::Handle, 120, 1)]);
+    matter(&mut unit, 1, 1, 1, &[(Step::Handle, 60, 1), (Step::Approve, 60, 1)]);
+    person(&mut unit, Employment::Established, 0, 2);
+    person(&mut unit, Employment::Established, 1, 2);
+    person(&mut unit, Employment::Established, 0, 4);
+    unit.people.last_mut().unwrap().rank = Rank::Leader;
+    let unit = loose(unit, Separation::Post, true, true, 1);
+    compare(&unit);
+    let served = service(&unit, &Settings::default()).unwrap();
+    assert_eq!(served.method, Method::Sections);
+    assert_eq!((&*reached(&served)[0].1, &*reached(&served)[1].1), ("1.4", "0.5"));
+}
+
 /// 96 people, volumes that differ: too many headcounts for a table. Where only service counts people of more hours stand
 /// in for those of fewer, where moves count nobody does; both serve the same.
 #[test]

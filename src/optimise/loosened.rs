@@ -17,7 +17,7 @@ use super::seats::posts_of;
 use super::served::{served, sums_of};
 use super::shares::{Shares, asked};
 use super::tolerance::{SLACK, TIGHT};
-use super::{DutyTable, Settings, decimal, number, seats};
+use super::{Ask, DutyTable, Settings, decimal, forced, number, seats};
 use crate::model::{MatterIx, PersonIx, PostIx, Step, Unit};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,19 +45,55 @@ pub(super) fn answer(
         Reply::Shut => return Some(Reply::Shut),
         Reply::Best(found) => found,
     };
-    let mut held = found.held.clone();
-    part_relatives(unit, &rights, &mut held);
-    add_approvals(unit, &rights, &approvers, &mut held);
-    if !keeps_relatives_apart(unit, &rights, &held) || !Minima::of(unit, &rights).keeps(unit, &held) {
-        return None;
-    }
+    let tied = |found: &Answer| {
+        let mut held = found.held.clone();
+        part_relatives(unit, &rights, &mut held);
+        add_approvals(unit, &rights, &approvers, &mut held);
+        let keeps = keeps_relatives_apart(unit, &rights, &held) && Minima::of(unit, &rights).keeps(unit, &held);
+        keeps.then_some(held)
+    };
+    let held = tied(&found)?;
     if (!question.seats || seats_reach(unit, &rights, &found.held, &held))
         && can_be_dealt(question, &held, &found, settings)
     {
         return Some(Reply::Best(Answer { held, ..found }));
     }
     // With less service fewer people may have to move.
-    if question.seats { None } else { within_hours(question, &approvers, held, found, settings) }
+    if question.seats {
+        return None;
+    }
+    within_hours(question, &approvers, held, found, settings)
+        .or_else(|| with_forced_levels(question, &free, settings, &best, tied))
+}
+
+/// Where the hours of approval leave one way only to serve the first sums as far as they allow: every plan that does so
+/// has these levels, so that what else it serves is the best of the loosened unit with them as floors, and without what
+/// nobody has the hours to approve. `None` where no plan is seen to do so.
+fn with_forced_levels(
+    question: &Question,
+    free: &Question,
+    settings: &Settings,
+    best: impl Fn(&Question, &Settings) -> Option<Reply>,
+    tied: impl Fn(&Answer) -> Option<DutyTable>,
+) -> Option<Reply> {
+    let unit = question.unit;
+    let hours = free.resting.iter().map(|person| unit[*person].hours.value()).sum();
+    let forced = forced::levels(question, hours)?;
+    let is_open = |matter: &MatterIx| !forced.closed.contains(matter);
+    let of_ask = unit.open_matters().map(|(matter, _)| matter).filter(|matter| question.ask.is_about(*matter));
+    let ask = Ask { matters: Some(of_ask.filter(is_open).collect()), ..question.ask.clone() };
+    let later = question.order.iter().skip(forced.sums.len());
+    let order: Vec<Vec<MatterIx>> = later.map(|sum| sum.iter().copied().filter(is_open).collect()).collect();
+    let asked = Question { ask: &ask, floors: &forced.levels, order: &order, ..*free };
+    let Reply::Best(found) = best(&asked, settings)? else { return None };
+    let held = tied(&found)?;
+    let levels = served(question, &held, settings)?;
+    let sums = sums_of(question, &levels);
+    let slack = decimal(SLACK, 9);
+    let is_best = sums.iter().zip(forced.sums.iter().chain(&found.sums)).all(|(sum, bound)| *sum >= *bound - slack);
+    let is_proven = found.open.iter().all(Decimal::is_zero);
+    let open = vec![Decimal::ZERO; question.order.len() + 3];
+    (is_best && is_proven).then_some(Reply::Best(Answer { sums, open, levels, held, ..found }))
 }
 
 /// The most with these posts where there are not hours enough to approve what people could do; `None` where more might
