@@ -87,3 +87,24 @@ fn other_solvers_agree_on_generated_units() {
         both_agree(&unit);
     }
 }
+
+/// The script that docs/performance.md names prints what each of them finds at every stage.
+#[test]
+#[ignore = "needs glpsol and cbc"]
+fn the_script_prints_what_both_find() {
+    let mut script = Command::new("tests/compare-solvers");
+    script.args(["docs/examples/paper.toml", "20"]).env("SHUANGGANG", env!("CARGO_BIN_EXE_shuanggang"));
+    let output = script.output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let rows: Vec<Vec<&str>> = said.lines().skip(1).map(|line| line.split_whitespace().collect()).collect();
+    // Payment and daily in full, no audit, one move, one backup; how even is 0.2425 (docs/model.md, section 9).
+    for (stage, stated) in
+        [("1-service-1", -1.0), ("2-service-2", -1.0), ("3-service-3", 0.0), ("6-backups", -1.0), ("7-balance", 0.2425)]
+    {
+        for solver in ["cbc", "glpk"] {
+            let row = rows.iter().find(|row| row[0] == stage && row[1] == solver).unwrap_or_else(|| panic!("{said}"));
+            let found: f64 = row[2].parse().unwrap_or_else(|_| panic!("{said}"));
+            assert!((found - stated).abs() < 1e-4, "{said}");
+        }
+    }
+}
