@@ -54,6 +54,7 @@ mod packs;
 mod page;
 mod page_layout;
 mod pairing;
+mod patterns;
 mod people_tables;
 mod plan_report;
 mod printed;

@@ -41,7 +41,7 @@ impl Different<'_> {
     /// See [`Error`].
     pub fn farthest(self, unit: &Unit, settings: &Settings) -> Result<Farthest, Error> {
         let settings = &Settings { export: None, ..settings.clone() };
-        let mut model = Model::new(unit, &Ask::default(), settings.formulation);
+        let mut model = Model::new(unit, &Ask::default(), settings.formulation)?;
         self.keep(&mut model);
         let flows = model.flows();
         model.program.row("most_moved".to_owned(), flows.moved().terms, Sense::AtMost, f64::from(self.most_moved));

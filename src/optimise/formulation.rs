@@ -13,6 +13,7 @@ mod named;
 mod people;
 pub(super) mod rights;
 mod seats;
+mod size;
 
 pub(super) use flows::Flows;
 pub(super) use people::people_by_post;
@@ -20,8 +21,9 @@ pub(super) use people::people_by_post;
 use self::groups::{Formulation, Group, groups};
 use self::minimum::Minima;
 use self::rights::Rights;
+use super::engine::program::bearable;
 use super::engine::program::{Column, Program, Sense};
-use super::{Ask, number};
+use super::{Ask, Error, number};
 use crate::model::{MatterIx, MatterStep, PostIx, Separation, Step, Unit};
 use std::collections::BTreeMap;
 
@@ -77,10 +79,14 @@ pub(super) struct Model<'a> {
 }
 
 impl<'a> Model<'a> {
-    /// Builds the program for the matters that `ask` is about.
-    pub(super) fn new(unit: &'a Unit, ask: &Ask, formulation: Formulation) -> Self {
+    /// Builds the program for the matters that `ask` is about, unless it would be too large.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`], if possible before much of it is written down.
+    pub(super) fn new(unit: &'a Unit, ask: &Ask, formulation: Formulation) -> Result<Self, Error> {
         let rights = Rights::of(unit);
         let groups = groups(unit, &rights, formulation);
+        bearable(size::least_entries(unit, &rights, &groups, ask))?;
         let mut model = Self {
             unit,
             minima: Minima::of(unit, &rights),
@@ -101,7 +107,8 @@ impl<'a> Model<'a> {
         model.cover_open_posts(ask);
         model.bind_matters(ask);
         model.keep_minima();
-        model
+        model.program.fits()?;
+        Ok(model)
     }
 
     /// f_m ∈ [0, 1].

@@ -56,7 +56,7 @@ pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Resul
     settings.in_time()?;
     let settings = Settings { export: None, ..settings.clone() };
     let sums = way::tiers(unit);
-    match way::best_keeping(unit, &Ask::default(), known.promises, &sums, &settings) {
+    match way::best_keeping(unit, &Ask::default(), known.promises, (&sums, false), &settings) {
         Some(Reply::Best(best)) => {
             let seated = seats::told(unit, best, Extent::Service, &mut ());
             return settle(unit, &settings, &seated, Extent::Service, &mut ());

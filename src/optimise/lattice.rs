@@ -34,7 +34,7 @@ use self::layers::{Counts, Part};
 use self::patterns::Found;
 use self::question::Staffing;
 use self::work::UNIT;
-use super::Settings;
+use super::{Formulation, Settings};
 use crate::model::{MatterIx, Method};
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -54,8 +54,9 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
         return Some(Reply::Shut);
     }
     let places = question.order.len() + 3;
+    let is_tabled = settings.formulation != Formulation::Patterns;
     let of = Counts::of(laid.crews.iter().map(|(_, most)| *most).collect());
-    let of = of.filter(|of| of.bears(laid.parts.iter().map(|part| part.choices.len()).sum()));
+    let of = of.filter(|of| is_tabled && of.bears(laid.parts.iter().map(|part| part.choices.len()).sum()));
     // A box has room for no more than a byte holds.
     let bytes = || laid.counts.iter().map(|count| u8::try_from(*count)).collect::<Result<Vec<_>, _>>().ok();
     let mut parts = laid.parts.clone();
@@ -66,14 +67,23 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
             return Some(Reply::Shut);
         };
         found
-    } else {
-        let limits = if question.seats {
-            patterns::exactly(&laid.counts)
-        } else {
-            parts = stronger::weakest(&parts, &laid.crews);
-            patterns::at_least(&laid.counts, &laid.crews)
+    } else if question.seats {
+        // What is served at best is known much sooner where nobody asks who moves.
+        let service = match answer(&Question { seats: false, any: true, ..*question }, settings)? {
+            Reply::Best(service) => service,
+            Reply::Shut => return Some(Reply::Shut),
         };
-        match patterns::best(&parts, &limits, places, question.order.len(), settings)? {
+        let known: Vec<_> = service.sums.iter().copied().zip(service.open.iter().copied()).collect();
+        match patterns::best(&parts, &patterns::exactly(&laid.counts), places, (known.len(), &known), settings) {
+            Some(Found::Best(found)) => found,
+            // The time was up.
+            Some(Found::Shut) | None => return Some(Reply::Best(service)),
+        }
+    } else {
+        let sums = question.order.len();
+        let places = if question.any { sums } else { places };
+        parts = stronger::weakest(&parts, &laid.crews, places);
+        match patterns::best(&parts, &patterns::at_least(&laid.counts, &laid.crews), places, (sums, &[]), settings)? {
             Found::Best(found) => found,
             Found::Shut => return Some(Reply::Shut),
         }

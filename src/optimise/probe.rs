@@ -52,7 +52,11 @@ impl Probe<'_> {
         if settings.in_time().is_err() {
             return Ok(Most { value: Share::ONE, proven: false });
         }
-        match service::best_keeping(unit, &self.ask(unit), self.promises, &[vec![self.matter]], settings) {
+        if let Some(served) = service::is_served(unit, &self.ask(unit), self.matter, self.promises, settings)? {
+            return Ok(Most { value: if served { Share::ONE } else { Share::ZERO }, proven: true });
+        }
+        let level = (&[vec![self.matter]][..], true);
+        match service::best_keeping(unit, &self.ask(unit), self.promises, level, settings) {
             Some(Reply::Best(best)) => {
                 let level = best.levels.get(&self.matter).copied().unwrap_or_default();
                 return Ok(Most { value: Share::new(round_half_up(level, 6)), proven: true });
@@ -63,10 +67,9 @@ impl Probe<'_> {
         if settings.in_time().is_err() {
             return Ok(Most { value: Share::ONE, proven: false });
         }
-        let model = self.model(unit, settings);
-        if model.program.fits().is_err() {
+        let Ok(model) = self.model(unit, settings) else {
             return Ok(Most { value: Share::ONE, proven: false });
-        }
+        };
         let Some(level) = model.levels.get(&self.matter).copied() else {
             return Ok(Most { value: Share::ONE, proven: true });
         };
@@ -91,10 +94,9 @@ impl Probe<'_> {
         if settings.in_time().is_err() {
             return Ok(Most { value: present, proven: false });
         }
-        let mut model = self.model(unit, settings);
-        if model.program.fits().is_err() {
+        let Ok(mut model) = self.model(unit, settings) else {
             return Ok(Most { value: present, proven: false });
-        }
+        };
         let posts: Vec<PostIx> = unit.posts_of_matter(&unit[self.matter]).collect();
         let terms = model.people_at(&posts).into_iter().map(|column| (column, 1.0)).collect();
         let Most { value, proven } = maximum(model, settings, terms)?;
@@ -107,12 +109,12 @@ impl Probe<'_> {
         Ask { costless: own(self.costless), without: own(self.without), ..Ask::about(unit, kept.chain([self.matter])) }
     }
 
-    fn model<'u>(self, unit: &'u Unit, settings: &Settings) -> Model<'u> {
-        let mut model = Model::new(unit, &self.ask(unit), settings.formulation);
+    fn model<'u>(self, unit: &'u Unit, settings: &Settings) -> Result<Model<'u>, Error> {
+        let mut model = Model::new(unit, &self.ask(unit), settings.formulation)?;
         for promise in self.promises {
             model.hold_service(&promise.matters, number(promise.sum), SLACK);
         }
-        model
+        Ok(model)
     }
 }
 

@@ -41,8 +41,7 @@ pub fn requirement(unit: &Unit, kinds: &[Person], there: &[u32], settings: &Sett
     } else {
         Ask::default()
     };
-    let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
-    model.program.fits()?;
+    let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped)?;
     if !can_be_held(&model, &matters) {
         return Ok(None);
     }
@@ -74,7 +73,7 @@ pub fn fewest(
     }
     settings.in_time()?;
     let ask = Ask::about(unit, promises.iter().flat_map(|promise| &promise.matters).copied());
-    let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped);
+    let mut model = Model::new(&crowd.unit, &ask, Formulation::Grouped)?;
     for promise in promises {
         model.hold_service(&promise.matters, number(promise.sum), SLACK);
     }

@@ -3,7 +3,7 @@
 use super::formulation::people_by_post;
 use super::lattice::Answer;
 use super::{DutyTable, Extent, Progress};
-use crate::model::{MatterIx, Method, PersonIx, PostIx, Stage, StageId, StopReason, Unit};
+use crate::model::{MatterIx, Method, PersonIx, PostIx, Stage, StageId, StopReason, TierIx, Unit};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,14 +34,19 @@ pub(super) fn told(unit: &Unit, best: Answer, extent: Extent, progress: &mut dyn
         Stage::new(id, reached, reached + better, stop)
     };
     let mut open = best.open.iter().copied();
-    let mut next = || open.next().unwrap_or_default();
     let tiers = unit.tiers().zip(&best.sums);
-    let mut stages: Vec<Stage> = tiers.map(|((tier, _), sum)| stage(StageId::Tier(tier), *sum, next())).collect();
+    let tier =
+        |((tier, _), sum): ((TierIx, _), &Decimal)| stage(StageId::Tier(tier), *sum, open.next().unwrap_or_default());
+    let mut stages: Vec<Stage> = tiers.map(tier).collect();
     if extent == Extent::Whole {
         let count = |count: usize| Decimal::from(count);
+        let (moved, backed) = (count(moved(unit, &best.held)), count(backed(unit, &best.held)));
+        // Where the time was up before anybody looked for fewer moves, none are ruled out.
+        let fewer = open.next().unwrap_or(moved);
+        let more = open.next().unwrap_or_else(|| count(people_by_post(unit).len()) - backed);
         stages.push(stage(StageId::Placement, count(without_post(unit, &best.held)), Decimal::ZERO));
-        stages.push(stage(StageId::Moves, count(moved(unit, &best.held)), Decimal::ZERO - next()));
-        stages.push(stage(StageId::Backups, count(backed(unit, &best.held)), next()));
+        stages.push(stage(StageId::Moves, moved, Decimal::ZERO - fewer));
+        stages.push(stage(StageId::Backups, backed, more));
     }
     let all = stages.len() + usize::from(extent == Extent::Whole);
     for (number, stage) in (1..).zip(&stages) {

@@ -4,8 +4,9 @@ use super::lattice::{self, Answer, Holders, Question, Reply};
 use super::loosened;
 use super::pooled;
 use super::tolerance::HAIR;
-use super::{Ask, Formulation, Promise, Settings};
-use crate::model::{MatterIx, Separation, Unit};
+use super::{Ask, Error, Promise, Settings};
+use crate::model::{MatterIx, MatterStep, Separation, Unit};
+use crate::units::Minutes;
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +19,7 @@ pub(super) fn tiers(unit: &Unit) -> Vec<Vec<MatterIx>> {
 /// The best of a question without a search, where the unit and the settings allow that. Models can only be written
 /// where there is a program.
 pub(super) fn without_search(question: &Question, settings: &Settings) -> Option<Reply> {
-    let may = settings.formulation == Formulation::Sections && settings.export.is_none();
+    let may = settings.formulation.is_by_sections() && settings.export.is_none();
     if !may {
         return None;
     }
@@ -55,6 +56,7 @@ pub(super) fn best(unit: &Unit, seats: bool, settings: &Settings) -> Option<Answ
         floors: &BTreeMap::new(),
         order: &tiers(unit),
         seats,
+        any: false,
         resting: &BTreeSet::new(),
     };
     match without_search(&question, settings)? {
@@ -73,6 +75,7 @@ pub fn study(unit: &Unit, settings: &Settings) {
         floors: &BTreeMap::new(),
         order: &tiers(unit),
         seats: false,
+        any: false,
         resting: &BTreeSet::new(),
     };
     if falls_apart(unit) {
@@ -80,7 +83,8 @@ pub fn study(unit: &Unit, settings: &Settings) {
     }
 }
 
-/// The best of some sums, one after the other, while promises are kept; without a search, where that is possible.
+/// The best of some sums, one after the other, while promises are kept; without a search, where that is possible. Of
+/// plans with the same sums any, or the one that serves what comes earlier in the scenario.
 ///
 /// A promise of one matter, or of all that some matters can have, is a floor of each. Any other is put before the sums
 /// asked for: where no more than it can be had, to serve it first is to keep it. Where more can be had, the first sum is
@@ -89,16 +93,15 @@ pub(super) fn best_keeping(
     unit: &Unit,
     ask: &Ask,
     promises: &[Promise],
-    sums: &[Vec<MatterIx>],
+    (sums, any): (&[Vec<MatterIx>], bool),
     settings: &Settings,
 ) -> Option<Reply> {
     let (floors, others) = floors(unit, promises)?;
+    let nobody = BTreeSet::new();
     let asked = |order: Vec<&Vec<MatterIx>>| {
         let order: Vec<Vec<MatterIx>> = order.into_iter().cloned().collect();
-        without_search(
-            &Question { unit, ask, floors: &floors, order: &order, seats: false, resting: &BTreeSet::new() },
-            settings,
-        )
+        let question = Question { unit, ask, floors: &floors, order: &order, seats: false, any, resting: &nobody };
+        without_search(&question, settings)
     };
     let before = others.iter().map(|promise| &promise.matters);
     let mut answer = match asked(before.clone().chain(sums).collect())? {
@@ -124,6 +127,52 @@ pub(super) fn best_keeping(
     (kept && sums.len() == 1).then(|| Reply::Best(Answer { sums: vec![first], ..answer }))
 }
 
+/// Whether a matter that takes no time is served at all while promises are kept: then it can be served in full, since
+/// whatever serves some of its cases serves all of them in no more time. `None` where that is not known without a search, or
+/// where another matter comes before it.
+///
+/// # Errors
+/// [`Error::Promises`].
+pub(super) fn is_served(
+    unit: &Unit,
+    ask: &Ask,
+    matter: MatterIx,
+    promises: &[Promise],
+    settings: &Settings,
+) -> Result<Option<bool>, Error> {
+    let costs = |step: &MatterStep| step.minutes.value != Minutes::ZERO && !ask.costless.contains(&(matter, step.step));
+    if ask.steps(unit, matter).any(costs) || unit[matter].bounds().any(|bound| unit[bound].has_cases()) {
+        return Ok(None);
+    }
+    let Some((floors, others)) = floors(unit, promises) else { return Ok(None) };
+    let order: Vec<Vec<MatterIx>> = others.iter().map(|promise| promise.matters.clone()).collect();
+    if order.len() > 1 {
+        return Ok(None);
+    }
+    let nobody = BTreeSet::new();
+    let are_kept = |floors: &BTreeMap<MatterIx, Decimal>| {
+        let question = Question { unit, ask, floors, order: &order, seats: false, any: true, resting: &nobody };
+        match without_search(&question, settings)? {
+            Reply::Shut => Some(false),
+            Reply::Best(answer) => {
+                let kept = others.iter().zip(&answer.sums).all(|(promise, sum)| *sum >= promise.sum - HAIR);
+                // A plan that keeps them is enough; that none does is known only when the search has ended.
+                (kept || answer.open.iter().all(Decimal::is_zero)).then_some(kept)
+            }
+        }
+    };
+    let mut with = floors.clone();
+    with.insert(matter, Decimal::ONE);
+    Ok(match are_kept(&with) {
+        Some(false) => match are_kept(&floors) {
+            Some(true) => Some(false),
+            Some(false) => return Err(Error::Promises),
+            None => None,
+        },
+        found => found,
+    })
+}
+
 /// How many different people could hold posts of a matter at once while promises are kept. `None` where only a program of the whole unit knows.
 pub(super) fn holders(
     unit: &Unit,
@@ -132,13 +181,13 @@ pub(super) fn holders(
     promises: &[Promise],
     settings: &Settings,
 ) -> Option<Holders> {
-    if settings.formulation != Formulation::Sections || !falls_apart(unit) || unit.rules.separation == Separation::Case
-    {
+    if !settings.formulation.is_by_sections() || !falls_apart(unit) || unit.rules.separation == Separation::Case {
         return None;
     }
     let (floors, others) = floors(unit, promises)?;
     let order: Vec<Vec<MatterIx>> = others.iter().map(|promise| promise.matters.clone()).collect();
-    let question = Question { unit, ask, floors: &floors, order: &order, seats: false, resting: &BTreeSet::new() };
+    let nobody = BTreeSet::new();
+    let question = Question { unit, ask, floors: &floors, order: &order, seats: false, any: true, resting: &nobody };
     lattice::holders(&question, matter, others.first().map(|promise| promise.sum), settings)
 }
 

@@ -30,8 +30,7 @@ pub(super) fn run(
         settings.in_time()?;
     }
     let mut runner = Runner::new(settings, progress, unit.tiers.len() + 4);
-    let mut model = Model::new(unit, &Ask::default(), settings.formulation);
-    model.program.fits()?;
+    let mut model = Model::new(unit, &Ask::default(), settings.formulation)?;
     let service = settings.deadline.share(if extent == Extent::Whole { FOR_SERVICE } else { 100 });
     for (tier, _) in unit.tiers() {
         // What a tier leaves of its part is there for the next.
@@ -62,8 +61,7 @@ pub(super) fn run_after(
 ) -> Result<Seated, Error> {
     let mut progress = ();
     let mut runner = Runner::new(settings, &mut progress, unit.tiers.len());
-    let mut model = Model::new(unit, &Ask::default(), settings.formulation);
-    model.program.fits()?;
+    let mut model = Model::new(unit, &Ask::default(), settings.formulation)?;
     runner.presolve = !model.program.is_small();
     for promise in promises {
         model.hold_service(&promise.matters, number(promise.sum), SLACK);

@@ -7,7 +7,7 @@ use super::{Demand, Explanation, MinimalConflict, Remedy, Repair, Shift, break_e
 use crate::analysis::plan::reasons::exceeds;
 use crate::analysis::{AssessError, Limit, ReasonCode, ServiceStatus, Shortfall, Steps};
 use crate::model::{Basis, Change, Hire, MatterIx, Plan, Quantity, RuleChange, RuleId, Separation, Status, Step, Unit};
-use crate::optimise::{DutyTable, Promise, Settings};
+use crate::optimise::{DutyTable, Promise, Settings, alike};
 use crate::units::Share;
 use rayon::prelude::*;
 use rust_decimal::Decimal;
@@ -66,7 +66,8 @@ pub(super) fn by_staff(
     let Some(first) = shortfalls.first() else { return Ok(Vec::new()) };
     let workshop = Workshop::new(unit, plan, settings);
     let of_staff = |change: &Change| matches!(change, Change::Join(_) | Change::Recall(_));
-    let wanted: BTreeSet<_> = common(unit, first.matter).into_iter().filter(of_staff).map(|c| vec![c]).collect();
+    let common = common(unit, first.matter).into_iter().filter(of_staff);
+    let wanted: BTreeSet<_> = first_of_their_like(unit, common).map(|change| vec![change]).collect();
     let count = wanted.len();
     let trials = plan_all(unit, wanted, &plan.held, settings, &mut ())?;
     let all_settled = trials.len() == count && trials.values().all(|trial| trial.proven);
@@ -78,6 +79,21 @@ pub(super) fn by_staff(
     };
     let known = |shortfall: &&Shortfall| all_settled && shortfall.status != ServiceStatus::Unknown;
     shortfalls.iter().filter(known).collect::<Vec<_>>().into_par_iter().map(best).collect()
+}
+
+/// The changes without the recalls of people whom somebody recalled before could stand for in every plan.
+fn first_of_their_like(unit: &Unit, changes: impl Iterator<Item = Change>) -> impl Iterator<Item = Change> {
+    let changes: Vec<Change> = changes.collect();
+    let recalls: Vec<Change> = changes.iter().filter(|change| matches!(change, Change::Recall(_))).cloned().collect();
+    let like = alike(&unit.with(&recalls));
+    let mut met = BTreeSet::new();
+    changes.into_iter().filter(move |change| match change {
+        Change::Recall(person) => {
+            let like = like.iter().position(|people| people.contains(person));
+            like.is_none_or(|like| met.insert(like))
+        }
+        _ => true,
+    })
 }
 
 /// Single changes that may help any matter, in the order in which they are listed.

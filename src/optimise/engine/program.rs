@@ -95,8 +95,7 @@ impl Program {
     /// # Errors
     /// [`Error::TooLarge`].
     pub(in crate::optimise) fn fits(&self) -> Result<(), Error> {
-        let entries = self.rows.iter().map(|row| row.terms.len()).sum();
-        if entries > MOST_ENTRIES { Err(Error::TooLarge { entries }) } else { Ok(()) }
+        bearable(self.rows.iter().map(|row| row.terms.len()).sum())
     }
 
     /// The best feasible point known so far.
@@ -117,4 +116,12 @@ impl Program {
             self.rows.push(Row { name, terms, sense, rhs });
         }
     }
+}
+
+/// Whether a program with so many numbers in its rows is searched.
+///
+/// # Errors
+/// [`Error::TooLarge`].
+pub(in crate::optimise) fn bearable(entries: usize) -> Result<(), Error> {
+    if entries > MOST_ENTRIES { Err(Error::TooLarge { entries }) } else { Ok(()) }
 }

@@ -23,10 +23,19 @@ pub enum Formulation {
     /// Section by section where a unit falls apart into sections; otherwise [`Formulation::Grouped`].
     #[default]
     Sections,
+    /// The same, but never by a table of all staffings: a program picks one staffing a section, as in large units.
+    Patterns,
     /// One program that counts interchangeable people.
     Grouped,
     /// One program that names everyone.
     Named,
+}
+
+impl Formulation {
+    /// Whether a unit is looked at section by section where it falls apart.
+    pub(in crate::optimise) fn is_by_sections(self) -> bool {
+        matches!(self, Self::Sections | Self::Patterns)
+    }
 }
 
 /// People with the same rights and the same hours.

@@ -29,17 +29,22 @@ pub(super) enum Found {
 
 /// The best staffing found until the deadline; `None` where none was.
 ///
-/// The first `sums` places are sums of service; they have three fifths of the time, what comes after the rest.
+/// The first `sums` places are sums of service; they have three fifths of the time, what comes after the rest. Those that
+/// are `known`, each with what is open of it, are kept and not searched.
 pub(super) fn best(
     parts: &[Arc<Part>],
     limits: &[Limit],
     places: usize,
-    sums: usize,
+    (sums, known): (usize, &[(Decimal, Decimal)]),
     settings: &Settings,
 ) -> Option<Found> {
     let mut search = Search::new(parts, limits, places, settings.engine)?;
     let service = settings.deadline.share(60);
-    for place in 0..places {
+    for (place, (sum, open)) in known.iter().enumerate() {
+        search.know(place, *sum, *open)?;
+    }
+    // Where no sum is asked for, whether the floors can be kept still is.
+    for place in known.len()..places.max(1) {
         let deadline = if place < sums { &service } else { &settings.deadline };
         if !search.stage(place, place == sums || place == sums + 1, deadline, settings.gap)? {
             return Some(Found::Shut);
@@ -165,9 +170,8 @@ impl<'a> Search<'a> {
         value.and_then(|value| value.to_f64()).unwrap_or_default()
     }
 
-    /// Whether there is a point at all; `None` where the engine does not say.
-    fn stage(&mut self, place: usize, counts: bool, deadline: &Deadline, gap: f64) -> Option<bool> {
-        let unit = if counts { 1.0 } else { UNIT.to_f64()? };
+    /// Makes a place the objective; the most it has if every section has its most.
+    fn aim(&mut self, place: usize, unit: f64) -> f64 {
         let mut terms = Vec::new();
         let mut most = 0.0;
         for (s, columns) in self.columns.iter().enumerate() {
@@ -179,10 +183,30 @@ impl<'a> Search<'a> {
             terms.extend(here.into_iter().filter(|(_, value)| *value != 0.0));
         }
         self.program.objective = Objective { maximise: true, terms, constant: 0.0 };
+        most
+    }
+
+    /// Keeps what is known to be the best at a place, up to what is open of it.
+    fn know(&mut self, place: usize, sum: Decimal, open: Decimal) -> Option<()> {
+        let unit = UNIT.to_f64()?;
+        let most = self.aim(place, unit);
+        let reached = sum.to_f64()?;
+        self.open.push(open);
+        self.keep(place, unit, reached, reached >= most - HAIR);
+        // Whether the start does is not looked at.
+        self.known = false;
+        Some(())
+    }
+
+    /// Whether there is a point at all; `None` where the engine does not say.
+    fn stage(&mut self, place: usize, counts: bool, deadline: &Deadline, gap: f64) -> Option<bool> {
+        let unit = if counts { 1.0 } else { UNIT.to_f64()? };
+        let most = self.aim(place, unit);
         let reached = |search: &Self| search.program.objective.at(&search.program.start());
         let mut bound = most;
         if !self.known || reached(self) < most - HAIR {
-            let effort = Effort { whole: counts, ..Effort::until(deadline, gap) };
+            // Few rows of many columns: looking for a smaller equal program takes longer than the search.
+            let effort = Effort { whole: counts, presolve: false, ..Effort::until(deadline, gap) };
             match solve(self.engine, &self.program, effort) {
                 Ok(answer) => {
                     bound = answer.bound.min(most);
@@ -233,7 +257,10 @@ impl<'a> Search<'a> {
         let mut values = vec![0_i64; self.places];
         for (part, choice) in self.parts.iter().zip(&chosen) {
             for (place, value) in part.places.iter().zip(&part.choices[*choice].values) {
-                values[*place] = values[*place].checked_add(*value)?;
+                // What is not asked for is not told.
+                if let Some(sum) = values.get_mut(*place) {
+                    *sum = sum.checked_add(*value)?;
+                }
             }
         }
         Some(Staffing { values, open: self.open, method: Method::Patterns, chosen })

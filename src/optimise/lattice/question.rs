@@ -16,6 +16,8 @@ pub(in crate::optimise) struct Question<'a> {
     pub(in crate::optimise) order: &'a [Vec<MatterIx>],
     /// Whether, of equal service, few are to move and many posts to have a backup.
     pub(in crate::optimise) seats: bool,
+    /// Whether any plan of the best sums will do, so that nothing but the sums is asked for.
+    pub(in crate::optimise) any: bool,
     /// Who need not have a handle or review post: they hold others.
     pub(in crate::optimise) resting: &'a BTreeSet<PersonIx>,
 }
@@ -26,7 +28,7 @@ pub(in crate::optimise) struct Answer {
     /// The sums of the order, to 10⁻¹².
     pub(in crate::optimise) sums: Vec<Decimal>,
     /// By how much another plan could be better in each of the sums, in moves and in backups, if it is as good in those
-    /// before: nothing, unless a search ended early.
+    /// before: nothing, unless a search ended early. Without the last two where nobody looked for them.
     pub(in crate::optimise) open: Vec<Decimal>,
     /// How it was found.
     pub(in crate::optimise) method: Method,

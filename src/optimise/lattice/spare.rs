@@ -40,7 +40,7 @@ pub(in crate::optimise) fn holders(
     if question.order.len() > 1 || here != posts {
         return None;
     }
-    let parts = weakest(&laid.parts, &laid.crews);
+    let parts = weakest(&laid.parts, &laid.crews, question.order.len());
     let Some(mut patterns) = Patterns::of(&parts) else { return Some(Holders::Shut) };
     if laid.is_shut(question.floors) {
         return Some(Holders::Shut);

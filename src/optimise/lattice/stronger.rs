@@ -6,6 +6,7 @@
 use super::layers::Part;
 use super::tables::Crews;
 use crate::model::PostIx;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -16,25 +17,32 @@ pub(super) fn ranks(crews: &Crews) -> Vec<Vec<usize>> {
         ranks.entry(posts).or_default().push(crew);
     }
     let by_hours = |mut rank: Vec<usize>| {
-        rank.sort_by_key(|crew| std::cmp::Reverse(crews[*crew].0.0));
+        rank.sort_by_key(|crew| Reverse(crews[*crew].0.0));
         rank
     };
     ranks.into_values().map(by_hours).collect()
 }
 
-/// The sections with the choices of which none serves as much with as few people of at least so many hours.
-pub(super) fn weakest(parts: &[Arc<Part>], crews: &Crews) -> Vec<Arc<Part>> {
+/// The sections with the choices of which none serves as much with as few people of at least so many hours; what counts
+/// of a choice is what it has at the first `places` of the question.
+pub(super) fn weakest(parts: &[Arc<Part>], crews: &Crews, places: usize) -> Vec<Arc<Part>> {
     let ranks = ranks(crews);
     let of = |part: &Arc<Part>| {
-        let mut kept: Vec<(usize, Vec<u32>)> = Vec::new();
-        for choice in 0..part.choices.len() {
+        // Values come in the order of their places.
+        let counts = part.places.iter().filter(|place| **place < places).count();
+        let values = |choice: usize| &part.choices[choice].values[..counts];
+        let people = |choice: usize| {
             let taken = part.taken(choice, crews.len());
-            let counted: Vec<u32> =
-                ranks.iter().flat_map(|rank| cumulated(rank, |crew| u32::from(taken[crew]))).collect();
-            // The most valuable come first.
-            let is_no_better = |(_, other): &(usize, Vec<u32>)| other.iter().zip(&counted).all(|(a, b)| a <= b);
+            ranks.iter().flat_map(|rank| cumulated(rank, |crew| u32::from(taken[crew]))).collect::<Vec<_>>()
+        };
+        let mut all: Vec<(usize, Vec<u32>)> = (0..part.choices.len()).map(|choice| (choice, people(choice))).collect();
+        // The most valuable first; of equals those of fewer people, whom no other can do without.
+        all.sort_by_cached_key(|(choice, people)| (Reverse(values(*choice)), people.iter().sum::<u32>()));
+        let mut kept: Vec<(usize, Vec<u32>)> = Vec::new();
+        for (choice, people) in all {
+            let is_no_better = |(_, other): &(usize, Vec<u32>)| other.iter().zip(&people).all(|(a, b)| a <= b);
             if !kept.iter().any(is_no_better) {
-                kept.push((choice, counted));
+                kept.push((choice, people));
             }
         }
         let choices = Arc::new(kept.iter().map(|(choice, _)| part.choices[*choice].clone()).collect());

@@ -9,7 +9,7 @@ use super::search::{Fewest, Search};
 use crate::model::{MatterIx, PersonIx, Separation, Unit};
 use crate::optimise::lattice::{self, Hiring, Question, Reply};
 use crate::optimise::tolerance::HAIR;
-use crate::optimise::{Ask, Error, Formulation, Promise, Settings, loosened, pooled, service};
+use crate::optimise::{Ask, Error, Promise, Settings, loosened, pooled, service};
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ pub(super) fn search(
     settings: &Settings,
     run: impl Fn(Search, bool) -> Result<Option<Fewest>, Error>,
 ) -> Option<Result<Option<Fewest>, Error>> {
-    if settings.formulation != Formulation::Sections {
+    if !settings.formulation.is_by_sections() {
         return None;
     }
     let loose = loosened::loosened(&crowd.unit);
@@ -63,7 +63,7 @@ impl<'p> Asked<'p> {
 
     fn of_unit<'q>(&'q self, unit: &'q Unit) -> Question<'q> {
         let Self { ask, floors, order, nobody, .. } = self;
-        Question { unit, ask, floors, order, seats: false, resting: nobody }
+        Question { unit, ask, floors, order, seats: false, any: true, resting: nobody }
     }
 }
 
