@@ -5,7 +5,7 @@ use assert_cmd::Command;
 use pretty_assertions::assert_eq;
 use shuanggang::render::xlsx::marks::{Mark, Tone, mark};
 use shuanggang::report::diagnostics::cause;
-use shuanggang::report::marks::marks;
+use shuanggang::report::marks::{is_mark, marks};
 use shuanggang::scenario::{self, Options};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ fn marked(mistakes: &str) -> (Vec<u8>, Vec<u8>, Vec<Mark>) {
     let found = scenario::load_workbook("单位.xlsx", bytes.clone(), &Options::default()).unwrap_err();
     let marks = marks(&found, "单位.xlsx", &Text::new(Language::Chinese));
     assert_eq!(marks.len(), found.as_slice().len());
-    (mark(&bytes, &marks).unwrap_or_else(|| panic!("{mistakes}")), bytes, marks)
+    (mark(&bytes, &marks, &is_mark).unwrap_or_else(|| panic!("{mistakes}")), bytes, marks)
 }
 
 #[test]
@@ -93,14 +93,14 @@ fn a_mark_says_what_the_terminal_says() {
 fn a_second_mark_at_a_cell_is_added_to_its_comment() {
     let mark_at =
         |note: &str| Mark { sheet: "事项".into(), row: 4, column: 6, tone: Tone::Doubtful, note: note.into() };
-    let once = mark(&minimal(), &[mark_at("甲 <1>")]).unwrap();
-    let twice = mark(&once, &[mark_at("乙")]).unwrap();
+    let once = mark(&minimal(), &[mark_at("甲 <1>")], &is_mark).unwrap();
+    let twice = mark(&once, &[mark_at("乙")], &is_mark).unwrap();
     let comments = text(&parts(&twice), "xl/comments1.xml");
     assert_eq!(comments.matches("<comment ").count(), 1, "{comments}");
     assert!(comments.contains("甲 &lt;1&gt;") && comments.contains("乙"), "{comments}");
     assert_eq!(text(&parts(&twice), "xl/drawings/vmlDrawing1.vml").matches("_x0000_s").count(), 2);
-    assert_eq!(mark(&once, &[Mark { sheet: "没有".into(), ..mark_at("丙") }]), None);
-    assert_eq!(mark(b"PK", &[mark_at("丙")]), None);
+    assert_eq!(mark(&once, &[Mark { sheet: "没有".into(), ..mark_at("丙") }], &is_mark), None);
+    assert_eq!(mark(b"PK", &[mark_at("丙")], &is_mark), None);
 }
 
 #[test]
@@ -134,4 +134,93 @@ fn check_writes_the_workbook_once_more_and_ends_as_ever() {
         let (code, told) = run(&arguments);
         assert!(code == 2 && told.contains(said), "{told}");
     }
+}
+
+/// Where the colours of marks are: sheet part, cell, number of the format.
+fn coloured(bytes: &[u8]) -> Vec<(String, String)> {
+    let parts = parts(bytes);
+    let styles = text(&parts, "xl/styles.xml");
+    let is_mark = |fill: &str| fill.contains("FFFFC7CE") || fill.contains("FFFFEB9C");
+    let fills: Vec<_> = styles.split("<fill>").skip(1).map(is_mark).collect();
+    let formats = styles.split("<cellXfs").nth(1).unwrap().split("</cellXfs>").next().unwrap().split("<xf ").skip(1);
+    let fill =
+        |format: &str| format.split("fillId=\"").nth(1).unwrap().split('"').next().unwrap().parse::<usize>().unwrap();
+    let marked: Vec<bool> = formats.map(|format| fills[fill(format)]).collect();
+    let mut found = Vec::new();
+    for name in parts.keys().filter(|name| name.starts_with("xl/worksheets/sheet")) {
+        let sheet = text(&parts, name);
+        for cell in sheet.split("<c r=\"").skip(1) {
+            let tag = cell.split('>').next().unwrap();
+            let format = tag.split("s=\"").nth(1).map_or(0, |rest| rest.split('"').next().unwrap().parse().unwrap());
+            if marked[format] {
+                found.push((name.clone(), tag.split('"').next().unwrap().to_owned()));
+            }
+        }
+    }
+    found
+}
+
+fn comments(bytes: &[u8]) -> Vec<String> {
+    let parts = parts(bytes);
+    let all = parts.keys().filter(|name| name.starts_with("xl/comments")).map(|name| text(&parts, name));
+    all.flat_map(|part| part.split("<comment ").skip(1).map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+fn boxes(bytes: &[u8]) -> usize {
+    let parts = parts(bytes);
+    let all = parts.keys().filter(|name| name.starts_with("xl/drawings/vmlDrawing")).map(|name| text(&parts, name));
+    all.map(|part| part.matches("<v:shape ").count()).sum()
+}
+
+#[test]
+fn marks_are_renewed_and_those_of_mistakes_put_right_go() {
+    let (once, before, marks) = marked(MISTAKES);
+    assert_eq!((coloured(&once).len(), comments(&once).len(), boxes(&once)), (5, 5, 5));
+    // The same once more: nothing is said twice.
+    let twice = mark(&once, &marks, &is_mark).unwrap();
+    assert_eq!((coloured(&twice), comments(&twice).len(), boxes(&twice)), (coloured(&once), 5, 5));
+    assert_eq!(comments(&twice).concat().matches("E105").count(), comments(&once).concat().matches("E105").count());
+    // One mistake is put right.
+    let fewer: Vec<_> = marks.iter().filter(|mark| mark.sheet != "人员").cloned().collect();
+    let fresh = mark(&before, &fewer, &is_mark).unwrap();
+    let renewed = mark(&once, &fewer, &is_mark).unwrap();
+    assert_eq!((coloured(&renewed), comments(&renewed).len(), boxes(&renewed)), (coloured(&fresh), 4, 4));
+    // All are put right: every cell looks as it did, and only what says where comments are is left.
+    let clean = mark(&once, &[], &is_mark).unwrap();
+    assert_eq!((coloured(&clean), comments(&clean).len(), boxes(&clean)), (Vec::new(), 0, 0));
+    let (old, new) = (parts(&before), parts(&clean));
+    for number in [2, 6, 7] {
+        let name = format!("xl/worksheets/sheet{number}.xml");
+        let drawing = text(&new, &name);
+        let (head, rest) = drawing.split_once("<legacyDrawing ").unwrap();
+        // The first format is that of cells without one.
+        let plain = format!("{head}{}", rest.split_once("/>").unwrap().1).replace(" s=\"0\"", "");
+        assert_eq!(plain, text(&old, &name));
+    }
+    assert_eq!(cells(clean.clone()), cells(before));
+    assert!(mark(&clean, &[], &is_mark).unwrap() == clean);
+}
+
+#[test]
+fn what_others_say_at_a_marked_cell_stays() {
+    let at = |note: &str| Mark { sheet: "事项".into(), row: 4, column: 6, tone: Tone::Wrong, note: note.into() };
+    let (own, ours) = ("王股长：请核对<b>\n\n错误 见附件", "错误 E105\n“全年件数”应为整数。\n改法：写数字。");
+    assert!(is_mark(ours) && !is_mark("错误 见附件") && is_mark("warning W901 at\nx"));
+    let both = mark(&mark(&minimal(), &[at(own)], &is_mark).unwrap(), &[at(ours)], &is_mark).unwrap();
+    let clean = mark(&both, &[], &is_mark).unwrap();
+    let [said] = &comments(&clean)[..] else { panic!() };
+    assert!(
+        said.contains("王股长：请核对&lt;b&gt;") && said.contains("错误 见附件") && !said.contains("E105"),
+        "{said}"
+    );
+    // A program that made one text of both leaves them apart all the same.
+    let one = text(&parts(&both), "xl/comments1.xml").replace("</t></r><r><t xml:space=\"preserve\">", "");
+    let mut package = parts(&both);
+    package.insert("xl/comments1.xml".to_owned(), one.into_bytes());
+    let clean = mark(&crate::support::book::packed(&package), &[], &is_mark).unwrap();
+    let [said] = &comments(&clean)[..] else { panic!() };
+    assert!(
+        said.contains("王股长：请核对&lt;b&gt;") && said.contains("错误 见附件") && !said.contains("E105"),
+        "{said}"
+    );
 }

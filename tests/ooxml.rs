@@ -99,7 +99,7 @@ fn workbooks_of_units_are_valid() {
         let bytes = fs::read(folder.path().join(file)).unwrap();
         let place =
             |sheet: &str| Mark { sheet: sheet.into(), row: 4, column: 1, tone: Tone::Doubtful, note: "<&\">".into() };
-        let marked = mark(&bytes, &[place(if id == "zh" { "事项" } else { "Matters" })]).unwrap();
+        let marked = mark(&bytes, &[place(if id == "zh" { "事项" } else { "Matters" })], &|_| false).unwrap();
         fs::write(folder.path().join(format!("marked-{id}.xlsx")), marked).unwrap();
         fs::write(folder.path().join(format!("changed-{id}.xlsx")), changed(minimal(), cell, false)).unwrap();
     }

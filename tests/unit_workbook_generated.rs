@@ -95,7 +95,7 @@ proptest! {
             sheet: "事项".into(), row: 4, column: 2, tone: shuanggang::render::xlsx::marks::Tone::Wrong, note: "x".into(),
         }];
         // Neither reading nor marking panics, whatever is in it.
-        let _ = shuanggang::render::xlsx::marks::mark(&bytes, &marks);
+        let _ = shuanggang::render::xlsx::marks::mark(&bytes, &marks, &shuanggang::report::marks::is_mark);
         match scenario::load_workbook("单位.xlsx", bytes, &Options::default()) {
             Ok(loaded) => prop_assert!(!loaded.unit.people.is_empty() && !loaded.warnings.has_errors()),
             Err(found) => prop_assert!(found.has_errors()),

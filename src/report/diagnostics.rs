@@ -1,6 +1,6 @@
 //! Findings about inputs as text for people.
 
-use crate::diag::{Diagnostic, Diagnostics, Excerpt, Severity};
+use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Severity};
 use crate::text::{Text, is_live, narrow, without_identity_numbers};
 use std::fmt::Write;
 use unicode_width::UnicodeWidthChar;
@@ -42,13 +42,17 @@ pub fn cause(finding: &Diagnostic, text: &Text) -> String {
 /// What a finding says at its place: its code, cause and remedy, a line each.
 #[must_use]
 pub fn note(finding: &Diagnostic, text: &Text) -> String {
-    let heading = match finding.code.severity() {
+    std::iter::once(heading(finding.code, text)).chain(lines(finding, text)).collect::<Vec<_>>().join("\n")
+}
+
+/// How what is said at a place begins.
+#[must_use]
+pub fn heading(code: Code, text: &Text) -> String {
+    let heading = match code.severity() {
         Severity::Error => "diagnostic-error",
         Severity::Warning => "diagnostic-warning",
     };
-    let heading = text.with(heading, &[("code", finding.code.id()), ("place", "")]);
-    let lines = lines(finding, text);
-    std::iter::once(heading.trim().to_owned()).chain(lines).collect::<Vec<_>>().join("\n")
+    text.with(heading, &[("code", code.id()), ("place", "")]).trim().to_owned()
 }
 
 fn sentence(finding: &Diagnostic, text: &Text, key: &str) -> String {

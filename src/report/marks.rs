@@ -1,9 +1,11 @@
 //! Findings about a workbook as marks at its cells.
 
-use super::diagnostics::note;
-use crate::diag::{Diagnostics, Severity};
+use super::diagnostics::{heading, note};
+use crate::diag::{Code, Diagnostics, Severity};
 use crate::render::xlsx::marks::{Mark, Tone};
-use crate::text::Text;
+use crate::text::{Language, Text};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 /// The marks for the findings at cells of a workbook, as the user named it; what is wrong elsewhere has none.
 #[must_use]
@@ -23,4 +25,15 @@ pub fn marks(found: &Diagnostics, file: &str, text: &Text) -> Vec<Mark> {
         })
     });
     mark.collect()
+}
+
+/// Whether a paragraph of a comment is a mark, in either language: it begins as findings do.
+#[must_use]
+pub fn is_mark(paragraph: &str) -> bool {
+    static HEADINGS: OnceLock<BTreeSet<String>> = OnceLock::new();
+    let headings = HEADINGS.get_or_init(|| {
+        let of = |text: Text| Code::ALL.iter().map(move |code| heading(*code, &text));
+        Language::ALL.into_iter().flat_map(|language| of(Text::new(language))).collect()
+    });
+    headings.contains(paragraph.lines().next().unwrap_or_default().trim())
 }

@@ -6,7 +6,7 @@ use rust_xlsxwriter::Workbook;
 use shuanggang::scenario::{self, Loaded, book};
 use shuanggang::text::{Language, Text};
 use std::collections::BTreeMap;
-use std::io::{Cursor, Read as _};
+use std::io::{Cursor, Read as _, Write as _};
 
 /// The cells of each sheet in the order of the file.
 pub(crate) type Sheets = Vec<(String, BTreeMap<(u32, u16), Data>)>;
@@ -109,6 +109,16 @@ pub(crate) fn parts(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
         (part.name().unwrap().into_owned(), contents)
     };
     (0..count).map(read).collect()
+}
+
+/// A package of these files.
+pub(crate) fn packed(parts: &BTreeMap<String, Vec<u8>>) -> Vec<u8> {
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, contents) in parts {
+        out.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        out.write_all(contents).unwrap();
+    }
+    out.finish().unwrap().into_inner()
 }
 
 /// Every value with what it rests on, wherever it is written.

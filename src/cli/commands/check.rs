@@ -74,7 +74,8 @@ fn load_marked(common: &Common, scenario: &ScenarioArgs, target: &Path, text: &T
         let file = scenario::read::file::parts(path).0;
         let marks = report::marks::marks(found, &shown(&file), text);
         let cells: BTreeSet<_> = marks.iter().map(|mark| (&mark.sheet, mark.row, mark.column)).collect();
-        let contents = xlsx::marks::mark(&bytes, &marks).ok_or_else(|| refuse("mark-failed", path))?;
+        let contents =
+            xlsx::marks::mark(&bytes, &marks, &report::marks::is_mark).ok_or_else(|| refuse("mark-failed", path))?;
         let file = NewFile { path: target.to_owned(), contents, is_secret: false };
         write_all(&[file], common.force, text)?;
         if !common.quiet {

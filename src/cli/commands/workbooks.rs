@@ -63,7 +63,8 @@ pub(super) fn from_roster(from: &Path, sheets: &[String], path: &Path, text: &Te
         note: text.get(key),
     });
     marks.extend(guesses);
-    let workbook = mark(&started.workbook, &marks).ok_or_else(|| failed(&text.get("mark-failed")))?;
+    let workbook =
+        mark(&started.workbook, &marks, &report::marks::is_mark).ok_or_else(|| failed(&text.get("mark-failed")))?;
     let (people, sections) = started.counts;
     let count = |number: usize| number.to_string();
     let counts = [("people", &*count(people)), ("sections", &count(sections)), ("cells", &count(marks.len()))];

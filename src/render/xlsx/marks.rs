@@ -3,6 +3,7 @@
 //! The package is edited as it is: parts that have nothing to do with a mark are kept byte for byte.
 
 mod colours;
+mod earlier;
 mod notes;
 
 use self::colours::Colours;
@@ -38,17 +39,28 @@ pub struct Mark {
 /// The marks of a sheet by row and column.
 type OfSheet = BTreeMap<u32, BTreeMap<u32, Tone>>;
 
-/// A workbook with marks. `None` if the file is no package of the newer formats, or has no sheet that a mark names.
+/// A workbook with marks in the place of those that it had, whose paragraphs in comments `is_mark` knows. `None` if the
+/// file is no package of the newer formats, or has no sheet that a mark names.
 #[must_use]
-pub fn mark(bytes: &[u8], marks: &[Mark]) -> Option<Vec<u8>> {
-    if marks.is_empty() {
-        return Some(bytes.to_vec());
-    }
+pub fn mark(bytes: &[u8], marks: &[Mark], is_mark: &dyn Fn(&str) -> bool) -> Option<Vec<u8>> {
     let mut package = Package::open(bytes)?;
     let workbook = package.workbook()?;
-    let styles = package.related(&workbook, "styles")?;
+    let Some(styles) = package.related(&workbook, "styles") else {
+        return marks.is_empty().then(|| bytes.to_vec());
+    };
     let mut colours = Colours::new(package.text(&styles)?);
-    for (name, sheet) in sheets(&mut package, &workbook)? {
+    let sheets = sheets(&mut package, &workbook)?;
+    let mut is_changed = !marks.is_empty();
+    for (_, sheet) in &sheets {
+        is_changed |= earlier::remove(&mut package, sheet, &mut colours, is_mark)?;
+    }
+    if !is_changed {
+        return Some(bytes.to_vec());
+    }
+    if !marks.iter().all(|mark| has(&sheets, &mark.sheet)) {
+        return None;
+    }
+    for (name, sheet) in sheets {
         let own: Vec<_> = marks.iter().filter(|mark| mark.sheet.trim() == name.trim()).collect();
         if own.is_empty() {
             continue;
@@ -65,9 +77,6 @@ pub fn mark(bytes: &[u8], marks: &[Mark]) -> Option<Vec<u8>> {
         let notes: Vec<_> =
             said.into_iter().map(|((row, column), said)| Note { row, column, text: said.join("\n\n") }).collect();
         notes::add(&mut package, &sheet, &notes)?;
-    }
-    if marks.iter().any(|mark| !sheets(&mut package, &workbook).is_some_and(|all| has(&all, &mark.sheet))) {
-        return None;
     }
     let changed = colours.write()?;
     package.put(&styles, changed);
@@ -163,6 +172,11 @@ fn column_of(name: &str) -> Option<u32> {
     letters.take(4).try_fold(0_u32, |column, letter| {
         column.checked_mul(26)?.checked_add(u32::from(letter.to_ascii_uppercase() - b'A') + 1)
     })
+}
+
+/// The row of `C7`, from 1.
+fn row_of(name: &str) -> Option<u32> {
+    name.trim_start_matches(|c: char| c.is_ascii_alphabetic()).parse().ok().filter(|row| *row > 0)
 }
 
 /// What a cell is called: `C7`.
