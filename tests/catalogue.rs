@@ -27,6 +27,25 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+/// What workbooks explain in other words than text in TOML.
+const EXPLAINED: [&str; 15] = [
+    "away-reason",
+    "basis",
+    "conflict-target",
+    "hire-rank",
+    "hire-replaces",
+    "kind-employment",
+    "kind-steps",
+    "matter-driver",
+    "matter-profile",
+    "matter-volume",
+    "person-employment",
+    "person-rank",
+    "person-rights",
+    "separation-mode",
+    "step-by-system",
+];
+
 /// Every key of a language, attributes as `key.attribute`, with the arguments that it takes.
 fn keys(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut keys = BTreeMap::new();
@@ -174,6 +193,7 @@ fn composed_keys() -> Vec<String> {
     let of_changes =
         ["scenario", "why", "base", "table", "item", "employment", "count", "month", "section", "field", "value"];
     add("head-change", of_changes.to_vec(), &[""]);
+    add("book-help", EXPLAINED.to_vec(), &[""]);
     add("tab", vec!["what-if"], &[""]);
     add("head", values.map(|key| key.doc.trim_start_matches("doc-")).collect(), &[""]);
     let below = spec::ALL.iter().map(|table| table.name).filter(|name| !name.is_empty() && !name.starts_with("rules."));

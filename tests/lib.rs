@@ -93,6 +93,8 @@ mod unfinished;
 mod unit_workbook;
 mod unit_workbook_generated;
 mod unit_workbook_mistakes;
+mod unit_workbook_saved;
+mod unit_workbook_words;
 mod verify;
 mod what_ifs;
 mod wisn;

@@ -42,6 +42,7 @@ fn the_second_command_installs_what_the_first_does_and_what_the_tests_use_and_le
         ("soffice", "libreoffice-writer"),
         ("calc", "libreoffice-calc"),
         ("python3-lxml", "python3-lxml"),
+        ("openpyxl", "python3-openpyxl"),
         ("fonts", "fonts-noto-cjk"),
         ("pdftotext", "poppler-utils"),
     ]);

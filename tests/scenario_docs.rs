@@ -64,6 +64,7 @@ fn value(kind: Kind) -> String {
         Kind::Reference(Named::Person) => "id in the roster 人员编号".to_owned(),
         Kind::Reference(named) => format!("id of a `[[{}]]` 编号", named.id()),
         Kind::Post => "post 岗位".to_owned(),
+        Kind::Target => "headcount or driver 人数或基数".to_owned(),
         Kind::Word(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" "),
         Kind::Flag => "`true` `false`".to_owned(),
         Kind::Month => "month 月份".to_owned(),

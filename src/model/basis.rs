@@ -92,3 +92,13 @@ pub enum ConflictTarget {
     /// A driver of volumes; moves the volume of every matter with that driver.
     Driver(String),
 }
+
+impl ConflictTarget {
+    /// The headcounts of a unit's papers by their ids.
+    pub const HEADCOUNTS: [(&str, Self); 4] = [
+        ("authorised", Self::Authorised),
+        ("on_books", Self::OnBooks),
+        ("on_duty", Self::OnDuty),
+        ("contract", Self::Contract),
+    ];
+}

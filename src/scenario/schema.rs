@@ -79,7 +79,7 @@ impl Form<'_> {
 
     fn kind(self, of: Kind) -> Value {
         match of {
-            Kind::Text | Kind::Reference(_) => json!({ "type": "string", "minLength": 1 }),
+            Kind::Text | Kind::Reference(_) | Kind::Target => json!({ "type": "string", "minLength": 1 }),
             Kind::Name => json!({ "type": "string", "pattern": "^[^@]{1,64}$" }),
             Kind::Id => json!({ "type": "string", "pattern": "^[\\p{L}\\p{N}_-]{1,64}$" }),
             Kind::Post => json!({ "type": "string", "pattern": "^[^/]+/[^/]+/[^/]+$" }),

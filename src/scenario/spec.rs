@@ -83,6 +83,8 @@ pub enum Kind {
     Reference(Named),
     /// A post: `section/duty/step`.
     Post,
+    /// A number of the scenario that sources disagree on: `headcount.authorised`, `driver.insured`.
+    Target,
     /// One of these words.
     Word(&'static [&'static str]),
     /// `true` or `false`.
@@ -136,7 +138,9 @@ impl Kind {
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
-            Self::Text | Self::Id | Self::Name | Self::Reference(_) | Self::Post | Self::Word(_) => "text",
+            Self::Text | Self::Id | Self::Name | Self::Reference(_) | Self::Post | Self::Target | Self::Word(_) => {
+                "text"
+            }
             Self::Flag => "flag",
             Self::Month | Self::MonthOr(_) => "month",
             Self::Number(_) => "number",

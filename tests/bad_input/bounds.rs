@@ -214,7 +214,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
             "[[conflict]]",
             "[[person]]\nid = \"a2\"\nsplit = [{ section = \"desk\", share = 0.4 }, { section = \"check\", share = 0.6 }]\npinned = { section = \"check\", reason = \"专业\" }\n[[conflict]]",
         ),
-        found: &[("E539", "small.toml:64:10", "“a2”既写分在几个股室（split），又写固定在一处（pinned）。")],
+        found: &[("E539", "small.toml:64:10", "“a2”既写分在几个股室，又写固定在一处。")],
     },
     Mistake {
         edit: Part(

@@ -44,7 +44,7 @@ macro_rules! uncertainty {
 pub(super) static MISTAKES: &[Mistake] = &[
     Mistake {
         edit: hire!("new", "2025-07", "work_since = \"2025-08\""),
-        found: &[("E520", "small.toml:66:14", "增员“new”的参加工作月份（work_since）晚于到岗月份（month）。")],
+        found: &[("E520", "small.toml:66:14", "增员“new”的参加工作月份晚于到岗月份。")],
     },
     Mistake {
         edit: hire!("new", "2025-07", "count = 0"),
@@ -86,11 +86,15 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: uncertainty!("0.6", "0.5", "6", "low = 0, mode = 0, high = 0"),
-        found: &[("E309", "small.toml:63:8", "弹性提前退休（early）与弹性延迟退休（late）的比例合计为 1.1，超过1。")],
+        found: &[("E309", "small.toml:63:8", "弹性提前退休与弹性延迟退休的比例合计为 1.1，超过1。")],
     },
     Mistake {
         edit: uncertainty!("0.6", "0.4", "6", "low = 0, mode = 0.05, high = -0.02"),
-        found: &[("E310", "small.toml:68:10", "The rates of growth are out of order: low 0, mode 0.05, high -0.02.")],
+        found: &[(
+            "E310",
+            "small.toml:68:10",
+            "The rates of growth are out of order: lowest 0, most likely 0.05, highest -0.02.",
+        )],
     },
     Mistake {
         edit: uncertainty!("1.2", "0", "25", "low = -0.6, mode = 0, high = 1.1"),

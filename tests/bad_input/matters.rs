@@ -15,11 +15,11 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "driver = \"insured\"\n", ""),
-        found: &[("E403", "small.toml:36:8", "事项“enrol”写了 rate，没有写 driver。")],
+        found: &[("E403", "small.toml:36:8", "事项“enrol”写了发生率，没有写驱动因素。")],
     },
     Mistake {
         edit: Part(Scenario, "rate = 0.5\n", ""),
-        found: &[("E404", "small.toml:36:10", "事项“enrol”写了 driver，没有写 rate。")],
+        found: &[("E404", "small.toml:36:10", "事项“enrol”写了驱动因素，没有写发生率。")],
     },
     Mistake {
         edit: Part(
@@ -59,7 +59,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "unit = \"户\"", "unit = \"户\"\nmonthly = true\nmonths = [1]"),
-        found: &[("E411", "small.toml:48:10", "事项“inspect”既写每月办理（monthly），又写限定月份（months）。")],
+        found: &[("E411", "small.toml:48:10", "事项“inspect”既写须当月办结，又写办理月份。")],
     },
     Mistake {
         edit: Part(
@@ -67,11 +67,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
             "unit = \"户\"",
             "unit = \"户\"\nmonths = [12]\nprofile = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1]",
         ),
-        found: &[(
-            "E412",
-            "small.toml:48:11",
-            "事项“inspect”既写各月分布（profile），又写每月办理（monthly）或限定月份（months）。",
-        )],
+        found: &[("E412", "small.toml:48:11", "事项“inspect”既写各月收件，又写须当月办结或办理月份。")],
     },
     Mistake {
         edit: Part(
@@ -82,13 +78,12 @@ pub(super) static MISTAKES: &[Mistake] = &[
         found: &[(
             "E412",
             "small.toml:48:11",
-            "The matter “inspect” has a profile of arrivals, and is due every month (monthly) or in certain months \
-             (months).",
+            "The matter “inspect” has a profile of arrivals, and is due every month or in certain months.",
         )],
     },
     Mistake {
         edit: Part(Scenario, "unit = \"户\"", "unit = \"户\"\nprofile = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]"),
-        found: &[("E413", "small.toml:47:11", "事项“inspect”的各月分布（profile）全为零。")],
+        found: &[("E413", "small.toml:47:11", "事项“inspect”的各月收件全为零。")],
     },
     Mistake {
         edit: Part(Scenario, "unit = \"户\"", "unit = \"户\"\nprofile = [1, 2, 3]"),
@@ -144,7 +139,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
             "rate = 0.5",
             "rate = 0.5\nparts = [{ id = \"large\", name = \"大额\", share = 0.7, steps = [{ step = \"handle\", minutes = 9 }, { step = \"review\", minutes = 9 }] }, { id = \"larger\", name = \"大额\", share = 0.5, steps = [{ step = \"handle\", minutes = 9 }, { step = \"review\", minutes = 9 }] }]",
         ),
-        found: &[("E416", "small.toml:38:9", "事项“enrol”各部分（parts）的比例合计为 1.2，超过1。")],
+        found: &[("E416", "small.toml:38:9", "事项“enrol”各分项的比例合计为 1.2，超过1。")],
     },
     Mistake {
         edit: Part(

@@ -81,14 +81,14 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: person!("a2", "pinned = { reason = \"skill\" }"),
-        found: &[("E530", "small.toml:63:10", "“a2”的 pinned 须写股室（section）或岗位（post），二者取一。")],
+        found: &[("E530", "small.toml:63:10", "“a2”的“pinned”须写股室或岗位，二者取一。")],
     },
     Mistake {
         edit: person!(
             "a2",
             "not_at = [{ section = \"desk\", post = \"desk/operations/review\", reason = \"health\" }]"
         ),
-        found: &[("E530", "small.toml:63:11", "not_at of “a2” names either a section or a post, one of the two.")],
+        found: &[("E530", "small.toml:63:11", "“not_at” of “a2” names either a section or a post, one of the two.")],
     },
     Mistake {
         edit: person!("a2", "pinned = { section = \"check\" }"),
@@ -178,7 +178,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "month = \"2025-07\"", "month = \"2025-07\"\nreplaces = \"a1\""),
-        found: &[("E533", "small.toml:70:9", "增员“recruit”既写到岗月份（month），又写接替人员（replaces）。")],
+        found: &[("E533", "small.toml:70:9", "增员“recruit”既写到岗月份，又写接替的人员。")],
     },
     Mistake {
         edit: Part(Scenario, "month = \"2025-07\"", "month = \"2025-07\"\nhandover_months = 2"),

@@ -47,7 +47,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
             "[[conflict]]",
             "[[person]]\nid = \"a2\"\npinned = { section = \"check\", post = \"check/audit/review\", reason = \"专业\" }\n[[conflict]]",
         ),
-        found: &[("E530", "small.toml:63:10", "“a2”的 pinned 须写股室（section）或岗位（post），二者取一。")],
+        found: &[("E530", "small.toml:63:10", "“a2”的“pinned”须写股室或岗位，二者取一。")],
     },
     Mistake {
         edit: Part(
@@ -63,7 +63,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "[[conflict]]", "[[person]]\nid = \"a2\"\nnot_at = [{ reason = \"健康\" }]\n[[conflict]]"),
-        found: &[("E530", "small.toml:63:11", "“a2”的 not_at 须写股室（section）或岗位（post），二者取一。")],
+        found: &[("E530", "small.toml:63:11", "“a2”的“not_at”须写股室或岗位，二者取一。")],
     },
     Mistake {
         edit: Part(
@@ -247,11 +247,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "month = \"2025-07\"", "month = \"2025-07\"\nhandover_months = 2"),
-        found: &[(
-            "E534",
-            "small.toml:71:19",
-            "增员“recruit”写了交接月数（handover_months），没有写接替人员（replaces）。",
-        )],
+        found: &[("E534", "small.toml:71:19", "增员“recruit”写了交接时间，没有写接替的人员。")],
     },
     Mistake {
         edit: Part(Scenario, "month = \"2025-07\"", "replaces = \"a9\""),

@@ -67,6 +67,11 @@ impl Dice {
     }
 }
 
+/// What a person is called: any text.
+fn called(at: u64) -> String {
+    if at == 3 { "买买提·艾力（男）".to_owned() } else { format!("p{at}") }
+}
+
 /// A scenario and its roster.
 pub(crate) fn unit(seed: u64) -> (String, String) {
     let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
@@ -74,6 +79,14 @@ pub(crate) fn unit(seed: u64) -> (String, String) {
     let mut out = format!("format = 1\nname = \"单位{seed}\"\nyear = 2025\n");
     if d.often(5) {
         out.push_str("as_of = \"2025-03\"\n");
+    }
+    if d.often(2) {
+        out.push_str("pack = \"social_insurance\"\n");
+    }
+    let has_headcount = d.often(3);
+    if has_headcount {
+        let _ = writeln!(out, "[headcount]\nauthorised = {}\nretirements = 1", d.sourced("8"));
+        d.origin(&mut out);
     }
     let sections = 2 + d.below(2);
     let contract = 1 + d.below(3);
@@ -114,7 +127,7 @@ pub(crate) fn unit(seed: u64) -> (String, String) {
             let _ = writeln!(out, "use = {}", d.sourced("0.25"));
         }
     }
-    settings(d, &mut out);
+    settings(d, has_headcount, &mut out);
     out.push_str("[roster]\nfile = \"roster.csv\"\n");
     d.origin(&mut out);
     for at in 0..people {
@@ -151,6 +164,9 @@ fn matter(d: &mut Dice, at: u64, sections: u64, out: &mut String) {
         }
     }
     if d.often(2) {
+        let _ = writeln!(out, "duty = \"{}\"", d.one(&["operations", "finance", "audit"]));
+    }
+    if d.often(2) {
         let _ = writeln!(out, "deadline_days = 20\nnote = \"{}\"", d.words());
     }
     if d.often(2) {
@@ -184,7 +200,7 @@ fn matter(d: &mut Dice, at: u64, sections: u64, out: &mut String) {
     }
 }
 
-fn settings(d: &mut Dice, out: &mut String) {
+fn settings(d: &mut Dice, has_headcount: bool, out: &mut String) {
     let _ = writeln!(out, "[rules.separation]\nmode = \"{}\"", d.one(&["post", "case", "off"]));
     d.origin(out);
     if d.often(5) {
@@ -209,6 +225,16 @@ fn settings(d: &mut Dice, out: &mut String) {
     }
     if d.often(2) {
         let _ = writeln!(out, "[[scale]]\nid = \"more\"\nmatters = [\"m0\", \"m1\"]\nvolume = {}", d.sourced("1.25"));
+    }
+    if has_headcount {
+        let value = if d.often(5) { "headcount.authorised" } else { "编制数" };
+        let _ = writeln!(out, "[[conflict]]\nid = \"posts\"\ntopic = \"编制\"\ntarget = \"{value}\"\nused = 2");
+        out.push_str("values = [{ value = 9, source = \"甲\" }, { value = 8, source = \"乙\" }]\n");
+    }
+    if d.often(2) {
+        let growth = d.sourced("0.1");
+        let _ = writeln!(out, "[uncertainty]\nearly = 0.1\ngrowth = {{ low = -0.05, mode = 0, high = {growth} }}");
+        d.origin(out);
     }
     if d.often(2) {
         out.push_str("[benchmark]\nratio = 3000\ndrivers = [\"insured\"]\n");
@@ -246,7 +272,7 @@ fn terms(d: &mut Dice, at: u64, sections: u64, out: &mut String) {
         )),
         _ => return,
     }
-    let _ = writeln!(out, "[[person]]\nid = \"p{at}\"\n{}", own.trim_end());
+    let _ = writeln!(out, "[[person]]\nid = \"{}\"\n{}", called(at), own.trim_end());
     d.origin(out);
 }
 
@@ -266,7 +292,8 @@ fn changes(d: &mut Dice, people: u64, out: &mut String) {
         out.push_str("[[hire]]\nid = \"next\"\nemployment = \"established\"\nreplaces = \"p1\"\nhandover_months = 2\n");
     }
     if d.often(3) {
-        let _ = writeln!(out, "[[leave]]\nperson = \"p{}\"\nmonth = \"2025-10\"\nnote = \"{}\"", people - 1, d.words());
+        let person = called(people - 1);
+        let _ = writeln!(out, "[[leave]]\nperson = \"{person}\"\nmonth = \"2025-10\"\nnote = \"{}\"", d.words());
     }
     if d.often(3) {
         out.push_str("[[transfer]]\nperson = \"p2\"\nto = \"s1\"\nmonth = \"2025-11\"\n");
@@ -284,9 +311,10 @@ fn roster(d: &mut Dice, people: u64, contract: u64, sections: u64, has_kind: boo
         let category = if is_contract { "contract" } else { d.one(&["management", "professional", "worker"]) };
         let kind = if is_contract && has_kind && d.often(4) { "trainee" } else { "" };
         let (sex, birth) = (d.one(&["male", "female"]), 1968 + d.below(30));
+        let (name, status) = (called(at), if at == 2 && d.often(2) { "seconded_out" } else { "on_duty" });
         let _ = writeln!(
             out,
-            "p{at},{employment},on_duty,{rank},{sex},{birth}-0{},{}-07,{category},no,{home},{kind}",
+            "{name},{employment},{status},{rank},{sex},{birth}-0{},{}-07,{category},no,{home},{kind}",
             1 + d.below(9),
             birth + 20
         );

@@ -49,6 +49,11 @@ pub(super) enum Role {
 }
 
 impl Field {
+    /// The last key on the way to its value.
+    pub(super) fn key(&self) -> &'static str {
+        if let Some(Part::Key(key)) = self.path.last() { key } else { "" }
+    }
+
     /// Whether it lies in a list of which each item takes a row.
     pub(super) fn is_continued(&self) -> bool {
         self.path.iter().any(|part| matches!(part, Part::Row(_)))
@@ -153,7 +158,7 @@ fn collect_by_word(
         let path = within.path(Part::Item(list.name, identity.name, word));
         let [chinese, english] = [Language::Chinese, Language::English]
             .map(|language| wording::word_of(word, words, language).unwrap_or(word).to_owned());
-        let names = joined(within.names, &[chinese, english, format!("{}.{word}", list.name)]);
+        let names = joined(within.names, &[chinese, upper(&english), format!("{}.{word}", list.name)]);
         let is_needed = false;
         let group = (path.clone(), names.clone(), list.doc);
         fields.push(Field {
@@ -188,6 +193,12 @@ fn joined(outer: &Names, inner: &Names) -> Names {
     let bare = outer_chinese.split('（').next().unwrap_or_default();
     let english_bare = outer_english.split(" (").next().unwrap_or_default();
     [format!("{bare}{chinese}"), format!("{english_bare} {}", lower(english)), format!("{outer_raw}.{raw}")]
+}
+
+/// A word that a name begins with.
+fn upper(word: &str) -> String {
+    let mut chars = word.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 /// A name behind another word.

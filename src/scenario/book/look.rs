@@ -2,8 +2,9 @@
 
 use super::shown::Shown;
 use rust_xlsxwriter::{
-    Color, DataValidation, DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder,
-    Formula, ProtectionOptions, Workbook, Worksheet, XlsxError,
+    Color, ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatValue, DataValidation,
+    DataValidationErrorStyle, DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Formula,
+    ProtectionOptions, Workbook, Worksheet, XlsxError,
 };
 
 /// The longest message that a spreadsheet shows beside a cell.
@@ -20,21 +21,29 @@ pub(super) struct Looks {
     pub(super) head: Format,
     pub(super) help: Format,
     pub(super) label: Format,
+    /// A value, or where one may be written.
     pub(super) value: Format,
+    /// What values of an example are besides.
+    pub(super) example: Format,
     /// What columns of texts that may be filled in are without a value: text, or a spreadsheet would turn 1975-10 into
     /// a day.
     pub(super) open: Format,
     /// What columns of numbers are.
     pub(super) open_number: Format,
     pub(super) text: Format,
+    /// A cell of a table among the notes.
+    pub(super) line: Format,
+    /// Where a head may be chosen: the place that shows it, and all others.
+    pub(super) more: Format,
+    pub(super) open_head: Format,
 }
 
 impl Looks {
-    /// Values of an example are grey.
-    pub(super) fn new(is_example: bool) -> Self {
+    pub(super) fn new() -> Self {
         let frame = || Format::new().set_border(FormatBorder::Hair).set_align(FormatAlign::VerticalCenter);
         let grey = Color::RGB(0x80_80_80);
-        let value = frame().set_unlocked();
+        let open_head =
+            || Format::new().set_bold().set_text_wrap().set_align(FormatAlign::VerticalCenter).set_unlocked();
         Self {
             head: frame().set_bold().set_text_wrap().set_background_color(Color::RGB(0xD9_E2_F3)),
             help: frame()
@@ -44,10 +53,14 @@ impl Looks {
                 .set_text_wrap()
                 .set_align(FormatAlign::Top),
             label: frame().set_background_color(Color::RGB(0xF2_F2_F2)),
-            value: if is_example { value.set_font_color(grey).set_italic() } else { value },
+            value: frame().set_unlocked(),
+            example: Format::new().set_font_color(grey).set_italic(),
             open: Format::new().set_num_format("@").set_unlocked(),
             open_number: Format::new().set_unlocked(),
             text: Format::new().set_text_wrap().set_align(FormatAlign::Top),
+            line: frame().set_text_wrap(),
+            more: open_head().set_border(FormatBorder::Hair).set_background_color(Color::RGB(0xF2_F6_FC)),
+            open_head: open_head(),
         }
     }
 }
@@ -60,18 +73,30 @@ pub(super) fn workbook() -> Result<Workbook, XlsxError> {
     Ok(book)
 }
 
-/// Writes a value; text stays text, whatever it begins with.
+/// Writes a value; text stays text, whatever it begins with. The value of an example is grey until another one is
+/// written over it.
 pub(super) fn put(
     sheet: &mut Worksheet,
     row: u32,
     column: u16,
     shown: &Shown,
-    format: &Format,
+    (looks, is_example): (&Looks, bool),
 ) -> Result<(), XlsxError> {
-    match shown {
-        Shown::Number(number) => sheet.write_with_format(row, column, *number, format)?,
-        Shown::Text(text) => sheet.write_string_with_format(row, column, text, &format.clone().set_num_format("@"))?,
+    let is_as_written = match shown {
+        Shown::Number(number) => {
+            sheet.write_with_format(row, column, *number, &looks.value)?;
+            Formula::new(number.to_string()).into()
+        }
+        Shown::Text(text) => {
+            sheet.write_string_with_format(row, column, text, &looks.value.clone().set_num_format("@"))?;
+            ConditionalFormatValue::from(text.chars().take(LONGEST_MESSAGE).collect::<String>())
+        }
     };
+    if is_example {
+        let rule = ConditionalFormatCellRule::EqualTo(is_as_written);
+        let grey = ConditionalFormatCell::new().set_rule(rule).set_format(&looks.example);
+        sheet.add_conditional_format(row, column, row, column, &grey)?;
+    }
     Ok(())
 }
 
@@ -111,6 +136,69 @@ pub(super) fn offer(
     };
     sheet.add_data_validation(first, column, last, column, &rule)?;
     Ok(())
+}
+
+/// Columns that a sheet can have besides those that it shows.
+pub(super) struct Further {
+    /// The sheet.
+    pub(super) sheet: String,
+    /// Their heads, each with what it means.
+    pub(super) columns: Vec<(String, String)>,
+    /// The row of the notes in which the first of them stands.
+    pub(super) first: u32,
+}
+
+impl Further {
+    /// The cells of the notes that hold the heads.
+    pub(super) fn range(&self, notes: &str) -> String {
+        let last = self.first + u32::try_from(self.columns.len()).unwrap_or_default();
+        format!("='{}'!$B${}:$B${last}", notes.replace('\'', "''"), self.first + 1)
+    }
+}
+
+/// Columns beside those shown that are open for further heads.
+const SPARE: u16 = 14;
+
+/// Opens columns beside those shown, whose heads are chosen from a range of cells.
+pub(super) fn spare(
+    sheet: &mut Worksheet,
+    first: u16,
+    heads: &str,
+    message: &str,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    let last = first + SPARE - 1;
+    sheet.set_column_range_format(first, last, &looks.open_number)?;
+    sheet.set_column_range_width(first, last, 16)?;
+    // The first of them can be seen; it is enough to print it.
+    sheet.write_blank(0, first, &looks.more)?;
+    for column in first + 1..=last {
+        sheet.write_blank(0, column, &looks.open_head)?;
+    }
+    let rule = DataValidation::new().set_input_message(message)?.allow_list_formula(Formula::new(heads));
+    let rule = rule.set_error_style(DataValidationErrorStyle::Warning);
+    sheet.add_data_validation(0, first, 0, last, &rule)?;
+    Ok(())
+}
+
+/// The width of a text, of which Chinese characters take two columns.
+pub(super) fn columns(text: &str) -> u16 {
+    let columns: usize = text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
+    u16::try_from(columns).unwrap_or(u16::MAX)
+}
+
+/// The lines that a text takes in a column of this width.
+pub(super) fn lines(text: &str, width: u16) -> u16 {
+    columns(text) / width + 1
+}
+
+/// Shows by the colour of its tab whether a sheet is to be filled in, or is empty and seldom needed.
+pub(super) fn tab(sheet: &mut Worksheet, is_needed: bool, is_empty: bool) {
+    if is_needed {
+        sheet.set_tab_color(Color::RGB(0x44_72_C4));
+    } else if is_empty {
+        sheet.set_tab_color(Color::RGB(0xBF_BF_BF));
+    }
 }
 
 /// Keeps what is not to be filled in from being written over. There is no password.

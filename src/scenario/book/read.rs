@@ -168,15 +168,24 @@ fn items(grid: &Grid<'_>, table: &'static Table, found: &mut Diagnostics) -> Vec
             let place = node.place.clone();
             put(item, &field.path, &place, node);
         }
-        if !continues {
-            name_is_id(item, table);
-        }
+    }
+    for item in &mut items {
+        name_is_id(item, table);
     }
     items
 }
 
-/// Who names a thing need not give it an id: the name is one, as far as it can be.
+/// Who names a thing need not give it an id: the name is one, as far as it can be. The same holds of things within it.
 fn name_is_id(item: &mut Node, table: &Table) {
+    if let Value::Table(entries) = &mut item.value {
+        for entry in entries {
+            let Some(Kind::Tables(inner, _)) = table.key(&entry.key).map(|key| key.kind) else { continue };
+            let Value::List(items) = &mut entry.node.value else { continue };
+            for item in items {
+                name_is_id(item, inner);
+            }
+        }
+    }
     let has_id = table.key("id").is_some_and(|key| matches!(key.kind, Kind::Id));
     let Some(name) = item.get("name").filter(|_| has_id && !item.has("id")) else { return };
     let (place, Some(id)) = (name.place.clone(), name.as_text().map(id_of)) else { return };

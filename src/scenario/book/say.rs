@@ -35,7 +35,9 @@ pub(in crate::scenario) fn anew(found: Diagnostics, read: impl Fn(&Place) -> Opt
                     }
                 }
                 "table" => *value = sheet.to_string(),
-                "step" | "before" => *value = in_words(value, language),
+                "step" | "before" | "employment" => *value = in_words(value, language),
+                // As it stands in the cell.
+                "target" => *value = read(&finding.place).unwrap_or_else(|| value.clone()),
                 "allowed" if finding.code == Code::UnknownWord => *value = in_words(value, language),
                 _ => {}
             }
@@ -114,9 +116,5 @@ const HEADS_SEARCHED: usize = 10;
 
 /// Fields by the key that findings call them by.
 fn named(fields: Vec<fields::Field>) -> Vec<(String, Names)> {
-    let key = |field: &fields::Field| match field.path.last() {
-        Some(fields::Part::Key(key)) => (*key).to_owned(),
-        _ => String::new(),
-    };
-    fields.into_iter().map(|field| (key(&field), field.names)).collect()
+    fields.into_iter().map(|field| (field.key().to_owned(), field.names)).collect()
 }

@@ -1,9 +1,9 @@
 //! What a cell shows for a value, so that the reader of workbooks takes it for the same value.
 
 use super::cells::{BETWEEN, EMPTY};
-use crate::model::{DutyGroup, Step};
+use crate::model::{ConflictTarget, DutyGroup, Step};
 use crate::scenario::read::tree::{Node, Value};
-use crate::scenario::read::wording::word_of;
+use crate::scenario::read::wording::{headcount_of, headcount_word, word_of};
 use crate::scenario::spec::{Kind, NAME_KEYS, Named};
 use crate::scenario::write::inline;
 use crate::text::Language;
@@ -19,6 +19,16 @@ pub(super) enum Shown {
     Text(String),
     /// A number.
     Number(Decimal),
+}
+
+impl Shown {
+    /// As it can be read.
+    pub(super) fn said(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Number(number) => number.to_string(),
+        }
+    }
 }
 
 /// How values are shown in one workbook.
@@ -82,6 +92,7 @@ impl Words {
                 self.names.get(&(what, id.clone())).cloned().unwrap_or_else(|| id.clone())
             }
             (Kind::Post, Value::Text(post)) => self.post(post),
+            (Kind::Target, Value::Text(target)) => self.target(target),
             (_, Value::Text(text) | Value::Date(text)) => text.clone(),
             _ => inline(node),
         }
@@ -96,6 +107,21 @@ impl Words {
     /// The word for an id.
     pub(super) fn word(&self, id: &str, ids: &[&'static str]) -> String {
         word_of(id, ids, self.language).unwrap_or(id).to_owned()
+    }
+
+    /// The headcounts and drivers that sources can disagree on: how a cell shows each of them.
+    pub(super) fn targets<'n>(&self, drivers: impl Iterator<Item = &'n Node>) -> Vec<String> {
+        let headcounts = ConflictTarget::HEADCOUNTS.map(|(id, _)| format!("headcount.{id}"));
+        let drivers = drivers.filter_map(|driver| Some(format!("driver.{}", driver.text("id")?)));
+        headcounts.into_iter().chain(drivers).map(|target| self.target(&target)).collect()
+    }
+
+    fn target(&self, target: &str) -> String {
+        let headcount = target.strip_prefix("headcount.").and_then(|id| headcount_word(id, self.language));
+        let driver = target
+            .strip_prefix("driver.")
+            .map(|id| self.names.get(&(Named::Driver, id.to_owned())).map_or(id, String::as_str));
+        headcount.or(driver.filter(|name| headcount_of(name).is_none())).unwrap_or(target).to_owned()
     }
 
     fn post(&self, post: &str) -> String {

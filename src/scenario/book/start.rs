@@ -59,7 +59,8 @@ pub fn start(file: &str, example: &Node, imported: &Imported, text: &Text) -> Re
     let tree = if sections.is_empty() { example.clone() } else { with_sections(example, &sections) };
     let place = example.place.clone();
     let people = Node { place, value: Value::List(people) };
-    let workbook = example_of(&tree, &people, &[], text)?;
+    let own: &[_] = if sections.is_empty() { &["people"] } else { &["people", "section"] };
+    let workbook = example_of(&tree, &people, own, &[], text)?;
 
     let name = |table: &Table| {
         let [chinese, english, _] = labels::of_table(table);

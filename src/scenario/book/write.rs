@@ -1,32 +1,32 @@
 //! A unit as a workbook: what the reader of workbooks reads back as the same unit, for people to fill in.
 
+mod blocks;
+mod columns;
+mod notes;
+
 use super::cells::NOTE;
-use super::fields::{self, Field, Part, Role};
+use super::fields::Part;
 use super::labels::{self, Names};
-use super::layout::{self, Block, List};
-use super::look::{self, Choice, HEADS, LAST_ROW, Looks};
+use super::layout::{self, List};
+use super::look::{self, Choice, Further, HEADS, LAST_ROW, Looks};
 use super::shown::{Shown, Words};
-use super::ways::{at, find, step};
+use super::ways::{at, find};
 use super::whatifs::{self, WhatIf};
-use crate::model::{Overlay, Step};
+use crate::model::Overlay;
 use crate::scenario::Loaded;
 use crate::scenario::import::words::vocabulary;
 use crate::scenario::read::merge;
 use crate::scenario::read::tree::{Node, Value};
-use crate::scenario::spec::{CHANGE, Key, Kind, Named, Need, ORIGIN_KEYS, ROSTER};
+use crate::scenario::spec::{CHANGE, Key, Kind, Named, Need, ROSTER};
 use crate::text::{Language, Text};
 use rust_xlsxwriter::{Workbook, Worksheet, XlsxError};
 
 /// Columns of the roster that few offices have: the duty table of today, kinds of employment.
 const RARE: [&str; 3] = ["posts", "post_since", "kind"];
-/// Steps that few matters have.
-const RARE_STEPS: [&str; 1] = [Step::SecondReview.id()];
-/// What most steps say of themselves.
-const USUAL_IN_STEPS: [&str; 2] = ["minutes", "people"];
 /// Lists that are changed more often than others.
 const USUALLY_CHANGED: [&str; 8] = ["hire", "recall", "leave", "transfer", "matter", "driver", "scale", "tier"];
-/// Columns of a table that is there once: table, item, value, basis, source, help.
-const WIDTHS: [u16; 6] = [16, 26, 24, 12, 34, 70];
+/// Lists that every unit has, and one that most have.
+const BASIC: [&str; 4] = ["tier", "section", "matter", "driver"];
 
 /// A unit as a workbook.
 ///
@@ -44,14 +44,20 @@ pub fn workbook(loaded: &Loaded, what_ifs: &[WhatIf], text: &Text) -> Result<Vec
 ///
 /// If the sheets break the limits of the format.
 pub fn example(loaded: &Loaded, what_ifs: &[WhatIf], text: &Text) -> Result<Vec<u8>, XlsxError> {
-    example_of(&loaded.tree, &loaded.people, what_ifs, text)
+    example_of(&loaded.tree, &loaded.people, &[], what_ifs, text)
 }
 
-/// The same from what a unit says, which need not be one that can be planned.
-pub(super) fn example_of(tree: &Node, people: &Node, what_ifs: &[WhatIf], text: &Text) -> Result<Vec<u8>, XlsxError> {
+/// The same from what a unit says, which need not be one that can be planned; some lists are its own.
+pub(super) fn example_of(
+    tree: &Node,
+    people: &Node,
+    own: &'static [&'static str],
+    what_ifs: &[WhatIf],
+    text: &Text,
+) -> Result<Vec<u8>, XlsxError> {
     let mut tree = tree.clone();
     one_name(&mut tree, text.language());
-    Writing::new(&tree, people, &[], true, text).write(what_ifs)
+    Writing { own, ..Writing::new(&tree, people, &[], true, text) }.write(what_ifs)
 }
 
 /// Leaves everything the name that it has in a language.
@@ -80,6 +86,8 @@ struct Writing<'a> {
     people: &'a Node,
     overlays: &'a [Overlay],
     is_example: bool,
+    /// Lists of an example that are not: those that came from an office's own list.
+    own: &'static [&'static str],
     words: Words,
     looks: Looks,
     text: &'a Text,
@@ -93,8 +101,9 @@ impl<'a> Writing<'a> {
             people,
             overlays,
             is_example,
+            own: &[],
             words: Words::of(tree, text.language()),
-            looks: Looks::new(is_example),
+            looks: Looks::new(),
             text,
         }
     }
@@ -102,31 +111,32 @@ impl<'a> Writing<'a> {
     fn write(&self, what_ifs: &[WhatIf]) -> Result<Vec<u8>, XlsxError> {
         let mut book = look::workbook()?;
         let [unit, rules, settings] = layout::SHEETS_OF_BLOCKS;
-        self.notes(self.sheet(&mut book, &labels::named(labels::NOTES, "notes"))?)?;
+        let lists = self.lists(what_ifs);
+        let further = self.further(&lists, self.first_further());
+        self.notes(self.sheet(&mut book, &labels::named(labels::NOTES, "notes"))?, &further)?;
         self.blocks(&mut book, unit)?;
-        let lists = layout::lists();
-        for list in &lists {
-            let is_basic = matches!(list.path[..], ["tier" | "section" | "driver" | "matter"]);
-            let items = find(self.tree, &list.path).map(Node::as_list).unwrap_or_default();
-            if is_basic || !items.is_empty() {
-                self.list(self.sheet(&mut book, &list.names)?, list, items)?;
-            }
+        for (list, items) in &lists {
+            self.list(self.sheet(&mut book, &list.names)?, list, items, &further)?;
             if list.path == ["matter"] {
-                self.people(self.sheet(&mut book, &labels::of_table(&ROSTER))?)?;
+                self.people(self.sheet(&mut book, &labels::of_table(&ROSTER))?, &further)?;
                 self.blocks(&mut book, rules)?;
                 self.blocks(&mut book, settings)?;
             }
         }
-        if !what_ifs.is_empty() {
-            let list = layout::what_ifs();
-            let rows = whatifs::rows(what_ifs, &self.words, self.text.language());
-            self.list(self.sheet(&mut book, &list.names)?, &list, &rows)?;
-        }
-        if !self.overlays.is_empty() {
-            let list = layout::overlays();
-            self.list(self.sheet(&mut book, &list.names)?, &list, &self.overlay_items())?;
-        }
         book.save_to_buffer()
+    }
+
+    /// The lists that have a sheet, in its order: those that say something, those that every unit has; an example shows
+    /// all others as well, empty and last.
+    fn lists(&self, what_ifs: &[WhatIf]) -> Vec<(List, Vec<Node>)> {
+        let items = |list: &List| find(self.tree, &list.path).map(Node::as_list).unwrap_or_default().to_vec();
+        let all = layout::lists().into_iter().map(|list| (items(&list), list)).map(|(items, list)| (list, items));
+        let (mut lists, others): (Vec<_>, Vec<_>) = all.partition(|(list, items)| is_basic(list) || !items.is_empty());
+        let changes = whatifs::rows(what_ifs, &self.words, self.text.language());
+        let said = [(layout::what_ifs(), changes), (layout::overlays(), self.overlay_items())];
+        lists.extend(said.into_iter().filter(|(_, items)| !items.is_empty()));
+        lists.extend(others.into_iter().filter(|_| self.is_example));
+        lists
     }
 
     fn name<'n>(&self, names: &'n Names) -> &'n str {
@@ -136,20 +146,12 @@ impl<'a> Writing<'a> {
 
     /// What is said of a key, in the words of a workbook.
     fn help(&self, doc: &str) -> String {
-        self.text.get(if doc == "doc-basis" { "book-help-basis" } else { doc })
+        let own = doc.replacen("doc-", "book-help-", 1);
+        self.text.get(if self.text.has(&own) { &own } else { doc })
     }
 
     fn sheet<'b>(&self, book: &'b mut Workbook, names: &Names) -> Result<&'b mut Worksheet, XlsxError> {
         book.add_worksheet().set_name(self.name(names))
-    }
-
-    fn notes(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
-        sheet.set_column_width(0, 100)?;
-        for (row, line) in (0..).zip(self.text.get("book-notes").lines()) {
-            let format = if row == 0 { &self.looks.head } else { &self.looks.text };
-            sheet.write_string_with_format(row, 0, line, format)?;
-        }
-        Ok(())
     }
 
     fn overlay_items(&self) -> Vec<Node> {
@@ -163,7 +165,7 @@ impl<'a> Writing<'a> {
     }
 
     /// A sheet with a row for each table of a list, further rows for lists in it.
-    fn list(&self, sheet: &mut Worksheet, list: &List, items: &[Node]) -> Result<(), XlsxError> {
+    fn list(&self, sheet: &mut Worksheet, list: &List, items: &[Node], further: &[Further]) -> Result<(), XlsxError> {
         let fields = self.chosen(list, items);
         let mut lines = 0;
         for (column, field) in (0..).zip(&fields) {
@@ -172,9 +174,12 @@ impl<'a> Writing<'a> {
             let choice = if is_sheet { Choice::Words(self.sheets_changed()) } else { self.choice(field.kind) };
             let name = field.name(self.text.language());
             let name = if field.is_needed { format!("{name}*") } else { name.to_owned() };
-            lines = lines.max(self.head(sheet, column, (&name, &message), field.kind)?);
+            let shown = items.iter().filter_map(|item| Some(self.words.show(field.kind, at(item, field, 0)?)));
+            let longest = shown.map(|shown| look::columns(&shown.said())).max().unwrap_or_default();
+            lines = lines.max(self.head(sheet, column, (&name, &message), (field.kind, longest))?);
             look::offer(sheet, (HEADS, LAST_ROW), column, &choice, &message)?;
         }
+        let is_grey = self.is_example && !list.path.iter().any(|path| self.own.contains(path));
         let mut row = HEADS;
         for item in items {
             let continued = fields.iter().filter_map(|field| match field.path.first() {
@@ -185,13 +190,14 @@ impl<'a> Writing<'a> {
             for more in 0..height {
                 for (column, field) in (0..).zip(&fields) {
                     if let Some(node) = at(item, field, more) {
-                        look::put(sheet, row, column, &self.words.show(field.kind, node), &self.looks.value)?;
+                        look::put(sheet, row, column, &self.words.show(field.kind, node), (&self.looks, is_grey))?;
                     }
                 }
                 row += 1;
             }
         }
-        finish(sheet, lines, fields.len())
+        look::tab(sheet, is_basic(list), items.is_empty());
+        self.finish(sheet, (lines, fields.len()), self.name(&list.names), further)
     }
 
     /// The sheets that what-ifs mostly change.
@@ -202,52 +208,34 @@ impl<'a> Writing<'a> {
         named.map(|list| &list.names).chain(&blocks).map(|names| self.name(names).to_owned()).collect()
     }
 
-    /// The columns of a list: those that say something and those that most lists have. What a thing is called comes
-    /// first, its id and its English name last.
-    fn chosen(&self, list: &List, items: &[Node]) -> Vec<Field> {
-        let is_named = list.table.key("name").is_some();
-        let is_key = |field: &Field, name: &str| field.path == [Part::Key(name_of(field))] && name_of(field) == name;
-        let is_used = |field: &Field| {
-            let rows = |item: &Node| {
-                field.path.first().map_or(1, |part| if let Part::Row(key) = part { item.items(key).len() } else { 1 })
-            };
-            items.iter().any(|item| (0..rows(item)).any(|row| at(item, field, row).is_some()))
-        };
-        let is_left_out = |field: &Field| self.is_example && is_named && is_key(field, "id");
-        let is_usual = |field: &Field| match field.path[..] {
-            [Part::Key(key)] => !["name_en", "base"].contains(&key),
-            [Part::Item(_, _, step), Part::Key(key)] => !RARE_STEPS.contains(&step) && USUAL_IN_STEPS.contains(&key),
-            _ => false,
-        };
-        let fields = fields::of_items(list.table).into_iter();
-        let mut chosen: Vec<_> =
-            fields.filter(|field| (is_usual(field) || is_used(field)) && !is_left_out(field)).collect();
-        chosen.sort_by_key(|field| is_named && (is_key(field, "id") || is_key(field, "name_en")));
-        chosen
-    }
-
     /// Writes a head with its help; returns the lines that the help takes.
-    fn head(&self, sheet: &mut Worksheet, column: u16, said: (&str, &str), kind: Kind) -> Result<usize, XlsxError> {
-        let (name, help) = said;
+    fn head(
+        &self,
+        sheet: &mut Worksheet,
+        column: u16,
+        (name, help): (&str, &str),
+        (kind, longest): (Kind, u16),
+    ) -> Result<u16, XlsxError> {
         let is_number = matches!(kind, Kind::Number(_) | Kind::Whole(_));
         sheet.set_column_format(column, if is_number { &self.looks.open_number } else { &self.looks.open })?;
         let width = match kind {
             _ if column == 0 => 26,
             // What is said in sentences.
             Kind::Text => 22,
-            _ => u16::try_from(name.chars().count() * 2 + 2).unwrap_or(20).clamp(12, 30),
+            _ => (look::columns(name) + 3).max(longest + 3).clamp(12, 30),
         };
         sheet.set_column_width(column, width)?;
         sheet.write_string_with_format(0, column, name, &self.looks.head)?;
         let help = if column == 0 { format!("{NOTE} {help}") } else { help.to_owned() };
         sheet.write_string_with_format(1, column, &help, &self.looks.help)?;
-        let columns: usize = help.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum();
-        Ok(columns / usize::from(width) + 1)
+        // The letters of the help are smaller.
+        Ok(look::lines(&help, width * 6 / 5))
     }
 
     fn choice(&self, kind: Kind) -> Choice {
         match kind {
             Kind::Word(words) => Choice::Words(words.iter().map(|word| self.words.word(word, words)).collect()),
+            Kind::Target => Choice::Words(self.words.targets(self.tree.items("driver"))),
             Kind::Flag => Choice::Words(["yes", "no"].map(|word| self.words.word(word, &["yes", "no"])).to_vec()),
             Kind::Reference(Named::Person) => Choice::Sheet(self.name(&labels::of_table(&ROSTER)).to_owned()),
             Kind::Reference(what) => {
@@ -259,14 +247,16 @@ impl<'a> Writing<'a> {
         }
     }
 
-    fn people(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
+    fn people(&self, sheet: &mut Worksheet, further: &[Further]) -> Result<(), XlsxError> {
         let people = self.people.as_list();
+        let is_grey = self.is_example && !self.own.contains(&ROSTER.name);
         let mut lines = 0;
         for (column, key) in (0..).zip(columns_of_people(people, self.is_example)) {
-            let template = format!("template-{}", key.name);
-            let help = self.text.get(if self.text.has(&template) { &template } else { key.doc });
+            let help = self.help_of_person(key);
             let names = labels::named(&labels::of_roster(key.name), key.name);
-            lines = lines.max(self.head(sheet, column, (self.name(&names), &help), key.kind)?);
+            let longest = people.iter().filter_map(|person| person.get(key.name)?.as_text().map(look::columns)).max();
+            let longest = longest.unwrap_or_default();
+            lines = lines.max(self.head(sheet, column, (self.name(&names), &help), (key.kind, longest))?);
             let choice = match key.kind {
                 Kind::Word(words) => Choice::Words(words.iter().map(|word| self.of_person(key, word)).collect()),
                 kind => self.choice(kind),
@@ -278,10 +268,39 @@ impl<'a> Writing<'a> {
                     (Kind::Word(_) | Kind::MonthOr(_), Some(word)) => Shown::Text(self.of_person(key, word)),
                     (kind, _) => self.words.show(kind, node),
                 };
-                look::put(sheet, row, column, &shown, &self.looks.value)?;
+                look::put(sheet, row, column, &shown, (&self.looks, is_grey))?;
             }
         }
-        finish(sheet, lines, columns_of_people(people, self.is_example).count())
+        look::tab(sheet, true, false);
+        let columns = columns_of_people(people, self.is_example).count();
+        self.finish(sheet, (lines, columns), self.name(&labels::of_table(&ROSTER)), further)
+    }
+
+    fn help_of_person(&self, key: &Key) -> String {
+        let template = format!("template-{}", key.name);
+        self.text.get(if self.text.has(&template) { &template } else { key.doc })
+    }
+
+    /// What a sheet with heads in its first row gets besides: columns for further heads, the setting of its pages.
+    fn finish(
+        &self,
+        sheet: &mut Worksheet,
+        (lines, columns): (u16, usize),
+        name: &str,
+        further: &[Further],
+    ) -> Result<(), XlsxError> {
+        if let Some(more) = further.iter().find(|more| more.sheet == name) {
+            let notes = labels::named(labels::NOTES, "notes");
+            let range = more.range(self.name(&notes));
+            let first = u16::try_from(columns).unwrap_or_default();
+            look::spare(sheet, first, &range, &self.text.get("book-further-choose"), &self.looks)?;
+        }
+        sheet.set_row_height(0, 32)?.set_row_height(1, lines.clamp(3, 10) * 13)?.set_freeze_panes(HEADS, 1)?;
+        let pages = if columns > COLUMNS_OF_PAGE { 2 } else { 1 };
+        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(pages, 0).set_repeat_rows(0, 0)?;
+        sheet.set_repeat_columns(0, 0)?;
+        look::protect(sheet);
+        Ok(())
     }
 
     /// The word for what a column of the roster says, as the reader of rosters knows it.
@@ -289,81 +308,6 @@ impl<'a> Writing<'a> {
         let forms = vocabulary(key.name).iter().find(|(known, _)| *known == id).and_then(|(_, forms)| forms.first());
         let chinese = forms.filter(|_| self.text.language() == Language::Chinese);
         chinese.map_or_else(|| id.to_owned(), |form| (*form).to_owned())
-    }
-
-    /// A sheet of tables that are there once.
-    fn blocks(&self, book: &mut Workbook, name: &'static str) -> Result<(), XlsxError> {
-        let sheet = self.sheet(book, &labels::named(name, name))?;
-        for (column, (key, width)) in (0..).zip(HEADS_OF_BLOCKS.into_iter().zip(WIDTHS)) {
-            if (2..5).contains(&column) {
-                sheet.set_column_format(column, &self.looks.open_number)?;
-            }
-            sheet.set_column_width(column, width)?;
-            sheet.write_string_with_format(0, column, self.text.get(key), &self.looks.head)?;
-        }
-        let mut row = 1;
-        for block in layout::blocks().iter().filter(|block| block.sheet == name) {
-            for field in block.fields.iter().filter(|field| field.role != Role::Origin) {
-                for (label, node) in self.values(block, field) {
-                    self.row(sheet, row, (block, field), &label, node)?;
-                    row += 1;
-                }
-            }
-        }
-        sheet.set_freeze_panes(1, 2)?.set_repeat_rows(0, 0)?;
-        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
-        look::protect(sheet);
-        Ok(())
-    }
-
-    /// The rows of a field with their labels: one, or one a year.
-    fn values(&self, block: &Block, field: &Field) -> Vec<(String, Option<&Node>)> {
-        let table = find(&self.pinned, &block.path);
-        let name = field.name(self.text.language());
-        let node = table.and_then(|table| step(table, &field.path, 0));
-        // Basis and source stand beside the numbers.
-        let is_origin = ORIGIN_KEYS.iter().any(|key| key.name == name_of(field));
-        if is_origin && node.is_none() && !block.speaks_for_itself {
-            return Vec::new();
-        }
-        if field.role != Role::ByYear {
-            return vec![(name.to_owned(), node)];
-        }
-        let years = node.map(Node::entries).unwrap_or_default();
-        let years = years.iter().filter(|entry| ORIGIN_KEYS.iter().all(|key| key.name != entry.key));
-        let bare = name.split(['（', '(']).next().unwrap_or_default().trim();
-        let mut rows: Vec<_> = years.map(|entry| (format!("{bare} {}", entry.key), Some(&entry.node))).collect();
-        if rows.is_empty() {
-            rows.push((format!("{bare} {}", self.tree.whole("year").unwrap_or_default()), None));
-        }
-        rows
-    }
-
-    fn row(
-        &self,
-        sheet: &mut Worksheet,
-        row: u32,
-        (block, field): (&Block, &Field),
-        label: &str,
-        node: Option<&Node>,
-    ) -> Result<(), XlsxError> {
-        let help = self.help(field.doc);
-        sheet.write_string_with_format(row, 0, self.name(&block.names), &self.looks.label)?;
-        sheet.write_string_with_format(row, 1, label, &self.looks.label)?;
-        sheet.write_string_with_format(row, 5, &help, &self.looks.help)?;
-        look::offer(sheet, (row, row), 2, &self.choice(field.kind), &help)?;
-        let value = node.map(|node| node.get("value").unwrap_or(node));
-        let own = |key: &str| node.and_then(|node| node.get(key));
-        let parts = ORIGIN_KEYS.iter().filter(|_| field.role != Role::Plain).map(|key| (key.kind, own(key.name)));
-        for (column, (kind, node)) in (2..).zip(std::iter::once((field.kind, value)).chain(parts)) {
-            if let Some(node) = node {
-                look::put(sheet, row, column, &self.words.show(kind, node), &self.looks.value)?;
-            }
-            if column == 3 {
-                look::offer(sheet, (row, row), column, &self.choice(kind), &self.help("doc-basis"))?;
-            }
-        }
-        Ok(())
     }
 }
 
@@ -374,24 +318,10 @@ pub(super) fn columns_of_people(people: &[Node], is_example: bool) -> impl Itera
     ROSTER.keys.iter().filter(move |key| is_used(key) || is_usual(key))
 }
 
-/// The heads of a sheet of tables that are there once.
-const HEADS_OF_BLOCKS: [&str; 6] =
-    ["book-head-table", "book-head-item", "book-head-value", "head-basis", "head-source", "book-head-help"];
-
-/// The last key on the way to a field.
-fn name_of(field: &Field) -> &'static str {
-    if let Some(Part::Key(key)) = field.path.last() { key } else { "" }
+/// Whether a list is one that every unit fills in.
+fn is_basic(list: &List) -> bool {
+    matches!(list.path[..], [path] if BASIC.contains(&path))
 }
 
 /// Columns that fit on the width of one page and can still be read.
 const COLUMNS_OF_PAGE: usize = 16;
-
-fn finish(sheet: &mut Worksheet, lines: usize, columns: usize) -> Result<(), XlsxError> {
-    let height = u16::try_from(lines.clamp(3, 10) * 13).unwrap_or(60);
-    sheet.set_row_height(0, 32)?.set_row_height(1, height)?.set_freeze_panes(HEADS, 1)?;
-    let pages = if columns > COLUMNS_OF_PAGE { 2 } else { 1 };
-    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(pages, 0).set_repeat_rows(0, 0)?;
-    sheet.set_repeat_columns(0, 0)?;
-    look::protect(sheet);
-    Ok(())
-}

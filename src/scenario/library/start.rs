@@ -14,13 +14,23 @@ pub const SCHEMA_FILE: &str = "scenario.schema.json";
 /// The name of the roster in a new scenario.
 pub const ROSTER_FILE: &str = "roster.csv";
 
-/// The unit with which a workbook starts: the smallest one, its drivers called by words.
+/// The unit with which a workbook starts: the smallest one, its drivers called by words, all in one language.
 ///
 /// # Errors
 ///
 /// None; a test loads it.
 pub fn example(text: &Text) -> Result<Loaded, Diagnostics> {
-    let scenario = MINIMAL.replace("\"insured\"", &format!("\"{}\"", text.get("book-example-driver")));
+    let words = [
+        ("insured", "book-example-driver"),
+        ("件", "book-example-unit"),
+        ("户", "book-example-site"),
+        ("年度统计报表", "book-example-report"),
+        ("上年办件台账", "book-example-ledger"),
+    ];
+    let said = |scenario: String, (word, key): (&str, &str)| {
+        scenario.replace(&format!("\"{word}\""), &format!("\"{}\"", text.get(key)))
+    };
+    let scenario = words.into_iter().fold(MINIMAL.to_owned(), said);
     scenario::load_text("minimal.toml", &scenario, |_| Ok(roster().to_vec()))
 }
 

@@ -5,6 +5,7 @@ use super::numbers::Origin;
 use crate::diag::{Code, Diagnostic};
 use crate::model::{Conflict, ConflictTarget, ConflictValue, Sourced, StatedHeadcount};
 use crate::scenario::read::tree::{Node, Value};
+use crate::scenario::read::wording;
 use crate::scenario::spec::Named;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -12,13 +13,8 @@ use std::collections::BTreeMap;
 
 type Drivers = BTreeMap<String, Option<Decimal>>;
 
-/// What a conflict can be about besides drivers, as written.
-const HEADCOUNTS: [(&str, ConflictTarget); 4] = [
-    ("headcount.authorised", ConflictTarget::Authorised),
-    ("headcount.on_books", ConflictTarget::OnBooks),
-    ("headcount.on_duty", ConflictTarget::OnDuty),
-    ("headcount.contract", ConflictTarget::Contract),
-];
+/// How a conflict names a headcount of the unit's papers.
+const HEADCOUNT: &str = "headcount.";
 
 pub(super) fn conflicts(
     scenario: &Node,
@@ -76,8 +72,9 @@ fn value(node: &Node) -> Option<ConflictValue> {
 
 fn target(at: &Node, scope: &mut Scope<'_>) -> Option<ConflictTarget> {
     let text = at.as_text()?;
-    if let Some((_, target)) = HEADCOUNTS.iter().find(|(known, _)| *known == text) {
-        return Some(target.clone());
+    let headcount = |id| ConflictTarget::HEADCOUNTS.into_iter().find(|(known, _)| *known == id);
+    if let Some((_, target)) = text.strip_prefix(HEADCOUNT).and_then(headcount) {
+        return Some(target);
     }
     if let Some(driver) = text.strip_prefix("driver.") {
         let reference = Node { place: at.place.clone(), value: Value::Text(driver.to_owned()) };
@@ -85,7 +82,9 @@ fn target(at: &Node, scope: &mut Scope<'_>) -> Option<ConflictTarget> {
         return Some(ConflictTarget::Driver(driver.to_owned()));
     }
     let unknown = Diagnostic::new(Code::UnknownTarget, &at.place).fact("target", text);
-    scope.found.push(unknown.suggest(text, HEADCOUNTS.iter().map(|(known, _)| *known)));
+    let ids = ConflictTarget::HEADCOUNTS.into_iter().map(|(id, _)| format!("{HEADCOUNT}{id}"));
+    let known: Vec<_> = ids.chain(wording::headcount_words().map(str::to_owned)).collect();
+    scope.found.push(unknown.suggest(text, known.iter().map(String::as_str)));
     None
 }
 
@@ -113,7 +112,7 @@ fn check_used(
         Some(Node { value: Value::Rejected, .. }) => true,
         Some(table) => table.has(key),
     };
-    if text.strip_prefix("headcount.").is_some_and(|key| !is_written(key)) {
+    if text.strip_prefix(HEADCOUNT).is_some_and(|key| !is_written(key)) {
         scope.found.push(Diagnostic::new(Code::TargetNotStated, &at.place).fact("target", text));
     }
     if let (Some(used), Some(value)) = (used, value)

@@ -153,7 +153,9 @@ fn flaw(kind: Kind, value: &Value, report: impl Fn(Code) -> Diagnostic) -> Optio
             Some(code) => Some(report(code)),
             None => (!is_name(text)).then(|| report(Code::BadId).fact("id", text)),
         },
-        (Kind::Text | Kind::Reference(_) | Kind::Post, Value::Text(text)) => empty_flaw(text).map(report),
+        (Kind::Text | Kind::Reference(_) | Kind::Post | Kind::Target, Value::Text(text)) => {
+            empty_flaw(text).map(report)
+        }
         (Kind::Month, Value::Text(text)) => match empty_flaw(text) {
             Some(code) => Some(report(code)),
             None => Month::parse(text).is_none().then(|| report(Code::BadMonth).fact("value", text)),

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::tree::{Node, Value};
-use super::wording::id_of;
+use super::wording::{headcount_of, id_of};
 use crate::model::{DutyGroup, Step};
 use crate::scenario::spec::{Kind, Named, ORIGIN_KEYS, Table};
 
@@ -15,6 +15,7 @@ pub(in crate::scenario) fn words_to_ids(node: &mut Node, kind: Kind) {
             let duty = id_of(duty, &DutyGroup::ALL.map(DutyGroup::id))?;
             Some(format!("{section}/{duty}/{}", id_of(step, &Step::ALL.map(Step::id))?))
         }
+        Kind::Target => headcount_of(text).map(|id| format!("headcount.{id}")),
         _ => None,
     });
 }
@@ -26,6 +27,12 @@ pub(in crate::scenario) fn names_to_ids(node: &mut Node, kind: Kind, names: &Nam
         Kind::Post => {
             let (section, duty, step) = post(text)?;
             Some(format!("{}/{duty}/{step}", names.id_of(Named::Section, section)?))
+        }
+        Kind::Target => {
+            let driver = text.strip_prefix("driver.").unwrap_or(text);
+            let is_id = names.place(Named::Driver, driver).is_some();
+            let id = if is_id { driver } else { names.id_of(Named::Driver, driver)? };
+            Some(format!("driver.{id}"))
         }
         _ => None,
     });

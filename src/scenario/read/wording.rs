@@ -2,8 +2,8 @@
 //! which it is answered, Chinese or English.
 
 use crate::model::{
-    AwayReason, Basis, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, RuleId, Separation, Sex, Status,
-    Step,
+    AwayReason, Basis, ConflictTarget, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, RuleId, Separation,
+    Sex, Status, Step,
 };
 use crate::text::{Language, Text};
 use std::sync::OnceLock;
@@ -85,6 +85,39 @@ pub fn any_word_of(id: &str, language: Language) -> Option<&'static str> {
 #[must_use]
 pub fn is_only_printed(word: &str) -> bool {
     words().iter().any(|(known, ..)| known == word) && !words().iter().any(|(_, id, _)| *id == word)
+}
+
+/// What the headcounts of a unit's papers are called: on the sheets of a workbook first, then in reports.
+fn headcounts() -> &'static [Word] {
+    static WORDS: OnceLock<Vec<Word>> = OnceLock::new();
+    WORDS.get_or_init(|| {
+        let texts = Language::ALL.map(Text::new);
+        let of = |prefix: &str, id: &'static str, text: &Text| {
+            let word = text.get(&format!("{prefix}{}", id.replace('_', "-")));
+            // Without the unit in brackets.
+            (word.split(['（', '(']).next().unwrap_or_default().trim().to_owned(), id, text.language())
+        };
+        let ids = ConflictTarget::HEADCOUNTS.map(|(id, _)| id);
+        let every = ["head-", "headcount-"].into_iter().flat_map(|prefix| ids.map(|id| (prefix, id)));
+        every.flat_map(|(prefix, id)| texts.each_ref().map(|text| of(prefix, id, text))).collect()
+    })
+}
+
+/// Which headcount of a unit's papers a word means.
+#[must_use]
+pub fn headcount_of(word: &str) -> Option<&'static str> {
+    headcounts().iter().find(|(known, ..)| known == word).map(|(_, id, _)| *id)
+}
+
+/// What a workbook in a language calls a headcount of a unit's papers.
+#[must_use]
+pub fn headcount_word(id: &str, language: Language) -> Option<&'static str> {
+    headcounts().iter().find(|(_, known, of)| *known == id && *of == language).map(|(word, ..)| word.as_str())
+}
+
+/// Every word for a headcount of a unit's papers.
+pub fn headcount_words() -> impl Iterator<Item = &'static str> {
+    headcounts().iter().map(|(word, ..)| word.as_str())
 }
 
 /// The place of the thing that an id or a name means among things told by id and names; an id before any name, and no

@@ -279,7 +279,7 @@ static CONFLICT: Table = Table {
     keys: &[
         must("id", Id, "doc-conflict-id"),
         must("topic", Text, "doc-conflict-topic"),
-        may("target", Text, "doc-conflict-target"),
+        may("target", Kind::Target, "doc-conflict-target"),
         must("used", Whole(Range::within(1, 100)), "doc-conflict-used"),
         must("values", Kind::Tables(&CONFLICT_VALUE, Length::AtLeast(2)), "doc-conflict-values"),
         NOTE,

@@ -217,7 +217,10 @@ book-notes =
     7. What Rules and Settings leave empty has its default; the last column explains each. Arrows offer what can be chosen.
     8. Several things in one cell are separated by commas; months are written 2025-07; columns with * must be filled in; a row that begins with ※ only explains.
     9. shuanggang check THIS-FILE names every mistake by sheet and cell, such as Matters!F12, all at once.
-    10. Heads and labels are protected (no password) and need no change; columns may change places.
+    10. Heads and labels are protected (no password) and need no change; columns may change places. Windows, kinds of employment, parts of a matter, work done outside, leaves and other seldom things have sheets with grey tabs and the columns below.
+book-further = Columns to add where they are needed: choose the head from the list in the first cell of an empty column on the right. Sheets with grey tabs are for units that have such things.
+book-further-column = Column
+book-further-choose = Choose a column to add; the first sheet says what each means.
 book-example-driver = people_served
 mark-done = { $cells ->
     [one] 1 cell is
@@ -244,3 +247,21 @@ book-example-rule = Contract staff may review
 book-example-rule-why = Whether that would save a hire
 beside-failed = “{ $file }” does not keep to its format; the results are a workbook of their own, without its sheets.
 book-help-basis = What the number rests on: document, law, measured, policy choice or assumption; empty means assumption.
+book-help-kind-employment = Whether its people are in the establishment: established are, contract workers are not.
+book-help-kind-steps = Steps that its people may hold, in the place of what the sheet of rules says of contract staff.
+book-help-person-rights = Steps and duty groups that the person may hold, in the place of what the sheet of rules says of contract staff and leaders.
+book-help-hire-replaces = Whom they replace: the month of arrival follows from that person's retirement, and is not written.
+book-help-matter-volume = Cases a year. Either this, or a driver and a rate.
+book-help-matter-driver = A name on the sheet of drivers; a rate goes with it.
+book-help-matter-profile = How the cases arrive over the twelve months, January first, as cases or shares; divided by their sum. Evenly unless said otherwise; not for work that is due every month or in certain months.
+book-help-step-by-system = Why the system does the step: nobody is needed, and no minutes are written.
+book-help-separation-mode = By post: nobody holds two posts of one section and duty group; by case: nobody touches one case twice.
+book-help-conflict-target = The headcount on the sheet of the unit, or the driver; left out when nothing is computed from it.
+book-help-person-employment = In the establishment, or on contract.
+book-help-person-rank = Leader, section head or staff.
+book-help-hire-rank = Section head or staff, staff if empty; no leaders.
+book-help-away-reason = Maternity, illness, study or other. No report prints it.
+book-example-unit = cases
+book-example-site = employers
+book-example-report = annual statistics
+book-example-ledger = case records of last year

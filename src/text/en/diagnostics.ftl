@@ -31,7 +31,10 @@ E004 = The roster “{ $file }” lies outside the folder of the scenario file.
 E005 = The scenario “{ $file }” to be extended lies outside the folder of this file.
     .remedy = Put both files themselves, not links to them, into one folder and give a relative path with “/”, without “..”.
 E006 = “{ $file }” extends itself, directly or by way of other files.
-    .remedy = Let each file extend one nearer to the full scenario, which extends none.
+    .remedy = { $form ->
+    [cell] Let each what-if be laid over one nearer to the unit; what changes the unit itself names none.
+   *[other] Let each file extend one nearer to the full scenario, which extends none.
+}
 E007 = There is no “{ $key }” to be removed.
     .remedy = Correct the name, or delete what removes it; “shuanggang show” prints what there is.
 E008 = { $option ->
@@ -113,7 +116,10 @@ E107 = “{ $key }” is empty.
 E108 = “{ $key }” contains a line break, a tab or another control character.
     .remedy = Delete it and write the text on one line.
 E109 = The file is of format { $found }; this program reads format { $known }.
-    .remedy = Write format = { $known }, or use the program that belongs to the file.
+    .remedy = { $form ->
+    [cell] Write { $known } as the version, or use the program that belongs to the file.
+   *[other] Write format = { $known }, or use the program that belongs to the file.
+}
 E110 = The number of entries in “{ $key }” is { $found }; it must be { $bound ->
     [exact] exactly
    *[least] at least
@@ -162,13 +168,13 @@ E307 = The month planned for, { $as_of }, is not in the plan year { $year }.
 }
 E308 = Of { $days } working days nothing is left after { $leave } days of leave, { $training } of training and { $sick } of sickness.
     .remedy = Check the working days and the days of training and sickness; all are days a year.
-E309 = The shares of those who leave early (early) and late (late) add up to { $sum }, more than 1.
+E309 = The shares of those who leave early and late add up to { $sum }, more than 1.
     .remedy = { $form ->
     [cell] Early and late retirement are shares of the same people, at most 1 together; the rest leave in the statutory month.
    *[other] Both are shares of the same people, at most 1 together; the rest leave in the statutory month.
 }
-E310 = The rates of growth are out of order: low { $low }, mode { $mode }, high { $high }.
-    .remedy = Write them from least to most, with the most likely one as mode; less work is negative, such as -0.02.
+E310 = The rates of growth are out of order: lowest { $low }, most likely { $mode }, highest { $high }.
+    .remedy = Write them from least to most, the most likely one between; less work is negative, such as -0.02.
 E311 = The working days of the months of { $year } add up to { $sum }, the year has { $days }.
     .remedy = Check the months, January first, and the year against the published calendar, and make the two agree.
 E401 = The matter “{ $matter }” does not say how many cases arrive.
@@ -218,12 +224,12 @@ E409 = The matter “{ $matter }” audits itself.
 }
 E410 = The driver of the matter “{ $matter }” makes { $value } cases, above the limit of { $most }.
     .remedy = Check the value of the driver and the unit of the rate.
-E411 = The matter “{ $matter }” is due every month (monthly) and in certain months (months).
+E411 = The matter “{ $matter }” is due every month and in certain months.
     .remedy = { $form ->
     [cell] Keep one of them: done within the month, or the months of work.
    *[other] Keep one of them.
 }
-E412 = The matter “{ $matter }” has a profile of arrivals, and is due every month (monthly) or in certain months (months).
+E412 = The matter “{ $matter }” has a profile of arrivals, and is due every month or in certain months.
     .remedy = { $form ->
     [cell] Keep one of them: the profile says when cases arrive, the other two when they must be done.
    *[other] Keep one of them: profile says when cases arrive, monthly and months when they must be done.
@@ -246,9 +252,15 @@ E416 = The shares of the parts of matter “{ $matter }” add up to { $sum }, m
    *[other] Check share of each part; what is left keeps the steps of the matter and is not written.
 }
 E417 = The matters “{ $matter }” and “{ $other }” come before one another, in a circle.
-    .remedy = Write after or same_handler at the later matter only.
+    .remedy = { $form ->
+    [cell] Name what comes before, or whose handler is the same, at the later matter only.
+   *[other] Write after or same_handler at the later matter only.
+}
 E418 = Whoever handles “{ $matter }” is to be who handled “{ $other }”, but a case of the one is not handled by one person, or nobody handles the other.
-    .remedy = Let one person handle a case; or write after, which bounds the service alone.
+    .remedy = { $form ->
+    [cell] Let one person handle a case; or name the other as coming before, which bounds the service alone.
+   *[other] Let one person handle a case; or write after, which bounds the service alone.
+}
 E501 = The roster has no column “{ $column }”.
     .remedy = Correct the name or delete the column; docs/scenario.md lists all columns.
 E502 = The roster lacks the column “{ $column }”.
@@ -306,7 +318,7 @@ E518 = “{ $person }” is a contract worker, whom the law on retirement does n
     [cell] Write the month of leaving, such as 2027-06; leave the cell empty for who stays.
    *[other] Write the month of leaving, such as 2027-06; leave the cell empty for who stays.
 }
-E520 = The people of the hire “{ $hire }” begin to work (work_since) after they are hired (month).
+E520 = The people of the hire “{ $hire }” begin to work after the month of hire.
     .remedy = { $form ->
     [cell] Check both months; empty the month of first work for a first job.
    *[other] Check both months; delete work_since for a first job.
@@ -347,7 +359,7 @@ E529 = The roster has “{ $person }” away, but the scenario lets the time awa
     [cell] Write “on duty” as status, or correct the first month of the leave.
    *[other] Write on_duty as status on the roster, or correct away.from.
 }
-E530 = { $key } of “{ $person }” names either a section or a post, one of the two.
+E530 = “{ $key }” of “{ $person }” names either a section or a post, one of the two.
     .remedy = { $form ->
     [cell] Fill in the section for all posts of a section, or the post for one of them; not both.
    *[other] Write section for all posts of a section, post for one of them; not both.
@@ -378,15 +390,30 @@ E535 = “{ $person }”, whom the hire “{ $hire }” replaces, has no month o
    *[other] Write the month in which a contract worker leaves in the column retirement of the roster; or delete replaces and write month.
 }
 E537 = The shares of “{ $person }” in the sections add up to { $sum }, more than 1.
-    .remedy = Check share of each section; together they are at most 1, and what is left is not used for cases.
+    .remedy = { $form ->
+    [cell] Check the share of each section; together they are at most 1, and what is left is not used for cases.
+   *[other] Check share of each section; together they are at most 1, and what is left is not used for cases.
+}
 E538 = “{ $person }” is split to the section “{ $section }”, where they may hold no post.
-    .remedy = Correct the section, or not_at, rights or the employment; delete the entry if that section has no matters.
-E539 = “{ $person }” is both split between sections (split) and fixed to one place (pinned).
-    .remedy = Keep one of the two.
+    .remedy = { $form ->
+    [cell] Correct the section, or the posts not held, the rights or the employment; delete the entry if that section has no matters.
+   *[other] Correct the section, or not_at, rights or the employment; delete the entry if that section has no matters.
+}
+E539 = “{ $person }” is both split between sections and fixed to one place.
+    .remedy = { $form ->
+    [cell] Keep one of the two.
+   *[other] Keep split or pinned.
+}
 E540 = The section “{ $section }” is to have { $minimum } people of its own; only { $count } of those on duty may work there.
-    .remedy = Check minimum; whoever is split between sections counts in none.
+    .remedy = { $form ->
+    [cell] Check the fewest people on the sheet of sections; whoever is split between sections counts in none.
+   *[other] Check minimum; whoever is split between sections counts in none.
+}
 E541 = Up to the section “{ $section }” the sections are to have { $sum } people of their own; only { $count } of those on duty may hold handle or review posts.
-    .remedy = Check minimum of the sections; a person counts in one section only.
+    .remedy = { $form ->
+    [cell] Check the fewest people on the sheet of sections; a person counts in one section only.
+   *[other] Check minimum of the sections; a person counts in one section only.
+}
 E601 = “{ $person }” is named as their own relative.
     .remedy = Name two different people.
 E701 = Value { $used } is said to be in use, but there are only { $count }.
@@ -395,7 +422,10 @@ E701 = Value { $used } is said to be in use, but there are only { $count }.
    *[other] used counts from 1 up to the number of values.
 }
 E702 = There is nothing called “{ $target }” for a conflict to be about.
-    .remedy = Write headcount.authorised, headcount.on_books, headcount.on_duty, headcount.contract or driver.<id>; delete target if nothing is computed from the number.
+    .remedy = { $form ->
+    [cell] Write Authorised posts, On the books, On duty or Contract workers, or the name of a driver; leave it empty if nothing is computed from the number.
+   *[other] Write headcount.authorised, headcount.on_books, headcount.on_duty, headcount.contract or driver.<id>; delete target if nothing is computed from the number.
+}
 E703 = The value of “{ $target }” in use is said to be { $used }, but the scenario uses { $value }.
     .remedy = { $form ->
     [cell] Make the two agree: change which value is used, or the number of the unit.
@@ -472,7 +502,7 @@ E811 = “{ $value }” can mean two things{ $why ->
         [october] Write it as 1975年1月 or 1975-10.
         [epoch] Give the cell a date format, or write it as 1975-10.
         [long] Make the column text and write the numbers again, or delete the column if it is not needed.
-        [away] Write 休假在外 (away for a time) for whoever comes back, 在岗 (on duty) for whoever still counts, 离职 (has left) for whoever does not come back, or delete the row; for a departure from a month on write 在岗 here and [[leave]] in the scenario.
+        [away] Write 休假在外 (away for a time) for whoever comes back, 在岗 (on duty) for whoever still counts, 离职 (has left) for whoever does not come back, or delete the row; for a departure from a month on write 在岗 here and the month among the departures of the scenario.
         [trainee] Write 在编 (established) or 合同工 (contract).
         [agency] Write 在编 (established) or 合同工 (contract).
         [window] Write 管理 (management), 专业技术 (professional) or 工勤 (worker).

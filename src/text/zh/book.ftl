@@ -217,7 +217,10 @@ book-notes =
     七、“规则”“参数”不填的按默认值；“怎么填”一栏写明含义。有下拉箭头的从中选择。
     八、一格写几项的，用“、”隔开；月份写成 2025-07；带 * 的列必填；以“※”开头的行只作说明。
     九、检查：shuanggang check 本文件名，逐格指出问题，如“事项!F12”；一次列全，改后再查。
-    十、列名和类别、项目两列有保护（无密码），不必改动；各列的先后可以调换。
+    十、列名和类别、项目两列有保护（无密码），不必改动；各列的先后可以调换。窗口、用工类别、分项、外部办理、休假等少见情形，见灰色标签的表和下面可加的列。
+book-further = 需要时可加的列：在该表右边空白列的首格，从下拉列表中选列名。灰色标签的表，有这种情形才填。
+book-further-column = 可加的列
+book-further-choose = 要加的列从下拉列表中选；各列含义见第一张表。
 book-example-driver = 服务对象数
 mark-done = 已标注 { $cells } 格，见 { $file }。
 mark-no-workbook = --mark 只用于 .xlsx 工作簿，“{ $file }”不是；在 Excel 或 WPS 中另存为 .xlsx。
@@ -241,3 +244,21 @@ book-example-rule = 合同工可复核
 book-example-rule-why = 准许合同工任复核岗，能否少进人
 beside-failed = “{ $file }”的内部结构不合规范，结果未与输入写在一起，另成一个工作簿。
 book-help-basis = 数字从何而来：文件、法规、实测、政策选择、假设；不填的按“假设”计。
+book-help-kind-employment = 是否占编：在编的占编，合同工不占编。
+book-help-kind-steps = 可任的环节，代替“规则”表“合同工任岗范围”的规定。
+book-help-person-rights = 本人可任的环节和岗位类别，代替“规则”表对合同工、单位领导的规定。
+book-help-hire-replaces = 接替的人员：到岗月份由其退休月份推算，不再写。
+book-help-matter-volume = 全年件数；与“驱动因素”“发生率”二者择一。
+book-help-matter-driver = “基数”表中的名称；与“发生率”同写。
+book-help-matter-profile = 各月收件的件数或比例，1月在前，共12个数，按合计折算；不写按各月平均，不与“须当月办结”“办理月份”同写。
+book-help-step-by-system = 由系统办理的理由：无需人员，不写用时。
+book-help-separation-mode = 按岗分离：同一股室、岗位类别的两个岗位不由一人担任；按件分离：同一件不由一人经手两次。
+book-help-conflict-target = 对应的人数（见“单位”表）或基数；不参与测算的不写。
+book-help-person-employment = 用工形式：在编、合同工。
+book-help-person-rank = 职级：单位领导、股室负责人、一般人员。
+book-help-hire-rank = 职级，默认为一般人员；不写单位领导。
+book-help-away-reason = 事由：产假、病假、学习、其他；报告不印事由。
+book-example-unit = 件
+book-example-site = 户
+book-example-report = 年度统计报表
+book-example-ledger = 上年办件台账

@@ -31,7 +31,10 @@ E004 = 名册“{ $file }”不在方案文件所在文件夹之内。
 E005 = 所要改动的方案“{ $file }”不在本文件所在文件夹之内。
     .remedy = 将两个文件本身（不是链接）放在同一文件夹，只写相对路径，用“/”分隔，不用“..”。
 E006 = “{ $file }”直接或间接以自身为基础。
-    .remedy = 每个文件只在更接近完整方案的文件上改动；完整方案不写 extends。
+    .remedy = { $form ->
+    [cell] “基础方案”只写更接近现状的方案；直接在现状上变动的，不写。
+   *[other] 每个文件只在更接近完整方案的文件上改动；完整方案不写 extends。
+}
 E007 = 没有可以删去的“{ $key }”。
     .remedy = 改正名称，或去掉这处删除；现有内容可用 shuanggang show 查看。
 E008 = { $option ->
@@ -113,7 +116,10 @@ E107 = “{ $key }”是空的。
 E108 = “{ $key }”含有换行、制表符等控制字符。
     .remedy = 删去控制字符，写成一行。
 E109 = 文件格式版本为 { $found }，本程序只读版本 { $known }。
-    .remedy = 写 format = { $known }，或改用与该文件相应版本的程序。
+    .remedy = { $form ->
+    [cell] “格式版本”写 { $known }，或改用与该文件相应版本的程序。
+   *[other] 写 format = { $known }，或改用与该文件相应版本的程序。
+}
 E110 = “{ $key }”有 { $found } 条，{ $bound ->
     [exact] 应为
    *[least] 至少应有
@@ -182,12 +188,12 @@ E307 = 测算月份 { $as_of } 不在测算年度 { $year } 之内。
 }
 E308 = 全年 { $days } 个工作日，扣除年休假 { $leave } 天、培训 { $training } 天、病假等 { $sick } 天后没有剩余。
     .remedy = 核对工作日、培训和病假天数，单位均为每年天数。
-E309 = 弹性提前退休（early）与弹性延迟退休（late）的比例合计为 { $sum }，超过1。
+E309 = 弹性提前退休与弹性延迟退休的比例合计为 { $sum }，超过1。
     .remedy = { $form ->
     [cell] “弹性提前退休比例”与“弹性延迟退休比例”是同一批人员中的比例，合计不超过1，其余按法定月份退休。
    *[other] 两项是同一批人员中的比例，合计不超过1，其余按法定月份退休。
 }
-E310 = 业务量增长率的顺序不对：low { $low }、mode { $mode }、high { $high }。
+E310 = 业务量增长率的顺序不对：下限 { $low }、最可能值 { $mode }、上限 { $high }。
     .remedy = 按下限、最可能值、上限从小到大写；减少写负数，例如 -0.02。
 E311 = { $year }年各月工作日合计 { $sum } 天，全年为 { $days } 天。
     .remedy = 按公布的放假安排核对各月（1月在前）和全年工作日，使两者一致。
@@ -201,12 +207,12 @@ E402 = 事项“{ $matter }”的业务量写了两种。
     [cell] “全年件数”与“驱动因素”“发生率”二者只填其一。
    *[other] volume 与 driver、rate 二者只留其一。
 }
-E403 = 事项“{ $matter }”写了 rate，没有写 driver。
+E403 = 事项“{ $matter }”写了发生率，没有写驱动因素。
     .remedy = { $form ->
     [cell] 补写“驱动因素”，或改写“全年件数”。
    *[other] 补写 driver（驱动因素编号），或改写 volume。
 }
-E404 = 事项“{ $matter }”写了 driver，没有写 rate。
+E404 = 事项“{ $matter }”写了驱动因素，没有写发生率。
     .remedy = { $form ->
     [cell] 补写“发生率”（每单位驱动因素每年的件数）。
    *[other] 补写 rate（每单位驱动因素每年的件数）。
@@ -238,17 +244,17 @@ E409 = 事项“{ $matter }”稽核的是它自己。
 }
 E410 = 事项“{ $matter }”按驱动因素算得 { $value } 件，超过上限 { $most } 件。
     .remedy = 核对驱动因素的数值和发生率的单位。
-E411 = 事项“{ $matter }”既写每月办理（monthly），又写限定月份（months）。
+E411 = 事项“{ $matter }”既写须当月办结，又写办理月份。
     .remedy = { $form ->
     [cell] “须当月办结”与“办理月份”二者只填其一。
    *[other] 二者只留其一。
 }
-E412 = 事项“{ $matter }”既写各月分布（profile），又写每月办理（monthly）或限定月份（months）。
+E412 = 事项“{ $matter }”既写各月收件，又写须当月办结或办理月份。
     .remedy = { $form ->
     [cell] “各月收件”“须当月办结”“办理月份”三者只填其一；“各月收件”是各月收件比例，后两项是须办结的月份。
    *[other] 三者只留其一；profile 是各月收件比例，monthly、months 是须办结的月份。
 }
-E413 = 事项“{ $matter }”的各月分布（profile）全为零。
+E413 = 事项“{ $matter }”的各月收件全为零。
     .remedy = { $form ->
     [cell] 写各月件数或比例，1月在前，至少一个月大于零；不知道的，“各月收件”留空，按各月平均。
    *[other] 写各月件数或比例，1月在前，至少一个月大于零；不知道的，删去 profile，按各月平均。
@@ -260,15 +266,21 @@ E414 = 事项“{ $matter }”的环节 { $step } 由系统办理，又写了办
 }
 E415 = 事项“{ $matter }”的各环节均由系统办理，没有需要人员的环节。
     .remedy = 删去该事项，或写明由人办理的环节。
-E416 = 事项“{ $matter }”各部分（parts）的比例合计为 { $sum }，超过1。
+E416 = 事项“{ $matter }”各分项的比例合计为 { $sum }，超过1。
     .remedy = { $form ->
     [cell] 核对各分项的“占件数比例”；其余部分按本事项的环节办理，不必写。
    *[other] 核对各部分的 share；其余部分按本事项的环节办理，不必写。
 }
 E417 = 事项“{ $matter }”与“{ $other }”互为先后，成了循环。
-    .remedy = 只在后办的事项上写 after 或 same_handler。
+    .remedy = { $form ->
+    [cell] “先办事项”“同一人经办”只在后办的事项上填写。
+   *[other] 只在后办的事项上写 after 或 same_handler。
+}
 E418 = 事项“{ $matter }”须与“{ $other }”由同一人经办，但每件经办不是一人，或“{ $other }”没有由人经办的环节。
-    .remedy = 经办环节的人数写1；或改写 after，只限办理程度。
+    .remedy = { $form ->
+    [cell] 经办环节的人数写1；或改填“先办事项”，只限办理程度。
+   *[other] 经办环节的人数写1；或改写 after，只限办理程度。
+}
 E501 = 名册没有“{ $column }”这一列。
     .remedy = 改正列名或删去该列；各列名称见 docs/scenario.md。
 E502 = 名册缺少“{ $column }”列。
@@ -326,7 +338,7 @@ E518 = “{ $person }”为合同工，离岗不按法定退休年龄，不能�
     [cell] 写预计离岗的月份，例如 2027-06；不离岗的，留空。
    *[other] 写预计离岗的月份，例如 2027-06；不离岗的，留空。
 }
-E520 = 增员“{ $hire }”的参加工作月份（work_since）晚于到岗月份（month）。
+E520 = 增员“{ $hire }”的参加工作月份晚于到岗月份。
     .remedy = { $form ->
     [cell] 核对两个月份；首次参加工作的，删去“参加工作月份”。
    *[other] 核对两个月份；首次参加工作的，删去 work_since。
@@ -367,7 +379,7 @@ E529 = 名册已将“{ $person }”列为休假在外，方案写的开始月�
     [cell] 人员的在岗情况改为“在岗”，或改正休假开始月份。
    *[other] 名册的 status 改为 on_duty，或改正 away.from。
 }
-E530 = “{ $person }”的 { $key } 须写股室（section）或岗位（post），二者取一。
+E530 = “{ $person }”的“{ $key }”须写股室或岗位，二者取一。
     .remedy = { $form ->
     [cell] 固定到股室的写股室，固定到某一岗位的写岗位，只写一个。
    *[other] 固定到股室的写 section，固定到某一岗位的写 post，只写一个。
@@ -382,12 +394,12 @@ E532 = “{ $person }”的用工类别“{ $kind }”与用工形式 { $employm
     [cell] 改正人员的用工形式或用工类别，或“用工类别”表中的“是否占编”。
    *[other] 改正名册的 employment 或 kind，或 [[kind]] 中的 employment。
 }
-E533 = 增员“{ $hire }”既写到岗月份（month），又写接替人员（replaces）。
+E533 = 增员“{ $hire }”既写到岗月份，又写接替的人员。
     .remedy = { $form ->
     [cell] 二者只留其一：写“接替的人员”的，到岗月份由退休月份和交接时间推算。
    *[other] 二者只留其一：写 replaces 的，到岗月份由退休月份和 handover_months 推算。
 }
-E534 = 增员“{ $hire }”写了交接月数（handover_months），没有写接替人员（replaces）。
+E534 = 增员“{ $hire }”写了交接时间，没有写接替的人员。
     .remedy = { $form ->
     [cell] 补写“接替的人员”，或删去“交接时间”。
    *[other] 补写 replaces，或删去 handover_months。
@@ -398,15 +410,30 @@ E535 = 增员“{ $hire }”接替的“{ $person }”没有退休月份。
    *[other] 合同工在名册 retirement 列写预计离岗月份；或删去 replaces，改写 month。
 }
 E537 = “{ $person }”在各股室的比例合计为 { $sum }，超过1。
-    .remedy = 核对各股室的 share，合计不超过1；不足1的部分不用于办件。
+    .remedy = { $form ->
+    [cell] 核对“分在几处所占比例”，合计不超过1；不足1的部分不用于办件。
+   *[other] 核对各股室的 share，合计不超过1；不足1的部分不用于办件。
+}
 E538 = “{ $person }”分在股室“{ $section }”，但在该股室无岗可任。
-    .remedy = 改正股室，或改正 not_at、rights、用工形式；该股室没有事项的，删去这一项。
-E539 = “{ $person }”既写分在几个股室（split），又写固定在一处（pinned）。
-    .remedy = 两者只留一项。
+    .remedy = { $form ->
+    [cell] 改正“分在几处”的股室，或改正“不任”“可任”各列、用工形式；该股室没有事项的，删去这一项。
+   *[other] 改正股室，或改正 not_at、rights、用工形式；该股室没有事项的，删去这一项。
+}
+E539 = “{ $person }”既写分在几个股室，又写固定在一处。
+    .remedy = { $form ->
+    [cell] “分在几处”“固定”各列只填一项。
+   *[other] split 与 pinned 只留一项。
+}
 E540 = 股室“{ $section }”最少须有 { $minimum } 人，可在该股室任职的在岗人员只有 { $count } 人。
-    .remedy = 核对 minimum；分在几个股室的人不计入任何一个股室。
+    .remedy = { $form ->
+    [cell] 核对“股室”表的“最少人数”；分在几个股室的人不计入任何一个股室。
+   *[other] 核对 minimum；分在几个股室的人不计入任何一个股室。
+}
 E541 = 至股室“{ $section }”为止，各股室最少人数合计 { $sum } 人，可任经办、复核岗的在岗人员只有 { $count } 人。
-    .remedy = 核对各股室的 minimum；一人只计入一个股室。
+    .remedy = { $form ->
+    [cell] 核对“股室”表的“最少人数”；一人只计入一个股室。
+   *[other] 核对各股室的 minimum；一人只计入一个股室。
+}
 E601 = “{ $person }”与本人列为亲属。
     .remedy = 改为两名不同的人员。
 E701 = 采用第 { $used } 个值，但只列了 { $count } 个。
@@ -415,7 +442,10 @@ E701 = 采用第 { $used } 个值，但只列了 { $count } 个。
    *[other] used 从1数起，不超过所列值的个数。
 }
 E702 = 没有“{ $target }”这一对象。
-    .remedy = 写 headcount.authorised、headcount.on_books、headcount.on_duty、headcount.contract 或 driver.编号；不参与测算的，删去 target。
+    .remedy = { $form ->
+    [cell] 写 编制数、在编人数、在编在岗人数、合同工人数，或“基数”表中的名称；不参与测算的，留空。
+   *[other] 写 headcount.authorised、headcount.on_books、headcount.on_duty、headcount.contract 或 driver.编号；不参与测算的，删去 target。
+}
 E703 = “{ $target }”采用值写为 { $used }，方案中用的是 { $value }。
     .remedy = { $form ->
     [cell] 使两处一致：改“采用第几个值”，或改单位的数字。
@@ -492,7 +522,7 @@ E811 = “{ $value }”可以有不同理解{ $why ->
         [october] 写成“1975年1月”或“1975-10”这样的形式。
         [epoch] 设为日期格式，或写成“1975-10”这样的形式。
         [long] 把该列设为文本格式后重新填写；不需要的列删去。
-        [away] 休假（产假、病假、脱产学习）期满返岗的写“休假在外”；仍计入在岗的写“在岗”；不再回来的写“离职”或删去此行；自某月起离开的，先写“在岗”，再在方案中用 [[leave]] 写明月份。
+        [away] 休假（产假、病假、脱产学习）期满返岗的写“休假在外”；仍计入在岗的写“在岗”；不再回来的写“离职”或删去此行；自某月起离开的，先写“在岗”，再在“离岗”中写明月份。
         [trainee] 占编的写“在编”，不占编的写“合同工”。
         [agency] 占编的写“在编”，不占编的写“合同工”。
         [window] 写“管理”“专业技术”或“工勤”。

@@ -83,6 +83,6 @@ column-need-each-on-duty = 在岗人均
 column-need-each-of-all = 含合同工人均
 
 doc-benchmark = 与其他单位的负荷比例对照；只作对照，不参与测算。
-doc-benchmark-ratio = 每名经办人员对应的驱动因素数量，如服务人次；不写则取所属行业规定（pack）所列。
+doc-benchmark-ratio = 每名经办人员对应的驱动因素数量，如服务人次；不写则取所属行业规定所列。
 doc-benchmark-drivers = 该比例所对应的驱动因素，合计计算。
 doc-benchmark-wider = 更宽口径另加的驱动因素，另列一行。
