@@ -4,6 +4,7 @@ pub mod absence;
 mod again;
 pub mod compare;
 pub mod explain;
+pub mod fleet;
 pub mod hire;
 pub mod live;
 pub mod need;

@@ -5,6 +5,7 @@
 mod board;
 mod commands;
 mod failure;
+mod fleet;
 mod format;
 mod kept;
 mod language;
@@ -16,6 +17,7 @@ mod papers;
 mod progress;
 mod session;
 mod signals;
+mod typed;
 mod usage;
 mod values;
 

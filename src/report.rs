@@ -11,6 +11,7 @@ pub mod check;
 pub mod compare;
 pub mod diagnostics;
 pub mod explain;
+pub mod fleet;
 pub mod hire;
 pub mod import;
 pub mod marks;

@@ -63,6 +63,15 @@ pub fn load(path: &Path) -> Result<Loaded, Diagnostics> {
 ///
 /// Everything that is wrong with the files and the changes.
 pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> {
+    load_seeing(path, options, &|_, _| {})
+}
+
+/// [`load_with`], which tells of every file that was read: its path as the user would name it, and its bytes.
+///
+/// # Errors
+///
+/// Everything that is wrong with the files and the changes.
+pub fn load_seeing(path: &Path, options: &Options, seen: &dyn Fn(&Path, &[u8])) -> Result<Loaded, Diagnostics> {
     if let Some(embedded) = path.to_str().and_then(library::find)
         && !path.exists()
     {
@@ -72,6 +81,9 @@ pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> 
     let path = &*file;
     let name: Arc<str> = path.display().to_string().into();
     let bytes = read::file::read(path);
+    if let Ok(bytes) = &bytes {
+        seen(path, bytes);
+    }
     if bytes.as_ref().is_ok_and(|bytes| is_workbook(&name, bytes)) {
         return load_what_if(&name, bytes.unwrap_or_default(), what_if.as_deref(), options);
     }
@@ -80,7 +92,11 @@ pub fn load_with(path: &Path, options: &Options) -> Result<Loaded, Diagnostics> 
         return Err(found);
     };
     let folder = path.parent().unwrap_or(Path::new(""));
-    load_text_with(&name, &text, options, &|file| read::file::read_inside(folder, file))
+    load_text_with(&name, &text, options, &|file| {
+        let bytes = read::file::read_inside(folder, file)?;
+        seen(&folder.join(file), &bytes);
+        Ok(bytes)
+    })
 }
 
 /// Loads a unit from the bytes of a workbook that holds the whole of it. `name` is how findings call the file.

@@ -60,6 +60,7 @@ impl Language {
                     ("hire.ftl", include_str!(concat!("text/", $lang, "/hire.ftl"))),
                     ("book.ftl", include_str!(concat!("text/", $lang, "/book.ftl"))),
                     ("compare.ftl", include_str!(concat!("text/", $lang, "/compare.ftl"))),
+                    ("fleet.ftl", include_str!(concat!("text/", $lang, "/fleet.ftl"))),
                     ("board.ftl", include_str!(concat!("text/", $lang, "/board.ftl"))),
                 ]
             };

@@ -34,6 +34,13 @@ macro_rules! words {
             }
         }
 
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let id = String::deserialize(deserializer)?;
+                Self::parse(&id).ok_or_else(|| serde::de::Error::custom(format_args!("unknown word {id}")))
+            }
+        }
+
         impl schemars::JsonSchema for $name {
             fn inline_schema() -> bool {
                 true

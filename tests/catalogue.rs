@@ -205,7 +205,13 @@ fn composed_keys() -> Vec<String> {
     add("direction", both, &[""]);
     add("together", Together::ALL.map(Together::id).to_vec(), &[""]);
     add("board-file", vec!["toml", "book", "html", "xlsx", "docx"], &[""]);
-    add("expected", vec!["target", "cover", "budget", "month", "year", "cases"], &[""]);
+    add(
+        "expected",
+        vec!["target", "cover", "budget", "month", "year", "cases", "posts", "places", "shard", "most", "least"],
+        &[""],
+    );
+    add("allocate-way", vec!["none", "best", "insured", "vacancy"], &[""]);
+    add("fleet-hole", vec!["missing", "broken"], &[""]);
     add("hire-aim", Aim::ALL.map(Aim::id).to_vec(), &[""]);
     keys.extend(source_texts().iter().flat_map(|source| heads(source)));
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));

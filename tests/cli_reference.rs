@@ -14,17 +14,20 @@ Made from the program's own help texts; a test keeps the two equal.
 本页由程序的说明文字生成，测试保证二者一致。
 ";
 
-/// The help of the program and of each command in a language.
+/// The help of the program, of each command and of the commands within it, in a language.
 fn helps(language: Language) -> Vec<(String, String)> {
+    fn add(name: &str, command: &mut clap::Command, found: &mut Vec<(String, String)>) {
+        found.push((name.to_owned(), command.render_help().to_string()));
+        for sub in command.get_subcommands_mut() {
+            let name = format!("{name} {}", sub.get_name());
+            add(&name, sub, found);
+        }
+    }
     let mut command = cli::command(&Text::new(language));
     command.build();
-    let own = (command.get_name().to_owned(), command.render_help().to_string());
-    let names: Vec<_> = command.get_subcommands().map(|sub| sub.get_name().to_owned()).collect();
-    let subs = names.into_iter().map(|name| {
-        let help = command.find_subcommand_mut(&name).unwrap().render_help().to_string();
-        (format!("shuanggang {name}"), help)
-    });
-    [own].into_iter().chain(subs.collect::<Vec<_>>()).collect()
+    let mut found = Vec::new();
+    add("shuanggang", &mut command, &mut found);
+    found
 }
 
 fn reference() -> String {

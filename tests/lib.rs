@@ -31,6 +31,7 @@ mod engines;
 mod error_docs;
 mod explain;
 mod explain_again;
+mod fleet;
 mod foreign_solvers;
 mod generated_units;
 mod guards;

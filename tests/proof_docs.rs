@@ -7,7 +7,7 @@ use std::path::Path;
 const PAGE: &str = include_str!("../docs/proofs.md");
 
 /// The catalogues whose sentences are found by solving.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     "words",
     "report",
     "explain",
@@ -21,6 +21,7 @@ const FILES: [&str; 13] = [
     "project",
     "alternatives",
     "compare",
+    "fleet",
 ];
 
 /// Words of necessity, impossibility and proof.

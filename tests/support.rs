@@ -5,6 +5,7 @@ pub(crate) mod book;
 pub(crate) mod browser;
 pub(crate) mod brute_force;
 pub(crate) mod console;
+pub(crate) mod counties;
 pub(crate) mod document;
 pub(crate) mod docx;
 pub(crate) mod forms;

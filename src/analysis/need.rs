@@ -67,6 +67,15 @@ impl Need {
     }
 }
 
+/// The fewest people by the rules in force, by rule alone and with hours, and no other reading.
+///
+/// # Errors
+/// See [`AssessError`].
+pub(super) fn in_force(unit: &Unit, settings: &Settings) -> Result<[Option<Found>; 2], AssessError> {
+    let fewest = |hours| readings::fewest(unit, hours, Sections::InForce, false, settings);
+    Ok([fewest(false)?, fewest(true)?])
+}
+
 /// Works out every reading; each fewest number is proven by the solver and confirmed by a checked plan.
 ///
 /// # Errors

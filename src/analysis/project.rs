@@ -49,6 +49,20 @@ pub fn project(
     })
 }
 
+/// The `years` as [`project`] has them, under one policy and no other, and the last of their months.
+pub(super) fn course(
+    unit: &Unit,
+    years: u32,
+    policy: RetirementPolicy,
+    settings: &Settings,
+) -> Result<(Projection, Month), AssessError> {
+    let until = last_month(unit.as_of, years);
+    let course = Course::new(unit, policy, unit.as_of, until);
+    let cases: BTreeMap<Staffing, &Unit> = course.stops.iter().map(|stop| (staffing(&stop.unit), &stop.unit)).collect();
+    let plans = solve_all(&cases, &mut (), |unit| planned(unit, settings))?;
+    Ok((course.projection(&plans), until))
+}
+
 /// What the years ahead make stall next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ahead {

@@ -6,6 +6,7 @@ mod check;
 mod compare;
 mod explain;
 mod files;
+mod fleet;
 mod hire;
 mod import;
 mod need;
@@ -49,6 +50,7 @@ pub(super) enum Command {
     Hire(hire::Hire),
     Compare(compare::Compare),
     Board(board::Board),
+    Fleet(fleet::Fleet),
     Check(check::Check),
     Verify(verify::Verify),
     Retire(retire::Retire),
@@ -79,6 +81,7 @@ impl Command {
             Self::Need(need) => need::run(common, &need, text),
             Self::Compare(compare) => compare::run(common, &compare, text),
             Self::Board(board) => board::run(common, &board, again, text),
+            Self::Fleet(fleet) => fleet::run(common, &fleet, text),
             Self::Check(check) => check::run(common, &check, text),
             Self::Verify(verify) => verify::run(common, &verify, text),
             Self::Hire(hire) => hire::run(common, &hire, text),

@@ -250,7 +250,7 @@ fn format(asked: Option<Format>, file: Option<&Path>, text: &Text) -> Result<Opt
 }
 
 /// The file to write, if it may be written.
-fn target(file: &Path, force: bool, text: &Text) -> Result<PathBuf, Failure> {
+pub(super) fn target(file: &Path, force: bool, text: &Text) -> Result<PathBuf, Failure> {
     let refuse = |key: &str| Err(Failure::usage(text, &text.with(key, &[("file", &shown(file))])));
     match fs::metadata(file) {
         // Replacing a folder, a device or a pipe by a file would do harm.
@@ -282,6 +282,11 @@ pub(super) struct NewFile {
 /// Writes beside the file and moves the result into place.
 fn write_whole(file: &Path, contents: &[u8], force: bool) -> io::Result<()> {
     signals::undisturbed(|| place(beside(file, contents, false)?, file, force))
+}
+
+/// A file without contents and without a name yet, in the folder of a file.
+pub(super) fn empty_beside(file: &Path) -> io::Result<NamedTempFile> {
+    beside(file, &[], false)
 }
 
 /// The contents in a file without a name yet, in the folder where they belong. Who may read the file that it is to
@@ -344,7 +349,8 @@ pub(super) fn put_text(contents: &str, common: &Common, text: &Text) -> Result<(
     }
 }
 
-fn unwritable(text: &Text, file: &Path, error: &io::Error) -> String {
+/// Why a file could not be written.
+pub(super) fn unwritable(text: &Text, file: &Path, error: &io::Error) -> String {
     let key = match error.kind() {
         io::ErrorKind::PermissionDenied => "output-forbidden",
         io::ErrorKind::StorageFull => "output-disk-full",

@@ -30,6 +30,13 @@ impl Deadline {
         Self { end: Instant::now().checked_add(limit.min(FOR_EVER)), shared: Arc::default() }
     }
 
+    /// So long from now for one of many tasks: whoever asks to stop stops them all, but what is cut of one is its own.
+    #[must_use]
+    pub fn afresh(&self, limit: Duration) -> Self {
+        let shared = Shared { stop: self.stop_flag(), cut: AtomicBool::new(false) };
+        Self { shared: Arc::new(shared), ..Self::after(limit) }
+    }
+
     /// Part of the time that is left, in hundredths: no search of this part goes on beyond it.
     #[must_use]
     pub fn share(&self, hundredths: u32) -> Self {
@@ -53,7 +60,8 @@ impl Deadline {
     }
 
     /// Whether somebody asked to stop.
-    pub(super) fn is_stopped(&self) -> bool {
+    #[must_use]
+    pub fn is_stopped(&self) -> bool {
         self.shared.stop.load(Ordering::Relaxed)
     }
 

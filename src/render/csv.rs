@@ -25,10 +25,20 @@ pub fn with_text(table: &Table) -> String {
     write(table, |column| harmless(column.head.as_str()), shown)
 }
 
+/// A row by itself, for files that grow row by row.
+#[must_use]
+pub fn line(cells: impl IntoIterator<Item = String>) -> String {
+    rows([cells.into_iter().map(|cell| harmless(&cell)).collect::<Vec<_>>()])
+}
+
 /// A row of heads, then the rows.
 fn write(table: &Table, head: impl Fn(&Column) -> String, cell: impl Fn(&Cell) -> String) -> String {
-    let mut rows = vec![table.columns.iter().map(head).collect::<Vec<_>>()];
-    rows.extend(table.rows.iter().map(|row| row.iter().map(&cell).collect()));
+    let mut all = vec![table.columns.iter().map(head).collect::<Vec<_>>()];
+    all.extend(table.rows.iter().map(|row| row.iter().map(&cell).collect()));
+    rows(all)
+}
+
+fn rows(rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut writer = csv::WriterBuilder::new().from_writer(Vec::new());
     for row in rows {
         // Rows are of equal width by construction and memory takes them all: nothing here can fail.

@@ -2,9 +2,11 @@
 
 use super::{Answer, File};
 use super::{
-    absence, check, compare, explain, hire, import, need, plan, project, retire, sensitivity, show, tradeoff, verify,
-    wisn,
+    absence, check, compare, explain, fleet, hire, import, need, plan, project, retire, sensitivity, show, tradeoff,
+    verify, wisn,
 };
+use crate::analysis::fleet::answer::TaskResult;
+use crate::analysis::fleet::task::Task;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema};
 use serde_json::json;
@@ -20,7 +22,7 @@ pub struct Output {
 }
 
 /// All outputs, in the order of the commands.
-pub const OUTPUTS: [Output; 18] = [
+pub const OUTPUTS: [Output; 23] = [
     Output::of::<plan::json::PlanFile>("plan", plan::json::PlanFile::SCHEMA),
     Output::about::<explain::json::Explaining>("explain"),
     Output::about::<project::json::Projected>("project"),
@@ -31,6 +33,11 @@ pub const OUTPUTS: [Output; 18] = [
     Output::of::<wisn::json::WisnFile>("wisn", wisn::json::WisnFile::SCHEMA),
     Output::about::<hire::json::Hired>("hire"),
     Output::of::<compare::json::CompareFile>("compare", compare::json::CompareFile::SCHEMA),
+    Output::of::<Task>("fleet-task", Task::SCHEMA),
+    Output::of::<TaskResult>("fleet-result", TaskResult::SCHEMA),
+    Output::of::<fleet::json::FleetStatus>("fleet-status", fleet::json::FleetStatus::SCHEMA),
+    Output::of::<fleet::json::Merged>("fleet-merge", fleet::json::Merged::SCHEMA),
+    Output::of::<fleet::allocated::Allocated>("fleet-allocate", fleet::allocated::Allocated::SCHEMA),
     Output::about::<check::json::Checked>("check"),
     Output::about::<verify::json::Verified>("verify"),
     Output::of::<retire::json::PersonFile>("retire", retire::json::PersonFile::SCHEMA),

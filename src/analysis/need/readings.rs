@@ -125,7 +125,7 @@ fn cases(unit: &Unit) -> Vec<(bool, Sections, bool)> {
     each(false).chain(each(true)).collect()
 }
 
-fn fewest(
+pub(super) fn fewest(
     unit: &Unit,
     hours: bool,
     sections: Sections,

@@ -5,10 +5,14 @@
 pub enum Topic {
     /// What is said before anything else; whatever is about nothing in particular.
     Summary,
+    /// Many units, one a row.
+    Units,
     /// The matters, and how far they are served.
     Matters,
     /// The people, and what each does.
     People,
+    /// Places and the units in them.
+    Places,
     /// The sections and their posts.
     Sections,
     /// The months of the year.
@@ -27,10 +31,12 @@ pub enum Topic {
 
 impl Topic {
     /// Every topic in the order of the sheets.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Summary,
+        Self::Units,
         Self::Matters,
         Self::People,
+        Self::Places,
         Self::Sections,
         Self::Months,
         Self::Years,
@@ -45,8 +51,10 @@ impl Topic {
     pub const fn id(self) -> &'static str {
         match self {
             Self::Summary => "summary",
+            Self::Units => "units",
             Self::Matters => "matters",
             Self::People => "people",
+            Self::Places => "places",
             Self::Sections => "sections",
             Self::Months => "months",
             Self::Years => "years",

@@ -1,4 +1,4 @@
-//! Which scenarios extend another, and which lie in a folder.
+//! Which scenarios extend another, which lie in a folder, and which units lie below one.
 
 use crate::diag::Diagnostics;
 use crate::scenario::import::sheet::is_workbook;
@@ -48,6 +48,34 @@ pub fn in_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
         }
     }
     files.sort_by_cached_key(|path| (!matches!(parent(path), Parent::None), path.clone()));
+    Ok(files)
+}
+
+/// The units of a folder and of all folders below it, in order of their paths: workbooks, and scenarios that extend no
+/// other. What begins with a dot, and what spreadsheets keep beside a workbook that is open, is no unit; links to
+/// folders are not followed.
+///
+/// # Errors
+///
+/// If a folder cannot be read.
+pub fn units_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let (mut folders, mut files) = (vec![folder.to_owned()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in folder.read_dir()? {
+            let entry = entry?;
+            let (name, path) = (entry.file_name(), entry.path());
+            let ends = |ending: &str| path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case(ending));
+            if name.to_string_lossy().starts_with(['.', '~']) {
+                continue;
+            }
+            if entry.file_type()?.is_dir() {
+                folders.push(path);
+            } else if path.is_file() && (ends("xlsx") || (ends("toml") && !matches!(parent(&path), Parent::File(_)))) {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
     Ok(files)
 }
 

@@ -176,6 +176,9 @@ argument-scenario = Scenario (.toml) or workbook (.xlsx; one of its
 value-scenario = SCENARIO
 argument-scenarios = Scenarios to compare, the first the measure of the
     others [default: the embedded Hongjiang baseline]
+    .manifest = Beside each unit as it is: own (all that extend
+        it, or stand in its workbook), or changes as
+        '+hire established=1'; may be given more than once
 value-scenarios = SCENARIO
 argument-left = First scenario
 value-left = FIRST
@@ -219,6 +222,8 @@ argument-help = Show help
 argument-version = Show the version
 argument-time_limit = Time for the whole command; 60 for one plan,
     600 for studies, pages and workbooks if not given
+    .run = Time for each task; 60 for plan, 600 for the
+        others if not given
 value-time_limit = SECONDS
 argument-gap = Relative gap that counts as proven, 0 or more and
     less than 1 [default: 0.000001]
@@ -255,6 +260,10 @@ argument-table =
     .import = Table for csv: roster (default), columns, dropped
     .hire = Csv table: plans, hires (default), costs, targets,
         timeline, needs, alternatives, pay
+    .status = Csv table: commands (default), holes
+    .merge = Csv table: units (default), tiers, stalls,
+        places, scenarios, unread
+    .allocate = Csv table: units (default), ways
 value-table = NAME
 argument-wisn = Work out a WISN study (.toml) instead; exit code 1
     if a stated result does not follow
@@ -271,6 +280,9 @@ argument-full = Also list matters in full service, and what
     .compare = Also draw the service of each tier
     .explain = Also list every condition and what was tried
         in vain
+    .status = List every task without a result
+    .merge = List every unit
+    .allocate = List every unit
 argument-with = Studies that a page or a workbook carries too,
     with commas between: project, the years ahead (the
     default); tradeoff, audits against daily work;
@@ -296,6 +308,8 @@ argument-budget = Most that newcomers may cost in a calendar
     year, in ten thousands of yuan
 value-budget = MONEY
 argument-years = Years ahead, 1 to 40 [default: 5]
+    .manifest = Years ahead of project and hire, 1 to 40
+        {"["}default: 5]
 value-years = YEARS
 argument-as_if = Where sources disagree on the authorised posts:
     a draft by one of them, marked on every page

@@ -22,8 +22,10 @@ page-filter = Filter this table
 page-made = Made by shuanggang { $version }. This page needs no network; save or print it as it is.
 
 sheet-summary = Summary
+sheet-units = Units
 sheet-matters = Matters
 sheet-people = People
+sheet-places = Places
 sheet-sections = Sections
 sheet-months = Months
 sheet-years = Years

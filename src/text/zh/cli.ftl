@@ -171,6 +171,9 @@ argument-scenario = 方案文件（.toml）或工作簿（.xlsx，其变动方�
     .verify = 方案文件（.toml）
 value-scenario = 方案
 argument-scenarios = 要对比的方案，第一个为基准；省略时为内置洪江方案
+    .manifest = 除各单位现状外另测算的方案：own（在其上改动的各方案、
+        其工作簿中的变动方案），或改动，如
+        '+hire established=1'；可写多次
 value-scenarios = 方案
 argument-left = 前一个方案
 value-left = 前者
@@ -213,6 +216,7 @@ argument-help = 显示说明
 argument-version = 显示版本
 argument-time_limit = 整个命令的时限，秒；单个方案默认 60，
     多方案测算和网页、工作簿默认 600
+    .run = 每个任务的时限，秒；plan 默认 60，其他默认 600
 value-time_limit = 秒
 argument-gap = 视为已证明的相对差距，0 以上、1 以下；
     默认 0.000001
@@ -247,6 +251,10 @@ argument-table =
     .import = csv 输出的表：roster（默认）、columns、dropped
     .hire = csv 输出的表：plans、hires（默认）、costs、targets、
         timeline、needs、alternatives、pay
+    .status = csv 输出的表：commands（默认）、holes
+    .merge = csv 输出的表：units（默认）、tiers、stalls、
+        places、scenarios、unread
+    .allocate = csv 输出的表：units（默认）、ways
 value-table = 表
 argument-wisn = 不测算方案，核算一份 WISN 研究文件（.toml），
     原文结果不能由其数据算得的，退出码为 1
@@ -261,6 +269,9 @@ value-cases = 件数
 argument-full = 逐项列示足额办理的事项和规则含义
     .compare = 另绘各方案各级事项的服务水平图
     .explain = 另列每一条件和试而无效的办法
+    .status = 列出全部没有结果的任务
+    .merge = 列出全部单位
+    .allocate = 列出全部单位
 argument-with = 网页、工作簿另附的测算，多个用逗号：
     project 五年推演（默认）、tradeoff 稽核取舍、
     compare 各方案对比、explain 停摆原因与解决办法；
@@ -282,6 +293,7 @@ value-cover = 人数
 argument-budget = 新增人员每年费用上限，万元
 value-budget = 万元
 argument-years = 推演年数，1 至 40；默认 5
+    .manifest = project、hire 推演年数，1 至 40；默认 5
 value-years = 年数
 argument-as_if = 编制数各材料不一时，按其中一个起草，逐页标明草稿
 value-as_if = 编制数

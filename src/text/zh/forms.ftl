@@ -22,8 +22,10 @@ page-filter = 筛选本表
 page-made = 由 shuanggang { $version } 生成。本页不联网，可离线保存、打印。
 
 sheet-summary = 摘要
+sheet-units = 单位
 sheet-matters = 事项
 sheet-people = 人员
+sheet-places = 地区
 sheet-sections = 股室
 sheet-months = 月度
 sheet-years = 多年

@@ -4,7 +4,7 @@
 //! argument can begin. Changes alone are laid over the first scenario named.
 
 use crate::cli::failure::Failure;
-use crate::cli::shown;
+use crate::cli::{shown, typed};
 use crate::model::Unit;
 use crate::scenario::Options;
 use crate::scenario::library::variants;
@@ -104,44 +104,20 @@ enum Read {
 }
 
 /// What one argument says. The name of a file may have spaces in it.
-fn read(typed: &str, text: &Text) -> Result<Read, Failure> {
-    let path = Path::new(typed);
+fn read(operand: &str, text: &Text) -> Result<Read, Failure> {
+    let path = Path::new(operand);
     if path.is_dir() {
         return Ok(Read::Folder(path.to_owned()));
     }
     if file::is_there(path) {
         return Ok(Read::Scenario(path.to_owned(), Options::default()));
     }
-    let mut words = typed.split_whitespace().peekable();
+    let mut words = operand.split_whitespace().peekable();
     let scenario = words.next_if(|word| !word.starts_with(['+', '-'])).map(PathBuf::from);
-    let mut changes = Options::default();
-    while let Some(word) = words.next() {
-        let unknown = || {
-            let known = KNOWN.map(|name| format!("+{name}")).join(" ");
-            let arguments = [("operand", typed), ("word", word), ("known", &known)];
-            Failure::usage(text, &text.with("compare-change-unknown", &arguments))
-        };
-        let option = word.strip_prefix("--").or_else(|| word.strip_prefix('+')).ok_or_else(unknown)?;
-        let list = list(&mut changes, option).ok_or_else(unknown)?;
-        list.push(words.next().ok_or_else(unknown)?.to_owned());
-    }
+    let changes = typed::changes(words, operand, text)?;
     Ok(match scenario {
         Some(scenario) => Read::Scenario(scenario, changes),
         None => Read::Changes(changes),
-    })
-}
-
-/// The options that change a scenario.
-const KNOWN: [&str; 5] = ["set", "rule", "hire", "recall", "leave"];
-
-fn list<'a>(changes: &'a mut Options, option: &str) -> Option<&'a mut Vec<String>> {
-    Some(match option {
-        "set" => &mut changes.set,
-        "rule" => &mut changes.rule,
-        "hire" => &mut changes.hire,
-        "recall" => &mut changes.recall,
-        "leave" => &mut changes.leave,
-        _ => return None,
     })
 }
 

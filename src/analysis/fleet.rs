@@ -1,0 +1,10 @@
+//! Many units at once: what one task is, what it finds, and what all of them say together.
+
+pub mod allocate;
+pub mod answer;
+mod ask;
+mod front;
+pub mod gather;
+pub mod task;
+
+pub use ask::ask;

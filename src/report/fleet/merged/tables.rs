@@ -1,0 +1,191 @@
+//! The tables: tiers, units, what stalls in them, places, scenarios, units that do not read.
+
+use super::View;
+use crate::analysis::ServiceStatus;
+use crate::analysis::fleet::answer::{Named, Short, Stall};
+use crate::analysis::fleet::gather::{TierTotal, UnitRow};
+use crate::render::detail::Detail;
+use crate::render::document::{Block, Cell, Kind, Table, Tone};
+use crate::report::fleet::called;
+use crate::report::parts::columns::{Columns, columns};
+use crate::report::words::cells;
+use crate::text::Text;
+use crate::units::Month;
+use std::collections::BTreeMap;
+
+/// Rows on a screen.
+const SHOWN: usize = 15;
+
+/// A matter of a unit that stalls, now or later, or is slowed.
+struct Trouble<'a> {
+    unit: &'a UnitRow,
+    matter: &'a Named,
+    tier: &'a str,
+    status: ServiceStatus,
+    since: Option<Month>,
+    reason: Option<String>,
+}
+
+impl View<'_> {
+    /// A column of counts for each tier.
+    fn by_tier<'c, R>(&self, columns: Columns<'c, R>, count: impl Fn(&R, &str) -> Option<usize>) -> Columns<'c, R> {
+        columns.each(&self.tiers, |columns, total| {
+            let head = self.text.with("fleet-stalled-in", &[("tier", called(&total.tier, self.text))]);
+            columns.named(&format!("stalled_{}", total.tier.id), head, Kind::Whole, |row| {
+                count(row, &total.tier.id).map(|count| bad(count))
+            })
+        })
+    }
+
+    pub(super) fn tiers(&self) -> Vec<Block> {
+        let table = columns("tiers", self.text, &self.tiers)
+            .col("tier", Kind::Text, |total| Cell::word(&*total.tier.id, called(&total.tier, self.text)))
+            .col("matters", Kind::Whole, |total| total.matters)
+            .head("stalled", "status-stalled", Kind::Whole, |total| bad(total.stalled))
+            .head("slowed", "status-slowed", Kind::Whole, |total| total.slowed)
+            .head("unknown", "status-unknown", Kind::Whole, |total| total.unknown)
+            .head("units_stalled", "column-fleet-units-stalled", Kind::Whole, |total| total.units_stalled)
+            .table();
+        section(self.text, "fleet-tiers-heading", table)
+    }
+
+    pub(super) fn units(&self) -> Vec<Block> {
+        let shown = if self.detail == Detail::Folded { SHOWN } else { usize::MAX };
+        let columns = columns("units", self.text, self.worst.iter().copied().take(shown))
+            .head("place", "column-fleet-place", Kind::Text, |row| &*row.place)
+            .id("unit", |row| &*row.unit)
+            .head("name", "column-fleet-unit", Kind::Text, |row| name(row, self.text));
+        let columns = self.by_tier(columns, |row, id| row.tier(id).map(|tier| tier.stalled));
+        let need = |row: &&UnitRow| row.need.clone();
+        let table = columns
+            .head("next_stall", "column-fleet-next", Kind::Text, |row| row.next_stall())
+            .head("on_duty", "column-fleet-on-duty", Kind::Whole, |row| row.about.as_ref().map(|about| about.on_duty))
+            .head("there", "column-fleet-there", Kind::Whole, |row| need(row).map(|need| need.there.all()))
+            .head("needed", "column-fleet-needed", Kind::Whole, |row| {
+                need(row).and_then(|need| need.by_both).map(|fewest| fewest.people.all())
+            })
+            .head("missing", "column-fleet-missing", Kind::Whole, |row| need(row).and_then(|need| need.missing))
+            .head("hires", "column-fleet-hires", Kind::Whole, |row| {
+                row.hire.as_ref().and_then(|hire| hire.fewest).map(|people| people.all())
+            })
+            .head("irreplaceable", "column-fleet-irreplaceable", Kind::Whole, |row| {
+                row.absence.as_ref().map(|absence| absence.irreplaceable)
+            })
+            .table();
+        let mut blocks = section(self.text, "fleet-units-heading", table);
+        if self.worst.len() > shown {
+            let arguments = [("shown", &*shown.to_string()), ("units", &*self.worst.len().to_string())];
+            blocks.push(Block::plain(self.text.with("fleet-units-note", &arguments)));
+        }
+        blocks
+    }
+
+    pub(super) fn stalls(&self) -> Vec<Block> {
+        let shown = if self.detail == Detail::Folded { SHOWN } else { usize::MAX };
+        let tiers: BTreeMap<&str, &Named> = self.tiers.iter().map(|total| (&*total.tier.id, &total.tier)).collect();
+        let table = columns("stalls", self.text, self.worst.iter().flat_map(|row| self.troubles(row)).take(shown))
+            .head("place", "column-fleet-place", Kind::Text, |row| &*row.unit.place)
+            .id("unit", |row| &*row.unit.unit)
+            .head("unit_name", "column-fleet-unit", Kind::Text, |row| name(row.unit, self.text))
+            .id("matter", |row| &*row.matter.id)
+            .head("name", "column-matter", Kind::Text, |row| called(row.matter, self.text))
+            .col("tier", Kind::Text, |row| {
+                Cell::word(row.tier, tiers.get(row.tier).map_or(row.tier, |tier| called(tier, self.text)))
+            })
+            .col("status", Kind::Text, |row| {
+                let word = self.text.get(&format!("status-{}", row.status.id()));
+                Cell::word(row.status.id(), word).tone(cells::tone(row.status))
+            })
+            .head("since", "column-fleet-since", Kind::Text, |row| row.since)
+            .col("reason", Kind::Text, |row| {
+                row.reason.as_ref().map(|id| Cell::word(&**id, self.text.get(&format!("reason-{id}"))))
+            })
+            .table();
+        section(self.text, "fleet-stalls-heading", table)
+    }
+
+    /// What is below full service in a unit today, then what stalls later.
+    fn troubles<'r>(&self, unit: &'r UnitRow) -> Vec<Trouble<'r>> {
+        let today = unit.about.as_ref().map(|about| about.as_of);
+        let stalls = || unit.project.iter().flat_map(|project| &project.stalls);
+        let short = unit.plan.iter().flat_map(|plan| &plan.short).map(|short: &Short| Trouble {
+            unit,
+            matter: &short.matter,
+            tier: &short.tier,
+            status: short.status,
+            since: today.filter(|_| short.status == ServiceStatus::Stalled),
+            reason: Some(short.reason.id().to_owned()),
+        });
+        // What stalls later is told by the month; what the plan was not asked for, by the projection alone.
+        let is_later = |stall: &&Stall| Some(stall.since) != today || unit.plan.is_none();
+        let later = stalls().filter(is_later).map(|stall| Trouble {
+            unit,
+            matter: &stall.matter,
+            tier: &stall.tier,
+            status: ServiceStatus::Stalled,
+            since: Some(stall.since),
+            reason: None,
+        });
+        short.chain(later).collect()
+    }
+
+    pub(super) fn places(&self) -> Vec<Block> {
+        let columns = columns("places", self.text, &self.places)
+            .head("place", "column-fleet-place", Kind::Text, |row| &*row.place)
+            .head("units", "column-fleet-units", Kind::Whole, |row| row.units)
+            .head("units_stalled", "column-fleet-units-stalled", Kind::Whole, |row| bad(row.units_stalled));
+        let of =
+            |tiers: &[TierTotal], id: &str| tiers.iter().find(|total| total.tier.id == id).map(|total| total.stalled);
+        let table = self
+            .by_tier(columns, |row, id| of(&row.tiers, id))
+            .head("on_duty", "column-fleet-on-duty", Kind::Whole, |row| row.on_duty)
+            .head("vacancies", "column-vacancies", Kind::Whole, |row| row.vacancies)
+            .head("there", "column-fleet-there", Kind::Whole, |row| row.there)
+            .head("needed", "column-fleet-needed", Kind::Whole, |row| row.needed)
+            .head("missing", "column-fleet-missing", Kind::Whole, |row| row.missing)
+            .table();
+        section(self.text, "fleet-places-heading", table)
+    }
+
+    /// Scenarios side by side, where there is more than the units as they are.
+    pub(super) fn scenarios(&self) -> Vec<Block> {
+        let rows = Some(&self.fleet.scenarios).filter(|rows| rows.len() > 1).into_iter().flatten();
+        let as_it_is = self.text.get("fleet-as-it-is");
+        let columns = columns("scenarios", self.text, rows)
+            .head("scenario", "column-fleet-scenario", Kind::Text, |row| {
+                Cell::word(&*row.scenario, if row.scenario.is_empty() { &*as_it_is } else { &*row.scenario })
+            })
+            .head("units", "column-fleet-units", Kind::Whole, |row| row.units);
+        let of =
+            |tiers: &[TierTotal], id: &str| tiers.iter().find(|total| total.tier.id == id).map(|total| total.stalled);
+        let table = self.by_tier(columns, |row, id| of(&row.tiers, id)).table();
+        section(self.text, "fleet-scenarios-heading", table)
+    }
+
+    pub(super) fn unread(&self) -> Vec<Block> {
+        let rows = self.fleet.unread().flat_map(|row| row.findings.iter().map(move |found| (row, found)));
+        let table = columns("unread", self.text, rows)
+            .head("place", "column-fleet-place", Kind::Text, |(row, _)| &*row.place)
+            .head("unit", "column-fleet-unit", Kind::Text, |(row, _)| &*row.unit)
+            .head("code", "column-fleet-code", Kind::Text, |(_, found)| &*found.code)
+            .head("at", "column-fleet-at", Kind::Text, |(_, found)| &*found.at)
+            .table();
+        section(self.text, "fleet-unread-heading", table)
+    }
+}
+
+/// What a unit is called.
+pub(super) fn name<'a>(row: &'a UnitRow, text: &Text) -> &'a str {
+    row.about.as_ref().map_or(&*row.unit, |about| called(&about.unit, text))
+}
+
+/// A count that should be none.
+fn bad(count: usize) -> Cell {
+    Cell::from(count).tone(if count > 0 { Tone::Bad } else { Tone::Plain })
+}
+
+/// A table with its heading; nothing but the table where it is empty.
+fn section(text: &Text, heading: &str, table: Table) -> Vec<Block> {
+    let heading = (!table.rows.is_empty()).then(|| Block::Heading(text.get(heading).into()));
+    heading.into_iter().chain([Block::Table(table)]).collect()
+}
