@@ -205,17 +205,20 @@ fn composed_keys() -> Vec<String> {
     add("direction", both, &[""]);
     add("together", Together::ALL.map(Together::id).to_vec(), &[""]);
     add("board-file", vec!["toml", "book", "html", "xlsx", "docx"], &[""]);
-    add(
-        "expected",
-        vec!["target", "cover", "budget", "month", "year", "cases", "posts", "places", "shard", "most", "least"],
-        &[""],
-    );
-    add("allocate-way", vec!["none", "best", "insured", "vacancy"], &[""]);
-    add("fleet-hole", vec!["missing", "broken"], &[""]);
+    add("expected", vec!["target", "cover", "budget", "month", "year", "cases"], &[""]);
     add("hire-aim", Aim::ALL.map(Aim::id).to_vec(), &[""]);
+    keys.extend(of_fleets());
     keys.extend(source_texts().iter().flat_map(|source| heads(source)));
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
+}
+
+/// Those of many units.
+fn of_fleets() -> Vec<String> {
+    let expected = ["posts", "places", "shard", "most", "least"].map(|id| format!("expected-{id}"));
+    let holes = ["missing", "broken"].map(|id| format!("fleet-hole-{id}"));
+    let ways = ["none", "best", "insured", "vacancy"].map(|id| format!("allocate-way-{id}"));
+    [&expected[..], &holes, &ways].concat()
 }
 
 /// The heads of the columns whose keys say them.

@@ -4,6 +4,7 @@ mod allocated;
 mod broken;
 mod machines;
 mod merged;
+mod posts;
 
 use crate::support::counties;
 use crate::support::outputs::assert_valid;

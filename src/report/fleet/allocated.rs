@@ -146,7 +146,7 @@ impl Allocated {
         Self {
             schema: Self::SCHEMA,
             terms: found.terms,
-            tiers: tiers.to_vec(),
+            tiers: tiers.clone(),
             before: numbers(found.before()),
             ways: found.ways().into_iter().map(way).collect(),
             units: found.claims.iter().enumerate().map(unit).collect(),

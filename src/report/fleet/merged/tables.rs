@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::analysis::ServiceStatus;
-use crate::analysis::fleet::answer::{Named, Short, Stall};
+use crate::analysis::fleet::answer::{Named, People, Short, Stall};
 use crate::analysis::fleet::gather::{TierTotal, UnitRow};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
@@ -32,7 +32,7 @@ impl View<'_> {
         columns.each(&self.tiers, |columns, total| {
             let head = self.text.with("fleet-stalled-in", &[("tier", called(&total.tier, self.text))]);
             columns.named(&format!("stalled_{}", total.tier.id), head, Kind::Whole, |row| {
-                count(row, &total.tier.id).map(|count| bad(count))
+                count(row, &total.tier.id).map(bad)
             })
         })
     }
@@ -66,7 +66,7 @@ impl View<'_> {
             })
             .head("missing", "column-fleet-missing", Kind::Whole, |row| need(row).and_then(|need| need.missing))
             .head("hires", "column-fleet-hires", Kind::Whole, |row| {
-                row.hire.as_ref().and_then(|hire| hire.fewest).map(|people| people.all())
+                row.hire.as_ref().and_then(|hire| hire.fewest).map(People::all)
             })
             .head("irreplaceable", "column-fleet-irreplaceable", Kind::Whole, |row| {
                 row.absence.as_ref().map(|absence| absence.irreplaceable)
@@ -83,7 +83,7 @@ impl View<'_> {
     pub(super) fn stalls(&self) -> Vec<Block> {
         let shown = if self.detail == Detail::Folded { SHOWN } else { usize::MAX };
         let tiers: BTreeMap<&str, &Named> = self.tiers.iter().map(|total| (&*total.tier.id, &total.tier)).collect();
-        let table = columns("stalls", self.text, self.worst.iter().flat_map(|row| self.troubles(row)).take(shown))
+        let table = columns("stalls", self.text, self.worst.iter().flat_map(|row| troubles(row)).take(shown))
             .head("place", "column-fleet-place", Kind::Text, |row| &*row.unit.place)
             .id("unit", |row| &*row.unit.unit)
             .head("unit_name", "column-fleet-unit", Kind::Text, |row| name(row.unit, self.text))
@@ -102,31 +102,6 @@ impl View<'_> {
             })
             .table();
         section(self.text, "fleet-stalls-heading", table)
-    }
-
-    /// What is below full service in a unit today, then what stalls later.
-    fn troubles<'r>(&self, unit: &'r UnitRow) -> Vec<Trouble<'r>> {
-        let today = unit.about.as_ref().map(|about| about.as_of);
-        let stalls = || unit.project.iter().flat_map(|project| &project.stalls);
-        let short = unit.plan.iter().flat_map(|plan| &plan.short).map(|short: &Short| Trouble {
-            unit,
-            matter: &short.matter,
-            tier: &short.tier,
-            status: short.status,
-            since: today.filter(|_| short.status == ServiceStatus::Stalled),
-            reason: Some(short.reason.id().to_owned()),
-        });
-        // What stalls later is told by the month; what the plan was not asked for, by the projection alone.
-        let is_later = |stall: &&Stall| Some(stall.since) != today || unit.plan.is_none();
-        let later = stalls().filter(is_later).map(|stall| Trouble {
-            unit,
-            matter: &stall.matter,
-            tier: &stall.tier,
-            status: ServiceStatus::Stalled,
-            since: Some(stall.since),
-            reason: None,
-        });
-        short.chain(later).collect()
     }
 
     pub(super) fn places(&self) -> Vec<Block> {
@@ -172,6 +147,31 @@ impl View<'_> {
             .table();
         section(self.text, "fleet-unread-heading", table)
     }
+}
+
+/// What is below full service in a unit today, then what stalls later.
+fn troubles(unit: &UnitRow) -> Vec<Trouble<'_>> {
+    let today = unit.about.as_ref().map(|about| about.as_of);
+    let stalls = || unit.project.iter().flat_map(|project| &project.stalls);
+    let short = unit.plan.iter().flat_map(|plan| &plan.short).map(|short: &Short| Trouble {
+        unit,
+        matter: &short.matter,
+        tier: &short.tier,
+        status: short.status,
+        since: today.filter(|_| short.status == ServiceStatus::Stalled),
+        reason: Some(short.reason.id().to_owned()),
+    });
+    // What stalls later is told by the month; what the plan was not asked for, by the projection alone.
+    let is_later = |stall: &&Stall| Some(stall.since) != today || unit.plan.is_none();
+    let later = stalls().filter(is_later).map(|stall| Trouble {
+        unit,
+        matter: &stall.matter,
+        tier: &stall.tier,
+        status: ServiceStatus::Stalled,
+        since: Some(stall.since),
+        reason: None,
+    });
+    short.chain(later).collect()
 }
 
 /// What a unit is called.
