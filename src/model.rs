@@ -54,7 +54,7 @@ pub use person::{
 pub use plan::{Method, Plan, PlanStatus, Stage, StageId, StopReason, Work};
 pub use post::{Post, PostIx};
 pub use quantity::Quantity;
-pub use recruitment::{MoneyRange, Pay, Recruitment};
+pub use recruitment::{MoneyRange, MonthsRange, Pay, Recruitment, Training};
 pub use retirement::{Retirement, RetirementCategory, RosterEntry, minimum_contribution_months};
 pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rules, Separation};
 pub use service::ServiceStatus;

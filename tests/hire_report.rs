@@ -65,6 +65,26 @@ fn nothing_is_asked_of_a_tier_at_zero() {
 }
 
 #[test]
+fn learning_the_replacement_cycle_and_the_relief_factor_are_told() {
+    let options = ["--lead-months", "4", "--learning-months", "6", "--learning-share", "0.5"];
+    let (code, file) = json(&options);
+    assert_eq!(code, 0);
+    // Decided in January or July people begin nine months later, in December or June four; six more they learn.
+    assert_eq!(file["replacement_cycle"], serde_json::json!({ "least": 10, "most": 15 }));
+    assert_eq!(file["learning"], serde_json::json!({ "months": 6, "share": 0.5 }));
+    // 251 working days of 2024 less 5 of leave, 12 of training, 3 of sickness.
+    assert_eq!(file["relief"], serde_json::json!({ "open_days": 251, "days_there": 231 }));
+    let hire = &file["plans"][0]["hires"][0];
+    assert_eq!((hire["month"].as_str(), hire["able_from"].as_str()), (Some("2024-10"), Some("2025-04")));
+    let (_, report, _) = run(&options);
+    for said in ["10 months at best, 15", "takes 1.09 people", "able from"] {
+        assert!(report.replace("\n  ", " ").contains(said), "{said}: {report}");
+    }
+    let (code, _, stderr) = run(&["--learning-months", "6"]);
+    assert!(code == 2 && stderr.contains("share"), "{stderr}");
+}
+
+#[test]
 fn every_sum_is_the_sum_of_what_is_shown() {
     let (_, file) = json(&[]);
     assert!(list(&file["plans"]).count() > 0);

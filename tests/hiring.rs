@@ -10,8 +10,8 @@ use rust_decimal::prelude::ToPrimitive;
 use shuanggang::analysis::hire::{Aim, Hiring, Means, Targets, Wanted, hire};
 use shuanggang::analysis::project::project;
 use shuanggang::model::{
-    Basis, Change, ContractRule, DutyGroup, Employment, Hire, MoneyRange, Pay, Rank, Recruitment, RetirementChoice,
-    RetirementPolicy, SectionIx, Separation, Sourced, Staff, Step, Unit,
+    Basis, Change, ContractRule, DutyGroup, Employment, Hire, MoneyRange, MonthsRange, Pay, Rank, Recruitment,
+    RetirementChoice, RetirementPolicy, SectionIx, Separation, Sourced, Staff, Step, Training, Unit,
 };
 use shuanggang::optimise::Settings;
 use shuanggang::units::{Hours, Money, Month, Share};
@@ -53,6 +53,7 @@ fn example(authorised: u32, windows: &[u8]) -> Unit {
     unit.recruitment = Some(Recruitment {
         lead_months: assumed(3),
         windows: assumed(windows.iter().copied().collect()),
+        training: None,
         pay: vec![
             pay(Employment::Established, 360_000, 3),
             pay(Employment::Established, 400_000, 4),
@@ -92,6 +93,59 @@ fn the_example_on_paper() {
     let fewer = &hiring.fewer[0];
     assert_eq!((fewer.employment, fewer.month.to_string()), (established, "2025-04".to_owned()));
     assert_eq!(fewer.shortfall.as_ref().unwrap().matter.0, 1, "the audit gives way to enrolment");
+}
+
+/// The example where newcomers learn for six months, in which half of their hours count; their days are so short that a
+/// year holds `hours` per mille of 243 hours. An audit post takes 10 hours, and the desk is kept by people of 1000.
+fn with_learners(authorised: u32, hours: i64) -> Unit {
+    let mut unit = example(authorised, &[4, 10]);
+    let share = assumed(Share::new(Decimal::new(5, 1)));
+    unit.recruitment.as_mut().unwrap().training = Some(Training { months: assumed(6), share });
+    unit.capacity.hours_per_day.value = Hours::new(Decimal::new(hours, 3));
+    unit
+}
+
+#[test]
+fn who_must_be_able_begins_an_intake_earlier() {
+    // 14.58 hours a year are enough for a post of 10, the half of them, 7.29, are not.
+    let hiring = search(&with_learners(4, 60), &request(&[100, 100]));
+    assert!(hiring.is_reached() && hiring.fewest);
+    let established = Employment::Established;
+    // The second, needed from 2025-04, is able then if they begin in 2024-10.
+    let months: Vec<_> = hired(&hiring).into_iter().map(|(month, kind, count, _)| (month, kind, count)).collect();
+    assert_eq!(months, [("2024-04".to_owned(), established, 1), ("2024-10".to_owned(), established, 1)]);
+    let plan = hiring.smallest().unwrap();
+    let learning = &plan.learning;
+    assert_eq!((learning.len(), learning[0].to_string()), (6, "2024-04".to_owned()), "the first learns until 2024-09");
+    assert_eq!((hiring.waiting.len(), hiring.terms.able_from.unwrap().to_string()), (3, "2024-10".to_owned()));
+    // First: 9 months and two years; second: 3 months and two years, at 100,000 to 120,000.
+    assert_eq!(plan.cost(), MoneyRange { low: yuan(500_000), high: yuan(600_000) });
+    assert_eq!(hiring.fewer[0].month.to_string(), "2025-04");
+    // Three months of recruiting, none to five of waiting, six of learning.
+    assert_eq!(hiring.terms.cycle, MonthsRange { least: 9, most: 14 });
+    // The projection of `project` sees the same: audits are at 72.9 % while the first learns.
+    let audits: Vec<_> = plan.projection.points.iter().map(|point| point.levels[1].value()).collect();
+    assert_eq!(audits[1], Decimal::new(729, 3));
+}
+
+#[test]
+fn a_post_that_falls_free_too_late_is_missed_while_its_successor_learns() {
+    // 3 authorised: the second post is free from 2025-04, when the first is already needed at the desk.
+    let hiring = search(&with_learners(3, 60), &request(&[100, 100]));
+    assert!(!hiring.is_reached());
+    let missed = &hiring.smallest().unwrap().missed;
+    assert_eq!((missed.len(), missed[0].to_string()), (6, "2025-04".to_owned()));
+}
+
+#[test]
+fn half_of_the_hours_are_enough_where_the_rule_wants_a_second_person() {
+    // 24.3 hours a year: the half of them, 12.15, are more than 10, and nothing differs from people able at once.
+    let (learning, mut able) = (with_learners(3, 100), with_learners(3, 100));
+    able.recruitment.as_mut().unwrap().training = None;
+    let (learning, able) = (search(&learning, &request(&[100, 100])), search(&able, &request(&[100, 100])));
+    assert_eq!(hired(&learning), hired(&able));
+    assert_eq!(learning.smallest().unwrap().learning, []);
+    assert!(learning.smallest().unwrap().hires[0].hire.learning.is_some());
 }
 
 #[test]

@@ -138,7 +138,7 @@ fn without_a_plan_there_is_no_letter() {
     let mut unit = one_short(&[2]);
     let sourced = |value: u32| Sourced { value, basis: Basis::Assumption, source: None };
     let windows = Sourced { value: BTreeSet::from([1]), basis: Basis::Assumption, source: None };
-    unit.recruitment = Some(Recruitment { lead_months: sourced(60), windows, pay: Vec::new() });
+    unit.recruitment = Some(Recruitment { lead_months: sourced(60), windows, training: None, pay: Vec::new() });
     let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
     let refused = request::documents(&unit, &evidence, None, &Text::new(Language::Chinese));
     assert_eq!(refused, Err(Refused::Unsettled));

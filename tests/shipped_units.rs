@@ -1,5 +1,6 @@
 //! The invented units that show people and work as they are: each plans, keeps what it says, and goes on in the projection.
 
+use assert_cmd::Command;
 use shuanggang::analysis::explain::rivals;
 use shuanggang::analysis::{Assessment, ServiceStatus, assess};
 use shuanggang::check::{verify, verify_months};
@@ -77,4 +78,16 @@ fn the_treasury_office_splits_one_person_and_hands_over_one_post() {
     let (joined, retired) = (month(&Event::Joined(0)), month(&Event::Retired(person(&unit, "库02"))));
     assert_eq!(retired.months_since(joined), 3, "three months side by side");
     assert_eq!(month(&Event::Learnt(0)).months_since(joined), 6);
+}
+
+/// Whoever begins and learns between now and a later month has done so by then.
+#[test]
+fn a_later_month_is_planned_and_told_in_both_languages() {
+    for unit in ["land-registration", "medical-insurance", "treasury", "housing-fund"] {
+        for language in ["zh", "en"] {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+            let output = command.args(["plan", unit, "--month", "2028-01", "--lang", language]).output().unwrap();
+            assert!(output.status.success(), "{unit}: {}", String::from_utf8_lossy(&output.stderr));
+        }
+    }
 }

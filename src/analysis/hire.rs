@@ -9,13 +9,14 @@ mod answer;
 mod fewer;
 mod front;
 mod nearest;
+mod newcomers;
 mod places;
 mod search;
 mod targets;
 mod timing;
 
 pub use aim::Aim;
-pub use answer::{Hiring, HiringPlan, Instead, Means, Nearest, OneFewer, OtherAuthorised, PlannedHire, Terms};
+pub use answer::{Hiring, HiringPlan, Instead, Means, Nearest, OneFewer, OtherAuthorised, PlannedHire, Relief, Terms};
 pub use front::Front;
 pub use targets::Targets;
 pub use timing::Interval;
@@ -61,7 +62,7 @@ pub fn hire(unit: &Unit, wanted: &Wanted, settings: &Settings, steps: &mut dyn S
         fewer: smallest.map_or(Ok(Vec::new()), |plan| fewer::fewer(&search, &found, plan))?,
         alternatives: hardest
             .map_or(Ok(Vec::new()), |at| alternatives::alternatives(&search, at, &found.intervals, &without, steps))?,
-        other_authorised: alternatives::other_authorised(&search, &found.intervals),
+        other_authorised: alternatives::other_authorised(&search, &found.intervals)?,
         terms: Terms {
             from: search.unit.as_of,
             until: search.until,
@@ -69,7 +70,11 @@ pub fn hire(unit: &Unit, wanted: &Wanted, settings: &Settings, steps: &mut dyn S
             cover: search.unit.rules.cover,
             budget: wanted.budget,
             intakes: search.intakes.clone(),
+            able_from: search.able_from,
+            cycle: search.recruitment.cycle(),
+            relief: Relief::of(&search.unit),
         },
+        fewest: search.is_fewest(&found)?,
         intervals: found.intervals,
         without,
         waiting: found.waiting,

@@ -38,7 +38,7 @@ pub(super) struct Common {
 }
 
 /// A scenario and what is changed about it, for every command that takes one.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(super) struct ScenarioArgs {
     pub(super) scenario: Option<PathBuf>,
     #[command(flatten)]
@@ -50,10 +50,18 @@ impl ScenarioArgs {
     pub(super) fn file(&self) -> Option<String> {
         self.scenario.as_ref().map(|path| path.display().to_string())
     }
+
+    /// The same with values set that options of their own name; an option that was not given sets none.
+    pub(super) fn with(&self, values: impl IntoIterator<Item = (&'static str, Option<String>)>) -> Self {
+        let given = values.into_iter().filter_map(|(key, value)| Some(format!("{key}={}", value?)));
+        let mut scenario = self.clone();
+        scenario.changes.set.extend(given);
+        scenario
+    }
 }
 
 /// What is changed about a scenario without touching its file. Each may be given more than once.
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(super) struct Changes {
     #[arg(long)]
     set: Vec<String>,

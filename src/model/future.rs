@@ -27,6 +27,14 @@ pub struct Hire {
     pub learning: Option<Learning>,
 }
 
+impl Hire {
+    /// First month in which they are no longer new to the work.
+    #[must_use]
+    pub fn able_from(&self) -> Month {
+        self.learning.map_or(self.month, |learning| learning.until.plus(1))
+    }
+}
+
 /// What happens to a person of the roster in a month.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Movement {

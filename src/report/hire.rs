@@ -10,7 +10,7 @@ mod verdict;
 use super::parts::columns::Columns;
 use super::words::{Words, month};
 use crate::analysis::ServiceStatus;
-use crate::analysis::hire::{Hiring, HiringPlan, Targets};
+use crate::analysis::hire::{Hiring, HiringPlan, PlannedHire, Targets};
 use crate::model::{Employment, MoneyRange, Staff, Unit};
 use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document, Kind, Note, Table, Tone};
@@ -63,6 +63,9 @@ pub(super) fn target_words(words: Words<'_>, targets: &Targets) -> String {
     if said.is_empty() { words.text.get("none") } else { words.list(said) }
 }
 
+/// A hire under the name of its plan.
+type HiredRow<'a> = (&'a String, &'a PlannedHire);
+
 /// The sections of the report, and what they share.
 pub(super) struct View<'a> {
     unit: &'a Unit,
@@ -107,6 +110,15 @@ impl View<'_> {
             .head("cost_high", "hire-column-cost-high", Kind::Decimal(2), |row| {
                 priced(row).map(|range| range.high.value())
             })
+    }
+
+    /// When people are no longer new to the work, where newcomers are.
+    fn able_from<'c>(&self, columns: Columns<'c, HiredRow<'c>>) -> Columns<'c, HiredRow<'c>> {
+        if !self.unit.recruitment.as_ref().is_some_and(|recruitment| recruitment.training.is_some()) {
+            return columns;
+        }
+        columns
+            .head("able_from", "hire-column-able-from", Kind::Text, |(_, planned)| planned.hire.able_from().to_string())
     }
 
     /// Whether anybody's pay is known.

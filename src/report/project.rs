@@ -116,8 +116,8 @@ impl View<'_> {
     }
 
     fn event(&self, event: &Event) -> String {
-        self.words.event(event, |hire| {
-            let hire = &self.unit.hires[hire];
+        let hires = |hire: usize| self.unit.hires.get(hire);
+        self.words.event(event, hires, |hire| {
             self.text.with("event-joined", &[("hire", &hire.id), ("count", &hire.count.to_string())])
         })
     }

@@ -9,7 +9,7 @@ mod names;
 use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
-    Basis, DutyGroup, Employment, Event, MatterIx, Method, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
+    Basis, DutyGroup, Employment, Event, Hire, MatterIx, Method, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
     Separation, StageId, Status, Step, StopReason, Unit,
 };
 use crate::render::document::{Kind, Note, Tone};
@@ -314,14 +314,19 @@ impl Words<'_> {
         self.text.get(if yes { "yes" } else { "no" })
     }
 
-    /// A change of staffing; who joins is the caller's to say, by the index of the hire.
+    /// A change of staffing; people who join are known by the index of their hire, and the caller says who begins.
     #[must_use]
-    pub fn event(self, event: &Event, joined: impl Fn(usize) -> String) -> String {
+    pub fn event<'h>(
+        self,
+        event: &Event,
+        hires: impl Fn(usize) -> Option<&'h Hire>,
+        joined: impl Fn(&Hire) -> String,
+    ) -> String {
         let is_contract = |ix: PersonIx| self.unit[ix].employment == Employment::Contract;
         let (key, person) = match event {
-            Event::Joined(hire) => return joined(*hire),
+            Event::Joined(hire) => return hires(*hire).map(joined).unwrap_or_default(),
             Event::Learnt(hire) => {
-                let hire = &self.unit.hires[*hire];
+                let Some(hire) = hires(*hire) else { return String::new() };
                 return self.text.with("event-learnt", &[("hire", &hire.id), ("count", &hire.count.to_string())]);
             }
             Event::Transferred(ix, section) => {

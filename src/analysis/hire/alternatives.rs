@@ -90,25 +90,29 @@ fn unmet(search: &Search<'_>, intervals: &[Interval], without: &Projection) -> V
 }
 
 /// What would follow if another source were right about the authorised posts; what the staffings need is the same.
-pub(super) fn other_authorised(search: &Search<'_>, intervals: &[Interval]) -> Vec<OtherAuthorised> {
+pub(super) fn other_authorised(
+    search: &Search<'_>,
+    intervals: &[Interval],
+) -> Result<Vec<OtherAuthorised>, AssessError> {
     let unit = &search.unit;
-    let Some(stated) = unit.stated.authorised.as_ref().map(|stated| i64::from(stated.value)) else { return Vec::new() };
+    let Some(stated) = unit.stated.authorised.as_ref().map(|stated| i64::from(stated.value)) else {
+        return Ok(Vec::new());
+    };
     let conflicts = unit.conflicts.iter().filter(|conflict| conflict.target == Some(ConflictTarget::Authorised));
     let values = conflicts.flat_map(|conflict| {
         conflict.values.iter().enumerate().filter(|(i, _)| *i != conflict.used).map(|(_, value)| value)
     });
-    let other = |value: &crate::model::ConflictValue| {
+    let mut others = Vec::new();
+    for value in values {
+        let Some(more) = value.value.to_i64().map(|value| value - stated) else { continue };
         let mut intervals = intervals.to_vec();
         for vacancies in intervals.iter_mut().filter_map(|interval| interval.vacancies.as_mut()) {
-            *vacancies += value.value.to_i64()? - stated;
+            *vacancies += more;
         }
-        let walk = search.timed(intervals).walks.remove(&Aim::Smallest)?;
-        Some(OtherAuthorised {
-            authorised: value.value,
-            source: value.source.clone(),
-            heads: walk.heads,
-            missed: walk.missed.len(),
-        })
-    };
-    values.filter_map(other).collect()
+        let mut walks = search.timed(&search.wanted.targets, intervals)?.walks;
+        let Some(walk) = walks.remove(&Aim::Smallest) else { continue };
+        let (authorised, source) = (value.value, value.source.clone());
+        others.push(OtherAuthorised { authorised, source, heads: walk.heads, missed: walk.missed.len() });
+    }
+    Ok(others)
 }

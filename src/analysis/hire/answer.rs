@@ -2,11 +2,14 @@
 
 use super::aim::Aim;
 use super::front::Front;
+use super::front::joined_since;
 use super::targets::Targets;
-use super::timing::Interval;
+use super::timing::{Batch, Interval};
 use crate::analysis::Shortfall;
 use crate::analysis::project::Projection;
-use crate::model::{Employment, Hire, MatterIx, MoneyRange, PersonIx, PostIx, Staff};
+use crate::model::{
+    Employment, Hire, MatterIx, MoneyRange, MonthsRange, PersonIx, PostIx, Staff, Unit, annual_leave_days,
+};
 use crate::units::number::rounded;
 use crate::units::{Money, Month, Number};
 use rust_decimal::Decimal;
@@ -26,6 +29,10 @@ pub struct PlannedHire {
 }
 
 impl PlannedHire {
+    pub(super) const fn batch(&self) -> Batch {
+        Batch { month: self.hire.month, heads: self.heads() }
+    }
+
     pub(super) const fn heads(&self) -> Staff {
         Staff::of_kind(self.hire.employment, self.hire.count)
     }
@@ -40,6 +47,9 @@ pub struct HiringPlan {
     pub hires: Vec<PlannedHire>,
     /// Months from the first intake on in which a target is missed all the same.
     pub missed: Vec<Month>,
+    /// Months before the people of the first intake are able in which a target is missed, though it would not be if they
+    /// were.
+    pub learning: Vec<Month>,
     /// The years with these hires; every point a checked plan.
     pub projection: Projection,
 }
@@ -150,6 +160,40 @@ pub struct Terms {
     pub budget: Option<Money>,
     /// Months in which newcomers can begin.
     pub intakes: Vec<Month>,
+    /// First month in which whoever begins at the first intake is no longer new to the work; null where nobody can
+    /// begin.
+    pub able_from: Option<Month>,
+    /// The replacement cycle: months from the decision to a successor who is able.
+    #[serde(rename = "replacement_cycle")]
+    pub cycle: MonthsRange,
+    /// How many people keep one post manned on every working day.
+    pub relief: Relief,
+}
+
+/// The relief factor of a post: the days on which it is open over the days on which one newcomer is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Relief {
+    /// Working days of the plan year.
+    pub open_days: u32,
+    /// Days of them without annual leave, training and sickness.
+    #[serde(serialize_with = "rounded")]
+    #[schemars(with = "Number")]
+    pub days_there: Decimal,
+}
+
+impl Relief {
+    pub(super) fn of(unit: &Unit) -> Self {
+        let open_days = unit.calendar.working_days(unit.year);
+        let leave = annual_leave_days(joined_since(unit), unit.year);
+        let off = Decimal::from(leave) + unit.capacity.training_days.value + unit.capacity.sick_days.value;
+        Self { open_days, days_there: Decimal::from(open_days) - off }
+    }
+
+    /// People needed for one post; none where nobody is ever there.
+    #[must_use]
+    pub fn factor(&self) -> Option<Decimal> {
+        Decimal::from(self.open_days).checked_div(self.days_there).filter(|_| self.days_there > Decimal::ZERO)
+    }
 }
 
 /// Everything that a search found.
@@ -165,6 +209,8 @@ pub struct Hiring {
     pub waiting: Vec<Month>,
     /// The best plans for the targets asked for; those that miss months are the ones that miss fewest.
     pub plans: Vec<HiringPlan>,
+    /// Whether fewer heads than those of the smallest plan would miss months even if all were able from their first day.
+    pub fewest: bool,
     /// Why one person fewer than in the smallest plan fails, by employment.
     pub fewer: Vec<OneFewer>,
     /// Where the targets cannot be reached.

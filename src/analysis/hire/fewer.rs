@@ -1,7 +1,7 @@
 //! Why one person fewer is not enough: the first month that breaks, its first matter, and the reason.
 
 use super::answer::{HiringPlan, OneFewer, PlannedHire};
-use super::front::joined;
+use super::newcomers::Newcomers;
 use super::search::{Found, Search};
 use crate::analysis::plan::reasons;
 use crate::analysis::{AssessError, planned};
@@ -14,30 +14,37 @@ pub(super) fn fewer(search: &Search<'_>, found: &Found, smallest: &HiringPlan) -
     for employment in Employment::ALL {
         let all = smallest.heads();
         if all.of(employment) > 0
-            && let Some((month, heads)) = first_break(search, found, smallest, all.less(Staff::of_kind(employment, 1)))
+            && let Some((month, left)) = first_break(search, found, smallest, all.less(Staff::of_kind(employment, 1)))?
         {
-            reasons.push(reason(search, employment, month, heads)?);
+            reasons.push(reason(search, employment, month, left)?);
         }
     }
     Ok(reasons)
 }
 
 /// The first month in which the plan holds and so many people at most do not.
-fn first_break(search: &Search<'_>, found: &Found, plan: &HiringPlan, most: Staff) -> Option<(Month, Staff)> {
-    let first = *search.intakes.first()?;
-    let months = super::timing::each_month(first, search.until).filter(|month| !plan.missed.contains(month));
-    months.into_iter().find_map(|month| {
-        let begun = plan.hires.iter().filter(|planned| planned.hire.month <= month);
-        let heads = begun.map(PlannedHire::heads).fold(Staff::default(), Staff::and);
-        let left =
-            Staff { established: heads.established.min(most.established), contract: heads.contract.min(most.contract) };
-        let interval = found.intervals.iter().find(|interval| (interval.month..=interval.until).contains(&month))?;
-        (!interval.front.admits(left)).then_some((month, left))
-    })
+fn first_break(
+    search: &Search<'_>,
+    found: &Found,
+    plan: &HiringPlan,
+    most: Staff,
+) -> Result<Option<(Month, Newcomers)>, AssessError> {
+    let Some(first) = search.able_from else { return Ok(None) };
+    let targets = &search.wanted.targets;
+    for month in super::timing::each_month(first, search.until).filter(|month| !plan.missed.contains(month)) {
+        let batches = plan.hires.iter().map(PlannedHire::batch);
+        let left = Newcomers::at(&search.recruitment, batches, month).at_most(most);
+        let here = found.intervals.iter().find(|interval| (interval.month..=interval.until).contains(&month));
+        let Some(interval) = here else { return Ok(None) };
+        if !search.enough(targets, interval, left)? {
+            return Ok(Some((month, left)));
+        }
+    }
+    Ok(None)
 }
 
-fn reason(search: &Search<'_>, employment: Employment, month: Month, heads: Staff) -> Result<OneFewer, AssessError> {
-    let unit = joined(&search.stop_at(month).unit, heads);
+fn reason(search: &Search<'_>, employment: Employment, month: Month, left: Newcomers) -> Result<OneFewer, AssessError> {
+    let unit = left.joined(&search.stop_at(month).unit, &search.recruitment);
     let plan = planned(&unit, search.settings)?;
     let targets = &search.wanted.targets;
     let misses = |matter: MatterIx| !targets.holds_in(&unit, &plan, unit[matter].tier);

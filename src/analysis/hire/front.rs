@@ -34,7 +34,6 @@ impl Front {
 /// Newcomers as the search knows them. They are counted with the leave of people in their first ten years of work:
 /// they stay for years, so the leave of their very first would flatter them.
 pub(super) fn newcomers(unit: &Unit, id: &str, employment: Employment, section: SectionIx, count: u32) -> Hire {
-    let work_since = Month::january(unit.year).plus(-12);
     Hire {
         id: id.to_owned(),
         month: unit.as_of,
@@ -43,9 +42,14 @@ pub(super) fn newcomers(unit: &Unit, id: &str, employment: Employment, section: 
         kind: None,
         rank: Rank::Staff,
         section,
-        work_since,
+        work_since: joined_since(unit),
         learning: None,
     }
+}
+
+/// Since when newcomers are counted as having worked.
+pub(super) fn joined_since(unit: &Unit) -> Month {
+    Month::january(unit.year).plus(-12)
 }
 
 /// A unit with so many newcomers in it.

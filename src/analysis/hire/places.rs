@@ -2,9 +2,10 @@
 
 use super::aim::Aim;
 use super::answer::{HiringPlan, PlannedHire};
+use super::newcomers::Newcomers;
 use super::search::{Search, heads_at};
 use super::targets::Targets;
-use super::timing::{Batch, Interval, Walk, cost};
+use super::timing::{Batch, Interval, Walk, cost, each_month};
 use crate::analysis::project::{Course, Projection, solve_all, staffing};
 use crate::analysis::{AssessError, Steps, planned};
 use crate::model::{Change, Employment, Hire, PersonIx, Plan, PostIx, SectionIx, Staff, Unit};
@@ -28,7 +29,29 @@ impl Search<'_> {
             hires.extend(new);
         }
         let projection = self.projected(targets, walk, &hires, steps)?;
-        Ok(HiringPlan { aims, hires, missed: walk.missed.clone(), projection })
+        let learning = self.missed_while_new(targets, intervals, walk)?;
+        Ok(HiringPlan { aims, hires, missed: walk.missed.clone(), learning, projection })
+    }
+
+    /// Months before the first newcomers are able in which the targets are missed, though they would not be if everybody
+    /// were.
+    fn missed_while_new(
+        &self,
+        targets: &Targets,
+        intervals: &[Interval],
+        walk: &Walk,
+    ) -> Result<Vec<Month>, AssessError> {
+        let (Some(first), Some(able)) = (self.intakes.first(), self.able_from) else { return Ok(Vec::new()) };
+        let mut missed = Vec::new();
+        for month in each_month(*first, able.plus(-1).min(self.until)) {
+            let here = intervals.iter().find(|interval| (interval.month..=interval.until).contains(&month));
+            let Some(interval) = here.filter(|_| !walk.missed.contains(&month)) else { continue };
+            let here = Newcomers::at(&self.recruitment, walk.batches.iter().copied(), month);
+            if !self.enough(targets, interval, here)? {
+                missed.push(month);
+            }
+        }
+        Ok(missed)
     }
 
     /// The people of a batch, where the plan of the month that needs them puts them.
@@ -38,7 +61,8 @@ impl Search<'_> {
         let first = unit.people.len();
         for employment in Employment::ALL {
             let someone = self.hire(0, batch.month, employment, SectionIx(0));
-            let newcomers = Change::Join(Hire { count: batch.heads.of(employment), ..someone });
+            let learning = someone.learning.filter(|learning| learning.until >= month);
+            let newcomers = Change::Join(Hire { count: batch.heads.of(employment), learning, ..someone });
             unit = unit.with(&[newcomers]);
         }
         // At home nowhere yet: the plan puts them where they move nobody else.

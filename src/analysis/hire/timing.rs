@@ -5,6 +5,7 @@
 
 use super::aim::Aim;
 use super::front::Front;
+use crate::analysis::AssessError;
 use crate::model::{Employment, MoneyRange, Staff};
 use crate::units::{Money, Month};
 use schemars::JsonSchema;
@@ -43,6 +44,17 @@ pub(super) struct Limits<'a> {
     pub(super) pay: BTreeMap<Employment, MoneyRange>,
     /// Most that newcomers may cost in a calendar year.
     pub(super) budget: Option<Money>,
+    /// `None`: newcomers are able from their first day.
+    pub(super) training: Option<&'a dyn Training>,
+}
+
+/// What newcomers are good for who are new to the work at first.
+pub(super) trait Training {
+    /// Whether the people of a walk are enough in a month of a staffing.
+    fn enough(&self, interval: &Interval, walk: &Walk, month: Month) -> Result<bool, AssessError>;
+
+    /// Whether people are new to the work beyond a month.
+    fn is_new(&self, batch: &Batch, month: Month) -> bool;
 }
 
 /// A course of hiring.
@@ -86,15 +98,15 @@ impl Walk {
 
 impl Limits<'_> {
     /// The best walk for each aim.
-    pub(super) fn best(&self) -> BTreeMap<Aim, Walk> {
-        let walks = self.walks();
+    pub(super) fn best(&self) -> Result<BTreeMap<Aim, Walk>, AssessError> {
+        let walks = self.walks()?;
         // Where pay is not known, nothing is cheaper than anything.
         let aims = if self.pay.is_empty() { &Aim::ALL[..1] } else { &Aim::ALL };
         let best = |aim: Aim| Some((aim, walks.iter().min_by_key(|walk| walk.rank(aim))?.clone()));
-        aims.iter().copied().filter_map(best).collect()
+        Ok(aims.iter().copied().filter_map(best).collect())
     }
 
-    fn walks(&self) -> Vec<Walk> {
+    fn walks(&self) -> Result<Vec<Walk>, AssessError> {
         let nobody = Walk {
             batches: Vec::new(),
             missed: Vec::new(),
@@ -107,11 +119,14 @@ impl Limits<'_> {
         let mut walks = vec![nobody];
         for (i, month) in self.intakes.iter().enumerate() {
             let end = self.intakes.get(i + 1).map_or(self.until, |next| next.plus(-1));
-            let mut by_heads: BTreeMap<Staff, Vec<Walk>> = BTreeMap::new();
+            // Of two that differ in who is still new to the work, neither stands in for the other.
+            let mut by_heads: BTreeMap<(Staff, Vec<Batch>), Vec<Walk>> = BTreeMap::new();
             for walk in &walks {
                 for heads in numbers.iter().filter(|heads| walk.heads.fits_in(**heads)) {
-                    let Some(next) = self.extended(walk, *month, end, *heads) else { continue };
-                    let known = by_heads.entry(*heads).or_default();
+                    let Some(next) = self.extended(walk, *month, end, *heads)? else { continue };
+                    let is_new = |batch: &&Batch| self.training.is_some_and(|training| training.is_new(batch, end));
+                    let new = next.batches.iter().filter(is_new).copied().collect();
+                    let known = by_heads.entry((*heads, new)).or_default();
                     if !known.iter().any(|other| other.serves_for(&next)) {
                         known.retain(|other| !next.serves_for(other));
                         known.push(next);
@@ -120,7 +135,7 @@ impl Limits<'_> {
             }
             walks = by_heads.into_values().flatten().collect();
         }
-        walks
+        Ok(walks)
     }
 
     /// Numbers that can be worth having: no walk gains from any between them.
@@ -133,11 +148,11 @@ impl Limits<'_> {
     }
 
     /// The walk with so many people from a month on; `None` where posts or money do not allow them.
-    fn extended(&self, walk: &Walk, month: Month, end: Month, heads: Staff) -> Option<Walk> {
+    fn extended(&self, walk: &Walk, month: Month, end: Month, heads: Staff) -> Result<Option<Walk>, AssessError> {
         let from_here = || self.intervals.iter().filter(|interval| interval.until >= month);
         let over = |interval: &Interval| interval.vacancies.is_some_and(|free| i64::from(heads.established) > free);
         if heads.established > walk.heads.established && from_here().any(over) {
-            return None;
+            return Ok(None);
         }
         let mut next = walk.clone();
         let new = heads.less(walk.heads);
@@ -150,15 +165,25 @@ impl Limits<'_> {
             }
             let too_dear = |cost: &Money| self.budget.is_some_and(|budget| *cost > budget);
             if next.by_year.values().any(too_dear) {
-                return None;
+                return Ok(None);
             }
         }
         next.heads = heads;
-        for interval in from_here().filter(|interval| interval.month <= end && !interval.front.admits(heads)) {
-            let first = interval.month.max(month);
-            next.missed.extend(each_month(first, interval.until.min(end)));
+        for interval in from_here().filter(|interval| interval.month <= end) {
+            let months = each_month(interval.month.max(month), interval.until.min(end));
+            match self.training {
+                None if interval.front.admits(heads) => {}
+                None => next.missed.extend(months),
+                Some(training) => {
+                    for month in months {
+                        if !training.enough(interval, &next, month)? {
+                            next.missed.push(month);
+                        }
+                    }
+                }
+            }
         }
-        Some(next)
+        Ok(Some(next))
     }
 
     /// What newcomers cost by calendar year from a month to the end.

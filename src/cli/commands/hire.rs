@@ -28,6 +28,12 @@ pub(in crate::cli) struct Hire {
     cover: Option<u32>,
     #[arg(long, value_parser = money)]
     budget: Option<Money>,
+    #[arg(long)]
+    lead_months: Option<String>,
+    #[arg(long)]
+    learning_months: Option<String>,
+    #[arg(long)]
+    learning_share: Option<String>,
     #[arg(long, default_value = "5", value_parser = whole(1, 40))]
     years: u32,
     #[arg(long, default_value = "statutory", value_parser = one_of(&RetirementPolicy::ALL, RetirementPolicy::id))]
@@ -39,7 +45,12 @@ pub(in crate::cli) struct Hire {
 }
 
 pub(in crate::cli) fn run(common: &Common, options: &Hire, text: &Text) -> Result<Exit, Failure> {
-    let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&options.scenario)?;
+    let scenario = options.scenario.with([
+        ("recruitment.lead_months", options.lead_months.clone()),
+        ("recruitment.learning.months", options.learning_months.clone()),
+        ("recruitment.learning.share", options.learning_share.clone()),
+    ]);
+    let session = Run::study(common, &options.solving, options.table.as_deref(), text)?.open(&scenario)?;
     let unit = session.unit();
     let wanted = wanted(unit, options, text)?;
     let hiring = session.ask(|unit, settings, bar| hire(unit, &wanted, settings, bar))?;

@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::analysis::basis_counts;
-use crate::model::Recruitment;
+use crate::model::{MonthsRange, Recruitment};
 use crate::render::document::{Block, Kind, Note, Table};
 use crate::report::parts::columns::columns;
 use crate::report::parts::{assumptions, findings};
@@ -38,6 +38,8 @@ impl View<'_> {
             None => self.caution("hire-assume-no-recruitment", &[]),
             Some(recruitment) => self.recruitment(recruitment),
         });
+        notes.extend(self.unit.recruitment.as_ref().and_then(|recruitment| self.training(recruitment)));
+        notes.extend([self.cycle()].into_iter().chain(self.relief()));
         if let Some(budget) = self.hiring.terms.budget {
             let budget = Kind::Given.show(budget.ten_thousands());
             notes.push(self.plain("hire-assume-budget", &[("budget", &budget)]));
@@ -56,17 +58,51 @@ impl View<'_> {
     /// Lead time and intake months, with what each rests on.
     fn recruitment(&self, recruitment: &Recruitment) -> Note {
         let months = recruitment.windows.value.iter().map(|month| self.text.get(&format!("month-{month}")));
-        let source = |source: &Option<String>| {
-            source.as_deref().map_or_else(|| self.text.get("not-stated"), |source| clause(source).to_owned())
-        };
         let arguments = [
             ("lead", &*recruitment.lead_months.value.to_string()),
             ("windows", &*self.words.list(months)),
             ("basis", &*self.words.basis(recruitment.lead_months.basis)),
-            ("source", &*source(&recruitment.lead_months.source)),
+            ("source", &*self.stated(recruitment.lead_months.source.as_deref())),
             ("windows_basis", &*self.words.basis(recruitment.windows.basis)),
-            ("windows_source", &*source(&recruitment.windows.source)),
+            ("windows_source", &*self.stated(recruitment.windows.source.as_deref())),
         ];
         self.caution("hire-assume-recruitment", &arguments)
+    }
+
+    fn stated(&self, source: Option<&str>) -> String {
+        source.map_or_else(|| self.text.get("not-stated"), |source| clause(source).to_owned())
+    }
+
+    /// How long newcomers learn.
+    fn training(&self, recruitment: &Recruitment) -> Option<Note> {
+        let training = recruitment.training.as_ref()?;
+        let arguments = [
+            ("months", &*training.months.value.to_string()),
+            ("share", &*Kind::Percent.show(training.share.value.value())),
+            ("basis", &*self.words.basis(training.months.basis)),
+            ("source", &*self.stated(training.months.source.as_deref())),
+        ];
+        Some(self.caution("hire-assume-learning", &arguments))
+    }
+
+    /// How long a post that falls vacant lacks somebody able.
+    fn cycle(&self) -> Note {
+        let MonthsRange { least, most } = self.hiring.terms.cycle;
+        let (shortest, longest) = (least.to_string(), most.to_string());
+        if least == most {
+            return self.plain("hire-assume-cycle", &[("least", &shortest)]);
+        }
+        self.plain("hire-assume-cycles", &[("least", &shortest), ("most", &longest)])
+    }
+
+    /// How many people keep a post manned every day.
+    fn relief(&self) -> Option<Note> {
+        let relief = &self.hiring.terms.relief;
+        let arguments = [
+            ("open", &*relief.open_days.to_string()),
+            ("there", &*Kind::Given.show(relief.days_there)),
+            ("factor", &*Kind::Decimal(2).show(relief.factor()?)),
+        ];
+        Some(self.plain("hire-assume-relief", &arguments))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::analysis::hire::{self as found, Aim, Hiring, HiringPlan, Interval, Means, PlannedHire, Targets, Terms};
 use crate::analysis::{ReasonCode, ServiceStatus, project};
-use crate::model::{Employment, MatterIx, MoneyRange, PersonIx, PostIx, SectionIx, Staff, TierIx, Unit};
+use crate::model::{Employment, MatterIx, MoneyRange, PersonIx, PostIx, Recruitment, SectionIx, Staff, TierIx, Unit};
 use crate::report::parts::file::Answer;
 use crate::report::plan::json::Headcount;
 use crate::units::{Month, Share};
@@ -21,6 +21,8 @@ pub struct Hired<'a> {
     pub reached: bool,
     /// Whether every count is proven to be the fewest.
     pub proven: bool,
+    /// How long newcomers are new to the work; null where they are able from their first day.
+    pub learning: Option<Training>,
     /// Months before the first intake in which a target is missed.
     pub waiting: &'a [Month],
     /// The best plans.
@@ -41,6 +43,22 @@ pub struct Hired<'a> {
 
 impl Answer for Hired<'_> {
     const SCHEMA: &'static str = "shuanggang.hire/1";
+}
+
+/// How long newcomers are new to the work.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Training {
+    /// Months from the first day of work.
+    pub months: u32,
+    /// Share of the hours that is of use until then, 0 to 1.
+    pub share: Share,
+}
+
+impl Training {
+    fn of(recruitment: &Recruitment) -> Option<Self> {
+        let training = recruitment.training.as_ref()?;
+        Some(Self { months: training.months.value, share: training.share.value })
+    }
 }
 
 /// The target of a tier.
@@ -65,6 +83,9 @@ pub struct Plan<'a> {
     pub hires: Vec<Hire<'a>>,
     /// Months from the first intake on in which a target is missed.
     pub missed: &'a [Month],
+    /// Months before the people of the first intake are able in which a target is missed, though it would not be if they
+    /// were.
+    pub learning: &'a [Month],
     /// The years with these hires.
     pub timeline: Vec<Point>,
 }
@@ -76,6 +97,8 @@ pub struct Hire<'a> {
     pub id: &'a str,
     /// First month of work.
     pub month: Month,
+    /// First month in which they are no longer new to the work.
+    pub able_from: Month,
     /// How many.
     pub count: u32,
     /// How they are employed.
@@ -162,7 +185,8 @@ impl<'a> Hired<'a> {
             terms: &hiring.terms,
             targets: targets(unit, &hiring.terms.targets),
             reached: hiring.is_reached(),
-            proven: hiring.is_proven(),
+            proven: hiring.is_proven() && hiring.fewest,
+            learning: unit.recruitment.as_ref().and_then(Training::of),
             waiting: &hiring.waiting,
             plans: hiring.plans.iter().map(|plan| Plan::of(unit, plan)).collect(),
             needs: &hiring.intervals,
@@ -191,6 +215,7 @@ impl<'a> Plan<'a> {
             cost: is_priced(unit).then(|| plan.cost()),
             hires: plan.hires.iter().map(|planned| Hire::of(unit, planned)).collect(),
             missed: &plan.missed,
+            learning: &plan.learning,
             timeline: plan.projection.points.iter().map(|point| Point::of(unit, point)).collect(),
         }
     }
@@ -203,6 +228,7 @@ impl<'a> Hire<'a> {
         Self {
             id: &hire.id,
             month: hire.month,
+            able_from: hire.able_from(),
             count: hire.count,
             employment: hire.employment,
             section: hire.section,

@@ -67,7 +67,9 @@ impl View<'_> {
     fn events(&self, events: &[Event]) -> Cell {
         let said = match events {
             [] => self.text.get("events-none"),
-            _ => self.words.list(events.iter().map(|event| self.words.event(event, |hire| self.joined(hire)))),
+            _ => self
+                .words
+                .list(events.iter().map(|event| self.words.event(event, |ix| self.hire(ix), |hire| self.joined(hire)))),
         };
         let id = |ix| self.hire(ix).map(|hire| hire.id.clone()).unwrap_or_default();
         Cell::word(self.words.event_ids(events, id), said)
@@ -81,8 +83,7 @@ impl View<'_> {
         hires.get(ix).copied()
     }
 
-    fn joined(&self, ix: usize) -> String {
-        let Some(hire) = self.hire(ix) else { return String::new() };
+    fn joined(&self, hire: &Hire) -> String {
         let arguments = [
             ("count", &*hire.count.to_string()),
             ("employment", &*self.words.employment(hire.employment)),

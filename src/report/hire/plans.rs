@@ -58,6 +58,7 @@ impl View<'_> {
                 self.words.section_cell(planned.hire.section)
             })
             .col("posts", Kind::Text, |(_, planned)| self.words.posts_cell(&planned.posts, self.words.posts(planned)))
+            .with(|columns| self.able_from(columns))
             .table()
     }
 

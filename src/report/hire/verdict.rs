@@ -4,6 +4,7 @@ use super::{View, target_words};
 use crate::analysis::hire::{HiringPlan, OneFewer};
 use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::words::month;
+use crate::units::Month;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
@@ -15,6 +16,7 @@ impl View<'_> {
         let mut points = Vec::new();
         points.extend(self.nearest());
         points.extend(self.waiting());
+        points.extend(self.learning());
         points.extend(self.hiring.fewer.iter().map(|fewer| self.fewer(fewer)));
         points.extend(self.bound());
         points.extend(self.other_authorised());
@@ -37,8 +39,7 @@ impl View<'_> {
             };
             return Note::new(Tone::Bad, self.text.with(key, &arguments));
         }
-        let first = self.hiring.terms.intakes.first().map_or(self.hiring.terms.from, |first| *first);
-        let from = month(self.text, if self.hiring.waiting.is_empty() { self.hiring.terms.from } else { first });
+        let from = month(self.text, self.holds_from(plan));
         if plan.hires.is_empty() {
             let key = if self.hiring.waiting.is_empty() { "hire-nobody" } else { "hire-nobody-later" };
             return Note::new(Tone::Good, self.text.with(key, &[("targets", &targets), ("month", &from)]));
@@ -49,6 +50,14 @@ impl View<'_> {
             sentences.push(self.text.with("hire-cost", &[("cost", &self.words.money_range(plan.cost()))]));
         }
         Note::new(Tone::Good, self.words.sentences(sentences))
+    }
+
+    /// First month from which on the targets hold in every month, by a plan that reaches them.
+    fn holds_from(&self, plan: &HiringPlan) -> Month {
+        let terms = &self.hiring.terms;
+        let first = if self.hiring.waiting.is_empty() { None } else { terms.intakes.first().copied() };
+        let able = plan.learning.last().map(|last| last.plus(1));
+        able.or(first).unwrap_or(terms.from)
     }
 
     /// Who begins when, in one sentence.
@@ -72,13 +81,22 @@ impl View<'_> {
 
     /// The months that no decision of today can help.
     fn waiting(&self) -> Option<Note> {
-        let (first, last) = (self.hiring.waiting.first()?, self.hiring.waiting.last()?);
+        self.missed("hire-waiting", &self.hiring.waiting)
+    }
+
+    /// The months in which those who came first are still new to the work.
+    fn learning(&self) -> Option<Note> {
+        self.missed("hire-learning", &self.hiring.smallest()?.learning)
+    }
+
+    fn missed(&self, key: &str, months: &[Month]) -> Option<Note> {
+        let (first, last) = (months.first()?, months.last()?);
         let arguments = [
-            ("count", &*self.hiring.waiting.len().to_string()),
+            ("count", &*months.len().to_string()),
             ("from", &*month(self.text, *first)),
             ("until", &*month(self.text, *last)),
         ];
-        Some(self.caution("hire-waiting", &arguments))
+        Some(self.caution(key, &arguments))
     }
 
     fn fewer(&self, fewer: &OneFewer) -> Note {
@@ -103,6 +121,9 @@ impl View<'_> {
             return Some(self.caution("hire-unproven", &[]));
         }
         let heads = self.hiring.smallest().filter(|_| self.hiring.is_reached())?.heads().all();
+        if !self.hiring.fewest {
+            return Some(self.caution("hire-not-fewest", &[]));
+        }
         (heads > 0).then(|| self.plain("hire-proven", &[("heads", &heads.to_string())]))
     }
 

@@ -35,9 +35,10 @@ impl View<'_> {
 
     /// Who leaves, goes away or comes back until the month planned. Who joins is among the changes.
     fn until_then(&self) -> Option<Note> {
-        let told = self.extras.until_then.iter().filter(|(_, event)| !matches!(event, Event::Joined(_)));
+        let told =
+            self.extras.until_then.iter().filter(|(_, event)| !matches!(event, Event::Joined(_) | Event::Learnt(_)));
         let event = |(first, event): &(Month, Event)| {
-            let event = self.words.event(event, |_| String::new());
+            let event = self.words.event(event, |_| None, |_| String::new());
             self.text.with("changed-event", &[("event", &event), ("month", &month(self.text, *first))])
         };
         let list: Vec<String> = told.map(event).collect();

@@ -141,10 +141,10 @@ impl Words<'_> {
     }
 
     /// The ids of changes of staffing; who joins is the caller's to say, as for [`Words::event`].
-    pub(in crate::report) fn event_ids(self, events: &[Event], joined: impl Fn(usize) -> String) -> String {
+    pub(in crate::report) fn event_ids(self, events: &[Event], hire: impl Fn(usize) -> String) -> String {
         let person = |ix: PersonIx| &self.unit[ix].id;
         ids(events.iter().map(|event| match event {
-            Event::Joined(hire) => format!("joined:{}", joined(*hire)),
+            Event::Joined(ix) => format!("joined:{}", hire(*ix)),
             Event::Transferred(ix, section) => format!("transferred:{}:{}", person(*ix), self.unit[*section].id),
             Event::Retired(ix) => format!("retired:{}", person(*ix)),
             Event::Left(ix) => format!("left:{}", person(*ix)),
@@ -154,7 +154,7 @@ impl Words<'_> {
             Event::WentAway(ix) => format!("went_away:{}", person(*ix)),
             Event::CameBack(ix) => format!("came_back:{}", person(*ix)),
             Event::Able(ix) => format!("able:{}", person(*ix)),
-            Event::Learnt(hire) => format!("learnt:{}", self.unit.hires[*hire].id),
+            Event::Learnt(ix) => format!("learnt:{}", hire(*ix)),
         }))
     }
 }

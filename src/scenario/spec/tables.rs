@@ -28,7 +28,8 @@ mod work;
 pub(in crate::scenario) use people::RETIREMENT_COLUMNS;
 pub use people::ROSTER;
 use people::{
-    AWAY, HIRE, HIRE_LEARNING, KIND, LEARNING, LEAVE, NOT_AT, PERSON, PINNED, RECALL, RIGHTS, SPLIT, TRANSFER,
+    AWAY, HIRE, HIRE_LEARNING, KIND, LEARNING, LEAVE, NOT_AT, PERSON, PINNED, RECALL, RECRUIT_LEARNING, RIGHTS, SPLIT,
+    TRANSFER,
 };
 pub(in crate::scenario) use rules::RULES;
 use rules::{
@@ -255,8 +256,9 @@ static BENCHMARK: Table = Table {
 static RECRUITMENT: Table = Table {
     name: "recruitment",
     keys: &[
-        must("lead_months", Sourced(&Whole(Range::within(0, 60))), "doc-recruitment-lead"),
-        must("windows", INTAKE_MONTHS, "doc-recruitment-windows"),
+        may("lead_months", Sourced(&Whole(Range::within(0, 60))), "doc-recruitment-lead"),
+        may("windows", INTAKE_MONTHS, "doc-recruitment-windows"),
+        may("learning", Kind::Table(&RECRUIT_LEARNING), "doc-recruitment-learning"),
         may("pay", Kind::Tables(&PAY, Length::Any), "doc-recruitment-pay"),
         BASIS,
         SOURCE,
@@ -334,6 +336,7 @@ pub static ALL: &[&Table] = &[
     &LEARNING,
     &HIRE,
     &HIRE_LEARNING,
+    &RECRUIT_LEARNING,
     &RECALL,
     &LEAVE,
     &TRANSFER,

@@ -183,6 +183,7 @@ tab-uncertainty = Uncertainty
 tab-uncertainty-growth = Growth
 tab-benchmark = Benchmark
 tab-recruitment = Recruitment
+tab-recruitment-learning = Learning
 tab-recruitment-pay = Pay
 tab-conflict = Conflicts
 tab-conflict-values = Entry

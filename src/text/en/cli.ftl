@@ -304,6 +304,15 @@ value-target = TARGETS
 argument-cover = Holders that each post needs, 1 to 20 [default:
     as the scenario has it]
 value-cover = HOLDERS
+argument-lead_months = Months from the decision to the first day,
+    instead of those of the scenario
+value-lead_months = N
+argument-learning_months = Months in which newcomers are new to the
+    work, instead of those of the scenario
+value-learning_months = N
+argument-learning_share = Share of their hours of use until then, such
+    as 0.5
+value-learning_share = N
 argument-budget = Most that newcomers may cost in a calendar
     year, in ten thousands of yuan
 value-budget = MONEY

@@ -183,8 +183,9 @@ doc-person-retirement = When the person retires: a month within what the law all
 doc-person-retirement-reason = Approval that fixes the month of retirement, where it is not within what the law lets people choose (special trades, disability, or staying on): its document or ground. Only beside a month; reports quote it.
 
 doc-recruitment = How new people can be had, for `hire`. Left out: in any month, at a cost nobody knows.
-doc-recruitment-lead = Months from the decision, taken in the month that is planned, to the first day of work.
-doc-recruitment-windows = Months of the year in which newcomers can begin.
+doc-recruitment-lead = Months from the decision, taken in the month that is planned, to the first day of work. Left out: 1.
+doc-recruitment-windows = Months of the year in which newcomers can begin. Left out: all.
+doc-recruitment-learning = How long newcomers are new to the work; until then a share of their hours is of use. Left out: able from the first day.
 doc-recruitment-pay = What is known of pay, one entry for each reading; the lowest and the highest make the range.
 doc-pay-total = Amount paid in a year, in ten thousands of yuan.
 doc-pay-heads = People among whom it is shared; the cost of a head is total / heads.

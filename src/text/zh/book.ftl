@@ -183,6 +183,7 @@ tab-uncertainty = 不确定因素
 tab-uncertainty-growth = 业务量年增减
 tab-benchmark = 负荷比例
 tab-recruitment = 招聘条件
+tab-recruitment-learning = 新手期
 tab-recruitment-pay = 经费口径
 tab-conflict = 口径
 tab-conflict-values = 各来源

@@ -249,8 +249,8 @@ argument-table =
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
     .import = csv 输出的表：roster（默认）、columns、dropped
-    .hire = csv 输出的表：plans、hires（默认）、costs、targets、
-        timeline、needs、alternatives、pay
+    .hire = csv 输出的表：plans、hires（默认）、costs、
+        targets、timeline、needs、alternatives、pay
     .status = csv 输出的表：commands（默认）、holes
     .merge = csv 输出的表：units（默认）、tiers、stalls、
         places、scenarios、unread
@@ -285,11 +285,17 @@ value-alternatives = 个数
 argument-within = 备选安排可以比最少调动人数多出在岗人数的这一
     份额，0 至 1，至少一人；默认 0
 value-within = 份额
-argument-target = 各优先级目标，如 audit=full、audit=60%，多个用逗号；
-    0% 为不要求；默认全部足额
+argument-target = 各优先级目标，如 audit=full、audit=60%，多个用逗号
+    分隔；0% 为不要求；默认全部足额
 value-target = 目标
 argument-cover = 每个岗位所需在岗人数，1 至 20；默认依方案
 value-cover = 人数
+argument-lead_months = 自决定至到岗的月数，代替方案所写
+value-lead_months = 月
+argument-learning_months = 新手期月数，代替方案所写
+value-learning_months = 月
+argument-learning_share = 新手期内按此比例计工时，如 0.5
+value-learning_share = 值
 argument-budget = 新增人员每年费用上限，万元
 value-budget = 万元
 argument-years = 推演年数，1 至 40；默认 5

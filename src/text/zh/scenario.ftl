@@ -183,8 +183,9 @@ doc-person-retirement = 退休选择：法定可选范围内的月份，或 stat
 doc-person-retirement-reason = 退休审批依据：退休月份经审批确定、不在法定可选范围内的（特殊工种、病退、经批准延长等），写批准文件或理由；须同时写明月份，报告照引。
 
 doc-recruitment = 招聘条件，供 hire 使用。不写的，任何月份均可到岗，费用不详。
-doc-recruitment-lead = 自决定（测算月份）至到岗的月数。
-doc-recruitment-windows = 一年中可以到岗的月份。
+doc-recruitment-lead = 自决定（测算月份）至到岗的月数。不写的，自下月起。
+doc-recruitment-windows = 一年中可以到岗的月份。不写的，各月均可。
+doc-recruitment-learning = 新增人员的新手期：自到岗月起若干月内工时只计一部分。不写的，到岗即按全部工时计。
 doc-recruitment-pay = 人员经费的各种口径，一种一项；最低与最高构成区间。
 doc-pay-total = 全年金额，万元。
 doc-pay-heads = 分摊人数；每人费用为金额除以人数。

@@ -112,15 +112,13 @@ pub(super) static LEARNING: Table = Table {
     keys: &[must("until", Month, "doc-learning-until"), LEARNING_SHARE, BASIS, SOURCE],
 };
 
-pub(super) static HIRE_LEARNING: Table = Table {
-    name: "hire.learning",
-    keys: &[
-        must("months", Sourced(&Whole(Range::within(1, 60))), "doc-learning-months"),
-        LEARNING_SHARE,
-        BASIS,
-        SOURCE,
-    ],
-};
+const LEARNING_MONTHS: Key = must("months", Sourced(&Whole(Range::within(1, 60))), "doc-learning-months");
+
+pub(super) static HIRE_LEARNING: Table =
+    Table { name: "hire.learning", keys: &[LEARNING_MONTHS, LEARNING_SHARE, BASIS, SOURCE] };
+
+pub(super) static RECRUIT_LEARNING: Table =
+    Table { name: "recruitment.learning", keys: &[LEARNING_MONTHS, LEARNING_SHARE, BASIS, SOURCE] };
 
 pub(super) static AWAY: Table = Table {
     name: "person.away",
