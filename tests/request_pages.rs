@@ -10,8 +10,13 @@ use tempfile::TempDir;
 /// The text of each page, without spaces and ends of lines.
 fn pages(letter: &Letter) -> Vec<String> {
     let folder = TempDir::new().unwrap();
+    std::fs::write(folder.path().join("letter.docx"), docx::render(letter, baseline().0.as_of).unwrap()).unwrap();
+    printed(&folder)
+}
+
+/// The text of each page of the `letter.docx` in a folder.
+fn printed(folder: &TempDir) -> Vec<String> {
     let file = |name: &str| folder.path().join(name);
-    std::fs::write(file("letter.docx"), docx::render(letter, baseline().0.as_of).unwrap()).unwrap();
     let profile = format!("-env:UserInstallation=file://{}", file("profile").display());
     let office = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
@@ -26,20 +31,20 @@ fn pages(letter: &Letter) -> Vec<String> {
     pages.map(|page| page.split_whitespace().collect()).collect()
 }
 
-/// How many, by which way, which posts, from when, at what cost: on the first of at most four pages, each marked.
+/// How many, by which way, which posts, from when, at what cost, to the last word of it: on the first of at most four pages, each marked.
 #[test]
 #[ignore = "needs soffice and fonts and pdftotext"]
 fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
     for (language, asked, mark, end) in [
         (
             Language::Chinese,
-            ["现申请使用空缺编制6名，补充在编6人", "2024年7月稽核部经办岗2人", "109万元至239万元"],
+            ["现申请使用空缺编制6名，补充在编6人", "2024年7月稽核部经办岗2人", "109万元至239万元", "请示如下。"],
             "草稿",
             "妥否，请批示。",
         ),
         (
             Language::English,
-            ["theuseof6vacantposts", "2inJuly2024", "109to239tenthousandyuan"],
+            ["theuseof6vacantposts", "2inJuly2024", "109to239tenthousandyuan", "Detailsfollow."],
             "DRAFT",
             "Pleasedecide",
         ),
@@ -53,6 +58,26 @@ fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
         assert!(last.contains(end) && !last.starts_with(end), "{last}");
         for document in [&documents.letter, &documents.report, &documents.checklist] {
             assert!(pages(document).iter().all(|page| page.contains(mark)));
+        }
+    }
+}
+
+/// The letters of the other units that ship: the whole request on the first of at most four pages.
+#[test]
+#[ignore = "needs soffice and fonts and pdftotext"]
+fn the_letters_of_the_shipped_units_ask_on_their_first_page() {
+    for unit in ["land-registration", "medical-insurance", "treasury"] {
+        for (language, asked, end) in [("zh", "请示如下。", "妥否，请批示。"), ("en", "Detailsfollow.", "Pleasedecide")]
+        {
+            let folder = TempDir::new().unwrap();
+            let letter = folder.path().join("letter.docx");
+            let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+            command.args(["request", unit, "--lang", language, "--output"]).arg(&letter).assert().success();
+            let pages = printed(&folder);
+            assert!(pages.len() <= 4, "{unit} {language}: {} pages", pages.len());
+            assert!(pages[0].contains(asked), "{unit} {language}: {}", pages[0]);
+            let last = pages.last().unwrap();
+            assert!(last.contains(end) && !last.starts_with(end), "{unit} {language}: {last}");
         }
     }
 }

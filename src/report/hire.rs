@@ -114,7 +114,7 @@ impl View<'_> {
 
     /// When people are no longer new to the work, where newcomers are.
     fn able_from<'c>(&self, columns: Columns<'c, HiredRow<'c>>) -> Columns<'c, HiredRow<'c>> {
-        if !self.unit.recruitment.as_ref().is_some_and(|recruitment| recruitment.training.is_some()) {
+        if self.unit.recruitment.as_ref().is_none_or(|recruitment| recruitment.training.is_none()) {
             return columns;
         }
         columns

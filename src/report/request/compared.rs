@@ -10,7 +10,8 @@ use crate::report::words::month;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let table = table(draft);
-    if table.rows.is_empty() {
+    // Where nobody is asked for, nothing else stands against that.
+    if table.rows.is_empty() || draft.ask.heads.all() == 0 {
         return;
     }
     draft.chapter("letter-compared");

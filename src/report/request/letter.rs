@@ -146,7 +146,11 @@ fn derived(draft: &mut Draft<'_>) {
         let targets = crate::report::hire::target_words(words, ask.targets);
         sentences.push(text.with("request-ask-condition-lowered", &[("targets", &targets)]));
     } else {
-        sentences.push(text.get(if hiring.is_proven() { "letter-proven" } else { "hire-unproven" }));
+        sentences.push(text.get(match (hiring.is_proven(), hiring.fewest) {
+            (false, _) => "hire-unproven",
+            (true, false) => "hire-not-fewest",
+            (true, true) => "letter-proven",
+        }));
         sentences.push(text.get("letter-condition"));
     }
     draft.paragraph(sentences);

@@ -24,7 +24,11 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let reasons = alike(shortfalls);
     let told = |(reason, matters): &(&Reason, Vec<MatterIx>)| {
         // Just named: not named again.
-        let named = if reasons.len() == 1 { text.get("letter-these") } else { draft.named(matters) };
+        let named = match (reasons.len(), matters.len()) {
+            (1, 1) => text.get("letter-this"),
+            (1, _) => text.get("letter-these"),
+            _ => draft.named(matters),
+        };
         let counted =
             count::of(draft.evidence, matters).map(|found| count::sentence(draft.words, &named, matters, found));
         counted.unwrap_or_else(|| why(draft, reason, &named))

@@ -13,9 +13,10 @@ pub(super) fn recruitment(scenario: &Node, scope: &mut Scope<'_>) -> Option<Recr
     let table = scenario.get("recruitment")?;
     let origin = Origin::of(table, &Origin::UNKNOWN);
     let usual = Recruitment::default();
-    let lead_months = match table.has("lead_months") {
-        true => scope.whole(table, "lead_months", &origin, "recruitment.lead_months".to_owned()),
-        false => Some(usual.lead_months),
+    let lead_months = if table.has("lead_months") {
+        scope.whole(table, "lead_months", &origin, "recruitment.lead_months".to_owned())
+    } else {
+        Some(usual.lead_months)
     };
     let months = |list: &Node| -> Option<BTreeSet<u8>> {
         list.as_list().iter().map(|month| month.as_number()?.to_u8()).collect()

@@ -8,8 +8,8 @@ letter-draft = DRAFT
 letter-disputed-value = { $value } ({ $source })
 letter-supposed = Sources disagree on the authorised posts: { $values }. This draft takes { $authorised }; it may not leave before the number is settled.
 
-letter-asking = To keep two posts and two reviews on every matter we ask for { $ways }, to take on { $heads }: { $posts }.
-letter-asking-open = To keep two posts and two reviews on every matter we ask to take on { $heads }: { $posts }.
+letter-asking = To keep two posts and two reviews on every matter we ask for { $ways } to take on { $heads } staff: { $posts }.
+letter-asking-open = To keep two posts and two reviews on every matter we ask to take on { $heads } staff: { $posts }.
 letter-way-use = the use of { $count } vacant posts
 letter-way-use-freed = the use of { $count } posts that retirements will free
 letter-way-use-some-freed = the use of { $count } vacant posts (of which retirements will free { $of_these })
@@ -24,13 +24,14 @@ letter-cost-unknown = Cost: { $blank }.
 letter-pay = { $employment } { $range }
 letter-money = { $amount } ten thousand yuan
 letter-money-range = { $low } to { $high } ten thousand yuan
-request-opening-end = We submit the following.
+request-opening-end = Details follow.
 
 letter-limits = What cannot be done with the people on duty, and why
 letter-service = What is done
 letter-stalled = Not done at all ({ $count }): { $matters }.
 letter-slowed = Done in part ({ $count }): { $matters }.
 letter-these = these matters
+letter-this = this matter
 letter-lack-people = For { $matters } a case takes { $needed } different people to handle and review it; once what comes first is kept, { $left } can be had, { $short } too few.
 letter-count = To work { $matters }{ $each } and keep { $kept } other matters open, the posts need { $needed } different people; under the rules only these may hold any of them: { $people }; { $short } short (table below), whatever the volumes and minutes.
 letter-count-alone = The posts of { $matters }{ $each } need { $needed } different people; under the rules only these may hold any of them: { $people }; { $short } short (table below), whatever the volumes and minutes.
@@ -50,8 +51,8 @@ letter-lack-hours = For { $matters } hours are short; once what comes first is k
 letter-lack = As for { $matters }: { $reason }.
 
 letter-years = How the people change, and how many are needed
-letter-derived-established = For full service the hardest month (from { $month }) needs { $needed } established people on duty; { $there } will be there; { $asked } are missing, and these are asked for.
-letter-derived-contract = For full service the hardest month (from { $month }) needs { $needed } contract workers; { $there } will be there; { $asked } are missing, and these are asked for.
+letter-derived-established = For full service the hardest month (from { $month }) needs { $needed } established people on duty; { $there } will be there; missing: { $asked }, asked for here.
+letter-derived-contract = For full service the hardest month (from { $month }) needs { $needed } contract workers; { $there } will be there; missing: { $asked }, asked for here.
 letter-derived-course = The hardest month (from { $month }) needs { $most } more; month after month it takes { $asked } in all, and these are asked for.
 letter-proven = With fewer, every mix was tried: not every matter is served in full.
 letter-condition = This holds for the rules of today and for volumes that stay.

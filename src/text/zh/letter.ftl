@@ -31,6 +31,7 @@ letter-service = 事项办理情况
 letter-stalled = 不能办理的{ $count }项：{ $matters }。
 letter-slowed = 只能部分办理的{ $count }项：{ $matters }。
 letter-these = 上述事项
+letter-this = 该事项
 letter-lack-people = { $matters }每件须由{ $needed }名不同人员经办、复核，先保障优先次序在前的事项后，可用的只有{ $left }名，缺{ $short }名。
 letter-count = 办理{ $matters }{ $each }，同时保持另{ $kept }项事项办理，有关岗位须由{ $needed }名不同人员担任，按现行规则可任这些岗位的只有{ $people }，缺{ $short }人（见下表），与业务量无关。
 letter-count-alone = { $matters }{ $each }所需岗位须由{ $needed }名不同人员担任，按现行规则可任这些岗位的只有{ $people }，缺{ $short }人（见下表），与业务量、用时无关。
