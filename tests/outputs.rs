@@ -93,6 +93,7 @@ fn what_is_printed_keeps_its_schema() {
         }
     }
     assert_valid("hire", &printed(&["hire", hiring]));
+    assert_valid("changed", &printed(&["plan", hours, "--hire", "established=1", "--only-changes"]));
     assert_valid("compare", &printed(&["compare", minimal, hours]));
     assert_valid("diff", &printed(&["diff", minimal, hours]));
     assert_valid("retire", &printed(&["retire", "--born", "1968-05", "--sex", "female", "--category", "worker"]));

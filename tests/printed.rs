@@ -1,6 +1,7 @@
 //! The page on paper: with everything that a plan can carry it stays below twelve sheets, and no table is cut off.
 
 use crate::support::browser::on_path;
+use crate::support::paper::Paper;
 use pretty_assertions::assert_eq;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -77,13 +78,14 @@ fn a_printed_page_is_below_twelve_sheets_and_loses_nothing() {
         });
         let over: Vec<_> = edges.filter(|(from, to)| *from < MARGIN - 1.0 || *to > WIDTH - MARGIN + 1.0).collect();
         assert_eq!(over, [], "{language}");
-        // Every head is there; it may be broken into lines, between which others stand.
-        let all = said("pdftotext", &[], &pdf);
+        // Every head is there as one.
+        let paper = Paper::of(&pdf);
         let mut heads = 0;
         for table in between(source, "<thead>", "</thead>") {
             for head in between(table, "<th ", "</th>") {
                 let head = text(head.split_once('>').unwrap().1);
-                assert!(head.chars().all(|c| all.contains(c)), "{language}: {head}");
+                assert!(paper.holds(&head), "{language}: {head}");
+                assert!(!paper.holds(&format!("{head}·")), "{language}: {head}");
                 heads += 1;
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::support::mutants::{Mutant, mutants};
 use assert_cmd::Command;
-use shuanggang::analysis::explain::remedies;
+use shuanggang::analysis::explain::{remedies, rivals};
 use shuanggang::analysis::plan::alternatives::{Wanted, alternatives};
 use shuanggang::analysis::plan::months::monthly;
 use shuanggang::analysis::{Again, again, assess};
@@ -26,7 +26,9 @@ fn unit(name: &str, set: &[&str]) -> Unit {
 fn saved(unit: &Unit, settings: &Settings, all: bool) -> String {
     let assessment = assess(unit, settings, &mut ()).unwrap();
     let remedies = remedies(unit, &assessment.plan, &assessment.shortfalls, settings).unwrap();
-    let mut file = PlanFile::of(unit, &assessment, Some("a.toml")).with_remedies(unit, &remedies);
+    let rivals = rivals(unit, &assessment.plan, &assessment.shortfalls, settings).unwrap();
+    let file = PlanFile::of(unit, &assessment, Some("a.toml"));
+    let mut file = file.with_remedies(unit, &remedies).with_rivals(unit, &rivals);
     if all {
         file = file.with_months(unit, &monthly(unit, &assessment.plan, settings).unwrap());
         let wanted = Wanted { count: 2, within: Share::ZERO };

@@ -1,6 +1,6 @@
 //! A saved plan worked out again: what follows from who does what, and whether a plan is known that refutes its bounds.
 
-use super::explain::{Remedy, remedies};
+use super::explain::{Remedy, Rival, remedies, rivals};
 use super::plan::months::{MonthlyPlan, monthly};
 use super::{AssessError, Assessment, checked, interpret};
 use crate::model::{Plan, PlanStatus, Stage, StageId, StopReason, Unit};
@@ -14,6 +14,8 @@ pub struct Again {
     pub assessment: Assessment,
     /// What the least change of staff would do.
     pub remedies: Vec<Remedy>,
+    /// The matters whose place others of their tier take.
+    pub rivals: Vec<Rival>,
     /// Its year by month, if that was asked for.
     pub months: Option<MonthlyPlan>,
     /// The stages whose bounds no search of ours confirmed: other things were reached before, or the time ran out.
@@ -33,8 +35,9 @@ pub fn again(unit: &Unit, saved: &Plan, by_month: bool, settings: &Settings) -> 
     let plan = Plan { status: PlanStatus::from(&*stages), stages, ..saved.clone() };
     let assessment = interpret(unit, plan, settings)?;
     let remedies = remedies(unit, &assessment.plan, &assessment.shortfalls, settings)?;
+    let rivals = rivals(unit, &assessment.plan, &assessment.shortfalls, settings)?;
     let months = by_month.then(|| monthly(unit, &assessment.plan, settings)).transpose()?;
-    Ok(Again { assessment, remedies, months, unconfirmed, engine: settings.engine.version() })
+    Ok(Again { assessment, remedies, rivals, months, unconfirmed, engine: settings.engine.version() })
 }
 
 /// The stages that a plan has, with what the saved one reaches. A stated bound stands unless the plan made now

@@ -1,5 +1,6 @@
 //! The report of `compare`: scenarios side by side, and what each changes against the first.
 
+pub mod changes;
 pub mod json;
 mod tables;
 mod verdict;

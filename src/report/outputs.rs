@@ -22,8 +22,9 @@ pub struct Output {
 }
 
 /// All outputs, in the order of the commands.
-pub const OUTPUTS: [Output; 23] = [
+pub const OUTPUTS: [Output; 24] = [
     Output::of::<plan::json::PlanFile>("plan", plan::json::PlanFile::SCHEMA),
+    Output::about::<compare::changes::Changes>("changed"),
     Output::about::<explain::json::Explaining>("explain"),
     Output::about::<project::json::Projected>("project"),
     Output::about::<tradeoff::json::Traded>("tradeoff"),

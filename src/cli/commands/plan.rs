@@ -19,7 +19,9 @@ use crate::model::{RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::render::json;
 use crate::report;
+use crate::report::File;
 use crate::report::beside::{Beside, Origin, Study};
+use crate::report::compare::changes::Changes;
 use crate::report::plan;
 use crate::report::plan::Extras;
 use crate::report::plan::json::PlanFile;
@@ -135,7 +137,10 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
     let report = if plan.only_changes { plan::only_changed } else { plan::document };
     let document = |detail| report(unit, &assessment, extras, text, detail);
     session.put("matters", plan.full, &document, &|file| {
-        let mut plan = PlanFile::of(unit, &assessment, file).with_remedies(unit, &remedies);
+        if plan.only_changes {
+            return json::write(&File::new(unit, file, Changes::of(changed.as_ref())));
+        }
+        let mut plan = PlanFile::of(unit, &assessment, file).with_remedies(unit, &remedies).with_rivals(unit, &rivals);
         if let Some(months) = &months {
             plan = plan.with_months(unit, months);
         }

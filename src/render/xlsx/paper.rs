@@ -44,13 +44,12 @@ impl Paper {
     }
 }
 
-/// The rows with which a new page begins, of sections that are to stand whole where they can: each with the number of
-/// its first row, and its height in points.
+/// The rows with which a new page begins, of sections each with the number of its first row and its height in points. One
+/// that would be cut stands whole on the next page if this one is all but full; else a page would be left half empty.
 pub(super) fn breaks(sections: &[(u32, u32)], page: u32) -> Vec<u32> {
     let (mut used, mut breaks) = (0, Vec::new());
     for (first, height) in sections {
-        let is_whole_elsewhere = *height <= page || used > page * 2 / 3;
-        if used > 0 && used + height > page && is_whole_elsewhere {
+        if used > page * 2 / 3 && used + height > page {
             breaks.push(*first);
             used = 0;
         }

@@ -109,7 +109,7 @@ impl Repair {
 }
 
 impl Shift {
-    fn of(unit: &Unit, shift: &found::Shift) -> Self {
+    pub(in crate::report) fn of(unit: &Unit, shift: &found::Shift) -> Self {
         Self {
             matter: unit[shift.matter].id.clone(),
             from: Number::rounded(shift.from.value()),

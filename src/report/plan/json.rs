@@ -11,6 +11,7 @@ mod parts;
 mod read;
 mod rebuild;
 mod remedies;
+mod rivals;
 mod write;
 
 pub use self::alternatives::{Alternative, Alternatives, Move, Served};
@@ -23,6 +24,7 @@ pub use self::parts::{
 pub use self::read::{Misfit, Problem, ReadError};
 pub use self::rebuild::Rebuilt;
 pub use self::remedies::Remedy;
+pub use self::rivals::Rival;
 
 use crate::units::Number;
 use schemars::JsonSchema;
@@ -77,6 +79,9 @@ pub struct PlanFile {
     /// What the least change of staff would do for each matter that falls short, when it was worked out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub remedies: Vec<Remedy>,
+    /// The matters whose place others of their tier take, and what weight would change it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rivals: Vec<Rival>,
 }
 
 impl PlanFile {

@@ -13,14 +13,12 @@ impl View<'_> {
         self.found.frontiers.iter().map(|frontier| Block::Chart(self.chart(frontier))).collect()
     }
 
-    /// By demand, the service that each tier loses.
+    /// By demand, how many matters of each tier give way: a sum of their levels would say nothing of any of them.
     fn chart(&self, frontier: &Frontier) -> Chart {
         let shown = self.shown(frontier);
         let costs: Vec<_> = shown.iter().filter_map(|stretch| Some((*stretch, stretch.cost.as_ref()?))).collect();
         let lost = |tier: TierIx, cost: &Cost| {
-            let service = |cost: &Cost| cost.service.get(tier.0).copied().unwrap_or_default();
-            let at_first = costs.first().map(|(_, first)| service(first)).unwrap_or_default();
-            (at_first - service(cost)).max(Decimal::ZERO)
+            Decimal::from(cost.losses.iter().filter(|loss| self.unit[loss.matter].tier == tier).count())
         };
         let series = self.unit.tiers().map(|(tier, _)| {
             Series::new(self.words.tier(tier), Tone::Plain, costs.iter().map(|(_, cost)| lost(tier, cost)))
@@ -30,7 +28,7 @@ impl View<'_> {
             name: "frontier",
             title: self.text.with("tradeoff-chart", &[("audits", &self.name(frontier))]).into(),
             shape: Shape::Stacked,
-            kind: Kind::Decimal(2),
+            kind: Kind::Whole,
             axes: Axes::new(self.text.get("tradeoff-chart-cases"), self.text.get("tradeoff-chart-lost")),
             categories: costs.iter().map(|(stretch, _)| label(stretch.from, stretch.to)).collect(),
             series: series.collect(),

@@ -145,7 +145,7 @@ after-schema =
     JSON Schema 2020-12. With #:schema PATH as the first line of a scenario,
     editors complete and check; what counts is shuanggang check.
     With --of the schema of what a command prints as JSON (docs/json.md).
-argument-of = Output: plan, explain, project, tradeoff,
+argument-of = Output: plan, changed, explain, project, tradeoff,
     absence, sensitivity, need, wisn, hire, compare, check,
     verify, retire, retire-roster, show, diff, import or files
 value-of = OUTPUT

@@ -142,8 +142,8 @@ after-schema =
     JSON Schema 2020-12。在方案第一行写 #:schema 文件路径，支持的编辑器
     即可补全和检查；检查以 shuanggang check 为准。
     --of 输出某项结果的 JSON 格式，汇总见 docs/json.md。
-argument-of = 哪项结果：plan、explain、project、tradeoff、
-    absence、sensitivity、need、wisn、hire、compare、
+argument-of = 哪项结果：plan、changed、explain、project、
+    tradeoff、absence、sensitivity、need、wisn、hire、compare、
     check、verify、retire、retire-roster、show、diff、
     import、files
 value-of = 结果

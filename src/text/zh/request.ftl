@@ -8,7 +8,7 @@ request-title =
     { $unit }
     关于{ $matter }的请示
 request-title-open = 双岗双审工作力量有关编制事项
-request-title-open-contract = 双岗双审工作力量有关编制事项和聘用合同工
+request-title-open-contract = 双岗双审有关编制和聘用合同工
 request-title-nobody = 双岗双审工作力量测算情况
 request-title-ways = { $ways }补充工作人员
 request-way-vacant = 使用空缺编制

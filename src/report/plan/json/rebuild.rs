@@ -63,7 +63,7 @@ impl PlanFile {
         unconfirmed.extend(again.unconfirmed.iter().filter_map(|id| named(*id)).map(|i| format!("stages[{i}].bound")));
         let mut file = Self::of(unit, &again.assessment, self.scenario.file.as_deref());
         again.engine.clone_into(&mut file.engine);
-        file = file.with_remedies(unit, &again.remedies);
+        file = file.with_remedies(unit, &again.remedies).with_rivals(unit, &again.rivals);
         if let Some(months) = &again.months {
             file = file.with_months(unit, months);
         }
@@ -100,6 +100,10 @@ impl PlanFile {
         if file.remedies != self.remedies && matters(file) == matters(self) {
             file.remedies.clone_from(&self.remedies);
             unconfirmed.push("remedies[].repair".to_owned());
+        }
+        if file.rivals != self.rivals {
+            file.rivals.clone_from(&self.rivals);
+            unconfirmed.push("rivals".to_owned());
         }
     }
 }

@@ -55,6 +55,7 @@ impl PlanFile {
             months: None,
             alternatives: None,
             remedies: Vec::new(),
+            rivals: Vec::new(),
         }
     }
 }
