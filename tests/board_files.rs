@@ -53,6 +53,16 @@ fn page_workbook_and_letter_are_those_of_the_commands() {
     assert!(file.body() == run(folder.path(), &letter), "{letter:?}");
 }
 
+/// A month that is not later than that of the unit changes nothing, on the page and in the command.
+#[test]
+fn a_month_before_that_of_the_unit_is_none() {
+    let (folder, board, _) = small();
+    let early = state(&json!({ "month": "2024-06" }));
+    assert_eq!(commands(&board.ask("/answer", 1, &early).text), ["shuanggang plan paper.toml"]);
+    let file = board.file(1, &early, "json");
+    assert!(file.body() == run(folder.path(), &["plan", "paper.toml", "--format", "json"]));
+}
+
 /// A unit in text becomes a workbook with the state as a what-if of it.
 #[test]
 fn a_state_is_one_more_what_if_of_the_workbook() {

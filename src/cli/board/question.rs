@@ -213,7 +213,9 @@ impl Levers {
     /// What stands behind `plan` on the command line for this state.
     pub(super) fn arguments(&self, file: Option<&Path>, base: &Options, unit: &Unit) -> Vec<String> {
         let mut rest = arguments(file, &self.options(base, unit));
-        rest.extend(self.month().into_iter().flat_map(|month| ["--month".to_owned(), month.to_string()]));
+        // The month of the unit itself, or one before it, is no other month.
+        let later = self.month().filter(|month| *month > unit.as_of);
+        rest.extend(later.into_iter().flat_map(|month| ["--month".to_owned(), month.to_string()]));
         rest
     }
 

@@ -9,6 +9,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
+use std::pin::pin;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
@@ -21,7 +22,7 @@ const MOST_CONNECTIONS: usize = 64;
 const MOST_THREADS: usize = 4;
 /// How long the head of a request may take.
 const SLOWEST_HEAD: Duration = Duration::from_secs(10);
-/// How long a connection may last.
+/// How long a connection may take questions, and then be at the last of them.
 const LONGEST_CONNECTION: Duration = Duration::from_mins(5);
 /// How often is looked whether to end.
 const TICK: Duration = Duration::from_millis(100);
@@ -85,7 +86,12 @@ async fn accept(listener: tokio::net::TcpListener, shared: Arc<Shared>) {
         builder.timer(TokioTimer::new()).header_read_timeout(SLOWEST_HEAD);
         let connection = builder.serve_connection(TokioIo::new(stream), service.clone());
         tokio::spawn(async move {
-            let _ = timeout(LONGEST_CONNECTION, connection).await;
+            let mut connection = pin!(connection);
+            if timeout(LONGEST_CONNECTION, connection.as_mut()).await.is_err() {
+                // Whoever is being answered gets the answer, and no more over this line.
+                connection.as_mut().graceful_shutdown();
+                let _ = timeout(LONGEST_CONNECTION, connection).await;
+            }
             drop(place);
         });
     }
