@@ -3,6 +3,7 @@
 pub mod absence;
 mod again;
 pub mod compare;
+pub mod duties;
 pub mod explain;
 pub mod fleet;
 pub mod hire;
@@ -62,6 +63,19 @@ pub struct Rejected {
 /// # Errors
 /// See [`AssessError`].
 pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> Result<Assessment, AssessError> {
+    assess_from(unit, None, settings, progress)
+}
+
+/// The same where people change places, so that as many as can keep the posts that they hold today.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn assess_from(
+    unit: &Unit,
+    today: Option<&DutyTable>,
+    settings: &Settings,
+    progress: &mut dyn Progress,
+) -> Result<Assessment, AssessError> {
     // The other values of a conflict are planned beside the plan itself; each solve is sequential in itself,
     // so the result does not depend on the number of processors.
     thread::scope(|scope| {
@@ -69,6 +83,7 @@ pub fn assess(unit: &Unit, settings: &Settings, progress: &mut dyn Progress) -> 
         // What the plan leaves of the time is for the questions about it.
         let for_plan = Settings { deadline: settings.deadline.share(FOR_THE_PLAN), ..settings.clone() };
         let plan = checked(unit, optimise::plan(unit, &for_plan, progress)?)?;
+        let plan = if let Some(today) = today { duties::kept(unit, plan, today, &for_plan) } else { plan };
         let conflicts = || conflicts.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         meaning(unit, plan, conflicts, settings)
     })

@@ -3,18 +3,20 @@
 //! Shares nothing with [`crate::optimise`]: its own reading of every rule, exact decimals, no solver.
 //! What it can tell from posts alone is in `rules`, what needs hours and cases in `cases`;
 //! `bounds` judges what one matter lets another be, `minimum` whether sections have people of their own;
-//! `count` judges a count of heads, which claims that there is no plan.
+//! `rights` judges a table of rights, matter by matter; `count` judges a count of heads, which claims that there is no plan.
 
 mod bounds;
 mod cases;
 mod count;
 mod minimum;
 mod months;
+mod rights;
 mod rules;
 mod violation;
 
 pub use count::confirms;
-pub use violation::{Breach, Violation};
+pub use rights::{Right, lets, verify_rights};
+pub use violation::{Breach, Misheld, Violation};
 
 use crate::model::{MonthlyWork, PersonIx, Plan, PostIx, Unit};
 use std::collections::BTreeSet;

@@ -11,6 +11,7 @@ mod future;
 mod ids;
 mod kinds;
 mod law;
+mod ledger;
 mod matter;
 mod monthly;
 mod moves;
@@ -40,6 +41,7 @@ pub use future::{Hire, Movement, MovementKind, Uncertainty};
 pub use ids::InUnit;
 pub use kinds::{EmploymentKind, KindIx};
 pub use law::{Law, Seen};
+pub use ledger::{Grant, Ledger, Signature, Signed, Used};
 pub use matter::{
     DutyGroup, Matter, MatterIx, MatterStep, Outside, Section, SectionIx, Step, SystemStep, Tier, TierIx, Volume,
 };

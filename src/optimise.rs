@@ -30,7 +30,7 @@ pub use self::formulation::rights::{Rights, eligible};
 pub use alternatives::{Different, Farthest};
 pub use deadline::Deadline;
 pub use engine::{Engine, still_running};
-pub use known::{DutyTable, Known, service_at, service_knowing};
+pub use known::{DutyTable, Known, reseated, service_at, service_knowing};
 pub use lattice::Tables;
 pub use monthly::monthly;
 pub use probe::{Most, Probe, Promise};

@@ -10,6 +10,7 @@ pub mod board;
 pub mod check;
 pub mod compare;
 pub mod diagnostics;
+pub mod duties;
 pub mod explain;
 pub mod fleet;
 pub mod hire;

@@ -5,6 +5,7 @@
 //! Every mistake of a run is reported, each once; a scenario with an error is not used at all.
 
 pub mod book;
+pub mod duties;
 pub mod import;
 pub mod library;
 mod lower;

@@ -4,6 +4,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
 use shuanggang::analysis::compare::MEASURES;
+use shuanggang::analysis::duties::{Gone, Kind as Fault, Unused};
 use shuanggang::analysis::explain::StaffKind;
 use shuanggang::analysis::hire::Aim;
 use shuanggang::analysis::need::{Holder, Sections};
@@ -16,7 +17,7 @@ use shuanggang::diag::reading::{DroppedBecause, SkippedBecause};
 use shuanggang::model::wisn::Figure;
 use shuanggang::model::{
     AwayReason, Basis, DutyGroup, Employment, Method, PostCategory, Rank, RetirementCategory, RetirementPolicy, RuleId,
-    Sex, Status, Step, StopReason,
+    Sex, Signature, Status, Step, StopReason,
 };
 use shuanggang::render::document::topic::Topic;
 use shuanggang::report::plan::json::Problem;
@@ -207,7 +208,7 @@ fn composed_keys() -> Vec<String> {
     add("board-file", vec!["toml", "book", "html", "xlsx", "docx"], &[""]);
     add("expected", vec!["target", "cover", "budget", "month", "year", "cases"], &[""]);
     add("hire-aim", Aim::ALL.map(Aim::id).to_vec(), &[""]);
-    keys.extend(of_fleets());
+    keys.extend(of_fleets().into_iter().chain(keys_of_duties()));
     keys.extend(source_texts().iter().flat_map(|source| heads(source)));
     keys.extend(command_keys(&cli::command(&Text::new(Language::English))));
     keys
@@ -219,6 +220,19 @@ fn of_fleets() -> Vec<String> {
     let holes = ["missing", "broken"].map(|id| format!("fleet-hole-{id}"));
     let ways = ["none", "best", "insured", "vacancy"].map(|id| format!("allocate-way-{id}"));
     [&expected[..], &holes, &ways].concat()
+}
+
+/// The keys of what is said of tables of duties.
+fn keys_of_duties() -> Vec<String> {
+    let faults =
+        Fault::ALL.iter().flat_map(|fault| ["", ".remedy", ".source"].map(|part| format!("{}{part}", fault.id())));
+    let gone = Gone::ALL.iter().map(|gone| format!("gone-{}", gone.id()));
+    let unused = Unused::ALL.iter().map(|unused| format!("unused-{}", unused.id()));
+    let signed = Signature::ALL.iter().map(|signature| format!("signature-{}", signature.id()));
+    let of_duties = faults.chain(gone).chain(unused).chain(signed).map(|key| format!("duties-{key}"));
+    of_duties
+        .chain(["rotation-leave", "rotation-take", "expected-rotation", "expected-away"].map(str::to_owned))
+        .collect()
 }
 
 /// The heads of the columns whose keys say them.

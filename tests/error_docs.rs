@@ -103,6 +103,11 @@ fn found_in(example: &Example) -> Diagnostics {
     if example.words.contains(&"wisn") {
         return study(example);
     }
+    if example.words[0] == "duties" {
+        let unit = scenario::load_text("minimal.toml", SCENARIO, |_| Ok(ROSTER.as_bytes().to_vec())).unwrap().unit;
+        let read = scenario::duties::read_bytes("duties.csv", example.text.clone().into_bytes(), &unit);
+        return read.map_or_else(|errors| errors, |_| Diagnostics::default());
+    }
     if example.words[0] == "people" {
         return imported(example);
     }

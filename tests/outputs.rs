@@ -92,6 +92,7 @@ fn what_is_printed_keeps_its_schema() {
             assert_valid(command, &printed(&[command, scenario]));
         }
     }
+    assert_valid("duties", &printed(&["duties", "scenarios/hongjiang/duties.csv"]));
     assert_valid("hire", &printed(&["hire", hiring]));
     assert_valid("changed", &printed(&["plan", hours, "--hire", "established=1", "--only-changes"]));
     assert_valid("compare", &printed(&["compare", minimal, hours]));

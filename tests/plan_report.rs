@@ -39,6 +39,10 @@ fn the_verdict_comes_first_and_what_it_rests_on_next() {
         // Its volume is from a document; the minutes of its two steps are assumed.
         "城乡居民待遇核定：症结在工时。各项如自身每件完全不用时即可足额办理（同级其他事项可能因此少办）；\
          结论可能取决于其业务量和单件用时，其中 2 个数值为假设，取决于到何程度见 shuanggang sensitivity。",
+        // Five people at posts of the first two tiers that can spare nobody: 15 + 10 days at most, 150 in all.
+        "全年 248 个工作日中，至少 25 天、至多 150 天，按时足额发放、日常经办中至少一项有岗位缺人：\
+         5 人所在岗位无人可替，下限按其休假、培训都在相同的日子计，上限按互不重合计；\
+         天数按年休假、培训、病假的测算口径。",
         "输入数值共 4 个，其中 3 个（75.0%）为假设。",
         "名册含假设内容，属示意；到人的安排须以实有人员核定。",
         "人员编制",

@@ -8,6 +8,7 @@ pub(crate) mod console;
 pub(crate) mod counties;
 pub(crate) mod document;
 pub(crate) mod docx;
+pub(crate) mod duties;
 pub(crate) mod forms;
 pub(crate) mod generated;
 pub(crate) mod good_plan;

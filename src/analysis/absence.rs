@@ -134,6 +134,26 @@ impl Covered {
 /// See [`AssessError`].
 pub fn absence(unit: &Unit, most: usize, settings: &Settings, steps: &mut dyn Steps) -> Result<Covered, AssessError> {
     let plan = planned(unit, settings)?;
+    absence_from(unit, plan, most, settings, steps)
+}
+
+/// On how many days some matter that a plan does every day lacks a person. Nothing is solved.
+#[must_use]
+pub fn days_of(unit: &Unit, plan: &Plan) -> Days {
+    days::days(unit, &kept::as_planned(unit, plan), &plan.held)
+}
+
+/// The same as [`absence`] of a plan that is there already and passed the checker.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn absence_from(
+    unit: &Unit,
+    plan: Plan,
+    most: usize,
+    settings: &Settings,
+    steps: &mut dyn Steps,
+) -> Result<Covered, AssessError> {
     let kept = kept::as_planned(unit, &plan);
     let people: Vec<PersonIx> =
         unit.present().map(|(ix, _)| ix).filter(|ix| plan.posts_of(*ix).next().is_some()).collect();
@@ -171,8 +191,9 @@ pub fn absence(unit: &Unit, most: usize, settings: &Settings, steps: &mut dyn St
         },
         plan,
     };
-    let question = appoint::Question { unit, kept: &kept, plan: &covered.plan, covered: &covered, settings };
-    let candidates = question.candidates();
+    let lawful = appoint::without_minima(unit);
+    let question = appoint::Question { unit, kept: &kept, plan: &covered.plan, covered: &covered, settings, lawful };
+    let candidates = question.candidates()?;
     let (backups, fewest) = (question.backups(&candidates)?, question.fewest(&candidates)?);
     (covered.backups, covered.fewest) = (backups, fewest);
     Ok(covered)

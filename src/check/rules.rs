@@ -42,7 +42,7 @@ fn violation(breach: Breach, person: PersonIx, posts: Vec<PostIx>) -> Violation 
 }
 
 /// Presence, and what contract staff and leaders may hold.
-fn rights(unit: &Unit, ix: PersonIx, posts: &[PostIx]) -> Vec<Violation> {
+pub(super) fn rights(unit: &Unit, ix: PersonIx, posts: &[PostIx]) -> Vec<Violation> {
     let person = &unit[ix];
     let mut found = Vec::new();
     if !person.is_present() {

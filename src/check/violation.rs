@@ -2,6 +2,7 @@
 
 use crate::model::{MatterIx, PersonIx, PostIx, RuleId};
 use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// What is broken: a rule of the scenario, or one of the laws of arithmetic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,4 +98,39 @@ pub struct Violation {
     pub matter: Option<MatterIx>,
     /// What was found and what would be allowed, where the breach is a number.
     pub numbers: Option<(Decimal, Decimal)>,
+}
+
+/// Rights of a table that do not go together, or not with whoever holds them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misheld {
+    /// What is broken.
+    pub breach: Breach,
+    /// By whom: one person, or the two who meet.
+    pub people: BTreeSet<PersonIx>,
+    /// On which matters.
+    pub matters: BTreeSet<MatterIx>,
+    /// At which posts.
+    pub posts: BTreeSet<PostIx>,
+    /// The rows of the table.
+    pub rows: BTreeSet<usize>,
+    /// Whether several steps of one matter are held.
+    pub same_matter: bool,
+    /// What was found and what would be allowed, where the breach is a number.
+    pub numbers: Option<(Decimal, Decimal)>,
+}
+
+impl Misheld {
+    /// A breach of which nothing else is said yet.
+    #[must_use]
+    pub const fn new(breach: Breach) -> Self {
+        Self {
+            breach,
+            people: BTreeSet::new(),
+            matters: BTreeSet::new(),
+            posts: BTreeSet::new(),
+            rows: BTreeSet::new(),
+            same_matter: false,
+            numbers: None,
+        }
+    }
 }

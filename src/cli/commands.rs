@@ -4,6 +4,7 @@ mod absence;
 mod board;
 mod check;
 mod compare;
+mod duties;
 mod explain;
 mod files;
 mod fleet;
@@ -52,6 +53,7 @@ pub(super) enum Command {
     Board(board::Board),
     Fleet(fleet::Fleet),
     Check(check::Check),
+    Duties(duties::Duties),
     Verify(verify::Verify),
     Retire(retire::Retire),
     Show(show::Show),
@@ -83,6 +85,7 @@ impl Command {
             Self::Board(board) => board::run(common, &board, again, text),
             Self::Fleet(fleet) => fleet::run(common, &fleet, text),
             Self::Check(check) => check::run(common, &check, text),
+            Self::Duties(duties) => duties::run(common, &duties, text),
             Self::Verify(verify) => verify::run(common, &verify, text),
             Self::Hire(hire) => hire::run(common, &hire, text),
             Self::Retire(retire) => retire::run(common, &retire, text),

@@ -7,9 +7,10 @@ use super::papers::Piece;
 use super::progress::StepsBar;
 use super::{say, signals};
 use crate::analysis::AssessError;
+use crate::analysis::duties::{judge, starting_from};
 use crate::diag::Diagnostics;
-use crate::model::{Event, RetirementPolicy, Unit};
-use crate::optimise::{Deadline, Settings, study};
+use crate::model::{Event, Ledger, RetirementPolicy, Unit};
+use crate::optimise::{Deadline, DutyTable, Settings, study};
 use crate::render::detail::Detail;
 use crate::render::document::Document;
 use crate::report::diagnostics;
@@ -139,6 +140,13 @@ impl Session<'_> {
         Ok((Self { unit, ..self }, events))
     }
 
+    /// The same run over the unit as a table of duties has its people, with the table and who holds which post by it.
+    pub(super) fn starting_at(self, table: Option<&Path>, text: &Text) -> Result<(Self, Option<Today>), Failure> {
+        let Some(table) = table else { return Ok((self, None)) };
+        let (unit, today) = started(&self.unit, table, text)?;
+        Ok((Self { unit, ..self }, Some(today)))
+    }
+
     /// Puts a question to which only a whole answer is one: its sentences rest on every search.
     pub(super) fn ask<T>(
         &self,
@@ -227,6 +235,16 @@ pub(super) fn load_from(path: Option<&Path>, changes: &Options, text: &Text) -> 
         None => scenario::embedded_with(changes),
     };
     loaded.map_err(|found| Failure::diagnostics(text, &found))
+}
+
+/// A table of duties, and who holds which post by it.
+pub(super) type Today = (Ledger, DutyTable);
+
+/// A unit with its people where a table of duties has them.
+pub(super) fn started(unit: &Unit, table: &Path, text: &Text) -> Result<(Unit, Today), Failure> {
+    let ledger = scenario::duties::read(table, unit).map_err(|found| Failure::diagnostics(text, &found))?;
+    let held = judge(unit, &ledger).held;
+    Ok((starting_from(unit, &held), (ledger, held)))
 }
 
 /// Tells what is odd about an input, unless nothing but errors is wanted.

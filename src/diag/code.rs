@@ -1,6 +1,6 @@
 //! The codes of all findings about inputs: E0 files, E1 syntax and shape, E2 ids, E3 numbers and dates, E4 matters,
 //! E5 people, E6 rules, E7 conflicts, E80 and E81 tables of people that are imported, E82 studies, E83
-//! workbooks of a whole unit, W9 warnings.
+//! workbooks of a whole unit, E84 tables of duties, W9 warnings.
 //! E519 and E536 were once used and stay free.
 
 use super::Severity;
@@ -271,6 +271,14 @@ codes! {
     CellApart = "E834" Error,
     /// A scenario that a workbook does not have.
     WhatIfUnknown = "E835" Error,
+    /// No sheet has a row that names the columns of a table of duties.
+    NoDutyHeads = "E841" Error,
+    /// A matter in a table of duties that the scenario does not have.
+    MatterUnmatched = "E842" Error,
+    /// A cell of a table of duties that names no one step.
+    DutyStepUnknown = "E843" Error,
+    /// A row of a table of duties from which it does not follow what somebody may do.
+    RightUnclear = "E844" Error,
     /// A stated headcount is not that of the roster.
     HeadcountDiffers = "W901" Warning,
     /// A section has no matters.

@@ -110,6 +110,18 @@ pub fn service_at(unit: &Unit, held: &DutyTable, settings: &Settings) -> Result<
     settle(unit, &settings, &Seated::at(held.clone(), Vec::new()), Extent::Service, &mut ())
 }
 
+/// A plan with people at other posts: what they can serve there, and dealt as evenly as can be. The stages are those of the
+/// plan with what is reached now.
+///
+/// # Errors
+/// As [`super::plan`].
+pub fn reseated(unit: &Unit, plan: &Plan, held: DutyTable, settings: &Settings) -> Result<Plan, Error> {
+    let settings = Settings { export: None, ..settings.clone() };
+    let stages = plan.stages.iter().filter(|stage| stage.id != StageId::Balance).cloned().collect();
+    let seated = Seated { sections_settled: true, method: plan.method, ..Seated::at(held, stages) };
+    settle(unit, &settings, &seated, Extent::Whole, &mut ())
+}
+
 /// Whether one plan serves more than another, tier by tier in their order.
 fn serves_more(unit: &Unit, one: &Plan, other: &Plan) -> bool {
     let sums = |plan: &Plan| -> Vec<Decimal> { plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect() };

@@ -4,6 +4,8 @@ pub mod json;
 mod tables;
 mod verdict;
 
+pub(super) use self::verdict::days;
+
 use super::parts::{assumptions, findings};
 use super::words::Words;
 use crate::analysis::absence::{Covered, Loss};
@@ -41,6 +43,13 @@ pub fn document(unit: &Unit, found: &Covered, text: &Text, detail: Detail) -> Do
         ]
         .concat(),
     }
+}
+
+/// The answer as a section within the report of a plan: who is missed, the map of people and matters, what would help.
+pub(super) fn section(unit: &Unit, found: &Covered, text: &Text) -> Vec<Block> {
+    let view = View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded };
+    let opening = vec![Block::About(Topic::People), view.heading("page-absence-heading")];
+    [opening, view.said(), view.people(), view.matters(), view.backups()].concat()
 }
 
 struct View<'a> {

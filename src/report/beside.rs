@@ -1,6 +1,7 @@
 //! What a page and a workbook carry beside the plan: the years ahead, audits against daily work, scenarios side by side.
 
-use super::{compare, explain, project, tradeoff};
+use super::{absence, compare, explain, project, tradeoff};
+use crate::analysis::absence::Covered;
 use crate::analysis::compare::Side;
 use crate::analysis::explain::Explained;
 use crate::analysis::project::Outlook;
@@ -23,6 +24,8 @@ words! {
         Compare = "compare",
         /// Why work stalls, and what would help.
         Explain = "explain",
+        /// What stalls while any one person is away.
+        Absence = "absence",
     }
 }
 
@@ -35,6 +38,8 @@ pub struct Beside {
     pub tradeoff: Option<Tradeoff>,
     /// Why work stalls and what would help, if that was asked for.
     pub explained: Option<Explained>,
+    /// What stalls while any one person is away, if that was asked for.
+    pub covered: Option<Covered>,
     /// The scenario planned and those that extend it; nothing if none does or they were not asked for.
     pub sides: Vec<Side>,
     /// Where the others come from.
@@ -57,8 +62,10 @@ pub(super) fn sections(unit: &Unit, beside: &Beside, text: &Text, detail: Detail
     let outlook = beside.outlook.iter().flat_map(|outlook| project::section(unit, outlook, text, detail));
     let tradeoff = beside.tradeoff.iter().flat_map(|found| tradeoff::section(unit, found, text));
     let explained = beside.explained.iter().flat_map(|explained| explain::section(unit, explained, text));
+    let covered = beside.covered.iter().flat_map(|covered| absence::section(unit, covered, text));
     let [years, options] = [Topic::Years, Topic::Options].map(Block::About);
-    explained
+    covered
+        .chain(explained)
         .chain([years])
         .chain(outlook)
         .chain([options])

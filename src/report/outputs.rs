@@ -2,8 +2,8 @@
 
 use super::{Answer, File};
 use super::{
-    absence, check, compare, explain, fleet, hire, import, need, plan, project, retire, sensitivity, show, tradeoff,
-    verify, wisn,
+    absence, check, compare, duties, explain, fleet, hire, import, need, plan, project, retire, sensitivity, show,
+    tradeoff, verify, wisn,
 };
 use crate::analysis::fleet::answer::TaskResult;
 use crate::analysis::fleet::task::Task;
@@ -22,7 +22,7 @@ pub struct Output {
 }
 
 /// All outputs, in the order of the commands.
-pub const OUTPUTS: [Output; 24] = [
+pub const OUTPUTS: [Output; 25] = [
     Output::of::<plan::json::PlanFile>("plan", plan::json::PlanFile::SCHEMA),
     Output::about::<compare::changes::Changes>("changed"),
     Output::about::<explain::json::Explaining>("explain"),
@@ -40,6 +40,7 @@ pub const OUTPUTS: [Output; 24] = [
     Output::of::<fleet::json::Merged>("fleet-merge", fleet::json::Merged::SCHEMA),
     Output::of::<fleet::allocated::Allocated>("fleet-allocate", fleet::allocated::Allocated::SCHEMA),
     Output::about::<check::json::Checked>("check"),
+    Output::about::<duties::json::Duties>("duties"),
     Output::about::<verify::json::Verified>("verify"),
     Output::of::<retire::json::PersonFile>("retire", retire::json::PersonFile::SCHEMA),
     Output::of::<retire::json::RosterFile>("retire-roster", retire::json::RosterFile::SCHEMA),

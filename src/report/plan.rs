@@ -9,6 +9,7 @@ pub mod json;
 mod months;
 mod people;
 mod recount;
+mod rights;
 mod rules;
 mod sections;
 mod service;
@@ -22,6 +23,7 @@ mod verdict;
 pub use self::alternatives::ALTERNATIVE_TABLES;
 pub(super) use self::conflicts::conflicts;
 pub use self::months::MONTH_TABLES;
+pub use self::rights::{FromDuties, RIGHTS_TABLES};
 
 use super::beside::{self, Beside};
 use super::parts::{annexes, assumptions, findings, overlays};
@@ -85,6 +87,8 @@ pub struct Extras<'a> {
     pub beside: Option<&'a Beside>,
     /// What the changes typed do.
     pub changed: Option<&'a Changed>,
+    /// The table of duties where the plan starts, and what is to be signed.
+    pub from_duties: Option<FromDuties<'a>>,
     /// What happens to people until the month planned, where that is a later one.
     pub until_then: &'a [(Month, Event)],
     /// Whether any search was cut short: what is missing here may then be for want of time.
@@ -109,6 +113,7 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
                 view.by_month(),
                 view.alternatives(),
                 view.sections(),
+                view.rights(),
                 view.unplaced().into_iter().collect(),
                 vec![Block::List(["plan-more", "plan-page"].map(|key| Note::plain(text.get(key))).into())],
             ]
@@ -198,6 +203,7 @@ impl View<'_> {
             vec![Block::About(Topic::Sections)],
             self.sections(),
             vec![Block::About(Topic::People)],
+            self.rights(),
             self.people(),
             self.spare(),
             self.beside(),

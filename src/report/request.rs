@@ -11,6 +11,7 @@ mod checklist;
 mod closing;
 mod compared;
 mod count;
+mod cover;
 mod draft;
 mod duties;
 mod gate;

@@ -10,7 +10,7 @@ pub(in crate::scenario) mod head_words;
 mod header;
 pub(in crate::scenario) mod month;
 mod people;
-mod rows;
+pub(in crate::scenario) mod rows;
 pub(in crate::scenario) mod sheet;
 pub mod template;
 pub(in crate::scenario) mod words;

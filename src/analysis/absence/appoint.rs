@@ -82,21 +82,44 @@ pub(super) struct Question<'a> {
     pub(super) plan: &'a Plan,
     pub(super) covered: &'a Covered,
     pub(super) settings: &'a Settings,
+    /// The unit without sections that are to have people of their own, which is no matter of an appointment.
+    pub(super) lawful: Unit,
+}
+
+/// A unit in which no section is to have people of its own.
+pub(super) fn without_minima(unit: &Unit) -> Unit {
+    let minima: Vec<Change> = unit.with_minimum().map(Change::NoMinimum).collect();
+    unit.with(&minima)
 }
 
 impl Question<'_> {
     /// Everyone at every post of what is served that they do not hold but may, beside what they hold.
-    pub(super) fn candidates(&self) -> Vec<Appointment> {
+    pub(super) fn candidates(&self) -> Result<Vec<Appointment>, AssessError> {
         let people = || self.unit.present().map(|(person, _)| person);
         let posts = self.covered.posts.iter().map(|cover| cover.post);
-        let all = posts.flat_map(|post| people().map(move |person| Appointment { person, post }));
-        all.filter(|one| !self.plan.held.contains(&(one.person, one.post)) && self.is_lawful(&[*one])).collect()
+        let mut found = Vec::new();
+        for post in posts {
+            self.settings.in_time()?;
+            let all = people().map(|person| Appointment { person, post });
+            let new = all.filter(|one| !self.plan.held.contains(&(one.person, one.post)));
+            found.extend(new.filter(|one| self.is_lawful(&[*one])));
+        }
+        Ok(found)
     }
 
-    /// The unit's own rules decide, with everything that arrives: an appointment is no matter of a day.
+    /// The unit's own rules decide, with everything that arrives: an appointment is no matter of a day. Every rule
+    /// speaks of one person or of relatives, and the plan keeps them all: nobody else's posts need be looked at again.
     fn is_lawful(&self, more: &[Appointment]) -> bool {
-        let minima: Vec<Change> = self.unit.with_minimum().map(Change::NoMinimum).collect();
-        check::verify_duty_table(&self.unit.with(&minima), &self.with(more)).is_empty()
+        let mut people: BTreeSet<PersonIx> = more.iter().map(|one| one.person).collect();
+        for (a, b) in self.unit.rules.kin.iter().flatten() {
+            if people.contains(a) || people.contains(b) {
+                people.extend([*a, *b]);
+            }
+        }
+        let own = |person: &PersonIx| self.plan.posts_of(*person).map(|post| (*person, post)).collect::<Vec<_>>();
+        let held: DutyTable =
+            people.iter().flat_map(own).chain(more.iter().map(|one| (one.person, one.post))).collect();
+        check::verify_duty_table(&self.lawful, &held).is_empty()
     }
 
     fn with(&self, more: &[Appointment]) -> DutyTable {
@@ -206,7 +229,8 @@ impl Search<'_> {
         };
         for person in takers {
             self.steps += 1;
-            if self.steps > MOST_STEPS || self.found.len() >= MOST_TRIED {
+            let is_late = self.question.settings.in_time().is_err();
+            if is_late || self.steps > MOST_STEPS || self.found.len() >= MOST_TRIED {
                 return false;
             }
             set.push(Appointment { person: *person, post: *post });

@@ -62,6 +62,7 @@ impl AsHeld {
         }
         let asked: Vec<(Key, Vec<PersonIx>)> = asked.into_iter().collect();
         let answer = |(key, away): &(Key, Vec<PersonIx>)| {
+            settings.in_time()?;
             self.parts[key.0].levels(&self.held, away, settings).map(|levels| (key.clone(), levels))
         };
         let known: BTreeMap<Key, Levels> = asked.par_iter().map(answer).collect::<Result<_, _>>()?;

@@ -37,6 +37,7 @@ pub(super) fn levels(unit: &Unit, sets: &[Vec<PersonIx>], settings: &Settings) -
     let asked: Vec<(Key, &Vec<PersonIx>)> = asked.into_iter().collect();
     let answer = |(key, away): &(Key, &Vec<PersonIx>)| -> Result<_, AssessError> {
         let gone: Vec<Change> = away.iter().copied().map(Change::Leave).collect();
+        settings.in_time()?;
         let unit = unit.with(&gone);
         let plan = checked(&unit, optimise::service(&unit, &settings)?)?;
         let levels: Levels = unit.open_matters().map(|(ix, _)| (ix, plan.level(&unit, ix))).collect();

@@ -234,11 +234,18 @@ fn extract(common: &Common, options: &Extract, text: &Text) -> Result<Exit, Fail
     let file = |(at, (name, contents)): (usize, &(&str, &str))| {
         // The schema that the shipped file names lies in the documentation, which is not taken along.
         let contents: String = contents.split_inclusive('\n').filter(|line| !line.starts_with("#:schema ")).collect();
-        (folder.join(name), contents.into_bytes(), text.get(if at == 0 { "files-scenario" } else { "files-roster" }))
+        let what = match (at, *name) {
+            (0, _) => "files-scenario",
+            (_, examples::DUTIES) => "files-duties",
+            _ => "files-roster",
+        };
+        (folder.join(name), contents.into_bytes(), text.get(what))
     };
     let files: Written = example.files.iter().enumerate().map(file).collect();
     let scenario = files.first().map(|(path, ..)| shown(path)).unwrap_or_default();
-    let next = vec![format!("shuanggang plan {scenario}")];
+    let mut next = vec![format!("shuanggang plan {scenario}")];
+    let duties = files.iter().filter(|(path, ..)| path.ends_with(examples::DUTIES));
+    next.extend(duties.map(|(path, ..)| format!("shuanggang duties {} {scenario}", shown(path))));
     write(common, files, Said { command: "extract", notes: Vec::new(), next }, text)
 }
 

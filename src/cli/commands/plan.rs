@@ -1,7 +1,9 @@
 //! `shuanggang plan`
 
 use super::compare::{beside, exit};
+use crate::analysis::absence::absence_from;
 use crate::analysis::compare::compare;
+use crate::analysis::duties::signing;
 use crate::analysis::explain::{counts, explain, remedies, rivals};
 use crate::analysis::plan::alternatives::{Wanted, alternatives};
 use crate::analysis::plan::changed::{Changed, changed};
@@ -9,13 +11,13 @@ use crate::analysis::plan::months::monthly;
 use crate::analysis::plan::solved::solved;
 use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
-use crate::analysis::{Assessment, assess};
+use crate::analysis::{Assessment, assess_from};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, Later, ScenarioArgs, Solving};
 use crate::cli::progress::StageLine;
 use crate::cli::session::{Run, Session, load_from};
 use crate::cli::values::{one_of, share, whole};
-use crate::model::{RetirementPolicy, Unit};
+use crate::model::{self, RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::render::json;
 use crate::report;
@@ -23,8 +25,8 @@ use crate::report::File;
 use crate::report::beside::{Beside, Origin, Study};
 use crate::report::compare::changes::Changes;
 use crate::report::plan;
-use crate::report::plan::Extras;
 use crate::report::plan::json::PlanFile;
+use crate::report::plan::{Extras, FromDuties};
 use crate::report::words::Words;
 use crate::scenario::Options;
 use crate::scenario::read::file;
@@ -51,7 +53,12 @@ pub(in crate::cli) struct Plan {
     #[arg(long, requires = "alternatives", default_value = "0", value_parser = share)]
     within: Decimal,
     #[arg(long, value_parser = PossibleValuesParser::new(
-        [&report::plan::TABLES[..], &report::plan::MONTH_TABLES, &report::plan::ALTERNATIVE_TABLES].concat()
+        [
+            &report::plan::TABLES[..],
+            &report::plan::MONTH_TABLES,
+            &report::plan::ALTERNATIVE_TABLES,
+            &report::plan::RIGHTS_TABLES,
+        ].concat()
     ))]
     table: Option<String>,
     #[arg(long)]
@@ -60,14 +67,24 @@ pub(in crate::cli) struct Plan {
     only_changes: bool,
     #[command(flatten)]
     later: Later,
+    #[arg(long)]
+    from_duties: Option<PathBuf>,
     #[arg(long, value_delimiter = ',', value_parser = one_of(&WITH, |with| with))]
     with: Vec<&'static str>,
 }
 
 /// The words of `--with`: the studies, all of them, none of them, and levers, which take so long that only who names
 /// them gets them.
-const WITH: [&str; Study::ALL.len() + 3] =
-    [Study::Project.id(), Study::Tradeoff.id(), Study::Compare.id(), Study::Explain.id(), "all", "none", LEVERS];
+const WITH: [&str; Study::ALL.len() + 3] = [
+    Study::Project.id(),
+    Study::Tradeoff.id(),
+    Study::Compare.id(),
+    Study::Explain.id(),
+    Study::Absence.id(),
+    "all",
+    "none",
+    LEVERS,
+];
 /// Answers worked out beforehand, among which the reader of a page chooses.
 const LEVERS: &str = "levers";
 
@@ -93,20 +110,28 @@ const USUAL_ALTERNATIVES: u32 = 3;
 pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
     let session = Run::plan(common, &plan.solving, plan.table.as_deref(), text)?.open(&plan.scenario)?;
     let (session, events) = session.later(plan.later, text)?;
+    let (session, today) = session.starting_at(plan.from_duties.as_deref(), text)?;
     let unit = session.unit();
     let asks_for = |tables: &[&str]| plan.table.as_deref().is_some_and(|table| tables.contains(&table));
+    if asks_for(&report::plan::RIGHTS_TABLES) && today.is_none() {
+        return Err(Failure::usage(text, &text.get("rights-need-duties")));
+    }
     let start = Instant::now();
     let assessment = session.ask_so_far(|unit, settings, _| {
         let settings = Settings { export: plan.export_model.clone(), ..settings.clone() };
-        assess(unit, &settings, &mut StageLine::new(Words { unit, text }, common.quiet))
+        let held = today.as_ref().map(|(_, held)| held);
+        assess_from(unit, held, &settings, &mut StageLine::new(Words { unit, text }, common.quiet))
     })?;
+    let signing = today.as_ref().map(|(ledger, _)| signing(unit, ledger, &assessment.plan));
+    let from_duties = today.as_ref().zip(signing.as_ref());
+    let from_duties = from_duties.map(|((ledger, _), signing)| FromDuties { ledger, signing });
     let changed = against_unchanged(&session, plan, &assessment, text)?;
     let by_month = plan.months || asks_for(&plan::MONTH_TABLES);
     let months = by_month
         .then(|| session.ask_so_far(|unit, settings, _| monthly(unit, &assessment.plan, settings)))
         .transpose()?;
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
-    let beside = if session.is_large() { worked_out_beside(&session, plan, text)? } else { None };
+    let beside = if session.is_large() { worked_out_beside(&session, plan, &assessment.plan, text)? } else { None };
     let levers = plan.with.contains(&LEVERS) && session.is_large();
     let solved = levers.then(|| session.ask(|unit, settings, bar| solved(unit, settings, bar))).transpose()?;
     let count = plan.alternatives.or_else(|| asks_for(&plan::ALTERNATIVE_TABLES).then_some(USUAL_ALTERNATIVES));
@@ -131,6 +156,7 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         solved: solved.as_ref(),
         beside: beside.as_ref(),
         changed: changed.as_ref(),
+        from_duties,
         until_then: &events,
         cut: session.is_cut(),
     };
@@ -146,6 +172,9 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         }
         if let Some(others) = &others {
             plan = plan.with_alternatives(unit, others);
+        }
+        if let Some(from) = from_duties {
+            plan = plan.with_rights(unit, from);
         }
         json::write(&plan)
     })?;
@@ -172,12 +201,17 @@ fn against_unchanged(
 }
 
 /// What a page and a workbook carry beside the plan; nothing where the time was up before these were finished.
-fn worked_out_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Option<Beside>, Failure> {
-    let found = all_beside(session, plan, text);
+fn worked_out_beside(
+    session: &Session<'_>,
+    plan: &Plan,
+    made: &model::Plan,
+    text: &Text,
+) -> Result<Option<Beside>, Failure> {
+    let found = all_beside(session, plan, made, text);
     if session.is_cut() { Ok(None) } else { found.map(Some) }
 }
 
-fn all_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Beside, Failure> {
+fn all_beside(session: &Session<'_>, plan: &Plan, made: &model::Plan, text: &Text) -> Result<Beside, Failure> {
     let policy = RetirementPolicy::Statutory;
     let ahead = || session.ask_so_far(|unit, settings, bar| project(unit, YEARS, policy, settings, bar));
     let outlook = plan.wants(Study::Project).then(ahead).transpose()?;
@@ -185,6 +219,8 @@ fn all_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Beside,
     let tradeoff = plan.wants(Study::Tradeoff).then(traded).transpose()?;
     let why = || session.ask_so_far(|unit, settings, bar| explain(unit, None, settings, bar));
     let explained = plan.wants(Study::Explain).then(why).transpose()?;
+    let missed = || session.ask_so_far(|unit, settings, bar| absence_from(unit, made.clone(), 1, settings, bar));
+    let covered = plan.wants(Study::Absence).then(missed).transpose()?;
     let (scenario, changes) = (plan.scenario.scenario.as_deref(), plan.scenario.changes.options());
     let sides = if plan.wants(Study::Compare) {
         let scenarios = beside(scenario, session.unit(), &changes, text);
@@ -195,5 +231,5 @@ fn all_beside(session: &Session<'_>, plan: &Plan, text: &Text) -> Result<Beside,
     // A scenario that fails is told at its place on the page, and why here; the plan itself stands.
     exit(&sides, text);
     let origin = if scenario.is_some_and(file::is_there) { Origin::Folder } else { Origin::Program };
-    Ok(Beside { outlook, tradeoff, explained, sides, origin, changed: changes != Options::default() })
+    Ok(Beside { outlook, tradeoff, explained, covered, sides, origin, changed: changes != Options::default() })
 }

@@ -5,7 +5,7 @@ use crate::check;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Changes, Common};
 use crate::cli::output::{Destination, Report};
-use crate::cli::session::load_changed;
+use crate::cli::session::{load_changed, started};
 use crate::cli::shown;
 use crate::model::Unit;
 use crate::optimise::{Deadline, Engine, Settings};
@@ -29,13 +29,17 @@ pub(in crate::cli) struct Verify {
     plan: PathBuf,
     #[command(flatten)]
     changes: Changes,
+    #[arg(long)]
+    from_duties: Option<PathBuf>,
     #[arg(long, value_parser = PossibleValuesParser::new(report::verify::TABLES))]
     table: Option<String>,
 }
 
 pub(in crate::cli) fn run(common: &Common, verify: &Verify, text: &Text) -> Result<Exit, Failure> {
     let destination = Destination::new(common, verify.table.as_deref(), text)?;
-    let unit = &load_changed(Some(&verify.scenario), &verify.changes, text)?.unit;
+    let unit = load_changed(Some(&verify.scenario), &verify.changes, text)?.unit;
+    let from = |table: &PathBuf| started(&unit, table, text).map(|(unit, _)| unit);
+    let unit = &verify.from_duties.as_ref().map(from).transpose()?.unwrap_or(unit);
     let judgement = judge(&verify.plan, unit, text)?;
     let file = shown(&verify.scenario);
     // Without a choice, a table that has something to say.

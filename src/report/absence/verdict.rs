@@ -14,6 +14,13 @@ const NAMED: usize = 3;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
+        let said = self.said().into_iter().enumerate();
+        let heading = self.heading("verdict-heading");
+        said.flat_map(|(at, block)| (at == 1).then(|| heading.clone()).into_iter().chain([block])).collect()
+    }
+
+    /// What it is about, the answer, and what else is to be known.
+    pub(super) fn said(&self) -> Vec<Block> {
         let who = if self.found.most == 1 { "absence-who-one" } else { "absence-who" };
         let who = self.text.with(who, &[("most", &self.found.most.to_string())]);
         let mut notes: Vec<Note> = Vec::new();
@@ -27,7 +34,6 @@ impl View<'_> {
         }));
         vec![
             Block::plain(self.text.with("absence-basis", &[("who", &who)])),
-            self.heading("verdict-heading"),
             Block::Paragraph(self.answer()),
             Block::List(notes),
         ]

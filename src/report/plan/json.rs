@@ -11,6 +11,7 @@ mod parts;
 mod read;
 mod rebuild;
 mod remedies;
+mod rights;
 mod rivals;
 mod write;
 
@@ -24,6 +25,7 @@ pub use self::parts::{
 pub use self::read::{Misfit, Problem, ReadError};
 pub use self::rebuild::Rebuilt;
 pub use self::remedies::Remedy;
+pub use self::rights::{Grant, Rights, Withdraw};
 pub use self::rivals::Rival;
 
 use crate::units::Number;
@@ -82,6 +84,9 @@ pub struct PlanFile {
     /// The matters whose place others of their tier take, and what weight would change it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rivals: Vec<Rival>,
+    /// What is to be signed, where the plan starts from a table of duties.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rights: Option<Rights>,
 }
 
 impl PlanFile {

@@ -1,10 +1,12 @@
 //! The answer in one or two sentences, and what it rests on.
 
 use super::View;
+use crate::analysis::absence::days_of;
 use crate::analysis::{Limit, Outcome, PeopleProof, ServiceStatus, Shortfall};
 use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, TierIx, Volume};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Kind, Note, Tone};
+use crate::report::absence;
 use crate::report::parts::assumptions;
 use crate::report::words::{month, says_the_same};
 
@@ -13,8 +15,10 @@ const NAMED: usize = 6;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
+        let lacks = absence::days(self.unit, &days_of(self.unit, &self.assessment.plan), self.text);
         let mut rests = self.replanned_conflicts();
         rests.extend(self.limits());
+        rests.extend(lacks.map(|said| Note::new(Tone::Caution, said)));
         rests.extend(assumptions::notes(self.words, &self.assessment.inputs));
         let as_of = month(self.text, self.unit.as_of);
         let mut blocks =

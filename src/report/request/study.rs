@@ -2,7 +2,7 @@
 //! an establishment office sizes a body (DB3311/T 163: 总则、基础信息、关键因素、核定方法、数值修约和校验).
 
 use super::draft::Draft;
-use super::{annexes, duties, help, hiring, need, opening, outlook, present, questions, stalls};
+use super::{annexes, cover, duties, help, hiring, need, opening, outlook, present, questions, stalls};
 use crate::render::letter::Part;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
@@ -21,6 +21,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     present::write(draft);
     draft.chapter("study-factors");
     stalls::write(draft);
+    cover::write(draft);
     outlook::write(draft);
     draft.chapter("study-method");
     need::write(draft);

@@ -153,7 +153,7 @@ pub(super) fn is_counter(header: &str) -> bool {
 }
 
 /// A head without blanks, marks and what stands in brackets behind it: `出生年月\n（如1975-03）` is `出生年月`.
-fn plain_header(header: &str) -> String {
+pub(in crate::scenario) fn plain_header(header: &str) -> String {
     let head = header.split(['(', '（', '[', '【']).next().unwrap_or_default();
     let kept = head.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '＊' | ':' | '：'));
     kept.flat_map(char::to_lowercase).collect()

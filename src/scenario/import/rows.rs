@@ -11,10 +11,10 @@ use crate::diag::reading::{Skipped, SkippedBecause, Unseen};
 use std::sync::Arc;
 
 /// A row with its position, from 0.
-type Row<'a> = (usize, &'a [Cell]);
+pub(in crate::scenario) type Row<'a> = (usize, &'a [Cell]);
 
 /// The rows below the header that are somebody. A row of which only the number and merged cells say something is blank.
-pub(super) fn of_people<'a>(sheet: &'a Sheet, header: usize, skipped: &mut Vec<Skipped>) -> Vec<Row<'a>> {
+pub(in crate::scenario) fn of_people<'a>(sheet: &'a Sheet, header: usize, skipped: &mut Vec<Skipped>) -> Vec<Row<'a>> {
     let (above, below) = sheet.rows.split_at_checked(header).unwrap_or_default();
     let heads = below.first().map(Vec::as_slice).unwrap_or_default();
     let counts = |at: usize| heads.get(at).is_some_and(|head| is_counter(&head.text));

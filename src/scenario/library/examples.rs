@@ -18,10 +18,14 @@ macro_rules! example {
     };
 }
 
+/// A table of duties among the files of an example.
+pub const DUTIES: &str = "duties.csv";
+
 /// Every example, the one to begin with first.
 pub const EXAMPLES: &[Example] = &[
     example!("minimal": "minimal.toml" from "minimal.toml", "minimal-roster.csv" from "minimal-roster.csv"),
-    example!("baseline": "baseline.toml" from "hongjiang/baseline.toml", "roster.csv" from "hongjiang/roster.csv"),
+    example!("baseline": "baseline.toml" from "hongjiang/baseline.toml", "roster.csv" from "hongjiang/roster.csv",
+        "duties.csv" from "hongjiang/duties.csv"),
 ];
 
 /// The units among the scenarios of the program, each with the name of its workbook.

@@ -23,6 +23,7 @@ absence-appointment = { $person } at { $post }
 absence-fewest-impossible = { $tier }: while all keep their posts, backups cannot make every matter survive any one absence; the rules leave nobody for these, or not for all at once: { $posts }.
 absence-fewest-unknown = { $tier }: for every matter to survive any one absence it takes at least { $count } backups; none were found that also have the hours.
 absence-unproven = Some results are not proven optimal; they are at most { $gap } from the optimum.
+page-absence-heading = What absences do
 absence-people-heading = Who is missed most
 absence-people-note = By tier, the first before the next; what stalls before what slows.
 absence-absences-heading = Several away at once

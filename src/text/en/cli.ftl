@@ -84,6 +84,21 @@ after-need =
     unproven is said to be. The benchmark is shown whether it helps or not.
 usage-check = shuanggang check [OPTIONS] [SCENARIO]
 after-check = Exit code 1 if the roster has a duty table and it breaks the rules.
+command-duties = Check the table of duties and rights that people hold today
+usage-duties = shuanggang duties [OPTIONS] <LEDGER> [SCENARIO]
+after-duties =
+    Nothing is solved but rotation. The table is .xlsx, .xls or .csv (UTF-8 or GB18030); its
+    heads are in docs/duties.md. Exit code 1 if anything is found.
+argument-from_duties = Start from a table of duties (.xlsx, .xls, .csv):
+    moves count from where it has people; rights to
+    grant and take back are listed to be signed
+    .verify = The table of duties that the plan started from
+value-from_duties = LEDGER
+argument-rotation = Also look so many years ahead (1 to 20): who is
+    to leave a high-risk post, and who rotates (solves)
+value-rotation = YEARS
+argument-ledger = Table of duties and rights
+value-ledger = LEDGER
 command-verify = Verify a saved plan: its rules, and every figure in it
 usage-verify = shuanggang verify [OPTIONS] <SCENARIO> <PLAN>
 after-verify =
@@ -147,7 +162,8 @@ after-schema =
     With --of the schema of what a command prints as JSON (docs/json.md).
 argument-of = Output: plan, changed, explain, project, tradeoff,
     absence, sensitivity, need, wisn, hire, compare, check,
-    verify, retire, retire-roster, show, diff, import or files
+    duties, verify, retire, retire-roster, show, diff, import
+    or files
 value-of = OUTPUT
 command-completions = Print a script that completes commands in a shell
 usage-completions = shuanggang completions [OPTIONS] <bash|zsh|fish|powershell|elvish>
@@ -237,7 +253,7 @@ argument-table =
         tiers, sections, posts, people, spare, rules,
         conflicts, inputs, stages; by month also months,
         slips, backlog; with alternatives also
-        alternatives, moves
+        alternatives, moves; from duties also rights
     .project = Table for csv: timeline (default), changes,
         stalls, years, reform, policies; with draws also
         forecast, risks
@@ -257,6 +273,8 @@ argument-table =
         statuses
     .check = Table for csv: inputs (default), headcounts,
         conflicts, assumptions, duty_table
+    .duties = Table for csv: faults (default), kinds; with
+        rotation also due, turns
     .import = Table for csv: roster (default), columns, dropped
     .hire = Csv table: plans, hires (default), costs, targets,
         timeline, needs, alternatives, pay
@@ -287,7 +305,8 @@ argument-with = Studies that a page or a workbook carries too,
     with commas between: project, the years ahead (the
     default); tradeoff, audits against daily work;
     compare, the scenarios that extend this one;
-    explain, why work stalls and what would help; all;
+    explain, why work stalls and what would help;
+    absence, what stalls without any one person; all;
     none; levers, by name only and slow: people, rules
     and months that a page answers by itself
 value-with = STUDIES
@@ -402,6 +421,8 @@ usage-suggestion = { $message }; did you mean “{ $suggestion }”?
 expected-time-limit = a number of seconds above 0
 expected-gap = a number, 0 or more and less than 1
 expected-years = a whole number from 1 to 40
+expected-rotation = a whole number from 1 to 20
+expected-away = 1, 2 or 3
 expected-range = a number above 1, at most 10
 expected-draws = a whole number from 1 to 100000
 expected-seed = a whole number, 0 or more

@@ -543,6 +543,20 @@ E834 = “{ $value }” stands under employment, people, month or section, which
     .remedy = Empty the cell; anything else is said under “Head” and “New value”.
 E835 = There is no what-if called “{ $name }”.
     .remedy = Correct the name; the sheet of what-ifs has: { $known }.
+E841 = No row names the columns: none of the first 30 rows has a head for the person and one for the post, step or matter.
+    .remedy = Write the heads in one row, such as 姓名, 股室, 岗位, 事项, 起始时间, 授权人 (person, section, post, matter, since, granted by); docs/duties.md lists the heads that are known.
+E842 = The scenario has no matter “{ $value }”.
+    .remedy = Write the name or id of one of its matters, which shuanggang show lists; set several apart by commas, and write all for every matter of the section.
+E843 = “{ $value }” names no one step.
+    .remedy = Write one step: { $allowed } (handle, review, second review, approve); or the whole name or id of a post of the scenario.
+E844 = It does not follow what may be done: { $lacks ->
+    [post] the row names no post and no step
+   *[matter] the row names a step, but neither a matter nor a section
+}.
+    .remedy = { $lacks ->
+        [post] Write the post or the step.
+       *[matter] Write the matter; for all matters of a section, write the section.
+    }
 W901 = The stated headcount { $key } is { $stated }, the roster has { $roster }.
     .remedy = { $form ->
     [cell] Check what the figure counts, and the people; if sources differ, say so on the sheet of conflicts.

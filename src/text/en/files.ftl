@@ -7,6 +7,7 @@ files-title-examples = Examples in the program
 files-title-extract = Copy of an example
 files-scenario = scenario
 files-roster = roster
+files-duties = duties and rights of today (illustrative, with mistakes to be found)
 files-template = workbook to fill in for the roster (Excel)
 files-workbook = Workbook of the unit (Excel)
 files-schema = format of the scenario, for editors (JSON Schema)

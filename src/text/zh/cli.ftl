@@ -79,6 +79,20 @@ value-idle = 分钟
 command-check = 检查方案：口径、依据、假设和现行岗位安排，不求解
 usage-check = shuanggang check [选项] [方案]
 after-check = 名册列有现行岗位且违反规则的，退出码为 1。
+command-duties = 核查岗位权限台账：谁的权限违反规则，逐条列出整改
+usage-duties = shuanggang duties [选项] <台账> [方案]
+after-duties =
+    除推演轮岗外不求解。台账为 .xlsx、.xls 或 .csv（UTF-8 或
+    GB18030），列名见 docs/duties.md。发现问题的，退出码为 1。
+argument-from_duties = 以岗位权限台账（.xlsx、.xls、.csv）为起点：
+    调动从台账所列股室算起，并列出须签字的授权与收回
+    .verify = 结果以岗位权限台账为起点的，写同一台账
+value-from_duties = 台账
+argument-rotation = 另推演这么多年（1 至 20）内高风险岗位的轮岗，
+    须求解
+value-rotation = 年数
+argument-ledger = 岗位权限台账
+value-ledger = 台账
 command-verify = 核验已保存的结果：是否符合规则，各项数字是否属实
 usage-verify = shuanggang verify [选项] <方案> <结果>
 after-verify =
@@ -144,7 +158,7 @@ after-schema =
     --of 输出某项结果的 JSON 格式，汇总见 docs/json.md。
 argument-of = 哪项结果：plan、changed、explain、project、
     tradeoff、absence、sensitivity、need、wisn、hire、compare、
-    check、verify、retire、retire-roster、show、diff、
+    check、duties、verify、retire、retire-roster、show、diff、
     import、files
 value-of = 结果
 command-completions = 输出命令行补全脚本
@@ -230,7 +244,7 @@ argument-table =
         sections、posts、people、spare、rules、
         conflicts、inputs、stages；按月测算另有
         months、slips、backlog；备选安排另有
-        alternatives、moves
+        alternatives、moves；以台账为起点另有 rights
     .project = csv 输出的表：timeline（默认）、changes、stalls、
         years、reform、policies；抽样另有 forecast、risks
     .explain = csv 输出的表：repairs（默认）、shortfalls、
@@ -248,6 +262,8 @@ argument-table =
         statuses
     .check = csv 输出的表：inputs（默认）、headcounts、
         conflicts、assumptions、duty_table
+    .duties = csv 输出的表：faults（默认）、kinds；推演轮岗
+        另有 due、turns
     .import = csv 输出的表：roster（默认）、columns、dropped
     .hire = csv 输出的表：plans、hires（默认）、costs、
         targets、timeline、needs、alternatives、pay
@@ -274,7 +290,8 @@ argument-full = 逐项列示足额办理的事项和规则含义
     .allocate = 列出全部单位
 argument-with = 网页、工作簿另附的测算，多个用逗号：
     project 五年推演（默认）、tradeoff 稽核取舍、
-    compare 各方案对比、explain 停摆原因与解决办法；
+    compare 各方案对比、explain 停摆原因与解决办法、
+    absence 人员不在岗的影响；
     all 全部，none 不附；levers 网页内可改动的增员、
     规则、月份试算（须写明，较慢）
 value-with = 测算
@@ -380,6 +397,8 @@ usage-suggestion = { $message }；是否应为“{ $suggestion }”？
 expected-time-limit = 大于 0 的秒数
 expected-gap = 0 以上、1 以下的数
 expected-years = 1 至 40 的整数
+expected-rotation = 1 至 20 的整数
+expected-away = 1、2 或 3
 expected-range = 大于 1、至多 10 的数
 expected-draws = 1 至 100000 的整数
 expected-seed = 0 以上的整数

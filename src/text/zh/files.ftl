@@ -7,6 +7,7 @@ files-title-examples = 内置示例
 files-title-extract = 示例副本
 files-scenario = 方案
 files-roster = 名册
+files-duties = 岗位权限台账（示意，有问题可查）
 files-template = 名册填写模板（Excel）
 files-workbook = 单位工作簿（Excel）
 files-schema = 编辑器补全和检查用的格式说明（JSON Schema）

@@ -73,6 +73,11 @@ impl PlanFile {
             let bounds = (0..others.len()).map(|i| format!("alternatives.plans[{i}].stages[].bound"));
             unconfirmed.extend(bounds);
         }
+        if self.rights.is_some() {
+            // The table is not at hand.
+            file.rights.clone_from(&self.rights);
+            unconfirmed.push("rights".to_owned());
+        }
         self.keep_unproven(&mut file, &mut unconfirmed);
         Rebuilt { file, unconfirmed }
     }

@@ -56,6 +56,7 @@ impl PlanFile {
             alternatives: None,
             remedies: Vec::new(),
             rivals: Vec::new(),
+            rights: None,
         }
     }
 }

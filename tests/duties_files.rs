@@ -1,0 +1,139 @@
+//! Tables of duties and rights, whatever file they come in, and what is no such table.
+
+use crate::support::duties::{SCENARIO, found, judged, roster, table, unit};
+use assert_cmd::Command;
+use pretty_assertions::assert_eq;
+use rust_xlsxwriter::Workbook;
+use shuanggang::scenario::duties::read_bytes;
+
+#[test]
+fn a_right_taken_back_is_none() {
+    let (ledger, judged) = judged(&table(&[], &["a04,窗口,复核,登记,2020-01,2024-06"]));
+    assert_eq!((judged.faults.len(), ledger.ended), (0, vec!["15".to_owned()]));
+    assert_eq!(found(&table(&[], &["a04,窗口,复核,登记,2020-01,2024-07"])), ["two_steps a04 2+15"]);
+    assert_eq!(found(&table(&[], &["a04,窗口,复核,登记,2020-01,长期"])), ["two_steps a04 2+15"]);
+}
+
+/// Posts and matters by name, id or the words of a report, in both languages; heads in English.
+#[test]
+fn a_right_can_be_named_in_many_ways() {
+    let unit = unit();
+    let rights = |table: &str| read_bytes("t.csv", table.as_bytes().to_vec(), &unit).unwrap().grants[0].rights.clone();
+    let expected = rights("姓名,岗位,事项\na11,复核,登记\n");
+    for same in [
+        "name,step,matter\na11,review,Enrolment\n",
+        "姓名,操作权限,业务名称\na 11,登记审核岗,enrol\n",
+        "姓名,角色,事项\na11,desk/operations/review,登记\n",
+        "姓名,环节,事项\na11,复审,登记\n",
+    ] {
+        assert_eq!(rights(same), expected, "{same}");
+    }
+    let all = rights("姓名,岗位,事项\na11,复核,登记；变更\n");
+    for same in
+        ["姓名,岗位\na11,窗口复核岗\n", "name,post\na11,review post of Desk\n", "姓名,股室,岗位\na11,窗口,复核\n"]
+    {
+        assert_eq!(rights(same), all, "{same}");
+    }
+    assert_eq!(rights("姓名,岗位,事项\na11,经办、复核,登记\n").len(), 2);
+}
+
+#[test]
+fn every_kind_of_file_is_read_alike() {
+    let unit = unit();
+    let table = table(&[9], &["a04,窗口,复核,登记"]);
+    let expected = read_bytes("t", table.clone().into_bytes(), &unit).unwrap();
+    let gb18030 = encoding_rs::GB18030.encode(&table).0.into_owned();
+    assert_eq!(read_bytes("t", gb18030, &unit).unwrap(), expected);
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("说明").unwrap().write(0, 0, "填表说明").unwrap();
+    let sheet = book.add_worksheet().set_name("台账").unwrap();
+    for (row, line) in (0..).zip(table.lines()) {
+        for (column, cell) in (0..).zip(line.split(',')) {
+            sheet.write(row, column, cell).unwrap();
+        }
+    }
+    assert_eq!(read_bytes("t", book.save_to_buffer().unwrap(), &unit).unwrap(), expected);
+}
+
+#[test]
+fn several_sheets_are_one_table() {
+    let mut book = Workbook::new();
+    for (name, row) in [("窗口", ["a11", "经办", "登记"]), ("后台", ["a11", "复核", "归档"])] {
+        let sheet = book.add_worksheet().set_name(name).unwrap();
+        for (row, cells) in [(0, ["姓名", "岗位", "事项"]), (1, row)] {
+            sheet.write_row(row, 0, cells).unwrap();
+        }
+    }
+    let ledger = read_bytes("t.xlsx", book.save_to_buffer().unwrap(), &unit()).unwrap();
+    let places: Vec<_> = ledger.grants.iter().map(|grant| &*grant.place).collect();
+    assert_eq!(places, ["窗口!2", "后台!2"]);
+}
+
+#[test]
+fn mistakes_are_told_with_their_cells() {
+    let codes = |table: &str| -> Vec<String> {
+        let found = read_bytes("t.csv", table.as_bytes().to_vec(), &unit()).unwrap_err();
+        found.as_slice().iter().map(|one| format!("{} {}", one.code.id(), one.place.cell())).collect()
+    };
+    assert_eq!(codes("股室,事项\n窗口,登记\n"), ["E841 A1"]);
+    assert_eq!(codes("姓名,岗位,事项\na11,经办,注册\n"), ["E842 C2"]);
+    assert_eq!(codes("姓名,岗位,事项\na11,打字,登记\nb1,审核审批,登记\n"), ["E843 B2", "E843 B3"]);
+    assert_eq!(codes("姓名,岗位,事项\na11,经办,\nb1,,登记\n"), ["E844 C2", "E844 B3"]);
+    assert_eq!(codes("姓名,股室,岗位\na11,三楼,经办\n,窗口,经办\n"), ["E813 B2", "E809 A3"]);
+    assert_eq!(codes("姓名,岗位,事项,起始时间\na11,经办,登记,去年\n"), ["E812 D2"]);
+    assert_eq!(codes("姓名,人员,岗位,事项\na11,a11,经办,登记\n"), ["E807 B1"]);
+    assert_eq!(codes("姓名,事项\na11,登记\n"), ["E808 A1", "E844 A2"]);
+    assert_eq!(codes("姓名,岗位,事项\n11010519491231002X,经办,登记\n"), ["E805 A2"]);
+    assert_eq!(codes("姓名,岗位,事项\n#REF!,经办,登记\n"), ["E815 A2"]);
+    assert_eq!(codes(""), ["E003 A1"]);
+}
+
+/// The illustrative table of the built-in unit, counted by hand from the rows that it adds to the plan's posts.
+#[test]
+fn the_table_of_the_built_in_unit_has_findings_and_ends_with_one() {
+    let mut command = Command::cargo_bin("shuanggang").unwrap();
+    let run = command.args(["duties", "scenarios/hongjiang/duties.csv", "--format", "json", "--quiet"]);
+    let output = run.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let count = |kind: &str| json["faults"].as_array().unwrap().iter().filter(|fault| fault["kind"] == kind).count();
+    let counted = [
+        ("two_steps", 3),
+        ("duty_groups", 2),
+        ("sections", 3),
+        ("cashier", 2),
+        ("own_audit", 1),
+        ("contract", 1),
+        ("leader", 1),
+        ("tenure", 1),
+        ("vacant", 1),
+        ("single", 14),
+        ("gone", 3),
+        ("unused", 3),
+        ("unsigned", 3),
+    ];
+    for (kind, expected) in counted {
+        assert_eq!(count(kind), expected, "{kind}");
+    }
+    assert_eq!(json["faults"].as_array().unwrap().len(), counted.iter().map(|(_, count)| count).sum::<usize>());
+}
+
+#[test]
+fn a_sound_table_ends_with_nought() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, contents: &str| std::fs::write(folder.path().join(name), contents).unwrap();
+    write("unit.toml", SCENARIO);
+    write("people.csv", &roster());
+    write("duties.csv", &table(&[], &[]));
+    let run = |file: &str| {
+        let mut command = Command::cargo_bin("shuanggang").unwrap();
+        command
+            .args(["duties", file, "unit.toml", "--quiet"])
+            .current_dir(folder.path())
+            .output()
+            .unwrap()
+            .status
+            .code()
+    };
+    assert_eq!((run("duties.csv"), run("nothing.csv")), (Some(0), Some(2)));
+}
