@@ -27,10 +27,9 @@ impl View<'_> {
         if self.detail != Detail::Folded {
             blocks.push(Block::List(self.grouped().into_iter().map(|group| self.explain(&group)).collect()));
         }
-        blocks.push(Block::List(self.remedies()));
-        blocks.extend(self.rivals());
         // All that would help takes many plans; this report stays nearly as quick as one.
-        blocks.extend(self.pointers().into_iter().map(Block::Paragraph));
+        blocks.push(Block::List([self.remedies(), self.pointers()].concat()));
+        blocks.extend(self.rivals());
         blocks
     }
 

@@ -94,8 +94,8 @@ argument-from_duties = Start from a table of duties (.xlsx, .xls, .csv):
     grant and take back are listed to be signed
     .verify = The table of duties that the plan started from
 value-from_duties = LEDGER
-argument-rotation = Also look so many years ahead (1 to 20): who is
-    to leave a high-risk post, and who rotates (solves)
+argument-rotation = Also look so many years ahead (1 to 20): who
+    must leave a high-risk post, and who rotates
 value-rotation = YEARS
 argument-ledger = Table of duties and rights
 value-ledger = LEDGER

@@ -152,7 +152,7 @@ usage-allocate = shuanggang fleet allocate --posts <COUNT> [OPTIONS] <RESULTS>
 after-allocate =
     Needs the answers to the question front. The posts go where most is served of
     the first tier, then of the second, and so on; beside it, in proportion to the
-    insured and to vacancies.
+    people served and to vacancies.
 argument-most = No unit gets more than this [default: as many as
     front tried]
 value-most = COUNT
@@ -174,7 +174,7 @@ allocate-unread = { $units } units do not read and get nothing.
 allocate-gain = { $tier } { $more }
 allocate-way-none = as it is
 allocate-way-best = best
-allocate-way-insured = in proportion to the insured
+allocate-way-insured = in proportion to the people served
 allocate-way-vacancy = in proportion to the vacancies
 allocate-ways-heading = Ways of giving
 allocate-units-heading = Posts by unit
@@ -186,5 +186,5 @@ allocate-check = What is served is counted in matters: a matter that is served i
 column-allocate-way = way
 column-allocate-given = posts given
 column-allocate-posts = posts
-column-allocate-insured = by insured
+column-allocate-insured = by people served
 column-allocate-vacancy = by vacancy

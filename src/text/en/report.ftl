@@ -16,10 +16,10 @@ verdict-unknown = Of matters marked unknown it is open whether and how far they 
 and-others = { $list } and others, { $count } in all
 rests-on-conflict = The verdict depends on a conflict of the sources: { $topic } is taken as { $used } ({ $used_source }); with { $other } ({ $other_source }): { $outcome }.
 stands-in-conflict = Solved again with the other reading of { $topic }, { $other } ({ $other_source }), the same matters stall and slow.
-rests-on-people = { $matters }: people are short. For each of them: { $proof }.
+rests-on-people = { $matters }: people are short. For each: { $proof }.
 rests-on-hours = { $matters }: hours are short. Each would be served in full, perhaps at the expense of others of its tier, if its own cases took no time at all; the verdict may rest on its volume and minutes, { $assumed } of which are assumptions, and how far it does is told by shuanggang sensitivity.
 rests-on-assumptions = Of { $total } numbers of the input { $count } ({ $share }) are assumptions.
-rests-on-roster = The roster holds assumptions and is illustrative; who sits where must be settled with the real staff.
+rests-on-roster = The roster is illustrative: who sits where must be settled with real staff.
 
 headcount-heading = Headcount
 headcount-conflict = The sources disagree on { $topic }: { $values }.

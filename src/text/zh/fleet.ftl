@@ -145,7 +145,7 @@ command-allocate = 分配：增加若干编制，各给哪些单位
 usage-allocate = shuanggang fleet allocate --posts <个数> [选项] <结果目录>
 after-allocate =
     须先运行 front。编制分给使第一级办成最多的单位，其次第二级，依次类推；
-    另列按参保人数、按空编的比例分配，供对照。
+    另列按服务对象人数、按空编的比例分配，供对照。
 argument-most = 一个单位至多几个；默认与 front 试增的个数相同
 value-most = 个数
 argument-least = 每个单位至少几个；默认 0
@@ -166,7 +166,7 @@ allocate-unread = { $units } 个单位读不通，不参加分配。
 allocate-gain = { $tier } { $more }
 allocate-way-none = 现状
 allocate-way-best = 逐级最优
-allocate-way-insured = 按参保人数比例
+allocate-way-insured = 按服务对象人数比例
 allocate-way-vacancy = 按空编比例
 allocate-ways-heading = 各种分法
 allocate-units-heading = 各单位编制
@@ -178,5 +178,5 @@ allocate-check = 办成以项计，部分办理的按比例计。各单位可自
 column-allocate-way = 分法
 column-allocate-given = 分出编制
 column-allocate-posts = 编制
-column-allocate-insured = 按参保
+column-allocate-insured = 按服务对象
 column-allocate-vacancy = 按空编
