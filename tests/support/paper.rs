@@ -49,10 +49,10 @@ fn goes_on(head: &str, word: &Word, page: &[Word]) -> bool {
 
 impl Word {
     fn is_before(&self, next: &Self) -> bool {
-        let height = self.bottom - self.top;
-        let beside =
-            (next.top - self.top).abs() < height * 0.6 && (-1.0..height * 1.5).contains(&(next.left - self.right));
-        let lower = next.top - self.top;
+        // Letters of one line have boxes of their own fonts: figures are lower than characters.
+        let height = (self.bottom - self.top).max(next.bottom - next.top);
+        let lower = f64::midpoint(next.top, next.bottom) - f64::midpoint(self.top, self.bottom);
+        let beside = lower.abs() < height * 0.6 && (-1.0..height * 1.5).contains(&(next.left - self.right));
         // The next line of a column may begin left of the last word of this one.
         let under = next.left < self.right + height && next.right > self.left - height * 12.0;
         beside || (0.0 < lower && lower < height * 2.2 && under)

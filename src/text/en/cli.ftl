@@ -87,8 +87,8 @@ after-check = Exit code 1 if the roster has a duty table and it breaks the rules
 command-duties = Check the table of duties and rights that people hold today
 usage-duties = shuanggang duties [OPTIONS] <LEDGER> [SCENARIO]
 after-duties =
-    Nothing is solved but rotation. The table is .xlsx, .xls or .csv (UTF-8 or GB18030); its
-    heads are in docs/duties.md. Exit code 1 if anything is found.
+    Nothing is solved but rotation. The table is .xlsx, .xls or .csv (UTF-8 or
+    GB18030); its heads are in docs/duties.md. Exit code 1 if anything is found.
 argument-from_duties = Start from a table of duties (.xlsx, .xls, .csv):
     moves count from where it has people; rights to
     grant and take back are listed to be signed
