@@ -202,8 +202,7 @@ fn composed_keys() -> Vec<String> {
     add("tab", names.iter().map(String::as_str).collect(), &[""]);
     add("files-title", vec!["init", "convert", "anonymise", "examples", "extract"], &[""]);
     add("example", examples::names(), &[""]);
-    let both = Direction::BOTH.map(Direction::id).to_vec();
-    add("direction", both, &[""]);
+    add("direction", Direction::BOTH.map(Direction::id).to_vec(), &[""]);
     add("together", Together::ALL.map(Together::id).to_vec(), &[""]);
     add("board-file", vec!["toml", "book", "html", "xlsx", "docx"], &[""]);
     add("expected", vec!["target", "cover", "budget", "month", "year", "cases"], &[""]);
