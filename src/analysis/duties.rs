@@ -49,7 +49,7 @@ pub fn judge(unit: &Unit, ledger: &Ledger) -> Judged {
     }
     faults.sort_by_key(|fault| (fault.kind, fault.people.clone(), fault.rows.clone(), fault.posts.clone()));
     let people: BTreeSet<PersonIx> = ledger.grants.iter().filter_map(|grant| grant.person).collect();
-    Judged { faults, held: table.held(), people: people.len() }
+    Judged { faults, held: table.held, people: people.len() }
 }
 
 /// What a fault rests on: the source of its rule, or the choice of the planner.

@@ -88,6 +88,13 @@ impl Unit {
         PostIx(found.unwrap_or_else(|place| place.min(self.posts.len() - 1)))
     }
 
+    /// The post at which a step of a matter is done; `None` where the matter has no such step.
+    #[must_use]
+    pub fn post_at(&self, matter: MatterIx, step: Step) -> Option<PostIx> {
+        let of = &self[matter];
+        of.steps.iter().find(|own| own.step == step).map(|own| self.post_for(of, own))
+    }
+
     /// The posts of a matter, in working order.
     pub fn posts_of_matter(&self, matter: &Matter) -> impl Iterator<Item = PostIx> {
         matter.steps.iter().map(|step| self.post_for(matter, step))

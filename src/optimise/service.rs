@@ -8,7 +8,7 @@ use super::{Ask, Error, Promise, Settings};
 use crate::model::{MatterIx, MatterStep, Separation, Unit};
 use crate::units::Minutes;
 use rust_decimal::{Decimal, RoundingStrategy};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The matters of every tier to which something arrives, in order of the tiers.
 pub(super) fn tiers(unit: &Unit) -> Vec<Vec<MatterIx>> {
@@ -50,16 +50,8 @@ pub(super) fn falls_apart(unit: &Unit) -> bool {
 
 /// The best service of a unit without a search; with `seats`, with the fewest moves and the most backups.
 pub(super) fn best(unit: &Unit, seats: bool, settings: &Settings) -> Option<Answer> {
-    let question = Question {
-        unit,
-        ask: &Ask::default(),
-        floors: &BTreeMap::new(),
-        order: &tiers(unit),
-        seats,
-        any: false,
-        resting: &BTreeSet::new(),
-    };
-    match without_search(&question, settings)? {
+    let (ask, floors, order) = (Ask::default(), BTreeMap::new(), tiers(unit));
+    match without_search(&Question { seats, ..Question::of(unit, &ask, &floors, &order) }, settings)? {
         Reply::Best(answer) => Some(answer),
         // Without floors there is always the plan that does nothing.
         Reply::Shut => None,
@@ -69,17 +61,9 @@ pub(super) fn best(unit: &Unit, seats: bool, settings: &Settings) -> Option<Answ
 /// Makes a unit the one that is being studied. It changes no answer: questions about changes of few of its sections
 /// then cost least. To be called before any question is asked, since of equal plans another may stand otherwise.
 pub fn study(unit: &Unit, settings: &Settings) {
-    let question = Question {
-        unit,
-        ask: &Ask::default(),
-        floors: &BTreeMap::new(),
-        order: &tiers(unit),
-        seats: false,
-        any: false,
-        resting: &BTreeSet::new(),
-    };
+    let (ask, floors, order) = (Ask::default(), BTreeMap::new(), tiers(unit));
     if falls_apart(unit) {
-        lattice::study(&question, settings);
+        lattice::study(&Question::of(unit, &ask, &floors, &order), settings);
     }
 }
 
@@ -97,11 +81,9 @@ pub(super) fn best_keeping(
     settings: &Settings,
 ) -> Option<Reply> {
     let (floors, others) = floors(unit, promises)?;
-    let nobody = BTreeSet::new();
     let asked = |order: Vec<&Vec<MatterIx>>| {
         let order: Vec<Vec<MatterIx>> = order.into_iter().cloned().collect();
-        let question = Question { unit, ask, floors: &floors, order: &order, seats: false, any, resting: &nobody };
-        without_search(&question, settings)
+        without_search(&Question { any, ..Question::of(unit, ask, &floors, &order) }, settings)
     };
     let before = others.iter().map(|promise| &promise.matters);
     let mut answer = match asked(before.clone().chain(sums).collect())? {
@@ -149,10 +131,8 @@ pub(super) fn is_served(
     if order.len() > 1 {
         return Ok(None);
     }
-    let nobody = BTreeSet::new();
     let are_kept = |floors: &BTreeMap<MatterIx, Decimal>| {
-        let question = Question { unit, ask, floors, order: &order, seats: false, any: true, resting: &nobody };
-        match without_search(&question, settings)? {
+        match without_search(&Question { any: true, ..Question::of(unit, ask, floors, &order) }, settings)? {
             Reply::Shut => Some(false),
             Reply::Best(answer) => {
                 let kept = others.iter().zip(&answer.sums).all(|(promise, sum)| *sum >= promise.sum - HAIR);
@@ -186,8 +166,7 @@ pub(super) fn holders(
     }
     let (floors, others) = floors(unit, promises)?;
     let order: Vec<Vec<MatterIx>> = others.iter().map(|promise| promise.matters.clone()).collect();
-    let nobody = BTreeSet::new();
-    let question = Question { unit, ask, floors: &floors, order: &order, seats: false, any: true, resting: &nobody };
+    let question = Question { any: true, ..Question::of(unit, ask, &floors, &order) };
     lattice::holders(&question, matter, others.first().map(|promise| promise.sum), settings)
 }
 

@@ -174,6 +174,8 @@ pub(super) struct Table<'a> {
     unit: &'a Unit,
     ledger: &'a Ledger,
     pub(super) rights: Vec<Right>,
+    /// Who holds which post by these rights.
+    pub(super) held: BTreeSet<(PersonIx, PostIx)>,
 }
 
 impl<'a> Table<'a> {
@@ -184,17 +186,9 @@ impl<'a> Table<'a> {
             let real = grant.rights.iter().filter(|(matter, step)| is_real(unit, *matter, *step));
             rights.extend(real.map(|(matter, step)| Right { person, matter: *matter, step: *step, row }));
         }
-        Self { unit, ledger, rights }
-    }
-
-    /// Who holds which post.
-    pub(super) fn held(&self) -> BTreeSet<(PersonIx, PostIx)> {
-        self.rights.iter().filter_map(|right| Some((right.person, self.post(right.matter, right.step)?))).collect()
-    }
-
-    fn post(&self, matter: MatterIx, step: Step) -> Option<PostIx> {
-        let of = &self.unit[matter];
-        of.steps.iter().find(|own| own.step == step).map(|own| self.unit.post_for(of, own))
+        let at = |right: &Right| Some((right.person, unit.post_at(right.matter, right.step)?));
+        let held = rights.iter().filter_map(at).collect();
+        Self { unit, ledger, rights, held }
     }
 
     /// More than so many years at a high-risk post.
@@ -204,9 +198,8 @@ impl<'a> Table<'a> {
         let mut since: BTreeMap<(PersonIx, PostIx), Tenure> = BTreeMap::new();
         for right in &self.rights {
             let Some(from) = self.ledger.grants.get(right.row).and_then(|grant| grant.since) else { continue };
-            let Some(post) = self.post(right.matter, right.step).filter(|post| rule.posts.contains(post)) else {
-                continue;
-            };
+            let post = self.unit.post_at(right.matter, right.step).filter(|post| rule.posts.contains(post));
+            let Some(post) = post else { continue };
             if self.unit.as_of.months_since(from) > most {
                 let (first, rows, matters) =
                     since.entry((right.person, post)).or_insert((from, BTreeSet::new(), BTreeSet::new()));
@@ -264,11 +257,10 @@ impl<'a> Table<'a> {
 
     /// Those who may take a post beside what they hold, people without any post first.
     fn takers(&self, post: PostIx, holders: &[PersonIx]) -> Vec<PersonIx> {
-        let held = self.held();
         let has_kin =
             |person: PersonIx| self.unit.rules.kin.iter().flatten().any(|(a, b)| *a == person || *b == person);
         let with = |person: PersonIx| -> Vec<PostIx> {
-            let own = held.iter().filter(|(other, _)| *other == person).map(|(_, post)| *post);
+            let own = self.held.iter().filter(|(other, _)| *other == person).map(|(_, post)| *post);
             own.chain([post]).collect()
         };
         let people = self.unit.present().map(|(ix, _)| ix).filter(|ix| !holders.contains(ix) && !has_kin(*ix));
@@ -305,7 +297,8 @@ impl<'a> Table<'a> {
     }
 
     fn posts(&self, rights: &BTreeSet<(MatterIx, Step)>) -> Vec<PostIx> {
-        let posts: BTreeSet<PostIx> = rights.iter().filter_map(|(matter, step)| self.post(*matter, *step)).collect();
+        let posts: BTreeSet<PostIx> =
+            rights.iter().filter_map(|(matter, step)| self.unit.post_at(*matter, *step)).collect();
         posts.into_iter().collect()
     }
 
@@ -331,7 +324,7 @@ impl<'a> Table<'a> {
     }
 
     fn of_no_use(&self, grant: &Grant) -> Option<Unused> {
-        let has_step = |(matter, step): &(MatterIx, Step)| self.unit[*matter].steps.iter().any(|own| own.step == *step);
+        let has_step = |(matter, step): &(MatterIx, Step)| self.unit.post_at(*matter, *step).is_some();
         let is_old = |month: Month| self.unit.as_of.months_since(month) > UNUSED_MONTHS;
         if !grant.rights.iter().all(has_step) || grant.rights.is_empty() {
             return Some(Unused::NoStep);
@@ -378,7 +371,7 @@ impl<'a> Table<'a> {
 
 /// Whether a matter has a step, and cases.
 fn is_real(unit: &Unit, matter: MatterIx, step: Step) -> bool {
-    unit[matter].has_cases() && unit[matter].steps.iter().any(|own| own.step == step)
+    unit[matter].has_cases() && unit.post_at(matter, step).is_some()
 }
 
 /// Why somebody is not here; of whoever is away for a time nothing more is said.

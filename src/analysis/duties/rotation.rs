@@ -135,9 +135,8 @@ fn since_first(unit: &Unit, ledger: &Ledger, held: &DutyTable) -> Tenures {
     for grant in &ledger.grants {
         let Some(person) = grant.person else { continue };
         for (matter, step) in &grant.rights {
-            let of = &unit[*matter];
-            let Some(own) = of.steps.iter().find(|own| own.step == *step) else { continue };
-            let since = known.entry((person, unit.post_for(of, own))).or_insert(grant.since);
+            let Some(post) = unit.post_at(*matter, *step) else { continue };
+            let since = known.entry((person, post)).or_insert(grant.since);
             // The longest time counts.
             *since = match (*since, grant.since) {
                 (Some(one), Some(other)) => Some(one.min(other)),

@@ -63,10 +63,7 @@ pub struct Withdrawal {
 /// What is to be signed so that people hold the posts of a plan instead of the rights of a table.
 #[must_use]
 pub fn signing(unit: &Unit, ledger: &Ledger, plan: &Plan) -> Signing {
-    let post = |matter: MatterIx, step: Step| {
-        let own = unit[matter].steps.iter().find(|own| own.step == step)?;
-        unit[matter].has_cases().then(|| unit.post_for(&unit[matter], own))
-    };
+    let post = |matter: MatterIx, step: Step| unit.post_at(matter, step).filter(|_| unit[matter].has_cases());
     let mut found = Signing::default();
     let mut there: BTreeSet<(PersonIx, MatterIx, Step)> = BTreeSet::new();
     for (row, grant) in ledger.grants.iter().enumerate() {

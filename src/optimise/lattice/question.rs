@@ -22,6 +22,21 @@ pub(in crate::optimise) struct Question<'a> {
     pub(in crate::optimise) resting: &'a BTreeSet<PersonIx>,
 }
 
+/// Of a plain question.
+static NOBODY: BTreeSet<PersonIx> = BTreeSet::new();
+
+impl<'a> Question<'a> {
+    /// What is served at best, ties settled, by a unit whose people all have posts.
+    pub(in crate::optimise) const fn of(
+        unit: &'a Unit,
+        ask: &'a Ask,
+        floors: &'a BTreeMap<MatterIx, Decimal>,
+        order: &'a [Vec<MatterIx>],
+    ) -> Self {
+        Self { unit, ask, floors, order, seats: false, any: false, resting: &NOBODY }
+    }
+}
+
 /// What a unit can do at best.
 #[derive(Debug, Clone)]
 pub(in crate::optimise) struct Answer {

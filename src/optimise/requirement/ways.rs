@@ -6,12 +6,12 @@
 
 use super::crowd::Crowd;
 use super::search::{Fewest, Search};
-use crate::model::{MatterIx, PersonIx, Separation, Unit};
+use crate::model::{MatterIx, Separation, Unit};
 use crate::optimise::lattice::{self, Hiring, Question, Reply};
 use crate::optimise::tolerance::HAIR;
 use crate::optimise::{Ask, Error, Promise, Settings, loosened, pooled, service};
 use rust_decimal::Decimal;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The first answer that is seen to hold; `None` where there is none.
 pub(super) fn search(
@@ -50,7 +50,6 @@ struct Asked<'p> {
     /// Those that are no floors.
     others: Vec<&'p Promise>,
     order: Vec<Vec<MatterIx>>,
-    nobody: BTreeSet<PersonIx>,
 }
 
 impl<'p> Asked<'p> {
@@ -58,12 +57,11 @@ impl<'p> Asked<'p> {
         let (floors, others) = service::floors(unit, promises)?;
         let ask = Ask::about(unit, promises.iter().flat_map(|promise| &promise.matters).copied());
         let order = others.iter().map(|promise| promise.matters.clone()).collect();
-        Some(Self { ask, floors, others, order, nobody: BTreeSet::new() })
+        Some(Self { ask, floors, others, order })
     }
 
     fn of_unit<'q>(&'q self, unit: &'q Unit) -> Question<'q> {
-        let Self { ask, floors, order, nobody, .. } = self;
-        Question { unit, ask, floors, order, seats: false, any: true, resting: nobody }
+        Question { any: true, ..Question::of(unit, &self.ask, &self.floors, &self.order) }
     }
 }
 

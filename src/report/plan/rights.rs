@@ -89,10 +89,7 @@ impl View<'_> {
         let posts: Vec<_> = match row {
             Row::Grant(grant) => vec![grant.post],
             Row::Withdraw(back) => {
-                let own = |(matter, step): &(MatterIx, _)| {
-                    let of = &self.unit[*matter];
-                    of.steps.iter().find(|own| own.step == *step).map(|own| self.unit.post_for(of, own))
-                };
+                let own = |(matter, step): &(MatterIx, _)| self.unit.post_at(*matter, *step);
                 back.rights.iter().filter_map(own).collect::<BTreeSet<_>>().into_iter().collect()
             }
         };

@@ -169,11 +169,8 @@ impl Rows<'_> {
             What::Post(only) => post == only,
             What::Step(_) => Some(self.unit[post].section) == section,
         };
-        let of = |(ix, matter): (MatterIx, &crate::model::Matter)| {
-            let own = matter.steps.iter().find(|own| own.step == step)?;
-            is_here(self.unit.post_for(matter, own)).then_some((ix, step))
-        };
-        self.unit.matters().filter_map(of).collect()
+        let is_opened = |ix: &MatterIx| self.unit.post_at(*ix, step).is_some_and(is_here);
+        self.unit.matters().map(|(ix, _)| ix).filter(is_opened).map(|ix| (ix, step)).collect()
     }
 
     /// The steps or posts of the cell; nothing where one is not known.
