@@ -181,6 +181,24 @@ fn leaders_short_of_hours_bound_the_first_tier() {
     assert_eq!((&*reached(&served)[0].1, &*reached(&served)[1].1), ("1.4", "0.5"));
 }
 
+/// Nobody approves, and no newcomer would: no number of them serves half of two matters that have to be approved.
+#[test]
+fn no_number_of_newcomers_approves() {
+    let mut unit = tiny::unit(&[DutyGroup::Operations], 2);
+    for tier in 0..2 {
+        matter(&mut unit, 0, tier, 1, &[(Step::Handle, 0, 1), (Step::Approve, 0, 1)]);
+    }
+    person(&mut unit, Employment::Established, 0, 4);
+    let unit = loose(unit, Separation::Post, false, true, 1);
+    let matters: Vec<MatterIx> = unit.open_matters().map(|(ix, _)| ix).collect();
+    let promises = [Promise { sum: Decimal::ONE, matters }];
+    let kinds = [newcomer(&unit, Employment::Established), newcomer(&unit, Employment::Contract)];
+    for formulation in [Formulation::Sections, Formulation::Grouped] {
+        let settings = Settings { formulation, ..Settings::default() };
+        assert_eq!(fewest(&unit, &kinds, &promises, Order::AllFirst, &settings).unwrap(), None);
+    }
+}
+
 /// 96 people, volumes that differ: too many headcounts for a table. Where only service counts people of more hours stand
 /// in for those of fewer, where moves count nobody does; both serve the same.
 #[test]

@@ -70,7 +70,8 @@ proptest! {
                 match (level(formulation), by_program) {
                     (Ok(one), Ok(other)) => {
                         prop_assert!(one.proven && other.proven);
-                        prop_assert!((one.value.value() - other.value.value()).abs() <= Decimal::new(2, 6));
+                        let apart = (one.value.value() - other.value.value()).abs();
+                        prop_assert!(apart <= Decimal::new(2, 6), "{:?}: {:?}, program {:?}", matter, one, other);
                     }
                     (one, other) => prop_assert_eq!(one, other),
                 }

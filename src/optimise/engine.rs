@@ -162,7 +162,7 @@ fn wait(search: &Receiver<Result<Answer, String>>, deadline: &Deadline) -> Resul
 
 fn run(engine: Engine, program: &Program, effort: &Effort) -> Result<Answer, String> {
     if program.columns.is_empty() {
-        // Not every engine knows what to do with nothing; and there are no rows without terms.
+        // Not every engine knows what to do with nothing; and no row is without terms.
         return Ok(Answer { values: Vec::new(), bound: program.objective.constant, proven: true });
     }
     match engine {

@@ -110,11 +110,21 @@ impl Program {
         }
     }
 
-    /// Adds a row; one without terms says nothing and is left out.
-    pub(in crate::optimise) fn row(&mut self, name: String, terms: Vec<(Column, f64)>, sense: Sense, rhs: f64) {
-        if !terms.is_empty() {
-            self.rows.push(Row { name, terms, sense, rhs });
+    /// Adds a row. One without terms says nothing where it holds, and is left out; where it does not, no point is feasible.
+    pub(in crate::optimise) fn row(&mut self, name: String, mut terms: Vec<(Column, f64)>, sense: Sense, rhs: f64) {
+        if terms.is_empty() {
+            let holds = match sense {
+                Sense::AtMost => 0.0 <= rhs,
+                Sense::AtLeast => 0.0 >= rhs,
+                Sense::Equal => rhs == 0.0,
+            };
+            if holds {
+                return;
+            }
+            // Engines want a term: a column that is nothing.
+            terms.push((self.continuous(format!("nothing_{name}"), 0.0, 0.0), 1.0));
         }
+        self.rows.push(Row { name, terms, sense, rhs });
     }
 }
 
