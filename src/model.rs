@@ -40,7 +40,7 @@ pub use figures::{Benchmark, Headcount, StatedHeadcount};
 pub use future::{Hire, Movement, MovementKind, Uncertainty};
 pub use ids::InUnit;
 pub use kinds::{EmploymentKind, KindIx};
-pub use law::{Law, Seen};
+pub use law::{Law, Pack, Seen};
 pub use ledger::{Grant, Ledger, Signature, Signed, Used};
 pub use matter::{
     DutyGroup, Matter, MatterIx, MatterStep, Outside, Section, SectionIx, Step, SystemStep, Tier, TierIx, Volume,
@@ -61,6 +61,6 @@ pub use retirement::{Retirement, RetirementCategory, RosterEntry, minimum_contri
 pub use rules::{CashierRule, ContractRule, RotationRule, RuleId, RuleSource, Rules, Separation};
 pub use service::ServiceStatus;
 pub use staff::Staff;
-pub use staffing::{Event, Overtaken, OvertakenBy};
+pub use staffing::{Event, Overtaken, OvertakenBy, UntilThen};
 pub use terms::{Learning, Pin, Terms};
 pub use unit::Unit;

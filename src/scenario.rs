@@ -211,7 +211,9 @@ fn understand(
         return Err(book::anew(found.sorted(), |place| sources.excerpt(place).map(|there| there.text))
             .with_excerpts(|place| sources.excerpt(place)));
     };
-    let mut tree = options.lay_over(stack.tree, &mut sources, &mut found);
+    let mut tree = stack.tree;
+    library::packs::add_lists(&mut tree)?;
+    let mut tree = options.lay_over(tree, &mut sources, &mut found);
     let overlays = stack.overlays.into_iter().chain(options.overlay()).collect();
 
     let is_own =

@@ -97,11 +97,11 @@ fn a_later_month_is_that_of_the_projection() {
     let outlook = project(&unit, 5, policy, &settings, &mut ()).unwrap();
     assert!(outlook.chosen.points.len() > 3);
     for point in &outlook.chosen.points {
-        let (then, events) = unit.in_month(point.month, policy);
+        let (then, until) = unit.in_month(point.month, policy);
         let plan = assess(&then, &settings, &mut ()).unwrap().plan;
         assert_eq!(plan.service(&then), point.service);
         assert_eq!((then.headcount(), then.vacancies()), (point.headcount, point.vacancies));
-        assert!(point.events.iter().all(|event| events.contains(&(point.month, event.clone()))));
+        assert!(point.events.iter().all(|event| until.events.contains(&(point.month, event.clone()))));
     }
     let said = |arguments: &[&str]| {
         let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));

@@ -93,7 +93,7 @@ fn two_scenarios_differ_where_the_one_was_changed() {
 fn programs_read_what_show_and_diff_write() {
     let [baseline, quota] = ["baseline", "quota-16"].map(|name| good(scenario::load(Path::new(name))));
     let settings = quota.settings();
-    let shown = File::new(&quota.unit, Some("quota-16"), Shown { values: &settings });
+    let shown = File::new(&quota.unit, Some("quota-16"), Shown { pack: quota.unit.pack.as_ref(), values: &settings });
     assert_valid("show", &serde_json::from_str(&json::write(&shown).unwrap()).unwrap());
     let authorised = settings.iter().find(|value| value.path == "headcount.authorised").unwrap();
     let place = (authorised.file.as_str(), authorised.line);

@@ -9,7 +9,7 @@ use super::{say, signals};
 use crate::analysis::AssessError;
 use crate::analysis::duties::{judge, starting_from};
 use crate::diag::Diagnostics;
-use crate::model::{Event, Ledger, RetirementPolicy, Unit};
+use crate::model::{Ledger, RetirementPolicy, Unit, UntilThen};
 use crate::optimise::{Deadline, DutyTable, Settings, study};
 use crate::render::detail::Detail;
 use crate::render::document::Document;
@@ -17,7 +17,6 @@ use crate::report::diagnostics;
 use crate::report::request::Documents;
 use crate::scenario::{self, Loaded, Options};
 use crate::text::Text;
-use crate::units::Month;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -108,9 +107,6 @@ impl<'a> Run<'a> {
     }
 }
 
-/// What happens to people, with the first month in which it is so.
-pub(super) type Events = Vec<(Month, Event)>;
-
 /// Months that a plan looks ahead at most: nobody knows a roster of half a century from now.
 const MOST_AHEAD: i32 = 600;
 
@@ -129,15 +125,15 @@ impl Session<'_> {
     }
 
     /// The same run over the unit as it will be in a later month, if one is named, and what happens until then.
-    pub(super) fn later(self, later: Later, text: &Text) -> Result<(Self, Events), Failure> {
-        let Some(month) = later.month() else { return Ok((self, Events::new())) };
+    pub(super) fn later(self, later: Later, text: &Text) -> Result<(Self, Option<UntilThen>), Failure> {
+        let Some(month) = later.month() else { return Ok((self, None)) };
         let first = self.unit.as_of;
         if month < first || month.months_since(first) > MOST_AHEAD {
             let arguments = [("month", &*month.to_string()), ("first", &*first.to_string())];
             return Err(Failure::usage(text, &text.with("month-not-ahead", &arguments)));
         }
-        let (unit, events) = self.unit.in_month(month, RetirementPolicy::Statutory);
-        Ok((Self { unit, ..self }, events))
+        let (unit, until_then) = self.unit.in_month(month, RetirementPolicy::Statutory);
+        Ok((Self { unit, ..self }, Some(until_then)))
     }
 
     /// The same run over the unit as a table of duties has its people, with the table and who holds which post by it.

@@ -5,7 +5,8 @@
 //! the earliest of the three decides, and whatever was to happen to the person afterwards does not.
 
 use super::{
-    Employment, MovementKind, Person, PersonIx, Retirement, RetirementChoice, RetirementPolicy, SectionIx, Status, Unit,
+    Employment, Hire, MovementKind, Person, PersonIx, Retirement, RetirementChoice, RetirementPolicy, SectionIx,
+    Status, Unit,
 };
 use crate::units::{Hours, Month};
 use crate::word::words;
@@ -61,6 +62,15 @@ words! {
         /// The end of a time away.
         CameBack = "came_back",
     }
+}
+
+/// What happens to the people of a unit until a later month.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct UntilThen {
+    /// Each change, by the first month of the new staffing.
+    pub events: Vec<(Month, Event)>,
+    /// Everybody who was to join, by whose place here the events tell them.
+    pub hires: Vec<Hire>,
 }
 
 impl Overtaken {
@@ -235,7 +245,7 @@ impl Unit {
     /// The unit with its people as they will be in a later month, under a policy where the law gives a choice; and what
     /// happens until then. Hours, volumes and rules stay those of the plan year, as in a projection.
     #[must_use]
-    pub fn in_month(&self, month: Month, policy: RetirementPolicy) -> (Self, Vec<(Month, Event)>) {
+    pub fn in_month(&self, month: Month, policy: RetirementPolicy) -> (Self, UntilThen) {
         let events = self.events(policy, month);
         let events: Vec<(Month, Event)> =
             events.into_iter().flat_map(|(first, some)| some.into_iter().map(move |event| (first, event))).collect();
@@ -247,7 +257,7 @@ impl Unit {
         unit.as_of = month;
         unit.hires.retain(|hire| hire.month > month);
         unit.movements.retain(|movement| movement.month > month);
-        (unit, events)
+        (unit, UntilThen { events, hires: self.hires.clone() })
     }
 
     /// People who are or will be away for a time of which nobody knows the end.

@@ -1,8 +1,8 @@
 //! The unit: everything that a plan is made from.
 
 use super::{
-    Benchmark, Calendar, CapacityPolicy, Conflict, EmploymentKind, Headcount, Hire, Input, KindIx, Law, Matter,
-    MatterIx, MatterStep, Movement, Overlay, Overtaken, Person, PersonIx, Post, PostIx, Recruitment, Rules, Section,
+    Benchmark, Calendar, CapacityPolicy, Conflict, EmploymentKind, Headcount, Hire, Input, KindIx, Matter, MatterIx,
+    MatterStep, Movement, Overlay, Overtaken, Pack, Person, PersonIx, Post, PostIx, Recruitment, Rules, Section,
     SectionIx, StatedHeadcount, Step, Tier, TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
@@ -49,8 +49,8 @@ pub struct Unit {
     pub on_paper: Headcount,
     /// How the future may differ from the plan; `None`: the scenario does not say.
     pub uncertainty: Option<Uncertainty>,
-    /// The law of its trade; none where the scenario names no pack.
-    pub laws: Vec<Law>,
+    /// What holds for its trade; `None`: the scenario names no pack, so that no law of a trade is quoted.
+    pub pack: Option<Pack>,
     /// What the unit is held against; `None`: the scenario does not say.
     pub benchmark: Option<Benchmark>,
     /// How new people can be had; `None`: the scenario does not say.

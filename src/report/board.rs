@@ -17,14 +17,13 @@ use crate::analysis::plan::changed::Changed;
 use crate::analysis::project::Ahead;
 use crate::analysis::tradeoff::Frontier;
 use crate::analysis::{Assessment, ServiceStatus};
-use crate::model::{Event, MatterIx, Unit};
+use crate::model::{MatterIx, Unit, UntilThen};
 use crate::render::board::{Answer, Short};
 use crate::render::detail::Detail;
 use crate::render::document::glance::Figure;
 use crate::render::document::{Block, Document, Kind, Note, Table, Tone};
 use crate::render::line::Line;
 use crate::text::Text;
-use crate::units::Month;
 use std::collections::BTreeMap;
 
 /// The title of the page.
@@ -49,7 +48,7 @@ pub struct Stand<'a> {
     /// What tells it from the unit as it is; `None`: nothing was moved.
     pub changed: Option<&'a Changed>,
     /// What happens until the month planned.
-    pub until_then: &'a [(Month, Event)],
+    pub until_then: Option<&'a UntilThen>,
 }
 
 /// The answer to how the levers stand; `fates` is what was made of people.

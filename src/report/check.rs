@@ -3,7 +3,7 @@
 pub mod json;
 
 use super::parts::columns::columns;
-use super::parts::{assumptions, findings, overlays};
+use super::parts::{assumptions, findings, overlays, pack};
 use super::plan::conflicts;
 use super::words::Words;
 use super::{diagnostics, verify};
@@ -67,6 +67,7 @@ fn verdict(words: Words<'_>, warnings: &Diagnostics, duty_table: Option<&[Violat
     if !weighs && compete {
         notes.push(Note::plain(words.text.get("check-no-weights")));
     }
+    notes.extend(pack::note(words));
     let counts = analysis::basis_counts(unit);
     let mut blocks = vec![
         Block::Heading(words.text.get("verdict-heading").into()),

@@ -7,5 +7,6 @@ pub(super) mod count;
 pub(super) mod file;
 pub(super) mod findings;
 pub(super) mod overlays;
+pub(super) mod pack;
 pub(super) mod repair;
 pub(super) mod retirements;

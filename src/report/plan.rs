@@ -35,13 +35,12 @@ use crate::analysis::plan::changed::Changed;
 use crate::analysis::plan::months::MonthlyPlan;
 use crate::analysis::plan::solved::Solved;
 use crate::model::tally::Tally;
-use crate::model::{Event, MatterIx, Unit};
+use crate::model::{MatterIx, Unit, UntilThen};
 use crate::render::detail::Detail;
 use crate::render::document::glance::Figure;
 use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document, Note, Table};
 use crate::text::Text;
-use crate::units::Month;
 
 /// Names of the tables of a plan report in [`Detail::Annexed`], in order; the last two are its annexes.
 pub const TABLES: [&str; 18] = [
@@ -90,7 +89,7 @@ pub struct Extras<'a> {
     /// The table of duties where the plan starts, and what is to be signed.
     pub from_duties: Option<FromDuties<'a>>,
     /// What happens to people until the month planned, where that is a later one.
-    pub until_then: &'a [(Month, Event)],
+    pub until_then: Option<&'a UntilThen>,
     /// Whether any search was cut short: what is missing here may then be for want of time.
     pub cut: bool,
 }
@@ -150,7 +149,7 @@ pub(super) fn changed(
     unit: &Unit,
     assessment: &Assessment,
     changed: &Changed,
-    until_then: &[(Month, Event)],
+    until_then: Option<&UntilThen>,
     text: &Text,
 ) -> Vec<Block> {
     let extras = Extras { changed: Some(changed), until_then, ..Extras::default() };

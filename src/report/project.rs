@@ -117,9 +117,7 @@ impl View<'_> {
 
     fn event(&self, event: &Event) -> String {
         let hires = |hire: usize| self.unit.hires.get(hire);
-        self.words.event(event, hires, |hire| {
-            self.text.with("event-joined", &[("hire", &hire.id), ("count", &hire.count.to_string())])
-        })
+        self.words.event(event, hires, |hire| self.words.joined(hire))
     }
 
     /// Who is there at a point.

@@ -4,7 +4,7 @@ pub mod diff;
 pub mod json;
 
 use super::parts::columns::columns;
-use super::parts::overlays;
+use super::parts::{overlays, pack};
 use super::words::Words;
 use crate::model::{Setting, Unit};
 use crate::render::document::{Block, Document, Kind};
@@ -19,8 +19,15 @@ pub fn document(unit: &Unit, settings: &[Setting], text: &Text) -> Document {
         .col("place", Kind::Text, |setting| place(setting))
         .table();
     let words = Words { unit, text };
-    let blocks = [overlays::section(words), vec![Block::plain(text.get("show-defaults")), Block::Table(table)]];
+    let trade = pack::note(words).map(Block::Paragraph).into_iter().collect();
+    let blocks = [overlays::section(words), trade, vec![Block::plain(text.get("show-defaults")), Block::Table(table)]];
     Document { title: text.with("show-title", &[("unit", words.unit_name())]).into(), blocks: blocks.concat() }
+}
+
+/// What is said of the pack before a scenario in text: a comment, so that it can be used as a scenario again.
+#[must_use]
+pub fn comment(unit: &Unit, text: &Text) -> String {
+    pack::note(Words { unit, text }).map(|note| format!("# {}\n", note.text)).unwrap_or_default()
 }
 
 /// File and line.

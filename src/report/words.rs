@@ -345,6 +345,11 @@ impl Words<'_> {
         };
         self.text.with(key, &[("person", &self.person(*person))])
     }
+
+    /// That people join, without where.
+    pub(in crate::report) fn joined(self, hire: &Hire) -> String {
+        self.text.with("event-joined", &[("hire", &hire.id), ("count", &hire.count.to_string())])
+    }
 }
 
 /// How many people a case is short of; none where people are not what is short, or nobody at all may do a step.

@@ -91,7 +91,7 @@ pub(super) fn lower(
     }
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
     // The packs are part of the program, and a test parses them.
-    let laws = packs::laws(scenario).unwrap_or_default();
+    let pack = packs::pack(scenario).unwrap_or_default();
     let benchmark = figures::benchmark(scenario, &mut scope);
     let recruitment = recruitment::recruitment(scenario, &mut scope);
     let conflicts = conflicts::conflicts(scenario, &stated, &drivers, &mut scope);
@@ -116,7 +116,7 @@ pub(super) fn lower(
         overtaken: Vec::new(),
         on_paper: Headcount::default(),
         uncertainty,
-        laws,
+        pack,
         benchmark,
         recruitment,
         rules: rules?,

@@ -19,11 +19,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "audits = [\"enrol\"]", "audits = [\"enrol\"]\nafter = [\"inspect\"]"),
-        found: &[(
-            "E417",
-            "small.toml:48:10",
-            "The matters “inspect” and “inspect” come before one another, in a circle.",
-        )],
+        found: &[("E417", "small.toml:48:10", "The matters “检查” and “检查” come before one another, in a circle.")],
     },
     Mistake {
         edit: Part(Scenario, "audits = [\"enrol\"]", "audits = [\"enrol\"]\nafter = [\"enrol\", \"enrol\"]"),
@@ -38,25 +34,21 @@ pub(super) static MISTAKES: &[Mistake] = &[
             &Part(Scenario, "rate = 0.5", "rate = 0.5\nafter = [\"inspect\"]"),
             &Part(Scenario, "audits = [\"enrol\"]", "audits = [\"enrol\"]\nafter = [\"enrol\"]"),
         ]),
-        found: &[(
-            "E417",
-            "small.toml:49:10",
-            "The matters “inspect” and “enrol” come before one another, in a circle.",
-        )],
+        found: &[("E417", "small.toml:49:10", "The matters “检查” and “登记” come before one another, in a circle.")],
     },
     Mistake {
         edit: Both([
             &Part(Scenario, "rate = 0.5", "rate = 0.5\nsame_handler = \"inspect\""),
             &Part(Scenario, "audits = [\"enrol\"]", "audits = [\"enrol\"]\nafter = [\"enrol\"]"),
         ]),
-        found: &[("E417", "small.toml:49:10", "事项“inspect”与“enrol”互为先后，成了循环。")],
+        found: &[("E417", "small.toml:49:10", "事项“检查”与“登记”互为先后，成了循环。")],
     },
     Mistake {
         edit: Part(Scenario, "audits = [\"enrol\"]", "audits = [\"enrol\"]\nsame_handler = \"enrol\""),
         found: &[(
             "E418",
             "small.toml:48:16",
-            "事项“inspect”须与“enrol”由同一人经办，但每件经办不是一人，或“enrol”没有由人经办的环节。",
+            "事项“检查”须与“登记”由同一人经办，但每件经办不是一人，或“登记”没有由人经办的环节。",
         )],
     },
     Mistake {
@@ -69,7 +61,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "rate = 0.5", "rate = 0.5\nsame_handler = \"enrol\""),
-        found: &[("E417", "small.toml:38:16", "事项“enrol”与“enrol”互为先后，成了循环。")],
+        found: &[("E417", "small.toml:38:16", "事项“登记”与“登记”互为先后，成了循环。")],
     },
     Mistake {
         edit: Part(Scenario, "audits = [\"enrol\"]", "audits = [\"enrol\"]\nsame_person = \"enrol\""),
@@ -100,7 +92,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
         found: &[(
             "E540",
             "small.toml:26:11",
-            "The section “check” is to have 2 people of its own; only 1 of those on duty may work there.",
+            "The section “稽核” is to have 2 people of its own; only 1 of those on duty may work there.",
         )],
     },
     Mistake {
@@ -120,7 +112,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
         found: &[(
             "E540",
             "small.toml:22:11",
-            "The section “desk” is to have 3 people of its own; only 2 of those on duty may work there.",
+            "The section “窗口” is to have 3 people of its own; only 2 of those on duty may work there.",
         )],
     },
     Mistake {
@@ -135,7 +127,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
         found: &[(
             "E541",
             "small.toml:27:11",
-            "至股室“check”为止，各股室最少人数合计 3 人，可任经办、复核岗的在岗人员只有 2 人。",
+            "至股室“稽核”为止，各股室最少人数合计 3 人，可任经办、复核岗的在岗人员只有 2 人。",
         )],
     },
     Mistake {

@@ -85,7 +85,7 @@ impl Desk {
             demand: demand.as_ref(),
             changed: changed.as_ref(),
             demands: demands(known.as_deref()),
-            until_then: &until_then,
+            until_then: until_then.as_ref(),
             ..self.stand(&unit, &assessment)
         };
         let answer = report::answer(stand, &self.commands(levers), levers.fates(), text);
@@ -176,7 +176,7 @@ impl Desk {
     }
 
     const fn stand<'a>(&'a self, unit: &'a Unit, assessment: &'a Assessment) -> Stand<'a> {
-        Stand { unit, assessment, today: self.live.unit(), demand: None, demands: &[], changed: None, until_then: &[] }
+        Stand { unit, assessment, today: self.live.unit(), demand: None, demands: &[], changed: None, until_then: None }
     }
 }
 

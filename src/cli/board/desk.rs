@@ -7,12 +7,11 @@ use crate::analysis::project::{Outlook, project};
 use crate::analysis::tradeoff::{self, Frontier};
 use crate::cli::failure::Failure;
 use crate::cli::session::load_from;
-use crate::model::{Event, MatterIx, Plan, RetirementPolicy, Unit};
+use crate::model::{MatterIx, Plan, RetirementPolicy, Unit, UntilThen};
 use crate::optimise::{Deadline, Error, Settings};
 use crate::report;
 use crate::scenario::Options;
 use crate::text::{Language, Text};
-use crate::units::Month;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -60,7 +59,7 @@ pub(super) struct Superseded;
 pub(super) struct State {
     pub(super) unit: Unit,
     /// What happens until the month planned.
-    pub(super) until_then: Vec<(Month, Event)>,
+    pub(super) until_then: Option<UntilThen>,
 }
 
 impl Desk {
@@ -139,9 +138,9 @@ impl Desk {
     pub(super) fn state(&self, levers: &Levers, text: &Text) -> Result<State, Failure> {
         let unit = load_from(self.file.as_deref(), &levers.options(&self.base, self.live.unit()), text)?.unit;
         let later = levers.month().filter(|month| *month > unit.as_of);
-        let (unit, until_then) =
-            later.map(|month| unit.in_month(month, RetirementPolicy::Statutory)).unwrap_or((unit, Vec::new()));
-        Ok(State { unit, until_then })
+        let Some(month) = later else { return Ok(State { unit, until_then: None }) };
+        let (unit, until_then) = unit.in_month(month, RetirementPolicy::Statutory);
+        Ok(State { unit, until_then: Some(until_then) })
     }
 
     /// The commands that say the same as a state.

@@ -109,7 +109,7 @@ const USUAL_ALTERNATIVES: u32 = 3;
 
 pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<Exit, Failure> {
     let session = Run::plan(common, &plan.solving, plan.table.as_deref(), text)?.open(&plan.scenario)?;
-    let (session, events) = session.later(plan.later, text)?;
+    let (session, until_then) = session.later(plan.later, text)?;
     let (session, today) = session.starting_at(plan.from_duties.as_deref(), text)?;
     let unit = session.unit();
     let asks_for = |tables: &[&str]| plan.table.as_deref().is_some_and(|table| tables.contains(&table));
@@ -157,7 +157,7 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         beside: beside.as_ref(),
         changed: changed.as_ref(),
         from_duties,
-        until_then: &events,
+        until_then: until_then.as_ref(),
         cut: session.is_cut(),
     };
     let report = if plan.only_changes { plan::only_changed } else { plan::document };

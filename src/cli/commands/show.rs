@@ -32,14 +32,15 @@ pub(in crate::cli) fn show(common: &Common, options: &Show, text: &Text) -> Resu
     let destination = Destination::new(common, None, text)?;
     let loaded = load(&options.scenario, text)?;
     if destination.is_plain() {
-        destination.write(loaded.to_toml().as_bytes())?;
+        let told = show::comment(&loaded.unit, text);
+        destination.write((told + &loaded.to_toml()).as_bytes())?;
         return Ok(Exit::Done);
     }
     let (unit, settings) = (&loaded.unit, loaded.settings());
     let file = options.scenario.file();
     destination.put(&Report {
         document: &|_| show::document(unit, &settings, text),
-        json: &|| json::write(&File::new(unit, file.as_deref(), Shown { values: &settings })),
+        json: &|| json::write(&File::new(unit, file.as_deref(), Shown { pack: unit.pack.as_ref(), values: &settings })),
         full: true,
         table: "values",
     })?;

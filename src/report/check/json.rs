@@ -3,7 +3,7 @@
 use crate::analysis::{self, ConflictEffect};
 use crate::check;
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::model::{ConflictTarget, Unit};
+use crate::model::{ConflictTarget, Pack, Unit};
 use crate::report::parts::assumptions;
 use crate::report::parts::file::Answer;
 use crate::report::plan::json::{Conflict, Effect, Finding, Headcount, Inputs};
@@ -18,6 +18,8 @@ pub struct Checked<'a> {
     pub warnings: Vec<Warning>,
     /// The headcounts.
     pub headcount: Headcount,
+    /// What holds for its trade; null where the scenario names no pack.
+    pub pack: Option<&'a Pack>,
     /// Where sources disagree; `effect` is null where only a plan can tell.
     pub conflicts: Vec<Conflict>,
     /// How many numbers rest on which basis.
@@ -55,7 +57,7 @@ pub struct AssumptionGroup {
 impl<'a> Checked<'a> {
     /// What a scenario rests on, and what the duty table of its roster breaks.
     #[must_use]
-    pub fn of(unit: &Unit, warnings: &Diagnostics, duty_table: Option<&'a [check::Violation]>) -> Self {
+    pub fn of(unit: &'a Unit, warnings: &Diagnostics, duty_table: Option<&'a [check::Violation]>) -> Self {
         let conflict = |effect: &ConflictEffect| {
             let conflict = &unit.conflicts[effect.conflict];
             let effects = effect.outcomes.iter().map(|outcome| match conflict.target {
@@ -69,6 +71,7 @@ impl<'a> Checked<'a> {
         Self {
             warnings: warnings.as_slice().iter().map(warning).collect(),
             headcount: Headcount::of(unit),
+            pack: unit.pack.as_ref(),
             conflicts: analysis::effects_on_paper(unit).iter().map(conflict).collect(),
             inputs: Inputs::of(&analysis::basis_counts(unit)),
             assumptions: assumptions::by_part(unit).into_iter().map(group).collect(),

@@ -33,15 +33,14 @@ impl View<'_> {
         blocks
     }
 
-    /// Who leaves, goes away or comes back until the month planned. Who joins is among the changes.
+    /// Who joins, leaves, goes away or comes back until the month planned.
     fn until_then(&self) -> Option<Note> {
-        let told =
-            self.extras.until_then.iter().filter(|(_, event)| !matches!(event, Event::Joined(_) | Event::Learnt(_)));
+        let until = self.extras.until_then?;
         let event = |(first, event): &(Month, Event)| {
-            let event = self.words.event(event, |_| None, |_| String::new());
+            let event = self.words.event(event, |hire| until.hires.get(hire), |hire| self.words.joined(hire));
             self.text.with("changed-event", &[("event", &event), ("month", &month(self.text, *first))])
         };
-        let list: Vec<String> = told.map(event).collect();
+        let list: Vec<String> = until.events.iter().map(event).collect();
         let month = month(self.text, self.unit.as_of);
         let arguments = [("month", &*month), ("events", &*self.words.list(&list))];
         (!list.is_empty()).then(|| Note::plain(self.text.with("changed-until", &arguments)))

@@ -5,10 +5,12 @@ use crate::model::RuleId;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table};
 use crate::report::parts::columns::columns;
+use crate::report::parts::pack;
 
 impl View<'_> {
     pub(super) fn rules(&self) -> Vec<Block> {
         let mut blocks = vec![self.heading("rules-heading"), Block::Table(self.rule_table())];
+        blocks.extend(pack::note(self.words).map(Block::Paragraph));
         if self.detail != Detail::Folded {
             let demands = RuleId::ALL.into_iter().filter(|rule| self.unit.rules.is_on(*rule)).map(|rule| {
                 let arguments = [("rule", &*self.words.rule(rule)), ("what", &*self.words.rule_demand(rule))];

@@ -7,7 +7,7 @@ use crate::model::{Basis, ConflictTarget, DutyGroup, Matter, MatterIx, TierIx, V
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::absence;
-use crate::report::parts::assumptions;
+use crate::report::parts::{assumptions, pack};
 use crate::report::words::{month, says_the_same};
 
 /// Matters named in a sentence before the rest is counted.
@@ -19,6 +19,7 @@ impl View<'_> {
         let mut rests = self.replanned_conflicts();
         rests.extend(self.limits());
         rests.extend(lacks.map(|said| Note::new(Tone::Caution, said)));
+        rests.extend(pack::habits(self.words));
         rests.extend(assumptions::notes(self.words, &self.assessment.inputs));
         let as_of = month(self.text, self.unit.as_of);
         let mut blocks =

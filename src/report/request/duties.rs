@@ -52,7 +52,8 @@ pub(super) fn rules(draft: &mut Draft<'_>) {
 /// The law of the trade, as far as its words are known; nothing where the scenario names no pack.
 fn laws(draft: &mut Draft<'_>) {
     let text = draft.text;
-    let told = draft.unit.laws.iter().map(|law| {
+    let Some(pack) = &draft.unit.pack else { return };
+    let told = pack.laws.iter().map(|law| {
         let name = format!("{}{}", law.instrument, law.article.as_deref().unwrap_or_default());
         let key = match law.seen {
             Seen::Text => "request-law",
@@ -61,7 +62,9 @@ fn laws(draft: &mut Draft<'_>) {
         text.with(key, &[("name", &name), ("text", &law.text)])
     });
     let told: Vec<String> = told.collect();
-    if !told.is_empty() {
+    if told.is_empty() {
+        draft.say("request-no-law", &[("pack", draft.words.called(&pack.name, Some(&pack.name_en)))]);
+    } else {
         draft.say("request-laws", &[("laws", &draft.words.clauses(told))]);
     }
 }

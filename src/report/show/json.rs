@@ -1,6 +1,6 @@
 //! The JSON of `show` and `diff`: values by path, each with the file and line that set it.
 
-use crate::model::{Difference, Setting, Unit};
+use crate::model::{Difference, Pack, Setting, Unit};
 use crate::report::parts::file::Answer;
 use crate::report::plan::json::Scenario;
 use schemars::JsonSchema;
@@ -9,6 +9,8 @@ use serde::Serialize;
 /// Every value of a scenario.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Shown<'a> {
+    /// What holds for its trade; null where it names no pack.
+    pub pack: Option<&'a Pack>,
     /// The values that its files state, in their order; what they leave to the defaults is not among them.
     pub values: &'a [Setting],
 }

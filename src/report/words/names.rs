@@ -38,7 +38,8 @@ impl<'a> Words<'a> {
         self.called(&tier.name, tier.name_en.as_deref()).to_owned()
     }
 
-    pub(super) fn called(self, name: &'a str, english: Option<&'a str>) -> &'a str {
+    /// A name for readers of the language.
+    pub(in crate::report) fn called(self, name: &'a str, english: Option<&'a str>) -> &'a str {
         match self.text.language() {
             Language::Chinese => name,
             Language::English => english.unwrap_or(name),

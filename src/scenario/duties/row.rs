@@ -126,7 +126,7 @@ impl Rows<'_> {
     fn name(&self, row: &Row<'_>, found: &mut Diagnostics) -> String {
         let Some(cell) = self.cell(Key::Person, row) else {
             let empty = Diagnostic::new(Code::CellEmpty, &self.place(Key::Person, row));
-            found.push(empty.fact("column", head_of(Key::Person)).fact("person", "0"));
+            found.push(empty.fact("column", head_of(Key::Person)).fact("person", "").fact("named", "no"));
             return String::new();
         };
         let between = if cell.text.is_ascii() { " " } else { "" };

@@ -171,10 +171,10 @@ impl<'a> People<'a> {
         }
         self.needs_category |= key.name == "post_category";
         if self.column(key.name).is_some() {
-            // The catalogues cannot select by an empty word.
-            let whom = self.cell("id", row).map_or_else(|| "0".to_owned(), |cell| plain(&cell.text));
-            self.found
-                .push(Diagnostic::new(Code::CellEmpty, place).fact("column", self.head(key.name)).fact("person", whom));
+            let whom = self.cell("id", row).map_or_else(String::new, |cell| plain(&cell.text));
+            let named = if whom.is_empty() { "no" } else { "yes" };
+            let empty = Diagnostic::new(Code::CellEmpty, place).fact("column", self.head(key.name));
+            self.found.push(empty.fact("person", whom).fact("named", named));
         }
         Some(Value::Rejected)
     }

@@ -12,14 +12,14 @@ use std::collections::BTreeSet;
 pub(super) fn bind(scenario: &Node, mut matters: Option<&mut Vec<Matter>>, scope: &mut Scope<'_>) {
     let mut known: Vec<BTreeSet<usize>> = vec![BTreeSet::new(); scenario.items("matter").count()];
     for (position, node) in scenario.items("matter").enumerate() {
-        let id = node.text("id").unwrap_or_default();
+        let name = name_of(node);
         let after = node.items("after").filter_map(|item| Some((item, other(item, scope)?)));
         let after: Vec<(&Node, usize)> = after.collect();
         let same = node.get("same_handler").and_then(|item| Some((item, other(item, scope)?)));
         for (item, other) in after.iter().chain(&same).copied() {
             if reaches(&known, other, position) {
-                let circle = Diagnostic::new(Code::OrderCircle, &item.place).fact("matter", id);
-                scope.found.push(circle.fact("other", item.as_text().unwrap_or_default()));
+                let circle = Diagnostic::new(Code::OrderCircle, &item.place).fact("matter", name);
+                scope.found.push(circle.fact("other", scenario.items("matter").nth(other).map_or("", name_of)));
             } else if let Some(before) = known.get_mut(position) {
                 before.insert(other);
             }
@@ -28,14 +28,19 @@ pub(super) fn bind(scenario: &Node, mut matters: Option<&mut Vec<Matter>>, scope
         if let (Some((item, other)), Some(matter)) = (same, matters.get(position))
             && (handlers(matter) != 1 || matters.get(other).is_some_and(|other| handlers(other) == 0))
         {
-            let unclear = Diagnostic::new(Code::HandlerUnclear, &item.place).fact("matter", id);
-            scope.found.push(unclear.fact("other", item.as_text().unwrap_or_default()));
+            let unclear = Diagnostic::new(Code::HandlerUnclear, &item.place).fact("matter", name);
+            scope.found.push(unclear.fact("other", scenario.items("matter").nth(other).map_or("", name_of)));
         }
         if let Some(matter) = matters.get_mut(position) {
             matter.after = after.into_iter().map(|(_, other)| MatterIx(other)).collect();
             matter.same_handler = same.map(|(_, other)| MatterIx(other));
         }
     }
+}
+
+/// What readers call a matter; its id as long as it has no name.
+fn name_of(matter: &Node) -> &str {
+    matter.text("name").or_else(|| matter.text("id")).unwrap_or_default()
 }
 
 fn other(item: &Node, scope: &mut Scope<'_>) -> Option<usize> {
@@ -77,10 +82,10 @@ pub(super) fn check_minima(unit: &Unit, scenario: &Node, found: &mut Diagnostics
         sum += minimum;
         let count = people(Some(section));
         if minimum > count {
-            let beyond = Diagnostic::new(Code::MinimumBeyond, &at.place).fact("section", &of.id);
+            let beyond = Diagnostic::new(Code::MinimumBeyond, &at.place).fact("section", &of.name);
             found.push(beyond.fact("minimum", minimum).fact("count", count));
         } else if sum > there {
-            let beyond = Diagnostic::new(Code::MinimaBeyond, &at.place).fact("section", &of.id);
+            let beyond = Diagnostic::new(Code::MinimaBeyond, &at.place).fact("section", &of.name);
             found.push(beyond.fact("sum", sum).fact("count", there));
             return;
         }

@@ -5,6 +5,7 @@ use crate::model::{
     AwayReason, Basis, ConflictTarget, DutyGroup, Employment, PostCategory, Rank, RetirementPolicy, RuleId, Separation,
     Sex, Status, Step,
 };
+use crate::scenario::library::packs;
 use crate::text::{Language, Text};
 use std::sync::OnceLock;
 
@@ -41,7 +42,8 @@ fn words() -> &'static [Word] {
             text.has(&key).then(|| (text.get(&key), id, text.language()))
         };
         let every = sets.iter().flat_map(|(prefix, ids)| ids.iter().map(move |id| (*prefix, *id)));
-        every.flat_map(|(prefix, id)| texts.iter().filter_map(move |text| of(text, prefix, id))).collect()
+        let printed = every.flat_map(|(prefix, id)| texts.iter().filter_map(move |text| of(text, prefix, id)));
+        printed.chain(packs::words()).collect()
     })
 }
 

@@ -84,7 +84,12 @@ pub static SCENARIO: Table = Table {
         may("as_of", Month, "doc-as-of"),
         may(packs::KEY, Word(packs::NAMES), "doc-pack"),
         may("headcount", Kind::Table(&HEADCOUNT), "doc-headcount"),
-        must("tier", Kind::Tables(&TIER, Length::AtLeast(1)), "doc-tier"),
+        Key {
+            name: "tier",
+            kind: Kind::Tables(&TIER, Length::AtLeast(1)),
+            need: Need::Unless(packs::KEY),
+            doc: "doc-tier",
+        },
         must("section", Kind::Tables(&SECTION, Length::AtLeast(1)), "doc-section"),
         may("kind", Kind::Tables(&KIND, Length::Any), "doc-kind"),
         may("driver", Kind::Tables(&DRIVER, Length::Any), "doc-driver"),

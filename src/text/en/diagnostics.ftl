@@ -475,8 +475,8 @@ E807 = The column “{ $header }” says the same as the one at { $first }; whic
     .remedy = Keep one. Of names and staff numbers keep the one that reports are to show; of two births write 档案 (personnel file) into the head of the one that counts.
 E808 = A column is missing; its head can be: { $headers }.
     .remedy = Add it, or change the head of the column that holds it to one of these.
-E809 = { $person ->
-    [0] “{ $column }” is empty in this row
+E809 = { $named ->
+    [no] “{ $column }” is empty in this row
    *[other] “{ $column }” of “{ $person }” is empty
 }.
     .remedy = Fill in the cell; delete the row if it is nobody.

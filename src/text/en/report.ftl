@@ -20,6 +20,8 @@ rests-on-people = { $matters }: people are short. For each: { $proof }.
 rests-on-hours = { $matters }: hours are short. Each would be served in full, perhaps at the expense of others of its tier, if its own cases took no time at all; the verdict may rest on its volume and minutes, { $assumed } of which are assumptions, and how far it does is told by shuanggang sensitivity.
 rests-on-assumptions = Of { $total } numbers of the input { $count } ({ $share }) are assumptions.
 rests-on-roster = The roster is illustrative: who sits where must be settled with real staff.
+pack-law = Pack of the trade, { $pack }: { $count } articles of law, { $seen } seen themselves and { $quoted } only as quoted; the rest is habit.
+pack-habits = Pack of the trade, { $pack }: no text of its law was seen, so it holds habits only; none is quoted as law, and the unit has to check them.
 
 headcount-heading = Headcount
 headcount-conflict = The sources disagree on { $topic }: { $values }.

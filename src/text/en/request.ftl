@@ -31,6 +31,7 @@ request-rules-of = resting on { $basis }: { $rules }
 request-rules-policy = Rules that rest on a choice of policy are not demanded by law and must be confirmed; what relaxing them would do is told separately.
 request-dual = What dual review rests on: { $source }.
 request-laws = The law of the trade: { $laws }.
+request-no-law = No text of the law of this trade ({ $pack }) was seen, so none is quoted; check the habits taken in its place and add the articles before this leaves.
 request-law = { $name } “{ $text }”
 request-law-quoted = { $name } “{ $text }” (seen only as quoted; check the text before this leaves)
 request-exempt = Matters without review, and why: { $matters }.

@@ -20,6 +20,8 @@ rests-on-people = { $matters }：症结在人手。{ $proof }。
 rests-on-hours = { $matters }：症结在工时。各项如自身每件完全不用时即可足额办理（同级其他事项可能因此少办）；结论可能取决于其业务量和单件用时，其中 { $assumed } 个数值为假设，取决于到何程度见 shuanggang sensitivity。
 rests-on-assumptions = 输入数值共 { $total } 个，其中 { $count } 个（{ $share }）为假设。
 rests-on-roster = 名册含假设内容，属示意；到人的安排须以实有人员核定。
+pack-law = 行业规定取“{ $pack }”：条文 { $count } 条，见过条文的 { $seen } 条、见于转引的 { $quoted } 条；其余为惯例。
+pack-habits = 行业惯例取“{ $pack }”：该行业的条文均未见，只用惯例，不作为规定引用，须由本单位核对。
 
 headcount-heading = 人员编制
 headcount-conflict = { $topic }口径不一：{ $values }。

@@ -33,6 +33,7 @@ request-rules-of = 依据为{ $basis }的有{ $rules }
 request-rules-policy = 依据为政策选择的规则不是法定要求，须经确认；放宽后的结果另行列明。
 request-dual = 一事双审的依据是：{ $source }。
 request-laws = 有关规定：{ $laws }。
+request-no-law = { $pack }行业的条文均未见，本报告不引用；所取惯例和应引条文，报送前由起草人核对补充。
 request-law = { $name }“{ $text }”
 request-law-quoted = { $name }“{ $text }”（见于转引，报送前须核对条文）
 request-exempt = 不设复核的事项及理由：{ $matters }。
