@@ -18,6 +18,7 @@ mod rooms;
 mod seating;
 mod separable;
 mod spare;
+mod staffings;
 mod stronger;
 mod tables;
 mod work;

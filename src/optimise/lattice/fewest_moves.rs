@@ -119,22 +119,27 @@ impl Search<'_> {
         }
         let tables = |counts: &[u8]| in_tables(&self.crews, self.of.crews(), counts);
         let goal = match self.layers.get(section) {
-            Some(layer) => layer.at(self.of, &tables(counts)).to_vec(),
+            Some(layer) => layer.at(self.of, &tables(counts)),
             None => self.goal.clone(),
         };
         let part = Arc::clone(&self.parts[section - 1]);
+        let whole = self.layers[section - 1].at(self.of, &tables(counts));
         let mut best: Option<Seats> = None;
         for (choice, here) in part.choices.iter().enumerate() {
             self.steps += 1;
             if self.steps > MOST_STEPS {
                 return None;
             }
-            let Some(left) = self.left(section, choice, counts) else { continue };
-            let before = self.layers[section - 1].at(self.of, &in_tables(&self.crews, self.of.crews(), &left));
             let mut values = vec![0; goal.len()];
             for (place, value) in part.places.iter().zip(&here.values) {
                 values[*place] = *value;
             }
+            // The most valuable come first, and fewer people never serve more.
+            if (0..self.sums).map(|sum| whole[sum] + values[sum]).lt(goal[..self.sums].iter().copied()) {
+                break;
+            }
+            let Some(left) = self.left(section, choice, counts) else { continue };
+            let before = self.layers[section - 1].at(self.of, &in_tables(&self.crews, self.of.crews(), &left));
             let serves_most = before[0] != i64::MIN && (0..self.sums).all(|sum| before[sum] + values[sum] == goal[sum]);
             if !serves_most {
                 continue;

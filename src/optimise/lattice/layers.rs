@@ -5,14 +5,14 @@
 
 use super::options::Choice;
 use crate::optimise::formulation::bundles::Bundle;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Past this many cells, or cell by choice, the box is left to the engines.
 const MOST_CELLS: usize = 300_000;
 const MOST_WORK: usize = 60_000_000;
 
 /// Headcounts of up to 16 crews side by side, seven bits each, so that all are compared at once.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Packed(u128);
 
 /// Most crews, and most people of one, that can be packed.
@@ -30,6 +30,32 @@ impl Packed {
     /// Whether no count of `other` is larger: then no subtraction borrows.
     const fn holds(self, other: Self) -> bool {
         ((self.0 | Self::BORROW) - other.0) & Self::BORROW == Self::BORROW
+    }
+
+    /// The difference, where this holds the other.
+    const fn minus(self, other: Self) -> Self {
+        Self(self.0 - other.0)
+    }
+
+    /// The lesser count of each crew.
+    const fn least(self, other: Self) -> Self {
+        // All bits of a count where this one's is not the lesser.
+        let not_less = ((((self.0 | Self::BORROW) - other.0) & Self::BORROW) >> 7) * 0xFF;
+        Self(other.0 & not_less | self.0 & !not_less)
+    }
+
+    /// The sum, or the most that can be packed where it is more.
+    fn plus(self, other: Self) -> Self {
+        let mut counts = self.0.to_be_bytes();
+        for (count, more) in counts.iter_mut().zip(other.0.to_be_bytes()) {
+            *count = (*count + more).min(MOST_PEOPLE);
+        }
+        Self(u128::from_be_bytes(counts))
+    }
+
+    /// The count of a crew, the last of the box first.
+    const fn from_last(self, crew: usize) -> usize {
+        (self.0 >> (8 * crew) & 0x7F) as usize
     }
 }
 
@@ -60,22 +86,9 @@ impl Counts {
         self.sizes.len()
     }
 
-    /// From the counts of a cell to those of the next.
-    fn next(&self, counts: &mut [u8]) {
-        for (count, size) in counts.iter_mut().zip(&self.sizes).rev() {
-            if *count < *size {
-                *count += 1;
-                return;
-            }
-            *count = 0;
-        }
-    }
-
-    fn cell(&self, counts: &[u8]) -> usize {
-        counts
-            .iter()
-            .zip(&self.sizes)
-            .fold(0, |cell, (count, size)| cell * (usize::from(*size) + 1) + usize::from(*count))
+    fn cell(&self, there: Packed) -> usize {
+        let sizes = self.sizes.iter().rev().enumerate();
+        sizes.rfold(0, |cell, (crew, size)| cell * (usize::from(*size) + 1) + there.from_last(crew))
     }
 }
 
@@ -106,19 +119,29 @@ impl Part {
     }
 }
 
-/// The best of every staffing for the sections so far.
+/// The best of every staffing for the sections so far. What nobody asked for is not worked out, and what was, once.
 #[derive(Debug)]
 pub(super) struct Layer {
     /// The sections before, and this one; nothing for none.
     last: Option<(Arc<Layer>, Arc<Part>)>,
+    options: Options,
+    /// The most people of each crew that the sections so far can take; who comes beyond them changes nothing.
+    reach: Packed,
+    places: usize,
+    cells: Mutex<Cells>,
+}
+
+/// What is known of the cells of a layer.
+#[derive(Debug)]
+struct Cells {
     /// Values of every cell, place by place; the first is `NONE` where the floors cannot be kept.
     values: Vec<i64>,
-    places: usize,
-    /// The choice of this section in each cell.
+    /// One more than the choice of this section in each cell; `UNKNOWN` where nobody asked.
     chosen: Vec<u32>,
 }
 
 const NONE: i64 = i64::MIN;
+const UNKNOWN: u32 = 0;
 
 /// The best values of one staffing, and the choice of the last section.
 pub(super) struct Best {
@@ -128,72 +151,37 @@ pub(super) struct Best {
 
 impl Layer {
     /// No section yet.
-    pub(super) fn start(of: &Counts, places: usize) -> Self {
-        Self { last: None, values: vec![0; of.cells * places], places, chosen: Vec::new() }
+    pub(super) fn start(places: usize) -> Self {
+        let cells = Mutex::new(Cells { values: vec![0; places], chosen: vec![1] });
+        Self { last: None, options: Options::default(), reach: Packed(0), places, cells }
     }
 
-    /// Bytes that it takes.
+    /// Bytes that it takes once all of it is known.
     pub(super) fn size(&self) -> usize {
-        self.values.len() * 8 + self.chosen.len() * 4
+        let cells = self.cells();
+        cells.values.len() * 8 + cells.chosen.len() * 4
     }
 
     /// With one section more.
     pub(super) fn with(self: &Arc<Self>, of: &Counts, part: &Arc<Part>) -> Self {
         let places = self.places;
         let options = Options::of(of, part, places);
-        let last = Some((Arc::clone(self), Arc::clone(part)));
-        let mut layer = Self { last, values: vec![NONE; of.cells * places], places, chosen: vec![0; of.cells] };
-        let mut counts = vec![0; of.sizes.len()];
-        for (cell, best) in layer.values.chunks_mut(places).enumerate() {
-            let choice = self.find(&options, cell, Packed::of(&counts), best);
-            // There are fewer choices than work allowed, which fits.
-            layer.chosen[cell] = u32::try_from(choice).unwrap_or_default();
-            of.next(&mut counts);
-        }
-        layer
+        let reach = self.reach.plus(options.most);
+        let cells = Mutex::new(Cells { values: vec![0; of.cells * places], chosen: vec![UNKNOWN; of.cells] });
+        Self { last: Some((Arc::clone(self), Arc::clone(part))), options, reach, places, cells }
     }
 
     /// The best with one section more and so many people of each crew; `None` where the floors cannot be kept.
     pub(super) fn best_with(&self, of: &Counts, part: &Part, counts: &[u8]) -> Option<Best> {
+        let options = Options::of(of, part, self.places);
         let mut values = vec![NONE; self.places];
-        let choice = self.find(&Options::of(of, part, self.places), of.cell(counts), Packed::of(counts), &mut values);
+        let choice = Descent::into(self).find(of, &options, Packed::of(counts), &mut values);
         (values.first() != Some(&NONE)).then_some(Best { values, choice })
-    }
-
-    /// The first best choice of one section more in a cell.
-    ///
-    /// Choices come with the most valuable first, and fewer people never have more: V[c − a] ≤ V[c]. So when even V[c]
-    /// with a choice falls behind the best, all that follow do.
-    fn find(&self, options: &Options, cell: usize, there: Packed, best: &mut [i64]) -> usize {
-        let mut chosen = 0;
-        let whole = self.row(cell);
-        if whole[0] == NONE {
-            return chosen;
-        }
-        for (choice, ((offset, take), here)) in options.takes.iter().zip(options.values.chunks(self.places)).enumerate()
-        {
-            if !there.holds(*take) {
-                continue;
-            }
-            if sums(whole, here).lt(best.iter().copied()) {
-                break;
-            }
-            let rest = self.row(cell - offset);
-            if rest[0] != NONE && sums(rest, here).gt(best.iter().copied()) {
-                best.iter_mut().zip(sums(rest, here)).for_each(|(best, sum)| *best = sum);
-                chosen = choice;
-            }
-        }
-        chosen
-    }
-
-    fn row(&self, cell: usize) -> &[i64] {
-        &self.values[cell * self.places..][..self.places]
     }
 
     /// The best of so many people of each crew; `None` where the floors cannot be kept.
     pub(super) fn values(&self, of: &Counts, counts: &[u8]) -> Option<Vec<i64>> {
-        let values = self.row(of.cell(counts)).to_vec();
+        let values = self.at(of, counts);
         (values.first() != Some(&NONE)).then_some(values)
     }
 
@@ -203,19 +191,19 @@ impl Layer {
     }
 
     /// Values in a cell; the first is `i64::MIN` where the floors cannot be kept.
-    pub(super) fn at(&self, of: &Counts, counts: &[u8]) -> &[i64] {
-        self.row(of.cell(counts))
+    pub(super) fn at(&self, of: &Counts, counts: &[u8]) -> Vec<i64> {
+        Descent::into(self).row(of, Packed::of(counts)).to_vec()
     }
 
     /// The choice of every section, first to last, with so many people of each crew.
     pub(super) fn walk(&self, of: &Counts, counts: &[u8]) -> Vec<usize> {
-        let mut cell = of.cell(counts);
+        let mut there = Packed::of(counts);
         let mut chosen = Vec::new();
         let mut here = self;
-        while let Some((before, part)) = &here.last {
-            let choice = here.chosen[cell] as usize;
+        while let Some((before, _)) = &here.last {
+            let choice = Descent::into(here).choice(of, there);
             chosen.push(choice);
-            cell -= of.cell(&part.taken(choice, of.sizes.len()));
+            there = there.minus(here.options.takes[choice]);
             here = before;
         }
         chosen.reverse();
@@ -230,6 +218,109 @@ impl Layer {
         chosen.push(best.choice);
         chosen
     }
+
+    fn cells(&self) -> MutexGuard<'_, Cells> {
+        // Whoever panicked while holding it left whole cells, or cells that count as unknown.
+        self.cells.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A layer and all before it while cells are worked out, the first layer first. Everyone takes them from the last to the
+/// first, so that nobody waits for whoever waits for them.
+struct Descent<'a>(Vec<(&'a Layer, MutexGuard<'a, Cells>)>);
+
+impl<'a> Descent<'a> {
+    fn into(layer: &'a Layer) -> Self {
+        let mut open = Vec::new();
+        let mut here = Some(layer);
+        while let Some(layer) = here {
+            open.push((layer, layer.cells()));
+            here = layer.last.as_ref().map(|(before, _)| &**before);
+        }
+        open.reverse();
+        Self(open)
+    }
+
+    /// Values with so many people of each crew.
+    fn row(&mut self, of: &Counts, there: Packed) -> &[i64] {
+        row(&mut self.0, of, there)
+    }
+
+    /// The choice of the last section with so many people of each crew.
+    fn choice(&mut self, of: &Counts, there: Packed) -> usize {
+        self.row(of, there);
+        let chosen = self.0.last().map_or(UNKNOWN, |(_, cells)| cells.chosen[of.cell(there)]);
+        chosen.saturating_sub(1) as usize
+    }
+
+    /// The first best choice of one section more.
+    fn find(&mut self, of: &Counts, options: &Options, there: Packed, best: &mut [i64]) -> usize {
+        find(&mut self.0, of, options, there, best)
+    }
+}
+
+type Open<'a> = [(&'a Layer, MutexGuard<'a, Cells>)];
+
+/// Values of the last of some layers with so many people of each crew.
+fn row<'o>(open: &'o mut Open, of: &Counts, there: Packed) -> &'o [i64] {
+    let Some(layer) = open.last().map(|last| last.0) else { return &[] };
+    let places = layer.places;
+    let is_start = layer.last.is_none();
+    let cell = if is_start { 0 } else { of.cell(there) };
+    if !is_start {
+        work_out(open, of, cell, there);
+    }
+    open.last().map_or(&[], |(_, cells)| &cells.values[cell * places..][..places])
+}
+
+/// Makes a cell known.
+fn work_out(open: &mut Open, of: &Counts, cell: usize, there: Packed) {
+    let Some(((layer, cells), before)) = open.split_last_mut() else { return };
+    if cells.chosen[cell] != UNKNOWN {
+        return;
+    }
+    let places = layer.places;
+    let near = there.least(layer.reach);
+    if near != there {
+        let from = of.cell(near);
+        work_out(open, of, from, near);
+        if let Some((_, cells)) = open.last_mut() {
+            cells.values.copy_within(from * places..(from + 1) * places, cell * places);
+            cells.chosen[cell] = cells.chosen[from];
+        }
+        return;
+    }
+    let best = &mut cells.values[cell * places..][..places];
+    best.fill(NONE);
+    let choice = find(before, of, &layer.options, there, best);
+    // There are fewer choices than work allowed, which fits.
+    cells.chosen[cell] = u32::try_from(choice + 1).unwrap_or(u32::MAX);
+}
+
+/// The first best choice of one section more than some layers have.
+///
+/// Choices come with the most valuable first, and fewer people never have more: V[c − a] ≤ V[c]. So when even V[c]
+/// with a choice falls behind the best, all that follow do.
+fn find(before: &mut Open, of: &Counts, options: &Options, there: Packed, best: &mut [i64]) -> usize {
+    let mut chosen = 0;
+    let whole = row(before, of, there).to_vec();
+    if whole[0] == NONE {
+        return chosen;
+    }
+    for (choice, (take, here)) in options.takes.iter().zip(options.values.chunks(best.len())).enumerate() {
+        if !there.holds(*take) {
+            continue;
+        }
+        if sums(&whole, here).lt(best.iter().copied()) {
+            break;
+        }
+        let rest = row(before, of, there.minus(*take));
+        if rest[0] != NONE && sums(rest, here).gt(best.iter().copied()) {
+            best.iter_mut().zip(sums(rest, here)).for_each(|(best, sum)| *best = sum);
+            chosen = choice;
+        }
+    }
+    chosen
 }
 
 /// Place by place.
@@ -238,25 +329,30 @@ fn sums(values: &[i64], more: &[i64]) -> impl Iterator<Item = i64> {
 }
 
 /// The choices of a section, ready to be added.
+#[derive(Debug, Default)]
 struct Options {
-    /// What each takes, as an offset of cells and packed.
-    takes: Vec<(usize, Packed)>,
+    /// What each takes.
+    takes: Vec<Packed>,
     /// Values of each at every place of the question.
     values: Vec<i64>,
+    /// The most that any takes of each crew.
+    most: Packed,
 }
 
 impl Options {
     fn of(of: &Counts, part: &Part, places: usize) -> Self {
-        let take = |choice: usize| {
-            let taken = part.taken(choice, of.sizes.len());
-            (of.cell(&taken), Packed::of(&taken))
-        };
         let mut values = vec![0; part.choices.len() * places];
         for (choice, row) in part.choices.iter().zip(values.chunks_mut(places)) {
             for (place, value) in part.places.iter().zip(&choice.values) {
                 row[*place] = *value;
             }
         }
-        Self { takes: (0..part.choices.len()).map(take).collect(), values }
+        let taken = |choice: usize| part.taken(choice, of.sizes.len());
+        let mut most = vec![0; of.sizes.len()];
+        for choice in 0..part.choices.len() {
+            most.iter_mut().zip(taken(choice)).for_each(|(most, taken): (&mut u8, u8)| *most = taken.max(*most));
+        }
+        let takes = (0..part.choices.len()).map(|choice| Packed::of(&taken(choice))).collect();
+        Self { takes, values, most: Packed::of(&most) }
     }
 }

@@ -1,10 +1,11 @@
 //! What one section can do with whom: for every staffing worth having, what it serves.
 
 use super::levels::{Levels, Point};
-use super::rooms::{Holders, Limit, MOST, Room, sum, total};
-use super::work::{Desk, FLOOR, Hands, Section, UNIT, WEIGHT};
+use super::rooms::total;
+use super::staffings::{Staffing, Staffings};
+use super::work::{Desk, FLOOR, Section, UNIT, WEIGHT};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A staffing of a section and what it serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,50 +20,20 @@ pub(super) struct Choice {
     pub(super) levels: Vec<i64>,
 }
 
-/// The staffings of a section of which none takes as few people for as much, the best first; `None` where there are too many, or where
-/// numbers outgrow the exact arithmetic.
-pub(super) fn choices(section: &Section) -> Option<Vec<Choice>> {
-    let rooms = Room::all(section);
-    let sets: Vec<Vec<Holders>> = rooms.iter().map(Room::holders).collect::<Option<_>>()?;
-    let mut partial: Vec<(Vec<u8>, Vec<u16>)> = vec![(vec![0; section.hands.len()], Vec::new())];
-    for (room, options) in rooms.iter().zip(&sets) {
-        let mut next = Vec::new();
-        for (taken, chosen) in &partial {
-            for (index, option) in options.iter().enumerate() {
-                let mut sum = taken.clone();
-                for ((hand, _), count) in room.cells.iter().zip(option) {
-                    sum[*hand] = sum[*hand].saturating_add(*count);
-                }
-                if sum.iter().zip(&section.hands).all(|(count, hands)| *count <= hands.most) {
-                    let mut chosen = chosen.clone();
-                    chosen.push(u16::try_from(index).ok()?);
-                    next.push((sum, chosen));
-                }
-            }
-            if next.len() > MOST {
-                return None;
-            }
-        }
-        partial = next;
-    }
-    // Fewer people first, so that whoever is dominated meets its better.
-    partial.sort_by_cached_key(|(taken, chosen)| (total(taken), taken.clone(), chosen.clone()));
-    let mut known = Known::new(section, &rooms, &sets)?;
+/// The staffings of a section of which none takes as few people for as much, the best first; `None` where numbers
+/// outgrow the exact arithmetic.
+pub(super) fn choices(section: &Section, staffings: &Staffings) -> Option<Vec<Choice>> {
+    let mut served = Serving { section, staffings, known: BTreeMap::new() };
     let mut found: Vec<Choice> = Vec::new();
-    for (taken, chosen) in partial {
-        let Reach::Served { sums, levels } = known.served(&chosen)? else { continue };
-        let mut holders = vec![vec![0; section.hands.len()]; section.seats.len()];
-        for ((room, options), index) in rooms.iter().zip(&sets).zip(&chosen) {
-            for ((hand, seat), count) in room.cells.iter().zip(&options[usize::from(*index)]) {
-                holders[*seat][*hand] = *count;
-            }
-        }
-        let values = valued(section, &sums, &taken, &holders);
-        let better = |other: &Choice| {
-            other.values >= values && other.taken.iter().zip(&taken).all(|(other, here)| other <= here)
-        };
+    for staffing in &staffings.all {
+        let Reach::Served { sums, levels } = served.by(staffing)? else { continue };
+        let holders = staffings.holders(&section.frame, staffing);
+        let taken = &staffing.taken;
+        let values = valued(section, &sums, taken, &holders);
+        let better =
+            |other: &Choice| other.values >= values && other.taken.iter().zip(taken).all(|(other, here)| other <= here);
         if !found.iter().any(better) {
-            found.push(Choice { taken, holders, values, levels });
+            found.push(Choice { taken: taken.clone(), holders, values, levels });
         }
     }
     // The most valuable first; of equals those of fewer people.
@@ -72,13 +43,13 @@ pub(super) fn choices(section: &Section) -> Option<Vec<Choice>> {
 
 /// Sums in order with the moves and the backups before the last of them.
 fn valued(section: &Section, sums: &[i64], taken: &[u8], holders: &[Vec<u8>]) -> Vec<i64> {
-    let away = |(hands, count): (&Hands, &u8)| hands.home.map_or(0, |home| i64::from(count.saturating_sub(home)));
-    let moved: i64 = section.hands.iter().zip(taken).map(away).sum();
+    let away = |(home, count): (&Option<u8>, &u8)| home.map_or(0, |home| i64::from(count.saturating_sub(home)));
+    let moved: i64 = section.homes.iter().zip(taken).map(away).sum();
     let at = |desk: usize| -> u32 {
-        section.seats.iter().zip(holders).filter(|(seat, _)| seat[desk]).map(|(_, here)| total(here)).sum()
+        section.frame.seats.iter().zip(holders).filter(|(seat, _)| seat[desk]).map(|(_, here)| total(here)).sum()
     };
     let is_backed = |(index, desk): &(usize, &Desk)| desk.backed > 0 && at(*index) >= desk.backed;
-    let backed = section.desks.iter().enumerate().filter(is_backed).count();
+    let backed = section.frame.desks.iter().enumerate().filter(is_backed).count();
     let (last, before) = sums.split_last().unwrap_or((&0, &[]));
     // There are few posts in a section.
     before.iter().copied().chain([-moved, i64::try_from(backed).unwrap_or(i64::MAX), *last]).collect()
@@ -93,60 +64,36 @@ enum Reach {
     Short,
 }
 
-/// What holders of a room leave closed, and the limits that bind them.
-type Leave = (BTreeSet<usize>, Vec<Limit>);
-
-/// What was asked before. Holders that leave the same matters closed and the same limits serve alike.
-struct Known<'a> {
+/// What was asked before. Holders that leave the same serve alike.
+struct Serving<'a> {
     section: &'a Section,
-    /// For each room and set of holders, the first set that is like it.
-    likes: Vec<Vec<u16>>,
-    /// What each set of holders leaves.
-    left: Vec<Vec<Leave>>,
-    served: BTreeMap<Vec<u16>, Reach>,
+    staffings: &'a Staffings,
+    known: BTreeMap<Vec<u16>, Reach>,
 }
 
-impl<'a> Known<'a> {
-    fn new(section: &'a Section, rooms: &[Room], sets: &[Vec<Holders>]) -> Option<Self> {
-        let mut known = Self { section, likes: Vec::new(), left: Vec::new(), served: BTreeMap::new() };
-        for (room, options) in rooms.iter().zip(sets) {
-            let mut seen: BTreeMap<Leave, u16> = BTreeMap::new();
-            let (mut likes, mut all) = (Vec::new(), Vec::new());
-            for (index, holders) in (0_u16..).zip(options) {
-                // What fits in any case limits nothing.
-                let binding = room.limits(holders)?.into_iter().filter(|(work, hours)| sum(work) > *hours);
-                let key = (room.closed(holders), binding.collect::<Vec<_>>());
-                all.push(key.clone());
-                likes.push(*seen.entry(key).or_insert(index));
-            }
-            known.likes.push(likes);
-            known.left.push(all);
-        }
-        Some(known)
-    }
-
+impl Serving<'_> {
     /// The most that some holders serve, objective by objective; `None` where numbers outgrow the arithmetic.
-    fn served(&mut self, chosen: &[u16]) -> Option<Reach> {
-        let likes: Vec<u16> = chosen.iter().zip(&self.likes).map(|(index, likes)| likes[usize::from(*index)]).collect();
-        if let Some(served) = self.served.get(&likes) {
-            return Some(served.clone());
+    fn by(&mut self, staffing: &Staffing) -> Option<Reach> {
+        let alike = self.staffings.alike(staffing);
+        if let Some(known) = self.known.get(&alike) {
+            return Some(known.clone());
         }
-        let served = self.solve(&likes)?;
-        self.served.insert(likes, served.clone());
-        Some(served)
+        let reach = self.solve(&alike)?;
+        self.known.insert(alike, reach.clone());
+        Some(reach)
     }
 
-    fn solve(&self, chosen: &[u16]) -> Option<Reach> {
+    fn solve(&self, sets: &[u16]) -> Option<Reach> {
         let Section { floors, objectives, .. } = self.section;
-        let here = || self.left.iter().zip(chosen).map(|(all, i)| &all[usize::from(*i)]);
-        let is_open = |matter: usize| here().all(|(closed, _)| !closed.contains(&matter));
+        let here = || self.staffings.leaves(sets);
+        let is_open = |matter: usize| here().all(|leave| !leave.closed.contains(&matter));
         let open: Vec<usize> = (0..floors.len()).filter(|matter| is_open(*matter)).collect();
         if (0..floors.len()).any(|matter| floors[matter] > 0 && !open.contains(&matter)) {
             return Some(Reach::Short);
         }
         // With g = f − floor ≥ 0: Σ a g ≤ b − Σ a floor, all times FLOOR.
         let mut rows = Vec::new();
-        for (work, hours) in here().flat_map(|(_, limits)| limits) {
+        for (work, hours) in here().flat_map(|leave| &leave.binding) {
             let mut row = vec![0; open.len()];
             let mut rest = hours.checked_mul(FLOOR)?;
             for (matter, hours) in work {

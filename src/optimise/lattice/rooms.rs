@@ -3,11 +3,11 @@
 //! A *seat* is the set of posts that one person holds here; mostly that is one post. Posts that no seat joins share
 //! nothing but people: they are different *rooms*, and each room is looked at by itself.
 
-use super::work::{Desk, Load, Section};
+use super::work::{Desk, Frame, Load};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Past this many combinations a room is left to the engines.
-pub(super) const MOST: usize = 100_000;
+const MOST: usize = 100_000;
 /// Past this many kinds of few holders at once the sets of them are too many to be listed.
 const MOST_CELLS: usize = 10;
 /// Past this many posts that share holders.
@@ -19,9 +19,24 @@ pub(super) type Holders = Vec<u8>;
 /// Work by matter, and the hours that it must fit.
 pub(super) type Limit = (Vec<(usize, i128)>, i128);
 
+/// What holders of a room leave: holders that leave the same serve alike.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Leave {
+    /// Matters that too few people can meet.
+    pub(super) closed: BTreeSet<usize>,
+    /// The limits that bind.
+    pub(super) binding: Vec<Limit>,
+}
+
+impl Leave {
+    fn is_nothing(&self) -> bool {
+        self.closed.is_empty() && self.binding.is_empty()
+    }
+}
+
 /// Posts that share holders.
 pub(super) struct Room<'s> {
-    section: &'s Section,
+    frame: &'s Frame,
     desks: Vec<usize>,
     /// Who may sit where, as hands and seats of the section.
     pub(super) cells: Vec<(usize, usize)>,
@@ -29,9 +44,9 @@ pub(super) struct Room<'s> {
 
 impl<'s> Room<'s> {
     /// The rooms of a section, in the order of their first posts.
-    pub(super) fn all(section: &'s Section) -> Vec<Self> {
-        let mut room_of: Vec<usize> = (0..section.desks.len()).collect();
-        for seat in &section.seats {
+    pub(super) fn all(frame: &'s Frame) -> Vec<Self> {
+        let mut room_of: Vec<usize> = (0..frame.desks.len()).collect();
+        for seat in &frame.seats {
             let joined: BTreeSet<usize> = desks_of(seat).map(|desk| room_of[desk]).collect();
             if let Some(first) = joined.first() {
                 room_of.iter_mut().filter(|room| joined.contains(room)).for_each(|room| *room = *first);
@@ -41,65 +56,69 @@ impl<'s> Room<'s> {
         for (desk, room) in room_of.into_iter().enumerate() {
             rooms.entry(room).or_default().push(desk);
         }
-        rooms.into_values().map(|desks| Self::of(section, desks)).collect()
+        rooms.into_values().map(|desks| Self::of(frame, desks)).collect()
     }
 
-    fn of(section: &'s Section, desks: Vec<usize>) -> Self {
-        let is_here = |seat: &usize| desks_of(&section.seats[*seat]).any(|desk| desks.contains(&desk));
-        let seats: Vec<usize> = (0..section.seats.len()).filter(is_here).collect();
-        let hands = 0..section.hands.len();
+    fn of(frame: &'s Frame, desks: Vec<usize>) -> Self {
+        let is_here = |seat: &usize| desks_of(&frame.seats[*seat]).any(|desk| desks.contains(&desk));
+        let seats: Vec<usize> = (0..frame.seats.len()).filter(is_here).collect();
+        let hands = 0..frame.hands.len();
         let cells = hands.flat_map(|hand| seats.iter().map(move |seat| (hand, *seat)));
-        let cells = cells.filter(|(hand, seat)| section.hands[*hand].seats[*seat]).collect();
-        Self { section, desks, cells }
+        let cells = cells.filter(|(hand, seat)| frame.hands[*hand].seats[*seat]).collect();
+        Self { frame, desks, cells }
     }
 
-    /// The sets of holders that are worth having: nobody is added to those who do everything and are enough. `None`
-    /// where there are too many.
-    pub(super) fn holders(&self) -> Option<Vec<Holders>> {
+    /// The sets of holders that are worth having, with what each leaves: nobody is added to those who do everything and
+    /// are enough. `None` where there are too many.
+    pub(super) fn holders(&self) -> Option<BTreeMap<Holders, Leave>> {
         if self.desks.len() > MOST_DESKS {
             return None;
         }
-        let all_work: i128 = self.loads().map(|(_, load)| load.alone * i128::from(load.people)).sum();
-        let mut seen = BTreeSet::new();
+        let mut seen: BTreeMap<Holders, Leave> = BTreeMap::new();
         let mut open: Vec<Holders> = vec![vec![0; self.cells.len()]];
         while let Some(here) = open.pop() {
-            if !seen.insert(here.clone()) {
+            if seen.contains_key(&here) {
                 continue;
             }
-            if seen.len() > MOST {
+            if seen.len() >= MOST {
                 return None;
             }
-            let hours =
-                |((hand, _), count): (&(usize, usize), &u8)| self.section.hands[*hand].hours * i128::from(*count);
-            if self.cells.iter().zip(&here).map(hours).sum::<i128>() >= all_work && self.is_enough(&here)? {
-                continue;
-            }
-            for cell in 0..self.cells.len() {
+            // What fits in any case limits nothing.
+            let binding = self.limits(&here)?.into_iter().filter(|(work, hours)| sum(work) > *hours).collect();
+            let leave = Leave { closed: self.closed(&here), binding };
+            let is_enough = self.do_all(&here) && leave.is_nothing() && self.are_backed(&here);
+            for cell in (0..self.cells.len()).filter(|_| !is_enough) {
                 let (hand, _) = self.cells[cell];
-                if self.taken(&here, hand) < u32::from(self.section.hands[hand].most) {
+                if self.taken(&here, hand) < u32::from(self.frame.hands[hand].most) {
                     let mut more = here.clone();
                     more[cell] += 1;
                     open.push(more);
                 }
             }
+            seen.insert(here, leave);
         }
-        Some(seen.into_iter().collect())
+        Some(seen)
     }
 
-    fn is_enough(&self, holders: &Holders) -> Option<bool> {
-        let backed = self.desks.iter().all(|desk| self.at(holders, *desk) >= self.section.desks[*desk].backed);
-        let open = || self.closed(holders).is_empty();
-        Some(backed && open() && self.limits(holders)?.iter().all(|(work, hours)| sum(work) <= *hours))
+    /// Whether holders have the hours of all work.
+    fn do_all(&self, holders: &Holders) -> bool {
+        let work: i128 = self.loads().map(|(_, load)| load.alone * i128::from(load.people)).sum();
+        let hours = |((hand, _), count): (&(usize, usize), &u8)| self.frame.hands[*hand].hours * i128::from(*count);
+        self.cells.iter().zip(holders).map(hours).sum::<i128>() >= work
+    }
+
+    fn are_backed(&self, holders: &Holders) -> bool {
+        self.desks.iter().all(|desk| self.at(holders, *desk) >= self.frame.desks[*desk].backed)
     }
 
     /// People of one of the hands.
-    pub(super) fn taken(&self, holders: &Holders, hand: usize) -> u32 {
+    fn taken(&self, holders: &Holders, hand: usize) -> u32 {
         self.counted(holders, |(of, _)| of == hand)
     }
 
     /// Holders of a post.
-    pub(super) fn at(&self, holders: &Holders, desk: usize) -> u32 {
-        self.counted(holders, |(_, seat)| self.section.seats[seat][desk])
+    fn at(&self, holders: &Holders, desk: usize) -> u32 {
+        self.counted(holders, |(_, seat)| self.frame.seats[seat][desk])
     }
 
     fn counted(&self, holders: &Holders, which: impl Fn((usize, usize)) -> bool) -> u32 {
@@ -108,22 +127,22 @@ impl<'s> Room<'s> {
     }
 
     fn loads(&self) -> impl Iterator<Item = (usize, &'s Load)> {
-        let section = self.section;
-        self.desks.iter().flat_map(move |desk| section.desks[*desk].loads.iter().map(move |load| (*desk, load)))
+        let frame = self.frame;
+        self.desks.iter().flat_map(move |desk| frame.desks[*desk].loads.iter().map(move |load| (*desk, load)))
     }
 
     /// The matters that too few people can meet here. Where nobody may meet a case at two posts, any posts of a matter
     /// need as many different people as a case meets there (Hall).
-    pub(super) fn closed(&self, holders: &Holders) -> BTreeSet<usize> {
+    fn closed(&self, holders: &Holders) -> BTreeSet<usize> {
         let short = |(desk, load): &(usize, &Load)| self.at(holders, *desk) < load.least;
         let mut closed: BTreeSet<usize> = self.loads().filter(short).map(|(_, load)| load.matter).collect();
-        if self.section.apart {
+        if self.frame.apart {
             for (matter, loads) in self.of_several_desks() {
                 let meets = |set: u32| {
                     let some =
                         || loads.iter().enumerate().filter(move |(i, _)| set >> i & 1 == 1).map(|(_, load)| load);
                     let people: u32 = some().map(|(_, load)| load.people).sum();
-                    let holds = |seat: usize| some().any(|(desk, _)| self.section.seats[seat][*desk]);
+                    let holds = |seat: usize| some().any(|(desk, _)| self.frame.seats[seat][*desk]);
                     self.counted(holders, |(_, seat)| holds(seat)) >= people
                 };
                 if !(1..1_u32 << loads.len()).all(meets) {
@@ -145,9 +164,9 @@ impl<'s> Room<'s> {
     }
 
     /// What must fall on some of the holders, and their hours; `None` where there are too many kinds of them.
-    pub(super) fn limits(&self, holders: &Holders) -> Option<Vec<Limit>> {
+    fn limits(&self, holders: &Holders) -> Option<Vec<Limit>> {
         match &self.desks[..] {
-            [desk] => Some(self.limits_of_one(&self.section.desks[*desk], holders)),
+            [desk] => Some(self.limits_of_one(&self.frame.desks[*desk], holders)),
             _ => self.limits_of_several(holders),
         }
     }
@@ -159,7 +178,7 @@ impl<'s> Room<'s> {
     fn limits_of_one(&self, desk: &Desk, holders: &Holders) -> Vec<Limit> {
         let mut hours: Vec<i128> = Vec::new();
         for ((hand, _), count) in self.cells.iter().zip(holders) {
-            hours.extend(std::iter::repeat_n(self.section.hands[*hand].hours, usize::from(*count)));
+            hours.extend(std::iter::repeat_n(self.frame.hands[*hand].hours, usize::from(*count)));
         }
         hours.sort_unstable();
         let all = total(holders);
@@ -185,7 +204,7 @@ impl<'s> Room<'s> {
         for posts in 1..1_u32 << self.desks.len() {
             let posts =
                 || self.desks.iter().enumerate().filter(move |(i, _)| posts >> i & 1 == 1).map(|(_, desk)| *desk);
-            let holds = |cell: &usize| posts().any(|desk| self.section.seats[self.cells[*cell].1][desk]);
+            let holds = |cell: &usize| posts().any(|desk| self.frame.seats[self.cells[*cell].1][desk]);
             let all: Vec<usize> = (0..holders.len()).filter(|cell| holders[*cell] > 0 && holds(cell)).collect();
             let few: Vec<usize> = all.iter().copied().filter(|cell| u32::from(holders[*cell]) < deepest).collect();
             if few.len() > MOST_CELLS {
@@ -201,7 +220,7 @@ impl<'s> Room<'s> {
             }
         }
         let limit = |set: &Vec<usize>| {
-            let hours = |cell: &usize| self.section.hands[self.cells[*cell].0].hours * i128::from(holders[*cell]);
+            let hours = |cell: &usize| self.frame.hands[self.cells[*cell].0].hours * i128::from(holders[*cell]);
             let outside: Holders =
                 (0..).zip(holders).map(|(cell, n)| if set.contains(&cell) { 0 } else { *n }).collect();
             (self.forced(&outside), set.iter().map(hours).sum())
@@ -214,7 +233,7 @@ impl<'s> Room<'s> {
         let mut people: BTreeMap<usize, u32> = BTreeMap::new();
         for (_, load) in self.loads() {
             let here = people.entry(load.matter).or_default();
-            *here = if self.section.apart { *here + load.people } else { load.people.max(*here) };
+            *here = if self.frame.apart { *here + load.people } else { load.people.max(*here) };
         }
         people.into_values().max().unwrap_or(1)
     }
@@ -227,7 +246,7 @@ impl<'s> Room<'s> {
         let mut met: BTreeMap<usize, u32> = BTreeMap::new();
         for (desk, load) in loads {
             let mut done = load.people.min(self.at(outside, desk));
-            if self.section.apart {
+            if self.frame.apart {
                 let met = met.entry(load.matter).or_default();
                 done = done.min(total(outside).saturating_sub(*met));
                 *met += done;
@@ -242,7 +261,7 @@ pub(super) fn total(holders: &[u8]) -> u32 {
     holders.iter().map(|count| u32::from(*count)).sum()
 }
 
-pub(super) fn sum(work: &[(usize, i128)]) -> i128 {
+fn sum(work: &[(usize, i128)]) -> i128 {
     work.iter().map(|(_, hours)| hours).sum()
 }
 

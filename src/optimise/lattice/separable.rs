@@ -1,7 +1,7 @@
 //! Whether a unit falls apart into sections that share nothing but people, and what each section then is.
 
 use super::question::Question;
-use super::work::{Desk, FLOOR, Hands, Load, Section, WEIGHT};
+use super::work::{Desk, FLOOR, Frame, Hands, Load, Section, WEIGHT};
 use crate::model::{Matter, MatterIx, MatterStep, PersonIx, PostIx, SectionIx, Separation, Step, Unit};
 use crate::optimise::formulation::bundles::{Bundle, bundles};
 use crate::optimise::formulation::rights::Rights;
@@ -216,7 +216,7 @@ impl Piece {
         pieces: &Pieces,
     ) -> Option<(Section, Vec<usize>, Vec<Bundle>)> {
         let (unit, seats) = (question.unit, question.seats);
-        let mut hands = Vec::new();
+        let (mut hands, mut homes) = (Vec::new(), Vec::new());
         let mut from = Vec::new();
         let mut may = Vec::new();
         for (crew, (kind, most)) in crews.iter().enumerate() {
@@ -229,7 +229,8 @@ impl Piece {
                     // Who has no home moves in any case, and is counted apart.
                     if kind.2 { u8::MAX } else { u8::try_from(here).unwrap_or(u8::MAX) }
                 };
-                hands.push(Hands { hours: kind.0, seats: Vec::new(), most: *most, home: seats.then(at_home) });
+                hands.push(Hands { hours: kind.0, seats: Vec::new(), most: *most });
+                homes.push(seats.then(at_home));
                 from.push(crew);
                 may.push(pieces.seats(unit, &here)?);
             }
@@ -247,7 +248,8 @@ impl Piece {
         let seats =
             bundles.iter().map(|bundle| self.posts.iter().map(|post| bundle.contains(post)).collect()).collect();
         let apart = unit.rules.separation == Separation::Case && bundles.iter().any(|bundle| bundle.len() > 1);
-        Some((Section { desks, seats, apart, floors: self.floors.clone(), objectives, hands }, from, bundles))
+        let frame = Frame { desks, seats, apart, hands };
+        Some((Section { frame, homes, floors: self.floors.clone(), objectives }, from, bundles))
     }
 
     /// Where each value of a choice belongs among those of the question.

@@ -3,7 +3,8 @@
 use super::layers::{Counts, Layer, Part};
 use super::options::{Choice, choices};
 use super::separable::Kind;
-use super::work::Section;
+use super::staffings::Staffings;
+use super::work::{Frame, Section};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -12,6 +13,8 @@ const MOST_BYTES: usize = 64_000_000;
 /// Sections and boxes past which they are.
 const MOST_SECTIONS: usize = 1_000;
 const MOST_BOXES: usize = 64;
+/// Staffings past which the oldest are forgotten.
+const MOST_STAFFINGS: usize = 200_000;
 
 /// Shared by every search that starts from the same settings.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +40,9 @@ type Answered = (usize, Option<Arc<Vec<Choice>>>);
 struct Known {
     /// Number and choices of each section; none where they are too many.
     sections: BTreeMap<Section, Answered>,
+    /// What sections can be staffed with, whatever is asked of them; none where it is too much.
+    frames: BTreeMap<Frame, Option<Arc<Staffings>>>,
+    staffings: usize,
     /// The last number given.
     next: usize,
     boxes: Vec<Crews>,
@@ -73,18 +79,35 @@ impl Tables {
         if let Some((number, found)) = self.known().sections.get(&section) {
             return found.clone().map(|found| (*number, found));
         }
-        let found = choices(&section).map(Arc::new);
+        let staffings = self.staffings(&section.frame);
+        let found = staffings.and_then(|staffings| choices(&section, &staffings)).map(Arc::new);
         let mut known = self.known();
         if known.sections.len() >= MOST_SECTIONS {
             // Numbers go on: whoever is at work still has the old ones.
-            let Known { mut sections, next, boxes, base, .. } = std::mem::take(&mut *known);
+            let Known { mut sections, frames, staffings, next, boxes, base, .. } = std::mem::take(&mut *known);
             sections.retain(|_, (number, _)| base.contains(number));
-            *known = Known { sections, next, boxes, base, ..Known::default() };
+            *known = Known { sections, frames, staffings, next, boxes, base, ..Known::default() };
         }
         known.next += 1;
         let number = known.next;
         let (number, found) = known.sections.entry(section).or_insert((number, found));
         found.clone().map(|found| (*number, found))
+    }
+
+    /// The staffings of a section.
+    fn staffings(&self, frame: &Frame) -> Option<Arc<Staffings>> {
+        if let Some(found) = self.known().frames.get(frame) {
+            return found.clone();
+        }
+        let found = Staffings::of(frame).map(Arc::new);
+        let mut known = self.known();
+        known.staffings += found.as_ref().map_or(1, |found| found.all.len());
+        if known.staffings > MOST_STAFFINGS {
+            known.frames.clear();
+            known.staffings = found.as_ref().map_or(1, |found| found.all.len());
+        }
+        known.frames.insert(frame.clone(), found.clone());
+        found
     }
 
     /// Makes some sections those of the unit that is being studied.
@@ -102,7 +125,7 @@ impl Tables {
 
     /// The table of some sections in this order.
     pub(super) fn layer(&self, of: &Counts, places: usize, parts: &[Arc<Part>]) -> Arc<Layer> {
-        let Some((last, before)) = parts.split_last() else { return Arc::new(Layer::start(of, places)) };
+        let Some((last, before)) = parts.split_last() else { return Arc::new(Layer::start(places)) };
         let key = |part: &Arc<Part>| (part.number, part.crews.clone(), part.places.clone());
         let key = (of.clone(), places, parts.iter().map(key).collect::<Vec<_>>());
         if let Some(layer) = self.known().layers.get(&key) {

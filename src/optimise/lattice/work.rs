@@ -30,23 +30,29 @@ pub(super) struct Hands {
     pub(super) seats: Vec<bool>,
     /// How many of them there can be.
     pub(super) most: u8,
-    /// How many of them have their home here; `None` where nobody asks who moves.
-    pub(super) home: Option<u8>,
 }
 
-/// One section.
+/// Posts and who may hold them: what a section is before anything is asked of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Section {
+pub(super) struct Frame {
     pub(super) desks: Vec<Desk>,
     /// Sets of desks that one person may hold together, none of them part of another.
     pub(super) seats: Vec<Vec<bool>>,
     /// Whether nobody may meet a case at two desks, though they may hold both.
     pub(super) apart: bool,
+    pub(super) hands: Vec<Hands>,
+}
+
+/// One section.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Section {
+    pub(super) frame: Frame,
+    /// Of each of the hands, how many have their home here; `None` where nobody asks who moves.
+    pub(super) homes: Vec<Option<u8>>,
     /// What each matter must reach, in [`FLOOR`]ths.
     pub(super) floors: Vec<i128>,
     /// Objectives in order: weights of the matters, in [`WEIGHT`]ths.
     pub(super) objectives: Vec<Vec<i128>>,
-    pub(super) hands: Vec<Hands>,
 }
 
 /// Weights are whole numbers of millionths.
