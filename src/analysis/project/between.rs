@@ -9,7 +9,7 @@ use crate::analysis::ServiceStatus;
 use crate::model::{Employment, KindIx, PersonIx, Rank, Unit};
 use crate::units::Hours;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the plan of a snapshot serves.
 #[derive(Debug, Clone)]
@@ -32,32 +32,51 @@ pub(super) struct Likeness {
     pub(super) volume: i64,
 }
 
+/// Different staffings, each with a unit that is like it, in the order in which they came up.
+#[derive(Default)]
+pub(super) struct Cases {
+    numbers: BTreeMap<Likeness, usize>,
+    units: Vec<Unit>,
+}
+
+impl Cases {
+    /// The number of a staffing; `unit` is asked for where it is new.
+    pub(super) fn number(&mut self, likeness: Likeness, unit: impl FnOnce() -> Unit) -> usize {
+        *self.numbers.entry(likeness).or_insert_with(|| {
+            self.units.push(unit());
+            self.units.len() - 1
+        })
+    }
+}
+
 /// Staffings solved at a time: enough for any number of processors, and fixed, so that the result depends on none.
 const BATCH: usize = 16;
 
-/// The service of every case; `solve` is asked for as few as possible.
+/// The service of every case, by its number; `solve` is asked for as few as possible.
 pub(super) fn settle(
-    cases: &BTreeMap<Likeness, Unit>,
+    cases: &Cases,
     steps: &mut dyn Steps,
     solve: impl Fn(&Unit) -> Result<Service, AssessError> + Sync,
-) -> Result<BTreeMap<Likeness, Service>, AssessError> {
-    let mut open: Vec<&Likeness> = cases.keys().collect();
-    open.sort_by_key(|case| (case.people.values().sum::<usize>(), *case));
-    let mut settled: BTreeMap<Likeness, Service> = BTreeMap::new();
-    let mut solved: Vec<Likeness> = Vec::new();
-    steps.begin(cases.len());
+) -> Result<Vec<Service>, AssessError> {
+    let mut order: Vec<(&Likeness, usize)> = cases.numbers.iter().map(|(case, number)| (case, *number)).collect();
+    order.sort_by_key(|(case, _)| (case.people.values().sum::<usize>(), *case));
+    let mut open: Vec<usize> = order.into_iter().map(|(_, number)| number).collect();
+    let counts = Counts::of(cases);
+    let mut settled: BTreeMap<usize, Service> = BTreeMap::new();
+    let mut solved: Vec<usize> = Vec::new();
+    steps.begin(cases.units.len());
     while !open.is_empty() {
-        let batch: BTreeMap<Likeness, &Unit> = spread(open.len()).map(|i| (open[i].clone(), &cases[open[i]])).collect();
-        solved.extend(batch.keys().cloned());
+        let batch: BTreeMap<usize, &Unit> = spread(open.len()).map(|i| (open[i], &cases.units[open[i]])).collect();
+        solved.extend(batch.keys());
         settled.extend(solve_all(&batch, &mut (), |unit| solve(unit))?);
         let before = settled.len() - batch.len();
         let found: Vec<_> =
-            open.iter().filter_map(|case| Some(((*case).clone(), between(case, &solved, &settled)?))).collect();
+            open.iter().filter_map(|case| Some((*case, counts.between(*case, &solved, &settled)?))).collect();
         settled.extend(found);
         open.retain(|case| !settled.contains_key(case));
         (before..settled.len()).for_each(|_| steps.step());
     }
-    Ok(settled)
+    Ok(settled.into_values().collect())
 }
 
 /// Up to [`BATCH`] places spread evenly from first to last.
@@ -66,26 +85,47 @@ fn spread(len: usize) -> impl Iterator<Item = usize> {
     (0..count).map(move |i| if count == 1 { 0 } else { i * (len - 1) / (count - 1) })
 }
 
-/// The service of a case that lies between two solved ones of equal service.
-fn between(case: &Likeness, solved: &[Likeness], settled: &BTreeMap<Likeness, Service>) -> Option<Service> {
-    let smaller = solved.iter().filter(|other| is_at_most(other, case)).map(|other| &settled[other]);
-    let larger = solved.iter().filter(|other| is_at_most(case, other)).map(|other| &settled[other]);
-    let least = smaller.max_by_key(|service| &service.by_tier)?;
-    let most = larger.min_by_key(|service| &service.by_tier)?;
-    (least.by_tier == most.by_tier).then(|| least.clone())
+/// What cases are compared by.
+struct Counts {
+    /// Per cent of the plan year's volumes, by case.
+    volumes: Vec<i64>,
+    /// By case: for every kind and number of hours that some case has, people of the kind who have at least so many.
+    people: Vec<Vec<usize>>,
 }
 
-/// Whether the first staffing could be had from the second by leaving people or hours unused, and has no less work.
-fn is_at_most(small: &Likeness, large: &Likeness) -> bool {
-    small.volume >= large.volume
-        && small.people.keys().all(|(employment, rank, hours, own)| {
-            let kind = (*employment, *rank, *own);
-            with_at_least(small, kind, *hours) <= with_at_least(large, kind, *hours)
-        })
-}
+impl Counts {
+    fn of(cases: &Cases) -> Self {
+        let kinds = || cases.numbers.keys().flat_map(|case| case.people.keys());
+        let thresholds: BTreeSet<(Employment, Rank, Own, Hours)> =
+            kinds().map(|(employment, rank, hours, own)| (*employment, *rank, *own, *hours)).collect();
+        let counts = |case: &Likeness| {
+            let with = |(employment, rank, own, hours): &(Employment, Rank, Own, Hours)| {
+                let alike = case.people.iter();
+                let alike = alike.filter(|((e, r, h, o), _)| (e, r, o) == (employment, rank, own) && h >= hours);
+                alike.map(|(_, count)| count).sum()
+            };
+            thresholds.iter().map(with).collect()
+        };
+        let mut cases: Vec<(&Likeness, usize)> = cases.numbers.iter().map(|(case, number)| (case, *number)).collect();
+        cases.sort_by_key(|(_, number)| *number);
+        Self {
+            volumes: cases.iter().map(|(case, _)| case.volume).collect(),
+            people: cases.iter().map(|(case, _)| counts(case)).collect(),
+        }
+    }
 
-/// People of a kind who have at least so many hours.
-fn with_at_least(staffing: &Likeness, kind: (Employment, Rank, Own), hours: Hours) -> usize {
-    let alike = staffing.people.iter().filter(|((e, r, h, own), _)| (*e, *r, *own) == kind && *h >= hours);
-    alike.map(|(_, count)| count).sum()
+    /// The service of a case that lies between two solved ones of equal service.
+    fn between(&self, case: usize, solved: &[usize], settled: &BTreeMap<usize, Service>) -> Option<Service> {
+        let smaller = solved.iter().filter(|other| self.is_at_most(**other, case)).map(|other| &settled[other]);
+        let larger = solved.iter().filter(|other| self.is_at_most(case, **other)).map(|other| &settled[other]);
+        let least = smaller.max_by_key(|service| &service.by_tier)?;
+        let most = larger.min_by_key(|service| &service.by_tier)?;
+        (least.by_tier == most.by_tier).then(|| least.clone())
+    }
+
+    /// Whether the first staffing could be had from the second by leaving people or hours unused, and has no less work.
+    fn is_at_most(&self, small: usize, large: usize) -> bool {
+        self.volumes[small] >= self.volumes[large]
+            && self.people[small].iter().zip(&self.people[large]).all(|(small, large)| small <= large)
+    }
 }

@@ -4,7 +4,7 @@
 //! A future is looked at in December of each year; people with the same rights and hours are interchangeable,
 //! so futures that differ only in who of them left are solved once, and most lie between others.
 
-use super::between::{Likeness, Service, settle};
+use super::between::{Cases, Likeness, Service, settle};
 use super::{AssessError, Band, Forecast, Steps, YearForecast};
 use crate::analysis::{ServiceStatus, checked};
 use crate::model::{
@@ -12,7 +12,7 @@ use crate::model::{
     Uncertainty, Unit,
 };
 use crate::optimise::{self, Settings};
-use crate::units::{Cases, Month, Share};
+use crate::units::{self, Month, Share};
 use rand::{Rng, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use rust_decimal::Decimal;
@@ -37,7 +37,7 @@ pub fn forecast(
     let last_year = unit.as_of.year() + i32::try_from(years).unwrap_or_default() - 1;
     // Thousands of copies follow; these parts of the unit change nothing in them.
     let bare = Unit { inputs: Vec::new(), conflicts: Vec::new(), ..unit.clone() };
-    let mut cases: BTreeMap<Likeness, Unit> = BTreeMap::new();
+    let mut cases = Cases::default();
     let mut futures: Vec<Vec<Snapshot>> = Vec::new();
     for draw in 0..draws {
         let mut random = ChaCha8Rng::seed_from_u64(seed);
@@ -51,13 +51,19 @@ pub fn forecast(
         Ok(Service { by_tier: plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect(), statuses: levels })
     })?;
     let years = (unit.as_of.year()..=last_year).enumerate();
-    let years = years.map(|(i, year)| year_forecast(unit, year, i, &futures, &service)).collect();
+    let mut stalled = vec![vec![false; unit.matters.len()]; futures.len()];
+    let years = years.map(|(i, year)| {
+        // Every future has a snapshot of every year.
+        let now: Vec<&Snapshot> = futures.iter().filter_map(|future| future.get(i)).collect();
+        year_forecast(unit, year, &now, &service, &mut stalled)
+    });
+    let years = years.collect();
     Ok(Forecast { draws, seed, years })
 }
 
 /// The unit in December of one year of one future.
 struct Snapshot {
-    likeness: Likeness,
+    case: usize,
     headcount: Headcount,
 }
 
@@ -131,13 +137,13 @@ impl<'a> Future<'a> {
             if year > self.unit.as_of.year() {
                 volume *= Decimal::ONE + triangular(low, mode, high, random);
             }
-            let steps = crate::units::round_half_up(volume / Decimal::from(VOLUME_STEP), 0);
+            let steps = units::round_half_up(volume / Decimal::from(VOLUME_STEP), 0);
             self.volumes.insert(year, steps.to_i64().unwrap_or(100 / VOLUME_STEP) * VOLUME_STEP);
         }
     }
 
     /// December of every year; units that are new in kind go to `cases`.
-    fn snapshots(self, cases: &mut BTreeMap<Likeness, Unit>) -> Vec<Snapshot> {
+    fn snapshots(self, cases: &mut Cases) -> Vec<Snapshot> {
         let mut unit = self.unit.clone();
         let mut events = self.events.into_iter().peekable();
         let mut snapshots = Vec::new();
@@ -154,9 +160,8 @@ impl<'a> Future<'a> {
                 present.people[person.0].departed = true;
             }
             let volume = self.volumes.get(&year).copied().unwrap_or(100);
-            let likeness = likeness(&present, volume);
-            cases.entry(likeness.clone()).or_insert_with(|| with_volume(present, december, volume));
-            snapshots.push(Snapshot { likeness, headcount });
+            let case = cases.number(likeness(&present, volume), || with_volume(present, december, volume));
+            snapshots.push(Snapshot { case, headcount });
         }
         snapshots
     }
@@ -213,41 +218,40 @@ fn triangular(low: Decimal, mode: Decimal, high: Decimal, random: &mut ChaCha8Rn
 fn with_volume(mut unit: Unit, month: Month, volume: i64) -> Unit {
     unit.as_of = month;
     for matter in &mut unit.matters {
-        matter.arriving = Cases::new(matter.arriving.value() * Decimal::new(volume, 2)).round(0);
+        matter.arriving = units::Cases::new(matter.arriving.value() * Decimal::new(volume, 2)).round(0);
     }
     unit
 }
 
+/// What the futures have in common in one year. `stalled` says for each future which matters have stalled in December
+/// of an earlier year, and after that of this one too.
 fn year_forecast(
     unit: &Unit,
     year: i32,
-    i: usize,
-    futures: &[Vec<Snapshot>],
-    service: &BTreeMap<Likeness, Service>,
+    now: &[&Snapshot],
+    service: &[Service],
+    stalled: &mut [Vec<bool>],
 ) -> YearForecast {
     let heads = |count: &dyn Fn(&Headcount) -> u32| {
-        band(futures.iter().filter_map(|future| Some(count(&future.get(i)?.headcount).into())).collect())
+        band(now.iter().map(|snapshot| count(&snapshot.headcount).into()).collect())
     };
-    let served = |tier: TierIx| {
-        let snapshots = futures.iter().filter_map(|future| future.get(i));
-        band(snapshots.filter_map(|s| service.get(&s.likeness)?.by_tier.get(tier.0).copied()).collect())
+    let served = |tier: TierIx| band(now.iter().map(|snapshot| service[snapshot.case].by_tier[tier.0]).collect());
+    for (snapshot, stalled) in now.iter().zip(stalled.iter_mut()) {
+        for (stalled, status) in stalled.iter_mut().zip(&service[snapshot.case].statuses) {
+            *stalled |= *status == ServiceStatus::Stalled;
+        }
+    }
+    let share = |matter: MatterIx| {
+        let futures = stalled.iter().filter(|stalled| stalled[matter.0]).count();
+        Share::new(Decimal::from(futures) / Decimal::from(stalled.len().max(1))).round(6)
     };
     YearForecast {
         year,
         on_duty: heads(&|headcount| headcount.on_duty),
         contract: heads(&|headcount| headcount.contract),
         service: unit.tiers().map(|(tier, _)| (tier, served(tier))).collect(),
-        stalled_by: unit.matters().map(|(matter, _)| stalled_by(matter, i, futures, service)).collect(),
+        stalled_by: unit.matters().map(|(matter, _)| share(matter)).collect(),
     }
-}
-
-/// Share of the futures in which a matter stalls in December of this or an earlier year.
-fn stalled_by(matter: MatterIx, i: usize, futures: &[Vec<Snapshot>], service: &BTreeMap<Likeness, Service>) -> Share {
-    let stalls = |snapshot: &Snapshot| {
-        service.get(&snapshot.likeness).is_some_and(|service| service.statuses[matter.0] == ServiceStatus::Stalled)
-    };
-    let stalled = futures.iter().filter(|future| future.iter().take(i + 1).any(stalls)).count();
-    Share::new(Decimal::from(stalled) / Decimal::from(futures.len().max(1))).round(6)
 }
 
 /// The middle 80 % by nearest rank.
