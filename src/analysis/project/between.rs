@@ -6,7 +6,7 @@
 
 use super::{AssessError, Steps, solve_all};
 use crate::analysis::ServiceStatus;
-use crate::model::{Employment, KindIx, PersonIx, Rank, Unit};
+use crate::model::{Employment, KindIx, PersonIx, Rank};
 use crate::units::Hours;
 use rust_decimal::Decimal;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,19 +32,20 @@ pub(super) struct Likeness {
     pub(super) volume: i64,
 }
 
-/// Different staffings, each with a unit that is like it, in the order in which they came up.
+/// Different staffings, numbered in the order in which they came up.
 #[derive(Default)]
 pub(super) struct Cases {
     numbers: BTreeMap<Likeness, usize>,
-    units: Vec<Unit>,
+    /// Draw and year, counted from the first, in which each came up.
+    pub(super) origins: Vec<(u32, usize)>,
 }
 
 impl Cases {
-    /// The number of a staffing; `unit` is asked for where it is new.
-    pub(super) fn number(&mut self, likeness: Likeness, unit: impl FnOnce() -> Unit) -> usize {
+    /// The number of a staffing that comes up in a year of a draw.
+    pub(super) fn number(&mut self, likeness: Likeness, draw: u32, year: usize) -> usize {
         *self.numbers.entry(likeness).or_insert_with(|| {
-            self.units.push(unit());
-            self.units.len() - 1
+            self.origins.push((draw, year));
+            self.origins.len() - 1
         })
     }
 }
@@ -52,11 +53,11 @@ impl Cases {
 /// Staffings solved at a time: enough for any number of processors, and fixed, so that the result depends on none.
 const BATCH: usize = 16;
 
-/// The service of every case, by its number; `solve` is asked for as few as possible.
+/// The service of every case, by its number; `solve` is asked for as few as possible, by draw and year.
 pub(super) fn settle(
     cases: &Cases,
     steps: &mut dyn Steps,
-    solve: impl Fn(&Unit) -> Result<Service, AssessError> + Sync,
+    solve: impl Fn((u32, usize)) -> Result<Service, AssessError> + Sync,
 ) -> Result<Vec<Service>, AssessError> {
     let mut order: Vec<(&Likeness, usize)> = cases.numbers.iter().map(|(case, number)| (case, *number)).collect();
     order.sort_by_key(|(case, _)| (case.people.values().sum::<usize>(), *case));
@@ -64,11 +65,11 @@ pub(super) fn settle(
     let counts = Counts::of(cases);
     let mut settled: BTreeMap<usize, Service> = BTreeMap::new();
     let mut solved: Vec<usize> = Vec::new();
-    steps.begin(cases.units.len());
+    steps.begin(cases.origins.len());
     while !open.is_empty() {
-        let batch: BTreeMap<usize, &Unit> = spread(open.len()).map(|i| (open[i], &cases.units[open[i]])).collect();
+        let batch: BTreeMap<usize, _> = spread(open.len()).map(|i| (open[i], cases.origins[open[i]])).collect();
         solved.extend(batch.keys());
-        settled.extend(solve_all(&batch, &mut (), |unit| solve(unit))?);
+        settled.extend(solve_all(&batch, &mut (), |origin| solve(*origin))?);
         let before = settled.len() - batch.len();
         let found: Vec<_> =
             open.iter().filter_map(|case| Some((*case, counts.between(*case, &solved, &settled)?))).collect();

@@ -37,18 +37,27 @@ pub fn forecast(
     let last_year = unit.as_of.year() + i32::try_from(years).unwrap_or_default() - 1;
     // Thousands of copies follow; these parts of the unit change nothing in them.
     let bare = Unit { inputs: Vec::new(), conflicts: Vec::new(), ..unit.clone() };
+    let future = |draw: u32| {
+        let mut random = ChaCha8Rng::seed_from_u64(seed);
+        random.set_stream(u64::from(draw));
+        Future::draw(&bare, last_year, &mut random)
+    };
     let mut cases = Cases::default();
     let mut futures: Vec<Vec<Snapshot>> = Vec::new();
     for draw in 0..draws {
-        let mut random = ChaCha8Rng::seed_from_u64(seed);
-        random.set_stream(u64::from(draw));
-        futures.push(Future::draw(&bare, last_year, &mut random).snapshots(&mut cases));
+        let snapshot = |(year, december): (usize, December)| Snapshot {
+            case: cases.number(december.likeness(), draw, year),
+            headcount: december.headcount,
+        };
+        futures.push(future(draw).decembers().enumerate().map(snapshot).collect());
     }
     let settings = Settings { export: None, ..settings.clone() };
-    let service = settle(&cases, steps, |unit| {
-        let plan = checked(unit, optimise::service(unit, &settings)?)?;
-        let levels = unit.matters().map(|(ix, _)| plan.status_of(unit, ix)).collect();
-        Ok(Service { by_tier: plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect(), statuses: levels })
+    let service = settle(&cases, steps, |(draw, year)| {
+        // Thousands of units would fill the memory; those that are solved are drawn once more.
+        let unit = future(draw).decembers().nth(year).map_or_else(|| bare.clone(), December::unit);
+        let plan = checked(&unit, optimise::service(&unit, &settings)?)?;
+        let levels = unit.matters().map(|(ix, _)| plan.status_of(&unit, ix)).collect();
+        Ok(Service { by_tier: plan.service(&unit).into_iter().map(|(_, sum, _)| sum).collect(), statuses: levels })
     })?;
     let years = (unit.as_of.year()..=last_year).enumerate();
     let mut stalled = vec![vec![false; unit.matters.len()]; futures.len()];
@@ -61,22 +70,44 @@ pub fn forecast(
     Ok(Forecast { draws, seed, years })
 }
 
-/// The unit in December of one year of one future.
+/// One year of one future.
 struct Snapshot {
     case: usize,
     headcount: Headcount,
 }
 
-fn likeness(unit: &Unit, volume: i64) -> Likeness {
-    let mut people = BTreeMap::new();
-    for (ix, person) in unit.present() {
-        let has_kin = unit.rules.kin.iter().flatten().any(|(a, b)| *a == ix || *b == ix);
-        let is_own = has_kin || person.terms.bind();
-        let own = (person.terms.kind, is_own.then_some(ix));
-        let kind = (person.employment, person.rank, person.hours, own);
-        *people.entry(kind).or_default() += 1;
+/// The unit in December of one year of one future.
+struct December {
+    month: Month,
+    headcount: Headcount,
+    /// Without those who are ill.
+    present: Unit,
+    /// Per cent of the plan year's volumes.
+    volume: i64,
+}
+
+impl December {
+    fn likeness(&self) -> Likeness {
+        let unit = &self.present;
+        let mut people = BTreeMap::new();
+        for (ix, person) in unit.present() {
+            let has_kin = unit.rules.kin.iter().flatten().any(|(a, b)| *a == ix || *b == ix);
+            let is_own = has_kin || person.terms.bind();
+            let own = (person.terms.kind, is_own.then_some(ix));
+            let kind = (person.employment, person.rank, person.hours, own);
+            *people.entry(kind).or_default() += 1;
+        }
+        Likeness { people, volume: self.volume }
     }
-    Likeness { people, volume }
+
+    /// The unit in that month, all volumes rounded to whole cases.
+    fn unit(self) -> Unit {
+        let mut unit = Unit { as_of: self.month, ..self.present };
+        for matter in &mut unit.matters {
+            matter.arriving = units::Cases::new(matter.arriving.value() * Decimal::new(self.volume, 2)).round(0);
+        }
+        unit
+    }
 }
 
 /// One drawn course of events.
@@ -142,28 +173,25 @@ impl<'a> Future<'a> {
         }
     }
 
-    /// December of every year; units that are new in kind go to `cases`.
-    fn snapshots(self, cases: &mut Cases) -> Vec<Snapshot> {
+    /// December of every year.
+    fn decembers(self) -> impl Iterator<Item = December> {
+        let Self { last_year, ill, volumes, .. } = self;
         let mut unit = self.unit.clone();
         let mut events = self.events.into_iter().peekable();
-        let mut snapshots = Vec::new();
-        for year in self.unit.as_of.year()..=self.last_year {
-            let december = Month::january(year).plus(11);
-            while let Some((_, events)) = events.next_if(|(month, _)| *month <= december) {
+        (unit.as_of.year()..=last_year).map(move |year| {
+            let month = Month::january(year).plus(11);
+            while let Some((_, events)) = events.next_if(|(first, _)| *first <= month) {
                 for event in &events {
                     unit.apply(event);
                 }
             }
-            let headcount = unit.headcount();
             let mut present = unit.clone();
-            for person in self.ill.get(&year).into_iter().flatten() {
+            for person in ill.get(&year).into_iter().flatten() {
                 present.people[person.0].departed = true;
             }
-            let volume = self.volumes.get(&year).copied().unwrap_or(100);
-            let case = cases.number(likeness(&present, volume), || with_volume(present, december, volume));
-            snapshots.push(Snapshot { case, headcount });
-        }
-        snapshots
+            let volume = volumes.get(&year).copied().unwrap_or(100);
+            December { month, headcount: unit.headcount(), present, volume }
+        })
     }
 }
 
@@ -212,15 +240,6 @@ fn triangular(low: Decimal, mode: Decimal, high: Decimal, random: &mut ChaCha8Rn
             return x;
         }
     }
-}
-
-/// The unit in a month, all volumes at so many per cent and rounded to whole cases.
-fn with_volume(mut unit: Unit, month: Month, volume: i64) -> Unit {
-    unit.as_of = month;
-    for matter in &mut unit.matters {
-        matter.arriving = units::Cases::new(matter.arriving.value() * Decimal::new(volume, 2)).round(0);
-    }
-    unit
 }
 
 /// What the futures have in common in one year. `stalled` says for each future which matters have stalled in December

@@ -8,13 +8,13 @@ use super::work::{Frame, Section};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// Bytes of tables past which the oldest answers are forgotten.
-const MOST_BYTES: usize = 64_000_000;
+/// Bytes of tables past which all but those of the unit that is being studied are forgotten.
+const MOST_BYTES: usize = 32_000_000;
 /// Sections and boxes past which they are.
 const MOST_SECTIONS: usize = 1_000;
 const MOST_BOXES: usize = 64;
-/// Staffings past which the oldest are forgotten.
-const MOST_STAFFINGS: usize = 200_000;
+/// Staffings past which they are forgotten.
+const MOST_STAFFINGS: usize = 50_000;
 
 /// Shared by every search that starts from the same settings.
 #[derive(Debug, Clone, Default)]
@@ -135,8 +135,9 @@ impl Tables {
         let mut known = self.known();
         known.bytes += layer.size();
         if known.bytes > MOST_BYTES {
-            known.layers.clear();
-            known.bytes = layer.size();
+            let Known { layers, base, .. } = &mut *known;
+            layers.retain(|(_, _, sections), _| sections.iter().all(|(number, ..)| base.contains(number)));
+            known.bytes = known.layers.values().chain([&layer]).map(|layer| layer.size()).sum();
         }
         known.layers.insert(key, Arc::clone(&layer));
         layer
