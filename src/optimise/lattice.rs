@@ -108,7 +108,7 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
 
 /// The best staffing; `None` where the floors cannot be kept.
 ///
-/// All but the last part are added up over the whole box, which is kept. The parts that a change made others come
+/// All but the last part are added up in a table, which is kept. The parts that a change made others come
 /// last, so that where only one of them is new nothing is added up again.
 fn best(of: &Counts, places: usize, parts: &mut [Arc<Part>], counts: &[u8], tables: &Tables) -> Option<Staffing> {
     let seen = tables.sort(parts);

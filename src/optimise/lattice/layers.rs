@@ -54,7 +54,7 @@ impl Packed {
     }
 
     /// The count of a crew, the last of the box first.
-    const fn from_last(self, crew: usize) -> usize {
+    const fn last_but(self, crew: usize) -> usize {
         (self.0 >> (8 * crew) & 0x7F) as usize
     }
 }
@@ -88,7 +88,7 @@ impl Counts {
 
     fn cell(&self, there: Packed) -> usize {
         let sizes = self.sizes.iter().rev().enumerate();
-        sizes.rfold(0, |cell, (crew, size)| cell * (usize::from(*size) + 1) + there.from_last(crew))
+        sizes.rfold(0, |cell, (crew, size)| cell * (usize::from(*size) + 1) + there.last_but(crew))
     }
 }
 
@@ -347,12 +347,13 @@ impl Options {
                 row[*place] = *value;
             }
         }
-        let taken = |choice: usize| part.taken(choice, of.sizes.len());
+        let of_choices: Vec<Vec<u8>> =
+            (0..part.choices.len()).map(|choice| part.taken(choice, of.sizes.len())).collect();
         let mut most = vec![0; of.sizes.len()];
-        for choice in 0..part.choices.len() {
-            most.iter_mut().zip(taken(choice)).for_each(|(most, taken): (&mut u8, u8)| *most = taken.max(*most));
+        for taken in &of_choices {
+            most.iter_mut().zip(taken).for_each(|(most, taken): (&mut u8, &u8)| *most = *taken.max(most));
         }
-        let takes = (0..part.choices.len()).map(|choice| Packed::of(&taken(choice))).collect();
+        let takes = of_choices.iter().map(|taken| Packed::of(taken)).collect();
         Self { takes, values, most: Packed::of(&most) }
     }
 }
