@@ -138,7 +138,7 @@ impl Search<'_> {
             sums.push(most);
         }
         draft.program.objective = fewest.clone();
-        let effort = Effort { whole: true, may_be_infeasible: true, ..Effort::until(&self.settings.deadline, 0.0) };
+        let effort = Effort { whole: true, may_be_infeasible: true, ..self.effort(draft) };
         match solve(self.settings.engine, &draft.program, effort) {
             Ok(answer) if answer.proven => {
                 draft.program.start_from(&answer.values);
@@ -169,6 +169,11 @@ impl Search<'_> {
             draft.keep(place, sum, reached, TIGHT);
         }
         Ok(sums)
+    }
+
+    /// Small programs are solved sooner than smaller equal ones are found.
+    fn effort(&self, draft: &Draft) -> Effort {
+        Effort { presolve: !draft.program.is_small(), ..Effort::until(&self.settings.deadline, 0.0) }
     }
 
     /// What a duty group has of the point at which the draft stands.
@@ -207,7 +212,7 @@ impl Search<'_> {
     fn best(&self, draft: &mut Draft, objective: Objective, whole: bool) -> Result<f64, String> {
         draft.program.objective = objective;
         // That there is no point is a claim: it is asked twice, since presolve has been seen to lose the last one.
-        let effort = Effort { whole, ..Effort::until(&self.settings.deadline, 0.0) };
+        let effort = Effort { whole, ..self.effort(draft) };
         let answer = solve(self.settings.engine, &draft.program, effort)?;
         if !answer.proven {
             return Err("not proven".to_owned());
@@ -254,7 +259,7 @@ impl Search<'_> {
         }
         // Any point will do.
         draft.program.objective = Objective::default();
-        let effort = Effort { may_be_infeasible: true, ..Effort::until(&self.settings.deadline, 0.0) };
+        let effort = Effort { may_be_infeasible: true, ..self.effort(&draft) };
         let answer = solve(self.settings.engine, &draft.program, effort).ok()?;
         Some(draft.seated(&answer.values))
     }

@@ -60,7 +60,8 @@ pub(in crate::optimise) fn holders(
     }
     patterns.program.objective = objective;
     patterns.program.fits().ok()?;
-    let effort = Effort { whole: true, may_be_infeasible: true, ..Effort::until(&settings.deadline, settings.gap) };
+    let until = Effort::until(&settings.deadline, settings.gap);
+    let effort = Effort { whole: true, may_be_infeasible: true, presolve: !patterns.program.is_small(), ..until };
     let taken = match solve(settings.engine, &patterns.program, effort) {
         Ok(answer) if answer.proven => patterns.program.objective.at(&answer.values),
         Err(cause) if is_infeasible(&cause) => return Some(Holders::Shut),

@@ -134,7 +134,8 @@ impl Search<'_> {
         let terms = columns.iter().map(|column| (*column, 1.0)).collect();
         self.program.objective = Objective { maximise: false, terms, constant: 0.0 };
         let until = Effort::until(&self.settings.deadline, self.settings.gap);
-        let effort = Effort { whole: true, may_be_infeasible, ..until };
+        let presolve = !self.program.is_small();
+        let effort = Effort { whole: true, may_be_infeasible, presolve, ..until };
         let Answer { values: point, bound, .. } = solve(self.settings.engine, &self.program, effort)?;
         let reached = people(columns, &point);
         Ok(Least { reached, bound: whole((bound - 1e-6).ceil()).min(reached), point })
