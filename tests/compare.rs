@@ -6,7 +6,7 @@ use pretty_assertions::assert_eq;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 use shuanggang::analysis::compare::{Side, compare, rows};
-use shuanggang::model::{DutyGroup, Employment, StageId, Step, Unit};
+use shuanggang::model::{DutyGroup, Employment, StageId, Status, Step, Unit};
 use shuanggang::optimise::Settings;
 use shuanggang::render::detail::Detail;
 use shuanggang::render::terminal::Screen;
@@ -92,6 +92,19 @@ fn pay_is_heads_times_the_range_of_readings_to_the_cent() {
     let pay = sides[0].planned().unwrap().yearly_pay().unwrap();
     let (low, high) = (pay.low.value().to_string(), pay.high.value().to_string());
     assert_eq!((low.as_str(), high.as_str()), ("1995490.94", "3237040.04"));
+}
+
+/// Nobody is away in the one, somebody in the other: 0 and 1; where nobody is away in either, there is no row.
+#[test]
+fn who_is_away_is_counted_in_every_scenario_or_in_none() {
+    let away = |people: &[(&str, Unit)]| {
+        let sides = sides(&people.iter().map(|(name, unit)| (*name, Some(unit.clone()))).collect::<Vec<_>>());
+        rows(&sides).into_iter().find(|row| row.id() == "away").map(|row| row.values)
+    };
+    let mut on_leave = staffed(2);
+    on_leave.people[1].status = Status::Away;
+    assert_eq!(away(&[("all", staffed(2)), ("less", on_leave)]), Some(vec![Some(0.into()), Some(1.into())]));
+    assert_eq!(away(&[("all", staffed(2)), ("more", staffed(3))]), None);
 }
 
 /// The optimiser counts the posts with a backup to have the most of them; the comparison counts the others.
@@ -238,7 +251,13 @@ fn a_page_carries_the_studies_and_the_screen_does_not() {
         String::from_utf8(program.output().unwrap().stdout).unwrap()
     };
     let page = plan(&["--format", "html", "--with", "all"]);
-    for told in ["The years ahead", "Audits against daily work", "the scenario files in its folder", "加一人"] {
+    for told in [
+        "The years ahead",
+        "Audits against daily work",
+        "What absences do",
+        "the scenario files in its folder",
+        "加一人",
+    ] {
         assert!(page.contains(told), "{told}");
     }
     assert!(!page.contains("laid over each of them"));

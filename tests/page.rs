@@ -6,7 +6,7 @@ use crate::support::studied;
 use pretty_assertions::assert_eq;
 use serde_json::Value;
 use shuanggang::render::detail::Detail;
-use shuanggang::render::document::{Block, Document, Kind};
+use shuanggang::render::document::{Block, Cell, Column, Document, Kind, Table};
 use shuanggang::render::{html, json};
 use shuanggang::report::plan;
 use shuanggang::report::plan::Extras;
@@ -196,4 +196,19 @@ fn the_same_report_gives_the_same_bytes() {
     assert_eq!(written(&document), written(&document));
     // Kinds are shown as everywhere.
     assert_eq!(Kind::Percent.show("0.7505".parse().unwrap()), "75.1%");
+}
+
+/// A source said three times, once more after another: paper has it once in a row, the screen always.
+#[test]
+fn a_sentence_that_the_row_above_says_too_is_marked() {
+    let sources =
+        ["a source of numbers", "a source of numbers", "another of them all", "a source of numbers", "x", "x"];
+    let heads = ["where", "source"].map(|head| Column::new(Kind::Text, head.into()));
+    let rows = sources.map(|source| [Cell::from("n"), Cell::from(source)]);
+    let blocks = vec![Block::Table(Table::new("numbers", heads, rows))];
+    let page = written(&Document { title: "t".into(), blocks });
+    let body = between(&page, "<tbody>", "</tbody>")[0];
+    let marked: Vec<bool> = between(body, "<tr>", "</tr>").iter().map(|row| row.contains("same")).collect();
+    assert_eq!(marked, [false, true, false, false, false, false]);
+    assert_eq!(body.matches("a source of numbers").count(), 3);
 }

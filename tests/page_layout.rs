@@ -3,7 +3,8 @@
 use crate::support::forms::grid;
 use crate::support::studied;
 use pretty_assertions::assert_eq;
-use shuanggang::render::document::{Block, Document};
+use rust_decimal::Decimal;
+use shuanggang::render::document::{Block, Document, Kind};
 use shuanggang::render::terminal::{Screen, render};
 use shuanggang::render::{html, markdown};
 use shuanggang::text::{Language, Text};
@@ -40,24 +41,51 @@ fn the_verdict_stands_before_the_contents_and_everything_else_is_folded() {
 }
 
 #[test]
-fn a_tier_looks_the_same_in_every_chart() {
+fn what_is_drawn_in_several_charts_looks_the_same_in_each() {
     let page = page();
     let look = |key: &str| {
         let (_, look) = key.split_once("look-")?;
         Some(look.chars().take_while(char::is_ascii_alphanumeric).collect::<String>())
     };
     let mut looks: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for chart in ["service", "frontier"] {
+    // Statuses in the first three, tiers in the last.
+    for chart in ["tiers", "service", "scenarios", "frontier"] {
         let figure = between(&page, &format!("<figure class=\"chart-{chart}\">"), "</figure>")[0];
         for item in between(between(figure, "<ul class=\"legend\">", "</ul>")[0], "<li>", "</li>") {
             let (key, name) = item.split_once("</svg>").unwrap();
             looks.entry(name).or_default().insert(look(key).unwrap());
         }
     }
-    assert!(looks.len() > 1);
-    assert!(looks.values().all(|of_tier| of_tier.len() == 1), "{looks:?}");
+    assert!(looks.len() > 3);
+    assert!(looks.values().all(|of_one| of_one.len() == 1), "{looks:?}");
     let different: BTreeSet<_> = looks.values().flatten().collect();
-    assert_eq!(different.len(), looks.len(), "two tiers look alike: {looks:?}");
+    assert_eq!(different.len(), looks.len(), "two of them look alike: {looks:?}");
+}
+
+/// No sum and no mean of service levels is drawn: matters are counted, and in every month and scenario all of them.
+#[test]
+fn charts_of_years_and_scenarios_count_every_matter_once() {
+    let document = studied::document(Language::English);
+    let matters = document.tables().find(|table| table.name == "matters").unwrap().rows.len();
+    let counted = |name: &str| {
+        let mut charts = document.blocks.iter().filter_map(|block| match block {
+            Block::Chart(chart) if chart.name == name => Some(chart),
+            _ => None,
+        });
+        let chart = charts.next_back().unwrap();
+        let names: Vec<_> = chart.series.iter().map(|series| series.name.to_string()).collect();
+        assert_eq!(
+            (chart.kind, &names[..]),
+            (Kind::Whole, &["full", "slowed", "stalled"].map(String::from)[..]),
+            "{name}"
+        );
+        for category in 0..chart.categories.len() {
+            let sum: Decimal = chart.series.iter().map(|series| series.values[category].unwrap()).sum();
+            assert_eq!(sum, Decimal::from(matters), "{name} {category}");
+        }
+        chart.categories.len()
+    };
+    assert_eq!((counted("service"), counted("scenarios")), (60, 2));
 }
 
 #[test]

@@ -29,3 +29,27 @@ fn no_space_stands_beside_a_chinese_character() {
         }
     }
 }
+
+/// One retires in the treasury office and one is planned to follow: what the letter says of the years ahead names the
+/// successor. Where nobody is planned, nobody joins.
+#[test]
+fn who_is_planned_to_join_is_named_where_nobody_else_does() {
+    let letter = |unit: &str, language: &str| {
+        let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        let output = program.args(["request", unit, "--quiet", "--lang", language, "--format", "md"]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let letters = ["treasury", "minimal"].map(|unit| letter(unit, "zh"));
+    assert!(
+        letters[0].contains("退休1人；如除按计划补充的人员（2025年6月在编1人）外不再补充，在编人数保持6人"),
+        "{}",
+        letters[0]
+    );
+    assert!(letters[0].contains("各年末人员和事项办理情况（除按计划补充的外不再补充）"), "{}", letters[0]);
+    assert!(letters[1].contains("；如不补充，在编人数") && !letters[1].contains("按计划补充"), "{}", letters[1]);
+    let english = letter("treasury", "en");
+    assert!(
+        english.contains("If nobody joins but those who are planned already (1 established in June 2025):"),
+        "{english}"
+    );
+}

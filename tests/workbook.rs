@@ -97,10 +97,10 @@ fn studied(language: Language) -> (Document, Vec<u8>) {
 #[test]
 fn a_topic_has_a_sheet_and_a_table_its_name() {
     for (language, expected) in [
-        (Language::Chinese, ["摘要", "事项", "人员", "股室", "多年", "方案", "核数", "依据", "名册", "图表"]),
+        (Language::Chinese, ["摘要", "事项", "人员", "股室", "多年", "方案", "依据", "名册", "图表"]),
         (
             Language::English,
-            ["Summary", "Matters", "People", "Sections", "Years", "Options", "Recount", "Basis", "Roster", "Charts"],
+            ["Summary", "Matters", "People", "Sections", "Years", "Options", "Basis", "Roster", "Charts"],
         ),
     ] {
         let (document, bytes) = studied(language);
@@ -121,27 +121,54 @@ fn a_topic_has_a_sheet_and_a_table_its_name() {
         // What is said of the years stands on their sheet.
         assert_eq!(book.table_by_name("timeline").unwrap().sheet_name(), expected[4]);
         assert_eq!(book.table_by_name("statuses").unwrap().sheet_name(), expected[5]);
+        // What is counted again stands with the rules and the numbers of the input.
+        for name in ["recount", "staff", "rules", "numbers"] {
+            assert_eq!(book.table_by_name(name).unwrap().sheet_name(), expected[6], "{name}");
+        }
     }
 }
 
 #[test]
-fn a_long_table_has_a_sheet_with_its_head_on_every_page() {
+fn a_long_table_at_the_end_of_a_sheet_has_its_head_on_every_page() {
     let mut program = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
     let plan =
         program.args(["plan", "--quiet", "--lang", "en", "--with", "none", "--format", "xlsx"]).output().unwrap();
     let mut book = open(plan.stdout.clone());
     let sheets = book.sheet_names();
-    let place = sheets.iter().position(|sheet| sheet == "Every number of the input").unwrap();
-    assert_eq!(sheets[place - 1], "Basis");
-    let range = book.worksheet_range(&sheets[place]).unwrap();
-    assert_eq!(range.get((1, 0)).unwrap(), &Data::String("where".into()));
-    // The title stands in the first row, the head in the second.
+    let range = book.worksheet_range("Basis").unwrap();
+    let head = range.rows().position(|row| row[0] == Data::String("where".into())).unwrap() + 1;
+    assert!(range.height() - head > 200, "{head}");
     let titles = part(&plan.stdout, "xl/workbook.xml");
-    assert!(titles.contains("'Every number of the input'!$2:$2</definedName>"), "{titles}");
+    assert!(titles.contains(&format!("Basis!${head}:${head}</definedName>")), "{titles}");
     for number in 1..=sheets.len() {
         let sheet = part(&plan.stdout, &format!("xl/worksheets/sheet{number}.xml"));
         assert!(sheet.contains("<pageSetUpPr fitToPage=\"1\"/>") && sheet.contains("fitToHeight=\"0\""), "{number}");
     }
+}
+
+/// A table of names, of sentences, of names: with 92 digits for a page the sentences have what the names leave.
+#[test]
+fn the_column_of_sentences_is_the_wide_one_and_a_long_table_amid_others_stands_alone() {
+    let table = |name, rows: usize| {
+        let row = |i: usize| {
+            [Cell::from(format!("n{i}")), Cell::from("six words to be read here ".repeat(9)), Cell::from("x")]
+        };
+        let heads = ["a", "b", "c"].map(|head| Column::new(Kind::Text, head.into()));
+        Block::Table(Table::new(name, heads, (0..rows).map(row)))
+    };
+    let document = Document { title: "t".into(), blocks: vec![table("short", 3)] };
+    let bytes = written(&document);
+    let sheet = part(&bytes, "xl/worksheets/sheet1.xml");
+    let widths: Vec<f64> = sheet
+        .split("<col ")
+        .skip(1)
+        .map(|col| col.split_once(" width=\"").unwrap().1.split_once('"').unwrap().0.parse().unwrap())
+        .collect();
+    assert!(widths[1] > 60.0 && widths[0] < 12.0, "{widths:?}");
+    let names = |blocks: Vec<Block>| open(written(&Document { title: "t".into(), blocks })).sheet_names();
+    let about = || Block::Heading("h".into());
+    assert_eq!(names(vec![about(), table("one", 2), table("two", 50)]), ["Summary"]);
+    assert_eq!(names(vec![about(), table("one", 50), table("two", 2)]), ["Summary", "h"]);
 }
 
 #[test]

@@ -10,3 +10,4 @@ pub(super) mod overlays;
 pub(super) mod pack;
 pub(super) mod repair;
 pub(super) mod retirements;
+pub(super) mod statuses;

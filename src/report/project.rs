@@ -9,6 +9,8 @@ mod timeline;
 mod verdict;
 mod years;
 
+pub(super) use self::verdict::first_by_policy;
+
 use super::parts::columns::Columns;
 use super::parts::{annexes, assumptions, findings, overlays};
 use super::words::{Words, month};

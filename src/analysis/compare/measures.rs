@@ -39,7 +39,7 @@ pub struct Measure {
 pub enum Of {
     /// Of the whole scenario: always a row.
     Scenario(fn(&Planned) -> Option<Decimal>),
-    /// Of the whole scenario: a row only where some scenario has a value.
+    /// Of the whole scenario: a row only where some scenario has a value that is not 0.
     Known(fn(&Planned) -> Option<Decimal>),
     /// Of the tier of an id: a row for each tier that some scenario has.
     Tier(fn(&Planned, &str) -> Option<Decimal>),
@@ -59,7 +59,7 @@ pub static MEASURES: [Measure; 17] = [
     Measure { id: "seconded_in", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.seconded_in))) },
     Measure { id: "contract", better: None, places: 0, of: Scenario(|p| Some(heads(p, |h| h.contract))) },
     // Established or on contract; a row only where somebody is.
-    Measure { id: "away", better: None, places: 0, of: Known(away) },
+    Measure { id: "away", better: None, places: 0, of: Known(|p| Some(away(p))) },
     // Authorised − on the books; negative: over the establishment.
     Measure { id: "vacancies", better: None, places: 0, of: Scenario(|p| Some(p.unit.vacancies()?.into())) },
     // People with a handle or review post outside their home section.
@@ -68,8 +68,8 @@ pub static MEASURES: [Measure; 17] = [
     Measure { id: "without_backup", better: Some(Lower), places: 0, of: Scenario(|p| Some(count(p.without_backup()))) },
     Measure { id: "slack_hours", better: None, places: 0, of: Scenario(|p| Some(p.slack().value())) },
     // A year's pay of everyone on the books and on contract, by the lowest and highest reading of what a head costs.
-    Measure { id: "yearly_pay_low", better: Some(Lower), places: 2, of: Known(|p| pay(p, |year| year.low)) },
-    Measure { id: "yearly_pay_high", better: Some(Lower), places: 2, of: Known(|p| pay(p, |year| year.high)) },
+    Measure { id: "yearly_pay_low", better: Some(Lower), places: 0, of: Known(|p| pay(p, |year| year.low)) },
+    Measure { id: "yearly_pay_high", better: Some(Lower), places: 0, of: Known(|p| pay(p, |year| year.high)) },
 ];
 
 fn count(found: impl Iterator) -> Decimal {
@@ -80,9 +80,9 @@ fn heads(planned: &Planned, of: fn(Headcount) -> u32) -> Decimal {
     of(planned.unit.headcount()).into()
 }
 
-fn away(planned: &Planned) -> Option<Decimal> {
+fn away(planned: &Planned) -> Decimal {
     let count = planned.unit.headcount();
-    Some(count.away + count.contract_away).filter(|away| *away > 0).map(Decimal::from)
+    (count.away + count.contract_away).into()
 }
 
 /// Authorised posts (编制数), as stated.
@@ -127,7 +127,7 @@ pub fn rows(sides: &[Side]) -> Vec<Row> {
             Scenario(of) => vec![Row { measure, tier: None, values: values(&of) }],
             Known(of) => {
                 let row = Row { measure, tier: None, values: values(&of) };
-                if row.values.iter().any(Option::is_some) { vec![row] } else { Vec::new() }
+                if row.values.iter().flatten().any(|value| !value.is_zero()) { vec![row] } else { Vec::new() }
             }
             Tier(of) => {
                 let row = |tier: &&str| Row {

@@ -73,8 +73,8 @@ pub(in crate::cli) struct Plan {
     with: Vec<&'static str>,
 }
 
-/// The words of `--with`: the studies, all of them but absences, none of them, and levers. Only who names absences gets
-/// them, since with them a printed page goes past a dozen sheets; so with levers, which take long.
+/// The words of `--with`: the studies, all of them, none of them, and levers. Only who names levers gets them, since they
+/// take long.
 const WITH: [&str; Study::ALL.len() + 3] = [
     Study::Project.id(),
     Study::Tradeoff.id(),
@@ -96,7 +96,7 @@ impl Plan {
     fn wants(&self, study: Study) -> bool {
         match self.with[..] {
             [] => study == USUAL,
-            _ => self.with.iter().any(|with| (*with == "all" && study != Study::Absence) || *with == study.id()),
+            _ => self.with.iter().any(|with| *with == "all" || *with == study.id()),
         }
     }
 }

@@ -46,6 +46,15 @@ impl Topic {
         Self::Roster,
     ];
 
+    /// The topic on whose sheet it stands. What is counted again rests on the rows of every other sheet.
+    #[must_use]
+    pub const fn sheet(self) -> Self {
+        match self {
+            Self::Recount => Self::Basis,
+            topic => topic,
+        }
+    }
+
     /// Its name for the catalogues.
     #[must_use]
     pub const fn id(self) -> &'static str {

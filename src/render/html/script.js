@@ -36,6 +36,8 @@ for (const table of document.querySelectorAll('table:not(.lanes)')) {
   const rows = [...body.rows];
   if (rows.length < 3) continue;
   const heads = [...table.tHead.rows[0].cells];
+  // Once the rows are moved or hidden, another stands above each.
+  const apart = () => body.querySelectorAll('.same').forEach((cell) => cell.classList.remove('same'));
   heads.forEach((head, column) => {
     const button = document.createElement('button');
     button.className = 'sort';
@@ -49,6 +51,7 @@ for (const table of document.querySelectorAll('table:not(.lanes)')) {
       if (next !== 'none') sorted.sort((a, b) => order(bare(a.cells[column]), bare(b.cells[column])));
       if (next === 'descending') sorted.reverse();
       body.append(...sorted);
+      apart();
     });
   });
   if (rows.length < 12) continue;
@@ -61,6 +64,7 @@ for (const table of document.querySelectorAll('table:not(.lanes)')) {
   filter.ariaLabel = `${filter.placeholder}: ${table.caption.textContent}`;
   filter.addEventListener('input', () => {
     const words = filter.value.toLowerCase().split(/\s+/);
+    apart();
     for (const row of rows) row.hidden = !words.every((word) => row.textContent.toLowerCase().includes(word));
   });
   table.parentElement.before(filter);

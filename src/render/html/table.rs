@@ -33,19 +33,26 @@ impl Page<'_> {
                         }
                     } }
                     tbody {
-                        @for row in &table.rows { (self.row(row, &table.columns, &choices)) }
+                        @for (i, row) in table.rows.iter().enumerate() {
+                            (self.row(row, i.checked_sub(1).and_then(|i| table.rows.get(i)), &table.columns, &choices))
+                        }
                     }
                 }
             }
         }
     }
 
-    fn row(&self, row: &[Cell], columns: &[Column], choices: &[Option<usize>]) -> Markup {
+    /// A row below another. A sentence that the row above says too is marked: paper need not say it twice.
+    fn row(&self, row: &[Cell], above: Option<&Vec<Cell>>, columns: &[Column], choices: &[Option<usize>]) -> Markup {
+        let repeats = |i: usize, cell: &Cell| {
+            let is_same = above.and_then(|above| above.get(i)).is_some_and(|above| above.value == cell.value);
+            (is_same && width(&cell.show(Kind::Text)) > SHORT).then_some("same")
+        };
         let named = row.first().zip(columns.first()).and_then(|(cell, column)| self.choice(&cell.show(column.kind)));
         html! {
             tr data-choice=[named] {
                 @for (i, ((cell, column), choice)) in row.iter().zip(columns).zip(choices).enumerate() {
-                    @let classes = [numeric(column), class(cell.tone), extent(cell, column)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                    @let classes = [numeric(column), class(cell.tone), extent(cell, column), repeats(i, cell)].into_iter().flatten().collect::<Vec<_>>().join(" ");
                     @let classes = (!classes.is_empty()).then_some(classes);
                     @if i == 0 && column.kind.is_name() && !cell.show(column.kind).is_empty() {
                         th scope="row" class=[classes] data-choice=[choice] { (content(cell, column)) }
@@ -58,13 +65,15 @@ impl Page<'_> {
     }
 }
 
-/// Whether a table takes the whole width of a sheet of paper: one of many columns, or mostly of sentences.
+/// Whether a table takes the whole width of a sheet of paper: one of many columns, or with several of sentences.
 pub(super) fn is_wide(table: &Table) -> bool {
     let table = table.without_ids();
     let is_long = |i: &usize| {
         table.rows.iter().filter_map(|row| row.get(*i)).any(|cell| width(&cell.show(Kind::Text)) > SENTENCE)
     };
-    table.columns.len() > NARROW || (0..table.columns.len()).filter(is_long).count() * 2 > table.columns.len()
+    let long = (0..table.columns.len()).filter(is_long).count();
+    let several = if table.columns.len() < NARROW { table.columns.len() / 2 } else { 1 };
+    table.columns.len() > NARROW || long > several
 }
 
 fn content(cell: &Cell, column: &Column) -> Markup {

@@ -1,23 +1,24 @@
 //! The sheet of charts: the drawings that Excel makes, one below the other, and beside the paper the numbers of each.
 
 use super::drawing::{Place, drawing};
-use super::paper::Paper;
+use super::paper::{Paper, UPRIGHT};
 use super::points::{Point, points};
 use super::{Book, col, looks, row, table, write_text};
 use crate::render::document::chart::{Chart, Shape};
 use crate::render::document::{Kind, Tone};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
-/// Rows that a drawing takes at least, and at most.
-const ROWS: (usize, usize) = (15, 30);
+/// Rows that a drawing of bars takes at least and at most, and any other.
+const BARS: (usize, usize) = (11, 30);
+const ROWS: usize = 15;
 /// Columns that it covers, of the usual 64 pixels each; behind them are the numbers.
 const COLUMNS: usize = 16;
 /// Rows between two charts.
-const GAP: usize = 3;
+const GAP: usize = 2;
 
 /// Writes every chart below the one before.
 pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, name: &str, charts: &[&Chart]) -> Result<(), XlsxError> {
-    let paper = Paper::of(&[9; COLUMNS]);
+    let paper = Paper::of(&[9; COLUMNS], UPRIGHT);
     book.set_up(sheet, name, paper)?;
     sheet.set_column_width(col(COLUMNS), 24)?;
     let most = charts.iter().map(|chart| chart.series.len()).max().unwrap_or_default();
@@ -30,7 +31,7 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, name: &str, charts: 
         let points = points(chart);
         numbers(book, sheet, chart, &points, top)?;
         let is_bars = matches!(chart.shape, Shape::Bars | Shape::Stacked);
-        let height = if is_bars { chart.categories.len() + 7 } else { ROWS.0 }.clamp(ROWS.0, ROWS.1);
+        let height = if is_bars { (chart.categories.len() + 6).clamp(BARS.0, BARS.1) } else { ROWS };
         if page > 0 && page + height > fit {
             breaks.push(row(top));
             page = 0;

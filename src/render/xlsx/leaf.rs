@@ -7,9 +7,8 @@ use crate::render::document::{Block, Document, Table};
 use crate::render::line::Line;
 use crate::text::Text;
 
-/// Rows from which a table that is not the only one of its topic gets a sheet of its own, where its head is repeated
-/// on every page.
-const LONG: usize = 45;
+/// Rows from which a table has its head on every page, and for that a sheet of its own where others follow it.
+pub(super) const LONG: usize = 45;
 
 /// The sheets of a workbook in their order, and the sheet of the charts with what it shows.
 pub(super) struct Leaves<'a> {
@@ -54,7 +53,8 @@ impl<'a> Leaves<'a> {
         // The names of the topics are taken before any name of a heading.
         let topics: Vec<_> = Topic::ALL
             .into_iter()
-            .map(|topic| (topic, blocks_about(document, topic)))
+            .filter(|topic| topic.sheet() == *topic)
+            .map(|topic| (topic, blocks_on(document, topic)))
             .filter(|(topic, blocks)| *topic == Topic::Summary || !blocks.is_empty())
             .map(|(topic, blocks)| (names.sheet(&text.get(&format!("sheet-{}", topic.id()))), blocks))
             .collect();
@@ -73,6 +73,12 @@ impl<'a> Leaves<'a> {
     }
 }
 
+/// What there is to read on the sheet of a topic: about what shares its sheet, then about the topic itself.
+fn blocks_on(document: &Document, sheet: Topic) -> Vec<&Block> {
+    let others = Topic::ALL.into_iter().filter(|topic| *topic != sheet && topic.sheet() == sheet);
+    others.chain([sheet]).flat_map(|topic| blocks_about(document, topic)).collect()
+}
+
 /// What there is to read about a topic.
 fn blocks_about(document: &Document, topic: Topic) -> Vec<&Block> {
     let mut about = Topic::Summary;
@@ -89,7 +95,7 @@ fn blocks_about(document: &Document, topic: Topic) -> Vec<&Block> {
     blocks
 }
 
-/// The sheet of a topic, and one for each of its long tables if it has others.
+/// The sheet of a topic, and one for each of its long tables that others follow.
 fn of_topic<'a>(
     name: String,
     blocks: &[&'a Block],
@@ -97,20 +103,20 @@ fn of_topic<'a>(
     names: &mut Names,
     text: &Text,
 ) -> Vec<Leaf<'a>> {
-    let has_several = blocks.iter().filter(|block| matches!(block, Block::Table(_))).count() > 1;
+    let last = blocks.iter().rposition(|block| matches!(block, Block::Table(_)));
     let link = |sheet: &str| Part::Link(sheet.to_owned(), text.with("sheet-link", &[("sheet", sheet)]));
     let (mut parts, mut own) = (Vec::new(), Vec::new());
     let mut heading: Option<String> = None;
     // A heading without anything under it is left out.
     let mut pending = None;
-    for block in blocks {
+    for (at, block) in blocks.iter().enumerate() {
         let part = match block {
             Block::Heading(said) => {
                 heading = Some(said.to_string());
                 pending.clone_from(&heading);
                 continue;
             }
-            Block::Table(table) if has_several && table.rows.len() > LONG => {
+            Block::Table(table) if Some(at) != last && table.rows.len() > LONG => {
                 let heading = heading.clone().unwrap_or_else(|| name.clone());
                 let sheet = names.sheet(&heading);
                 let part = link(&sheet);

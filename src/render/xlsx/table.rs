@@ -1,7 +1,6 @@
 //! A table as Excel knows it: named, with heads by which it is filtered and counted on.
 
 use super::names::Names;
-use super::widths::Widths;
 use super::{Book, Tables, col, looks, row, write_text};
 use crate::render::document::{Cell, Column, Kind, Table, Value};
 use crate::units::{Month, round_half_up};
@@ -15,15 +14,14 @@ use rust_xlsxwriter::{
 const PLACES: u32 = 6;
 
 /// Writes a table whose head stands in row `top`; its name is the stable one, with a number behind it if that is
-/// taken. Returns the height of each row in points.
+/// taken.
 pub(super) fn write(
     book: &Book<'_>,
     sheet: &mut Worksheet,
     table: &Table,
     top: usize,
-    widths: &Widths,
     tables: &mut Tables,
-) -> Result<Vec<u32>, XlsxError> {
+) -> Result<(), XlsxError> {
     let last = (row(top + table.rows.len()), col(table.columns.len().saturating_sub(1)));
     let mut heads = Names::default();
     let columns = table.columns.iter().map(|column| {
@@ -32,25 +30,16 @@ pub(super) fn write(
     });
     let excel = Named::new().set_name(tables.names.table(table.name)).set_style(TableStyle::None);
     sheet.add_table(row(top), 0, last.0, last.1, &excel.set_columns(&columns.collect::<Vec<_>>()))?;
-    let mut heights = vec![height(sheet, top, widths.head_lines(table))?];
     for (number, cells) in table.rows.iter().enumerate() {
-        let at = top + 1 + number;
+        let at = row(top + 1 + number);
         for (i, (cell, column)) in cells.iter().zip(&table.columns).enumerate() {
-            put(sheet, row(at), col(i), cell, column, tables)?;
+            put(sheet, at, col(i), cell, column, tables)?;
         }
-        heights.push(height(sheet, at, widths.lines(table, cells))?);
     }
     for (i, _) in table.columns.iter().enumerate().filter(|(_, column)| column.kind == Kind::Percent) {
         sheet.add_conditional_format(row(top + 1), col(i), last.0, col(i), &share_bar())?;
     }
-    Ok(heights)
-}
-
-/// Makes a row as high as its lines: not every program that opens the file finds that out by itself.
-fn height(sheet: &mut Worksheet, at: usize, lines: u32) -> Result<u32, XlsxError> {
-    let height = looks::height(lines, 0);
-    sheet.set_row_height(row(at), height)?;
-    Ok(height)
+    Ok(())
 }
 
 /// Writes a cell as what it is.

@@ -5,9 +5,10 @@ use crate::analysis::ServiceStatus;
 use crate::analysis::compare::{Better, Outcome, Planned, Row, Side};
 use crate::model::{PlanStatus, TierIx};
 use crate::render::detail::Detail;
-use crate::render::document::chart::{Axes, Chart, Series, Shape};
+use crate::render::document::chart::{Axes, Chart, Shape};
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::report::parts::columns::{Columns, columns};
+use crate::report::parts::statuses;
 use crate::units::round_half_up;
 use rust_decimal::Decimal;
 
@@ -130,31 +131,18 @@ impl View<'_> {
         self.words(planned).status_cell(planned.plan.status_of(&planned.unit, ix))
     }
 
-    /// The share of each tier's service in each scenario.
+    /// Matters by status in each scenario.
     fn chart(&self) -> Chart {
         let planned: Vec<_> = self.sides.iter().filter_map(|side| Some((side, side.planned()?))).collect();
-        let share = |planned: &Planned, id: &str| {
-            let service = planned.plan.service(&planned.unit);
-            let (_, sum, count) = service.into_iter().find(|(tier, ..)| planned.unit[*tier].id == id)?;
-            sum.checked_div(Decimal::from(count))
-        };
-        let tiers = self.rows.iter().filter_map(|row| row.tier.as_ref());
-        let series = tiers.map(|id| {
-            let name = self.planned().find_map(|planned| self.tier(planned, id)).map(|(name, _)| name);
-            Series {
-                name: name.unwrap_or_default().into(),
-                tone: Tone::Plain,
-                values: planned.iter().map(|(_, planned)| share(planned, id)).collect(),
-            }
-        });
+        let count = |(_, planned): &(&Side, &Planned), status| planned.with_status(status).count();
         Chart {
             name: "scenarios",
             title: self.text.get("compare-chart").into(),
-            shape: Shape::Bars,
-            kind: Kind::Percent,
-            axes: Axes::new(self.text.get("compare-chart-scenario"), self.text.get("column-service-share")),
+            shape: Shape::Stacked,
+            kind: Kind::Whole,
+            axes: Axes::new(self.text.get("compare-chart-scenario"), self.text.get("column-matters")),
             categories: planned.iter().map(|(side, _)| (&*side.name).into()).collect(),
-            series: series.collect(),
+            series: statuses::series(self.text, &planned, count),
         }
     }
 }

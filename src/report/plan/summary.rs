@@ -35,7 +35,7 @@ impl View<'_> {
         };
         let people = |count: String| self.text.with("figure-count", &[("count", &count)]);
         let (name, vacancies) = match self.unit.vacancies() {
-            None => ("figure-vacant", self.text.get("vacancies-unknown")),
+            None => ("figure-vacant", self.text.get("figure-vacant-unknown")),
             Some(over) if over < 0 => ("figure-over", people(over.unsigned_abs().to_string())),
             Some(vacant) => ("figure-vacant", people(vacant.to_string())),
         };

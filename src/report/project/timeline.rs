@@ -1,13 +1,12 @@
 //! Every change of staffing, and what it changes in the service.
 
 use super::View;
-use crate::model::TierIx;
 use crate::render::detail::Detail;
-use crate::render::document::chart::{Axes, Chart, Series, Shape};
+use crate::render::document::chart::{Axes, Chart, Shape};
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::report::parts::columns::columns;
+use crate::report::parts::statuses;
 use crate::units::Month;
-use rust_decimal::Decimal;
 
 impl View<'_> {
     pub(super) fn timeline(&self) -> Vec<Block> {
@@ -39,25 +38,18 @@ impl View<'_> {
             .table()
     }
 
-    /// The share of each tier's service, month by month.
+    /// Matters by status, month by month.
     fn service_chart(&self) -> Chart {
-        let outlook = self.outlook;
         let months: Vec<Month> = self.months().collect();
-        let share = |month: &Month, tier: TierIx| {
-            let service = outlook.chosen.at(*month).service.iter().find(|(of, ..)| *of == tier);
-            service.and_then(|(_, sum, count)| sum.checked_div(Decimal::from(*count))).unwrap_or_default()
-        };
-        let series = self.unit.tiers().map(|(tier, _)| {
-            Series::new(self.words.tier(tier), Tone::Plain, months.iter().map(|month| share(month, tier)))
-        });
+        let count = |month: &Month, status| self.outlook.chosen.at(*month).with_status(status).count();
         Chart {
             name: "service",
             title: self.text.get("chart-service").into(),
             shape: Shape::Steps,
-            kind: Kind::Percent,
-            axes: Axes::new(self.text.get("column-month"), self.text.get("column-service-share")),
+            kind: Kind::Whole,
+            axes: Axes::new(self.text.get("column-month"), self.text.get("column-matters")),
             categories: months.iter().map(|month| month.to_string().into()).collect(),
-            series: series.collect(),
+            series: statuses::series(self.text, &months, count),
         }
     }
 

@@ -2,10 +2,11 @@
 
 use super::View;
 use crate::analysis::ServiceStatus;
-use crate::analysis::project::{Point, Projection};
+use crate::analysis::project::{Outlook, Point, Projection};
 use crate::model::{Headcount, MatterIx, PlanStatus, RetirementPolicy};
 use crate::render::document::{Block, Kind, Note, Tone};
-use crate::report::words::month;
+use crate::report::words::{Words, month};
+use crate::units::Month;
 use rust_decimal::Decimal;
 
 /// Changes told in sentences before the rest is counted.
@@ -125,20 +126,7 @@ impl View<'_> {
 
     /// The first new stall under each policy that people may choose.
     fn band(&self) -> Option<Note> {
-        let choices = self.outlook.policies.iter().filter(|p| p.policy != RetirementPolicy::PreReform);
-        let told: Vec<_> = choices
-            .map(|projection| {
-                let policy = self.policy(projection.policy);
-                match first_new_stall(projection) {
-                    Some(point) => {
-                        let month = month(self.text, point.month);
-                        self.text.with("band-at", &[("policy", &policy), ("month", &month)])
-                    }
-                    None => self.text.with("band-never", &[("policy", &policy)]),
-                }
-            })
-            .collect();
-        let policies = self.words.clauses(told);
+        let policies = first_by_policy(self.words, self.outlook, ["band-at", "band-never"]);
         (!policies.is_empty()).then(|| Note::plain(self.text.with("verdict-band", &[("policies", &policies)])))
     }
 
@@ -161,6 +149,29 @@ impl View<'_> {
         }
         self.text.with("and-others", &[("list", &list), ("count", &matters.len().to_string())])
     }
+}
+
+/// The month of the first new stall under each policy that people may choose; once where it is the same under all. `keys`
+/// are those of a month and of none.
+pub(in crate::report) fn first_by_policy(words: Words<'_>, outlook: &Outlook, keys: [&str; 2]) -> String {
+    let choices = outlook.policies.iter().filter(|p| p.policy != RetirementPolicy::PreReform);
+    let firsts: Vec<(RetirementPolicy, Option<Month>)> =
+        choices.map(|p| (p.policy, first_new_stall(p).map(|point| point.month))).collect();
+    let text = words.text;
+    let is_one = firsts.len() > 1 && firsts.windows(2).all(|pair| pair[0].1 == pair[1].1);
+    if let Some((_, first)) = firsts.first().filter(|_| is_one) {
+        return match first {
+            Some(first) => text.with("first-stall-always", &[("month", &month(text, *first))]),
+            None => text.get("first-stall-never"),
+        };
+    }
+    words.clauses(firsts.into_iter().map(|(policy, first)| {
+        let policy = text.get(&format!("policy-{}", policy.id()));
+        match first {
+            Some(first) => text.with(keys[0], &[("policy", &policy), ("month", &month(text, first))]),
+            None => text.with(keys[1], &[("policy", &policy)]),
+        }
+    }))
 }
 
 fn first_new_stall(projection: &Projection) -> Option<&Point> {

@@ -18,7 +18,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.table("request-table-shortfalls", plan.shortfall_table());
     draft.table("request-table-repairs", explained.single_table());
     draft.table("request-table-pairs", explained.pair_table());
-    draft.table("request-table-years", outlook::year_table(draft));
+    outlook::years(draft);
     draft.table("request-table-stalls", project.stall_table());
     draft.table("request-table-readings", need.reading_table());
     draft.table("request-table-sections", need.section_table());

@@ -147,8 +147,13 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// A table under a title of the catalogues, numbered; nothing if it has no rows.
+    pub(super) fn table(&mut self, key: &str, table: Table) {
+        self.titled(&self.text.get(key), table);
+    }
+
     /// A table, numbered; nothing if it has no rows.
-    pub(super) fn table(&mut self, key: &str, mut table: Table) {
+    pub(super) fn titled(&mut self, title: &str, mut table: Table) {
         for cell in table.rows.iter_mut().flatten() {
             if let Value::Text(line) = &mut cell.value {
                 *line = self.line(line.as_str());
@@ -156,7 +161,7 @@ impl<'a> Draft<'a> {
         }
         if !table.rows.is_empty() {
             self.tables += 1;
-            let title = [("number", &*self.tables.to_string()), ("title", &*self.text.get(key))];
+            let title = [("number", &*self.tables.to_string()), ("title", title)];
             self.parts.push(Part::Table(self.line(&self.text.with("request-table", &title)), table));
         }
     }

@@ -34,7 +34,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     limits::write(draft);
     draft.chapter("letter-years");
     outlook::people(draft);
-    draft.table("request-table-years", outlook::year_table(draft));
+    outlook::years(draft);
     derived(draft);
     compared::write(draft);
     closing::write(draft);

@@ -3,13 +3,14 @@
 use super::draft::Draft;
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::{Point, Projection};
-use crate::model::{Employment, Event, Headcount, RetirementPolicy};
-use crate::render::document::chart::{Axes, Chart, Series, Shape};
-use crate::render::document::{Kind, Table, Tone};
+use crate::model::{Employment, Event, Headcount};
+use crate::render::document::chart::{Axes, Chart, Shape};
+use crate::render::document::{Kind, Table};
 use crate::report::parts::columns::columns;
+use crate::report::parts::statuses;
+use crate::report::project::first_by_policy;
 use crate::report::words::month;
 use crate::units::Month;
-use rust_decimal::Decimal;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     draft.section("request-outlook-people");
@@ -17,6 +18,42 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     stated(draft);
     draft.section("request-outlook-work");
     work(draft);
+}
+
+/// Whether anybody joins within the years as it is planned already.
+fn joins(draft: &Draft<'_>) -> bool {
+    let events = || draft.evidence.outlook.chosen.points.iter().flat_map(|point| &point.events);
+    events().any(|event| matches!(event, Event::Joined(_)))
+}
+
+/// On which condition the years ahead are told: that nobody joins, but for those whose joining is planned already.
+pub(super) fn unless(draft: &Draft<'_>) -> String {
+    let joined = draft.evidence.outlook.chosen.points.iter().flat_map(|point| {
+        let hires = point.events.iter().filter_map(|event| match event {
+            Event::Joined(hire) => draft.unit.hires.get(*hire),
+            _ => None,
+        });
+        hires.map(|hire| (point.month, hire))
+    });
+    let joined: Vec<String> = joined
+        .map(|(from, hire)| {
+            let arguments = [
+                ("month", &*month(draft.text, from)),
+                ("employment", &*draft.words.employment(hire.employment)),
+                ("count", &*hire.count.to_string()),
+            ];
+            draft.text.with("request-planned-hire", &arguments)
+        })
+        .collect();
+    if joined.is_empty() {
+        return draft.text.get("request-nobody-joins");
+    }
+    draft.text.with("request-nobody-else-joins", &[("hires", &draft.words.list(&joined))])
+}
+
+/// The same in a title.
+fn replaced(draft: &Draft<'_>) -> String {
+    draft.text.get(if joins(draft) { "request-as-planned-only" } else { "request-nobody-replaced" })
 }
 
 /// How many retire, and who is left if nobody replaces them.
@@ -33,6 +70,7 @@ pub(super) fn people(draft: &mut Draft<'_>) {
         ("from", &*month(text, outlook.from)),
         ("until", &*month(text, outlook.until)),
         ("retired", &*retired.to_string()),
+        ("unless", &*unless(draft)),
         ("on_books", &*course(|count| count.on_books)),
         ("on_duty", &*course(|count| count.on_duty)),
         ("contract", &*course(|count| count.contract)),
@@ -86,21 +124,9 @@ fn work(draft: &mut Draft<'_>) {
         draft.say("request-no-change", &[]);
     }
     draft.points(changes);
-    let choices = outlook.policies.iter().filter(|p| p.policy != RetirementPolicy::PreReform);
-    let told = choices.map(|projection| {
-        let policy = text.get(&format!("policy-{}", projection.policy.id()));
-        let first = projection.points.iter().find(|point| !point.newly_stalled.is_empty());
-        match first {
-            Some(point) => {
-                let month = month(text, point.month);
-                text.with("request-first-at", &[("policy", &policy), ("month", &month)])
-            }
-            None => text.with("request-first-never", &[("policy", &policy)]),
-        }
-    });
-    let told: Vec<_> = told.collect();
-    let band = text.with("request-first", &[("policies", &draft.words.clauses(told))]);
-    draft.paragraph([band, text.get("request-outlook-assumes")]);
+    let told = first_by_policy(draft.words, outlook, ["request-first-at", "request-first-never"]);
+    let band = text.with("request-first", &[("policies", &told)]);
+    draft.paragraph([band, text.with("request-outlook-assumes", &[("replaced", &replaced(draft))])]);
 }
 
 fn change(draft: &Draft<'_>, point: &Point) -> Option<String> {
@@ -170,8 +196,14 @@ fn ends(draft: &Draft<'_>) -> Vec<Month> {
     [draft.evidence.outlook.from].into_iter().chain(draft.evidence.outlook.year_ends()).collect()
 }
 
-/// People and matters at the end of each year, nobody replaced.
-pub(super) fn year_table(draft: &Draft<'_>) -> Table {
+/// People and matters at the end of each year, in a table.
+pub(super) fn years(draft: &mut Draft<'_>) {
+    let title = draft.text.with("request-table-years", &[("replaced", &replaced(draft))]);
+    draft.titled(&title, year_table(draft));
+}
+
+/// People and matters at the end of each year, nobody replaced but as planned.
+fn year_table(draft: &Draft<'_>) -> Table {
     let outlook = &draft.evidence.outlook;
     let point = |end: &Month| outlook.chosen.at(*end);
     let count = |status: ServiceStatus| move |end: &Month| point(end).with_status(status).count();
@@ -193,26 +225,15 @@ pub(super) fn year_table(draft: &Draft<'_>) -> Table {
 
 /// Matters by how far they are served, at the start and at the end of each year.
 pub(super) fn service_chart(draft: &Draft<'_>) -> Chart {
-    let series = |status: ServiceStatus, tone| {
-        let points = ends(draft).into_iter().map(|end| draft.evidence.outlook.chosen.at(end));
-        Series::new(
-            draft.words.status(status),
-            tone,
-            points.map(|point| Decimal::from(point.with_status(status).count())),
-        )
-    };
+    let count = |end: &Month, status| draft.evidence.outlook.chosen.at(*end).with_status(status).count();
     Chart {
         name: "service",
-        title: draft.text.get("request-chart-service").into(),
+        title: draft.text.with("request-chart-service", &[("replaced", &replaced(draft))]).into(),
         shape: Shape::Stacked,
         kind: Kind::Whole,
         axes: axes(draft, "request-axis-matters"),
         categories: categories(draft),
-        series: vec![
-            series(ServiceStatus::Full, Tone::Good),
-            series(ServiceStatus::Slowed, Tone::Caution),
-            series(ServiceStatus::Stalled, Tone::Bad),
-        ],
+        series: statuses::series(draft.text, &ends(draft), count),
     }
 }
 

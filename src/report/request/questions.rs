@@ -2,7 +2,7 @@
 
 use super::blank::Blank;
 use super::draft::Draft;
-use super::hiring;
+use super::{hiring, outlook};
 use crate::analysis::project::Point;
 use crate::analysis::{Limit, PeopleProof, ServiceStatus};
 use crate::render::document::Kind;
@@ -64,21 +64,22 @@ fn output(draft: &mut Draft<'_>) {
 /// Temporary or permanent.
 fn lasting(draft: &mut Draft<'_>) {
     draft.section("request-question-lasting");
-    let outlook = &draft.evidence.outlook;
+    let ahead = &draft.evidence.outlook;
     let text = draft.text;
     let stalled = |point: &Point| point.with_status(ServiceStatus::Stalled).count();
-    let starts = outlook.chosen.points.first().map_or(0, stalled);
-    let ends = outlook.chosen.points.last().map_or(0, stalled);
+    let starts = ahead.chosen.points.first().map_or(0, stalled);
+    let ends = ahead.chosen.points.last().map_or(0, stalled);
     let arguments = [
-        ("from", &*month(text, outlook.from)),
-        ("until", &*month(text, outlook.until)),
+        ("from", &*month(text, ahead.from)),
+        ("until", &*month(text, ahead.until)),
         ("starts", &*starts.to_string()),
         ("ends", &*ends.to_string()),
+        ("unless", &*outlook::unless(draft)),
     ];
     // That more stalls with every retirement is seen; that a need without it lasts, is not.
     let key = if ends > starts { "request-lasting" } else { "request-lasting-passing" };
     let mut sentences = vec![text.with(key, &arguments)];
-    if !outlook.away_throughout.is_empty() {
+    if !ahead.away_throughout.is_empty() {
         sentences.push(text.get("request-lasting-loans"));
         draft.blank(Blank::Loans);
     }
@@ -111,16 +112,16 @@ fn elsewhere(draft: &mut Draft<'_>) {
 /// What happens if the answer is no.
 fn refused(draft: &mut Draft<'_>) {
     draft.section("request-question-refused");
-    let outlook = &draft.evidence.outlook;
+    let ahead = &draft.evidence.outlook;
     let text = draft.text;
-    let Some(last) = outlook.chosen.points.last() else { return };
+    let Some(last) = ahead.chosen.points.last() else { return };
     let stalls: Vec<_> = last.with_status(ServiceStatus::Stalled).collect();
     let full = last.with_status(ServiceStatus::Full).count();
     if stalls.is_empty() {
-        return draft.say("request-refused-nothing", &[("until", &month(text, outlook.until))]);
+        return draft.say("request-refused-nothing", &[("until", &month(text, ahead.until))]);
     }
     let arguments = [
-        ("until", &*month(text, outlook.until)),
+        ("until", &*month(text, ahead.until)),
         ("on_duty", &*last.headcount.on_duty.to_string()),
         ("count", &*stalls.len().to_string()),
         ("matters", &*draft.named(&stalls)),

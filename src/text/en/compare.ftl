@@ -45,7 +45,7 @@ compare-bad-input = bad input
     .told = bad input, not planned; the mistakes are listed elsewhere
 compare-failed = no plan
     .told = no plan was found; the cause is told elsewhere
-compare-chart = Service of each tier, scenario by scenario
+compare-chart = Matters by status, scenario by scenario
 compare-chart-scenario = scenario
 compare-mistakes = “{ $scenario }” is left out of the comparison:
 compare-nothing = nothing to compare with: name a second scenario, or a change such as '+hire established=2'

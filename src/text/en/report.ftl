@@ -156,6 +156,7 @@ plan-file-suggestion = { $problem }; did you mean “{ $suggestion }”?
 
 figure-matters = { $count } of { $total }
 figure-people = on duty
+figure-vacant-unknown = not stated
 figure-vacant = vacancies
 figure-over = over the establishment
 figure-count = { $count }

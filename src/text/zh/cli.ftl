@@ -290,9 +290,9 @@ argument-full = 逐项列示足额办理的事项和规则含义
     .allocate = 列出全部单位
 argument-with = 网页、工作簿另附的测算，多个用逗号：
     project 五年推演（默认）、tradeoff 稽核取舍、
-    compare 各方案对比、explain 停摆原因与解决办法；
-    all 以上各项，none 不附；须写明的：absence 人员
-    不在岗的影响，levers 网页内可改动的增员、规则、
+    compare 各方案对比、explain 停摆原因与解决办法、
+    absence 人员不在岗的影响；all 以上各项，none 不
+    附；须写明的：levers 网页内可改动的增员、规则、
     月份试算（较慢）
 value-with = 测算
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压

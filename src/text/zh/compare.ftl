@@ -45,7 +45,7 @@ compare-bad-input = 有误
     .told = 输入有误，未作测算，错误另行列出
 compare-failed = 未得
     .told = 未求得结果，原因另行列出
-compare-chart = 各方案各级事项的服务水平
+compare-chart = 各方案事项办理情况
 compare-chart-scenario = 方案
 compare-mistakes = 方案“{ $scenario }”未参加对比：
 compare-nothing = 没有可对比的方案：请再列一个方案，或写改动，如 '+hire established=2'

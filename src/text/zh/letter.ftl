@@ -51,8 +51,8 @@ letter-lack-hours = { $matters }工时不足，先保障优先次序在前的事
 letter-lack = { $matters }：{ $reason }。
 
 letter-years = 人员变化的影响和所需人数
-letter-derived-established = 各事项足额办理，人员最紧时（{ $month }起）须有在岗在编{ $needed }人，届时在岗在编{ $there }人，缺{ $asked }人，即本次申请补充的在编人数。
-letter-derived-contract = 各事项足额办理，人员最紧时（{ $month }起）须有合同工{ $needed }人，届时有{ $there }人，缺{ $asked }人，即本次申请补充的合同工人数。
+letter-derived-established = 要使各事项足额办理，人员最紧时（{ $month }起）须有在岗在编{ $needed }人，届时在岗在编{ $there }人，缺{ $asked }人，即本次申请补充的在编人数。
+letter-derived-contract = 要使各事项足额办理，人员最紧时（{ $month }起）须有合同工{ $needed }人，届时有{ $there }人，缺{ $asked }人，即本次申请补充的合同工人数。
 letter-derived-course = 人员最紧时（{ $month }起）须增{ $most }；逐月衔接，共须增{ $asked }，即本次申请人数。
 letter-proven = 少于此数的，各种搭配均经测算，不能使各事项足额办理。
 letter-condition = 以上按现行规则、业务量不变测算。

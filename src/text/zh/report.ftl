@@ -156,6 +156,7 @@ plan-file-suggestion = { $problem }，是否应为“{ $suggestion }”？
 
 figure-matters = { $count } / { $total } 项
 figure-people = 在岗人员
+figure-vacant-unknown = 未注明编制数
 figure-vacant = 空编
 figure-over = 超编
 figure-count = { $count } 人
