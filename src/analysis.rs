@@ -127,6 +127,11 @@ fn planned(unit: &Unit, settings: &Settings) -> Result<Plan, AssessError> {
     checked(unit, optimise::plan(unit, settings, &mut ())?)
 }
 
+/// [`planned`] but for the most even hours, where only the levels of matters count.
+fn leveled(unit: &Unit, settings: &Settings) -> Result<Plan, AssessError> {
+    checked(unit, optimise::levels(unit, settings)?)
+}
+
 /// The service stages of a unit, checked. What is known saves work; tables that break a rule of the unit are not used.
 fn serve(unit: &Unit, known: &Known, settings: &Settings) -> Result<Plan, AssessError> {
     settings.in_time()?;

@@ -155,11 +155,25 @@ pub fn service(unit: &Unit, settings: &Settings) -> Result<Plan, Error> {
     settle::settle(unit, &settings, &seated, Extent::Service, &mut ())
 }
 
+/// [`plan`] but for its last stage, the most even hours: the same levels of all matters, since with the posts settled it
+/// moves hours from one person to another and no case. For questions in which nobody asks who does how much.
+///
+/// # Errors
+/// As [`service`].
+pub fn levels(unit: &Unit, settings: &Settings) -> Result<Plan, Error> {
+    settings.in_time()?;
+    let settings = Settings { export: None, ..settings.clone() };
+    let seated = stages::run(unit, &settings, Extent::Seats, &mut ())?;
+    settle::settle(unit, &settings, &seated, Extent::Seats, &mut ())
+}
+
 /// Which stages to run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Extent {
     /// The tiers only.
     Service,
+    /// All but the most even hours.
+    Seats,
     /// All.
     Whole,
 }

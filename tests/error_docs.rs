@@ -1,6 +1,6 @@
 //! `docs/errors.md` has a section for every code, and its examples do what they say.
 
-use crate::support::book;
+use crate::support::{book, manifest};
 use pretty_assertions::assert_eq;
 use shuanggang::diag::{Code, Diagnostics};
 use shuanggang::report::diagnostics::render;
@@ -202,6 +202,14 @@ fn a_wrong_example_gives_its_code_and_a_right_one_nothing() {
         let kinds: Vec<_> = examples.iter().map(|example| example.words[1]).collect();
         assert_eq!(kinds, ["wrong", "right"], "{code}");
         let (wrong, right) = (&examples[0], &examples[1]);
+        if wrong.words[0] == "manifest" {
+            let run = |example: &Example| manifest::told(&example.text, &example.words, code == "E857");
+            let (ended, told) = run(wrong);
+            let codes: Vec<_> = told.lines().filter_map(|line| line.strip_prefix("error E")?.get(..3)).collect();
+            assert_eq!((ended, codes), (2, vec![code.trim_start_matches('E')]), "{told}");
+            assert_eq!(run(right), (0, String::new()), "{code}");
+            continue;
+        }
         let found = found_in(wrong);
         let codes: Vec<_> = found.as_slice().iter().map(|finding| finding.code.id()).collect();
         assert_eq!(codes, [code], "{}", render(&found, &text));

@@ -13,6 +13,7 @@ pub(crate) mod forms;
 pub(crate) mod generated;
 pub(crate) mod good_plan;
 pub(crate) mod large;
+pub(crate) mod manifest;
 #[cfg(feature = "highs")]
 pub(crate) mod mps;
 pub(crate) mod mutants;

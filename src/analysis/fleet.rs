@@ -3,8 +3,10 @@
 pub mod allocate;
 pub mod answer;
 mod ask;
+mod before;
 mod front;
 pub mod gather;
 pub mod task;
 
 pub use ask::ask;
+pub use before::Before;

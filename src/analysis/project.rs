@@ -49,17 +49,18 @@ pub fn project(
     })
 }
 
-/// The `years` as [`project`] has them, under one policy and no other, and the last of their months.
+/// The `years` as [`project`] has them, under one policy and no other, and the last of their months. Of the plan of every
+/// staffing only the levels count.
 pub(super) fn course(
     unit: &Unit,
     years: u32,
     policy: RetirementPolicy,
-    settings: &Settings,
+    levels: impl Fn(&Unit) -> Result<Plan, AssessError> + Sync,
 ) -> Result<(Projection, Month), AssessError> {
     let until = last_month(unit.as_of, years);
     let course = Course::new(unit, policy, unit.as_of, until);
     let cases: BTreeMap<Staffing, &Unit> = course.stops.iter().map(|stop| (staffing(&stop.unit), &stop.unit)).collect();
-    let plans = solve_all(&cases, &mut (), |unit| planned(unit, settings))?;
+    let plans = solve_all(&cases, &mut (), |unit| levels(unit))?;
     Ok((course.projection(&plans), until))
 }
 

@@ -11,7 +11,7 @@ mod tasks;
 mod work;
 
 pub(super) use limits::Limits;
-pub(super) use manifest::Manifest;
+pub(super) use manifest::{Manifest, Tasks, refused};
 pub(super) use shard::Shard;
 pub(super) use store::{Found, Store};
 pub(super) use stream::Streams;

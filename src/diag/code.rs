@@ -1,6 +1,6 @@
 //! The codes of all findings about inputs: E0 files, E1 syntax and shape, E2 ids, E3 numbers and dates, E4 matters,
 //! E5 people, E6 rules, E7 conflicts, E80 and E81 tables of people that are imported, E82 studies, E83
-//! workbooks of a whole unit, E84 tables of duties, W9 warnings.
+//! workbooks of a whole unit, E84 tables of duties, E85 manifests and folders of a fleet, W9 warnings.
 //! E519 and E536 were once used and stay free.
 
 use super::Severity;
@@ -279,6 +279,24 @@ codes! {
     DutyStepUnknown = "E843" Error,
     /// A row of a table of duties from which it does not follow what somebody may do.
     RightUnclear = "E844" Error,
+    /// A manifest without a task.
+    ManifestEmpty = "E851" Error,
+    /// A line of a manifest that is no task.
+    TaskUnreadable = "E852" Error,
+    /// A task for another version of the program.
+    TaskOfOtherVersion = "E853" Error,
+    /// A task that was changed since it was listed.
+    TaskAltered = "E854" Error,
+    /// A task that stands twice in a manifest.
+    TaskTwice = "E855" Error,
+    /// A line of a manifest that is too long for a task.
+    TaskTooLong = "E856" Error,
+    /// A folder with results of another manifest.
+    ResultsForeign = "E857" Error,
+    /// A file that is not the one that was listed.
+    InputChanged = "E858" Error,
+    /// A folder without a unit.
+    NoUnits = "E859" Error,
     /// A stated headcount is not that of the roster.
     HeadcountDiffers = "W901" Warning,
     /// A section has no matters.

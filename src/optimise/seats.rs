@@ -38,7 +38,7 @@ pub(super) fn told(unit: &Unit, best: Answer, extent: Extent, progress: &mut dyn
     let tier =
         |((tier, _), sum): ((TierIx, _), &Decimal)| stage(StageId::Tier(tier), *sum, open.next().unwrap_or_default());
     let mut stages: Vec<Stage> = tiers.map(tier).collect();
-    if extent == Extent::Whole {
+    if extent != Extent::Service {
         let count = |count: usize| Decimal::from(count);
         let (moved, backed) = (count(moved(unit, &best.held)), count(backed(unit, &best.held)));
         // Where the time was up before anybody looked for fewer moves, none are ruled out.

@@ -46,7 +46,7 @@ pub(super) fn settle_keeping(
         model.keep(promises);
         model.settle_levels(settings)?;
     }
-    if extent == Extent::Whole && !proves_moves(&seated.stages) {
+    if extent != Extent::Service && !proves_moves(&seated.stages) {
         held = Away::new(unit).idle_sent_home(&held, &model.exact().1);
         model = Shares::settled(unit, &held, settings)?;
         Homecoming { away: Away::new(unit), settings, held: &mut held, model: &mut model }.run()?;

@@ -22,7 +22,7 @@ pub(super) fn run(
     extent: Extent,
     progress: &mut dyn Progress,
 ) -> Result<Seated, Error> {
-    if let Some(best) = service::best(unit, extent == Extent::Whole, settings) {
+    if let Some(best) = service::best(unit, extent != Extent::Service, settings) {
         return Ok(seats::told(unit, best, extent, progress));
     }
     if extent == Extent::Service {
@@ -31,14 +31,14 @@ pub(super) fn run(
     }
     let mut runner = Runner::new(settings, progress, unit.tiers.len() + 4);
     let mut model = Model::new(unit, &Ask::default(), settings.formulation)?;
-    let service = settings.deadline.share(if extent == Extent::Whole { FOR_SERVICE } else { 100 });
+    let service = settings.deadline.share(if extent == Extent::Service { 100 } else { FOR_SERVICE });
     for (tier, _) in unit.tiers() {
         // What a tier leaves of its part is there for the next.
         let waiting = u32::try_from(unit.tiers.len() - tier.0).unwrap_or(u32::MAX);
         runner.deadline = service.share(100 / waiting);
         runner.service_stage(tier, &mut model)?;
     }
-    if extent == Extent::Whole {
+    if extent != Extent::Service {
         runner.deadline = settings.deadline.share(FOR_MOVES);
         let placement = model.placement();
         runner.stage_and_keep(StageId::Placement, &mut model.program, placement)?;

@@ -23,7 +23,7 @@ fn a_unit_that_does_not_read_has_a_result_that_says_so() {
     // A roster that comes later is another input.
     fs::write(folder.path("units/东市/二/hiring-roster.csv"), "id\n").unwrap();
     let (code, _, told) = folder.run(&["run", "tasks.jsonl", "--out", "later"]);
-    assert!(code == 2 && told.contains("hiring-roster.csv is not the file that was listed"), "{told}");
+    assert!(code == 2 && told.contains("hiring-roster.csv” is not the file that was listed"), "{told}");
 }
 
 #[test]
@@ -48,15 +48,15 @@ fn a_manifest_that_is_wrong_is_refused_before_anything_runs() {
     let manifest = folder.list(&[]);
     let first = manifest.lines().next().unwrap();
     for (wrong, why) in [
-        (format!("{manifest}{first}\n"), "tasks.jsonl:25: the task"),
+        (format!("{manifest}{first}\n"), "error E855 at tasks.jsonl:25:1"),
+        (manifest.replacen("\"extent\":0", "\"extent\":7", 1), "error E854 at tasks.jsonl:1:1"),
         (
-            manifest.replacen("\"extent\":0", "\"extent\":7", 1),
-            "tasks.jsonl:1: the line was changed since it was listed",
+            manifest.replacen("\"version\":\"", "\"version\":\"9", 1),
+            "error E853 at tasks.jsonl:1:1\n  The task is for version 9",
         ),
-        (manifest.replacen("\"version\":\"", "\"version\":\"9", 1), "tasks.jsonl:1: the task is for version 9"),
-        (manifest.replacen("\"schema\"", "\"scheme\"", 1), "tasks.jsonl:1: this is no task (unknown field `scheme`"),
-        (manifest.trim_end().trim_end_matches('}').to_owned(), "tasks.jsonl:24: this is no task"),
-        (String::new(), "the manifest has no task"),
+        (manifest.replacen("\"schema\"", "\"scheme\"", 1), "error E852 at tasks.jsonl:1:9"),
+        (manifest.trim_end().trim_end_matches('}').to_owned(), "error E852 at tasks.jsonl:24:"),
+        (String::new(), "error E851 at tasks.jsonl:1:1"),
     ] {
         fs::write(folder.path("tasks.jsonl"), &wrong).unwrap();
         let (code, printed, told) = folder.run(&["run", "tasks.jsonl", "--out", "out"]);
@@ -74,7 +74,7 @@ fn a_manifest_that_is_wrong_is_refused_before_anything_runs() {
         &["status", "units"],
     ] {
         let (code, _, told) = folder.run(arguments);
-        assert!(code == 2 && told.starts_with("error: "), "{arguments:?}: {code} {told}");
+        assert!(code == 2 && told.starts_with("error"), "{arguments:?}: {code} {told}");
     }
 }
 
@@ -87,7 +87,7 @@ fn results_of_another_manifest_are_not_mixed_in() {
     fs::write(folder.path("rest.jsonl"), rest.split_inclusive('\n').take(2).collect::<String>()).unwrap();
     folder.printed(&["run", "some.jsonl", "--out", "out"]);
     let (code, _, told) = folder.run(&["run", "rest.jsonl", "--out", "out"]);
-    assert!(code == 2 && told.contains("out holds results of another manifest than rest.jsonl"), "{told}");
+    assert!(code == 2 && told.contains("error E857 at out/tasks.jsonl:1:1\n  The folder “out” holds results of another manifest than “rest.jsonl”."), "{told}");
 }
 
 /// What a crash, a copy or a full disk leaves of a result counts as none, and is replaced.

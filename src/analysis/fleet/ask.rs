@@ -3,14 +3,15 @@
 use super::answer::{
     AbsenceAnswer, Answer, Fewest, HireAnswer, Named, NeedAnswer, PlanAnswer, ProjectAnswer, Short, Stall, TierCount,
 };
+use super::before::Before;
 use super::front::front;
 use super::task::Command;
 use crate::analysis::absence::absence;
 use crate::analysis::hire::{Aim, Hiring, PlannedHire, Targets, Wanted, hire};
 use crate::analysis::need::{Found, Missing, in_force};
-use crate::analysis::plan::reasons::shortfalls;
+use crate::analysis::plan::reasons::causes;
 use crate::analysis::project::course;
-use crate::analysis::{AssessError, ServiceStatus, planned};
+use crate::analysis::{AssessError, ServiceStatus, leveled};
 use crate::model::{Employment, Event, MatterIx, PersonIx, Plan, RetirementPolicy, Staff, TierIx, Unit};
 use crate::optimise::Settings;
 use crate::units::Number;
@@ -19,10 +20,16 @@ use crate::units::Number;
 ///
 /// # Errors
 /// See [`AssessError`].
-pub fn ask(unit: &Unit, command: Command, extent: u32, settings: &Settings) -> Result<(Answer, bool), AssessError> {
+pub fn ask(
+    unit: &Unit,
+    command: Command,
+    extent: u32,
+    before: &Before,
+    settings: &Settings,
+) -> Result<(Answer, bool), AssessError> {
     Ok(match command {
-        Command::Plan => (Answer::Plan(plan(unit, settings)?), false),
-        Command::Project => (Answer::Project(project(unit, extent, settings)?), false),
+        Command::Plan => (Answer::Plan(plan(unit, before, settings)?), false),
+        Command::Project => (Answer::Project(project(unit, extent, before, settings)?), false),
         Command::Need => (Answer::Need(need(unit, settings)?), false),
         Command::Hire => {
             let wanted = Wanted {
@@ -43,7 +50,7 @@ pub fn ask(unit: &Unit, command: Command, extent: u32, settings: &Settings) -> R
             let irreplaceable = found.irreplaceable(unit).len();
             (Answer::Absence(AbsenceAnswer { people, irreplaceable }), false)
         }
-        Command::Front => (Answer::Front(front(unit, extent, settings)?), false),
+        Command::Front => (Answer::Front(front(unit, extent, before, settings)?), false),
     })
 }
 
@@ -57,15 +64,14 @@ fn tier(unit: &Unit, ix: TierIx) -> Named {
     Named { id: tier.id.clone(), name: tier.name.clone(), name_en: tier.name_en.clone() }
 }
 
-fn plan(unit: &Unit, settings: &Settings) -> Result<PlanAnswer, AssessError> {
-    let plan = planned(unit, settings)?;
-    let short = shortfalls(unit, &plan, settings)?;
-    let short = short.iter().map(|short| Short {
-        matter: matter(unit, short.matter),
-        tier: unit[unit[short.matter].tier].id.clone(),
-        status: short.status,
-        level: Number::rounded(plan.level(unit, short.matter).value()),
-        reason: short.reason.code,
+fn plan(unit: &Unit, before: &Before, settings: &Settings) -> Result<PlanAnswer, AssessError> {
+    let plan = before.levels(unit, settings)?;
+    let short = causes(unit, &plan, settings)?.into_iter().map(|(ix, status, reason)| Short {
+        matter: matter(unit, ix),
+        tier: unit[unit[ix].tier].id.clone(),
+        status,
+        level: Number::rounded(plan.level(unit, ix).value()),
+        reason,
     });
     Ok(PlanAnswer { tiers: tiers(unit, &plan), short: short.collect() })
 }
@@ -86,8 +92,9 @@ fn tiers(unit: &Unit, plan: &Plan) -> Vec<TierCount> {
     counted.collect()
 }
 
-fn project(unit: &Unit, years: u32, settings: &Settings) -> Result<ProjectAnswer, AssessError> {
-    let (projection, until) = course(unit, years, RetirementPolicy::Statutory, settings)?;
+fn project(unit: &Unit, years: u32, before: &Before, settings: &Settings) -> Result<ProjectAnswer, AssessError> {
+    let levels = |later: &Unit| if later == unit { before.levels(unit, settings) } else { leveled(later, settings) };
+    let (projection, until) = course(unit, years, RetirementPolicy::Statutory, levels)?;
     let mut stalls: Vec<(TierIx, Stall)> = unit
         .matters()
         .filter_map(|(ix, of)| {

@@ -3,18 +3,24 @@
 //! A newcomer is the one of `--hire established=N`, so that every step can be seen again by planning with it.
 
 use super::answer::{FrontAnswer, Named, Step};
-use crate::analysis::{AssessError, planned};
+use super::before::Before;
+use crate::analysis::{AssessError, leveled};
 use crate::model::{Change, Employment, Hire, Plan, Rank, SectionIx, ServiceStatus, TierIx, Unit};
 use crate::optimise::Settings;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 
 /// With no post more, with one, and so on up to `most`; it ends where everything is served in full.
-pub(super) fn front(unit: &Unit, most: u32, settings: &Settings) -> Result<FrontAnswer, AssessError> {
+pub(super) fn front(unit: &Unit, most: u32, before: &Before, settings: &Settings) -> Result<FrontAnswer, AssessError> {
     let mut steps: Vec<Step> = Vec::new();
     for posts in 0..=most {
-        let with = unit.with(&[Change::Join(newcomers(unit, posts))]);
-        let plan = planned(&with, settings)?;
+        let (with, plan) = if posts == 0 {
+            (unit.clone(), before.levels(unit, settings)?)
+        } else {
+            let with = unit.with(&[Change::Join(newcomers(unit, posts))]);
+            let plan = leveled(&with, settings)?;
+            (with, plan)
+        };
         steps.push(step(&with, &plan, posts));
         if with.open_matters().all(|(ix, _)| plan.status_of(&with, ix) == ServiceStatus::Full) {
             break;

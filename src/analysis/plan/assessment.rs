@@ -136,6 +136,15 @@ words! {
     }
 }
 
+impl ReasonCode {
+    /// Whether the matter would stall even if the unit did nothing else.
+    #[must_use]
+    pub const fn is_impossible(self) -> bool {
+        use ReasonCode::{NoEligibleApprover, NoEligibleHandler, NoEligibleReviewer, NoSameHandler, NoSecondPerson};
+        matches!(self, NoEligibleHandler | NoEligibleReviewer | NoEligibleApprover | NoSecondPerson | NoSameHandler)
+    }
+}
+
 /// What the other values of a conflict would change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ConflictEffect {

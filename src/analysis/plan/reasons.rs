@@ -9,17 +9,31 @@ use rust_decimal::Decimal;
 /// Matters below full service with their reasons, in order of tier, then of the scenario.
 /// Where one of the questions, or the plan, was cut short, the reason says so.
 pub(in crate::analysis) fn shortfalls(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<Vec<Shortfall>, Error> {
-    let mut found = Vec::new();
-    for (tier, _) in unit.tiers() {
-        for (matter, _) in unit.matters().filter(|(_, m)| m.tier == tier) {
-            let status = plan.proven_status(unit, matter);
-            if status != ServiceStatus::Full {
-                let reason = Inquiry { unit, plan, settings, matter }.reason()?;
-                found.push(Shortfall { matter, status, reason });
-            }
-        }
-    }
-    Ok(found)
+    let of = |(matter, status)| {
+        let reason = Inquiry { unit, plan, settings, matter }.reason()?;
+        Ok(Shortfall { matter, status, reason })
+    };
+    short(unit, plan).into_iter().map(of).collect()
+}
+
+/// The same with the reasons alone, and nothing of what would help.
+pub(in crate::analysis) fn causes(
+    unit: &Unit,
+    plan: &Plan,
+    settings: &Settings,
+) -> Result<Vec<(MatterIx, ServiceStatus, ReasonCode)>, Error> {
+    let of = |(matter, status)| {
+        let inquiry = Inquiry { unit, plan, settings, matter };
+        Ok((matter, status, inquiry.cause(&inquiry.higher_tiers())?.code))
+    };
+    short(unit, plan).into_iter().map(of).collect()
+}
+
+/// The matters below full service.
+fn short(unit: &Unit, plan: &Plan) -> Vec<(MatterIx, ServiceStatus)> {
+    let of_tier = |tier| unit.matters().filter(move |(_, matter)| matter.tier == tier);
+    let all = unit.tiers().flat_map(|(tier, _)| of_tier(tier)).map(|(ix, _)| (ix, plan.proven_status(unit, ix)));
+    all.filter(|(_, status)| *status != ServiceStatus::Full).collect()
 }
 
 /// The questions asked about one matter.
@@ -31,44 +45,71 @@ struct Inquiry<'a> {
     matter: MatterIx,
 }
 
+/// Why a matter falls short, and what was found out on the way.
+struct Cause {
+    code: ReasonCode,
+    /// The post that nobody may hold.
+    post: Option<PostIx>,
+    alone: Share,
+    after_higher_tiers: Share,
+    bound: Option<MatterIx>,
+}
+
 impl Inquiry<'_> {
     fn reason(self) -> Result<Reason, Error> {
         let higher = self.higher_tiers();
         let people_left = self.people(&higher)?;
+        let Cause { code, post, alone, after_higher_tiers, bound } = self.cause(&higher)?;
+        let code = if code.is_impossible() || people_left.proven { code } else { ReasonCode::SearchStopped };
+        let reached = self.plan.level(self.unit, self.matter);
+        let (post, limit) = match code {
+            _ if code.is_impossible() => (post, Limit::People(PeopleProof::Alone)),
+            ReasonCode::SearchStopped => (None, Limit::Unknown),
+            ReasonCode::WaitsForAnother => (None, Limit::Another),
+            ReasonCode::HoursExhausted => (self.post_out_of_hours(alone)?, self.limit(&higher, reached)?),
+            _ => (None, self.limit(&higher, reached)?),
+        };
+        Ok(Reason {
+            code,
+            post,
+            limit,
+            alone,
+            after_higher_tiers,
+            people_needed: self.people_needed(),
+            people_left: people_left.value,
+            waits_for: bound.filter(|_| code == ReasonCode::WaitsForAnother),
+        })
+    }
+
+    fn cause(self, higher: &[Promise]) -> Result<Cause, Error> {
+        // A matter that would stall even if the unit did nothing else.
+        let impossible =
+            |code, post| Ok(Cause { code, post, alone: Share::ZERO, after_higher_tiers: Share::ZERO, bound: None });
         if let Some((code, post)) = self.nobody_eligible() {
-            return Ok(self.impossible(code, Some(post), people_left.value));
+            return impossible(code, Some(post));
         }
         let reached = self.plan.level(self.unit, self.matter);
         let bound = self.bound(reached);
         let without_time = self.level(&[], &Step::ALL)?;
         if ServiceStatus::from(without_time.value) == ServiceStatus::Stalled && bound.is_none() {
             let code = if self.stalls_unbound()? { ReasonCode::NoSecondPerson } else { ReasonCode::NoSameHandler };
-            return Ok(self.impossible(code, None, people_left.value));
+            return impossible(code, None);
         }
         let alone = self.level(&[], &[])?;
-        let after_higher_tiers = self.level(&higher, &[])?;
-        let answers = [without_time.proven, alone.proven, after_higher_tiers.proven, people_left.proven];
-        let (code, post, limit) = if answers.contains(&false) || !self.plan.proves(self.unit[self.matter].tier) {
-            (ReasonCode::SearchStopped, None, Limit::Unknown)
+        let after_higher_tiers = self.level(higher, &[])?;
+        let answers = [without_time.proven, alone.proven, after_higher_tiers.proven];
+        let code = if answers.contains(&false) || !self.plan.proves(self.unit[self.matter].tier) {
+            ReasonCode::SearchStopped
         } else if bound.is_some() {
-            (ReasonCode::WaitsForAnother, None, Limit::Another)
+            ReasonCode::WaitsForAnother
         } else if !exceeds(alone.value, reached) {
-            (ReasonCode::HoursExhausted, self.post_out_of_hours(alone.value)?, self.limit(&higher, reached)?)
+            ReasonCode::HoursExhausted
         } else if exceeds(after_higher_tiers.value, reached) {
-            (ReasonCode::KeptForSameTier, None, self.limit(&higher, reached)?)
+            ReasonCode::KeptForSameTier
         } else {
-            (ReasonCode::KeptForHigherTier, None, self.limit(&higher, reached)?)
+            ReasonCode::KeptForHigherTier
         };
-        Ok(Reason {
-            code,
-            post,
-            limit,
-            alone: alone.value,
-            after_higher_tiers: after_higher_tiers.value,
-            people_needed: self.people_needed(),
-            people_left: people_left.value,
-            waits_for: bound.filter(|_| code == ReasonCode::WaitsForAnother),
-        })
+        Ok(Cause { code, post: None, alone: alone.value, after_higher_tiers: after_higher_tiers.value, bound })
     }
 
     /// The matter before this one that the plan serves no further; of several the one served least.
@@ -100,20 +141,6 @@ impl Inquiry<'_> {
             Step::Approve => ReasonCode::NoEligibleApprover,
         };
         Some((code, self.unit.post_for(matter, empty)))
-    }
-
-    /// A matter that would stall even if the unit did nothing else.
-    fn impossible(self, code: ReasonCode, post: Option<PostIx>, people_left: u32) -> Reason {
-        Reason {
-            code,
-            post,
-            limit: Limit::People(PeopleProof::Alone),
-            alone: Share::ZERO,
-            after_higher_tiers: Share::ZERO,
-            people_needed: self.people_needed(),
-            people_left,
-            waits_for: None,
-        }
     }
 
     /// Different people over all steps; without separation those of the largest step do.

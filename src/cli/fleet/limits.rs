@@ -1,7 +1,7 @@
 //! How a task is solved: with which engine, how exactly, for how long at most.
 
 use crate::analysis::fleet::task::Command;
-use crate::optimise::{Deadline, Settings};
+use crate::optimise::{Deadline, Settings, Tables};
 use std::time::Duration;
 
 /// How tasks are solved, and what stops them all.
@@ -13,11 +13,11 @@ pub(in crate::cli) struct Limits {
 }
 
 impl Limits {
-    /// Settings of one task that begins now. What is worked out for one unit is of no use to another.
-    pub(super) fn begin(&self, command: Command) -> Settings {
+    /// Settings of one task that begins now, with what was worked out for the unit before.
+    pub(super) fn begin(&self, command: Command, tables: &Tables) -> Settings {
         let usual = if command == Command::Plan { Duration::from_mins(1) } else { Duration::from_mins(10) };
         let deadline = self.stop().afresh(self.limit.unwrap_or(usual));
-        Settings { deadline, tables: Settings::default().tables, ..self.settings.clone() }
+        Settings { deadline, tables: tables.clone(), ..self.settings.clone() }
     }
 
     /// What is told to stop.

@@ -4,12 +4,12 @@ use super::limits::Limits;
 use super::tasks::read;
 use crate::analysis::AssessError;
 use crate::analysis::fleet::answer::{About, Mistake, TaskResult};
-use crate::analysis::fleet::ask;
 use crate::analysis::fleet::task::{Input, Task};
+use crate::analysis::fleet::{Before, ask};
 use crate::cli::typed;
 use crate::diag::{Diagnostics, Severity};
-use crate::optimise::Error;
-use crate::scenario::Options;
+use crate::optimise::{Error, Tables};
+use crate::scenario::{Loaded, Options};
 use std::path::Path;
 
 /// What becomes of a task.
@@ -24,34 +24,44 @@ pub(super) enum Performed {
     Failed(Box<AssessError>),
 }
 
-/// Runs a task.
-pub(super) fn perform(task: &Task, limits: &Limits) -> Performed {
-    let mut changes = Options::default();
-    for change in &task.changes {
-        if let Some(list) = typed::list(&mut changes, &change.option) {
-            list.push(change.value.clone());
+/// A unit under a scenario, read once for all questions about it, and what was worked out for it.
+#[derive(Default)]
+pub(super) struct Subject {
+    read: Option<(Result<Loaded, Diagnostics>, Vec<Input>)>,
+    tables: Tables,
+    before: Before,
+}
+
+/// Runs a task about a subject.
+pub(super) fn perform(task: &Task, subject: &mut Subject, limits: &Limits) -> Performed {
+    let (loaded, seen) = subject.read.get_or_insert_with(|| {
+        let mut changes = Options::default();
+        for change in &task.changes {
+            if let Some(list) = typed::list(&mut changes, &change.option) {
+                list.push(change.value.clone());
+            }
         }
-    }
-    let (loaded, seen) = read(Path::new(&task.file), &changes);
-    if seen != task.inputs {
-        return Performed::Changed(changed(&seen, &task.inputs, &task.file));
+        read(Path::new(&task.file), &changes)
+    });
+    if *seen != task.inputs {
+        return Performed::Changed(changed(seen, &task.inputs, &task.file));
     }
     let mut result = TaskResult::of(task);
     let unit = match loaded {
-        Ok(loaded) => loaded.unit,
+        Ok(loaded) => &loaded.unit,
         Err(found) => {
-            (result.code, result.findings) = (2, mistakes(&found));
+            (result.code, result.findings) = (2, mistakes(found));
             return Performed::Result(Box::new(result));
         }
     };
-    let settings = limits.begin(task.command);
-    let found = ask(&unit, task.command, task.extent, &settings);
+    let settings = limits.begin(task.command, &subject.tables);
+    let found = ask(unit, task.command, task.extent, &subject.before, &settings);
     if settings.deadline.has_cut() || limits.stop().is_stopped() {
         return Performed::Unfinished;
     }
     match found {
         Ok((answer, is_no)) => {
-            (result.code, result.about, result.answer) = (u8::from(is_no), Some(About::of(&unit)), Some(answer));
+            (result.code, result.about, result.answer) = (u8::from(is_no), Some(About::of(unit)), Some(answer));
             Performed::Result(Box::new(result))
         }
         Err(AssessError::Optimise(Error::OutOfTime)) => Performed::Unfinished,

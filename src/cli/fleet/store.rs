@@ -1,18 +1,26 @@
 //! The folder of results: the manifest they belong to, and one file a task, which is there whole or not at all.
 
+use super::manifest::refused;
 use crate::analysis::fleet::answer::TaskResult;
 use crate::analysis::fleet::task::Task;
 use crate::cli::failure::Failure;
 use crate::cli::{output, shown};
+use crate::diag::{Code, Diagnostic, Place};
+use crate::scenario::read::file;
 use crate::text::Text;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use tempfile::NamedTempFile;
 
 /// The name of the manifest in the folder.
 const MANIFEST: &str = "tasks.jsonl";
 /// The folder in it that holds the results.
 const RESULTS: &str = "results";
+
+/// No result comes near this; what is larger is something else.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// A folder of results.
 pub(in crate::cli) struct Store {
@@ -42,18 +50,19 @@ impl Store {
             let arguments = [("folder", &*shown(folder)), ("cause", &*error.to_string())];
             Failure::internal(text, &text.with("fleet-folder-unwritable", &arguments))
         };
-        let bytes = fs::read(manifest).map_err(|error| {
-            let arguments = [("file", &*shown(manifest)), ("cause", &*error.to_string())];
-            Failure::input(text, &text.with("fleet-manifest-unreadable", &arguments))
-        })?;
+        let unreadable = |error: &io::Error| {
+            let name: Arc<str> = shown(manifest).into();
+            refused(file::unreadable(&name, &first_line(&name), error), text)
+        };
         fs::create_dir_all(folder.join(RESULTS)).map_err(|error| failed(&error))?;
         if !store.manifest().exists() {
             // Two runs that begin together write the same bytes.
-            put(&store.manifest(), &bytes).map_err(|error| failed(&error))?;
+            let mut from = file::open(manifest).map_err(|error| unreadable(&error))?;
+            put(&store.manifest(), |file| io::copy(&mut from, file).map(drop)).map_err(|error| failed(&error))?;
         }
-        if fs::read(store.manifest()).map_err(|error| failed(&error))? != bytes {
-            let arguments = [("folder", &*shown(folder)), ("manifest", &*shown(manifest))];
-            return Err(Failure::input(text, &text.with("fleet-folder-foreign", &arguments)));
+        if !is_same(manifest, &store.manifest()).map_err(|error| failed(&error))? {
+            let found = Diagnostic::new(Code::ResultsForeign, &first_line(&shown(&store.manifest()).into()));
+            return Err(refused(found.fact("folder", shown(folder)).fact("manifest", shown(manifest)), text));
         }
         Ok(store)
     }
@@ -71,11 +80,13 @@ impl Store {
 
     /// What there is of the result of a task.
     pub(in crate::cli) fn find(&self, task: &Task) -> Found {
-        let line = match fs::read_to_string(self.file(&task.id)) {
-            Ok(line) => line,
+        let mut line = String::new();
+        let read = file::open(&self.file(&task.id)).and_then(|file| file.take(MOST_BYTES).read_to_string(&mut line));
+        match read {
+            Ok(_) => {}
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Missing,
             Err(_) => return Found::Broken,
-        };
+        }
         let result = line.strip_suffix('\n').and_then(|line| serde_json::from_str::<TaskResult>(line).ok());
         match result.filter(|result| result.schema == TaskResult::SCHEMA && result.id == task.id) {
             Some(result) => Found::Whole(line, Box::new(result)),
@@ -89,13 +100,35 @@ impl Store {
         fs::create_dir_all(output::folder(&file))?;
         let mut line = serde_json::to_vec(result).map_err(io::Error::other)?;
         line.push(b'\n');
-        put(&file, &line)
+        put(&file, |file| file.write_all(&line))
+    }
+}
+
+/// The start of a manifest.
+fn first_line(name: &Arc<str>) -> Place {
+    Place { file: Arc::clone(name), sheet: None, line: 1, column: 1 }
+}
+
+/// Whether two files have the same bytes; neither is held in memory.
+fn is_same(one: &Path, other: &Path) -> io::Result<bool> {
+    let (mut one, mut other) = (BufReader::new(file::open(one)?), BufReader::new(file::open(other)?));
+    loop {
+        let (left, right) = (one.fill_buf()?, other.fill_buf()?);
+        let length = left.len().min(right.len());
+        if length == 0 {
+            return Ok(left.len() == right.len());
+        }
+        if left[..length] != right[..length] {
+            return Ok(false);
+        }
+        one.consume(length);
+        other.consume(length);
     }
 }
 
 /// Writes beside a file and moves the result into place. It is not waited for the disk: what a power cut leaves half
 /// written is no whole result, and is worked out anew.
-fn put(file: &Path, bytes: &[u8]) -> io::Result<()> {
+fn put(file: &Path, write: impl FnOnce(&mut NamedTempFile) -> io::Result<()>) -> io::Result<()> {
     let mut beside = tempfile::Builder::new();
     beside.prefix(".shuanggang-");
     #[cfg(unix)]
@@ -105,6 +138,6 @@ fn put(file: &Path, bytes: &[u8]) -> io::Result<()> {
         beside.permissions(fs::Permissions::from_mode(0o666));
     }
     let mut beside = beside.tempfile_in(output::folder(file))?;
-    beside.write_all(bytes)?;
+    write(&mut beside)?;
     beside.persist(file).map(drop).map_err(|error| error.error)
 }

@@ -2,13 +2,14 @@
 
 use crate::analysis::fleet::task::{Command, Input, Task, Typed, digest};
 use crate::cli::{shown, typed};
-use crate::scenario::library::variants;
-use crate::scenario::read::file::MARK;
+use crate::diag::{Code, Diagnostic, Place};
+use crate::scenario::library::variants::Below;
+use crate::scenario::read::file::{self, MARK};
 use crate::scenario::{self, Options};
 use rayon::prelude::*;
 use std::cell::RefCell;
-use std::io;
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 /// What is asked of every unit.
 pub(in crate::cli) struct Asked {
@@ -23,9 +24,21 @@ pub(in crate::cli) struct Asked {
 }
 
 /// The tasks in order of the units, then of the scenarios, then of the questions.
-pub(in crate::cli) fn tasks(folder: &Path, asked: &Asked) -> io::Result<Vec<Task>> {
-    let units = variants::units_below(folder)?;
-    Ok(units.par_iter().flat_map_iter(|path| of_unit(folder, path, asked)).collect())
+pub(in crate::cli) fn tasks(folder: &Path, asked: &Asked) -> Result<Vec<Task>, Diagnostic> {
+    let at = |folder: &Path| {
+        let name: Arc<str> = shown(folder).into();
+        let place = Place { file: Arc::clone(&name), sheet: None, line: 1, column: 1 };
+        (name, place)
+    };
+    let below = Below::folder(folder).map_err(|(folder, error)| {
+        let (name, place) = at(&folder);
+        file::unreadable(&name, &place, &error)
+    })?;
+    if below.units.is_empty() {
+        let (name, place) = at(folder);
+        return Err(Diagnostic::new(Code::NoUnits, &place).fact("folder", name));
+    }
+    Ok(below.units.par_iter().flat_map_iter(|path| of_unit(folder, &below, path, asked)).collect())
 }
 
 /// A scenario of a unit.
@@ -36,13 +49,15 @@ struct Scenario {
     inputs: Vec<Input>,
 }
 
-fn of_unit(folder: &Path, path: &Path, asked: &Asked) -> Vec<Task> {
-    let (_, as_it_is) = read(path, &Options::default());
+fn of_unit(folder: &Path, all: &Below, path: &Path, asked: &Asked) -> Vec<Task> {
+    // Under the name that the task has: a name that is no text names no file, and the task says so.
+    let read = |path: &Path| read(Path::new(&shown(path)), &Options::default()).1;
+    let as_it_is = read(path);
     let mut scenarios =
         vec![Scenario { name: String::new(), path: path.to_owned(), changes: Vec::new(), inputs: as_it_is.clone() }];
     if asked.own {
-        scenarios.extend(variants::extending(Some(path)).into_iter().map(|path| {
-            let (_, inputs) = read(&path, &Options::default());
+        scenarios.extend(all.scenarios_of(path).into_iter().map(|path| {
+            let inputs = read(&path);
             Scenario { name: name_of(&path), path, changes: Vec::new(), inputs }
         }));
     }

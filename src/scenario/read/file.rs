@@ -49,11 +49,20 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     if path == Path::new("-") {
         return bounded(io::stdin().lock());
     }
+    bounded(open(path)?)
+}
+
+/// Opens a regular file to read it, and never waits for a writer.
+///
+/// # Errors
+///
+/// As [`read`], but for the size.
+pub fn open(path: &Path) -> io::Result<fs::File> {
     // Asked before it is opened, because opening a pipe waits for its writer, and again of what was opened.
     regular(&fs::metadata(path)?)?;
     let file = fs::File::open(path)?;
     regular(&file.metadata()?)?;
-    bounded(file)
+    Ok(file)
 }
 
 /// Reads a file by its path from a folder in which it must lie: a link that leads out is [outside](is_outside).
@@ -90,6 +99,20 @@ fn bounded(from: impl io::Read) -> io::Result<Vec<u8>> {
     if bytes.len() as u64 > MOST_BYTES { Err(io::ErrorKind::FileTooLarge.into()) } else { Ok(bytes) }
 }
 
+/// What is told of a file that cannot be read, at the place where it is asked for.
+#[must_use]
+pub fn unreadable(file: &Arc<str>, asked_at: &Place, error: &io::Error) -> Diagnostic {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "missing",
+        io::ErrorKind::IsADirectory => "folder",
+        io::ErrorKind::PermissionDenied => "denied",
+        io::ErrorKind::FileTooLarge => "too_large",
+        io::ErrorKind::InvalidInput => "device",
+        _ => "other",
+    };
+    Diagnostic::new(Code::FileUnreadable, asked_at).fact("file", file).fact("reason", reason)
+}
+
 /// The text of a file that was read from `place` on behalf of a scenario, without its byte order mark.
 ///
 /// A file that cannot be read is reported where it is asked for, a file with the wrong bytes at those bytes.
@@ -102,15 +125,7 @@ pub(in crate::scenario) fn text(
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(error) => {
-            let reason = match error.kind() {
-                io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => "missing",
-                io::ErrorKind::IsADirectory => "folder",
-                io::ErrorKind::PermissionDenied => "denied",
-                io::ErrorKind::FileTooLarge => "too_large",
-                io::ErrorKind::InvalidInput => "device",
-                _ => "other",
-            };
-            found.push(Diagnostic::new(Code::FileUnreadable, asked_at).fact("file", file).fact("reason", reason));
+            found.push(unreadable(file, asked_at, &error));
             return None;
         }
     };

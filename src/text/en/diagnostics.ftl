@@ -557,6 +557,24 @@ E844 = It does not follow what may be done: { $lacks ->
         [post] Write the post or the step.
        *[matter] Write the matter; for all matters of a section, write the section.
     }
+E851 = The manifest has no task.
+    .remedy = List the tasks again: shuanggang fleet manifest FOLDER > tasks.jsonl.
+E852 = This is no task: { $cause }.
+    .remedy = List the tasks again with fleet manifest, and let nothing else write into that file.
+E853 = The task is for version { $found }, this is { $own }.
+    .remedy = List the tasks again with this version, or run them with the other.
+E854 = The line was changed since it was listed: its id { $id } does not follow from it.
+    .remedy = List the tasks again with fleet manifest; what is to be changed is said there, with --scenarios.
+E855 = The task { $id } stands twice.
+    .remedy = Leave one of the lines out.
+E856 = The line is longer than 1 MB, so it is no task.
+    .remedy = List the tasks again with fleet manifest, and let nothing else write into that file.
+E857 = The folder “{ $folder }” holds results of another manifest than “{ $manifest }”.
+    .remedy = Give the results of this manifest a folder of their own with --out.
+E858 = “{ $file }” is not the file that was listed; no task of “{ $unit }” was run.
+    .remedy = List the tasks again with fleet manifest and run them into a new folder; or put the file back as it was.
+E859 = There is no unit in the folder “{ $folder }”: no workbook, and no scenario that extends no other.
+    .remedy = Check the folder; names that begin with “.” or “~” are left out, and links to folders are not followed.
 W901 = The stated headcount { $key } is { $stated }, the roster has { $roster }.
     .remedy = { $form ->
     [cell] Check what the figure counts, and the people; if sources differ, say so on the sheet of conflicts.

@@ -577,6 +577,24 @@ E844 = { $lacks ->
         [post] 填上岗位或环节。
        *[matter] 填上事项；有权办理本股室全部事项的，填上股室。
     }
+E851 = 清单中没有任务。
+    .remedy = 重新列出任务：shuanggang fleet manifest 目录 > tasks.jsonl。
+E852 = 此行不是任务：{ $cause }。
+    .remedy = 用 fleet manifest 重新列出，不要让其他内容写入该文件。
+E853 = 任务属于 { $found } 版，本程序为 { $own } 版。
+    .remedy = 用本版重新列出，或用原版运行。
+E854 = 此行列出后被改动，编号 { $id } 与内容不符。
+    .remedy = 用 fleet manifest 重新列出；需要改动方案的，列任务时用 --scenarios 写明。
+E855 = 任务 { $id } 重复。
+    .remedy = 删去其中一行。
+E856 = 此行超过1 MB，不是任务。
+    .remedy = 用 fleet manifest 重新列出，不要让其他内容写入该文件。
+E857 = 文件夹“{ $folder }”存的是另一份清单的结果，与“{ $manifest }”不同。
+    .remedy = 用 --out 为这份清单的结果另设文件夹。
+E858 = “{ $file }”与列任务时不同，“{ $unit }”的任务没有运行。
+    .remedy = 用 fleet manifest 重新列出，另用一个文件夹运行；或将文件恢复原样。
+E859 = 文件夹“{ $folder }”中没有单位：既无工作簿，也无不在其他方案上改动的方案文件。
+    .remedy = 核对文件夹；名称以“.”或“~”开头的不算，不进入指向文件夹的链接。
 W901 = 所写人数 { $key } 为 { $stated }，名册为 { $roster }。
     .remedy = { $form ->
     [cell] 核对人数口径与人员名单；确有不同来源的，写在“口径”表。

@@ -2,11 +2,11 @@
 
 use crate::analysis::fleet::task::Command;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::fleet::{Asked, tasks};
+use crate::cli::fleet::{Asked, refused, tasks};
 use crate::cli::options::Common;
 use crate::cli::output::put_text;
 use crate::cli::values::{one_of, whole};
-use crate::cli::{say, shown, typed};
+use crate::cli::{say, typed};
 use crate::text::Text;
 use clap::Args;
 use std::path::PathBuf;
@@ -51,13 +51,7 @@ pub(super) fn run(common: &Common, options: &Manifest, text: &Text) -> Result<Ex
             asked.changes.push((typed.to_owned(), typed::changes(typed.split_whitespace(), typed, text)?));
         }
     }
-    let tasks = tasks(&options.folder, &asked).map_err(|error| {
-        let arguments = [("folder", &*shown(&options.folder)), ("cause", &*error.to_string())];
-        Failure::usage(text, &text.with("compare-folder", &arguments))
-    })?;
-    if tasks.is_empty() {
-        return Err(Failure::usage(text, &text.with("fleet-no-units", &[("folder", &shown(&options.folder))])));
-    }
+    let tasks = tasks(&options.folder, &asked).map_err(|found| refused(found, text))?;
     let mut lines = String::new();
     for task in &tasks {
         lines.push_str(&serde_json::to_string(task).map_err(|error| Failure::internal(text, &error.to_string()))?);

@@ -34,7 +34,7 @@ pub(super) fn run(common: &Common, options: &Merge, text: &Text) -> Result<Exit,
     let destination = Destination::new(common, options.table.as_deref(), text)?;
     let store = Store::of(&options.results);
     let mut streams = Streams::begin(&options.lines, common.force, text)?;
-    let (mut fleet, mut holes) = (Fleet::default(), Vec::new());
+    let (mut fleet, mut holes, mut named) = (Fleet::default(), 0_usize, Vec::new());
     for task in Manifest::open(&store.manifest(), text)? {
         let task = task?;
         match store.find(&task) {
@@ -42,14 +42,17 @@ pub(super) fn run(common: &Common, options: &Merge, text: &Text) -> Result<Exit,
                 streams.add(&line, &result)?;
                 fleet.add(*result);
             }
-            Found::Broken | Found::Missing => holes.push((task.id, task.command, task.unit)),
+            Found::Broken | Found::Missing => {
+                holes += 1;
+                if holes <= NAMED {
+                    named.push(format!("- {} {} {}", task.id, task.command.id(), task.unit));
+                }
+            }
         }
     }
-    if !holes.is_empty() {
-        let count = holes.len().to_string();
-        let named = holes.iter().take(NAMED).map(|(id, command, unit)| format!("- {id} {} {unit}", command.id()));
-        let lines: Vec<_> = named.chain((holes.len() > NAMED).then(|| "- …".to_owned())).collect();
-        let arguments = [("holes", &*count), ("folder", &*shown(&options.results))];
+    if holes > 0 {
+        let lines: Vec<_> = named.into_iter().chain((holes > NAMED).then(|| "- …".to_owned())).collect();
+        let arguments = [("holes", &*holes.to_string()), ("folder", &*shown(&options.results))];
         let key = if options.partial { "fleet-merged-partial" } else { "fleet-holes" };
         let message = format!("{}\n{}", text.with(key, &arguments), lines.join("\n"));
         if !options.partial {
@@ -58,12 +61,11 @@ pub(super) fn run(common: &Common, options: &Merge, text: &Text) -> Result<Exit,
         say(&message);
     }
     streams.end()?;
-    let count = holes.len();
     destination.put(&Report {
-        document: &|detail| merged::document(&fleet, count, text, detail),
-        json: &|| json::write(&Merged::of(&fleet, count)),
+        document: &|detail| merged::document(&fleet, holes, text, detail),
+        json: &|| json::write(&Merged::of(&fleet, holes)),
         full: options.full,
         table: options.table.as_deref().unwrap_or("units"),
     })?;
-    Ok(if holes.is_empty() { Exit::Done } else { Exit::Unfinished })
+    Ok(if holes == 0 { Exit::Done } else { Exit::Unfinished })
 }

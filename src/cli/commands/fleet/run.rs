@@ -1,11 +1,11 @@
 //! `shuanggang fleet run`: runs the tasks of a manifest, or a share of them, that have no result yet.
 
-use crate::analysis::fleet::task::Task;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::fleet::{Limits, Manifest, Shard, Store, Tally, work};
+use crate::cli::fleet::{Limits, Manifest, Shard, Store, Tally, Tasks, work};
 use crate::cli::options::{Common, Solving};
 use crate::cli::{say, shown, signals};
 use crate::optimise::Settings;
+use crate::report::diagnostics;
 use crate::text::Text;
 use clap::Args;
 use std::path::PathBuf;
@@ -42,29 +42,19 @@ pub(super) fn run(common: &Common, options: &Run, text: &Text) -> Result<Exit, F
     Ok(tally.exit())
 }
 
-/// The tasks that are this run's own. Of a share the whole manifest is read all the same: a mistake anywhere is told
-/// before any work.
-fn own(options: &Run, quiet: bool, text: &Text) -> Result<Vec<Task>, Failure> {
+/// The tasks that are this run's own.
+fn own(options: &Run, quiet: bool, text: &Text) -> Result<Tasks, Failure> {
     let shard = if options.task.is_some() { Shard::WHOLE } else { Shard::find(options.shard.as_deref(), text)? };
     if shard != Shard::WHOLE && !quiet {
         say(&text.with("fleet-shard", &[("shard", &shard.to_string())]));
     }
     let manifest = Manifest::open(&options.manifest, text)?;
-    let manifest = match &options.task {
-        Some(id) => manifest.only(id),
-        None => manifest,
-    };
-    let mut own = Vec::new();
-    for (place, task) in manifest.enumerate() {
-        let task = task?;
-        if options.task.as_ref().map_or_else(|| shard.has(place), |id| *id == task.id) {
-            own.push(task);
-        }
+    let Some(id) = &options.task else { return manifest.own(|place, _| shard.has(place)) };
+    let own = manifest.only(id).own(|_, task| *id == task.id)?;
+    if own.groups().is_empty() {
+        return Err(Failure::usage(text, &text.with("fleet-task-unknown", &[("id", id)])));
     }
-    match &options.task {
-        Some(id) if own.is_empty() => Err(Failure::usage(text, &text.with("fleet-task-unknown", &[("id", id)]))),
-        _ => Ok(own),
-    }
+    Ok(own)
 }
 
 fn tell(tally: &Tally, options: &Run, quiet: bool, text: &Text) {
@@ -83,6 +73,10 @@ fn tell(tally: &Tally, options: &Run, quiet: bool, text: &Text) {
         say(&text.with("fleet-ran", &arguments));
     }
     // What keeps the results from being whole is told in any case.
+    let found = diagnostics::render(&tally.found.clone().sorted(), text);
+    if !found.is_empty() {
+        say(found.trim_end());
+    }
     for (key, is_so) in [
         ("fleet-ran-changed", tally.changed > 0),
         ("fleet-ran-failed", tally.failed > 0),

@@ -27,13 +27,23 @@ struct Trouble<'a> {
 }
 
 impl View<'_> {
-    /// A column of counts for each tier.
+    /// A column of counts for each tier; on a screen one for all of them, in the order of the tiers.
     fn by_tier<'c, R>(&self, columns: Columns<'c, R>, count: impl Fn(&R, &str) -> Option<usize>) -> Columns<'c, R> {
+        let is_folded = self.detail == Detail::Folded && self.tiers.len() > 1;
+        let columns = if is_folded {
+            columns.words("column-fleet-stalled", |row| {
+                let counts: Vec<_> = self.tiers.iter().map(|total| count(row, &total.tier.id)).collect();
+                let shown = counts.iter().map(|count| count.map_or_else(|| "–".to_owned(), |count| count.to_string()));
+                let some = counts.iter().flatten().any(|count| *count > 0);
+                Cell::from(shown.collect::<Vec<_>>().join(" + ")).tone(if some { Tone::Bad } else { Tone::Plain })
+            })
+        } else {
+            columns
+        };
         columns.each(&self.tiers, |columns, total| {
             let head = self.text.with("fleet-stalled-in", &[("tier", called(&total.tier, self.text))]);
-            columns.named(&format!("stalled_{}", total.tier.id), head, Kind::Whole, |row| {
-                count(row, &total.tier.id).map(bad)
-            })
+            let kind = if is_folded { Kind::Id } else { Kind::Whole };
+            columns.named(&format!("stalled_{}", total.tier.id), head, kind, |row| count(row, &total.tier.id).map(bad))
         })
     }
 
@@ -56,19 +66,29 @@ impl View<'_> {
             .id("unit", |row| &*row.unit)
             .head("name", "column-fleet-unit", Kind::Text, |row| name(row, self.text));
         let columns = self.by_tier(columns, |row, id| row.tier(id).map(|tier| tier.stalled));
-        let need = |row: &&UnitRow| row.need.clone();
+        let need = |row: &UnitRow| row.need.clone();
+        // What was not asked is a column for programs alone.
+        let asked = |kind: Kind, is: &dyn Fn(&UnitRow) -> bool| {
+            if self.worst.iter().any(|row| is(row)) { kind } else { Kind::Id }
+        };
+        let whole = |is: &dyn Fn(&UnitRow) -> bool| asked(Kind::Whole, is);
+        let is_needed = |row: &UnitRow| row.need.is_some();
+        // On a screen there is room for who is on duty, or for who is there beside who is needed.
+        let on_duty = if self.detail == Detail::Folded { whole(&|row| row.need.is_none()) } else { Kind::Whole };
         let table = columns
-            .head("next_stall", "column-fleet-next", Kind::Text, |row| row.next_stall())
-            .head("on_duty", "column-fleet-on-duty", Kind::Whole, |row| row.about.as_ref().map(|about| about.on_duty))
-            .head("there", "column-fleet-there", Kind::Whole, |row| need(row).map(|need| need.there.all()))
-            .head("needed", "column-fleet-needed", Kind::Whole, |row| {
+            .head("next_stall", "column-fleet-next", asked(Kind::Text, &|row| row.project.is_some()), |row| {
+                row.next_stall()
+            })
+            .head("on_duty", "column-fleet-on-duty", on_duty, |row| row.about.as_ref().map(|about| about.on_duty))
+            .head("there", "column-fleet-there", whole(&is_needed), |row| need(row).map(|need| need.there.all()))
+            .head("needed", "column-fleet-needed", whole(&is_needed), |row| {
                 need(row).and_then(|need| need.by_both).map(|fewest| fewest.people.all())
             })
-            .head("missing", "column-fleet-missing", Kind::Whole, |row| need(row).and_then(|need| need.missing))
-            .head("hires", "column-fleet-hires", Kind::Whole, |row| {
+            .head("missing", "column-fleet-missing", whole(&is_needed), |row| need(row).and_then(|need| need.missing))
+            .head("hires", "column-fleet-hires", whole(&|row| row.hire.is_some()), |row| {
                 row.hire.as_ref().and_then(|hire| hire.fewest).map(People::all)
             })
-            .head("irreplaceable", "column-fleet-irreplaceable", Kind::Whole, |row| {
+            .head("irreplaceable", "column-fleet-irreplaceable", whole(&|row| row.absence.is_some()), |row| {
                 row.absence.as_ref().map(|absence| absence.irreplaceable)
             })
             .table();
@@ -111,13 +131,14 @@ impl View<'_> {
             .head("units_stalled", "column-fleet-units-stalled", Kind::Whole, |row| bad(row.units_stalled));
         let of =
             |tiers: &[TierTotal], id: &str| tiers.iter().find(|total| total.tier.id == id).map(|total| total.stalled);
+        let needed = if self.worst.iter().any(|row| row.need.is_some()) { Kind::Whole } else { Kind::Id };
         let table = self
             .by_tier(columns, |row, id| of(&row.tiers, id))
             .head("on_duty", "column-fleet-on-duty", Kind::Whole, |row| row.on_duty)
             .head("vacancies", "column-vacancies", Kind::Whole, |row| row.vacancies)
-            .head("there", "column-fleet-there", Kind::Whole, |row| row.there)
-            .head("needed", "column-fleet-needed", Kind::Whole, |row| row.needed)
-            .head("missing", "column-fleet-missing", Kind::Whole, |row| row.missing)
+            .head("there", "column-fleet-there", needed, |row| row.there)
+            .head("needed", "column-fleet-needed", needed, |row| row.needed)
+            .head("missing", "column-fleet-missing", needed, |row| row.missing)
             .table();
         section(self.text, "fleet-places-heading", table)
     }
