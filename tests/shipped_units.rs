@@ -1,10 +1,10 @@
 //! The invented units that show people and work as they are: each plans, keeps what it says, and goes on in the projection.
 
 use assert_cmd::Command;
-use shuanggang::analysis::explain::rivals;
+use shuanggang::analysis::explain::{explain, rivals};
 use shuanggang::analysis::{Assessment, ServiceStatus, assess};
 use shuanggang::check::{verify, verify_months};
-use shuanggang::model::{Event, PersonIx, RetirementPolicy, SectionIx, Step, Unit};
+use shuanggang::model::{Change, Event, PersonIx, RetirementPolicy, SectionIx, Step, Unit};
 use shuanggang::optimise::{Settings, monthly};
 use shuanggang::scenario;
 use std::collections::BTreeSet;
@@ -100,5 +100,18 @@ fn a_later_month_is_planned_and_told_in_both_languages() {
             let output = command.args(["plan", unit, "--month", "2028-01", "--lang", language]).output().unwrap();
             assert!(output.status.success(), "{unit}: {}", String::from_utf8_lossy(&output.stderr));
         }
+    }
+}
+
+/// A matter that only two changes together could help, and of which a fourth is done with one of them.
+#[test]
+#[ignore = "takes minutes without optimisation"]
+fn whatever_stalls_while_somebody_is_on_leave_is_explained() {
+    let unit = scenario::load("maternity-leave".as_ref()).unwrap().unit;
+    let explained = explain(&unit, None, &Settings::default(), &mut ()).unwrap();
+    assert_eq!(explained.matters.len(), 5);
+    let away = person(&unit, "编13");
+    for found in explained.matters.iter().flat_map(|found| found.repairs.iter().chain(&found.pairs)) {
+        assert!(!found.changes.contains(&Change::Recall(away)), "{:?}", found.changes);
     }
 }

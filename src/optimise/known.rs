@@ -59,7 +59,7 @@ pub fn service_knowing(unit: &Unit, known: &Known, settings: &Settings) -> Resul
     match way::best_keeping(unit, &Ask::default(), known.promises, (&sums, false), &settings) {
         Some(Reply::Best(best)) => {
             let seated = seats::told(unit, best, Extent::Service, &mut ());
-            return settle(unit, &settings, &seated, Extent::Service, &mut ());
+            return settle_keeping(unit, &settings, &seated, known.promises, Extent::Service, &mut ());
         }
         Some(Reply::Shut) => return Err(Error::Promises),
         None => {}
