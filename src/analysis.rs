@@ -7,6 +7,7 @@ pub mod duties;
 pub mod explain;
 pub mod fleet;
 pub mod hire;
+pub mod leave;
 pub mod live;
 pub mod need;
 pub mod plan;

@@ -3,11 +3,12 @@
 //! Shares nothing with [`crate::optimise`]: its own reading of every rule, exact decimals, no solver.
 //! What it can tell from posts alone is in `rules`, what needs hours and cases in `cases`;
 //! `bounds` judges what one matter lets another be, `minimum` whether sections have people of their own;
-//! `rights` judges a table of rights, matter by matter; `count` judges a count of heads, which claims that there is no plan.
+//! `rights` judges a table of rights, matter by matter; `count` judges a count of heads, which claims that there is no plan; `leave` goes through a year of leave day by day.
 
 mod bounds;
 mod cases;
 mod count;
+mod leave;
 mod minimum;
 mod months;
 mod rights;
@@ -15,6 +16,7 @@ mod rules;
 mod violation;
 
 pub use count::confirms;
+pub use leave::{Lacking, leave_gaps, verify_leave};
 pub use rights::{Right, lets, verify_rights};
 pub use violation::{Breach, Misheld, Violation};
 

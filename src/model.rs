@@ -11,6 +11,7 @@ mod future;
 mod ids;
 mod kinds;
 mod law;
+mod leave;
 mod ledger;
 mod matter;
 mod monthly;
@@ -41,6 +42,7 @@ pub use future::{Hire, Movement, MovementKind, Uncertainty};
 pub use ids::InUnit;
 pub use kinds::{EmploymentKind, KindIx};
 pub use law::{Law, Pack, Seen};
+pub use leave::{LeaveCalendar, LeaveTerms, NoLeave, WEEK_DAYS, leave_weeks};
 pub use ledger::{Grant, Ledger, Signature, Signed, Used};
 pub use matter::{
     DutyGroup, Matter, MatterIx, MatterStep, Outside, Section, SectionIx, Step, SystemStep, Tier, TierIx, Volume,

@@ -7,6 +7,7 @@ pub mod document;
 pub mod docx;
 mod drawing;
 pub mod html;
+pub mod ics;
 pub mod json;
 pub mod letter;
 pub mod line;

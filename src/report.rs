@@ -7,6 +7,7 @@
 pub mod absence;
 pub mod beside;
 pub mod board;
+pub mod calendar;
 pub mod check;
 pub mod compare;
 pub mod diagnostics;

@@ -52,6 +52,7 @@ impl Language {
                     ("overlay.ftl", include_str!(concat!("text/", $lang, "/overlay.ftl"))),
                     ("sensitivity.ftl", include_str!(concat!("text/", $lang, "/sensitivity.ftl"))),
                     ("absence.ftl", include_str!(concat!("text/", $lang, "/absence.ftl"))),
+                    ("calendar.ftl", include_str!(concat!("text/", $lang, "/calendar.ftl"))),
                     ("duties.ftl", include_str!(concat!("text/", $lang, "/duties.ftl"))),
                     ("tradeoff.ftl", include_str!(concat!("text/", $lang, "/tradeoff.ftl"))),
                     ("files.ftl", include_str!(concat!("text/", $lang, "/files.ftl"))),

@@ -5,8 +5,10 @@
 //! The legal products are few and all stand in this file:
 //! minutes a case × cases = hours, hours × share = hours, cases × share = cases, money × heads = money.
 
+mod day;
 pub mod number;
 
+pub use day::Day;
 pub use number::Number;
 
 use rust_decimal::{Decimal, RoundingStrategy};

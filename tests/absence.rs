@@ -13,6 +13,7 @@ use shuanggang::analysis::absence::{Absent, Appointment, Covered, Loss, Needed, 
 use shuanggang::model::{AwayReason, Change, DutyGroup, Employment, MatterIx, PersonIx, Plan, Separation, Step, Unit};
 use shuanggang::optimise::{Formulation, Settings, service as planned_service};
 use shuanggang::render::detail::Detail;
+use shuanggang::render::document::Kind;
 use shuanggang::render::terminal::{self, Screen};
 use shuanggang::report;
 use shuanggang::text::{Language, Text};
@@ -151,6 +152,47 @@ fn no_reason_of_leave_is_printed() {
         let document = report::absence::document(&unit, &found, &text, Detail::Full);
         let said = terminal::render(&document, Screen { width: 100, colour: false });
         assert!(said.contains("p0") && !said.contains(words), "{said}");
+    }
+}
+
+/// Of three at a desk one stands alone at a post: X for that one, o for the two who can stand in for each other.
+#[test]
+fn the_map_has_people_and_matters() {
+    let unit = desk(3);
+    let found = found(&unit, 1);
+    let alone = found.irreplaceable(&unit)[0].people[0];
+    for (language, stalls, holds) in [(Language::Chinese, "停", "在"), (Language::English, "X", "o")] {
+        let document = report::absence::document(&unit, &found, &Text::new(language), Detail::Folded);
+        let table = document.tables().find(|table| table.name == "map").unwrap();
+        let heads: Vec<_> = table.columns[2..].iter().map(|column| column.head.as_str().to_owned()).collect();
+        assert_eq!(heads, ["p0", "p1", "p2"]);
+        let row: Vec<_> = table.rows[0][2..].iter().map(|cell| cell.show(Kind::Text)).collect();
+        let expected: Vec<_> = (0..3).map(|p| if PersonIx(p) == alone { stalls } else { holds }).collect();
+        assert_eq!((table.rows.len(), row), (1, expected.iter().map(|&cell| cell.to_owned()).collect()));
+    }
+}
+
+/// The page of a plan takes the study by name: who is missed, the map, the matters, with their heads.
+#[test]
+fn the_page_of_a_plan_has_the_study_where_it_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let page = |with: &str, language: &str| {
+        let file = folder.path().join(format!("{with}-{language}.html"));
+        let mut command = assert_cmd::Command::cargo_bin("shuanggang").unwrap();
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["plan", "docs/examples/paper.toml", "--quiet"]);
+        command.args(["--with", with, "--lang", language, "--output"]).arg(&file).assert().success();
+        std::fs::read_to_string(file).unwrap()
+    };
+    let heads = [
+        ("zh", ["不在岗", "人员与事项对照图", "停摆"]),
+        ("en", ["What absences do", "Map of people and matters", "cases a day lost"]),
+    ];
+    for (language, said) in heads {
+        let [with, without] = [page("absence", language), page("none", language)];
+        for text in &said {
+            assert!(with.contains(text), "{language}: {text}");
+        }
+        assert!(!without.contains(said[1]) && with.contains("table-map"), "{language}");
     }
 }
 

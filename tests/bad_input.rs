@@ -2,6 +2,7 @@
 
 mod bounds;
 mod future;
+mod leave;
 mod matters;
 mod numbers;
 mod overlays;
@@ -87,6 +88,7 @@ fn mistakes() -> impl Iterator<Item = &'static Mistake> {
         roster::MISTAKES,
         rules::MISTAKES,
         future::MISTAKES,
+        leave::MISTAKES,
         overlays::MISTAKES,
         people::MISTAKES,
         bounds::MISTAKES,

@@ -89,6 +89,32 @@ fn only_this_host_and_this_page_are_answered() {
     assert_eq!(board.post("/answer", &board.needed(), &question).status, 200, "and this is how it is done");
 }
 
+/// Whoever is switched off for today: the line of the page is the line of `absence`, in the state shown.
+#[test]
+fn who_is_away_today_is_told_as_the_command_tells_it() {
+    let (folder, board, page) = small();
+    assert!(page.contains("id=\"gone\"") && page.contains("id=\"absent\""));
+    let ask = |number: u64, about: &str, moved: &Value| {
+        let question = json!({ "tab": "g", "number": number, "lang": "zh", "about": about, "state": state(moved) });
+        let answer = board.post("/gone", &board.needed(), &question.to_string());
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        let body = String::from_utf8(answer.body().to_vec()).unwrap();
+        body.split(['<', '>']).skip(2).step_by(2).collect::<String>()
+    };
+    let command = |more: &[&str]| {
+        let mut run = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        run.args(["absence", "paper.toml", "--lang", "zh", "--quiet", "--format", "markdown"]).args(more);
+        String::from_utf8(run.current_dir(folder.path()).output().unwrap().stdout).unwrap()
+    };
+    let said = ask(1, "编乙", &json!({}));
+    assert!(said.contains("编乙") && command(&[]).lines().any(|line| line.contains(&said)), "{said}");
+    // With one more on the desk somebody else may be at the post: asked anew, and the command with the same change.
+    let moved = json!({ "hires": { "established": 1 } });
+    let again = ask(2, "编乙", &moved);
+    assert!(command(&["--hire", "established=1"]).contains(&again) || again.contains("照办"), "{again}");
+    assert!(ask(3, "nobody", &json!({})).contains("本不在岗"));
+}
+
 #[test]
 fn what_is_no_question_is_refused() {
     let (_folder, mut board, _) = small();

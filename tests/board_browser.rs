@@ -103,6 +103,12 @@ fn every_flow_goes_by_keyboard_alone() {
     browser.wait_for("const done = arguments[0]; const look = () => document.querySelector('#beside table') ? done(true) : setTimeout(look, 20); look();");
     assert_eq!(press("[data-show-pin]", &[ENTER]), applied);
     press("button[type=reset]", &[ENTER]);
+    // Who is away today: a line under the lever, and nothing else moves.
+    tab_to(&browser, "#gone");
+    browser.press(&[], &[DOWN]);
+    browser.wait_for("const done = arguments[0]; const look = () => document.querySelector('#absent p') ? done(true) : setTimeout(look, 20); look();");
+    let told = "return document.getElementById('absent').textContent.includes(document.getElementById('gone').value)";
+    assert_eq!((browser.run(told), settled(&browser)), (json!(true), plain.clone()));
     // Rules and volumes.
     press("summary", &[ENTER]);
     assert!(first(press("select[name=rule]", &[DOWN])).contains("--rule "));

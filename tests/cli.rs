@@ -42,7 +42,7 @@ fn usage_errors_in_english() {
         (&["plan", "--formt", "json"], "unknown argument “--formt”; did you mean “--format”?"),
         (
             &["plan", "--format", "jsn"],
-            "--format <FORMAT> cannot be “jsn”; it can be: table, json, csv, markdown, xlsx, html, docx; did you mean “json”?",
+            "--format <FORMAT> cannot be “jsn”; it can be: table, json, csv, markdown, xlsx, html, docx, ics; did you mean “json”?",
         ),
         (&["plan", "--format"], "--format <FORMAT> needs a value"),
         (&["plan", "--lang", "fr"], "--lang <LANG> cannot be “fr”; it can be: zh, en"),
@@ -130,7 +130,7 @@ fn output_files_are_refused_before_any_work() {
         (
             path("plan.odt"),
             format!(
-                "the ending of {} names no format; use .txt .json .csv .md .xlsx .html .docx, or add --format",
+                "the ending of {} names no format; use .txt .json .csv .md .xlsx .html .docx .ics, or add --format",
                 path("plan.odt")
             ),
         ),

@@ -7,6 +7,7 @@ use shuanggang::analysis::absence::absence;
 use shuanggang::analysis::compare::compare;
 use shuanggang::analysis::explain::explain;
 use shuanggang::analysis::hire::{self, Targets, hire};
+use shuanggang::analysis::leave::leave;
 use shuanggang::analysis::need::need;
 use shuanggang::analysis::plan::alternatives::{Wanted, alternatives};
 use shuanggang::analysis::plan::months::monthly;
@@ -70,6 +71,8 @@ impl Reports {
         self.add("tradeoff", |text| report::tradeoff::document(unit, &traded, TierIx(0), text, full));
         let missed = absence(unit, 2, &settings, &mut ()).unwrap();
         self.add("absence", |text| report::absence::document(unit, &missed, text, full));
+        let vacations = leave(unit, &settings, &mut ()).unwrap();
+        self.add("calendar", |text| report::calendar::document(unit, &vacations, text, full));
         let sensitive = sensitivity(unit, Decimal::TWO, &settings, &mut ()).unwrap();
         self.add("sensitivity", |text| report::sensitivity::document(unit, &sensitive, text, full));
         let needed = need(unit, &settings, &mut ()).unwrap();
@@ -169,6 +172,9 @@ const DERIVED: &[&str] = &[
     "absence: matters.stalls_without",
     "absence: people.slowed",
     "absence: people.stalled",
+    "calendar: leave.granted",
+    "calendar: weeks.away",
+    "calendar: weeks.lacking",
     "check: headcounts.planned",
     "check: inputs.share",
     "compare: differences.scenario_2",

@@ -1,10 +1,14 @@
 //! Tables of duties and rights, whatever file they come in, and what is no such table.
 
+use crate::support::document::sentences;
 use crate::support::duties::{SCENARIO, found, judged, roster, table, unit};
 use assert_cmd::Command;
 use pretty_assertions::assert_eq;
 use rust_xlsxwriter::Workbook;
+use shuanggang::render::detail::Detail;
+use shuanggang::report;
 use shuanggang::scenario::duties::read_bytes;
+use shuanggang::text::{Language, Text};
 
 #[test]
 fn a_right_taken_back_is_none() {
@@ -53,6 +57,62 @@ fn every_kind_of_file_is_read_alike() {
         }
     }
     assert_eq!(read_bytes("t", book.save_to_buffer().unwrap(), &unit).unwrap(), expected);
+}
+
+/// A filter hides a row; it is read and judged all the same, and the report says so, as of sheets.
+#[test]
+fn what_is_not_shown_is_told() {
+    let unit = unit();
+    let table = table(&[], &["a04,窗口,复核,登记"]);
+    let lines: Vec<&str> = table.lines().collect();
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet().set_name("台账").unwrap();
+    for (row, line) in (0..).zip(&lines) {
+        for (column, cell) in (0..).zip(line.split(',')) {
+            sheet.write(row, column, cell).unwrap();
+        }
+    }
+    let last = u32::try_from(lines.len() - 1).unwrap();
+    sheet.set_row_hidden(last).unwrap();
+    let old = book.add_worksheet().set_name("旧台账").unwrap().set_hidden(true);
+    for (column, head) in (0..).zip(["姓名", "岗位", "事项"]) {
+        old.write(0, column, head).unwrap();
+    }
+    let ledger = read_bytes("t.xlsx", book.save_to_buffer().unwrap(), &unit).unwrap();
+    let place = (last + 1).to_string();
+    assert_eq!(ledger.grants.last().unwrap().place, place);
+    assert_eq!(
+        (ledger.hidden_rows.clone(), &ledger.left_sheets[..]),
+        (Some(vec![place.clone()]), &["旧台账".to_owned()][..])
+    );
+    let judged = shuanggang::analysis::duties::judge(&unit, &ledger);
+    for (language, rows, sheets) in [
+        (
+            Language::Chinese,
+            format!("有 1 行未显示（筛选或隐藏），也已读取并核查：第 {place} 行。"),
+            "另有 1 张隐藏的工作表像台账，未读取：旧台账。",
+        ),
+        (
+            Language::English,
+            format!("1 rows that are not shown (by a filter or by hand) were read as well: {place}."),
+            "were not read: 旧台账.",
+        ),
+    ] {
+        let text = Text::new(language);
+        let document = report::duties::document(&unit, &ledger, &judged, None, &text, Detail::Full);
+        let said = sentences(&document).join("\n");
+        assert!(said.contains(&rows) && said.contains(sheets), "{said}");
+    }
+    // CSV hides nothing; where only a hidden sheet is there, it is read.
+    assert_eq!(read_bytes("t", table.into_bytes(), &unit).unwrap().hidden_rows, Some(Vec::new()));
+    let mut book = Workbook::new();
+    book.add_worksheet().set_name("说明").unwrap().write(0, 0, "见台账").unwrap();
+    let sheet = book.add_worksheet().set_name("台账").unwrap().set_hidden(true);
+    for (column, (head, cell)) in (0..).zip([("姓名", "a11"), ("岗位", "复核"), ("事项", "登记")]) {
+        sheet.write(0, column, head).unwrap().write(1, column, cell).unwrap();
+    }
+    let ledger = read_bytes("t.xlsx", book.save_to_buffer().unwrap(), &unit).unwrap();
+    assert_eq!((ledger.hidden_sheets, ledger.left_sheets.len()), (vec!["台账".to_owned()], 0));
 }
 
 #[test]

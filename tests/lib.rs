@@ -16,6 +16,8 @@ mod board_files;
 mod board_states;
 mod bounds;
 mod browser;
+mod calendar;
+mod calendar_files;
 mod catalogue;
 mod changed;
 mod checker;

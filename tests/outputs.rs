@@ -88,7 +88,7 @@ fn what_is_printed_keeps_its_schema() {
     }
     assert_valid("plan", &printed(&["plan", hours, "--alternatives", "1"]));
     for scenario in [minimal, hours] {
-        for command in ["explain", "tradeoff", "absence", "sensitivity", "hire"] {
+        for command in ["explain", "tradeoff", "absence", "calendar", "sensitivity", "hire"] {
             assert_valid(command, &printed(&[command, scenario]));
         }
     }

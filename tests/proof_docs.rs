@@ -7,7 +7,7 @@ use std::path::Path;
 const PAGE: &str = include_str!("../docs/proofs.md");
 
 /// The catalogues whose sentences are found by solving.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "words",
     "report",
     "explain",
@@ -16,6 +16,7 @@ const FILES: [&str; 14] = [
     "sensitivity",
     "tradeoff",
     "absence",
+    "calendar",
     "hire",
     "need",
     "project",

@@ -228,6 +228,7 @@ pub(crate) fn unit() -> Unit {
         overtaken: Vec::new(),
         on_paper: shuanggang::model::Headcount::from(&*people()),
         uncertainty: None,
+        no_leave: Vec::new(),
         pack: None,
         benchmark: None,
         recruitment: None,

@@ -100,7 +100,8 @@ fn what_is_written_for_a_new_unit_plans_at_once() {
         if language == Language::Chinese {
             let filled = ["说明", "单位", "优先级", "股室", "基数", "事项", "人员", "规则", "参数"];
             // All others are there to be filled in where they are needed.
-            let others = ["用工类别", "窗口", "倍数", "个别情形", "增员", "召回", "离岗", "调动", "经费口径", "口径"];
+            let others =
+                ["用工类别", "窗口", "倍数", "个别情形", "年休假", "增员", "召回", "离岗", "调动", "经费口径", "口径"];
             assert_eq!(written, [&filled[..], &others].concat());
         } else {
             let heads = sheets.iter().flat_map(|(_, cells)| cells.range(..(1, 0))).map(|(_, head)| head.to_string());
@@ -118,9 +119,9 @@ fn columns_may_change_places_and_words_may_be_of_either_language() {
     let before = read(minimal()).unit;
     // Some columns of the sheet of sections: name, duty group, id. The second takes the place of the third.
     let sections = cells(minimal()).into_iter().find(|(name, _)| name == "股室").unwrap().1;
-    assert_eq!([(0, 0), (0, 1), (0, 6)].map(|at| sections[&at].to_string()), ["名称*", "岗位类别*", "编号*"]);
-    let moved = "股室!B1 = id\n股室!G1 = Duty group\n股室!B3 = service\n股室!G3 = operations\n\
-        股室!B4 = inspection\n股室!G4 = 稽核内控\n";
+    assert_eq!([(0, 0), (0, 1), (0, 7)].map(|at| sections[&at].to_string()), ["名称*", "岗位类别*", "编号*"]);
+    let moved = "股室!B1 = id\n股室!H1 = Duty group\n股室!B3 = service\n股室!H3 = operations\n\
+        股室!B4 = inspection\n股室!H4 = 稽核内控\n";
     assert_eq!(read(changed(minimal(), moved, false)).unit, before);
     // A title of one's own, numbers as text, a date for a month, a blank row.
     let also = "单位!C5 = \"2025\"\n事项!A2 = ※ 本表由综合股填写\n人员!F3 = 1975年4月\n";
@@ -129,7 +130,7 @@ fn columns_may_change_places_and_words_may_be_of_either_language() {
 
 #[test]
 fn a_thing_without_an_id_has_its_name_for_one() {
-    let edits = "股室!G3 =\n股室!G4 =\n事项!A3 = 参保登记（城乡）\n事项!P5 = 参保登记（城乡）\n";
+    let edits = "股室!H3 =\n股室!H4 =\n事项!A3 = 参保登记（城乡）\n事项!P5 = 参保登记（城乡）\n";
     let unit = read(changed(minimal(), edits, false)).unit;
     assert_eq!(unit.sections.iter().map(|section| section.id.as_str()).collect::<Vec<_>>(), ["综合服务股", "稽核股"]);
     assert_eq!(unit.matters[0].name, "参保登记（城乡）");

@@ -9,6 +9,8 @@ mod reappointed;
 pub use appoint::{Appointment, Backup, Fewest, Needed, Saved};
 pub use days::{Days, PostCover, last_daily};
 
+pub(super) use appoint::{is_lawful, without_minima};
+
 use self::held::AsHeld;
 use super::{AssessError, ServiceStatus, Steps, planned};
 use crate::model::{MatterIx, PersonIx, Plan, PlanStatus, TierIx, Unit};
@@ -135,6 +137,17 @@ impl Covered {
 pub fn absence(unit: &Unit, most: usize, settings: &Settings, steps: &mut dyn Steps) -> Result<Covered, AssessError> {
     let plan = planned(unit, settings)?;
     absence_from(unit, plan, most, settings, steps)
+}
+
+/// What the absence of one person costs a plan that is there already, while everyone else stays at their posts.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn missed(unit: &Unit, plan: &Plan, person: PersonIx, settings: &Settings) -> Result<Absent, AssessError> {
+    let kept = kept::as_planned(unit, plan);
+    let levels = AsHeld::new(&kept, &plan.held).levels(&[vec![person]], settings)?;
+    let as_held = levels.first().map(|levels| kept::losses(unit, plan, &kept, levels)).unwrap_or_default();
+    Ok(Absent { people: vec![person], as_held, reappointed: Vec::new() })
 }
 
 /// On how many days some matter that a plan does every day lacks a person. Nothing is solved.

@@ -29,6 +29,8 @@ pub enum Breach {
     Conservation,
     /// A section has fewer people of its own than it is to have and could have.
     Minimum,
+    /// Annual leave is not as long as it is due, or lies where none is given.
+    Leave,
     /// A matter is served further than one that comes before it.
     Order,
     /// Somebody handles more cases of a matter than of the one whose cases they complete.
@@ -54,6 +56,7 @@ impl Breach {
             Self::Hours,
             Self::Conservation,
             Self::Minimum,
+            Self::Leave,
             Self::Order,
             Self::SameHandler,
             Self::Level,
@@ -71,6 +74,7 @@ impl Breach {
             Self::Pinned => "pinned",
             Self::Split => "split",
             Self::Minimum => "minimum",
+            Self::Leave => "leave",
             Self::Order => "order",
             Self::SameHandler => "same_handler",
             Self::NotAt => "not_at",

@@ -2,6 +2,7 @@
 
 mod absence;
 mod board;
+mod calendar;
 mod check;
 mod compare;
 mod duties;
@@ -46,6 +47,7 @@ pub(super) enum Command {
     Request(request::Request),
     Tradeoff(tradeoff::Tradeoff),
     Absence(absence::Absence),
+    Calendar(calendar::Calendar),
     Sensitivity(sensitivity::Sensitivity),
     Need(need::Need),
     Hire(hire::Hire),
@@ -79,6 +81,7 @@ impl Command {
             Self::Request(request) => request::run(common, &request, text),
             Self::Tradeoff(tradeoff) => tradeoff::run(common, &tradeoff, text),
             Self::Absence(absence) => absence::run(common, &absence, text),
+            Self::Calendar(calendar) => calendar::run(common, &calendar, text),
             Self::Sensitivity(sensitivity) => sensitivity::run(common, &sensitivity, text),
             Self::Need(need) => need::run(common, &need, text),
             Self::Compare(compare) => compare::run(common, &compare, text),

@@ -15,6 +15,7 @@ words! {
         Xlsx = "xlsx",
         Html = "html",
         Docx = "docx",
+        Ics = "ics",
     }
 }
 
@@ -38,6 +39,7 @@ impl Format {
             "xlsx" => Some(Self::Xlsx),
             "html" | "htm" => Some(Self::Html),
             "docx" => Some(Self::Docx),
+            "ics" => Some(Self::Ics),
             _ => None,
         }
     }

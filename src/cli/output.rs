@@ -10,7 +10,7 @@ use crate::render::detail::Detail;
 use crate::render::document::Document;
 use crate::render::letter::Letter;
 use crate::render::terminal::Screen;
-use crate::render::{csv, docx, html, letter, markdown, terminal, xlsx};
+use crate::render::{csv, docx, html, ics, letter, markdown, terminal, xlsx};
 use crate::report::request::Documents;
 use crate::scenario::read::file;
 use crate::text::Text;
@@ -51,6 +51,19 @@ impl<'a> Destination<'a> {
     /// Reads the common options.
     pub(super) fn new(common: &Common, table: Option<&str>, text: &'a Text) -> Result<Self, Failure> {
         let format = format(common.format, common.output.as_deref(), text)?.unwrap_or(Format::Table);
+        if format == Format::Ics {
+            return Err(Failure::usage(text, &text.get("ics-for-calendars")));
+        }
+        Self::report(common, table, format, text)
+    }
+
+    /// The same for a report that has dates, which may be put into a calendar.
+    pub(super) fn dated(common: &Common, table: Option<&str>, text: &'a Text) -> Result<Self, Failure> {
+        let format = format(common.format, common.output.as_deref(), text)?.unwrap_or(Format::Table);
+        Self::report(common, table, format, text)
+    }
+
+    fn report(common: &Common, table: Option<&str>, format: Format, text: &'a Text) -> Result<Self, Failure> {
         if format == Format::Docx {
             return Err(Failure::usage(text, &text.get("docx-for-letters")));
         }
@@ -214,6 +227,7 @@ impl<'a> Destination<'a> {
                     Failure::internal(text, &text.with("xlsx-failed", &[("cause", &error.to_string())]))
                 });
             }
+            Format::Ics => ics::render(&(report.document)(Detail::Annexed)),
             Format::Json => (report.json)().map_err(|error| Failure::internal(text, &error.to_string()))?,
         };
         Ok(contents.into_bytes())

@@ -41,6 +41,16 @@ impl<'a> Run<'a> {
         Self::new(Destination::new(common, table, text)?, common, solving, FOR_A_STUDY, table, text)
     }
 
+    /// A run that ends in a report with dates, which may be put into a calendar.
+    pub(super) fn dated(
+        common: &Common,
+        solving: &Solving,
+        table: Option<&str>,
+        text: &'a Text,
+    ) -> Result<Self, Failure> {
+        Self::new(Destination::dated(common, table, text)?, common, solving, FOR_A_STUDY, table, text)
+    }
+
     /// A run that ends in a report on one plan, with studies beside it where the form has room for them.
     pub(super) fn plan(
         common: &Common,

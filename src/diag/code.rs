@@ -213,6 +213,12 @@ codes! {
     MinimumBeyond = "E540" Error,
     /// Sections are to have more people of their own than there are.
     MinimaBeyond = "E541" Error,
+    /// A week that the year does not have, or not in whole.
+    LeaveWeekOutside = "E542" Error,
+    /// A week of leave is both wished for and ruled out.
+    LeaveWishBlocked = "E543" Error,
+    /// More weeks of leave than are left for it.
+    LeaveTooLong = "E544" Error,
     /// A person is named as their own relative.
     KinWithSelf = "E601" Error,
     /// The value in use is not among the values of the conflict.

@@ -95,10 +95,9 @@ impl CapacityPolicy {
     ///
     /// Not positive when the days off eat the year; the scenario refuses that.
     #[must_use]
-    pub fn hours(&self, calendar: &Calendar, year: i32, work_since: Month, rank: Rank) -> Hours {
-        let leave = annual_leave_days(work_since, year).into();
+    pub fn hours(&self, calendar: &Calendar, year: i32, leave_days: u32, rank: Rank) -> Hours {
         let rank_share = self.rank_share.get(&rank).map_or(Share::ONE, |s| s.value);
-        self.available(calendar, year, leave) * (Share::ONE - self.overhead.value) * rank_share
+        self.available(calendar, year, leave_days.into()) * (Share::ONE - self.overhead.value) * rank_share
     }
 
     /// Hours that are worked in a year, whatever on: hours per day × (working days − annual leave − training − sick).

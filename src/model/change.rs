@@ -139,7 +139,7 @@ impl Unit {
 
     /// Hours that a person present has in the plan year.
     pub(crate) fn hours_of(&self, person: &Person) -> Hours {
-        let whole = self.capacity.hours(&self.calendar, self.year, person.work_since, person.rank);
+        let whole = self.capacity.hours(&self.calendar, self.year, person.leave_days(self.year), person.rank);
         // The hours of whole posts are the same bytes as ever.
         let shares = [Some(person.terms.share), person.terms.learning.map(|learning| learning.share)];
         let shares = shares.into_iter().flatten().filter(|share| *share != Share::ONE);

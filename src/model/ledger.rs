@@ -16,6 +16,12 @@ pub struct Ledger {
     pub ended: Vec<String>,
     /// Heads of columns that are not read.
     pub unread: Vec<String>,
+    /// Rows that were read and are not shown, by place; `None` where the file does not tell which are.
+    pub hidden_rows: Option<Vec<String>>,
+    /// Sheets that were read and are not shown.
+    pub hidden_sheets: Vec<String>,
+    /// Sheets that look like such a table, are not shown and were not read.
+    pub left_sheets: Vec<String>,
     /// Whether any column says who signed.
     pub says_signatures: bool,
 }

@@ -1,6 +1,6 @@
 //! The terms on which one person works, where they differ from those of everybody.
 
-use super::{ContractRule, KindIx, Person, PersonIx, PostIx, SectionIx, Unit};
+use super::{ContractRule, KindIx, LeaveTerms, Person, PersonIx, PostIx, SectionIx, Unit};
 use crate::units::{Month, Share};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,6 +39,8 @@ pub struct Terms {
     pub learning: Option<Learning>,
     /// What the person may do, instead of what the kind of employment and the rules on contract staff and leaders say; `None`: as they say.
     pub rights: Option<ContractRule>,
+    /// What is agreed about annual leave.
+    pub leave: LeaveTerms,
 }
 
 impl Default for Terms {
@@ -51,6 +53,7 @@ impl Default for Terms {
             split: BTreeMap::new(),
             learning: None,
             rights: None,
+            leave: LeaveTerms::default(),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use super::{
     Benchmark, Calendar, CapacityPolicy, Conflict, EmploymentKind, Headcount, Hire, Input, KindIx, Matter, MatterIx,
-    MatterStep, Movement, Overlay, Overtaken, Pack, Person, PersonIx, Post, PostIx, Recruitment, Rules, Section,
-    SectionIx, StatedHeadcount, Step, Tier, TierIx, Uncertainty,
+    MatterStep, Movement, NoLeave, Overlay, Overtaken, Pack, Person, PersonIx, Post, PostIx, Recruitment, Rules,
+    Section, SectionIx, StatedHeadcount, Step, Tier, TierIx, Uncertainty,
 };
 use crate::units::{Cases, Hours, Month};
 use rust_decimal::Decimal;
@@ -49,6 +49,8 @@ pub struct Unit {
     pub on_paper: Headcount,
     /// How the future may differ from the plan; `None`: the scenario does not say.
     pub uncertainty: Option<Uncertainty>,
+    /// Weeks in which no annual leave is given.
+    pub no_leave: Vec<NoLeave>,
     /// What holds for its trade; `None`: the scenario names no pack, so that no law of a trade is quoted.
     pub pack: Option<Pack>,
     /// What the unit is held against; `None`: the scenario does not say.

@@ -2,6 +2,7 @@
 
 mod cell;
 pub mod chart;
+pub mod dates;
 pub mod glance;
 pub mod grid;
 pub mod recount;
@@ -11,6 +12,7 @@ pub mod topic;
 pub use cell::{Cell, Value};
 
 use self::chart::Chart;
+use self::dates::Dated;
 use self::glance::{Answer, Figure};
 use self::grid::Grid;
 use self::solved::Solved;
@@ -54,6 +56,8 @@ pub enum Block {
     Choice(Vec<Line>),
     /// Answers worked out beforehand, for forms that have levers.
     Solved(Solved),
+    /// What happens on which days, for forms that are calendars.
+    Dates(Vec<Dated>),
 }
 
 impl Block {
@@ -71,6 +75,7 @@ impl Block {
             Self::Answers(answers) => answers.is_empty(),
             Self::Choice(names) => names.is_empty(),
             Self::Solved(solved) => solved.cells.is_empty(),
+            Self::Dates(dates) => dates.is_empty(),
         }
     }
 
@@ -261,7 +266,14 @@ fn grouped(digits: &str) -> String {
 impl Document {
     /// The blocks with something to read in them, for forms in which nothing can be chosen.
     pub fn readable(&self) -> impl Iterator<Item = &Block> {
-        self.blocks.iter().filter(|block| !block.is_empty() && !matches!(block, Block::Choice(_) | Block::Solved(_)))
+        let is_read = |block: &&Block| !matches!(block, Block::Choice(_) | Block::Solved(_) | Block::Dates(_));
+        self.blocks.iter().filter(is_read).filter(|block| !block.is_empty())
+    }
+
+    /// What happens on which days.
+    pub fn dates(&self) -> impl Iterator<Item = &Dated> {
+        let of = self.blocks.iter().map(|block| if let Block::Dates(dates) = block { &dates[..] } else { &[] });
+        of.flatten()
     }
 
     /// The tables of the document in order.

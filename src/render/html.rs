@@ -98,7 +98,7 @@ fn parts(document: &Document) -> (Vec<&Block>, Vec<Part<'_>>) {
         match block {
             Block::About(next) => about = *next,
             // A page does not count.
-            block if block.is_empty() || about == Topic::Recount => {}
+            block if block.is_empty() || about == Topic::Recount || matches!(block, Block::Dates(_)) => {}
             Block::Heading(heading) => parts.push(Part { number, heading, blocks: Vec::new() }),
             block => parts.last_mut().map_or(&mut lead, |part| &mut part.blocks).push(block),
         }
@@ -159,7 +159,7 @@ impl Page<'_> {
 
     fn block(&self, block: &Block, heading: &Line) -> Markup {
         match block {
-            Block::About(_) | Block::Heading(_) => html! {},
+            Block::About(_) | Block::Heading(_) | Block::Dates(_) => html! {},
             Block::Paragraph(note) => html! { p class=[class(note.tone)] { (self.note(note)) } },
             Block::List(notes) => {
                 html! { ul.notes { @for note in notes { li class=[class(note.tone)] { (self.note(note)) } } } }

@@ -25,7 +25,7 @@ pub(super) fn block(block: &Block) -> String {
         Block::Grid(grid) => drawn(&grid.title, drawing::lanes(grid, WIDTH)),
         Block::Figures(figures) => points(&figures.iter().map(Figure::told).collect::<Vec<_>>()),
         Block::Answers(answers) => points(&answers.iter().map(Answer::told).collect::<Vec<_>>()),
-        Block::About(_) | Block::Choice(_) | Block::Solved(_) => String::new(),
+        Block::About(_) | Block::Choice(_) | Block::Solved(_) | Block::Dates(_) => String::new(),
         Block::Table(table) => {
             let table = table.without_ids();
             let row = |cells: Vec<String>| format!("| {} |", cells.join(" | "));

@@ -43,7 +43,7 @@ pub fn render(document: &Document, screen: Screen) -> String {
             Block::Grid(grid) => drawn(&mut out, screen, &grid.title, &drawing::lanes(grid, screen.width)),
             Block::Figures(figures) => points(&mut out, screen, &figures.iter().map(Figure::told).collect::<Vec<_>>()),
             Block::Answers(answers) => points(&mut out, screen, &answers.iter().map(Answer::told).collect::<Vec<_>>()),
-            Block::About(_) | Block::Choice(_) | Block::Solved(_) => {}
+            Block::About(_) | Block::Choice(_) | Block::Solved(_) | Block::Dates(_) => {}
             Block::Table(table) => tables(&mut out, screen, &table.without_ids()),
         }
     }

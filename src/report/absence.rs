@@ -1,10 +1,11 @@
 //! The report of `absence`: who is missed, how many may be away, and which backup helps most.
 
 pub mod json;
+mod map;
 mod tables;
 mod verdict;
 
-pub(super) use self::verdict::days;
+pub(super) use self::verdict::{days, missed};
 
 use super::parts::{assumptions, findings};
 use super::words::Words;
@@ -34,6 +35,7 @@ pub fn document(unit: &Unit, found: &Covered, text: &Text, detail: Detail) -> Do
             view.people(),
             view.absences(),
             vec![Block::About(Topic::Matters)],
+            view.map(),
             view.matters(),
             vec![Block::About(Topic::Sections)],
             view.posts(),
@@ -49,7 +51,7 @@ pub fn document(unit: &Unit, found: &Covered, text: &Text, detail: Detail) -> Do
 pub(super) fn section(unit: &Unit, found: &Covered, text: &Text) -> Vec<Block> {
     let view = View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded };
     let opening = vec![Block::About(Topic::People), view.heading("page-absence-heading")];
-    [opening, view.said(), view.people(), view.matters(), view.backups()].concat()
+    [opening, view.said(), view.people(), view.map(), view.matters(), view.backups()].concat()
 }
 
 struct View<'a> {

@@ -11,7 +11,8 @@ pub use why::why;
 
 use super::parts::columns::columns;
 use super::words::Words;
-use super::{compare, plan, tradeoff};
+use super::{absence, compare, plan, tradeoff};
+use crate::analysis::absence::Absent;
 use crate::analysis::compare::Side;
 use crate::analysis::plan::changed::Changed;
 use crate::analysis::project::Ahead;
@@ -25,6 +26,12 @@ use crate::render::document::{Block, Document, Kind, Note, Table, Tone};
 use crate::render::line::Line;
 use crate::text::Text;
 use std::collections::BTreeMap;
+
+/// What is not done without one person while everyone else stays at their posts, as `absence` says it.
+#[must_use]
+pub fn gone(unit: &Unit, absent: &Absent, text: &Text) -> Note {
+    absence::missed(Words { unit, text }, absent)
+}
 
 /// The title of the page.
 #[must_use]

@@ -72,12 +72,28 @@ impl View<'_> {
             let arguments = [("rows", &*self.words.list(&self.ledger.ended))];
             notes.push(Note::plain(self.text.with("duties-ended", &arguments)));
         }
+        notes.extend(self.unseen());
         if !self.ledger.unread.is_empty() {
             let arguments = [("columns", &*self.words.list(&self.ledger.unread))];
             notes.push(Note::plain(self.text.with("duties-unread", &arguments)));
         }
         notes.push(Note::plain(self.text.get("duties-basis")));
         vec![Block::Heading(self.text.get("verdict-heading").into()), Block::Paragraph(answer), Block::List(notes)]
+    }
+
+    /// What was read and is not shown, and what was not read for that.
+    fn unseen(&self) -> Vec<Note> {
+        let Ledger { hidden_rows, hidden_sheets, left_sheets, .. } = self.ledger;
+        let told = |key: &str, what: &[String]| {
+            let arguments = [("count", &*what.len().to_string()), ("what", &*self.words.list(what))];
+            (!what.is_empty()).then(|| Note::new(Tone::Caution, self.text.with(key, &arguments)))
+        };
+        let rows = match hidden_rows {
+            Some(rows) => told("duties-hidden-rows", rows),
+            None => Some(Note::new(Tone::Caution, self.text.get("import-hidden-unknown"))),
+        };
+        let sheets = [told("duties-hidden-sheets", hidden_sheets), told("duties-left-sheets", left_sheets)];
+        rows.into_iter().chain(sheets.into_iter().flatten()).collect()
     }
 
     /// How many findings there are of which kind, and what they rest on.

@@ -2,8 +2,8 @@
 
 use super::{Answer, File};
 use super::{
-    absence, check, compare, duties, explain, fleet, hire, import, need, plan, project, retire, sensitivity, show,
-    tradeoff, verify, wisn,
+    absence, calendar, check, compare, duties, explain, fleet, hire, import, need, plan, project, retire, sensitivity,
+    show, tradeoff, verify, wisn,
 };
 use crate::analysis::fleet::answer::TaskResult;
 use crate::analysis::fleet::task::Task;
@@ -22,13 +22,14 @@ pub struct Output {
 }
 
 /// All outputs, in the order of the commands.
-pub const OUTPUTS: [Output; 25] = [
+pub const OUTPUTS: [Output; 26] = [
     Output::of::<plan::json::PlanFile>("plan", plan::json::PlanFile::SCHEMA),
     Output::about::<compare::changes::Changes>("changed"),
     Output::about::<explain::json::Explaining>("explain"),
     Output::about::<project::json::Projected>("project"),
     Output::about::<tradeoff::json::Traded>("tradeoff"),
     Output::about::<absence::json::Missed>("absence"),
+    Output::about::<calendar::json::Calendar>("calendar"),
     Output::about::<sensitivity::json::Sensed>("sensitivity"),
     Output::about::<need::json::Needed>("need"),
     Output::of::<wisn::json::WisnFile>("wisn", wisn::json::WisnFile::SCHEMA),

@@ -67,6 +67,12 @@ pub fn read_bytes(name: &str, bytes: Vec<u8>, unit: &Unit) -> Result<Ledger, Dia
     // The places of one sheet are cells of the file, those of several are cells of `file [sheet]`.
     let is_one = tables.len() == 1;
     let called = called(unit);
+    let is_read = |sheet: &Sheet| tables.iter().any(|(own, _)| own.name == sheet.name);
+    let named = |sheet: &Sheet| sheet.name.clone();
+    ledger.hidden_sheets = tables.iter().filter(|(sheet, _)| sheet.is_hidden).map(|(sheet, _)| named(sheet)).collect();
+    let left = sheets.iter().filter(|sheet| sheet.is_hidden && !is_read(sheet) && header(sheet).is_some());
+    ledger.left_sheets = left.map(named).collect();
+    ledger.hidden_rows = tables.iter().all(|(sheet, _)| sheet.facts.is_some()).then(Vec::new);
     let mut read: Vec<(Arc<str>, &Sheet)> = Vec::new();
     for (sheet, header) in tables {
         let own: Arc<str> = if is_one { Arc::clone(&file) } else { format!("{file} [{}]", sheet.name).into() };
@@ -75,6 +81,10 @@ pub fn read_bytes(name: &str, bytes: Vec<u8>, unit: &Unit) -> Result<Ledger, Dia
         let rows = Rows { unit, file: &own, epoch: sheet.epoch, columns: &columns, called: &called };
         for (at, cells) in rows::of_people(sheet, header, &mut Vec::new()) {
             let row = Row { at, cells, place: format!("{before}{}", at + 1) };
+            let facts = sheet.facts.as_ref();
+            if facts.is_some_and(|facts| u32::try_from(at).is_ok_and(|at| facts.rows.contains(&at))) {
+                ledger.hidden_rows.iter_mut().for_each(|rows| rows.push(row.place.clone()));
+            }
             rows.read(&row, &mut ledger, &mut found);
         }
         read.push((own, sheet));

@@ -8,6 +8,7 @@ mod bounds;
 mod conflicts;
 mod figures;
 mod hires;
+mod leave;
 mod matters;
 mod movements;
 mod numbers;
@@ -88,7 +89,9 @@ pub(super) fn lower(
     let movements = movements::movements(scenario, day.as_of, people.as_deref(), rules.as_ref(), &mut scope);
     if let Some(people) = &mut people {
         special::apply(scenario, day.as_of, people, &directory, movements.as_deref(), &mut scope);
+        leave::apply(scenario, day.year, people, &mut scope);
     }
+    let no_leave = leave::none_given(scenario, day.year, &mut scope);
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
     // The packs are part of the program, and a test parses them.
     let pack = packs::pack(scenario).unwrap_or_default();
@@ -116,6 +119,7 @@ pub(super) fn lower(
         overtaken: Vec::new(),
         on_paper: Headcount::default(),
         uncertainty,
+        no_leave,
         pack,
         benchmark,
         recruitment,

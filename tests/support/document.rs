@@ -10,9 +10,13 @@ pub(crate) fn sentences(document: &Document) -> Vec<&str> {
         Block::List(notes) => notes.iter().map(|note| note.text.as_str()).collect(),
         Block::Figures(figures) => figures.iter().map(|figure| figure.value.text.as_str()).collect(),
         Block::Answers(answers) => answers.iter().map(|answer| answer.answer.text.as_str()).collect(),
-        Block::About(_) | Block::Table(_) | Block::Chart(_) | Block::Grid(_) | Block::Choice(_) | Block::Solved(_) => {
-            Vec::new()
-        }
+        Block::About(_)
+        | Block::Table(_)
+        | Block::Chart(_)
+        | Block::Grid(_)
+        | Block::Choice(_)
+        | Block::Solved(_)
+        | Block::Dates(_) => Vec::new(),
     });
     notes.collect()
 }

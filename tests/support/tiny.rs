@@ -54,6 +54,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         overtaken: Vec::new(),
         on_paper: shuanggang::model::Headcount::default(),
         uncertainty: None,
+        no_leave: Vec::new(),
         pack: None,
         benchmark: None,
         recruitment: None,

@@ -87,9 +87,24 @@ pub(super) struct Question<'a> {
 }
 
 /// A unit in which no section is to have people of its own.
-pub(super) fn without_minima(unit: &Unit) -> Unit {
+pub(in crate::analysis) fn without_minima(unit: &Unit) -> Unit {
     let minima: Vec<Change> = unit.with_minimum().map(Change::NoMinimum).collect();
     unit.with(&minima)
+}
+
+/// Whether the rules let some people take more posts beside those of a table, in a unit without minima. The unit's own
+/// rules decide, with everything that arrives: an appointment is no matter of a day. Every rule speaks of one person or
+/// of relatives, and the table keeps them all: nobody else's posts need be looked at again.
+pub(in crate::analysis) fn is_lawful(lawful: &Unit, table: &DutyTable, more: &[Appointment]) -> bool {
+    let mut people: BTreeSet<PersonIx> = more.iter().map(|one| one.person).collect();
+    for (a, b) in lawful.rules.kin.iter().flatten() {
+        if people.contains(a) || people.contains(b) {
+            people.extend([*a, *b]);
+        }
+    }
+    let own = table.iter().filter(|(person, _)| people.contains(person)).copied();
+    let held: DutyTable = own.chain(more.iter().map(|one| (one.person, one.post))).collect();
+    check::verify_duty_table(lawful, &held).is_empty()
 }
 
 impl Question<'_> {
@@ -107,19 +122,8 @@ impl Question<'_> {
         Ok(found)
     }
 
-    /// The unit's own rules decide, with everything that arrives: an appointment is no matter of a day. Every rule
-    /// speaks of one person or of relatives, and the plan keeps them all: nobody else's posts need be looked at again.
     fn is_lawful(&self, more: &[Appointment]) -> bool {
-        let mut people: BTreeSet<PersonIx> = more.iter().map(|one| one.person).collect();
-        for (a, b) in self.unit.rules.kin.iter().flatten() {
-            if people.contains(a) || people.contains(b) {
-                people.extend([*a, *b]);
-            }
-        }
-        let own = |person: &PersonIx| self.plan.posts_of(*person).map(|post| (*person, post)).collect::<Vec<_>>();
-        let held: DutyTable =
-            people.iter().flat_map(own).chain(more.iter().map(|one| (one.person, one.post))).collect();
-        check::verify_duty_table(&self.lawful, &held).is_empty()
+        is_lawful(&self.lawful, &self.plan.held, more)
     }
 
     fn with(&self, more: &[Appointment]) -> DutyTable {

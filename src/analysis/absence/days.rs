@@ -1,6 +1,6 @@
 //! On how many working days of a year some matter lacks a person: what can be said without knowing who is away when.
 
-use crate::model::{MatterIx, PersonIx, PostIx, TierIx, Unit, annual_leave_days};
+use crate::model::{MatterIx, PersonIx, PostIx, TierIx, Unit};
 use crate::optimise::DutyTable;
 use crate::units::number::rounded;
 use crate::units::{Number, Share};
@@ -55,10 +55,10 @@ impl PostCover {
     }
 }
 
-/// Days of a year on which a person is away, in whole days: annual leave by law, training and sick days as the hours
+/// Days of a year on which a person is away, in whole days: annual leave, training and sick days as the hours
 /// of the plan have them.
 pub(super) fn away(unit: &Unit, person: PersonIx) -> u32 {
-    let leave = annual_leave_days(unit[person].work_since, unit.year);
+    let leave = unit[person].leave_days(unit.year);
     let days = Decimal::from(leave) + unit.capacity.training_days.value + unit.capacity.sick_days.value;
     days.ceil().to_u32().unwrap_or_default()
 }

@@ -4,9 +4,7 @@
 //! the overhead share is the category allowance, what section heads keep for leading the individual one.
 
 use crate::analysis::wisn::Workload;
-use crate::model::{
-    DutyGroup, Employment, Matter, MatterStep, Person, PostIx, Rank, SectionIx, Step, Unit, annual_leave_days,
-};
+use crate::model::{DutyGroup, Employment, Matter, MatterStep, Person, PostIx, Rank, SectionIx, Step, Unit};
 use crate::units::number::rounded;
 use crate::units::{Hours, Number, Share};
 use crate::word::words;
@@ -204,8 +202,7 @@ fn members(unit: &Unit, employment: Employment) -> impl Iterator<Item = &Person>
 
 /// Mean annual leave of those present; the usual one where nobody is.
 fn leave_days(unit: &Unit, employment: Employment) -> Decimal {
-    let days: Vec<Decimal> =
-        members(unit, employment).map(|p| annual_leave_days(p.work_since, unit.year).into()).collect();
+    let days: Vec<Decimal> = members(unit, employment).map(|p| p.leave_days(unit.year).into()).collect();
     let mean = days.iter().sum::<Decimal>().checked_div(Decimal::from(days.len()));
     mean.unwrap_or_else(|| USUAL_LEAVE.into())
 }

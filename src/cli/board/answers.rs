@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Standing, State, Superseded};
 use super::question::{Asked, Levers, Question};
+use crate::analysis::absence::missed;
 use crate::analysis::compare::compare;
 use crate::analysis::explain::explain;
 use crate::analysis::live::{Effect, YEARS, people};
@@ -12,6 +13,7 @@ use crate::cli::failure::Failure;
 use crate::model::{Change, MatterIx, Plan, Unit};
 use crate::optimise::{Deadline, Error};
 use crate::render::board::{self as page, First};
+use crate::render::document::Note;
 use crate::report::board::{self as report, Stand};
 use crate::text::{Language, Text};
 use std::sync::atomic::Ordering;
@@ -53,6 +55,7 @@ impl Desk {
             Asked::Today => self.today(&question.state, deadline, &text),
             Asked::Hints => self.hints(&question.state, deadline, &text),
             Asked::Why => self.why(question, deadline, &text),
+            Asked::Gone => self.gone(question, deadline, &text),
             Asked::Beside => self.beside(question, deadline, &text),
             Asked::File => Ok(String::new()),
         };
@@ -147,6 +150,16 @@ impl Desk {
         let found = explain(&unit, Some(matter), &self.live.settings(deadline.clone()), &mut ());
         let found = found.map_err(|error| Failure::assessment(text, &error))?;
         Ok(page::why(&report::why(&unit, &found, text), text))
+    }
+
+    fn gone(&self, question: &Question, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
+        let failed = |error: AssessError| Failure::assessment(text, &error);
+        let unit = self.state(&question.state, text)?.unit;
+        let person = unit.present().find(|(_, person)| person.id == question.about).map(|(ix, _)| ix);
+        let Some(person) = person else { return Ok(page::gone(&Note::plain(text.get("board-away-already")))) };
+        let plan = self.live.plan(&unit, deadline).map_err(failed)?;
+        let absent = missed(&unit, &plan, person, &self.live.settings(deadline.clone())).map_err(failed)?;
+        Ok(page::gone(&report::gone(&unit, &absent, text)))
     }
 
     fn beside(&self, question: &Question, deadline: &Deadline, text: &Text) -> Result<String, Failure> {

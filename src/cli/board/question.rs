@@ -48,6 +48,8 @@ pub(super) enum Asked {
     Hints,
     /// Why one of its matters falls short, and what would help.
     Why,
+    /// What is not done while one of its people is away and all others keep their posts.
+    Gone,
     /// How it stands beside others.
     Beside,
     /// A file of it.

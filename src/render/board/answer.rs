@@ -196,6 +196,12 @@ pub fn beside(document: &Document, text: &Text) -> String {
     html::fragment(document, text).into_string()
 }
 
+/// What is not done without somebody.
+#[must_use]
+pub fn gone(said: &Note) -> String {
+    html::paragraph(said).into_string()
+}
+
 /// Why there is no answer.
 #[must_use]
 pub fn trouble(lines: &str) -> String {

@@ -71,8 +71,15 @@ const seats = () => ask('/answer', '', {}, (text) => {
   place(text);
   find('detail').ariaBusy = 'false';
   say(status.dataset.ready);
+  missing();
   reasons();
 });
+// Who is away today, everyone else at their posts: asked of the state that is shown.
+const missing = () => {
+  const { value } = form.elements.gone;
+  if (!value) { find('absent').replaceChildren(); return; }
+  ask('/gone', 'gone', { about: value }, (text) => { find('absent').replaceChildren(...parsed(text).childNodes); });
+};
 const reasons = () => ask('/reasons', '', {}, (text) => {
   place(text);
   follow();

@@ -83,6 +83,14 @@ fn people(levers: &Levers, text: &Text) -> Markup {
                     (options(&levers.sections))
                 }
             }
+            p.lever {
+                label for="gone" { (text.get("board-away-today")) }
+                select #gone name="gone" {
+                    option value="" { (text.get("board-away-nobody")) }
+                    (options(&levers.people))
+                }
+            }
+            div #absent aria-live="polite" {}
             p #hired data-established=(text.get("employment-established")) data-contract=(text.get("employment-contract")) {}
             div #grid data-busy="" { p.note { (text.get("board-grid-busy")) } }
         }

@@ -7,6 +7,8 @@ use crate::render::line::Line;
 pub struct Levers {
     /// The sections.
     pub sections: Vec<Choice>,
+    /// Whoever is there.
+    pub people: Vec<Choice>,
     /// The months ahead, that which stands first.
     pub months: Vec<Choice>,
     /// Audits that may be demanded, each alone or all together.

@@ -9,6 +9,7 @@ addEventListener('input', ({ target }) => {
   else if (target.form !== form) return;
   else if (name === 'established' || name === 'contract') field(target, name);
   else if (name === 'where') show();
+  else if (name === 'gone') missing();
   else if (name === 'rule') move((next) => { next.rules[dataset.rule] = value; });
   else if (name === 'volume') move((next) => { next.volumes[dataset.section] = Number(value); }, value + dataset.section);
   else if (name === 'month') move((next) => { next.month = Number(value) ? months[value].value : null; }, name);

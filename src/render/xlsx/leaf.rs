@@ -87,7 +87,7 @@ fn blocks_about(document: &Document, topic: Topic) -> Vec<&Block> {
         match block {
             Block::About(next) => about = *next,
             // What lanes show, the tables of changes say month by month.
-            Block::Choice(_) | Block::Grid(_) | Block::Solved(_) => {}
+            Block::Choice(_) | Block::Grid(_) | Block::Solved(_) | Block::Dates(_) => {}
             block if about == topic && !block.is_empty() => blocks.push(block),
             _ => {}
         }

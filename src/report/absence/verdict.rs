@@ -24,7 +24,9 @@ impl View<'_> {
         let who = if self.found.most == 1 { "absence-who-one" } else { "absence-who" };
         let who = self.text.with(who, &[("most", &self.found.most.to_string())]);
         let mut notes: Vec<Note> = Vec::new();
-        notes.extend(self.found.irreplaceable(self.unit).into_iter().take(NAMED).map(|absent| self.missed(absent)));
+        notes.extend(
+            self.found.irreplaceable(self.unit).into_iter().take(NAMED).map(|absent| missed(self.words, absent)),
+        );
         notes.extend(days(self.unit, &self.found.days, self.text).map(|said| Note::new(Tone::Caution, said)));
         notes.push(self.backup());
         notes.push(self.fewest());
@@ -71,23 +73,6 @@ impl View<'_> {
         self.text.with(key, &[("people", &people.to_string())])
     }
 
-    fn missed(&self, absent: &Absent) -> Note {
-        let part = |status: ServiceStatus, key: &str| {
-            let matters = with(&absent.as_held, status);
-            (!matters.is_empty()).then(|| self.text.with(key, &[("matters", &self.words.matters(&matters))]))
-        };
-        let parts =
-            [part(ServiceStatus::Stalled, "absence-stalls"), part(ServiceStatus::Slowed, "absence-slows")].into_iter();
-        let people = self.words.list(absent.people.iter().map(|person| self.words.person(*person)));
-        let cases = Kind::Decimal(1).show(cases(&absent.as_held));
-        let arguments = [
-            ("people", &*people),
-            ("what", &*self.words.clauses(parts.flatten().collect::<Vec<_>>())),
-            ("cases", &*cases),
-        ];
-        Note::new(Tone::Bad, self.text.with("absence-missed", &arguments))
-    }
-
     fn backup(&self) -> Note {
         let Some(best) = self.found.backups.first() else {
             return Note::new(Tone::Caution, self.text.get("absence-no-backup"));
@@ -130,6 +115,24 @@ impl View<'_> {
             }
         }
     }
+}
+
+/// What is not done without some people while everyone else stays at their posts.
+pub(in crate::report) fn missed(words: Words<'_>, absent: &Absent) -> Note {
+    let people = words.list(absent.people.iter().map(|person| words.person(*person)));
+    if absent.as_held.is_empty() {
+        return Note::new(Tone::Good, words.text.with("absence-not-missed", &[("people", &people)]));
+    }
+    let part = |status: ServiceStatus, key: &str| {
+        let matters = with(&absent.as_held, status);
+        (!matters.is_empty()).then(|| words.text.with(key, &[("matters", &words.matters(&matters))]))
+    };
+    let parts =
+        [part(ServiceStatus::Stalled, "absence-stalls"), part(ServiceStatus::Slowed, "absence-slows")].into_iter();
+    let cases = Kind::Decimal(1).show(cases(&absent.as_held));
+    let arguments =
+        [("people", &*people), ("what", &*words.clauses(parts.flatten().collect::<Vec<_>>())), ("cases", &*cases)];
+    Note::new(Tone::Bad, words.text.with("absence-missed", &arguments))
 }
 
 /// On how many working days some matter lacks a person; nothing where no absence alone does that.

@@ -18,7 +18,14 @@ pub fn levers(unit: &Unit, until: Month, text: &Text) -> Levers {
     let sections = sections.map(|(ix, section)| Choice { value: section.id.clone(), name: words.section(ix).into() });
     let months = (0..=until.months_since(unit.as_of).max(0)).map(|month| unit.as_of.plus(month));
     let months = months.map(|month| Choice { value: month.to_string(), name: words::month(text, month).into() });
-    Levers { sections: sections.collect(), months: months.collect(), audits: audits(words), rules: rules(words) }
+    let people = unit.present().map(|(_, person)| Choice { value: person.id.clone(), name: person.id.as_str().into() });
+    Levers {
+        sections: sections.collect(),
+        people: people.collect(),
+        months: months.collect(),
+        audits: audits(words),
+        rules: rules(words),
+    }
 }
 
 /// The months in which staffing changes, with what happens and what newly stalls.

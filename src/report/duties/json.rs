@@ -18,6 +18,12 @@ pub struct Duties<'a> {
     pub ended: &'a [String],
     /// Heads of columns that were not read.
     pub unread: &'a [String],
+    /// Rows that were read and are not shown, by a filter or by hand; null: the file does not tell which.
+    pub hidden_rows: Option<&'a [String]>,
+    /// Sheets that were read and are not shown.
+    pub hidden_sheets: &'a [String],
+    /// Sheets that look like such a table, are not shown and were not read.
+    pub left_sheets: &'a [String],
     /// People of the roster who have a row.
     pub people: usize,
     /// What is wrong, by kind.
@@ -102,6 +108,9 @@ impl<'a> Duties<'a> {
             rows: ledger.grants.len(),
             ended: &ledger.ended,
             unread: &ledger.unread,
+            hidden_rows: ledger.hidden_rows.as_deref(),
+            hidden_sheets: &ledger.hidden_sheets,
+            left_sheets: &ledger.left_sheets,
             people: judged.people,
             faults: judged.faults.iter().map(found).collect(),
             rotation,

@@ -5,8 +5,8 @@ use super::numbers::Origin;
 use super::rules::{Directory, scope_of};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{
-    Absence, AwayReason, Employment, Learning, Movement, MovementKind, Person, PersonIx, Pin, PostIx, Rank, SectionIx,
-    Status, Step, Terms, Unit,
+    Absence, AwayReason, Employment, Learning, LeaveTerms, Movement, MovementKind, Person, PersonIx, Pin, PostIx, Rank,
+    SectionIx, Status, Step, Terms, Unit,
 };
 use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
@@ -92,6 +92,7 @@ fn terms(node: &Node, as_of: Option<Month>, directory: &Directory, scope: &mut S
         split: split(node, id, &origin, scope),
         learning: node.get("learning").and_then(|table| learning(table, id, as_of, &origin, scope)),
         rights: node.get("rights").filter(|table| table.is_sound()).map(scope_of),
+        leave: LeaveTerms::default(),
     }
 }
 

@@ -125,7 +125,7 @@ pub(super) fn set_hours(unit: &mut Unit, scenario: &Node, found: &mut Diagnostic
         if person.is_present() {
             person.hours = hours;
             if person.hours <= Hours::ZERO {
-                most_leave = most_leave.max(Some(annual_leave_days(person.work_since, unit.year)));
+                most_leave = most_leave.max(Some(person.leave_days(unit.year)));
             }
         }
     }

@@ -29,7 +29,7 @@ pub(in crate::scenario) use people::RETIREMENT_COLUMNS;
 pub use people::ROSTER;
 use people::{
     AWAY, HIRE, HIRE_LEARNING, KIND, LEARNING, LEAVE, NOT_AT, PERSON, PINNED, RECALL, RECRUIT_LEARNING, RIGHTS, SPLIT,
-    TRANSFER,
+    TRANSFER, VACATION,
 };
 pub(in crate::scenario) use rules::RULES;
 use rules::{
@@ -71,6 +71,8 @@ const CHANCE: Kind = Sourced(&Number(Range::within(0, 1)));
 const FACTOR: Kind = Sourced(&Number(Range::above(0, 100)));
 const GROWTH_RATE: Kind = Sourced(&Number(Range::tenths(-5, 10)));
 const INTAKE_MONTHS: Kind = Sourced(&List(&Whole(Range::within(1, 12)), Length::AtLeast(1)));
+/// Weeks of a year as ISO 8601 counts them.
+const WEEKS: Kind = List(&Whole(Range::within(1, 53)), Length::Any);
 /// The top of a scenario file.
 pub static SCENARIO: Table = Table {
     name: "",
@@ -101,6 +103,7 @@ pub static SCENARIO: Table = Table {
         must("roster", Kind::Table(&ROSTER_FILE), "doc-roster"),
         may("scale", Kind::Tables(&SCALE, Length::Any), "doc-scale"),
         may("person", Kind::Tables(&PERSON, Length::Any), "doc-person"),
+        may("vacation", Kind::Tables(&VACATION, Length::Any), "doc-vacation"),
         may("hire", Kind::Tables(&HIRE, Length::Any), "doc-hire"),
         may("recall", Kind::Tables(&RECALL, Length::Any), "doc-recall"),
         may("leave", Kind::Tables(&LEAVE, Length::Any), "doc-leave"),
@@ -160,6 +163,7 @@ static SECTION: Table = Table {
         NAME_EN,
         must("duty", DUTY, "doc-section-duty"),
         may("minimum", Sourced(&Whole(Range::within(1, 1000))), "doc-section-minimum"),
+        may("no_leave", WEEKS, "doc-section-no-leave"),
         BASIS,
         SOURCE,
         NOTE,
@@ -177,6 +181,7 @@ static CALENDAR: Table = Table {
         may("otherwise", WORKING_DAYS, "doc-calendar-otherwise"),
         may("working_days", ByYear(&WORKING_DAYS), "doc-calendar-working-days"),
         may("month_days", ByYear(&MONTH_DAYS), "doc-calendar-month-days"),
+        may("no_leave", WEEKS, "doc-calendar-no-leave"),
         BASIS,
         SOURCE,
     ],
@@ -339,6 +344,7 @@ pub static ALL: &[&Table] = &[
     &SPLIT,
     &RIGHTS,
     &LEARNING,
+    &VACATION,
     &HIRE,
     &HIRE_LEARNING,
     &RECRUIT_LEARNING,

@@ -42,6 +42,12 @@ after-absence =
     be appointed. No reason of anybody's leave is printed.
 argument-away = Most people away at once: 1 (default), 2 or 3
 value-away = PEOPLE
+command-calendar = A year’s annual leave by weeks that leaves work its people
+usage-calendar = shuanggang calendar [OPTIONS] [SCENARIO]
+after-calendar =
+    Wishes and weeks without leave: [[vacation]] and no_leave of the scenario, or
+    the same sheets of a workbook. Days off work fall in whole weeks, Monday to
+    Friday. --output leave.ics writes the dates for calendar programs.
 command-sensitivity = Which assumptions and rules the verdict depends on
 usage-sensitivity = shuanggang sensitivity [OPTIONS] [SCENARIO]
 after-sensitivity =
@@ -161,9 +167,9 @@ after-schema =
     editors complete and check; what counts is shuanggang check.
     With --of the schema of what a command prints as JSON (docs/json.md).
 argument-of = Output: plan, changed, explain, project, tradeoff,
-    absence, sensitivity, need, wisn, hire, compare, check,
-    duties, verify, retire, retire-roster, show, diff, import
-    or files
+    absence, calendar, sensitivity, need, wisn, hire,
+    compare, check, duties, verify, retire, retire-roster,
+    show, diff, import or files
 value-of = OUTPUT
 command-completions = Print a script that completes commands in a shell
 usage-completions = shuanggang completions [OPTIONS] <bash|zsh|fish|powershell|elvish>
@@ -222,13 +228,14 @@ argument-lang = Language: zh, en [default: SHUANGGANG_LANG, else the
     locale]
 value-lang = LANG
 argument-format = Format: table (default), json, csv, markdown (md),
-    xlsx, html; a request: docx or markdown
+    xlsx, html; a request: docx or markdown; a calendar
+    also ics
 value-format = FORMAT
 argument-heads = Of csv: keys (default), heads and ids that are the
     same in every language, or text, what people read
 value-heads = HEADS
-argument-output = Write to a file, whole or not at all; the ending gives
-    the format: .txt .json .csv .md .xlsx .html .docx
+argument-output = Write to a file, whole or not at all; the ending says
+    which: .txt .json .csv .md .xlsx .html .docx .ics
 value-output = FILE
 argument-force = Replace an existing file
 argument-color = Colour: auto (default), always, never
@@ -264,6 +271,8 @@ argument-table =
     .tradeoff = Table for csv: frontier (default), losses
     .absence = Table for csv: people (default), absences,
         matters, survived, posts, backups
+    .calendar = Table for csv: leave (default), weeks, gaps,
+        appointments
     .sensitivity = Table for csv: margins (default), together, rules,
         conflicts
     .need = Table for csv: readings (default), wisn,
@@ -442,7 +451,7 @@ budget-needs-pay = --budget needs the pay of both employments in the scenario ([
 senior-title-unfit = --senior-title goes with --category professional only
 
 format-conflict = --format { $format } does not agree with the ending of { $file } ({ $named })
-format-unknown = the ending of { $file } names no format; use .txt .json .csv .md .xlsx .html .docx, or add --format
+format-unknown = the ending of { $file } names no format; use .txt .json .csv .md .xlsx .html .docx .ics, or add --format
 option-needs-csv = { $option } is for csv; the format is { $format }
 table-missing = this report has no table “{ $table }”
 only-changes-of-none = --only-changes needs --hire, --recall, --leave, --rule or --set

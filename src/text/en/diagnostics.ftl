@@ -414,6 +414,12 @@ E541 = Up to the section “{ $section }” the sections are to have { $sum } pe
     [cell] Check the fewest people on the sheet of sections; a person counts in one section only.
    *[other] Check minimum of the sections; a person counts in one section only.
 }
+E542 = Week { $week } does not lie in { $year } in whole.
+    .remedy = Weeks of { $year } are { $first } to { $last }, as ISO 8601 counts them.
+E543 = “{ $person }” wishes for week { $week } and takes no leave in it.
+    .remedy = Take the week out of one of the two lists.
+E544 = “{ $person }” is due { $due } weeks of annual leave; { $left } are left for it.
+    .remedy = Rule out fewer weeks, or state fewer days.
 E601 = “{ $person }” is named as their own relative.
     .remedy = Name two different people.
 E701 = Value { $used } is said to be in use, but there are only { $count }.

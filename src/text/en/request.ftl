@@ -152,6 +152,7 @@ request-table-sections = People needed by section
 
 request-left-blank = { $count } things to fill in or confirm:
 letter-forms = a request is written as docx or markdown, not as { $format }
+ics-for-calendars = ics is for the dates of `calendar`
 docx-for-letters = docx is for the letter of `request`
 docx-needs-file = a Word document cannot be shown on a terminal; name a .docx file with --output
 docx-failed = the Word document could not be made: { $cause }

@@ -132,6 +132,7 @@ breach-work_without_post = work without the post
 breach-hours = more hours than available
 breach-conservation = cases of a step do not add up
 breach-minimum = a section has too few people of its own
+breach-leave = annual leave not as due, in a week without leave, or not counted as a gap
 breach-order = served further than a matter that comes before it
 breach-same_handler = handled by somebody who did not handle what it completes
 breach-level = cases done exceed those arriving, or are negative

@@ -40,6 +40,11 @@ after-absence =
     另列可增设的 AB 角。不列示任何人的请假原因。
 argument-away = 至多几人同时不在岗：1（默认）、2、3
 value-away = 人数
+command-calendar = 年休假日历：全年按周排年休假，使在办事项不缺人
+usage-calendar = shuanggang calendar [选项] [方案]
+after-calendar =
+    休假意愿和不安排休假的周：方案中的 [[vacation]]、no_leave，或工作簿的同名表。
+    按整周（周一至周五）编排。--output 休假.ics 写成日历文件，可导入日历软件。
 command-sensitivity = 敏感性：结论取决于哪些数值和规则
 usage-sensitivity = shuanggang sensitivity [选项] [方案]
 after-sensitivity =
@@ -157,9 +162,9 @@ after-schema =
     即可补全和检查；检查以 shuanggang check 为准。
     --of 输出某项结果的 JSON 格式，汇总见 docs/json.md。
 argument-of = 哪项结果：plan、changed、explain、project、
-    tradeoff、absence、sensitivity、need、wisn、hire、compare、
-    check、duties、verify、retire、retire-roster、show、diff、
-    import、files
+    tradeoff、absence、calendar、sensitivity、need、wisn、
+    hire、compare、check、duties、verify、retire、
+    retire-roster、show、diff、import、files
 value-of = 结果
 command-completions = 输出命令行补全脚本
 usage-completions = shuanggang completions [选项] <bash|zsh|fish|powershell|elvish>
@@ -214,13 +219,14 @@ argument-lang = 语言：zh、en；默认取环境变量
     SHUANGGANG_LANG，再取系统语言
 value-lang = 语言
 argument-format = 格式：table（默认）、json、csv、markdown（md）、
-    xlsx、html；请示为 docx 或 markdown
+    xlsx、html；请示为 docx 或 markdown；年休假日历
+    另有 ics
 value-format = 格式
 argument-heads = csv 的表头和取值：keys（默认），各语言相同的
     键名和编号；text，所选语言的文字
 value-heads = 表头
 argument-output = 写入文件，写全或不写；扩展名 .txt .json .csv
-    或 .md .xlsx .html .docx 定格式
+    或 .md .xlsx .html .docx .ics 定格式
 value-output = 文件
 argument-force = 覆盖已有文件
 argument-color = 颜色：auto（默认）、always、never
@@ -254,6 +260,8 @@ argument-table =
     .tradeoff = csv 输出的表：frontier（默认）、losses
     .absence = csv 输出的表：people（默认）、absences、matters、
         survived、posts、backups
+    .calendar = csv 输出的表：leave（默认）、weeks、gaps、
+        appointments
     .sensitivity = csv 输出的表：margins（默认）、together、rules、
         conflicts
     .need = csv 输出的表：readings（默认）、wisn、sections、
@@ -418,7 +426,7 @@ budget-needs-pay = --budget 须在方案 [recruitment] 中列明在编和合同�
 senior-title-unfit = --senior-title 只用于专业技术岗位（--category professional）
 
 format-conflict = --format { $format } 与 { $file } 的扩展名（{ $named }）不一致
-format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md .xlsx .html .docx，或加 --format
+format-unknown = 不能由 { $file } 的扩展名判断格式；用 .txt .json .csv .md .xlsx .html .docx .ics，或加 --format
 option-needs-csv = { $option } 只用于 csv，当前格式为 { $format }
 table-missing = 本报告没有表“{ $table }”
 only-changes-of-none = --only-changes 须与 --hire、--recall、--leave、--rule 或 --set 同用

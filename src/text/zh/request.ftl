@@ -154,6 +154,7 @@ request-table-sections = 分股室需求
 
 request-left-blank = 待填写和待核实 { $count } 处：
 letter-forms = 请示只有 docx、markdown 两种格式，不能用 { $format }
+ics-for-calendars = ics 只用于年休假日历（calendar）
 docx-for-letters = docx 只用于请示（request）
 docx-needs-file = Word 文档不能显示在终端上；用 --output 写入 .docx 文件
 docx-failed = Word 文档未能生成：{ $cause }

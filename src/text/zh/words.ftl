@@ -132,6 +132,7 @@ breach-work_without_post = 未任岗而办件
 breach-hours = 工时超出可用
 breach-conservation = 环节件数不平衡
 breach-minimum = 股室人数低于最少人数
+breach-leave = 年休假天数不符、排在不安排休假的周，或缺口漏计
 breach-order = 办理程度超过先办事项
 breach-same_handler = 经办人不是先办事项的经办人
 breach-level = 办结数超出应办件数或为负

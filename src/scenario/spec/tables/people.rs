@@ -2,7 +2,7 @@
 
 use super::super::Kind::{Id, List, Month, MonthOr, Name, Number, Post, Reference, Sourced, Text, Whole, Word};
 use super::super::{Key, Kind, Length, Named, Need, Range, Table};
-use super::{BASIS, DUTY, NAME_EN, NOTE, SOURCE, may, must};
+use super::{BASIS, DUTY, NAME_EN, NOTE, SOURCE, WEEKS, may, must};
 use crate::model::{AwayReason, Employment, PostCategory, Rank, RetirementPolicy, Sex, Status, Step};
 
 /// Who is hired to sit in a section; a change of leaders is another matter.
@@ -72,6 +72,19 @@ pub(super) static PERSON: Table = Table {
         may("split", Kind::Tables(&SPLIT, Length::AtLeast(2)), "doc-person-split"),
         may("rights", Kind::Table(&RIGHTS), "doc-person-rights"),
         may("learning", Kind::Table(&LEARNING), "doc-person-learning"),
+        BASIS,
+        SOURCE,
+        NOTE,
+    ],
+};
+
+pub(super) static VACATION: Table = Table {
+    name: "vacation",
+    keys: &[
+        must("person", Reference(Named::Person), "doc-vacation-person"),
+        may("days", Sourced(&Whole(Range::within(0, 265))), "doc-vacation-days"),
+        may("wishes", WEEKS, "doc-vacation-wishes"),
+        may("blocked", WEEKS, "doc-vacation-blocked"),
         BASIS,
         SOURCE,
         NOTE,

@@ -1,0 +1,105 @@
+//! The report of `calendar`: who is on leave when, what lacks its people meanwhile, and which appointments end that.
+
+pub mod json;
+mod tables;
+mod verdict;
+
+use super::parts::{assumptions, findings};
+use super::words::Words;
+use crate::analysis::basis_counts;
+use crate::analysis::leave::Vacations;
+use crate::model::{PersonIx, Unit, WEEK_DAYS};
+use crate::render::detail::Detail;
+use crate::render::document::dates::Dated;
+use crate::render::document::topic::Topic;
+use crate::render::document::{Block, Document};
+use crate::text::Text;
+use crate::units::Day;
+use std::collections::BTreeMap;
+
+/// Names of the tables, in order.
+pub const TABLES: [&str; 4] = ["leave", "weeks", "gaps", "appointments"];
+
+/// Writes the report.
+#[must_use]
+pub fn document(unit: &Unit, found: &Vacations, text: &Text, detail: Detail) -> Document {
+    let view = View { unit, found, text, words: Words { unit, text }, detail };
+    let year = found.calendar.year.to_string();
+    Document {
+        title: text.with("calendar-title", &[("unit", view.words.unit_name()), ("year", &year)]).into(),
+        blocks: [
+            view.verdict(),
+            vec![Block::About(Topic::People)],
+            view.leave(),
+            vec![Block::About(Topic::Matters)],
+            view.gaps(),
+            vec![Block::About(Topic::Sections)],
+            view.appointments(),
+            vec![Block::About(Topic::Months)],
+            view.weeks(),
+            vec![Block::Dates(view.dates()), Block::About(Topic::Basis)],
+            view.assumptions(),
+        ]
+        .concat(),
+    }
+}
+
+struct View<'a> {
+    unit: &'a Unit,
+    found: &'a Vacations,
+    text: &'a Text,
+    words: Words<'a>,
+    detail: Detail,
+}
+
+impl View<'_> {
+    fn heading(&self, key: &str) -> Block {
+        Block::Heading(self.text.get(key).into())
+    }
+
+    fn dates(&self) -> Vec<Dated> {
+        let as_of = self.unit.as_of;
+        let Some(stamp) = Day::of(as_of.year(), u32::from(as_of.month()), 1) else { return Vec::new() };
+        let of = |absence: Absence| {
+            let title = self.text.with("calendar-event", &[("person", &self.words.person(absence.person))]);
+            Dated { title: title.into(), first: absence.first, last: absence.last, stamp }
+        };
+        absences(self.found).map(of).collect()
+    }
+
+    fn assumptions(&self) -> Vec<Block> {
+        let mut notes: Vec<_> = findings::of_roster(self.words).collect();
+        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
+        let heading = (!notes.is_empty()).then(|| self.heading("absence-assumptions-heading"));
+        heading.into_iter().chain([Block::List(notes)]).collect()
+    }
+}
+
+/// A week of leave of one person.
+#[derive(Debug, Clone, Copy)]
+struct Absence {
+    person: PersonIx,
+    week: u32,
+    first: Day,
+    last: Day,
+}
+
+/// Every week of leave, person by person.
+fn absences(found: &Vacations) -> impl Iterator<Item = Absence> {
+    let year = found.calendar.year;
+    let of = move |(person, weeks): (&PersonIx, &BTreeMap<u32, u8>)| {
+        let person = *person;
+        let absence = move |(week, days): (&u32, &u8)| {
+            let (first, last) = span(year, *week, *days)?;
+            Some(Absence { person, week: *week, first, last })
+        };
+        weeks.iter().filter_map(absence).collect::<Vec<_>>()
+    };
+    found.calendar.weeks.iter().flat_map(of)
+}
+
+/// The first and the last of so many days of a week, from Monday on.
+fn span(year: i32, week: u32, days: u8) -> Option<(Day, Day)> {
+    let last = days.clamp(1, WEEK_DAYS) - 1;
+    Some((Day::of_week(year, week, 0)?, Day::of_week(year, week, last)?))
+}

@@ -1,0 +1,37 @@
+# A year's leave by weeks (calendar).
+
+calendar-title = { $unit }: annual leave in { $year }
+calendar-basis = With the posts of the plan, { $year }: leave in whole weeks from Monday to Friday (numbers of ISO 8601), as many days as 《职工带薪年休假条例》 Art. 3 gives by years of work. A matter that the plan does has its people on a day if a case finds different people for all its steps among those there. Illness, training and hours are left out; days off within a week of leave are to be given back. Every day is gone through by code that does not know how the calendar came about.
+calendar-own-days = { $people } people have days of their own by the scenario.
+calendar-whole = On every working day of the year all matters that the plan does have their people: nobody’s leave leaves one without.
+calendar-lacking = However leave is given, somebody’s weeks leave matters without their people (weeks x matters): { $parts }.
+calendar-lacking-here = In this calendar somebody’s weeks leave matters without their people (weeks x matters): { $parts }.
+calendar-lacking-proven = { $what } { $weeks }, proven: no calendar has fewer
+calendar-lacking-open = { $what } { $weeks }, not proven: at least { $least }
+calendar-sections = people that a section is to have
+calendar-appointed = With { $count } backups appointed and leave given out anew ({ $appointments }), { $then }.
+calendar-more = and { $count } more
+calendar-then-nothing = nothing lacks its people any more
+calendar-then-weeks = { $what } lacks people in { $weeks } weeks x matters
+calendar-nobody = While all keep their posts, no appointment within the rules was found that ends one of these gaps; a person more is wanted at: { $posts }.
+calendar-wishes-all = All { $asked } weeks wished for are granted.
+calendar-wishes-most = Of { $asked } weeks wished for { $granted } are granted; no calendar with as few gaps grants more.
+calendar-wishes-open = Of { $asked } weeks wished for { $granted } are granted; with as few gaps at most { $most } could be.
+calendar-plan-unproven = The plan whose posts people hold here is not proven optimal.
+calendar-event = { $person }: annual leave
+calendar-leave-heading = Who has leave when
+calendar-weeks-elsewhere = Who is away week by week: --full, a page, a workbook, or --format csv --table weeks; --output leave.ics for calendar programs.
+calendar-weeks-heading = Week by week
+calendar-gaps-heading = What lacks its people
+calendar-gaps-note = Gaps lie on the same weeks where that makes fewer: a matter that lacks one of its people can spare the others too.
+calendar-appointments-heading = Backups that end gaps
+calendar-appointments-note = All keep their posts and these people take one more each, within the rules; hours are not looked at. They count together, not one by one.
+column-calendar-days = days
+column-calendar-weeks = weeks
+column-calendar-week = week
+column-calendar-from = from
+column-calendar-to = to
+column-calendar-granted = wishes granted
+column-calendar-lacking = lacks people
+column-calendar-posts = posts short
+column-calendar-closed-by = ended by

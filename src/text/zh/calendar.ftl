@@ -1,0 +1,37 @@
+# 年休假日历（calendar）。
+
+calendar-title = { $unit }：{ $year }年年休假安排
+calendar-basis = 按测算所定岗位编排{ $year }年年休假：以周为单位，周一至周五连休，周次按 ISO 8601；天数按《职工带薪年休假条例》第三条依工作年限确定。某日在岗人员中，一件业务的各环节都能由不同的人办理的，该事项当日视为有人。病假、培训和工时不计；休假周内遇法定节假日的，应另行补休。逐日核对由不掌握排法的另一段程序完成。
+calendar-own-days = 其中 { $people } 人按方案另行约定的天数。
+calendar-whole = 全年每个工作日，在办事项各环节均有人，没有事项因年休假缺人。
+calendar-lacking = 无论怎样排，都有事项因年休假缺人（周数×事项数）：{ $parts }。
+calendar-lacking-here = 按此安排，有事项因年休假缺人（周数×事项数）：{ $parts }。
+calendar-lacking-proven = { $what } { $weeks }，已证明不能再少
+calendar-lacking-open = { $what } { $weeks }，未证明最少，至少 { $least }
+calendar-sections = 股室最少人数
+calendar-appointed = 增设 { $count } 个兼任（AB 角）并重新排假（{ $appointments }），{ $then }。
+calendar-more = 另 { $count } 个
+calendar-then-nothing = 不再有事项缺人
+calendar-then-weeks = { $what }缺人降为 { $weeks } 个周×事项
+calendar-nobody = 各人岗位不变的，按规则未找到能补上任一缺口的兼任人选；须增配人员的岗位：{ $posts }。
+calendar-wishes-all = 休假意愿 { $asked } 周，全部满足。
+calendar-wishes-most = 休假意愿 { $asked } 周，满足 { $granted } 周；不增加缺口的，不能再多。
+calendar-wishes-open = 休假意愿 { $asked } 周，满足 { $granted } 周；不增加缺口的，至多 { $most } 周。
+calendar-plan-unproven = 所依据的岗位安排未证明最优。
+calendar-event = { $person } 年休假
+calendar-leave-heading = 各人休假
+calendar-weeks-elsewhere = 逐周安排见 --full、网页、工作簿或 --format csv --table weeks；--output 休假.ics 可导入日历软件。
+calendar-weeks-heading = 逐周安排
+calendar-gaps-heading = 缺人的事项
+calendar-gaps-note = 能减少缺口的，缺人的周排在一起：一个环节已无人的事项，其余人员同周休假不再增加缺口。
+calendar-appointments-heading = 补缺口的兼任
+calendar-appointments-note = 各人岗位不变，下列人员各兼任一个岗位，符合规则；工时未计。合在一起才有上述效果，单独一项未必有。
+column-calendar-days = 天数
+column-calendar-weeks = 周次
+column-calendar-week = 周
+column-calendar-from = 起
+column-calendar-to = 止
+column-calendar-granted = 满足意愿（周）
+column-calendar-lacking = 缺人事项
+column-calendar-posts = 缺人岗位
+column-calendar-closed-by = 补缺口的兼任

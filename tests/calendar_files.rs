@@ -1,0 +1,59 @@
+//! The calendar as files: iCalendar by the letter of RFC 5545, and only where there are dates.
+
+use assert_cmd::Command;
+use shuanggang::render::document::dates::Dated;
+use shuanggang::render::document::{Block, Document};
+use shuanggang::render::ics;
+use shuanggang::units::Day;
+
+fn program(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = Command::cargo_bin("shuanggang").unwrap();
+    let run = command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (run.status.code(), text(run.stdout), text(run.stderr))
+}
+
+/// The lines of a calendar, put together again (RFC 5545, 3.1): each ends with CRLF and has at most 75 octets.
+fn lines(calendar: &str) -> Vec<String> {
+    assert!(calendar.ends_with("\r\n") && !calendar.replace("\r\n", "").contains(['\r', '\n']));
+    assert!(calendar.split("\r\n").all(|line| line.len() <= 75), "{calendar}");
+    calendar.replace("\r\n ", "").split_terminator("\r\n").map(str::to_owned).collect()
+}
+
+#[test]
+fn long_titles_are_folded_and_special_characters_escaped() {
+    let title = format!("{}; a, b\\c\nBEGIN:VEVENT", "张三丰".repeat(20));
+    let dated = Dated {
+        title: title.as_str().into(),
+        first: Day::of(2027, 12, 27).unwrap(),
+        last: Day::of(2027, 12, 31).unwrap(),
+        stamp: Day::of(2027, 1, 1).unwrap(),
+    };
+    let calendar = ics::render(&Document { title: "年".into(), blocks: vec![Block::Dates(vec![dated])] });
+    let lines = lines(&calendar);
+    let expected = format!("SUMMARY:{}\\; a\\, b\\\\c BEGIN:VEVENT", "张三丰".repeat(20));
+    assert!(lines.contains(&expected), "{calendar}");
+    for line in ["DTSTART;VALUE=DATE:20271227", "DTEND;VALUE=DATE:20280101", "DTSTAMP:20270101T000000Z", "VERSION:2.0"]
+    {
+        assert_eq!(lines.iter().filter(|own| *own == line).count(), 1, "{line}\n{calendar}");
+    }
+    assert_eq!(lines.iter().filter(|line| *line == "BEGIN:VEVENT").count(), 1);
+}
+
+#[test]
+fn leave_goes_into_calendar_programs_and_nothing_else_does() {
+    let (code, calendar, _) = program(&["calendar", "docs/examples/leave.toml", "--format", "ics", "--lang", "zh"]);
+    let lines = lines(&calendar);
+    let count = |line: &str| lines.iter().filter(|own| own.starts_with(line)).count();
+    assert_eq!((code, count("BEGIN:VEVENT"), count("END:VEVENT"), count("SUMMARY:合甲 年休假")), (Some(0), 5, 5, 1));
+    let uids: std::collections::BTreeSet<_> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
+    assert_eq!(uids.len(), 5);
+    let (code, _, said) = program(&["plan", "docs/examples/leave.toml", "--format", "ics", "--lang", "en"]);
+    assert_eq!((code, said.contains("ics is for the dates of `calendar`")), (Some(2), true), "{said}");
+}
+
+#[test]
+fn the_same_bytes_every_time() {
+    let run = || program(&["calendar", "scenarios/minimal.toml", "--format", "json", "--quiet"]).1;
+    assert_eq!(run(), run());
+}
