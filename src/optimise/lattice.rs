@@ -57,7 +57,7 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
     let places = question.order.len() + 3;
     let is_tabled = settings.formulation != Formulation::Patterns;
     let of = Counts::of(laid.crews.iter().map(|(_, most)| *most).collect());
-    let of = of.filter(|of| is_tabled && of.bears(laid.parts.iter().map(|part| part.choices.len()).sum()));
+    let of = of.filter(|of| is_tabled && of.bears(&laid.parts));
     // A box has room for no more than a byte holds.
     let bytes = || laid.counts.iter().map(|count| u8::try_from(*count)).collect::<Result<Vec<_>, _>>().ok();
     let mut parts = laid.parts.clone();

@@ -30,7 +30,7 @@ pub(super) fn best(
 ) -> Option<Staffing> {
     let mut service = Laid::out(&Question { seats: false, ..*question }, settings)?;
     let of = Counts::of(service.crews.iter().map(|(_, most)| *most).collect())?;
-    if !of.bears(service.parts.iter().map(|part| part.choices.len()).sum()) {
+    if !of.bears(&service.parts) {
         return None;
     }
     let alike = |(hours, posts, _): &super::separable::Kind| {

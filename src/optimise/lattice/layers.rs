@@ -10,6 +10,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 /// Past this many cells, or cell by choice, the box is left to the engines.
 const MOST_CELLS: usize = 300_000;
 const MOST_WORK: usize = 60_000_000;
+/// Past this many sections too: a cell is worked out from the last section down to the first.
+const MOST_LAYERS: usize = 500;
 
 /// Headcounts of up to 16 crews side by side, seven bits each, so that all are compared at once.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -76,9 +78,10 @@ impl Counts {
         (cells <= MOST_CELLS).then_some(Self { sizes, cells })
     }
 
-    /// Whether the work of adding so many choices is bearable.
-    pub(super) fn bears(&self, choices: usize) -> bool {
-        self.cells.checked_mul(choices).is_some_and(|work| work <= MOST_WORK)
+    /// Whether the work of adding some sections is bearable.
+    pub(super) fn bears(&self, parts: &[Arc<Part>]) -> bool {
+        let choices = parts.iter().map(|part| part.choices.len()).sum();
+        parts.len() <= MOST_LAYERS && self.cells.checked_mul(choices).is_some_and(|work| work <= MOST_WORK)
     }
 
     /// Crews of the box.
