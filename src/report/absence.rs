@@ -51,7 +51,8 @@ pub fn document(unit: &Unit, found: &Covered, text: &Text, detail: Detail) -> Do
 pub(super) fn section(unit: &Unit, found: &Covered, text: &Text) -> Vec<Block> {
     let view = View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded };
     let opening = vec![Block::About(Topic::People), view.heading("page-absence-heading")];
-    [opening, view.said(), view.people(), view.map(), view.matters(), view.backups()].concat()
+    // Who each matter depends on is a reading of the map.
+    [opening, view.said(), view.people(), view.map(), view.backups()].concat()
 }
 
 struct View<'a> {
