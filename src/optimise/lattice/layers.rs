@@ -160,9 +160,8 @@ impl Layer {
     }
 
     /// Bytes that it takes once all of it is known.
-    pub(super) fn size(&self) -> usize {
-        let cells = self.cells();
-        cells.values.len() * 8 + cells.chosen.len() * 4
+    pub(super) const fn size(&self, of: &Counts) -> usize {
+        of.cells * (self.places * size_of::<i64>() + size_of::<u32>())
     }
 
     /// With one section more.
@@ -178,7 +177,7 @@ impl Layer {
     pub(super) fn best_with(&self, of: &Counts, part: &Part, counts: &[u8]) -> Option<Best> {
         let options = Options::of(of, part, self.places);
         let mut values = vec![NONE; self.places];
-        let choice = Descent::into(self).find(of, &options, Packed::of(counts), &mut values);
+        let choice = find(&mut opened(self), of, &options, Packed::of(counts), &mut values);
         (values.first() != Some(&NONE)).then_some(Best { values, choice })
     }
 
@@ -195,19 +194,21 @@ impl Layer {
 
     /// Values in a cell; the first is `i64::MIN` where the floors cannot be kept.
     pub(super) fn at(&self, of: &Counts, counts: &[u8]) -> Vec<i64> {
-        Descent::into(self).row(of, Packed::of(counts)).to_vec()
+        row(&mut opened(self), of, Packed::of(counts)).to_vec()
     }
 
     /// The choice of every section, first to last, with so many people of each crew.
     pub(super) fn walk(&self, of: &Counts, counts: &[u8]) -> Vec<usize> {
         let mut there = Packed::of(counts);
         let mut chosen = Vec::new();
-        let mut here = self;
-        while let Some((before, _)) = &here.last {
-            let choice = Descent::into(here).choice(of, there);
+        let mut open = opened(self);
+        while open.len() > 1 {
+            row(&mut open, of, there);
+            let Some((layer, cells)) = open.pop() else { break };
+            // The cell is known: its values were just asked for.
+            let choice = cells.chosen[of.cell(there)].saturating_sub(1) as usize;
             chosen.push(choice);
-            there = there.minus(here.options.takes[choice]);
-            here = before;
+            there = there.minus(layer.options.takes[choice]);
         }
         chosen.reverse();
         chosen
@@ -228,56 +229,34 @@ impl Layer {
     }
 }
 
-/// A layer and all before it while cells are worked out, the first layer first. Everyone takes them from the last to the
-/// first, so that nobody waits for whoever waits for them.
-struct Descent<'a>(Vec<(&'a Layer, MutexGuard<'a, Cells>)>);
+/// A layer while its cells are worked out.
+type Open<'a> = (&'a Layer, MutexGuard<'a, Cells>);
 
-impl<'a> Descent<'a> {
-    fn into(layer: &'a Layer) -> Self {
-        let mut open = Vec::new();
-        let mut here = Some(layer);
-        while let Some(layer) = here {
-            open.push((layer, layer.cells()));
-            here = layer.last.as_ref().map(|(before, _)| &**before);
-        }
-        open.reverse();
-        Self(open)
+/// A layer and all before it, the first layer first. Everyone takes them from the last to the first, so that nobody waits
+/// for whoever waits for them.
+fn opened(layer: &Layer) -> Vec<Open<'_>> {
+    let mut open = Vec::new();
+    let mut here = Some(layer);
+    while let Some(layer) = here {
+        open.push((layer, layer.cells()));
+        here = layer.last().map(|(before, _)| &**before);
     }
-
-    /// Values with so many people of each crew.
-    fn row(&mut self, of: &Counts, there: Packed) -> &[i64] {
-        row(&mut self.0, of, there)
-    }
-
-    /// The choice of the last section with so many people of each crew.
-    fn choice(&mut self, of: &Counts, there: Packed) -> usize {
-        self.row(of, there);
-        let chosen = self.0.last().map_or(UNKNOWN, |(_, cells)| cells.chosen[of.cell(there)]);
-        chosen.saturating_sub(1) as usize
-    }
-
-    /// The first best choice of one section more.
-    fn find(&mut self, of: &Counts, options: &Options, there: Packed, best: &mut [i64]) -> usize {
-        find(&mut self.0, of, options, there, best)
-    }
+    open.reverse();
+    open
 }
 
-type Open<'a> = [(&'a Layer, MutexGuard<'a, Cells>)];
-
 /// Values of the last of some layers with so many people of each crew.
-fn row<'o>(open: &'o mut Open, of: &Counts, there: Packed) -> &'o [i64] {
+fn row<'o>(open: &'o mut [Open], of: &Counts, there: Packed) -> &'o [i64] {
     let Some(layer) = open.last().map(|last| last.0) else { return &[] };
     let places = layer.places;
-    let is_start = layer.last.is_none();
-    let cell = if is_start { 0 } else { of.cell(there) };
-    if !is_start {
-        work_out(open, of, cell, there);
-    }
+    // The first layer is one cell, and known.
+    let cell = if layer.last.is_none() { 0 } else { of.cell(there) };
+    work_out(open, of, cell, there);
     open.last().map_or(&[], |(_, cells)| &cells.values[cell * places..][..places])
 }
 
 /// Makes a cell known.
-fn work_out(open: &mut Open, of: &Counts, cell: usize, there: Packed) {
+fn work_out(open: &mut [Open], of: &Counts, cell: usize, there: Packed) {
     let Some(((layer, cells), before)) = open.split_last_mut() else { return };
     if cells.chosen[cell] != UNKNOWN {
         return;
@@ -304,7 +283,7 @@ fn work_out(open: &mut Open, of: &Counts, cell: usize, there: Packed) {
 ///
 /// Choices come with the most valuable first, and fewer people never have more: V[c − a] ≤ V[c]. So when even V[c]
 /// with a choice falls behind the best, all that follow do.
-fn find(before: &mut Open, of: &Counts, options: &Options, there: Packed, best: &mut [i64]) -> usize {
+fn find(before: &mut [Open], of: &Counts, options: &Options, there: Packed, best: &mut [i64]) -> usize {
     let mut chosen = 0;
     let whole = row(before, of, there).to_vec();
     if whole[0] == NONE {

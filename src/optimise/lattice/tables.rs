@@ -133,11 +133,11 @@ impl Tables {
         }
         let layer = Arc::new(self.layer(of, places, before).with(of, last));
         let mut known = self.known();
-        known.bytes += layer.size();
+        known.bytes += layer.size(of);
         if known.bytes > MOST_BYTES {
             let Known { layers, base, .. } = &mut *known;
             layers.retain(|(_, _, sections), _| sections.iter().all(|(number, ..)| base.contains(number)));
-            known.bytes = known.layers.values().chain([&layer]).map(|layer| layer.size()).sum();
+            known.bytes = layer.size(of) + layers.iter().map(|((of, ..), layer)| layer.size(of)).sum::<usize>();
         }
         known.layers.insert(key, Arc::clone(&layer));
         layer
