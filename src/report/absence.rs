@@ -7,10 +7,10 @@ mod verdict;
 
 pub(super) use self::verdict::{days, missed};
 
-use super::parts::{assumptions, findings};
+use super::parts::assumptions;
 use super::words::Words;
+use crate::analysis::ServiceStatus;
 use crate::analysis::absence::{Covered, Loss};
-use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, Unit};
 use crate::render::detail::Detail;
 use crate::render::document::topic::Topic;
@@ -69,10 +69,7 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let mut notes: Vec<_> = findings::of_roster(self.words).collect();
-        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
-        let heading = (!notes.is_empty()).then(|| self.heading("absence-assumptions-heading"));
-        heading.into_iter().chain([Block::List(notes)]).collect()
+        assumptions::section(self.words, "absence-assumptions-heading", Vec::new())
     }
 }
 

@@ -4,9 +4,8 @@ pub mod json;
 mod tables;
 mod verdict;
 
-use super::parts::{assumptions, findings};
+use super::parts::assumptions;
 use super::words::Words;
-use crate::analysis::basis_counts;
 use crate::analysis::leave::Vacations;
 use crate::model::{PersonIx, Unit, WEEK_DAYS};
 use crate::render::detail::Detail;
@@ -68,10 +67,7 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let mut notes: Vec<_> = findings::of_roster(self.words).collect();
-        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
-        let heading = (!notes.is_empty()).then(|| self.heading("absence-assumptions-heading"));
-        heading.into_iter().chain([Block::List(notes)]).collect()
+        assumptions::section(self.words, "absence-assumptions-heading", Vec::new())
     }
 }
 

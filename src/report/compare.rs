@@ -5,9 +5,8 @@ pub mod json;
 mod tables;
 mod verdict;
 
-use super::parts::{assumptions, findings};
+use super::parts::assumptions;
 use super::words::Words;
-use crate::analysis::basis_counts;
 use crate::analysis::compare::{Planned, Row, Side, rows};
 use crate::render::detail::Detail;
 use crate::render::document::topic::Topic;
@@ -90,11 +89,6 @@ impl<'a> View<'a> {
     /// What the first scenario rests on; the others share most of it.
     fn assumptions(&self) -> Vec<Block> {
         let Some(first) = self.planned().next() else { return Vec::new() };
-        let mut notes: Vec<_> = findings::of_roster(self.words(first)).collect();
-        notes.extend(assumptions::notes(self.words(first), &basis_counts(&first.unit)));
-        if notes.is_empty() {
-            return Vec::new();
-        }
-        vec![self.heading("compare-assumptions-heading"), Block::List(notes)]
+        assumptions::section(self.words(first), "compare-assumptions-heading", Vec::new())
     }
 }

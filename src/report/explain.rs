@@ -6,10 +6,9 @@ mod repairs;
 mod verdict;
 
 use super::parts::count::Told;
-use super::parts::{assumptions, count, findings};
+use super::parts::{assumptions, count};
 use super::words;
 use super::words::Words;
-use crate::analysis::basis_counts;
 use crate::analysis::explain::{Demand, Explained, Explanation};
 use crate::model::{MatterIx, Unit};
 use crate::render::detail::Detail;
@@ -126,8 +125,6 @@ impl View<'_> {
         let mut notes: Vec<Note> = keys.into_iter().map(|key| Note::plain(self.text.get(key))).collect();
         let as_of = words::month(self.text, self.unit.as_of);
         notes.push(Note::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])));
-        notes.extend(findings::of_roster(self.words));
-        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
-        vec![self.heading("explain-basis-heading"), Block::List(notes)]
+        assumptions::section(self.words, "explain-basis-heading", notes)
     }
 }

@@ -5,11 +5,10 @@ mod sections;
 mod verdict;
 mod wisn;
 
+use super::parts::assumptions;
 use super::parts::columns::columns;
-use super::parts::{assumptions, findings};
 use super::words::Words;
 use super::words::cells::ids;
-use crate::analysis::basis_counts;
 use crate::analysis::need::{BenchmarkLoad, Missing, Need, Reading};
 use crate::model::{Staff, Unit};
 use crate::render::detail::Detail;
@@ -180,12 +179,10 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let mut notes: Vec<_> = ["need-assume-newcomers", "need-assume-leaders", "need-assume-year"]
+        let notes = ["need-assume-newcomers", "need-assume-leaders", "need-assume-year"]
             .map(|key| Note::plain(self.text.get(key)))
             .into();
-        notes.extend(findings::of_roster(self.words));
-        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
-        vec![self.heading("need-assumptions-heading"), Block::List(notes)]
+        assumptions::section(self.words, "need-assumptions-heading", notes)
     }
 }
 

@@ -12,9 +12,8 @@ mod years;
 pub(super) use self::verdict::first_by_policy;
 
 use super::parts::columns::Columns;
-use super::parts::{annexes, assumptions, findings, overlays};
+use super::parts::{annexes, assumptions, overlays};
 use super::words::{Words, month};
-use crate::analysis::basis_counts;
 use crate::analysis::project::{Forecast, Outlook, Point};
 use crate::model::{Event, RetirementPolicy, Unit};
 use crate::render::detail::Detail;
@@ -155,8 +154,6 @@ impl View<'_> {
             notes.push(Note::new(Tone::Caution, self.text.with("assume-days", &arguments)));
         }
         notes.extend(["assume-contract", "assume-newcomers"].map(|key| Note::plain(self.text.get(key))));
-        notes.extend(findings::of_roster(self.words));
-        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
-        vec![self.heading("assumptions-project-heading"), Block::List(notes)]
+        assumptions::section(self.words, "assumptions-project-heading", notes)
     }
 }

@@ -5,11 +5,11 @@ mod margins;
 mod verdict;
 mod whatif;
 
-use super::parts::{assumptions, findings};
+use super::parts::assumptions;
 use super::words::Words;
 use super::words::cells::ids;
+use crate::analysis::ServiceStatus;
 use crate::analysis::sensitivity::{Flip, Sensitivity, Subject};
-use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, Quantity, Unit};
 use crate::render::detail::Detail;
 use crate::render::document::topic::Topic;
@@ -112,9 +112,6 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let mut notes: Vec<_> = findings::of_roster(self.words).collect();
-        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
-        let heading = (!notes.is_empty()).then(|| self.heading("sensitivity-assumptions-heading"));
-        heading.into_iter().chain([Block::List(notes)]).collect()
+        assumptions::section(self.words, "sensitivity-assumptions-heading", Vec::new())
     }
 }

@@ -5,12 +5,12 @@ pub mod json;
 mod lanes;
 mod verdict;
 
+use super::parts::assumptions;
 use super::parts::columns::{Columns, columns};
-use super::parts::{assumptions, findings};
 use super::words::Words;
 use super::words::cells::{ids, tone};
+use crate::analysis::ServiceStatus;
 use crate::analysis::tradeoff::{Cost, Frontier, Loss, Stretch, Tradeoff};
-use crate::analysis::{ServiceStatus, basis_counts};
 use crate::model::{MatterIx, TierIx, Unit};
 use crate::render::detail::Detail;
 use crate::render::document::topic::Topic;
@@ -194,10 +194,7 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let mut notes: Vec<_> = findings::of_roster(self.words).collect();
-        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
-        let heading = (!notes.is_empty()).then(|| self.heading("tradeoff-assumptions-heading"));
-        heading.into_iter().chain([Block::List(notes)]).collect()
+        assumptions::section(self.words, "tradeoff-assumptions-heading", Vec::new())
     }
 }
 

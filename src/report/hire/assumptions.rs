@@ -1,11 +1,10 @@
 //! What the answer rests on: readings of pay, recruiting, and what is left out.
 
 use super::View;
-use crate::analysis::basis_counts;
 use crate::model::{MonthsRange, Recruitment};
 use crate::render::document::{Block, Kind, Note, Table};
+use crate::report::parts::assumptions;
 use crate::report::parts::columns::columns;
-use crate::report::parts::{assumptions, findings};
 use crate::report::words::clause;
 
 impl View<'_> {
@@ -50,9 +49,7 @@ impl View<'_> {
         });
         notes.push(self.plain("hire-assume-cover", &[("holders", &self.hiring.terms.cover.to_string())]));
         notes.push(self.plain("hire-assume-new-hours", &[("year", &self.unit.year.to_string())]));
-        notes.extend(findings::of_roster(self.words));
-        notes.extend(assumptions::notes(self.words, &basis_counts(self.unit)));
-        vec![self.heading("hire-assumptions-heading"), Block::List(notes)]
+        assumptions::section(self.words, "hire-assumptions-heading", notes)
     }
 
     /// Lead time and intake months, with what each rests on.

@@ -1,6 +1,7 @@
 //! How much of a scenario is assumption, and where.
 
-use crate::analysis::BasisCount;
+use super::findings;
+use crate::analysis::{BasisCount, basis_counts};
 use crate::model::{Basis, Unit};
 use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::parts::columns::columns;
@@ -19,6 +20,18 @@ pub(in crate::report) fn table(words: Words<'_>, counts: &[BasisCount]) -> Vec<B
         .col("share", Kind::Percent, |of| share(of.count, total))
         .table();
     vec![Block::Heading(words.text.get("inputs-heading").into()), Block::Table(table)]
+}
+
+/// What a report rests on, as a section: what it says of itself, what a reader must know of the roster, and how much is
+/// assumption. Nothing where there is nothing to say.
+pub(in crate::report) fn section(words: Words<'_>, heading: &str, own: Vec<Note>) -> Vec<Block> {
+    let mut notes = own;
+    notes.extend(findings::of_roster(words));
+    notes.extend(self::notes(words, &basis_counts(words.unit)));
+    if notes.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(words.text.get(heading).into()), Block::List(notes)]
 }
 
 /// How much of the input is assumption, and whether the people themselves are.
