@@ -8,6 +8,7 @@ use crate::model::{Law, Pack, Seen};
 use crate::scenario::read::parse;
 use crate::scenario::read::tree::{Node, Value};
 use crate::text::Language;
+use std::sync::LazyLock;
 
 /// The key of a scenario that names its pack.
 pub(in crate::scenario) const KEY: &str = "pack";
@@ -28,18 +29,19 @@ const NAME: [&str; 2] = ["name", "name_en"];
 /// Lists that a scenario has whole or not at all; things of the scenario are named in them.
 const LISTS: [&str; 2] = ["tier", "kind"];
 
-/// The pack that a scenario names, as it is written; `None` if it names none.
+/// The packs as they are written, each with its name; parsed once for all scenarios.
+static PARSED: LazyLock<Vec<(&str, Result<Node, Diagnostics>)>> = LazyLock::new(|| {
+    PACKS.into_iter().map(|(name, text)| (name, parse::parse(&format!("{name}.toml").into(), text))).collect()
+});
+
+/// The pack that a scenario names, with its name; `None` if it names none.
 ///
 /// # Errors
 ///
 /// None; a test parses every pack.
-fn named(scenario: &Node) -> Result<Option<(&'static str, Node)>, Diagnostics> {
-    let pack = PACKS.iter().find(|(name, _)| scenario.text(KEY) == Some(name));
-    pack.map(|(name, text)| Ok((*name, parsed(name, text)?))).transpose()
-}
-
-fn parsed(name: &str, text: &str) -> Result<Node, Diagnostics> {
-    parse::parse(&format!("{name}.toml").into(), text)
+fn named(scenario: &Node) -> Result<Option<(&'static str, &'static Node)>, Diagnostics> {
+    let found = PARSED.iter().find(|(name, _)| scenario.text(KEY) == Some(name));
+    found.map(|(name, pack)| pack.as_ref().map(|pack| (*name, pack)).map_err(Clone::clone)).transpose()
 }
 
 /// Adds the lists of the pack that a scenario does not have: its usual tiers and kinds of employment.
@@ -49,9 +51,9 @@ fn parsed(name: &str, text: &str) -> Result<Node, Diagnostics> {
 /// None; a test parses every pack.
 pub(in crate::scenario) fn add_lists(scenario: &mut Node) -> Result<(), Diagnostics> {
     let Some((_, pack)) = named(scenario)? else { return Ok(()) };
-    let (Value::Table(entries), Value::Table(pack)) = (&mut scenario.value, pack.value) else { return Ok(()) };
+    let (Value::Table(entries), Value::Table(pack)) = (&mut scenario.value, &pack.value) else { return Ok(()) };
     let missing = |key: &str| LISTS.contains(&key) && entries.iter().all(|entry| entry.key != key);
-    let lists: Vec<_> = pack.into_iter().filter(|entry| missing(&entry.key)).collect();
+    let lists: Vec<_> = pack.iter().filter(|entry| missing(&entry.key)).cloned().collect();
     entries.extend(lists);
     Ok(())
 }
@@ -63,7 +65,7 @@ pub(in crate::scenario) fn add_lists(scenario: &mut Node) -> Result<(), Diagnost
 ///
 /// None; a test parses every pack.
 pub(in crate::scenario) fn values(scenario: &Node) -> Result<Option<Node>, Diagnostics> {
-    let Some((_, mut pack)) = named(scenario)? else { return Ok(None) };
+    let Some(mut pack) = named(scenario)?.map(|(_, pack)| pack.clone()) else { return Ok(None) };
     if let Value::Table(entries) = &mut pack.value {
         entries.retain(|entry| match &*entry.key {
             LAW => false,
@@ -97,12 +99,10 @@ pub(in crate::scenario) fn pack(scenario: &Node) -> Result<Option<Pack>, Diagnos
 
 /// What the packs are called, each with the pack and the language.
 pub(in crate::scenario) fn words() -> Vec<(String, &'static str, Language)> {
-    let called = |(id, text): &(&'static str, &str)| {
-        let node = parsed(id, text).ok()?;
-        Some(
-            [(NAME[0], Language::Chinese), (NAME[1], Language::English)]
-                .map(|(key, of)| (node.string(key).unwrap_or_default(), *id, of)),
-        )
+    let languages = [(NAME[0], Language::Chinese), (NAME[1], Language::English)];
+    let called = |(id, pack): &'static (&str, Result<Node, Diagnostics>)| {
+        let pack = pack.as_ref().ok()?;
+        Some(languages.map(|(key, language)| (pack.string(key).unwrap_or_default(), *id, language)))
     };
-    PACKS.iter().filter_map(called).flatten().collect()
+    PARSED.iter().filter_map(called).flatten().collect()
 }
