@@ -113,11 +113,11 @@ fn given(unit: &Unit, plan: &Plan, settings: &Settings) -> Result<(optimise::Lea
     let given = optimise::leave(&question, settings)?;
     accepted(unit, check::verify_leave(unit, &plan.held, &given.calendar))?;
     let lacking = check::leave_gaps(unit, plan, &given.calendar);
-    let of = |lacking: &Lacking| {
-        let what = lacking.matter.map(Manned::Matter).or(lacking.section.map(Manned::Section));
-        what.filter(|what| !given.gaps.contains(&(*what, lacking.day.week())))
+    let is_counted = |one: &&Lacking| {
+        let what = one.matter.map(Manned::Matter).or(one.section.map(Manned::Section));
+        what.is_none_or(|what| given.gaps.contains(&(what, one.day.week())))
     };
-    let uncounted = lacking.iter().find_map(|one| of(one).map(|_| one));
+    let uncounted = lacking.iter().find(|one| !is_counted(one));
     accepted(unit, uncounted.map(violation).into_iter().collect())?;
     Ok((given, lacking))
 }

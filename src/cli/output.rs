@@ -50,20 +50,15 @@ pub(super) struct Report<'a> {
 impl<'a> Destination<'a> {
     /// Reads the common options.
     pub(super) fn new(common: &Common, table: Option<&str>, text: &'a Text) -> Result<Self, Failure> {
-        let format = format(common.format, common.output.as_deref(), text)?.unwrap_or(Format::Table);
-        if format == Format::Ics {
+        if format(common.format, common.output.as_deref(), text)? == Some(Format::Ics) {
             return Err(Failure::usage(text, &text.get("ics-for-calendars")));
         }
-        Self::report(common, table, format, text)
+        Self::dated(common, table, text)
     }
 
     /// The same for a report that has dates, which may be put into a calendar.
     pub(super) fn dated(common: &Common, table: Option<&str>, text: &'a Text) -> Result<Self, Failure> {
         let format = format(common.format, common.output.as_deref(), text)?.unwrap_or(Format::Table);
-        Self::report(common, table, format, text)
-    }
-
-    fn report(common: &Common, table: Option<&str>, format: Format, text: &'a Text) -> Result<Self, Failure> {
         if format == Format::Docx {
             return Err(Failure::usage(text, &text.get("docx-for-letters")));
         }

@@ -43,7 +43,7 @@ impl<'a> Manifest<'a> {
     pub(in crate::cli) fn open(path: &Path, text: &'a Text) -> Result<Self, Failure> {
         let name: Arc<str> = shown(path).into();
         let file = file::open(path).map_err(|error| {
-            let found = file::unreadable(&name, &place(&name, 1, 1), &error);
+            let found = file::unreadable(&name, &file::start(&name), &error);
             refused(found, text)
         })?;
         let (lines, here) = (BufReader::new(file), Line::default());

@@ -5,7 +5,7 @@ use crate::analysis::fleet::answer::TaskResult;
 use crate::analysis::fleet::task::Task;
 use crate::cli::failure::Failure;
 use crate::cli::{output, shown};
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic};
 use crate::scenario::read::file;
 use crate::text::Text;
 use std::fs;
@@ -52,7 +52,7 @@ impl Store {
         };
         let unreadable = |error: &io::Error| {
             let name: Arc<str> = shown(manifest).into();
-            refused(file::unreadable(&name, &first_line(&name), error), text)
+            refused(file::unreadable(&name, &file::start(&name), error), text)
         };
         fs::create_dir_all(folder.join(RESULTS)).map_err(|error| failed(&error))?;
         if !store.manifest().exists() {
@@ -61,7 +61,7 @@ impl Store {
             put(&store.manifest(), |file| io::copy(&mut from, file).map(drop)).map_err(|error| failed(&error))?;
         }
         if !is_same(manifest, &store.manifest()).map_err(|error| failed(&error))? {
-            let found = Diagnostic::new(Code::ResultsForeign, &first_line(&shown(&store.manifest()).into()));
+            let found = Diagnostic::new(Code::ResultsForeign, &file::start(&shown(&store.manifest()).into()));
             return Err(refused(found.fact("folder", shown(folder)).fact("manifest", shown(manifest)), text));
         }
         Ok(store)
@@ -102,11 +102,6 @@ impl Store {
         line.push(b'\n');
         put(&file, |file| file.write_all(&line))
     }
-}
-
-/// The start of a manifest.
-fn first_line(name: &Arc<str>) -> Place {
-    Place { file: Arc::clone(name), sheet: None, line: 1, column: 1 }
 }
 
 /// Whether two files have the same bytes; neither is held in memory.

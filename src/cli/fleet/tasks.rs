@@ -2,7 +2,7 @@
 
 use crate::analysis::fleet::task::{Command, Input, Task, Typed, digest};
 use crate::cli::{shown, typed};
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Code, Diagnostic};
 use crate::scenario::library::variants::Below;
 use crate::scenario::read::file::{self, MARK};
 use crate::scenario::{self, Options};
@@ -25,18 +25,13 @@ pub(in crate::cli) struct Asked {
 
 /// The tasks in order of the units, then of the scenarios, then of the questions.
 pub(in crate::cli) fn tasks(folder: &Path, asked: &Asked) -> Result<Vec<Task>, Diagnostic> {
-    let at = |folder: &Path| {
-        let name: Arc<str> = shown(folder).into();
-        let place = Place { file: Arc::clone(&name), sheet: None, line: 1, column: 1 };
-        (name, place)
-    };
     let below = Below::folder(folder).map_err(|(folder, error)| {
-        let (name, place) = at(&folder);
-        file::unreadable(&name, &place, &error)
+        let name: Arc<str> = shown(&folder).into();
+        file::unreadable(&name, &file::start(&name), &error)
     })?;
     if below.units.is_empty() {
-        let (name, place) = at(folder);
-        return Err(Diagnostic::new(Code::NoUnits, &place).fact("folder", name));
+        let name: Arc<str> = shown(folder).into();
+        return Err(Diagnostic::new(Code::NoUnits, &file::start(&name)).fact("folder", name));
     }
     Ok(below.units.par_iter().flat_map_iter(|path| of_unit(folder, &below, path, asked)).collect())
 }

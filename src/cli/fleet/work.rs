@@ -8,7 +8,8 @@ use super::perform::{Performed, Subject, perform};
 use super::store::{Found, Store};
 use crate::analysis::fleet::task::Task;
 use crate::cli::failure::{Exit, Failure};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::scenario::read::file::start;
 use crate::text::Text;
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -158,8 +159,7 @@ impl Tally {
             (Told::Not(Performed::Changed(file)), Some(task)) => {
                 self.changed += 1;
                 if self.others.insert((file.clone(), task.file.clone())) {
-                    let start = Place { file: file.as_str().into(), sheet: None, line: 1, column: 1 };
-                    let found = Diagnostic::new(Code::InputChanged, &start);
+                    let found = Diagnostic::new(Code::InputChanged, &start(&file.as_str().into()));
                     self.found.push(found.fact("file", file).fact("unit", &task.file));
                 }
             }

@@ -10,7 +10,8 @@ use std::sync::Arc;
 const MOST_BYTES: u64 = 16 * 1024 * 1024;
 
 /// The start of a file.
-pub(in crate::scenario) fn start(file: &Arc<str>) -> Place {
+#[must_use]
+pub fn start(file: &Arc<str>) -> Place {
     Place { file: Arc::clone(file), sheet: None, line: 1, column: 1 }
 }
 
