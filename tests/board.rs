@@ -156,6 +156,37 @@ fn silent_clients_and_many_requests_are_borne() {
     assert_eq!(silent.len(), 40);
 }
 
+/// Quick requests in great number, some for pages, some malformed, most of them levers in other places: the memory of the
+/// process stays small, and it answers as before.
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "takes minutes"]
+fn ten_thousand_quick_requests_are_borne() {
+    let (mut board, _) = Board::open(root(), &[] as &[PathBuf]);
+    let moved = |number: u64| {
+        let hires = json!({ "established": number % 6, "contract": number / 6 % 6 });
+        state(&json!({ "hires": hires, "volumes": { "audit": 50 + number / 36 % 100 } }))
+    };
+    for number in 1..=10_000 {
+        let (path, status) = match number % 10 {
+            0 => ("/service", 200),
+            1 => ("/answer", 400),
+            _ => ("/board.css", 200),
+        };
+        let answer = match number % 10 {
+            0 => board.ask(path, number, &moved(number / 10)),
+            1 => board.post(path, &board.needed(), "{"),
+            _ => board.get(path, ""),
+        };
+        assert_eq!(answer.status, status, "{number}: {}", answer.text);
+    }
+    let said = fs::read_to_string(format!("/proc/{}/status", board.process.id())).unwrap();
+    let peak = said.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    let peak: u64 = peak.trim().trim_end_matches(" kB").parse().unwrap();
+    assert!(peak < 300 * 1024, "{peak} kB");
+    assert!(board.process.try_wait().unwrap().is_none());
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn it_listens_on_loopback_writes_nothing_and_ends_when_asked() {
@@ -182,6 +213,55 @@ fn a_newer_question_makes_an_older_one_worthless() {
         assert_eq!(board.ask("/answer", number, &state(&json!({}))).status, 204, "{number}");
     }
     assert_eq!(board.ask("/answer", 6, &state(&json!({}))).status, 200);
+}
+
+/// Whatever is asked, no reason of leave and none of what keeps somebody away from a post is told; that volumes and minutes
+/// are assumptions is.
+#[test]
+fn no_reason_of_health_is_told_and_what_is_assumed_is() {
+    let folder = folder();
+    let paper = fs::read_to_string(folder.path().join("paper.toml")).unwrap();
+    let people = "[[person]]\nid = \"编丙\"\naway = { from = \"2024-11\", until = \"2026-03\", reason = \"illness\" }
+[[person]]\nid = \"编乙\"\nnot_at = [{ section = \"inspection\", reason = \"肺结核\" }]
+[[person]]\nid = \"编丁\"\npinned = { section = \"inspection\", reason = \"孕期照顾\" }\n";
+    fs::write(folder.path().join("paper.toml"), format!("{paper}\n{people}")).unwrap();
+    let (board, page) = Board::open(folder.path(), &["paper.toml"]);
+    let mut said = page;
+    let paths = ["/service", "/answer", "/reasons", "/ahead", "/today", "/hints", "/why", "/gone", "/beside"];
+    for (number, path) in (1..).zip(paths) {
+        let about = if path == "/why" { "site_audit" } else { "编乙" };
+        let question = json!({ "tab": "health", "number": number, "lang": "zh", "about": about,
+            "state": state(&json!({ "people": { "编丁": "off" } })), "others": [["现状", state(&json!({}))]] });
+        let answer = board.post(path, &board.needed(), &question.to_string());
+        assert_eq!(answer.status, 200, "{path}: {}", answer.text);
+        said += &answer.text;
+    }
+    for reason in ["病假", "illness", "肺结核", "孕期"] {
+        assert!(!said.contains(reason), "{reason}");
+    }
+    assert!(said.contains("休假") && said.contains("为假设"), "{said}");
+}
+
+/// A folder stands for the one unit in it; a result that lies beside it is no other.
+#[test]
+fn a_folder_stands_for_its_one_unit() {
+    let folder = folder();
+    let run = |arguments: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        let run =
+            program.current_dir(folder.path()).args(arguments).args(["--lang", "zh", "--quiet"]).output().unwrap();
+        (run.status.code(), String::from_utf8(run.stderr).unwrap())
+    };
+    fs::write(folder.path().join("more.toml"), "extends = \"paper.toml\"\n").unwrap();
+    assert_eq!(run(&["plan", "paper.toml", "--output", "result.xlsx"]).0, Some(0));
+    let (_, page) = Board::open(folder.path(), &["."]);
+    assert_eq!(commands(&page), ["shuanggang plan ./paper.toml"]);
+    fs::copy(root().join("docs/examples/paper.toml"), folder.path().join("other.toml")).unwrap();
+    let (code, said) = run(&["board", ".", "--no-open"]);
+    assert_eq!((code, said.contains("./other.toml, ./paper.toml")), (Some(2), true), "{said}");
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    let (code, said) = run(&["board", "empty", "--no-open"]);
+    assert_eq!((code, said.contains("E859")), (Some(2), true), "{said}");
 }
 
 /// A mistake is told where the answer would stand, with its code.

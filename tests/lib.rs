@@ -58,6 +58,7 @@ mod ooxml;
 mod optimum;
 mod outputs;
 mod overlays;
+mod package;
 mod packs;
 mod page;
 mod page_layout;

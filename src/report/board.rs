@@ -9,6 +9,7 @@ pub use hints::{grid, hinted, hints};
 pub use levers::{demands, levers, marks};
 pub use why::why;
 
+use super::parts::assumptions;
 use super::parts::columns::columns;
 use super::words::Words;
 use super::{absence, compare, plan, tradeoff};
@@ -71,6 +72,7 @@ pub fn answer(stand: Stand<'_>, commands: &[String], fates: &BTreeMap<String, St
     };
     Answer {
         verdict: document(verdict.collect()),
+        rests: assumptions::notes(words, &assessment.inputs),
         figures: figures(unit, assessment, text),
         demand: self::demand(unit, demand, stand.demands, text),
         changed: document(changed),

@@ -53,7 +53,10 @@ fn parts(parts: &[(&str, Markup)]) -> String {
 }
 
 pub(super) fn verdict(answer: &Answer, text: &Text) -> Markup {
-    html::fragment(&answer.verdict, text)
+    markup! {
+        (html::fragment(&answer.verdict, text))
+        @for rests in &answer.rests { p.note { (rests.text) } }
+    }
 }
 
 pub(super) fn figures(answer: &Answer) -> Markup {

@@ -21,6 +21,8 @@ pub struct First {
 pub struct Answer {
     /// In a sentence or two.
     pub verdict: Document,
+    /// How much of the input is assumption.
+    pub rests: Vec<Note>,
     /// What stalls and who is there.
     pub figures: Vec<Figure>,
     /// What a demand for audits stops; where none was made what each would, if that is known.

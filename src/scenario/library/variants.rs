@@ -51,6 +51,18 @@ pub fn in_folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// The units that lie in a folder itself, in order of their paths.
+///
+/// # Errors
+///
+/// If the folder cannot be read.
+pub fn units_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut here = Below::default();
+    here.add(folder, &mut Vec::new(), &parent)?;
+    here.units.sort();
+    Ok(here.units)
+}
+
 /// The units of a folder and of all folders below it, and what extends them.
 #[derive(Debug, Default)]
 pub struct Below {

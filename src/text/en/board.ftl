@@ -33,6 +33,7 @@ board-refused-origin = Refused: the request does not come from this page.
 board-refused-token = Refused: the token of the address is wrong or was used before. Run shuanggang board again and open the address that it prints.
 board-refused-body = Refused: the request is malformed or too large.
 board-no-stdin = The board reads its scenario again and again, and cannot do so from standard input; name a file.
+board-folder-several = There are several units in the folder { $folder }; name one of them: { $units }
 board-closed = The page cannot be served on this computer: { $cause }
 board-open = Open the address above in a browser on this computer; it is good once. Ctrl-C ends the program, and so do { $idle } minutes without a question.
 board-next-none = Nothing more stalls within five years. Staffing changes by the retirement that the law sets and by what the scenario says.

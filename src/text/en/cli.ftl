@@ -62,8 +62,9 @@ after-compare =
     is compared with all that extend it; none: the embedded Hongjiang baseline.
     One that fails does not lose the others; exit code 2 if it was bad input.
 command-board = Move people, rules and months in a browser and see what follows
-usage-board = shuanggang board [OPTIONS] [SCENARIO]
+usage-board = shuanggang board [OPTIONS] [SCENARIO|FOLDER]
 after-board =
+    A folder stands for the one unit that lies in it, a workbook or a scenario.
     Serves one page on 127.0.0.1 of this computer; the address with its one-time
     token goes to stdout. Nothing is written to disk. Ctrl-C ends it. See
     docs/board.md.

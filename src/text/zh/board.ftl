@@ -33,6 +33,7 @@ board-refused-origin = 拒绝：请求不是本页发出的。
 board-refused-token = 拒绝：地址中的口令无效或已用过。请重新运行 shuanggang board，并打开其给出的地址。
 board-refused-body = 拒绝：请求内容不符合格式或过大。
 board-no-stdin = board 须反复读取方案，不能从标准输入读取；请写文件名。
+board-folder-several = 文件夹“{ $folder }”中不止一个单位，请写明其一：{ $units }
 board-closed = 不能在本机开设服务：{ $cause }
 board-open = 请在本机浏览器中打开以上地址（只能打开一次）。按 Ctrl-C 停止；{ $idle } 分钟无操作自动停止。
 board-next-none = 五年内没有新增停摆。人员变动按法定退休时间和方案所列事项推算。

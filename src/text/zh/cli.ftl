@@ -72,8 +72,9 @@ after-compare =
     第一个方案上改动。只写一个方案的，与在其上改动的各方案对比；都不写的，
     对比内置洪江方案及其各项改动。有方案出错的，其余照出，退出码为 2。
 command-board = 测算台：在浏览器中改动人员、规则、月份，随即看结果
-usage-board = shuanggang board [选项] [方案]
+usage-board = shuanggang board [选项] [方案|文件夹]
 after-board =
+    写文件夹的，打开其中唯一的单位（工作簿或方案文件）。
     只在本机 127.0.0.1 上提供一页，地址含一次性口令，输出到标准输出。
     不写任何文件；按 Ctrl-C 停止。详见 docs/board.md。
 argument-port = 端口，默认由系统分配
