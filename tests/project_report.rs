@@ -141,8 +141,8 @@ fn tables_hold_what_happens() {
     let names: Vec<_> = document.tables().map(|table| table.name).collect();
     assert_eq!(names, project::TABLES[..6]);
     let timeline = table(&document, "timeline");
-    assert_eq!(timeline[0], ["2024-01", "start", "6", "5", "3", "2", "1.00", "1.75", "0.00"]);
-    assert_eq!(timeline[1], ["2025-11", "编02 retires", "5", "4", "3", "3", "1.00", "1.00", "0.00"]);
+    assert_eq!(timeline[0], ["2024-01", "start", "6", "5", "3", "2", "full", "1 full, 1 at 75%", "1 stalled"]);
+    assert_eq!(timeline[1], ["2025-11", "编02 retires", "5", "4", "3", "3", "full", "1 full, 1 stalled", "1 stalled"]);
     assert_eq!(table(&document, "changes"), [["2025-11", "awards", "城乡居民待遇核定", "日常经办", "stalled", "0.0%"]]);
     let stalls = table(&document, "stalls");
     assert_eq!(stalls[0][3..], ["2024-01", "2024-01", "2024-01", "2024-01"]);

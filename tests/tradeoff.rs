@@ -169,7 +169,7 @@ fn the_report_answers_in_a_sentence() {
     let name = &unit.matters[loss.0].name;
     let expected = format!("保住T0，M2 1 件也不能办理。全年办理M2 10 件，须作如下调整：T0停摆 1 项（{name}）。");
     assert!(sentences(&document).contains(&&*expected), "{:?}", sentences(&document));
-    assert_eq!(table(&document, "frontier")[1], ["M2", "1", "10", "1.00", "0.00", "1", "0", "2", "2"]);
+    assert_eq!(table(&document, "frontier")[1], ["M2", "1", "10", "足额1项，停摆1项", "（无）", "1", "0", "2", "2"]);
     assert_eq!(table(&document, "losses")[0][6..], ["T0", "0.0%", "10.0", "停摆"]);
 }
 

@@ -5,9 +5,9 @@ mod measures;
 pub use measures::{Better, MEASURES, Row, rows};
 
 use super::{AssessError, ServiceStatus, Steps, planned};
-use crate::model::{Employment, MatterIx, MoneyRange, PersonIx, Plan, PostIx, Unit};
+use crate::model::{Employment, Matter, MatterIx, MoneyRange, PersonIx, Plan, PostIx, Unit};
 use crate::optimise::{Error, Settings};
-use crate::units::Hours;
+use crate::units::{Hours, Share};
 use rayon::prelude::*;
 use std::sync::Mutex;
 
@@ -94,6 +94,13 @@ impl Planned {
     pub fn with_status(&self, status: ServiceStatus) -> impl Iterator<Item = MatterIx> {
         let of = move |ix: &MatterIx| self.plan.status_of(&self.unit, *ix) == status;
         self.unit.matters().map(|(ix, _)| ix).filter(of)
+    }
+
+    /// Service levels of the matters of a tier to which anything arrives.
+    pub fn levels_of(&self, tier: &str) -> impl Iterator<Item = Share> {
+        let of_tier = move |matter: &Matter| self.unit[matter.tier].id == tier;
+        let matters = self.unit.open_matters().filter(move |(_, matter)| of_tier(matter));
+        matters.map(|(ix, _)| self.plan.level(&self.unit, ix))
     }
 
     /// People with a handle or review post outside their home section.

@@ -12,8 +12,8 @@ use super::project::solve_all;
 use super::{AssessError, ConflictEffect, ServiceStatus, Steps, equal_service, serve};
 use crate::model::{Basis, Matter, MatterIx, Plan, PlanStatus, Quantity, RuleChange, Stage, StopReason, Unit};
 use crate::optimise::{DutyTable, Known, Settings};
-use crate::units::Number;
 use crate::units::number::rounded;
+use crate::units::{Number, Share};
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -46,8 +46,8 @@ pub struct Sensitivity {
 pub struct Verdict {
     /// Weighted sum of service levels of each tier.
     pub service: Vec<Decimal>,
-    /// Status of every matter.
-    pub statuses: Vec<ServiceStatus>,
+    /// Service level of every matter.
+    pub levels: Vec<Share>,
     /// How sure that is.
     pub status: PlanStatus,
 }
@@ -108,9 +108,9 @@ impl Margin {
 
 impl Verdict {
     fn of(unit: &Unit, plan: &Plan) -> Self {
-        let statuses = unit.matters().map(|(ix, _)| plan.status_of(unit, ix)).collect();
+        let levels = unit.matters().map(|(ix, _)| plan.level(unit, ix)).collect();
         let service = plan.service(unit).into_iter().map(|(_, sum, _)| sum).collect();
-        Self { service, statuses, status: plan.status }
+        Self { service, levels, status: plan.status }
     }
 
     /// Whether each tier is served as much.
@@ -124,9 +124,9 @@ impl Verdict {
         if self.serves_as(base) {
             return Vec::new();
         }
-        let pairs = base.statuses.iter().zip(&self.statuses).enumerate();
+        let pairs = base.statuses().zip(self.statuses()).enumerate();
         let changed = pairs.filter(|(_, (from, to))| from != to);
-        changed.map(|(i, (from, to))| Flip { matter: MatterIx(i), from: *from, to: *to }).collect()
+        changed.map(|(i, (from, to))| Flip { matter: MatterIx(i), from, to }).collect()
     }
 
     /// How far from the optimum at most; `None`: proven.
@@ -137,11 +137,15 @@ impl Verdict {
         }
     }
 
+    /// Status of every matter.
+    pub fn statuses(&self) -> impl Iterator<Item = ServiceStatus> {
+        self.levels.iter().map(|level| ServiceStatus::from(*level))
+    }
+
     /// Matters of a status.
     #[must_use]
     pub fn with(&self, status: ServiceStatus) -> Vec<MatterIx> {
-        let statuses = self.statuses.iter().enumerate();
-        statuses.filter(|(_, own)| **own == status).map(|(i, _)| MatterIx(i)).collect()
+        self.statuses().enumerate().filter(|(_, own)| *own == status).map(|(i, _)| MatterIx(i)).collect()
     }
 }
 

@@ -52,6 +52,8 @@ pub struct Stretch {
 pub struct Cost {
     /// Weighted sum of the service levels of each tier, the demanded matters aside.
     pub service: Vec<Decimal>,
+    /// Service level of every matter.
+    pub levels: Vec<Share>,
     /// Matters that are served less than without the demand, in order of tier, then of the scenario.
     pub losses: Vec<Loss>,
     /// Who works at the demanded matters.
@@ -257,6 +259,7 @@ impl Inquiry<'_> {
         let done = |matter: &MatterIx| plan.level(demanding, *matter).round(6) == Share::ONE;
         self.matters.iter().all(done).then(|| Cost {
             service: self.service(plan),
+            levels: self.unit.matters().map(|(ix, _)| plan.level(self.unit, ix)).collect(),
             losses: self.losses(plan),
             people: self.unit.present().map(|(ix, _)| ix).filter(|ix| self.works_at_demand(plan, *ix)).collect(),
             moved: self.unit.present().map(|(ix, _)| ix).filter(|ix| plan.is_moved(self.unit, *ix)).collect(),

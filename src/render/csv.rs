@@ -3,6 +3,7 @@
 use super::document::{Cell, Column, Table, Value};
 use super::line::Line;
 use crate::units::round_half_up;
+use rust_decimal::Decimal;
 
 /// A table for programs: heads and words are keys and ids, the same in every language. Numbers stand plain, to 6
 /// decimals, shares as 0 to 1, lists with semicolons.
@@ -12,6 +13,8 @@ pub fn with_keys(table: &Table) -> String {
         table.columns.iter().enumerate().filter(|(_, column)| column.key.is_some()).map(|(i, _)| i).collect();
     let table = table.only(&has_key);
     let cell = |cell: &Cell| match (&cell.id, &cell.value) {
+        // A sum or a difference that people read in words; no sign makes a formula of a number.
+        (Some(id), _) if id.parse::<Decimal>().is_ok() => id.clone(),
         (Some(id), _) => harmless(id),
         (None, Value::List { items, .. }) => harmless(&items.iter().map(Line::as_str).collect::<Vec<_>>().join(";")),
         _ => shown(cell),

@@ -15,7 +15,7 @@ use crate::render::detail::Detail;
 use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Cell, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
-use crate::units::round_half_up;
+use crate::units::{Share, round_half_up};
 use rust_decimal::Decimal;
 
 /// Names of the tables of a report on the requirement, in order; the last only with a benchmark.
@@ -179,9 +179,14 @@ impl View<'_> {
     }
 
     fn assumptions(&self) -> Vec<Block> {
-        let notes = ["need-assume-newcomers", "need-assume-leaders", "need-assume-year"]
-            .map(|key| Note::plain(self.text.get(key)))
-            .into();
+        let keys = ["need-assume-newcomers", "need-assume-leaders", "need-assume-year"];
+        let mut notes: Vec<_> = keys.map(|key| Note::plain(self.text.get(key))).into();
+        // Heads are counted: somebody of half the hours is one of them.
+        let in_part = self.unit.present().filter(|(_, person)| person.terms.share < Share::ONE).count();
+        if in_part > 0 {
+            let said = self.text.with("need-assume-part-time", &[("count", &in_part.to_string())]);
+            notes.push(Note::new(Tone::Caution, said));
+        }
         assumptions::section(self.words, "need-assumptions-heading", notes)
     }
 }

@@ -130,9 +130,11 @@ impl View<'_> {
             .col("vacancies", Kind::Whole, |row| of(row).vacancies)
     }
 
-    /// The sum of levels of each tier at a point.
+    /// How each tier is served at a point.
     fn service<'c, R>(&self, columns: Columns<'c, R>, of: impl Fn(&R) -> &Point) -> Columns<'c, R> {
-        columns.tiers(self.words, Kind::Decimal(2), |row, tier| of(row).service[tier.0].1)
+        columns.tiers(self.words, Kind::Text, |row, tier| {
+            self.words.service_cell(tier, of(row).service[tier.0].1, &of(row).levels)
+        })
     }
 
     fn assumptions(&self) -> Vec<Block> {

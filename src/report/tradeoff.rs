@@ -130,7 +130,13 @@ impl View<'_> {
         };
         // Everything beyond the cases is empty where the demand cannot be done.
         self.at("frontier", rows, |(frontier, stretch, _)| (*frontier, *stretch))
-            .tiers(self.words, Kind::Decimal(2), |(.., cost), tier| cost.map(|cost| cost.service[tier.0]))
+            .tiers(self.words, Kind::Text, |(frontier, _, cost), tier| {
+                // The matters asked for stand in the first column.
+                let others = self.words.matters_of(tier).filter(|matter| !frontier.matters.contains(matter));
+                cost.map(|cost| {
+                    self.words.service_cell_of(cost.service[tier.0], others.map(|matter| cost.levels[matter.0]))
+                })
+            })
             .head("stalled", "status-stalled", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Stalled))
             .head("slowed", "status-slowed", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Slowed))
             .head("people", "column-people-at-it", Kind::Whole, |(.., cost)| cost.map(|cost| cost.people.len()))

@@ -5,12 +5,13 @@ pub(super) mod changes;
 mod count;
 mod headcount;
 mod names;
+mod service;
 
 use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus};
 use crate::check::Breach;
 use crate::model::{
-    Basis, DutyGroup, Employment, Event, Hire, MatterIx, Method, PersonIx, PlanStatus, PostIx, Rank, RuleId, Rules,
-    Separation, StageId, Status, Step, StopReason, Unit,
+    Basis, ContractRule, DutyGroup, Employment, Event, Hire, MatterIx, Method, PersonIx, PlanStatus, PostIx, Rank,
+    RuleId, Rules, Separation, StageId, Status, Step, StopReason, Unit,
 };
 use crate::render::document::{Kind, Note, Tone};
 use crate::text::Text;
@@ -240,13 +241,7 @@ impl Words<'_> {
                 None => on(),
             },
             RuleId::ContractSteps => match &rules.contract_steps {
-                Some(rule) => self.text.with(
-                    "rule-contract",
-                    &[
-                        ("steps", &self.list(rule.steps.iter().map(|step| self.step(*step)))),
-                        ("duties", &self.list(rule.duties.iter().map(|duty| self.duty(*duty)))),
-                    ],
-                ),
+                Some(rule) => self.rights(rule),
                 None => on(),
             },
             RuleId::Rotation => match &rules.rotation {
@@ -260,6 +255,13 @@ impl Words<'_> {
             },
             RuleId::DualReview | RuleId::DutyGroups | RuleId::LeaderSteps | RuleId::Cashier | RuleId::OwnAudit => on(),
         }
+    }
+
+    /// Which steps of which duty groups somebody may hold.
+    pub(in crate::report) fn rights(self, may: &ContractRule) -> String {
+        let steps = self.list(may.steps.iter().map(|step| self.step(*step)));
+        let duties = self.list(may.duties.iter().map(|duty| self.duty(*duty)));
+        self.text.with("rule-contract", &[("steps", &steps), ("duties", &duties)])
     }
 
     /// The name of a stage of the optimisation.

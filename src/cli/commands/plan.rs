@@ -88,14 +88,15 @@ const WITH: [&str; Study::ALL.len() + 3] = [
 /// Answers worked out beforehand, among which the reader of a page chooses.
 const LEVERS: &str = "levers";
 
-/// What a page carries when nobody says: what takes about as long as the plan itself.
-const USUAL: Study = Study::Project;
+/// People up to which a page carries the tradeoff when nobody says: with them it takes about a second.
+const SMALL: usize = 64;
 
 impl Plan {
-    /// Whether a study is to stand beside the plan.
-    fn wants(&self, study: Study) -> bool {
+    /// Whether a study is to stand beside the plan. When nobody says, a page answers the questions it asks, as far as that
+    /// does not take long.
+    fn wants(&self, study: Study, unit: &Unit) -> bool {
         match self.with[..] {
-            [] => study == USUAL,
+            [] => study == Study::Project || study == Study::Tradeoff && unit.people.len() <= SMALL,
             _ => self.with.iter().any(|with| *with == "all" || *with == study.id()),
         }
     }
@@ -213,16 +214,17 @@ fn worked_out_beside(
 
 fn all_beside(session: &Session<'_>, plan: &Plan, made: &model::Plan, text: &Text) -> Result<Beside, Failure> {
     let policy = RetirementPolicy::Statutory;
+    let wants = |study| plan.wants(study, session.unit());
     let ahead = || session.ask_so_far(|unit, settings, bar| project(unit, YEARS, policy, settings, bar));
-    let outlook = plan.wants(Study::Project).then(ahead).transpose()?;
+    let outlook = wants(Study::Project).then(ahead).transpose()?;
     let traded = || session.ask_so_far(|unit, settings, bar| tradeoff(unit, &[], settings, bar));
-    let tradeoff = plan.wants(Study::Tradeoff).then(traded).transpose()?;
+    let tradeoff = wants(Study::Tradeoff).then(traded).transpose()?;
     let why = || session.ask_so_far(|unit, settings, bar| explain(unit, None, settings, bar));
-    let explained = plan.wants(Study::Explain).then(why).transpose()?;
+    let explained = wants(Study::Explain).then(why).transpose()?;
     let missed = || session.ask_so_far(|unit, settings, bar| absence_from(unit, made.clone(), 1, settings, bar));
-    let covered = plan.wants(Study::Absence).then(missed).transpose()?;
+    let covered = wants(Study::Absence).then(missed).transpose()?;
     let (scenario, changes) = (plan.scenario.scenario.as_deref(), plan.scenario.changes.options());
-    let sides = if plan.wants(Study::Compare) {
+    let sides = if wants(Study::Compare) {
         let scenarios = beside(scenario, session.unit(), &changes, text);
         session.run().ask(|settings, bar| compare(scenarios, settings, bar))
     } else {

@@ -42,8 +42,12 @@ impl View<'_> {
                 self.each_side(columns, Kind::Given, 0, |row, i, side| {
                     let Some(row) = row else { return self.outcome(side) };
                     let best = row.is_best(i);
+                    let tone = if best { Tone::Good } else { Tone::Plain };
+                    if let Some((tier, planned)) = row.tier.as_deref().zip(side.planned()) {
+                        return self.service_of(planned, tier, row, i).best(best).tone(tone);
+                    }
                     let value = row.values[i].map(|value| round_half_up(value, row.measure.places));
-                    Cell::from(value).best(best).tone(if best { Tone::Good } else { Tone::Plain })
+                    Cell::from(value).best(best).tone(tone)
                 })
             })
             .table()
@@ -89,6 +93,22 @@ impl View<'_> {
         Some((self.words(planned).tier(tier), count))
     }
 
+    /// How a scenario serves the matters of a tier.
+    fn service_of(&self, planned: &Planned, tier: &str, row: &Row, side: usize) -> Cell {
+        let sum = row.values[side].map(|sum| round_half_up(sum, row.measure.places));
+        Cell::from(sum.map(|sum| self.words(planned).service_cell_of(sum, planned.levels_of(tier))))
+    }
+
+    /// What a scenario makes of the matters of a tier, against the first.
+    fn change_of(&self, tier: &str, side: usize, by: Decimal) -> Cell {
+        let [Some(before), Some(after)] = [0, side].map(|side| self.sides[side].planned()) else {
+            return Cell::empty();
+        };
+        let statuses = |planned: &Planned| planned.levels_of(tier).map(ServiceStatus::from).collect::<Vec<_>>();
+        let said = self.words(after).service_change(by, &statuses(before), &statuses(after));
+        Cell::word(by.normalize().to_string(), said)
+    }
+
     /// What each scenario but the first has more or less.
     fn difference_table(&self) -> Table {
         columns("differences", self.text, &self.rows)
@@ -99,7 +119,11 @@ impl View<'_> {
                     let difference = row.difference(i);
                     let tone = row.measure.better.zip(difference).map(|(better, by)| tone(better, by));
                     let shown = difference.map(|difference| round_half_up(difference, row.measure.places));
-                    Cell::from(shown).tone(tone.unwrap_or(Tone::Plain))
+                    let shown = match (&row.tier, shown) {
+                        (Some(tier), Some(by)) => self.change_of(tier, i, by),
+                        _ => Cell::from(shown),
+                    };
+                    shown.tone(tone.unwrap_or(Tone::Plain))
                 })
             })
             .table()

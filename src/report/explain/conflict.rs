@@ -91,9 +91,12 @@ impl View<'_> {
         match demand {
             Demand::Hours => self.text.get("demand-hours"),
             Demand::Promise(matter) => {
-                let level = Kind::Percent.show(self.explained.plan.level(self.unit, matter).value());
-                let arguments = [("matter", &*self.words.matter(matter)), ("level", &*level)];
-                self.text.with("demand-promise", &arguments)
+                let level = self.explained.plan.level(self.unit, matter);
+                let is_full = ServiceStatus::from(level) == ServiceStatus::Full;
+                let key = if is_full { "demand-promise.full" } else { "demand-promise" };
+                let arguments =
+                    [("matter", &*self.words.matter(matter)), ("level", &*Kind::Percent.show(level.value()))];
+                self.text.with(key, &arguments)
             }
             Demand::Rule(rule) => {
                 let setting = self.words.rule_setting(&self.unit.rules, rule);

@@ -5,6 +5,7 @@ use crate::analysis::need::{Found, Missing, Sections};
 use crate::model::{Employment, Person, Rank, Staff, Status};
 use crate::render::document::{Block, Kind, Note, Tone};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
@@ -30,7 +31,11 @@ impl View<'_> {
         };
         let present = Staff::present(self.unit, None);
         let gap = |have: u32, wanted: u32| {
-            let key = if have < wanted { "need-gap-short" } else { "need-gap-spare" };
+            let key = match have.cmp(&wanted) {
+                Ordering::Less => "need-gap-short",
+                Ordering::Equal => "need-gap-none",
+                Ordering::Greater => "need-gap-spare",
+            };
             self.text.with(key, &[("count", &have.abs_diff(wanted).to_string())])
         };
         let missing = found.missing(present);

@@ -65,12 +65,11 @@ impl View<'_> {
 
     fn alternative_table(&self, found: &Alternatives) -> Table {
         let backups = |plan: &Plan| plan.stages.iter().find(|stage| stage.id == StageId::Backups).map(|s| s.objective);
-        let rows = self.listed(found).map(|(name, plan, other)| {
-            (name, plan, other, plan.service(self.unit), spread_of_hours(self.unit, plan).unwrap_or_default())
-        });
+        let rows = self
+            .listed(found)
+            .map(|(name, plan, other)| (name, plan, other, spread_of_hours(self.unit, plan).unwrap_or_default()));
         columns("alternatives", self.text, rows)
             .col("arrangement", Kind::Text, |(name, ..)| name.clone())
-            .tiers(self.words, Kind::Decimal(3), |(_, _, _, service, _), tier| service[tier.0].1)
             .col("moved", Kind::Whole, |(_, plan, ..)| moved(self.unit, plan).len())
             .col("difference", Kind::Whole, |(_, _, other, ..)| {
                 other.map(|other| {

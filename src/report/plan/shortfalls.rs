@@ -57,7 +57,7 @@ impl View<'_> {
             let answer = remedy
                 .repair
                 .as_ref()
-                .map(|repair| (self.words.changes(&repair.changes), Kind::Percent.show(repair.level.value())));
+                .map(|repair| (self.words.changes(&repair.changes), self.words.reach(repair.level)));
             match answers.iter_mut().find(|(known, _)| *known == answer) {
                 Some((_, matters)) => matters.push(remedy.matter),
                 None => answers.push((answer, vec![remedy.matter])),
@@ -66,8 +66,8 @@ impl View<'_> {
         let note = |(answer, matters): &(Answer, Vec<MatterIx>)| {
             let matters = ("matters", &*self.words.matters(matters));
             Note::plain(match answer {
-                Some((changes, level)) => {
-                    self.text.with("shortfall-remedy", &[matters, ("changes", changes), ("level", level)])
+                Some((changes, reach)) => {
+                    self.text.with("shortfall-remedy", &[matters, ("changes", changes), ("reach", reach)])
                 }
                 None => self.text.with("shortfall-no-remedy", &[matters]),
             })

@@ -6,6 +6,7 @@ use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::report::parts::columns::columns;
 use crate::units::{Share, round_half_up};
+use rust_decimal::Decimal;
 
 /// Years shown side by side on a screen.
 const SHOWN: usize = 5;
@@ -37,7 +38,11 @@ impl View<'_> {
             years.iter().map(move |year| (measure.clone(), year.year, of(year))).collect::<Vec<_>>()
         };
         let tiers = self.unit.tiers().flat_map(|(tier, named)| {
-            let said = self.text.with("measure-service", &[("tier", &self.words.tier(tier))]);
+            let weights: Vec<_> = self.words.matters_of(tier).map(|matter| self.unit[matter].weight.value()).collect();
+            let full = weights.iter().sum::<Decimal>().normalize().to_string();
+            let arguments =
+                [("tier", &*self.words.tier(tier)), ("count", &*weights.len().to_string()), ("full", &*full)];
+            let said = self.text.with("measure-service", &arguments);
             let measure = Cell::word(format!("service:{}", named.id), said);
             years.iter().flat_map(move |year| {
                 let measure = measure.clone();

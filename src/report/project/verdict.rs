@@ -42,10 +42,14 @@ impl View<'_> {
     pub(super) fn first_stall(&self) -> Note {
         let first = first_new_stall(&self.outlook.chosen).and_then(|point| self.change(point));
         let tone = if first.is_some() { Tone::Bad } else { Tone::Good };
-        let first = first.unwrap_or_else(|| self.text.get("verdict-no-new-stalls"));
         let unproven = self.unproven();
         let tone = if unproven.is_empty() { tone } else { Tone::Caution };
-        let notes = self.band().into_iter().chain(unproven).map(|note| note.text.to_string());
+        let never = first.is_none() && choices(self.outlook).all(|policy| first_new_stall(policy).is_none());
+        let (first, band) = match first {
+            None if never => (self.text.get("verdict-no-new-stalls.ever"), None),
+            first => (first.unwrap_or_else(|| self.text.get("verdict-no-new-stalls")), self.band()),
+        };
+        let notes = band.into_iter().chain(unproven).map(|note| note.text.to_string());
         Note::new(tone, self.words.sentences([first].into_iter().chain(notes)))
     }
 
@@ -151,12 +155,16 @@ impl View<'_> {
     }
 }
 
+/// The years under each policy that people may choose.
+fn choices(outlook: &Outlook) -> impl Iterator<Item = &Projection> {
+    outlook.policies.iter().filter(|projection| projection.policy != RetirementPolicy::PreReform)
+}
+
 /// The month of the first new stall under each policy that people may choose; once where it is the same under all. `keys`
 /// are those of a month and of none.
 pub(in crate::report) fn first_by_policy(words: Words<'_>, outlook: &Outlook, keys: [&str; 2]) -> String {
-    let choices = outlook.policies.iter().filter(|p| p.policy != RetirementPolicy::PreReform);
     let firsts: Vec<(RetirementPolicy, Option<Month>)> =
-        choices.map(|p| (p.policy, first_new_stall(p).map(|point| point.month))).collect();
+        choices(outlook).map(|p| (p.policy, first_new_stall(p).map(|point| point.month))).collect();
     let text = words.text;
     let is_one = firsts.len() > 1 && firsts.windows(2).all(|pair| pair[0].1 == pair[1].1);
     if let Some((_, first)) = firsts.first().filter(|_| is_one) {

@@ -19,6 +19,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.say("letter-compared-note", &[("month", &from)]);
     draft.blank(Blank::Reasons);
     draft.table("letter-table-compared", table);
+    // Text behind the table: the end of the letter takes it along, and not the whole table, to another page.
+    draft.say("letter-compared-end", &[]);
 }
 
 fn table(draft: &Draft<'_>) -> Table {

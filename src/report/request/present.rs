@@ -3,7 +3,7 @@
 use super::blank::Blank;
 use super::draft::Draft;
 use crate::analysis::{ConflictEffect, Outcome};
-use crate::model::{Conflict, ConflictTarget, RuleId};
+use crate::model::{Conflict, ConflictTarget, Employment, Person, RuleId};
 use crate::render::document::Kind;
 use crate::report::words::{Words, month, says_the_same};
 use crate::units::Month;
@@ -52,10 +52,11 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
     sentences.extend((count.seconded_in > 0).then(|| text.with("request-seconded-in", &arguments)));
     if count.contract > 0 {
         let setting = draft.words.rule_setting(&unit.rules, RuleId::ContractSteps);
-        let limited = unit.rules.contract_steps.is_some();
+        let limited = unit.rules.contract_steps.is_some() && unit.present().any(|(_, person)| is_plain(person));
         let key = if limited { "request-contract-limited" } else { "request-contract" };
         sentences.push(text.with(key, &[("contract", &*count.contract.to_string()), ("setting", &*setting)]));
     }
+    sentences.extend(kinds(draft.words));
     if count.contract_away > 0 {
         sentences.push(text.with("request-contract-away", &[("count", &count.contract_away.to_string())]));
     }
@@ -72,6 +73,27 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
         draft.blank(Blank::Loans);
     }
     draft.paragraph(sentences);
+}
+
+/// On contract, of no kind of the unit's own: the rule on contract staff holds.
+fn is_plain(person: &Person) -> bool {
+    person.employment == Employment::Contract && person.terms.kind.is_none()
+}
+
+/// How many of those here are of each kind of employment, and what they may do.
+fn kinds(words: Words<'_>) -> Option<String> {
+    let unit = words.unit;
+    let kinds = unit.present_by_kind().into_iter().map(|(ix, people)| {
+        let kind = &unit[ix];
+        let arguments = [
+            ("kind", words.called(&kind.name, kind.name_en.as_deref())),
+            ("count", &*people.to_string()),
+            ("setting", &*words.rights(&kind.may)),
+        ];
+        words.text.with("request-kind", &arguments)
+    });
+    let kinds: Vec<_> = kinds.collect();
+    (!kinds.is_empty()).then(|| words.text.with("request-kinds", &[("kinds", &words.clauses(kinds))]))
 }
 
 pub(super) fn vacancies(words: Words<'_>, vacancies: i64) -> String {

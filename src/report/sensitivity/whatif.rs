@@ -37,12 +37,12 @@ impl View<'_> {
         let changes = |effect: &Effect| {
             if effect.flipped.is_empty() { self.text.get("outcome-same") } else { self.flips(&effect.flipped) }
         };
-        columns.tiers(self.words, Kind::Decimal(2), |row, tier| of(row).verdict.service[tier.0]).head(
-            "flipped",
-            "column-change",
-            Kind::Text,
-            |row| self.flips_cell(&of(row).flipped, changes(of(row))),
-        )
+        columns
+            .tiers(self.words, Kind::Text, |row, tier| {
+                let verdict = &of(row).verdict;
+                self.words.service_cell(tier, verdict.service[tier.0], &verdict.levels)
+            })
+            .head("flipped", "column-change", Kind::Text, |row| self.flips_cell(&of(row).flipped, changes(of(row))))
     }
 
     pub(super) fn conflicts(&self) -> Vec<Block> {

@@ -8,7 +8,9 @@ use crate::render::document::{Block, Note, Tone};
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
-        [vec![self.basis(), self.heading("verdict-heading")], self.answers()].concat()
+        let others = self.found.frontiers.is_empty().then(|| Block::plain(self.text.get("tradeoff-ask-others")));
+        let opening = vec![self.basis(), self.heading("verdict-heading")];
+        [opening, self.answers(), others.into_iter().collect()].concat()
     }
 
     pub(super) fn basis(&self) -> Block {
@@ -22,7 +24,8 @@ impl View<'_> {
     }
 
     fn nothing_asked(&self) -> Note {
-        Note::new(Tone::Good, self.text.get("tradeoff-nothing-asked"))
+        let last = self.unit.tiers().last().map(|(tier, _)| self.words.tier(tier)).unwrap_or_default();
+        Note::new(Tone::Good, self.text.with("tradeoff-nothing-asked", &[("tier", &last)]))
     }
 
     /// The verdict itself, one audit after the other.

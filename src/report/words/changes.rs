@@ -106,16 +106,14 @@ impl Words<'_> {
         };
         let arguments = [
             ("changes", &*self.changes(&repair.changes)),
-            ("level", &*Kind::Percent.show(repair.level.value())),
+            ("reach", &*self.reach(repair.level)),
             ("worse", &*self.matters(&repair.worse.iter().map(|shift| shift.matter).collect::<Vec<_>>())),
         ];
         let first = self.text.with(key, &arguments);
         match explanation.best_by_people() {
             Some(by_people) if by_people != repair => {
-                let arguments = [
-                    ("changes", &*self.changes(&by_people.changes)),
-                    ("level", &*Kind::Percent.show(by_people.level.value())),
-                ];
+                let arguments =
+                    [("changes", &*self.changes(&by_people.changes)), ("reach", &*self.reach(by_people.level))];
                 self.sentences([first, self.text.with("help-by-people", &arguments)])
             }
             _ => first,

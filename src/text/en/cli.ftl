@@ -305,15 +305,16 @@ argument-cases = One answer: so many cases of --audit, what stops?
 value-cases = COUNT
 argument-full = Also list matters in full service, and what
     each rule says
-    .compare = Also draw the service of each tier
+    .compare = Also draw how many matters are served
     .explain = Also list every condition and what was tried
         in vain
     .status = List every task without a result
     .merge = List every unit
     .allocate = List every unit
 argument-with = Studies that a page or a workbook carries too,
-    with commas between: project, the years ahead (the
-    default); tradeoff, audits against daily work;
+    with commas between: project, the years ahead;
+    tradeoff, audits against daily work (both the
+    default, up to 64 people);
     compare, the scenarios that extend this one;
     explain, why work stalls and what would help;
     absence, what stalls without any one person; all;

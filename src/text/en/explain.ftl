@@ -7,7 +7,7 @@ explain-unknown-matter = the scenario has no matter “{ $matter }”
 
 shortfall-unsettled = { $matters }: { $reason }.
 
-shortfall-remedy = { $matters }: with the rules as they are, the least by people: { $changes }; service level { $level }.
+shortfall-remedy = { $matters }: with the rules as they are, the least by people: { $changes }; { $reach }.
 shortfall-remedy-unknown = { $matters }: whether more people would help was not worked out in the time given; it is open.
 shortfall-no-remedy = { $matters }: one more person, or one recalled, does not help.
 rivals-equal = { $tier }: the weights are equal, so the sum of service decided who comes first. These could change places:
@@ -19,12 +19,12 @@ shortfalls-more-here = Which conditions cannot hold together and what would help
 shortfalls-more-asked = Which conditions cannot hold together and what would help: made with --with explain, this report has them.
 shortfalls-counted = The posts and the people who may hold them are listed one by one, to be counted again.
 
-help-single = First of the single changes tried: { $changes }; service level { $level }.
-help-by-people = With the rules as they are, by people: { $changes }; service level { $level }.
-help-pair = No single change that was tried helps, is the unit’s to make, keeps handler and reviewer apart and takes from no other matter; two together do: { $changes }; service level { $level }.
-help-at-a-price = No single change that was tried helps, is the unit’s to make, keeps handler and reviewer apart and takes from no other matter; { $changes } reaches a service level of { $level } at the expense of { $worse }.
-help-against-law = No single change that was tried helps and is the unit’s to make; { $changes } reaches a service level of { $level }, but the rule is law and not for the unit to relax.
-help-without-separation = No single change that was tried helps, is the unit’s to make and keeps handler and reviewer apart; { $changes } reaches a service level of { $level }, but gives up dual review.
+help-single = First of the single changes tried: { $changes }; { $reach }.
+help-by-people = With the rules as they are, by people: { $changes }; { $reach }.
+help-pair = No single change that was tried helps, is the unit’s to make, keeps handler and reviewer apart and takes from no other matter; two together do: { $changes }; { $reach }.
+help-at-a-price = No single change that was tried helps, is the unit’s to make, keeps handler and reviewer apart and takes from no other matter; { $changes } reaches { $reach } at the expense of { $worse }.
+help-against-law = No single change that was tried helps and is the unit’s to make; { $changes } reaches { $reach }, but the rule is law and not for the unit to relax.
+help-without-separation = No single change that was tried helps, is the unit’s to make and keeps handler and reviewer apart; { $changes } reaches { $reach }, but gives up dual review.
 help-none = No single change and no two together of those tried help.
 help-none-by-rule = Under the rules in force no number of people can do it, and no change that was tried helps.
 
@@ -80,6 +80,9 @@ conflict-unsettled = { $matters }: the search was stopped before it was proven w
 conflict-unproven = The search was stopped: that these cannot all hold is proven, but some of them may be superfluous.
 demand-hours = nobody works more hours than the year has
 demand-promise = { $matter } stays at { $level }
+    .full = { $matter } stays in full
+reach-full = full service
+reach-part = service level { $level }
 demand-promises = { $tier } stays in full: { $matters }
 demand-rule = the rule “{ $rule }” is set to “{ $setting }”
 demand-headcount-established = established people here, on loan here included, leaders apart: only { $count }

@@ -58,7 +58,8 @@ letter-proven = With fewer, every mix was tried: not every matter is served in f
 letter-condition = This holds for the rules of today and for volumes that stay.
 
 letter-compared = What else was compared
-letter-compared-note = Compared at the hardest month (from { $month }), each solved again. The unit fills in why each was not taken.
+letter-compared-note = Compared at the hardest month (from { $month }), each solved again.
+letter-compared-end = Why each of them was not taken stands in the table.
 letter-table-compared = What else than hiring
 letter-recall = recall { $count } from loan
 letter-no-heads = none

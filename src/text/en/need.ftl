@@ -7,6 +7,7 @@ need-present-lent = { $count } (with { $lent } on loan here)
 need-answer-in-all = To serve every matter in full within the rules and the hours takes at least { $all } people, such as { $established } established and { $contract } on contract. On duty are { $present_established } established and { $present_contract } on contract: whatever the mix, { $missing } are missing.
 need-answer-unknown = To serve every matter in full within the rules and the hours { $all } people are enough, such as { $established } established and { $contract } on contract. On duty are { $present_established } established and { $present_contract } on contract; whether anybody is missing was not proven in the time given.
 need-gap-short = { $count } short
+need-gap-none = as many as needed
 need-gap-spare = { $count } to spare
 need-never = Under these rules no number of people serves every matter in full: it is the rules that exclude it, not the number.
 need-leaders = { $count } more leaders are needed to approve.
@@ -54,6 +55,7 @@ need-benchmark-source = Source of the ratio: { $source }; basis: { $basis }. It 
 need-assumptions-heading = What this rests on
 need-assume-newcomers = Solved readings staff the unit from nothing with people who are alike within their employment, on the mean annual leave of those at work; where hours count there are as many section heads as now, with their share of time for cases.
 need-assume-leaders = Leaders are those present and no part of the need; where they cannot do all approvals, the number missing is named.
+need-assume-part-time = Needed are people of all their hours; of those here { $count } work a part of theirs. The difference counts heads: where none is missing, hours still may be.
 need-assume-year = The year is one sum, peaks are not seen; authorised, on the books, on duty and contract are never mixed.
 
 need-holder-leader = leaders

@@ -13,6 +13,7 @@ change-recovered = { $matters } are served in full again
     .word = recovered
 verdict-more-changes = Later changes that affect the service: { $count }; see the table of changes.
 verdict-no-new-stalls = No change of staffing makes anything else stall.
+    .ever = Whenever people choose to retire, no change of staffing adds a stall.
 verdict-course = Established on duty: { $on_duty }; contract staff: { $contract }; matters served in full throughout: { $full }.
 count-moves = from { $from } to { $to }
 count-stays = { $from } throughout
@@ -36,7 +37,7 @@ events-none = start
 
 lanes-ahead = Month by month (the other { $full } matters are served in full throughout)
 timeline-heading = Staffing and service
-timeline-note = Who retires in a month is gone from the next. Service is the sum of the service levels of a tier’s matters; in full it is: { $full }.
+timeline-note = Who retires in a month is gone from the next. A tier’s column tells how far its matters are served, “full” alone meaning all of them: { $full }.
 tier-full = { $tier } { $count }
 changes-heading = What changes
 stalls-heading = First month in which a matter stalls
@@ -67,7 +68,7 @@ forecast-note = Seed { $seed }; the same seed gives the same result. Choices of 
 forecast-certain = The scenario has no uncertainty, so all draws are the same and the ranges mean nothing.
 measure-on_duty = established on duty
 measure-contract = contract staff
-measure-service = service: { $tier }
+measure-service = { $tier }: levels added up ({ $full } if all { $count } are full)
 risks-heading = Chance that a matter has stalled by the end of a year
 risks-none = Nothing stalls in any draw.
 

@@ -14,7 +14,7 @@ sensitivity-strongest = Even with every number tried at its most favourable at o
 sensitivity-untried = Assumptions not tried one by one: { $count } (roster, working days of other years, uncertainty and the like).
 sensitivity-assumptions-heading = What this rests on
 sensitivity-rules-heading = What each rule does
-sensitivity-rules-note = One rule at a time. A tier’s column adds up the service levels of its matters; the difference to what is served now is the price of the rule.
+sensitivity-rules-note = One rule at a time. A tier’s column tells how far its matters are served, “full” alone meaning all of them; the difference to what is served now is the price of the rule.
 
 subject-volumes = all volumes and rates ({ $count }), times
 subject-minutes = all minutes ({ $count }), times

@@ -2,7 +2,8 @@
 
 tradeoff-title = { $unit }: audits against daily work in { $year }
 tradeoff-basis = The audits asked for come first, then everything else in the order of the tiers, then as few moves as possible; every result is solved and passes the checker.
-tradeoff-nothing-asked = Every matter of the last tier is served in full, so there is nothing to trade off. Name a matter with --audit.
+tradeoff-nothing-asked = { $tier }: every matter is served in full, so there is nothing to trade off.
+tradeoff-ask-others = Other matters are named with --audit.
 tradeoff-demand = { $matter } ({ $cases } { $unit })
 tradeoff-nothing-stops = To do { $audits } a year costs the other work nothing.
 tradeoff-stops = To do { $audits } a year, this gives way: { $changes }.
@@ -29,7 +30,7 @@ tradeoff-exchangeable = { $matters } could change places with other matters of t
 tradeoff-people = At { $audits }: { $people }. Outside their home section: { $moved }. Where the roster is illustrative, so are these people.
 tradeoff-unproven = Some results are not proven optimal; they are at most { $gap } from the optimum.
 tradeoff-frontier-heading = From none to all
-tradeoff-frontier-note = From the first to the last number of a row the best result for the other work is the same, and proven so unless it is said that some results are not proven. A tier’s column adds up the service levels of its matters, those asked for aside. Where several are asked for, the number counts cases of the largest, and of the others the same part, rounded up. Between two rows that do not adjoin, the result lies between theirs. Blank: not even if all other work stopped.
+tradeoff-frontier-note = From the first to the last number of a row the best result for the other work is the same, and proven so unless it is said that some results are not proven. A tier’s column tells how far its matters are served, those asked for aside; “full” alone means all of them. Where several are asked for, the number counts cases of the largest, and of the others the same part, rounded up. Between two rows that do not adjoin, the result lies between theirs. Blank: not even if all other work stopped.
 tradeoff-losses-heading = What gives way at the most that can be done
 tradeoff-assumptions-heading = What this rests on
 column-audits = asked for

@@ -1,15 +1,15 @@
 # 备选安排（plan --alternatives）。
 
 alternatives-heading = 备选安排
-alternatives-intro = 另有 { $count } 个安排可供选择，均经求解和独立核验：各优先级服务水平之和与本方案相同，跨股室调动至多 { $most } 人（本方案 { $fewest } 人），每一个与前面各个的差异尽量大。
-alternatives-none = 没有找到其他安排：各优先级的服务水平之和与本方案相同、跨股室调动至多 { $most } 人（本方案 { $fewest } 人）。
+alternatives-intro = 另有 { $count } 个安排可供选择，均经求解和独立核验：各优先级办理程度之和与本方案相同，跨股室调动至多 { $most } 人（本方案 { $fewest } 人），每一个与前面各个的差异尽量大。
+alternatives-none = 没有找到其他安排：各优先级的办理程度之和与本方案相同、跨股室调动至多 { $most } 人（本方案 { $fewest } 人）。
 alternatives-end-enough = 按要求的个数列出，可能还有其他安排。
 alternatives-end-no_other = 已经求解证明：限度之内再无调动不同的安排。
 alternatives-end-not_found = 求解未完成，是否还有其他安排未能证明。
 alternatives-proven = 各个安排的差异均已证明为最大。
 alternatives-own = 本方案
 alternatives-name = 备选 { $number }
-alternatives-note = 优先级各列为该级事项服务水平之和。差异：与前面最接近的一个安排相比，仅其中一方才有的调动人次；按原股室、去向和规则区分的用工形式计数，同类人员互换不算差异。最低、最高使用：有岗位人员中工时使用率最低、最高的一人。名单为其中一种排法，同类人员可以互换。
+alternatives-note = 差异：与前面最接近的一个安排相比，仅其中一方才有的调动人次；按原股室、去向和规则区分的用工形式计数，同类人员互换不算差异。最低、最高使用：有岗位人员中工时使用率最低、最高的一人。名单为其中一种排法，同类人员可以互换。
 alternatives-differences = 与本方案的不同
 alternatives-differs = { $name }：{ $differences }。
 alternatives-more = 增加{ $moves }
@@ -17,7 +17,7 @@ alternatives-fewer = 不再有{ $moves }
 alternatives-move = { $from } { $people } 人到{ $to }
 alternatives-move-of = { $from }{ $employment } { $people } 人到{ $to }
 alternatives-move-named = { $person } 由{ $from }到{ $to }
-alternatives-served = 同级之内服务水平有增有减：{ $matters }
+alternatives-served = 同级之内办理程度有增有减：{ $matters }
 alternatives-level = { $matter } { $before } → { $after }
 alternatives-unproven = 差异 { $difference }，未证明为最大，至多 { $bound }
 alternatives-moves = 各个安排的调动人员

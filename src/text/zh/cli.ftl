@@ -292,13 +292,14 @@ value-year = 年度
 argument-cases = 只列示办理这么多件时须停哪些业务，配合 --audit
 value-cases = 件数
 argument-full = 逐项列示足额办理的事项和规则含义
-    .compare = 另绘各方案各级事项的服务水平图
+    .compare = 另绘各方案事项办理情况图
     .explain = 另列每一条件和试而无效的办法
     .status = 列出全部没有结果的任务
     .merge = 列出全部单位
     .allocate = 列出全部单位
 argument-with = 网页、工作簿另附的测算，多个用逗号：
-    project 五年推演（默认）、tradeoff 稽核取舍、
+    project 五年推演、tradeoff 稽核取舍（不写即附这两
+    项，人员超过 64 人的只附前一项）、
     compare 各方案对比、explain 停摆原因与解决办法、
     absence 人员不在岗的影响；all 以上各项，none 不
     附；须写明的：levers 网页内可改动的增员、规则、
@@ -306,7 +307,7 @@ argument-with = 网页、工作簿另附的测算，多个用逗号：
 value-with = 测算
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-alternatives = 另列至多这么多个备选安排（1 至 20）：各优先级的
-    服务水平不变，调动人员尽量不同
+    办理程度不变，调动人员尽量不同
 value-alternatives = 个数
 argument-within = 备选安排可以比最少调动人数多出在岗人数的这一
     份额，0 至 1，至少一人；默认 0

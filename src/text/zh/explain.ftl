@@ -7,7 +7,7 @@ explain-unknown-matter = 方案中没有事项“{ $matter }”
 
 shortfall-unsettled = { $matters }：{ $reason }。
 
-shortfall-remedy = { $matters }：不改规则，最少的添人办法是{ $changes }，可办结 { $level }。
+shortfall-remedy = { $matters }：不改规则，最少的添人办法是{ $changes }，{ $reach }。
 shortfall-remedy-unknown = { $matters }：添人能否多办，限时内未测算完，尚无定论。
 shortfall-no-remedy = { $matters }：增加或召回 1 人均不能多办。
 rivals-equal = { $tier }各事项权重相等，先办哪一项由办理程度之和决定；以下各项可以互换：
@@ -19,12 +19,12 @@ shortfalls-more-here = 哪些条件不能并存、哪些办法可行，另列。
 shortfalls-more-asked = 哪些条件不能并存、哪些办法可行：生成时加 --with explain 即列入。
 shortfalls-counted = 须配岗位和可任人员逐一列出，可以复核。
 
-help-single = 所试单项办法中居首的：{ $changes }，可办结 { $level }。
-help-by-people = 不改规则而添人的：{ $changes }，可办结 { $level }。
-help-pair = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；两项并举可行：{ $changes }，可办结 { $level }。
-help-at-a-price = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；{ $changes }，可办结 { $level }，代价是减损{ $worse }。
-help-against-law = 所试单项办法中，没有单位可自行采取的；{ $changes }，可办结 { $level }，但该规则出自法规，单位无权放宽。
-help-without-separation = 所试单项办法中，没有单位可自行采取又保留经办复核分离的；{ $changes }，可办结 { $level }，但等于放弃双岗双审。
+help-single = 所试单项办法中居首的：{ $changes }，{ $reach }。
+help-by-people = 不改规则而添人的：{ $changes }，{ $reach }。
+help-pair = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；两项并举可行：{ $changes }，{ $reach }。
+help-at-a-price = 所试单项办法中，没有单位可自行采取、保留经办复核分离又不减损其他事项的；{ $changes }，{ $reach }，代价是减损{ $worse }。
+help-against-law = 所试单项办法中，没有单位可自行采取的；{ $changes }，{ $reach }，但该规则出自法规，单位无权放宽。
+help-without-separation = 所试单项办法中，没有单位可自行采取又保留经办复核分离的；{ $changes }，{ $reach }，但等于放弃双岗双审。
 help-none = 所试单项办法和两项并举的办法均不可行。
 help-none-by-rule = 按现行规则，配多少人都不能办；所试各项办法均不可行。
 
@@ -80,6 +80,9 @@ conflict-unsettled = { $matters }：求解到时限中止，未能证明哪些�
 conflict-unproven = 求解到时限中止，以上各项不能并存已经证明，但其中可能有多余的项。
 demand-hours = 每人全年工时以可用为限
 demand-promise = { $matter }保持办结 { $level }
+    .full = { $matter }保持足额办理
+reach-full = 可足额办理
+reach-part = 可办结 { $level }
 demand-promises = { $tier }事项保持足额：{ $matters }
 demand-rule = 规则“{ $rule }”现为“{ $setting }”
 demand-headcount-established = 在岗在编人员（含借调来，领导除外）只有 { $count } 人
@@ -121,7 +124,7 @@ explain-transfers = 单位内部调剂不另列为办法：测算已在在岗人
 
 column-needed-by = 所属事项
 column-demand = 条件
-column-level-without = 去掉后服务水平
+column-level-without = 去掉后办理程度
 column-repair = 办法
 column-worse = 减损
 column-better = 改善

@@ -7,6 +7,7 @@ need-present-lent = { $count }（含借调来 { $lent }）
 need-answer-in-all = 既要人手符合规则、又要工时够用，全部事项足额办理至少需 { $all } 人，如在编 { $established } 人、合同工 { $contract } 人。现在岗在编 { $present_established } 人、合同工 { $present_contract } 人，无论在编与合同工如何搭配，都还缺 { $missing } 人。
 need-answer-unknown = 既要人手符合规则、又要工时够用，{ $all } 人可足额办理全部事项，如在编 { $established } 人、合同工 { $contract } 人。现在岗在编 { $present_established } 人、合同工 { $present_contract } 人；限时内未能证明是否缺人。
 need-gap-short = 缺 { $count } 人
+need-gap-none = 不缺不余
 need-gap-spare = 富余 { $count } 人
 need-never = 按现行规则，增加多少人都不能使全部事项足额办理：受限的是规则，不是人数。
 need-leaders = 另须增加可任审批的单位领导 { $count } 人。
@@ -54,6 +55,7 @@ need-benchmark-source = 比例出处：{ $source }；依据类别：{ $basis }�
 need-assumptions-heading = 测算所依据的假设
 need-assume-newcomers = 求解口径中人员由零配起，同一类人员年休假按现在岗同类人员平均数计；计工时的，股室负责人按现有人数和规定的办件时间占比计。
 need-assume-leaders = 单位领导按现有人员计，不列入需求；确不够审批的，另行列明须增加的人数。
+need-assume-part-time = 所需人数按全部工时计；现有人员中有 { $count } 人为部分时间在岗，差额按人头计、未折算工时，人数不缺，工时仍可能缺。
 need-assume-year = 按全年总量计，未计忙闲不均；编制数、在编、在岗、合同工分别列示，不相互替代。
 
 need-holder-leader = 单位领导

@@ -13,6 +13,7 @@ change-recovered = { $matters }恢复足额办理
     .word = 恢复
 verdict-more-changes = 此后另有 { $count } 次变动影响办理，见变动表。
 verdict-no-new-stalls = 期内人员变动不新增停摆事项。
+    .ever = 无论按哪种时间退休，期内人员变动均不新增停摆事项。
 verdict-course = 期内在编在岗{ $on_duty }，合同工{ $contract }；始终足额办理 { $full } 项。
 count-moves = 由 { $from } 人变为 { $to } 人
 count-stays = 保持 { $from } 人
@@ -36,7 +37,7 @@ events-none = 起点
 
 lanes-ahead = 逐月办理情况（其余 { $full } 项始终足额）
 timeline-heading = 人员变动与办理能力
-timeline-note = 当月退休的自次月起不在岗。服务水平为该级各事项服务水平之和，足额为：{ $full }。
+timeline-note = 当月退休的自次月起不在岗。各优先级列为该级事项的办理情况，只写“足额”的为全部足额，各级事项数：{ $full }。
 tier-full = { $tier } { $count }
 changes-heading = 事项变化
 stalls-heading = 各事项首次停摆月份
@@ -67,7 +68,7 @@ forecast-note = 随机种子 { $seed }，同一种子结果相同。退休选择
 forecast-certain = 方案未列 uncertainty，各次抽样相同，区间无意义。
 measure-on_duty = 在编在岗
 measure-contract = 合同工
-measure-service = 服务水平：{ $tier }
+measure-service = { $tier }：办理程度之和（{ $count } 项全部足额为 { $full }）
 risks-heading = 各事项截至各年末停摆的概率
 risks-none = 各次抽样均无事项停摆。
 

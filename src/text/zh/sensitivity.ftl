@@ -14,7 +14,7 @@ sensitivity-strongest = 即使全部试算数值同时取最有利值，上述�
 sensitivity-untried = 另有假设 { $count } 个未逐个试算（名册、各年工作日、不确定因素等）。
 sensitivity-assumptions-heading = 所依据的假设
 sensitivity-rules-heading = 规则改变的影响
-sensitivity-rules-note = 每次只改一项规则。各优先级列为该级事项服务水平之和，与现行相比的差即该项规则的代价。
+sensitivity-rules-note = 每次只改一项规则。各优先级列为该级事项的办理情况，只写“足额”的为全部足额；与现行相比的差别即该项规则的代价。
 
 subject-volumes = 全部件数和发生率（{ $count } 个）同乘
 subject-minutes = 全部用时（{ $count } 个）同乘
@@ -33,7 +33,7 @@ direction-harder = 负荷加重
 
 margins-heading = 各数值距结论改变多远
 margins-note = “不变至”为结论不变的最后一个值，“改变于”为下一个试算值：件数精确到 1 件，用时到 0.5 分钟（不足 5 分钟的到 0.1），发生率、占比、倍数到百分之一，天数到 1 天。
-margins-unsteady = 其中 { $count } 次在“不变至”处服务水平已有变化，“不变至”与现值之间的结论未逐一证明。
+margins-unsteady = 其中 { $count } 次在“不变至”处办理程度已有变化，“不变至”与现值之间的结论未逐一证明。
 margins-chart = 距结论改变的幅度（占原值）
 together-heading = 多项同时变化
 together-work-easier = 件数、发生率、用时全部取最低值
