@@ -2,6 +2,7 @@
 //!
 //! `tests/fixtures/tools/axe-4.14.1.min.js` is axe-core as its makers ship it, under the MPL 2.0; no part of the program.
 
+use crate::shipped_documents::UNITS;
 use crate::support::browser::Browser;
 use crate::support::forms::document;
 use crate::support::studied;
@@ -43,6 +44,7 @@ fn axe_finds_nothing_on_any_page() {
             assert!(page.starts_with("<!DOCTYPE html>"), "{arguments:?}");
             pages.push((format!("{} {id}", arguments[0]), page));
         }
+        pages.extend(UNITS.map(|unit| (format!("{unit} {id}"), written(&["plan", unit], id))));
     }
     for width in [390, 1280] {
         let browser = Browser::start(width);

@@ -5,6 +5,7 @@
 //! program. It is unpacked first, for it finds its schemas only in a folder, and run by the Python of Debian, for which
 //! `python3-lxml` is there.
 
+use crate::shipped_documents::UNITS;
 use crate::support::book::{changed, minimal};
 use crate::support::forms::document;
 use crate::support::studied;
@@ -69,6 +70,9 @@ fn workbooks_are_valid() {
             let file = format!("{command}-of-{id}.xlsx");
             program(folder.path(), &[command, "minimal", "--lang", id, "--output", &file]);
         }
+        for unit in UNITS {
+            program(folder.path(), &["plan", unit, "--lang", id, "--output", &format!("{unit}-{id}.xlsx")]);
+        }
     }
     assert_eq!(found(folder.path()), Vec::<String>::new());
 }
@@ -79,6 +83,9 @@ fn letters_and_the_form_for_a_roster_are_valid() {
     let folder = TempDir::new().unwrap();
     for id in ["zh", "en"] {
         program(folder.path(), &["request", "--as-if", "25", "--lang", id, "--output", &format!("{id}.docx")]);
+        for unit in UNITS {
+            program(folder.path(), &["request", unit, "--lang", id, "--output", &format!("{unit}-{id}.docx")]);
+        }
     }
     program(folder.path(), &["init", "unit"]);
     fs::copy(folder.path().join("unit/roster.xlsx"), folder.path().join("roster.xlsx")).unwrap();

@@ -1,6 +1,7 @@
 //! The documents of a request as they come out of a word processor.
 
 use crate::request::{baseline, documents};
+use crate::shipped_documents::UNITS;
 use shuanggang::render::docx;
 use shuanggang::render::letter::Letter;
 use shuanggang::text::Language;
@@ -66,7 +67,7 @@ fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
 #[test]
 #[ignore = "needs soffice and fonts and pdftotext"]
 fn the_letters_of_the_shipped_units_ask_on_their_first_page() {
-    for unit in ["land-registration", "medical-insurance", "treasury"] {
+    for unit in UNITS {
         for (language, asked, end) in [("zh", "请示如下。", "妥否，请批示。"), ("en", "Detailsfollow.", "Pleasedecide")]
         {
             let folder = TempDir::new().unwrap();

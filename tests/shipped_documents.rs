@@ -1,0 +1,130 @@
+//! Pages, workbooks and letters of the other shipped units, in both languages: read back, the numbers are those of the
+//! JSON, and the same unit gives the same bytes.
+
+use crate::support::book::cells;
+use crate::support::docx::Package;
+use assert_cmd::Command;
+use calamine::{Data, Reader, Xlsx};
+use pretty_assertions::assert_eq;
+use serde_json::Value;
+use std::fs;
+use std::io::Cursor;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// The shipped units beside the built-in one.
+pub(crate) const UNITS: [&str; 4] = ["land-registration", "medical-insurance", "treasury", "housing-fund"];
+pub(crate) const LANGUAGES: [&str; 2] = ["zh", "en"];
+
+/// The file that a command writes about a unit.
+pub(crate) fn written(folder: &Path, command: &str, unit: &str, language: &str, form: &str) -> PathBuf {
+    let file = folder.join(format!("{command}-{unit}-{language}.{form}"));
+    let mut program = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+    program.args([command, unit, "--quiet", "--force", "--lang", language, "--output"]).arg(&file).assert().success();
+    file
+}
+
+fn json(folder: &Path, command: &str, unit: &str) -> Value {
+    serde_json::from_slice(&fs::read(written(folder, command, unit, "en", "json")).unwrap()).unwrap()
+}
+
+/// The texts of the cells of the body of a table of a page.
+fn rows_of(page: &str, name: &str) -> Vec<Vec<String>> {
+    let table = page.split(&format!("<table class=\"table-{name}")).nth(1).unwrap().split("</table>").next().unwrap();
+    let body = table.split("<tbody>").nth(1).unwrap().replace("<th", "<td");
+    let text = |cell: &str| -> String { cell.split('<').map(|piece| piece.rsplit('>').next().unwrap()).collect() };
+    let cells = |row: &str| row.split("<td").skip(1).map(|cell| text(cell.split_once('>').unwrap().1)).collect();
+    body.split("<tr").skip(1).map(cells).collect()
+}
+
+/// A number as far as it is shown.
+fn number(shown: &str) -> f64 {
+    let number: f64 = shown.replace([',', '%'], "").parse().unwrap_or_else(|_| panic!("no number: {shown}"));
+    if shown.ends_with('%') { number / 100.0 } else { number }
+}
+
+#[test]
+fn pages_and_workbooks_hold_the_numbers_of_the_json() {
+    let folder = TempDir::new().unwrap();
+    for unit in UNITS {
+        let plan = json(folder.path(), "plan", unit);
+        let matters = plan["matters"].as_array().unwrap();
+        let of = |matter: &Value, key: &str| matter[key].as_f64().unwrap();
+        for language in LANGUAGES {
+            let page = fs::read_to_string(written(folder.path(), "plan", unit, language, "html")).unwrap();
+            let shown = rows_of(&page, "matters");
+            assert_eq!(shown.len(), matters.len(), "{unit} {language}");
+            let book = fs::read(written(folder.path(), "plan", unit, language, "xlsx")).unwrap();
+            let mut book: Xlsx<_> = Xlsx::new(Cursor::new(book)).unwrap();
+            book.load_tables().unwrap();
+            let kept: Vec<Vec<Data>> =
+                book.table_by_name("matters").unwrap().data().rows().map(<[Data]>::to_vec).collect();
+            assert_eq!(kept.len(), matters.len(), "{unit} {language}");
+            for ((row, cells), matter) in shown.iter().zip(&kept).zip(matters) {
+                if language == "zh" {
+                    assert_eq!(row[0], matter["name"].as_str().unwrap());
+                    assert_eq!(cells[0].to_string(), row[0]);
+                }
+                for (column, key, off) in [(4, "arriving", 1e-9), (5, "done", 0.05), (6, "service_level", 0.000_5)] {
+                    assert!((number(&row[column]) - of(matter, key)).abs() <= off, "{unit} {language}: {row:?}");
+                    let Data::Float(kept) = cells[column] else { panic!("{unit} {language}: {cells:?}") };
+                    assert!((kept - of(matter, key)).abs() < 1e-6, "{unit} {language}: {cells:?}");
+                }
+            }
+        }
+    }
+}
+
+/// The headcounts, what cannot be done and how many are asked for are in the letter as the other commands say them.
+#[test]
+fn letters_hold_the_numbers_of_the_json() {
+    let folder = TempDir::new().unwrap();
+    let mut asked = 0;
+    for unit in UNITS {
+        let (plan, hire) = (json(folder.path(), "plan", unit), json(folder.path(), "hire", unit));
+        let letter = fs::read(written(folder.path(), "request", unit, "zh", "docx")).unwrap();
+        let said = Package::read(&letter).xml("word/document.xml").said();
+        let count = |key: &str| plan["headcount"][key].as_u64().unwrap_or_default();
+        assert!(said.contains(&format!("在编{}人，其中在岗{}人", count("on_books"), count("on_duty"))), "{said}");
+        let of = |status: &str| -> Vec<&str> {
+            let matters = plan["matters"].as_array().unwrap().iter().filter(|matter| matter["status"] == status);
+            matters.map(|matter| matter["name"].as_str().unwrap()).collect()
+        };
+        let full = of("full").len();
+        let total = plan["matters"].as_array().unwrap().len();
+        assert!(said.contains(&format!("{total}项事项中，足额办理{full}项")), "{unit}: {said}");
+        for (status, word) in [("stalled", "不能办理的"), ("slowed", "只能部分办理的")] {
+            let names = of(status);
+            let told = names.is_empty() || said.contains(&format!("{word}{}项：{}", names.len(), names.join("、")));
+            assert!(told, "{unit} {status}: {said}");
+        }
+        let heads = &hire["plans"][0]["heads"];
+        for (key, word) in [("established", "在编"), ("contract", "合同工")] {
+            let count = heads[key].as_u64().unwrap_or_default();
+            let ask = said.split("现申请").nth(1).unwrap_or_default().split('：').next().unwrap();
+            asked += count;
+            assert_eq!(ask.contains(&format!("{word}{count}人")), count > 0, "{unit}: {ask}");
+        }
+    }
+    assert!(asked > 0, "nothing is asked for");
+}
+
+#[test]
+fn the_same_unit_gives_the_same_bytes_and_no_number_is_missing_in_words() {
+    let folder = TempDir::new().unwrap();
+    for unit in UNITS {
+        for language in LANGUAGES {
+            for (command, form) in [("plan", "html"), ("plan", "xlsx"), ("request", "docx")] {
+                let bytes = || fs::read(written(folder.path(), command, unit, language, form)).unwrap();
+                assert!(bytes() == bytes(), "{command} {unit} {language} {form}");
+            }
+            // No argument of a sentence stayed open, in no form.
+            let page = fs::read_to_string(folder.path().join(format!("plan-{unit}-{language}.html"))).unwrap();
+            let body = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+            assert!(!body.contains("{ $"), "{unit} {language}");
+            let book = fs::read(folder.path().join(format!("plan-{unit}-{language}.xlsx"))).unwrap();
+            let open = |text: String| text.contains("{ $");
+            assert!(!cells(book).iter().flat_map(|(_, cells)| cells.values()).any(|cell| open(cell.to_string())));
+        }
+    }
+}
