@@ -38,6 +38,9 @@ away = { from = \"2025-01\", until = \"2025-10\", reason = \"illness\" }
 [[person]]
 id = \"庚产\"
 away = { from = \"2024-12\", reason = \"maternity\" }
+[[person]]
+id = \"辛\"
+not_at = [{ section = \"inspection\", reason = \"听力缺损\" }]
 ";
 const AWAY: [&str; 2] = ["丙病", "庚产"];
 
@@ -92,6 +95,13 @@ fn recalls_none(text: &str, away: &[&str], whose: &str) {
     }
 }
 
+/// Why somebody is away, or kept from a place, may be their health: nothing says it.
+fn reasons_stay(text: &str, whose: &str) {
+    for reason in ["听力", "产假", "maternity", "Maternity"] {
+        assert!(!text.contains(reason), "{whose}: {reason}");
+    }
+}
+
 /// The same in data: what is called recall names none of them, and every headcount adds up.
 fn data_holds(value: &Value, away: &[&str], whose: &str) {
     match value {
@@ -113,7 +123,7 @@ fn data_holds(value: &Value, away: &[&str], whose: &str) {
     }
 }
 
-const COMMANDS: [&[&str]; 13] = [
+const COMMANDS: [&[&str]; 14] = [
     &["plan", "--full"],
     &["plan", "--months"],
     &["plan", "--month", "2026-03"],
@@ -121,6 +131,7 @@ const COMMANDS: [&[&str]; 13] = [
     &["project", "--years", "2"],
     &["tradeoff"],
     &["absence"],
+    &["calendar", "--full"],
     &["need"],
     &["hire", "--years", "2"],
     &["check"],
@@ -145,10 +156,12 @@ fn every_command_in_every_form_counts_people_once_and_recalls_nobody_who_is_away
             let text = String::from_utf8(said(folder.path(), &arguments)).unwrap();
             counted += headcounts_add_up(&text, &format!("{arguments:?}"));
             recalls_none(&text, &AWAY, &format!("{arguments:?}"));
+            reasons_stay(&text, &format!("{arguments:?}"));
         }
         if command[0] != "request" {
             let file = if command[0] == "compare" { &["u.toml", "u.toml"][..] } else { &["u.toml"] };
             let printed = said(folder.path(), &[command, file, &["--quiet", "--format", "json"]].concat());
+            reasons_stay(&String::from_utf8_lossy(&printed), &format!("{command:?}"));
             data_holds(&serde_json::from_slice(&printed).unwrap(), &AWAY, &format!("{command:?}"));
         }
     }
@@ -162,16 +175,18 @@ fn every_command_in_every_form_counts_people_once_and_recalls_nobody_who_is_away
 fn the_page_and_the_workbook_recall_nobody_who_is_away() {
     let folder = TempDir::new().unwrap();
     office(folder.path());
-    for command in [&["plan", "--with", "explain,project"][..], &["explain"]] {
+    for command in [&["plan", "--with", "explain,project,absence,calendar"][..], &["explain"]] {
         let arguments = |file: &'static str| [command, &["u.toml", "--quiet", "--output", file]].concat();
         said(folder.path(), &arguments("x.html"));
         let page = fs::read_to_string(folder.path().join("x.html")).unwrap();
         recalls_none(&page, &AWAY, &format!("{command:?}"));
+        reasons_stay(&page, &format!("{command:?}"));
         assert!(headcounts_add_up(&page, &format!("{command:?}")) > 0 || command[0] == "explain");
         said(folder.path(), &arguments("x.xlsx"));
         let sheets = cells(fs::read(folder.path().join("x.xlsx")).unwrap());
         for cell in sheets.iter().flat_map(|(_, cells)| cells.values()) {
             recalls_none(&cell.to_string(), &AWAY, &format!("{command:?}"));
+            reasons_stay(&cell.to_string(), &format!("{command:?}"));
         }
         fs::remove_file(folder.path().join("x.html")).unwrap();
         fs::remove_file(folder.path().join("x.xlsx")).unwrap();

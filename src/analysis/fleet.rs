@@ -6,6 +6,7 @@ mod ask;
 mod before;
 mod front;
 pub mod gather;
+pub mod matters;
 pub mod task;
 
 pub use ask::ask;

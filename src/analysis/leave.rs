@@ -64,9 +64,23 @@ pub struct WeeksLacking {
 /// # Errors
 /// See [`AssessError`].
 pub fn leave(unit: &Unit, settings: &Settings, steps: &mut dyn Steps) -> Result<Vacations, AssessError> {
-    steps.begin(3);
+    steps.begin(1);
     let plan = planned(unit, settings)?;
     steps.step();
+    leave_from(unit, plan, settings, steps)
+}
+
+/// The same as [`leave`] of a plan that is there already and passed the checker.
+///
+/// # Errors
+/// See [`AssessError`].
+pub fn leave_from(
+    unit: &Unit,
+    plan: Plan,
+    settings: &Settings,
+    steps: &mut dyn Steps,
+) -> Result<Vacations, AssessError> {
+    steps.begin(2);
     let (given, lacking) = given(unit, &plan, settings)?;
     steps.step();
     let mut gaps = gaps(unit, &lacking);

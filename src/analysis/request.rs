@@ -6,8 +6,10 @@ mod dispute;
 pub use ask::{Ask, Posts};
 pub use dispute::{as_if, dispute};
 
+use super::absence::{Covered, absence_from};
 use super::explain::{Explained, explain};
 use super::hire::{Hiring, Targets, Wanted, hire};
+use super::leave::{Vacations, leave_from};
 use super::need::{Need, need};
 use super::project::{Outlook, project};
 use super::{AssessError, Assessment, Steps, assess};
@@ -22,6 +24,10 @@ pub struct Evidence {
     pub assessment: Assessment,
     /// Why it leaves matters short, and what would help.
     pub explained: Explained,
+    /// What stalls while any one person is away.
+    pub covered: Covered,
+    /// A year's leave.
+    pub vacations: Vacations,
     /// The years ahead under the law, nobody replaced.
     pub outlook: Outlook,
     /// How many people the work takes.
@@ -37,12 +43,14 @@ pub struct Evidence {
 pub fn gather(unit: &Unit, years: u32, settings: &Settings, steps: &mut dyn Steps) -> Result<Evidence, AssessError> {
     let assessment = assess(unit, settings, &mut ())?;
     let explained = explain(unit, None, settings, steps)?;
+    let covered = absence_from(unit, assessment.plan.clone(), 1, settings, steps)?;
+    let vacations = leave_from(unit, assessment.plan.clone(), settings, steps)?;
     let outlook = project(unit, years, RetirementPolicy::Statutory, settings, steps)?;
     let need = need(unit, settings, steps)?;
     let asked =
         Wanted { years, policy: RetirementPolicy::Statutory, targets: Targets::full(unit), cover: None, budget: None };
     let hiring = sought(unit, &asked, settings, steps)?;
-    Ok(Evidence { assessment, explained, outlook, need, hiring })
+    Ok(Evidence { assessment, explained, covered, vacations, outlook, need, hiring })
 }
 
 /// Whom to hire within the authorised posts; where these are too few, whom to hire if posts were no limit, for then more

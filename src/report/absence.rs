@@ -55,6 +55,11 @@ pub(super) fn section(unit: &Unit, found: &Covered, text: &Text) -> Vec<Block> {
     [opening, view.said(), view.people(), view.map(), view.backups()].concat()
 }
 
+/// How few backups make the first tier survive any one absence, in a sentence.
+pub(super) fn fewest(unit: &Unit, found: &Covered, text: &Text) -> String {
+    View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded }.fewest().text.to_string()
+}
+
 struct View<'a> {
     unit: &'a Unit,
     found: &'a Covered,

@@ -1,9 +1,10 @@
 //! What a page and a workbook carry beside the plan: the years ahead, audits against daily work, scenarios side by side.
 
-use super::{absence, compare, explain, project, tradeoff};
+use super::{absence, calendar, compare, explain, project, tradeoff};
 use crate::analysis::absence::Covered;
 use crate::analysis::compare::Side;
 use crate::analysis::explain::Explained;
+use crate::analysis::leave::Vacations;
 use crate::analysis::project::Outlook;
 use crate::analysis::tradeoff::Tradeoff;
 use crate::model::Unit;
@@ -26,6 +27,8 @@ words! {
         Explain = "explain",
         /// What stalls while any one person is away.
         Absence = "absence",
+        /// A year's leave by weeks.
+        Calendar = "calendar",
     }
 }
 
@@ -40,6 +43,8 @@ pub struct Beside {
     pub explained: Option<Explained>,
     /// What stalls while any one person is away, if that was asked for.
     pub covered: Option<Covered>,
+    /// A year's leave, if that was asked for.
+    pub vacations: Option<Vacations>,
     /// The scenario planned and those that extend it; nothing if none does or they were not asked for.
     pub sides: Vec<Side>,
     /// Where the others come from.
@@ -63,8 +68,10 @@ pub(super) fn sections(unit: &Unit, beside: &Beside, text: &Text, detail: Detail
     let tradeoff = beside.tradeoff.iter().flat_map(|found| tradeoff::section(unit, found, text));
     let explained = beside.explained.iter().flat_map(|explained| explain::section(unit, explained, text));
     let covered = beside.covered.iter().flat_map(|covered| absence::section(unit, covered, text));
+    let vacations = beside.vacations.iter().flat_map(|found| calendar::section(unit, found, text));
     let [years, options] = [Topic::Years, Topic::Options].map(Block::About);
     covered
+        .chain(vacations)
         .chain(explained)
         .chain([years])
         .chain(outlook)

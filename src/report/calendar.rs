@@ -11,7 +11,7 @@ use crate::model::{PersonIx, Unit, WEEK_DAYS};
 use crate::render::detail::Detail;
 use crate::render::document::dates::Dated;
 use crate::render::document::topic::Topic;
-use crate::render::document::{Block, Document};
+use crate::render::document::{Block, Document, Note};
 use crate::text::Text;
 use crate::units::Day;
 use std::collections::BTreeMap;
@@ -41,6 +41,20 @@ pub fn document(unit: &Unit, found: &Vacations, text: &Text, detail: Detail) -> 
         ]
         .concat(),
     }
+}
+
+/// The answer as a section within the report of a plan: what lacks its people, and who is on leave when.
+pub(super) fn section(unit: &Unit, found: &Vacations, text: &Text) -> Vec<Block> {
+    let view = View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded };
+    let opening = vec![Block::About(Topic::People), view.heading("page-calendar-heading")];
+    let elsewhere = vec![Block::plain(text.get("page-calendar-elsewhere"))];
+    // Whom to appoint stands beside what that ends.
+    [opening, view.said(), view.gaps(), view.leave(), elsewhere].concat()
+}
+
+/// What a year's leave leaves without people, in a sentence.
+pub(super) fn answer(unit: &Unit, found: &Vacations, text: &Text) -> Note {
+    View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded }.answer()
 }
 
 struct View<'a> {

@@ -87,11 +87,11 @@ pub(super) fn lower(
     let mut people = people::people(scenario, roster, day.as_of, &directory, &mut scope);
     let hires = hires::hires(scenario, day.as_of, people.as_deref(), &mut scope);
     let movements = movements::movements(scenario, day.as_of, people.as_deref(), rules.as_ref(), &mut scope);
+    let no_leave = leave::none_given(scenario, day.year, &mut scope);
     if let Some(people) = &mut people {
         special::apply(scenario, day.as_of, people, &directory, movements.as_deref(), &mut scope);
-        leave::apply(scenario, day.year, people, &mut scope);
+        leave::apply(scenario, day.year, &no_leave, people, &mut scope);
     }
-    let no_leave = leave::none_given(scenario, day.year, &mut scope);
     let uncertainty = uncertainty::uncertainty(scenario, &mut scope);
     // The packs are part of the program, and a test parses them.
     let pack = packs::pack(scenario).unwrap_or_default();

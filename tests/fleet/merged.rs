@@ -131,6 +131,15 @@ fn what_is_merged_adds_up() {
     let audit = &merged["tiers"].as_array().unwrap().iter().find(|tier| tier["tier"]["id"] == "audit").unwrap().clone();
     assert_eq!((&audit["matters"], &audit["stalled"], &audit["slowed"]), (&4.into(), &2.into(), &1.into()));
     assert_eq!(audit["units_stalled"], 2);
+    // Matter by matter, the one short in two units first; nothing of what scenarios do.
+    let matters: Vec<(String, u64, u64)> = merged["matters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|row| (text(&row["matter"]["id"]), row["stalled"].as_u64().unwrap(), row["slowed"].as_u64().unwrap()))
+        .collect();
+    let short: Vec<_> = matters.iter().filter(|(_, stalled, slowed)| stalled + slowed > 0).cloned().collect();
+    assert_eq!(short, [("file_audit".to_owned(), 1, 1), ("site_audit".to_owned(), 1, 0)]);
     let places = merged["places"].as_array().unwrap();
     assert_eq!(ids(&merged["places"], "place"), ["", "东市", "西市"]);
     assert_eq!(places.iter().map(|p| p["units_stalled"].as_u64().unwrap()).collect::<Vec<_>>(), [0, 1, 1]);

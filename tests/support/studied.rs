@@ -29,6 +29,7 @@ pub(crate) fn document(language: Language) -> Document {
     let scenarios = NAMES.iter().map(|name| (*name).to_owned()).zip([Some(unit.clone()), Some(larger)]).collect();
     let beside = Beside {
         covered: None,
+        vacations: None,
         outlook: Some(project(&unit, 5, RetirementPolicy::Statutory, &settings, &mut ()).unwrap()),
         tradeoff: Some(tradeoff(&unit, &[], &settings, &mut ()).unwrap()),
         explained: Some(explain(&unit, None, &settings, &mut ()).unwrap()),

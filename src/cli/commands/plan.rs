@@ -5,6 +5,7 @@ use crate::analysis::absence::absence_from;
 use crate::analysis::compare::compare;
 use crate::analysis::duties::signing;
 use crate::analysis::explain::{counts, explain, remedies, rivals};
+use crate::analysis::leave::leave_from;
 use crate::analysis::plan::alternatives::{Wanted, alternatives};
 use crate::analysis::plan::changed::{Changed, changed};
 use crate::analysis::plan::months::monthly;
@@ -81,6 +82,7 @@ const WITH: [&str; Study::ALL.len() + 3] = [
     Study::Compare.id(),
     Study::Explain.id(),
     Study::Absence.id(),
+    Study::Calendar.id(),
     "all",
     "none",
     LEVERS,
@@ -223,6 +225,8 @@ fn all_beside(session: &Session<'_>, plan: &Plan, made: &model::Plan, text: &Tex
     let explained = wants(Study::Explain).then(why).transpose()?;
     let missed = || session.ask_so_far(|unit, settings, bar| absence_from(unit, made.clone(), 1, settings, bar));
     let covered = wants(Study::Absence).then(missed).transpose()?;
+    let given = || session.ask_so_far(|unit, settings, bar| leave_from(unit, made.clone(), settings, bar));
+    let vacations = wants(Study::Calendar).then(given).transpose()?;
     let (scenario, changes) = (plan.scenario.scenario.as_deref(), plan.scenario.changes.options());
     let sides = if wants(Study::Compare) {
         let scenarios = beside(scenario, session.unit(), &changes, text);
@@ -233,5 +237,14 @@ fn all_beside(session: &Session<'_>, plan: &Plan, made: &model::Plan, text: &Tex
     // A scenario that fails is told at its place on the page, and why here; the plan itself stands.
     exit(&sides, text);
     let origin = if scenario.is_some_and(file::is_there) { Origin::Folder } else { Origin::Program };
-    Ok(Beside { outlook, tradeoff, explained, covered, sides, origin, changed: changes != Options::default() })
+    Ok(Beside {
+        outlook,
+        tradeoff,
+        explained,
+        covered,
+        vacations,
+        sides,
+        origin,
+        changed: changes != Options::default(),
+    })
 }

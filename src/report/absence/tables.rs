@@ -17,9 +17,29 @@ impl View<'_> {
         let rows = self.found.irreplaceable(self.unit);
         let table = columns("people", self.text, rows)
             .head("people", "column-absence-away", Kind::Text, |absent| self.words.people_cell(absent.people.clone()))
-            .with(|columns| self.lost(columns))
+            .with(|columns| if self.detail == Detail::Folded { Self::counted(columns) } else { self.lost(columns) })
             .table();
-        self.section("absence-people-heading", table, Some("absence-people-note"))
+        let note = if self.detail == Detail::Folded { "absence-people-note-counted" } else { "absence-people-note" };
+        self.section("absence-people-heading", table, Some(note))
+    }
+
+    /// How many matters are lost, where the map that follows names them.
+    fn counted<'c>(columns: Columns<'c, &'c Absent>) -> Columns<'c, &'c Absent> {
+        let count = |matters: usize, tone: Tone| {
+            if matters == 0 { Cell::empty() } else { Cell::from(matters).tone(tone) }
+        };
+        let of = move |losses: &[Loss], status, tone| count(with(losses, status).len(), tone);
+        columns
+            .head("stalled", "status-stalled", Kind::Whole, move |absent| {
+                of(&absent.as_held, ServiceStatus::Stalled, Tone::Bad)
+            })
+            .head("slowed", "status-slowed", Kind::Whole, move |absent| {
+                of(&absent.as_held, ServiceStatus::Slowed, Tone::Caution)
+            })
+            .head("cases_a_day", "column-absence-cases", Kind::Decimal(1), |absent| cases(&absent.as_held))
+            .head("reappointed", "column-absence-reappointed", Kind::Whole, move |absent| {
+                count(absent.reappointed.len(), Tone::Bad)
+            })
     }
 
     /// Sets of several people, the worst first.
@@ -59,7 +79,7 @@ impl View<'_> {
         if matters.is_empty() { Cell::empty() } else { cell.tone(tone) }
     }
 
-    /// The map of people and matters, by matter.
+    /// The map of people and matters, by matter: on a screen the map itself says it in fewer lines.
     pub(super) fn matters(&self) -> Vec<Block> {
         let hit = |matter: MatterIx, status: ServiceStatus| -> Vec<PersonIx> {
             let alone = self.found.of_size(1);
@@ -85,6 +105,9 @@ impl View<'_> {
                 people(*ix, ServiceStatus::Slowed, Tone::Caution)
             })
             .table();
+        if self.detail == Detail::Folded && !table.rows.is_empty() {
+            return vec![Block::plain(self.text.get("absence-matters-elsewhere"))];
+        }
         self.section("absence-matters-heading", table, None)
     }
 

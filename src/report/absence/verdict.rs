@@ -90,7 +90,7 @@ impl View<'_> {
         Note::plain(self.text.with("absence-backup", &arguments))
     }
 
-    fn fewest(&self) -> Note {
+    pub(super) fn fewest(&self) -> Note {
         let tier = self.words.tier(TierIx(0));
         let tier = ("tier", &*tier);
         match &self.found.fewest {

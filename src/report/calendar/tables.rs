@@ -19,6 +19,8 @@ impl View<'_> {
             let of = |weeks: &BTreeMap<u32, u8>| weeks.keys().filter(|w| wished.contains(w)).count();
             (!wished.is_empty()).then(|| calendar.weeks.get(&person).map_or(0, of))
         };
+        // Where nobody wishes for a week the column is one for programs alone.
+        let wishes = if self.found.wishes.asked > 0 { Kind::Whole } else { Kind::Id };
         let is_given = |person: &PersonIx| self.unit[*person].leave_days(calendar.year) > 0;
         let people = self.unit.present().map(|(ix, _)| ix).filter(is_given);
         let weeks = |person: PersonIx| calendar.weeks.get(&person).into_iter().flat_map(|weeks| weeks.keys().copied());
@@ -27,7 +29,7 @@ impl View<'_> {
             .col("section", Kind::Text, |ix| self.unit[*ix].home.map(|home| self.words.section_cell(home)))
             .head("days", "column-calendar-days", Kind::Whole, |ix| self.unit[*ix].leave_days(calendar.year))
             .head("weeks", "column-calendar-weeks", Kind::Text, |ix| self.weeks_cell(weeks(*ix)))
-            .head("granted", "column-calendar-granted", Kind::Whole, |ix| granted(*ix))
+            .head("granted", "column-calendar-granted", wishes, |ix| granted(*ix))
             .table();
         self.section("calendar-leave-heading", table, None)
     }

@@ -11,6 +11,13 @@ const NAMED: usize = 4;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
+        let said = self.said().into_iter().enumerate();
+        let heading = self.heading("verdict-heading");
+        said.flat_map(|(at, block)| (at == 1).then(|| heading.clone()).into_iter().chain([block])).collect()
+    }
+
+    /// What it is about, the answer, and what else is to be known.
+    pub(super) fn said(&self) -> Vec<Block> {
         let year = self.found.calendar.year.to_string();
         let own = self.unit.present().filter(|(_, person)| person.terms.leave.days.is_some()).count();
         let own = (own > 0).then(|| self.text.with("calendar-own-days", &[("people", &own.to_string())]));
@@ -20,14 +27,13 @@ impl View<'_> {
         notes.push((!self.found.optimal).then(|| Note::new(Tone::Caution, self.text.get("calendar-plan-unproven"))));
         vec![
             Block::plain(self.words.sentences([basis].into_iter().chain(own).collect::<Vec<_>>())),
-            self.heading("verdict-heading"),
             Block::Paragraph(self.answer()),
             Block::List(notes.into_iter().flatten().collect()),
         ]
     }
 
     /// Weeks without people by tier, and whether there could be fewer.
-    fn answer(&self) -> Note {
+    pub(super) fn answer(&self) -> Note {
         let classes = self.found.weeks.iter().enumerate().filter(|(_, weeks)| weeks.here > 0);
         let parts: Vec<String> = classes
             .map(|(class, weeks)| {

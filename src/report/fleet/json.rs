@@ -1,6 +1,7 @@
 //! The JSON of fleets: how far a run is, and what all results say together.
 
 use crate::analysis::fleet::gather::{Fleet, PlaceRow, ScenarioRow, TierTotal, UnitRow};
+use crate::analysis::fleet::matters::MatterRow;
 use crate::analysis::fleet::task::Command;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -66,6 +67,8 @@ pub struct Merged<'a> {
     pub holes: usize,
     /// Tier by tier over the units as they are.
     pub tiers: Vec<TierTotal>,
+    /// Matter by matter, what is short somewhere: tier by tier, then what stalls in most units.
+    pub matters: Vec<MatterRow>,
     /// Place by place, in order of their names.
     pub places: Vec<PlaceRow>,
     /// What scenarios do.
@@ -86,6 +89,7 @@ impl<'a> Merged<'a> {
             results: fleet.results,
             holes,
             tiers: fleet.tiers(),
+            matters: fleet.matters(),
             places: fleet.places(),
             scenarios: &fleet.scenarios,
             units: fleet.worst().into_iter().chain(fleet.unread()).collect(),

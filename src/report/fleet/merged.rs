@@ -10,7 +10,7 @@ use crate::render::document::{Block, Document};
 use crate::text::Text;
 
 /// Names of the tables, in order.
-pub const TABLES: [&str; 6] = ["tiers", "units", "stalls", "places", "scenarios", "unread"];
+pub const TABLES: [&str; 7] = ["tiers", "units", "matters", "stalls", "places", "scenarios", "unread"];
 
 /// Writes the report on all results.
 #[must_use]
@@ -24,6 +24,7 @@ pub fn document(fleet: &Fleet, holes: usize, text: &Text, detail: Detail) -> Doc
             vec![Block::About(Topic::Units)],
             view.units(),
             vec![Block::About(Topic::Matters)],
+            view.matters(),
             view.stalls(),
             vec![Block::About(Topic::Places)],
             view.places(),

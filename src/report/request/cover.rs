@@ -1,15 +1,20 @@
-//! On how many days daily work lacks a person: what the yearly picture does not show.
+//! What absences do to daily work and to a year's leave: what the yearly picture does not show, in one paragraph.
 
 use super::draft::Draft;
-use crate::analysis::absence::days_of;
-use crate::report::absence;
+use crate::analysis::request::Evidence;
+use crate::report::{absence, calendar};
 
-/// Nothing where every post of daily work can spare somebody.
 pub(super) fn write(draft: &mut Draft<'_>) {
-    let found = days_of(draft.unit, &draft.evidence.assessment.plan);
-    if let Some(said) = absence::days(draft.unit, &found, draft.text) {
-        draft.section("study-absence");
-        let people = draft.words.list(found.people.iter().map(|person| draft.words.person(*person)));
-        draft.paragraph([said, draft.text.with("study-absence-people", &[("people", &people)])]);
+    let (unit, text) = (draft.unit, draft.text);
+    let Evidence { covered, vacations, .. } = draft.evidence;
+    draft.section("study-absence");
+    let mut sentences = Vec::new();
+    // Nothing where every post of daily work can spare somebody.
+    if let Some(said) = absence::days(unit, &covered.days, text) {
+        let people = draft.words.list(covered.days.people.iter().map(|person| draft.words.person(*person)));
+        sentences.extend([said, text.with("study-absence-people", &[("people", &people)])]);
     }
+    sentences.push(absence::fewest(unit, covered, text));
+    sentences.push(calendar::answer(unit, vacations, text).text.to_string());
+    draft.paragraph(sentences);
 }

@@ -152,25 +152,12 @@ fn extending_file(base: &Path) -> Vec<PathBuf> {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let files = in_folder(folder).unwrap_or_default();
-    let parents: Vec<_> = files.iter().map(|path| parent(path)).collect();
-    let mut found: BTreeSet<PathBuf> = base.file_name().map(PathBuf::from).into_iter().collect();
-    let mut extending = BTreeSet::new();
-    loop {
-        let before = extending.len();
-        for (path, parent) in files.iter().zip(&parents) {
-            if let Parent::File(parent) = parent
-                && found.contains(parent)
-                && let Some(name) = path.file_name()
-            {
-                found.insert(name.into());
-                extending.insert(base.with_file_name(name));
-            }
-        }
-        if extending.len() == before {
-            return extending.into_iter().filter(|path| path.file_name() != base.file_name()).collect();
-        }
-    }
+    let mut here = Below::default();
+    // Nothing is told of a folder that cannot be read.
+    let _ = here.add(folder, &mut Vec::new(), &parent);
+    let Some(name) = base.file_name() else { return Vec::new() };
+    let names = here.scenarios_of(&folder.join(name)).into_iter().filter_map(|path| Some(path.file_name()?.to_owned()));
+    names.filter(|own| own != name).map(|own| base.with_file_name(own)).collect()
 }
 
 /// What a file extends.

@@ -21,7 +21,13 @@ pub(super) fn none_given(scenario: &Node, year: Option<i32>, scope: &mut Scope<'
 }
 
 /// Gives the people of the roster what is agreed about their leave, and sees that it fits into the year.
-pub(super) fn apply(scenario: &Node, year: Option<i32>, people: &mut [Person], scope: &mut Scope<'_>) {
+pub(super) fn apply(
+    scenario: &Node,
+    year: Option<i32>,
+    no_leave: &[NoLeave],
+    people: &mut [Person],
+    scope: &mut Scope<'_>,
+) {
     let mut seen: BTreeMap<usize, &Node> = BTreeMap::new();
     for node in scenario.items("vacation") {
         let Some(at) = scope.reference(node, "person", Named::Person) else { continue };
@@ -45,7 +51,15 @@ pub(super) fn apply(scenario: &Node, year: Option<i32>, people: &mut [Person], s
         person.terms.leave = LeaveTerms { days: days.map(|days| days.value), wished, blocked };
     }
     for (at, person) in people.iter().enumerate() {
-        fits(scenario, year, person, seen.get(&at).copied(), scope);
+        let row = seen.get(&at).copied();
+        let Some((due, left)) = year.and_then(|year| lacks_weeks(year, no_leave, person)) else { continue };
+        let home = person.home.and_then(|home| scenario.items("section").nth(home.0));
+        let general = || [scenario.get("calendar"), home].into_iter().flatten().find_map(|table| table.get("no_leave"));
+        let own = row.and_then(|row| row.get("days").or_else(|| row.get("blocked")));
+        if let Some(at) = own.or_else(general) {
+            let long = Diagnostic::new(Code::LeaveTooLong, &at.place).fact("person", &person.id);
+            scope.found.push(long.fact("due", due).fact("left", left));
+        }
     }
 }
 
@@ -65,23 +79,13 @@ fn weeks(table: &Node, key: &str, year: Option<i32>, scope: &mut Scope<'_>) -> B
     weeks
 }
 
-/// Whether the leave of somebody who is here has room in the weeks that are left for it.
-fn fits(scenario: &Node, year: Option<i32>, person: &Person, row: Option<&Node>, scope: &mut Scope<'_>) {
-    let Some(year) = year.filter(|_| person.is_present()) else { return };
-    let home = person.home.and_then(|home| scenario.items("section").nth(home.0));
-    let general = [scenario.get("calendar"), home].into_iter().flatten().filter_map(|table| table.get("no_leave"));
-    let general: Vec<&Node> = general.collect();
-    let closed: BTreeSet<u32> =
-        general.iter().flat_map(|list| list.as_list()).filter_map(|item| item.as_number()?.to_u32()).collect();
-    let left = leave_weeks(year).into_iter().filter(|week| !closed.contains(week));
-    let left = left.filter(|week| !person.terms.leave.blocked.contains(week)).count();
+/// Weeks of leave that somebody who is here is due, and the fewer that are left for it; nothing where they are enough.
+fn lacks_weeks(year: i32, no_leave: &[NoLeave], person: &Person) -> Option<(u32, usize)> {
+    let is_closed = |week: &u32| {
+        let mut rules = no_leave.iter().filter(|rule| rule.section.is_none() || rule.section == person.home);
+        rules.any(|rule| rule.weeks.contains(week)) || person.terms.leave.blocked.contains(week)
+    };
+    let left = leave_weeks(year).iter().filter(|week| !is_closed(week)).count();
     let due = person.leave_days(year).div_ceil(u32::from(WEEK_DAYS));
-    if due as usize <= left {
-        return;
-    }
-    let own = row.and_then(|row| row.get("days").or_else(|| row.get("blocked")));
-    if let Some(at) = own.or_else(|| general.first().copied()) {
-        let long = Diagnostic::new(Code::LeaveTooLong, &at.place).fact("person", &person.id);
-        scope.found.push(long.fact("due", due).fact("left", left));
-    }
+    (person.is_present() && due as usize > left).then_some((due, left))
 }

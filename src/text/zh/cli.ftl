@@ -54,7 +54,7 @@ command-request = 起草编制请示，附论证报告，另出供起草人核�
 usage-request = shuanggang request [选项] [方案]
 after-request =
     按 GB/T 9704-2012 版式：--output 请示.docx 写出 请示.docx、请示-论证报告.docx、
-    请示-核对单.docx，写全或不写；写目录名的，写在该目录下。不写文件的输出
+    请示-核对单.docx，写全或不写；写文件夹名的，写在该文件夹下。不写文件的输出
     Markdown。只有本单位能填写的内容留空，列入核对单。各材料所载编制数不一的，
     不起草正式请示，退出码为 1。
 command-need = 人员需求：只看工时、只看规则、两者兼顾，各需多少人
@@ -67,7 +67,7 @@ after-need =
 command-compare = 对比：把多个方案的人数、办理程度、停摆事项并列比较
 usage-compare = shuanggang compare [选项] [方案]...
 after-compare =
-    方案可写文件、目录、内置方案名；改动接在后面，整体加引号，如
+    方案可写文件、文件夹、内置方案名；改动接在后面，整体加引号，如
     'baseline +hire established=2'。只写改动如 '+rule separation=case' 的，在
     第一个方案上改动。只写一个方案的，与在其上改动的各方案对比；都不写的，
     对比内置洪江方案及其各项改动。有方案出错的，其余照出，退出码为 2。
@@ -127,9 +127,9 @@ after-retire =
     contract 合同工。csv 输出可选时间或名册。
 
 command-init = 新建单位：一个 Excel 工作簿，或带注释的方案、名册和模板
-usage-init = shuanggang init [选项] <目录或工作簿>
+usage-init = shuanggang init [选项] <文件夹或工作簿>
 after-init =
-    写作“单位.xlsx”的，建一个工作簿，在 Excel、WPS 中填写；写目录的，
+    写作“单位.xlsx”的，建一个工作簿，在 Excel、WPS 中填写；写文件夹的，
     建方案、名册和模板。建成即可测算；已有同名文件的，须加 --force
     才覆盖。
 command-convert = 转换：工作簿与方案、名册互转
@@ -143,7 +143,7 @@ value-from = 原文件
 argument-to = 新文件，.xlsx 或 .toml
 value-to = 新文件
 command-anonymise = 脱敏：以编号代替姓名，另存副本，测算结果不变
-usage-anonymise = shuanggang anonymise [选项] <文件> <目录>
+usage-anonymise = shuanggang anonymise [选项] <文件> <文件夹>
 after-anonymise =
     在编为编01、编02……，合同工为合01……；名册、亲属回避等处同步替换。
     对照表只在加 --key 时写出。
@@ -153,9 +153,9 @@ after-examples = 取出的副本可以直接测算和改写。
 command-list = 列出内置示例
 usage-list = shuanggang examples list [选项]
 after-list = 名称用于 extract。
-command-extract = 把一个内置示例写到目录
-usage-extract = shuanggang examples extract [选项] <名称> [目录]
-after-extract = 目录默认与示例同名。
+command-extract = 把一个内置示例写到文件夹
+usage-extract = shuanggang examples extract [选项] <名称> [文件夹]
+after-extract = 文件夹默认与示例同名。
 command-schema = 输出方案文件或某项结果的 JSON Schema
 usage-schema = shuanggang schema [选项]
 after-schema =
@@ -171,8 +171,8 @@ command-completions = 输出命令行补全脚本
 usage-completions = shuanggang completions [选项] <bash|zsh|fish|powershell|elvish>
 after-completions = 用法见 docs/cli-habits.md。
 command-man = 输出手册页（roff）
-usage-man = shuanggang man [选项] [目录]
-after-man = 不写目录输出总页；写目录则每个命令一页。
+usage-man = shuanggang man [选项] [文件夹]
+after-man = 不写文件夹输出总页；写文件夹则每个命令一页。
 command-help = 显示命令的说明
 usage-help = shuanggang help [命令]
 after-help = 不写命令即程序的说明，与 --help 相同。
@@ -244,8 +244,8 @@ argument-gap = 视为已证明的相对差距，0 以上、1 以下；
 value-gap = 差距
 argument-solver = 求解器：highs（默认）、microlp
 value-solver = 求解器
-argument-export_model = 把各阶段模型以 MPS 格式写入目录
-value-export_model = 目录
+argument-export_model = 把各阶段模型以 MPS 格式写入文件夹
+value-export_model = 位置
 argument-table =
     .plan = csv 输出的表：matters（默认）、shortfalls、tiers、
         sections、posts、people、spare、rules、
@@ -301,9 +301,9 @@ argument-with = 网页、工作簿另附的测算，多个用逗号：
     project 五年推演、tradeoff 稽核取舍（不写即附这两
     项，人员超过 64 人的只附前一项）、
     compare 各方案对比、explain 停摆原因与解决办法、
-    absence 人员不在岗的影响；all 以上各项，none 不
-    附；须写明的：levers 网页内可改动的增员、规则、
-    月份试算（较慢）
+    absence 人员不在岗的影响、calendar 年休假安排；
+    all 以上各项，none 不附；须写明的：levers 网页内
+    可改动的增员、规则、月份试算（较慢）
 value-with = 测算
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-alternatives = 另列至多这么多个备选安排（1 至 20）：各优先级的
@@ -362,11 +362,11 @@ argument-senior_title = 具有高级职称（副高以上），限专业技术�
 argument-roster = 名册（.csv），逐人测算
 value-roster = 名册
 
-argument-dir = 写入的目录
-    .init = 写入的目录，或工作簿（.xlsx）
-    .extract = 写入的目录，默认与示例同名；工作簿写在当前目录
-    .man = 写入的目录
-value-dir = 目录
+argument-dir = 写入的文件夹
+    .init = 写入的文件夹，或工作簿（.xlsx）
+    .extract = 写入的文件夹，默认与示例同名；工作簿写在当前文件夹
+    .man = 写入的文件夹
+value-dir = 文件夹
 argument-key = 另写编号与姓名对照表
 value-key = 文件
 argument-name = 示例名称
@@ -438,7 +438,7 @@ tradeoff-too-many = { $cases } 件超过全年应办的 { $most } 件
 engine-missing = 本程序编译时未包含求解器 { $engine }
 output-exists = { $file } 已存在；覆盖用 --force
 output-not-a-file = { $file } 不是普通文件
-output-no-folder = { $file } 所在目录不存在
+output-no-folder = { $file } 所在文件夹不存在
 output-forbidden = { $file } 没有写入权限
 output-disk-full = { $file } 所在磁盘已满，未写入
 output-unwritable = { $file } 未能写入：{ $cause }

@@ -584,7 +584,7 @@ E844 = { $lacks ->
        *[matter] 填上事项；有权办理本股室全部事项的，填上股室。
     }
 E851 = 清单中没有任务。
-    .remedy = 重新列出任务：shuanggang fleet manifest 目录 > tasks.jsonl。
+    .remedy = 重新列出任务：shuanggang fleet manifest 文件夹 > tasks.jsonl。
 E852 = 此行不是任务：{ $cause }。
     .remedy = 用 fleet manifest 重新列出，不要让其他内容写入该文件。
 E853 = 任务属于 { $found } 版，本程序为 { $own } 版。

@@ -2,8 +2,9 @@
 
 use super::View;
 use crate::analysis::ServiceStatus;
-use crate::analysis::fleet::answer::{Named, People, Short, Stall};
+use crate::analysis::fleet::answer::{Named, People, Short};
 use crate::analysis::fleet::gather::{TierTotal, UnitRow};
+use crate::analysis::fleet::matters::MatterRow;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
 use crate::report::fleet::called;
@@ -11,7 +12,6 @@ use crate::report::parts::columns::{Columns, columns};
 use crate::report::words::cells;
 use crate::text::Text;
 use crate::units::Month;
-use std::collections::BTreeMap;
 
 /// Rows on a screen.
 const SHOWN: usize = 15;
@@ -100,28 +100,63 @@ impl View<'_> {
         blocks
     }
 
-    pub(super) fn stalls(&self) -> Vec<Block> {
+    /// Matter by matter over all units.
+    pub(super) fn matters(&self) -> Vec<Block> {
         let shown = if self.detail == Detail::Folded { SHOWN } else { usize::MAX };
-        let tiers: BTreeMap<&str, &Named> = self.tiers.iter().map(|total| (&*total.tier.id, &total.tier)).collect();
-        let table = columns("stalls", self.text, self.worst.iter().flat_map(|row| troubles(row)).take(shown))
+        let rows = self.fleet.matters();
+        let whole = |is: &dyn Fn(&MatterRow) -> bool| if rows.iter().any(is) { Kind::Whole } else { Kind::Id };
+        let is_ahead = rows.iter().any(|row| row.later > 0);
+        let (planned, ahead) = (whole(&|row| row.stalled + row.slowed > 0), whole(&|row| row.later > 0));
+        let table = columns("matters", self.text, rows.iter().take(shown))
+            .id("matter", |row| &*row.matter.id)
+            .head("name", "column-matter", Kind::Text, |row| called(&row.matter, self.text))
+            .col("tier", Kind::Text, |row| self.tier(&row.tier))
+            .head("stalled", "column-fleet-stalled-units", planned, |row| bad(row.stalled))
+            .head("slowed", "column-fleet-slowed-units", planned, |row| row.slowed)
+            .head("later", "column-fleet-later-units", ahead, |row| row.later)
+            .head("first", "column-fleet-first", if is_ahead { Kind::Text } else { Kind::Id }, |row| row.first)
+            .head("reason", "column-fleet-reason", if planned == Kind::Id { Kind::Id } else { Kind::Text }, |row| {
+                row.reason.map(|reason| self.reason(reason.id()))
+            })
+            .table();
+        let mut blocks = section(self.text, "fleet-matters-heading", table);
+        if rows.len() > shown {
+            let arguments = [("shown", &*shown.to_string()), ("matters", &*rows.len().to_string())];
+            blocks.push(Block::plain(self.text.with("fleet-matters-note", &arguments)));
+        }
+        blocks
+    }
+
+    /// Unit by unit; on a screen the matters and the units by themselves say the most of it.
+    pub(super) fn stalls(&self) -> Vec<Block> {
+        let rows = self.worst.iter().flat_map(|row| troubles(row));
+        if self.detail == Detail::Folded {
+            return rows.take(1).map(|_| Block::plain(self.text.get("fleet-stalls-elsewhere"))).collect();
+        }
+        let table = columns("stalls", self.text, rows)
             .head("place", "column-fleet-place", Kind::Text, |row| &*row.unit.place)
             .id("unit", |row| &*row.unit.unit)
             .head("unit_name", "column-fleet-unit", Kind::Text, |row| name(row.unit, self.text))
             .id("matter", |row| &*row.matter.id)
             .head("name", "column-matter", Kind::Text, |row| called(row.matter, self.text))
-            .col("tier", Kind::Text, |row| {
-                Cell::word(row.tier, tiers.get(row.tier).map_or(row.tier, |tier| called(tier, self.text)))
-            })
+            .col("tier", Kind::Text, |row| self.tier(row.tier))
             .col("status", Kind::Text, |row| {
                 let word = self.text.get(&format!("status-{}", row.status.id()));
                 Cell::word(row.status.id(), word).tone(cells::tone(row.status))
             })
             .head("since", "column-fleet-since", Kind::Text, |row| row.since)
-            .col("reason", Kind::Text, |row| {
-                row.reason.as_ref().map(|id| Cell::word(&**id, self.text.get(&format!("reason-{id}"))))
-            })
+            .col("reason", Kind::Text, |row| row.reason.as_ref().map(|id| self.reason(id)))
             .table();
         section(self.text, "fleet-stalls-heading", table)
+    }
+
+    fn tier(&self, id: &str) -> Cell {
+        let known = self.tiers.iter().find(|total| total.tier.id == id);
+        Cell::word(id, known.map_or(id, |total| called(&total.tier, self.text)))
+    }
+
+    fn reason(&self, id: &str) -> Cell {
+        Cell::word(id, self.text.get(&format!("reason-{id}")))
     }
 
     pub(super) fn places(&self) -> Vec<Block> {
@@ -173,7 +208,6 @@ impl View<'_> {
 /// What is below full service in a unit today, then what stalls later.
 fn troubles(unit: &UnitRow) -> Vec<Trouble<'_>> {
     let today = unit.about.as_ref().map(|about| about.as_of);
-    let stalls = || unit.project.iter().flat_map(|project| &project.stalls);
     let short = unit.plan.iter().flat_map(|plan| &plan.short).map(|short: &Short| Trouble {
         unit,
         matter: &short.matter,
@@ -182,14 +216,12 @@ fn troubles(unit: &UnitRow) -> Vec<Trouble<'_>> {
         since: today.filter(|_| short.status == ServiceStatus::Stalled),
         reason: Some(short.reason.id().to_owned()),
     });
-    // What stalls later is told by the month; what the plan was not asked for, by the projection alone.
-    let is_later = |stall: &&Stall| Some(stall.since) != today || unit.plan.is_none();
-    let later = stalls().filter(is_later).map(|stall| Trouble {
+    let later = unit.later().map(|(matter, tier, since)| Trouble {
         unit,
-        matter: &stall.matter,
-        tier: &stall.tier,
+        matter,
+        tier,
         status: ServiceStatus::Stalled,
-        since: Some(stall.since),
+        since: Some(since),
         reason: None,
     });
     short.chain(later).collect()
