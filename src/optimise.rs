@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod balance;
+mod course;
 mod deadline;
 mod deal;
 mod engine;
@@ -29,6 +30,7 @@ mod tolerance;
 pub use self::formulation::groups::{Formulation, alike};
 pub use self::formulation::rights::{Rights, eligible};
 pub use alternatives::{Different, Farthest};
+pub use course::{Least, Leg, Legs, least_moves};
 pub use deadline::Deadline;
 pub use engine::{Engine, still_running};
 pub use known::{DutyTable, Known, reseated, service_at, service_knowing};

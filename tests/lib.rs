@@ -90,6 +90,7 @@ mod rivals;
 mod roster_alone;
 mod roster_import;
 mod rotation;
+mod rotation_course;
 mod scenario_docs;
 mod scenario_files;
 mod scenarios_shown;

@@ -7,7 +7,7 @@ use std::path::Path;
 const PAGE: &str = include_str!("../docs/proofs.md");
 
 /// The catalogues whose sentences are found by solving.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "words",
     "report",
     "explain",
@@ -17,6 +17,7 @@ const FILES: [&str; 15] = [
     "tradeoff",
     "absence",
     "calendar",
+    "duties",
     "hire",
     "need",
     "project",

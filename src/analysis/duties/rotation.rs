@@ -2,13 +2,19 @@
 //!
 //! Month by month in which somebody exceeds it: the posts as they are by then, then the same with those people kept from
 //! their posts. Both are plans with the fewest moves from the posts before; what the second serves less, rotation costs.
+//! Then all these months together: whether any other course moves fewer people.
+
+mod whole;
 
 use super::keep::kept;
 use super::start::starting_from;
 use crate::analysis::{AssessError, EQUAL_SERVICE, Steps, planned};
-use crate::model::{Ledger, MatterIx, PersonIx, Plan, PlanStatus, PostIx, RetirementPolicy, Unit};
+use crate::model::{
+    Ledger, MatterIx, PersonIx, Plan, PlanStatus, PostIx, RetirementPolicy, RotationRule, SectionIx, Unit,
+};
 use crate::optimise::{DutyTable, Settings};
 use crate::units::Month;
+use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,12 +28,20 @@ pub struct Rotation {
     pub until: Month,
     /// Years after which a holder is to leave a high-risk post.
     pub years: u32,
-    /// The months in which somebody is to leave, in order.
+    /// The months in which somebody leaves or changes section, in order.
     pub turns: Vec<Turn>,
+    /// The months in which somebody's time is over if everybody stays as long as they may.
+    pub months: Vec<Month>,
     /// Holders of high-risk posts of whom the table does not say since when.
     pub unsaid: Vec<Place>,
     /// Whether every plan behind this was proven best.
     pub proven: bool,
+    /// How many people change section in all these months, each as often as they do, whether for the rotation or for
+    /// what a month brings by itself.
+    pub moves: usize,
+    /// No course in which the same people leave the same posts in time, and every matter is served as far in these
+    /// months, moves fewer; null where that was not found out.
+    pub at_least: Option<usize>,
 }
 
 /// A month in which somebody exceeds the limit.
@@ -43,6 +57,15 @@ pub struct Turn {
     pub takes: Vec<Place>,
     /// Ids of those who change section for it.
     pub moved: Vec<PersonIx>,
+    /// Ids of those who change section for what the month brings by itself, before anybody leaves a post for the rotation.
+    pub followed: Vec<PersonIx>,
+}
+
+impl Turn {
+    /// Whether anybody is to leave or changes section.
+    fn says_something(&self) -> bool {
+        !self.due.is_empty() || !self.followed.is_empty() || !self.leaves.is_empty()
+    }
 }
 
 /// Somebody at a post.
@@ -54,7 +77,7 @@ pub struct Place {
     pub post: PostIx,
 }
 
-/// Somebody who exceeds the limit.
+/// Somebody who exceeds the limit, or would by the last month and leaves earlier.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Due {
     /// Id of the person.
@@ -84,44 +107,84 @@ pub fn rotation(
 ) -> Result<Option<Rotation>, AssessError> {
     let Some(rule) = &unit.rules.rotation else { return Ok(None) };
     let until = ahead(unit.as_of, years.saturating_mul(12).saturating_sub(1));
-    let mut course = Course { settings, proven: true, barred: BTreeSet::new() };
+    let mut course = Course { settings, proven: true, barred: BTreeSet::new(), homes: BTreeMap::new() };
     let first = course.plan(&starting_from(unit, today), today)?;
-    let mut tenures = since_first(unit, ledger, &first.held);
-    let risky = |tenures: &Tenures| -> Vec<((PersonIx, PostIx), Option<Month>)> {
-        tenures.iter().filter(|((_, post), _)| rule.posts.contains(post)).map(|(at, since)| (*at, *since)).collect()
-    };
-    let unsaid = risky(&tenures).into_iter().filter(|(_, since)| since.is_none());
+    course.settle(unit, &first.held);
+    let start =
+        Start { unit, rule, until, tenures: since_first(unit, ledger, &first.held), homes: course.homes.clone() };
+    let unsaid = start.risky(&start.tenures).into_iter().filter(|(_, since)| since.is_none());
     let unsaid = unsaid.map(|((person, post), _)| Place { person, post }).collect();
-    let exceeds = |since: Month| ahead(since, rule.years.saturating_mul(12).saturating_add(1)).max(unit.as_of);
-    let mut turns: Vec<Turn> = Vec::new();
-    // Whoever cannot be spared stays, and is asked no second time.
-    let mut stay: BTreeSet<(PersonIx, PostIx)> = BTreeSet::new();
-    loop {
-        let open = risky(&tenures).into_iter().filter(|(at, _)| !stay.contains(at));
-        let Some(month) = open.filter_map(|(_, since)| since.map(exceeds)).min().filter(|month| *month <= until) else {
-            break;
-        };
-        steps.begin(1);
-        let (then, _) = unit.in_month(month, RetirementPolicy::Statutory);
-        // First what the month brings by itself: who has left is followed.
-        let before: DutyTable = tenures.keys().filter(|(person, _)| then[*person].is_present()).copied().collect();
-        let base = course.plan(&starting_from(&course.without(&then, &[]), &before), &before)?;
-        tenures = carried(&tenures, &base.held, month);
-        let due: Vec<((PersonIx, PostIx), Month)> = risky(&tenures)
-            .into_iter()
-            .filter(|(at, _)| !stay.contains(at))
-            .filter_map(|(at, since)| since.filter(|since| exceeds(*since) <= month).map(|since| (at, since)))
-            .collect();
-        steps.step();
-        if due.is_empty() {
-            continue;
-        }
-        let (turn, held) = course.turn(&then, month, &base, &due)?;
-        stay.extend(turn.due.iter().filter(|due| !due.costs.is_empty()).map(|due| (due.person, due.post)));
-        tenures = carried(&tenures, &held, month);
-        turns.push(turn);
+    let (found, months, at_least) = course.fewest(&start, steps)?;
+    Ok(Some(Rotation {
+        from: unit.as_of,
+        until,
+        years: rule.years,
+        months,
+        moves: found.moves(),
+        turns: found.legs.into_iter().map(|leg| leg.turn).filter(Turn::says_something).collect(),
+        unsaid,
+        proven: course.proven,
+        at_least,
+    }))
+}
+
+/// Where a course begins, and how far it goes.
+struct Start<'a> {
+    unit: &'a Unit,
+    rule: &'a RotationRule,
+    until: Month,
+    tenures: Tenures,
+    /// The section where everybody works.
+    homes: BTreeMap<PersonIx, SectionIx>,
+}
+
+impl Start<'_> {
+    /// The high-risk posts that are held, and since when.
+    fn risky(&self, tenures: &Tenures) -> Vec<((PersonIx, PostIx), Option<Month>)> {
+        let is_risky = |post: PostIx| self.rule.posts.contains(&post);
+        tenures.iter().filter(|((_, post), _)| is_risky(*post)).map(|(at, since)| (*at, *since)).collect()
     }
-    Ok(Some(Rotation { from: unit.as_of, until, years: rule.years, turns, unsaid, proven: course.proven }))
+
+    /// The first month in which somebody who holds a post since then is beyond the limit.
+    fn exceeds(&self, since: Month) -> Month {
+        self.longest(since).max(self.unit.as_of)
+    }
+
+    /// The same, whether or not it lies in the past.
+    fn longest(&self, since: Month) -> Month {
+        ahead(since, self.rule.years.saturating_mul(12).saturating_add(1))
+    }
+
+    /// The unit in a month, with the law of retirement, and people at home where they work by then.
+    fn then(&self, month: Month, homes: &BTreeMap<PersonIx, SectionIx>) -> Unit {
+        let (mut then, _) = self.unit.in_month(month, RetirementPolicy::Statutory);
+        for (person, home) in homes {
+            then.people[person.0].home = Some(*home);
+        }
+        then
+    }
+}
+
+/// A course through the months in which somebody is to leave a post.
+struct Found {
+    legs: Vec<Passed>,
+    /// Whoever cannot be spared, and where.
+    stay: BTreeSet<(PersonIx, PostIx)>,
+}
+
+/// A month of a course.
+struct Passed {
+    turn: Turn,
+    /// The unit in that month.
+    then: Unit,
+    /// How far each matter is served in that month, whoever leaves a post.
+    levels: Vec<(MatterIx, Decimal)>,
+}
+
+impl Found {
+    fn moves(&self) -> usize {
+        self.legs.iter().map(|leg| leg.turn.moved.len() + leg.turn.followed.len()).sum()
+    }
 }
 
 /// A month so many months later.
@@ -152,15 +215,69 @@ fn carried(tenures: &Tenures, held: &DutyTable, month: Month) -> Tenures {
     held.iter().map(|at| (*at, tenures.get(at).copied().unwrap_or(Some(month)))).collect()
 }
 
-/// A course through the years.
+/// A course in the making.
 struct Course<'a> {
     settings: &'a Settings,
     proven: bool,
     /// Posts that people have left for the rotation; nobody comes back to one.
     barred: BTreeSet<(PersonIx, PostIx)>,
+    /// The section where everybody works by now.
+    homes: BTreeMap<PersonIx, SectionIx>,
 }
 
 impl Course<'_> {
+    /// Everybody leaves in the last month in which that is in time, or so many months before with others; posts are given
+    /// anew in some months more.
+    fn month_by_month(
+        &mut self,
+        start: &Start<'_>,
+        early: u32,
+        further: &[Month],
+        steps: &mut dyn Steps,
+    ) -> Result<Found, AssessError> {
+        (self.barred, self.homes) = (BTreeSet::new(), start.homes.clone());
+        let mut tenures = start.tenures.clone();
+        let mut found = Found { legs: Vec::new(), stay: BTreeSet::new() };
+        loop {
+            // Whoever cannot be spared stays, and is asked no second time.
+            let open = start.risky(&tenures).into_iter().filter(|(at, _)| !found.stay.contains(at));
+            let last = found.legs.last().map(|leg: &Passed| leg.turn.month);
+            let further = further.iter().copied().filter(|month| last.is_none_or(|last| *month > last));
+            let next = open.filter_map(|(_, since)| since.map(|since| start.exceeds(since))).chain(further).min();
+            let Some(month) = next.filter(|month| *month <= start.until) else { return Ok(found) };
+            steps.begin(1);
+            let then = start.then(month, &self.homes);
+            // First what the month brings by itself: who has left is followed.
+            let before: DutyTable = tenures.keys().filter(|(person, _)| then[*person].is_present()).copied().collect();
+            let started = starting_from(&then, &before);
+            let base = self.plan(&self.without(&started, &[]), &before)?;
+            let followed = moved(&started, &base);
+            self.settle(&then, &base.held);
+            tenures = carried(&tenures, &base.held, month);
+            let by = |last: Month| -> Vec<((PersonIx, PostIx), Month)> {
+                let open = start.risky(&tenures).into_iter().filter(|(at, _)| !found.stay.contains(at));
+                open.filter_map(|(at, since)| Some((at, since.filter(|since| start.exceeds(*since) <= last)?)))
+                    .collect()
+            };
+            let (due, soon) = (by(month), by(ahead(month, early).min(start.until)));
+            steps.step();
+            let then = start.then(month, &self.homes);
+            let (mut turn, held) = self.turn(&then, month, &base, &due, &soon)?;
+            turn.followed = followed;
+            found.stay.extend(turn.due.iter().filter(|due| !due.costs.is_empty()).map(|due| (due.person, due.post)));
+            self.settle(&then, &held);
+            tenures = carried(&tenures, &held, month);
+            let levels = then.open_matters().map(|(ix, _)| (ix, base.level(&then, ix).value())).collect();
+            found.legs.push(Passed { turn, then, levels });
+        }
+    }
+
+    /// Remembers where people work now.
+    fn settle(&mut self, unit: &Unit, held: &DutyTable) {
+        let settled = starting_from(unit, held);
+        self.homes.extend(settled.present().filter_map(|(ix, person)| Some((ix, person.home?))));
+    }
+
     fn plan(&mut self, unit: &Unit, before: &DutyTable) -> Result<Plan, AssessError> {
         let plan = planned(unit, self.settings)?;
         self.proven &= plan.status == PlanStatus::Optimal;
@@ -190,16 +307,34 @@ impl Course<'_> {
         Ok((unit.matters().map(|(ix, _)| ix).filter(less).collect(), plan))
     }
 
-    /// All leave together if that costs nothing; else those who can, one after the other.
+    /// All leave together if that costs nothing, those whose time comes soon too; else those who can of those who are due,
+    /// one after the other.
     fn turn(
         &mut self,
         unit: &Unit,
         month: Month,
         base: &Plan,
-        due: &[((PersonIx, PostIx), Month)],
+        own: &[((PersonIx, PostIx), Month)],
+        soon: &[((PersonIx, PostIx), Month)],
     ) -> Result<(Turn, DutyTable), AssessError> {
-        let all: Vec<(PersonIx, PostIx)> = due.iter().map(|(at, _)| *at).collect();
-        let (cost, mut plan) = self.cost(unit, base, &all)?;
+        if soon.is_empty() {
+            let nothing = Turn {
+                month,
+                due: Vec::new(),
+                leaves: Vec::new(),
+                takes: Vec::new(),
+                moved: Vec::new(),
+                followed: Vec::new(),
+            };
+            return Ok((nothing, base.held.clone()));
+        }
+        let places = |all: &[((PersonIx, PostIx), Month)]| all.iter().map(|(at, _)| *at).collect::<Vec<_>>();
+        let (mut due, mut all) = (soon, places(soon));
+        let (mut cost, mut plan) = self.cost(unit, base, &all)?;
+        if !cost.is_empty() && soon.len() > own.len() {
+            (due, all) = (own, places(own));
+            (cost, plan) = self.cost(unit, base, &all)?;
+        }
         let mut costs: BTreeMap<(PersonIx, PostIx), Vec<MatterIx>> = BTreeMap::new();
         let mut leaving = all.clone();
         if !cost.is_empty() {
@@ -216,10 +351,6 @@ impl Course<'_> {
             }
         }
         self.barred.extend(leaving);
-        let places = |one: &DutyTable, other: &DutyTable| {
-            one.difference(other).map(|(person, post)| Place { person: *person, post: *post }).collect()
-        };
-        let started = starting_from(unit, &base.held);
         let due = due.iter().map(|(at, since)| Due {
             person: at.0,
             post: at.1,
@@ -229,10 +360,21 @@ impl Course<'_> {
         let turn = Turn {
             month,
             due: due.collect(),
-            leaves: places(&base.held, &plan.held),
-            takes: places(&plan.held, &base.held),
-            moved: unit.present().map(|(ix, _)| ix).filter(|ix| plan.is_moved(&started, *ix)).collect(),
+            leaves: without_those(&base.held, &plan.held),
+            takes: without_those(&plan.held, &base.held),
+            moved: moved(&starting_from(unit, &base.held), &plan),
+            followed: Vec::new(),
         };
         Ok((turn, plan.held))
     }
+}
+
+/// Who holds what by one table and not by another.
+fn without_those(one: &DutyTable, other: &DutyTable) -> Vec<Place> {
+    one.difference(other).map(|(person, post)| Place { person: *person, post: *post }).collect()
+}
+
+/// Everyone who works elsewhere by a plan than at home.
+fn moved(started: &Unit, plan: &Plan) -> Vec<PersonIx> {
+    started.present().map(|(ix, _)| ix).filter(|ix| plan.is_moved(started, *ix)).collect()
 }

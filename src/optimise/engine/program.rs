@@ -98,6 +98,16 @@ impl Program {
         bearable(self.rows.iter().map(|row| row.terms.len()).sum())
     }
 
+    /// Adds the columns and rows of another program behind its own; the objective stays.
+    pub(in crate::optimise) fn append(&mut self, other: &Self) {
+        let first = self.columns.len();
+        self.columns.extend(other.columns.iter().cloned());
+        self.rows.extend(other.rows.iter().map(|row| {
+            let terms = row.terms.iter().map(|(column, factor)| (Column(first + column.0), *factor)).collect();
+            Row { terms, ..row.clone() }
+        }));
+    }
+
     /// The best feasible point known so far.
     pub(in crate::optimise) fn start(&self) -> Vec<f64> {
         self.columns.iter().map(|column| column.start).collect()

@@ -112,6 +112,13 @@ impl Model<'_> {
         hired
     }
 
+    /// Lets somebody of a group go without a post.
+    pub(in crate::optimise) fn let_stand_by(&mut self, group: usize) {
+        if let Some(row) = self.seated.get(&group).and_then(|row| self.program.rows.get_mut(*row)) {
+            (row.sense, row.rhs) = (Sense::AtLeast, 0.0);
+        }
+    }
+
     /// Columns whose sum is at most the number of different people who hold any of some posts, and can reach it.
     pub(in crate::optimise) fn people_at(&mut self, posts: &[PostIx]) -> Vec<Column> {
         let mut people = Vec::new();

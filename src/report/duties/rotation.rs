@@ -21,7 +21,7 @@ impl View<'_> {
             ("until", &*month(self.text, found.until)),
             ("years", &*found.years.to_string()),
             ("due", &*due().count().to_string()),
-            ("turns", &*found.turns.len().to_string()),
+            ("turns", &*found.turns.iter().filter(|turn| !turn.due.is_empty()).count().to_string()),
             ("moved", &*moved.len().to_string()),
             ("stuck", &*stuck.to_string()),
         ];
@@ -30,6 +30,9 @@ impl View<'_> {
         } else {
             Note::new(Tone::Caution, self.text.with("rotation-some", &arguments))
         }];
+        if !found.turns.is_empty() {
+            notes.push(self.moves(found));
+        }
         if stuck > 0 {
             notes.push(Note::new(Tone::Bad, self.text.with("rotation-stuck", &arguments)));
         }
@@ -66,6 +69,17 @@ impl View<'_> {
             Block::Table(turns),
             Block::plain(self.text.get("rotation-note")),
         ]
+    }
+
+    /// How many change section in all, and whether there could be fewer.
+    fn moves(&self, found: &Rotation) -> Note {
+        let (key, least) = match found.at_least {
+            Some(least) if least == found.moves => ("rotation-moves-proven", least),
+            Some(least) => ("rotation-moves-open", least),
+            None => ("rotation-moves-unknown", 0),
+        };
+        let arguments = [("moves", &*found.moves.to_string()), ("least", &*least.to_string())];
+        Note::plain(self.text.with(key, &arguments))
     }
 
     fn costs(&self, due: &Due) -> Cell {

@@ -101,14 +101,17 @@ rights-why-part = not at this post by the plan; the rest of the row stays
 
 rotation-heading = Rotation of high-risk posts
 rotation-none = From { $from } to { $until } nobody holds a high-risk post for more than { $years } years.
-rotation-some = From { $from } to { $until }, holders beyond { $years } years at high-risk posts: { $due }; months in which people rotate: { $turns }; changes of section that this takes: { $moved }.
+rotation-some = From { $from } to { $until }, holders beyond { $years } years at high-risk posts: { $due }; months in which people rotate: { $turns }; changes of section for the rotation: { $moved }.
+rotation-moves-proven = With those that a month brings by itself people change section { $moves } times in all, proven: no course in which the same people leave in time, nobody comes back to a high-risk post and every matter is served as far in these months has fewer.
+rotation-moves-open = With those that a month brings by itself people change section { $moves } times in all; under the same conditions at least { $least } are needed, and whether so few are enough is not proven.
+rotation-moves-unknown = With those that a month brings by itself people change section { $moves } times in all: the fewest month by month; whether there could be fewer in all was not found out.
 rotation-stuck = Of these, { $stuck } cannot leave without some matter being served less; they stay, and a special audit can stand in.
 rotation-unsaid = The table does not say since when, so nothing follows: { $places }.
 rotation-unproven = Some of the arrangements were not proven best in time.
 rotation-place = { $person } ({ $post })
 rotation-leave = leaves
 rotation-take = takes
-rotation-note = From the table a plan is made and carried on month by month: first for the people there by then (statutory retirement), then with those beyond the limit kept from the post; both serve as much as can be served and then move the fewest people: fewest month by month, which is proven, not over all the years together, for leaving earlier might save a move later. Nobody returns to a post left. Where leaving together costs service, people are tried one by one.
+rotation-note = From the table a plan is made and carried on month by month: first for the people there by then (statutory retirement), then with those beyond the limit kept from the post; both serve as much as can be served and then move the fewest people. Then leaving earlier is tried, with those whose time is over within a year and with all, and where it is small enough all months are one program; what moves fewer in all stands. Nobody returns to a post left. Where leaving together costs service, people are tried one by one.
 rotation-needs-years = The tables due and turns look ahead: add --rotation YEARS.
 rotation-off = The rule on rotation is off in this scenario; nothing is looked ahead for.
 

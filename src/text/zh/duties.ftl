@@ -101,14 +101,17 @@ rights-why-part = 安排中不任此岗（该行其余权限保留）
 
 rotation-heading = 高风险岗位轮岗
 rotation-none = { $from }至{ $until }，没有人在高风险岗位任职超过 { $years } 年。
-rotation-some = { $from }至{ $until }，在高风险岗位任职将超过 { $years } 年的 { $due } 人次，分 { $turns } 次轮岗，共须 { $moved } 人次跨股室调动。
+rotation-some = { $from }至{ $until }，在高风险岗位任职将超过 { $years } 年的 { $due } 人次，分 { $turns } 次轮岗，因轮岗跨股室调动 { $moved } 人次。
+rotation-moves-proven = 连同当月人员变动引起的，合计跨股室调动 { $moves } 人次，已证明不能再少：同样的人按时离任、不回任高风险岗位、各次轮岗时各事项办理不低于此的，无论怎样安排，调动都不更少。
+rotation-moves-open = 连同当月人员变动引起的，合计跨股室调动 { $moves } 人次；同样条件下至少 { $least } 人次，能否更少未证明。
+rotation-moves-unknown = 连同当月人员变动引起的，合计跨股室调动 { $moves } 人次；各次逐次最少，合计能否更少未查明。
 rotation-stuck = 其中 { $stuck } 人次离任会使有的事项减办，未作安排，可用专项审计等措施替代。
 rotation-unsaid = 台账未写起始时间，无从计算：{ $places }。
 rotation-unproven = 有的安排在时限内未证明最优。
 rotation-place = { $person }（{ $post }）
 rotation-leave = 离任
 rotation-take = 接任
-rotation-note = 从台账出发先排出岗位安排，逐次前推：先按当月在岗人员（法定退休）调整，再让超期的人员离开该岗位，两次均先保办理程度、再求调动人数最少；最少是逐次证明的，不是对整个推演期合计证明的，提前轮换或可减少以后的调动；离开的岗位在推演期内不再回任。减办的，逐人试算，能离任的离任。
+rotation-note = 从台账出发先排出岗位安排，逐次前推：先按当月在岗人员（法定退休）调整，再让超期的人员离开该岗位，两次均先保办理程度、再求调动人数最少；再试提前轮换（一年以内的、推演期内的一并离任）和各月合并求解，合计更少的，改用更少的。离开的岗位在推演期内不再回任。减办的，逐人试算，能离任的离任。
 rotation-needs-years = 表 due、turns 须推演轮岗：加 --rotation 年数。
 rotation-off = 方案未执行“高风险岗位轮岗”规则，不推演轮岗。
 

@@ -1,0 +1,231 @@
+//! All months of a rotation together: whether another course moves fewer people, and that course.
+
+use super::super::start::starting_from;
+use super::{Course, Due, Found, Passed, Start, Tenures, Turn, carried, moved, without_those};
+use crate::analysis::{AssessError, EQUAL_SERVICE, Steps, planned};
+use crate::model::{Matter, MatterIx, PersonIx, PlanStatus, PostIx, TierIx, Unit};
+use crate::optimise::{DutyTable, Leg, Legs, least_moves};
+use crate::units::Month;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
+
+/// Months that people may leave before their time, where others leave.
+const A_YEAR: u32 = 12;
+const FOR_EVER: u32 = 12_000;
+
+impl Course<'_> {
+    /// A course with the fewest moves that was found, and no course moves fewer than so many; that is not known where
+    /// people may work in several sections at once.
+    ///
+    /// People leave month by month, or some earlier with others; where these do not reach a bound, and it is small enough,
+    /// all months are one program.
+    pub(super) fn fewest(
+        &mut self,
+        start: &Start<'_>,
+        steps: &mut dyn Steps,
+    ) -> Result<(Found, Vec<Month>, Option<usize>), AssessError> {
+        let latest = self.month_by_month(start, 0, &[], steps)?;
+        let months: Vec<Month> = latest.legs.iter().map(|leg| leg.turn.month).collect();
+        if latest.moves() == 0 {
+            return Ok((latest, months, Some(0)));
+        }
+        let mut better: Option<Found> = None;
+        for early in [A_YEAR, FOR_EVER] {
+            let other = self.month_by_month(start, early, &months, steps)?;
+            let known = better.as_ref().unwrap_or(&latest);
+            if other.moves() < known.moves() && other.serves_as(&latest) {
+                better = Some(other);
+            }
+        }
+        if start.unit.rules.sections_per_person != Some(1) || !self.proven {
+            return Ok((better.unwrap_or(latest), months, None));
+        }
+        let moves = better.as_ref().unwrap_or(&latest).moves();
+        let alone = self.month_alone(start, &latest)?;
+        let mut at_least = Some(alone);
+        if alone < moves {
+            let together = self.together(start, &latest, moves, steps)?;
+            at_least = together.as_ref().map_or(at_least, |(least, _)| Some((*least).max(alone)));
+            better = together.and_then(|(_, found)| found).or(better);
+        }
+        let found = better.unwrap_or(latest);
+        // Fewer than the least there is: somebody came back to a high-risk post, and the two cannot be compared.
+        let at_least = at_least.filter(|least| *least <= found.moves());
+        Ok((found, months, at_least))
+    }
+
+    /// The most that any month by itself takes: whoever works elsewhere by then than today has moved at least once.
+    fn month_alone(&mut self, start: &Start<'_>, found: &Found) -> Result<usize, AssessError> {
+        let exempt = start.exempt(found);
+        let mut least = 0;
+        for passed in &found.legs {
+            let month = passed.turn.month;
+            let unit = without(&start.then(month, &start.homes), &start.over(month, &exempt));
+            let plan = planned(&unit, self.settings)?;
+            let sum = |tier: TierIx, level: &dyn Fn(MatterIx) -> Decimal| -> Decimal {
+                let of = |(ix, matter): &(MatterIx, &Matter)| (matter.tier == tier).then_some(*ix);
+                unit.open_matters().filter_map(|at| of(&at)).map(|ix| level(ix) * unit[ix].weight.value()).sum()
+            };
+            let known: BTreeMap<MatterIx, Decimal> = passed.levels.iter().copied().collect();
+            // More service might take more moves.
+            let is_as_much = unit.tiers().all(|(tier, _)| {
+                let (here, there) = (sum(tier, &|ix| plan.level(&unit, ix).value()), sum(tier, &|ix| known[&ix]));
+                (here - there).abs() <= EQUAL_SERVICE
+            });
+            if is_as_much && plan.status == PlanStatus::Optimal {
+                least = least.max(moved(&unit, &plan).len());
+            }
+        }
+        Ok(least)
+    }
+
+    /// The fewest moves of all courses, by one program, and a course that has so few if that is fewer than known.
+    fn together(
+        &mut self,
+        start: &Start<'_>,
+        found: &Found,
+        known: usize,
+        steps: &mut dyn Steps,
+    ) -> Result<Option<(usize, Option<Found>)>, AssessError> {
+        steps.begin(1);
+        let exempt = start.exempt(found);
+        let leg = |passed: &Passed| Leg {
+            unit: without(&passed.then, &start.over(passed.turn.month, &exempt)),
+            levels: passed.levels.clone(),
+        };
+        let legs: Vec<Leg> = found.legs.iter().map(leg).collect();
+        let question = Legs {
+            legs: &legs,
+            homes: &start.homes,
+            at_once: start.windows(found),
+            exempt: &exempt,
+            slack: EQUAL_SERVICE,
+        };
+        let least = least_moves(&question, self.settings)?;
+        steps.step();
+        let Some(least) = least else { return Ok(None) };
+        let better = if least.moves < known { self.replayed(start, found, known, &least.held)? } else { None };
+        Ok(Some((least.moves, better)))
+    }
+
+    /// The course in which people hold the posts given month by month; nothing if it breaks the limit, serves less or
+    /// moves no fewer.
+    fn replayed(
+        &mut self,
+        start: &Start<'_>,
+        found: &Found,
+        known: usize,
+        held: &[DutyTable],
+    ) -> Result<Option<Found>, AssessError> {
+        if held.len() != found.legs.len() {
+            return Ok(None);
+        }
+        let (mut homes, mut tenures) = (start.homes.clone(), start.tenures.clone());
+        let mut legs: Vec<Passed> = Vec::new();
+        let mut left: BTreeSet<(PersonIx, PostIx)> = BTreeSet::new();
+        for (passed, wanted) in found.legs.iter().zip(held) {
+            let month = passed.turn.month;
+            let then = start.then(month, &homes);
+            let before: DutyTable = tenures.keys().filter(|(person, _)| then[*person].is_present()).copied().collect();
+            let started = starting_from(&then, &before);
+            let others = |(person, _): (PersonIx, &crate::model::Person)| {
+                then.posts().map(move |(post, _)| (person, post)).filter(|at| !wanted.contains(at))
+            };
+            let kept_to = without(&started, &then.present().flat_map(others).collect());
+            let plan = self.plan(&kept_to, &before)?;
+            let is_less =
+                passed.levels.iter().any(|(ix, level)| *level - plan.level(&then, *ix).value() > EQUAL_SERVICE);
+            let comes_back = plan.held.iter().any(|at| left.contains(at));
+            let mut due = start.due(&carried(&tenures, &before, month), found, month);
+            // In the month itself, neither before it nor not at all.
+            let in_time = |due: &Due| start.exceeds(due.since) == month && !plan.held.contains(&(due.person, due.post));
+            if is_less || comes_back || !due.iter().all(in_time) {
+                return Ok(None);
+            }
+            let gone = |due: &Due| !plan.held.contains(&(due.person, due.post));
+            let later = start.due(&carried(&tenures, &before, month), found, start.until).into_iter().filter(gone);
+            due = due
+                .into_iter()
+                .chain(later)
+                .map(|due| ((due.person, due.post), due))
+                .collect::<BTreeMap<_, _>>()
+                .into_values()
+                .collect();
+            left.extend(before.difference(&plan.held).filter(|(_, post)| start.rule.posts.contains(post)));
+            let turn = Turn {
+                month,
+                due,
+                leaves: without_those(&before, &plan.held),
+                takes: without_those(&plan.held, &before),
+                moved: moved(&started, &plan),
+                followed: Vec::new(),
+            };
+            let settled = starting_from(&then, &plan.held);
+            homes.extend(settled.present().filter_map(|(ix, person)| Some((ix, person.home?))));
+            tenures = carried(&tenures, &plan.held, month);
+            legs.push(Passed { turn, then, levels: passed.levels.clone() });
+        }
+        let better = Found { legs, stay: found.stay.clone() };
+        // Between and after these months nobody may come to exceed the limit either.
+        let open = start.risky(&tenures).into_iter().filter(|(at, _)| !found.stay.contains(at));
+        let late = open.filter_map(|(_, since)| since).any(|since| start.exceeds(since) <= start.until);
+        Ok((!late && better.moves() < known).then_some(better))
+    }
+}
+
+impl Found {
+    /// Whether nobody more has to stay than in another course, and in its months every matter is served as far.
+    fn serves_as(&self, other: &Self) -> bool {
+        let of = |leg: &Passed| {
+            let own = self.legs.iter().find(|own| own.turn.month == leg.turn.month);
+            own.is_some_and(|own| own.levels.iter().zip(&leg.levels).all(|(a, b)| b.1 - a.1 <= EQUAL_SERVICE))
+        };
+        self.stay.is_subset(&other.stay) && other.legs.iter().all(of)
+    }
+}
+
+impl Start<'_> {
+    /// Whoever exceeds the limit in a month.
+    fn due(&self, tenures: &Tenures, found: &Found, month: Month) -> Vec<Due> {
+        let open = self.risky(tenures).into_iter().filter(|(at, _)| !found.stay.contains(at));
+        open.filter_map(|((person, post), since)| {
+            let since = since.filter(|since| self.exceeds(*since) <= month)?;
+            Some(Due { person, post, since, costs: Vec::new() })
+        })
+        .collect()
+    }
+
+    /// Who holds a high-risk post today and must have left it by a month.
+    fn over(&self, month: Month, exempt: &BTreeSet<(PersonIx, PostIx)>) -> BTreeSet<(PersonIx, PostIx)> {
+        let bound = self.risky(&self.tenures).into_iter().filter(|(at, _)| !exempt.contains(at));
+        bound.filter(|(_, since)| since.is_some_and(|since| self.exceeds(since) <= month)).map(|(at, _)| at).collect()
+    }
+
+    /// Whom the limit does not bind: those who cannot be spared, and those of whom it is not known since when.
+    fn exempt(&self, found: &Found) -> BTreeSet<(PersonIx, PostIx)> {
+        let unsaid = self.risky(&self.tenures).into_iter().filter(|(_, since)| since.is_none());
+        unsaid.map(|(at, _)| at).chain(found.stay.iter().copied()).collect()
+    }
+
+    /// Posts with runs of months in all of which nobody may hold them: from one month to the first beyond the limit.
+    fn windows(&self, found: &Found) -> Vec<(PostIx, RangeInclusive<usize>)> {
+        let months: Vec<Month> = found.legs.iter().map(|leg| leg.turn.month).collect();
+        let runs = months.iter().enumerate().filter_map(|(first, month)| {
+            let last = months.iter().position(|other| *other >= self.longest(*month))?;
+            Some(first..=last)
+        });
+        let runs: Vec<_> = runs.collect();
+        let posts: BTreeSet<PostIx> = self.rule.posts.iter().copied().collect();
+        posts.into_iter().flat_map(|post| runs.iter().map(move |run| (post, run.clone()))).collect()
+    }
+}
+
+/// A unit in which people are kept from posts.
+fn without(unit: &Unit, posts: &BTreeSet<(PersonIx, PostIx)>) -> Unit {
+    let mut changed = unit.clone();
+    for (person, post) in posts {
+        changed.people[person.0].terms.not_at.insert(*post);
+    }
+    changed
+}
