@@ -215,6 +215,25 @@ fn a_newer_question_makes_an_older_one_worthless() {
     assert_eq!(board.ask("/answer", 6, &state(&json!({}))).status, 200);
 }
 
+/// A year's leave in the state shown: the sentence is that of `calendar`.
+#[test]
+fn a_years_leave_is_told_as_the_command_tells_it() {
+    let (folder, board, page) = small();
+    assert!(page.contains("id=\"leave\""));
+    for (number, moved, more) in
+        [(1, json!({}), &[][..]), (2, json!({ "people": { "编丁": "off" } }), &["--leave", "编丁"])]
+    {
+        let question = json!({ "tab": "l", "number": number, "lang": "zh", "state": state(&moved) });
+        let answer = board.post("/leave", &board.needed(), &question.to_string());
+        assert_eq!(answer.status, 200, "{}", answer.text);
+        let mut run = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        run.args(["calendar", "paper.toml", "--lang", "zh", "--quiet", "--format", "markdown"]).args(more);
+        let printed = String::from_utf8(run.current_dir(folder.path()).output().unwrap().stdout).unwrap();
+        let said = printed.lines().find(|line| line.contains("周数×事项数")).unwrap();
+        assert!(answer.text.contains(said) && answer.text.contains("编乙"), "{said}\n{}", answer.text);
+    }
+}
+
 /// Whatever is asked, no reason of leave and none of what keeps somebody away from a post is told; that volumes and minutes
 /// are assumptions is.
 #[test]
@@ -227,7 +246,7 @@ fn no_reason_of_health_is_told_and_what_is_assumed_is() {
     fs::write(folder.path().join("paper.toml"), format!("{paper}\n{people}")).unwrap();
     let (board, page) = Board::open(folder.path(), &["paper.toml"]);
     let mut said = page;
-    let paths = ["/service", "/answer", "/reasons", "/ahead", "/today", "/hints", "/why", "/gone", "/beside"];
+    let paths = ["/service", "/answer", "/reasons", "/ahead", "/today", "/hints", "/why", "/gone", "/leave", "/beside"];
     for (number, path) in (1..).zip(paths) {
         let about = if path == "/why" { "site_audit" } else { "编乙" };
         let question = json!({ "tab": "health", "number": number, "lang": "zh", "about": about,

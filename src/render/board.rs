@@ -8,7 +8,7 @@ mod hints;
 mod levers;
 mod said;
 
-pub use answer::{ahead, answer, beside, gone, reasons, service, today, trouble, why};
+pub use answer::{ahead, answer, beside, gone, leave, reasons, service, today, trouble, why};
 pub use hints::hints;
 pub use levers::{Choice, Demand, Levers, Mark, Rule};
 pub use said::{Answer, Card, Choices, First, Grid, GridCell, Hint, Lever, Offer, Place, Short, Why};

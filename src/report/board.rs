@@ -12,9 +12,10 @@ pub use why::why;
 use super::parts::assumptions;
 use super::parts::columns::columns;
 use super::words::Words;
-use super::{absence, compare, plan, tradeoff};
+use super::{absence, calendar, compare, plan, tradeoff};
 use crate::analysis::absence::Absent;
 use crate::analysis::compare::Side;
+use crate::analysis::leave::Vacations;
 use crate::analysis::plan::changed::Changed;
 use crate::analysis::project::Ahead;
 use crate::analysis::tradeoff::Frontier;
@@ -32,6 +33,12 @@ use std::collections::BTreeMap;
 #[must_use]
 pub fn gone(unit: &Unit, absent: &Absent, text: &Text) -> Note {
     absence::missed(Words { unit, text }, absent)
+}
+
+/// A year's leave: what lacks its people, and who is on leave when, as `calendar` says it.
+#[must_use]
+pub fn leave(unit: &Unit, found: &Vacations, text: &Text) -> Document {
+    Document { title: text.get("board-leave").into(), blocks: calendar::answered(unit, found, text) }
 }
 
 /// The title of the page.

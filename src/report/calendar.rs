@@ -52,6 +52,13 @@ pub(super) fn section(unit: &Unit, found: &Vacations, text: &Text) -> Vec<Block>
     [opening, view.said(), view.gaps(), view.leave(), elsewhere].concat()
 }
 
+/// The answer alone, and its tables.
+pub(super) fn answered(unit: &Unit, found: &Vacations, text: &Text) -> Vec<Block> {
+    let view = View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded };
+    // What it is about stands around it.
+    view.said().into_iter().skip(1).chain(view.gaps()).chain(view.leave()).collect()
+}
+
 /// What a year's leave leaves without people, in a sentence.
 pub(super) fn answer(unit: &Unit, found: &Vacations, text: &Text) -> Note {
     View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded }.answer()

@@ -5,6 +5,7 @@ use super::question::{Asked, Levers, Question};
 use crate::analysis::absence::missed;
 use crate::analysis::compare::compare;
 use crate::analysis::explain::explain;
+use crate::analysis::leave::leave_from;
 use crate::analysis::live::{Effect, YEARS, people};
 use crate::analysis::project::{Ahead, last_month};
 use crate::analysis::tradeoff::{self, Frontier};
@@ -56,6 +57,7 @@ impl Desk {
             Asked::Hints => self.hints(&question.state, deadline, &text),
             Asked::Why => self.why(question, deadline, &text),
             Asked::Gone => self.gone(question, deadline, &text),
+            Asked::Leave => self.leave(&question.state, deadline, &text),
             Asked::Beside => self.beside(question, deadline, &text),
             Asked::File => Ok(String::new()),
         };
@@ -160,6 +162,14 @@ impl Desk {
         let plan = self.live.plan(&unit, deadline).map_err(failed)?;
         let absent = missed(&unit, &plan, person, &self.live.settings(deadline.clone())).map_err(failed)?;
         Ok(page::gone(&report::gone(&unit, &absent, text)))
+    }
+
+    fn leave(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
+        let failed = |error: AssessError| Failure::assessment(text, &error);
+        let unit = self.state(levers, text)?.unit;
+        let plan = self.live.plan(&unit, deadline).map_err(failed)?;
+        let found = leave_from(&unit, plan, &self.live.settings(deadline.clone()), &mut ()).map_err(failed)?;
+        Ok(page::leave(&report::leave(&unit, &found, text), text))
     }
 
     fn beside(&self, question: &Question, deadline: &Deadline, text: &Text) -> Result<String, Failure> {

@@ -79,6 +79,7 @@ pub(super) fn router(shared: Arc<Shared>) -> Router {
         .route("/hints", post(async |state, headers, body| answer(state, headers, body, Asked::Hints).await))
         .route("/why", post(async |state, headers, body| answer(state, headers, body, Asked::Why).await))
         .route("/gone", post(async |state, headers, body| answer(state, headers, body, Asked::Gone).await))
+        .route("/leave", post(async |state, headers, body| answer(state, headers, body, Asked::Leave).await))
         .route("/beside", post(async |state, headers, body| answer(state, headers, body, Asked::Beside).await))
         .route("/file", post(file))
         .layer(middleware::from_fn_with_state(Arc::clone(&shared), pass))

@@ -50,6 +50,8 @@ pub(super) enum Asked {
     Why,
     /// What is not done while one of its people is away and all others keep their posts.
     Gone,
+    /// A year's leave in it.
+    Leave,
     /// How it stands beside others.
     Beside,
     /// A file of it.

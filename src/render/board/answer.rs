@@ -199,6 +199,12 @@ pub fn beside(document: &Document, text: &Text) -> String {
     html::fragment(document, text).into_string()
 }
 
+/// A year's leave.
+#[must_use]
+pub fn leave(document: &Document, text: &Text) -> String {
+    html::fragment(document, text).into_string()
+}
+
 /// What is not done without somebody.
 #[must_use]
 pub fn gone(said: &Note) -> String {

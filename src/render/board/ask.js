@@ -72,6 +72,7 @@ const seats = () => ask('/answer', '', {}, (text) => {
   find('detail').ariaBusy = 'false';
   say(status.dataset.ready);
   missing();
+  leave();
   reasons();
 });
 // Who is away today, everyone else at their posts: asked of the state that is shown.
@@ -79,6 +80,12 @@ const missing = () => {
   const { value } = form.elements.gone;
   if (!value) { find('absent').replaceChildren(); return; }
   ask('/gone', 'gone', { about: value }, (text) => { find('absent').replaceChildren(...parsed(text).childNodes); });
+};
+// A year's leave in the state that is shown, while it is looked at.
+const leave = () => {
+  const { open, lastElementChild: told_ } = find('leave');
+  if (!open) { told_.replaceChildren(); return; }
+  ask('/leave', 'leave', {}, (text) => { told_.replaceChildren(...parsed(text).childNodes); });
 };
 const reasons = () => ask('/reasons', '', {}, (text) => {
   place(text);

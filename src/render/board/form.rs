@@ -91,6 +91,7 @@ fn people(levers: &Levers, text: &Text) -> Markup {
                 }
             }
             div #absent aria-live="polite" {}
+            details #leave { summary { (text.get("board-leave")) } div aria-live="polite" {} }
             p #hired data-established=(text.get("employment-established")) data-contract=(text.get("employment-contract")) {}
             div #grid data-busy="" { p.note { (text.get("board-grid-busy")) } }
         }

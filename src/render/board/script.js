@@ -16,6 +16,7 @@ addEventListener('input', ({ target }) => {
   else if (name === 'audit') move((next) => { next.audits = value.split(' '); next.cases = 0; });
   else if (name === 'cases') move((next) => { next.audits = form.elements.audit.value.split(' '); next.cases = Number(value); }, name);
 });
+addEventListener('toggle', ({ target }) => { if (target.id === 'leave') leave(); }, true);
 form.addEventListener('submit', (event) => event.preventDefault());
 form.addEventListener('reset', (event) => { event.preventDefault(); go(nothing()); });
 

@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Names of the tables, in order.
-pub const TABLES: [&str; 2] = ["ways", "units"];
+pub const TABLES: [&str; 2] = ["units", "ways"];
 
 /// What the posts are given by.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -161,7 +161,7 @@ pub fn document(found: &Found, text: &Text, detail: Detail) -> Document {
     let view = View { found, text, detail };
     Document {
         title: text.with("allocate-title", &[("posts", &found.terms.posts.to_string())]).into(),
-        blocks: [view.verdict(), view.ways(), view.units(), vec![Block::plain(text.get("allocate-check"))]].concat(),
+        blocks: [view.verdict(), view.units(), vec![Block::plain(text.get("allocate-check"))], view.ways()].concat(),
     }
 }
 

@@ -73,6 +73,11 @@ impl<R> Columns<'_, R> {
         self.add(None, head.into(), Kind::Text, cell)
     }
 
+    /// The same under a head that is no text of the catalogues.
+    pub(in crate::report) fn words_under<C: Into<Cell>>(self, head: String, cell: impl Fn(&R) -> C) -> Self {
+        self.add(None, head.into(), Kind::Text, cell)
+    }
+
     /// A matter: its id, and its name under a head.
     pub(in crate::report) fn matter(self, head: &str, words: Words<'_>, matter: impl Fn(&R) -> MatterIx) -> Self {
         self.id("matter", |row| &*words.unit[matter(row)].id)

@@ -6,6 +6,7 @@ board-other-language = 中文
 board-busy = Planning …
 board-served = Service levels are worked out anew; posts follow…
 board-ready = Planned as the levers stand.
+board-leave = Does a year’s leave fit?
 board-gone = The program has ended. Run shuanggang board again and open the address that it prints.
 board-copied = Copied.
 board-command-heading = The same on the command line

@@ -181,6 +181,7 @@ allocate-units-note = { $gets } of { $units } units get posts, { $shown } are sh
 allocate-served-in = served: { $tier }
 allocate-from-in = from: { $tier }
 allocate-to-in = to: { $tier }
+allocate-from-to-in = served: { $tier }
 allocate-check = What is served is counted in matters: a matter that is served in part counts in part. Each unit can check its line by shuanggang plan FILE --hire established=N with the posts it gets, one fewer and one more.
 column-allocate-way = way
 column-allocate-given = posts given

@@ -6,6 +6,7 @@ board-other-language = English
 board-busy = 正在测算……
 board-served = 办理程度已重新测算，正在安排岗位……
 board-ready = 已按现选各项重新测算。
+board-leave = 全年年休假排得开吗
 board-gone = 程序已停止。请重新运行 shuanggang board，并打开其给出的新地址。
 board-copied = 命令已复制。
 board-command-heading = 等效命令

@@ -173,6 +173,7 @@ allocate-units-note = { $units } 个单位中 { $gets } 个得编制，此处列
 allocate-served-in = { $tier }办成
 allocate-from-in = { $tier }原
 allocate-to-in = { $tier }增编后
+allocate-from-to-in = { $tier }办成
 allocate-check = 办成以项计，部分办理的按比例计。各单位可自行核对本单位一行：运行 shuanggang plan 方案 --hire established=所得编制数，并各试多一个、少一个。
 column-allocate-way = 分法
 column-allocate-given = 分出编制

@@ -53,18 +53,25 @@ impl View<'_> {
             .head("posts", "column-allocate-posts", Kind::Whole, |(at, _)| best(*at))
             .head("by_insured", "column-allocate-insured", Kind::Whole, |(at, _)| posts(&found.by_insured, *at))
             .head("by_vacancy", "column-allocate-vacancy", Kind::Whole, |(at, _)| posts(&found.by_vacancy, *at));
+        // On a screen there is room for what changes: a column for each tier in which it does.
+        let gains = |lane: usize| rows.iter().any(|(at, claim)| claim.with(best(*at))[lane] > claim.with(0)[lane]);
+        let kind = if all { Kind::Decimal(3) } else { Kind::Id };
         let table = columns
             .each(found.tiers.iter().enumerate(), |columns, (lane, tier)| {
                 let name = called(tier, self.text);
                 let head = |key: &str| self.text.with(key, &[("tier", name)]);
                 let (from, to) = (head("allocate-from-in"), head("allocate-to-in"));
-                columns
-                    .named(&format!("from_{}", tier.id), from, Kind::Decimal(3), |(_, claim)| {
-                        matters(claim.with(0)[lane])
-                    })
-                    .named(&format!("to_{}", tier.id), to, Kind::Decimal(3), |(at, claim)| {
-                        matters(claim.with(best(*at))[lane])
-                    })
+                let columns = columns
+                    .named(&format!("from_{}", tier.id), from, kind, |(_, claim)| matters(claim.with(0)[lane]))
+                    .named(&format!("to_{}", tier.id), to, kind, |(at, claim)| matters(claim.with(best(*at))[lane]));
+                if all || !gains(lane) {
+                    return columns;
+                }
+                columns.words_under(head("allocate-from-to-in"), |(at, claim)| {
+                    let [from, to] =
+                        [0, best(*at)].map(|posts| Kind::Decimal(1).show(matters(claim.with(posts)[lane])));
+                    if from == to { from } else { format!("{from} → {to}") }
+                })
             })
             .table();
         let mut blocks = vec![Block::Heading(self.text.get("allocate-units-heading").into()), Block::Table(table)];

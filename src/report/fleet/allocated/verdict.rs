@@ -4,6 +4,7 @@ use super::{View, matters};
 use crate::analysis::fleet::allocate::{Allocation, Served};
 use crate::render::document::{Block, Kind, Note, Tone};
 use crate::report::fleet::called;
+use crate::units::round_half_up;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
@@ -18,7 +19,8 @@ impl View<'_> {
             ("cap", &*found.terms.cap.to_string()),
             ("gain", &*self.gain(found.best.served)),
         ];
-        let mut notes = vec![Note::new(Tone::Good, self.text.with("allocate-best", &arguments))];
+        let answer = Note::new(Tone::Good, self.text.with("allocate-best", &arguments));
+        let mut notes = Vec::new();
         if found.best.given() < found.terms.posts {
             let left = (found.terms.posts - found.best.given()).to_string();
             notes.push(Note::new(Tone::Caution, self.text.with("allocate-left", &[("left", &left)])));
@@ -30,7 +32,7 @@ impl View<'_> {
             let units = [("units", &*found.unread.to_string())];
             notes.push(Note::new(Tone::Caution, self.text.with("allocate-unread", &units)));
         }
-        notes.into_iter().map(Block::Paragraph).collect()
+        vec![Block::Paragraph(answer), Block::List(notes)]
     }
 
     fn proportional(&self, id: &str, way: Option<&Allocation>) -> String {
@@ -44,7 +46,9 @@ impl View<'_> {
     fn gain(&self, served: Served) -> String {
         let before = self.found.before();
         let tiers = self.found.tiers.iter().enumerate().map(|(at, tier)| {
-            let more = Kind::Change.show(matters(served[at]) - matters(before[at]));
+            // To a tenth: thousandths tell allocations apart, not to the reader.
+            let more = round_half_up(matters(served[at]) - matters(before[at]), 1);
+            let more = Kind::Change.show(more);
             self.text.with("allocate-gain", &[("tier", called(tier, self.text)), ("more", &more)])
         });
         tiers.collect::<Vec<_>>().join(&self.text.get("list-separator"))

@@ -22,7 +22,8 @@ impl View<'_> {
         notes.extend(self.today());
         notes.extend(self.ahead());
         notes.extend(self.people());
-        notes.into_iter().map(Block::Paragraph).collect()
+        let (said, more): (Vec<_>, Vec<_>) = notes.into_iter().partition(|note| note.tone != Tone::Plain);
+        said.into_iter().map(Block::Paragraph).chain([Block::List(more)]).collect()
     }
 
     /// How many units have stalled work, tier by tier, and which is the worst.
