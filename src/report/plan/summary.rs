@@ -78,7 +78,10 @@ impl View<'_> {
     }
 
     fn answer_to(&self, question: &str, answer: Note, more: &str) -> Answer {
-        Answer { question: self.text.get(question).into(), answer: answer.more(self.text.get(more)) }
+        // The last tier is what has to wait; its name is the unit's own.
+        let last = self.unit.tiers().last().map(|(tier, _)| self.words.tier(tier)).unwrap_or_default();
+        let question = self.text.with(question, &[("tier", &last)]);
+        Answer { question: question.into(), answer: answer.more(self.text.get(more)) }
     }
 
     /// The least change of staff for each matter that falls short, if any does.

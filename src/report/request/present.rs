@@ -3,7 +3,7 @@
 use super::blank::Blank;
 use super::draft::Draft;
 use crate::analysis::{ConflictEffect, Outcome};
-use crate::model::{Conflict, ConflictTarget, Employment, Person, RuleId};
+use crate::model::{Conflict, ConflictTarget, Employment, Headcount, RuleId};
 use crate::render::document::Kind;
 use crate::report::words::{Words, month, says_the_same};
 use crate::units::Month;
@@ -41,21 +41,13 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
     let count = unit.headcount();
     let arguments = [
         ("on_books", &*count.on_books.to_string()),
-        ("on_duty", &*count.on_duty.to_string()),
-        ("seconded_out", &*count.seconded_out.to_string()),
+        ("parts", &*books(draft.words, count)),
         ("seconded_in", &*count.seconded_in.to_string()),
         ("contract", &*count.contract.to_string()),
-        ("away", &*count.away.to_string()),
     ];
-    let on_books = if count.away > 0 { "request-on-books-with-away" } else { "request-on-books" };
-    let mut sentences = vec![authorised, text.with(on_books, &arguments)];
+    let mut sentences = vec![authorised, text.with("request-on-books", &arguments)];
     sentences.extend((count.seconded_in > 0).then(|| text.with("request-seconded-in", &arguments)));
-    if count.contract > 0 {
-        let setting = draft.words.rule_setting(&unit.rules, RuleId::ContractSteps);
-        let limited = unit.rules.contract_steps.is_some() && unit.present().any(|(_, person)| is_plain(person));
-        let key = if limited { "request-contract-limited" } else { "request-contract" };
-        sentences.push(text.with(key, &[("contract", &*count.contract.to_string()), ("setting", &*setting)]));
-    }
+    sentences.extend((count.contract > 0).then(|| contract(draft.words, count.contract)));
     sentences.extend(kinds(draft.words));
     if count.contract_away > 0 {
         sentences.push(text.with("request-contract-away", &[("count", &count.contract_away.to_string())]));
@@ -75,9 +67,38 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
     draft.paragraph(sentences);
 }
 
-/// On contract, of no kind of the unit's own: the rule on contract staff holds.
-fn is_plain(person: &Person) -> bool {
-    person.employment == Employment::Contract && person.terms.kind.is_none()
+/// Where those on the books are; who is nowhere is not told.
+fn books(words: Words<'_>, count: Headcount) -> String {
+    if count.on_duty == count.on_books {
+        return words.text.get("request-all-on-duty");
+    }
+    let parts = [
+        ("request-of-them-on-duty", count.on_duty),
+        ("request-of-them-away", count.away),
+        ("request-of-them-seconded-out", count.seconded_out),
+    ];
+    let there = parts.into_iter().filter(|(_, people)| *people > 0);
+    let told = there.map(|(key, people)| words.text.with(key, &[("count", &people.to_string())]));
+    words.text.with("request-of-them", &[("parts", &words.list(told))])
+}
+
+/// How many are on contract, and what they may do: by the rule on contract staff, but for those of a kind or with rights
+/// of their own.
+fn contract(words: Words<'_>, people: u32) -> String {
+    let unit = words.unit;
+    let on_contract = unit.present().filter(|(_, person)| person.employment == Employment::Contract);
+    let (own, others): (Vec<_>, Vec<_>) = on_contract.partition(|(_, person)| person.terms.rights.is_some());
+    let by_rule = others.iter().filter(|(_, person)| person.terms.kind.is_none()).count();
+    let key = match &unit.rules.contract_steps {
+        Some(_) if by_rule == own.len() + others.len() => "request-contract-limited",
+        Some(_) if by_rule > 0 => "request-contract-limited.others",
+        _ => "request-contract",
+    };
+    let setting = words.rule_setting(&unit.rules, RuleId::ContractSteps);
+    let arguments = [("contract", &*people.to_string()), ("setting", &*setting), ("others", &*by_rule.to_string())];
+    let told = words.text.with(key, &arguments);
+    let own = (!own.is_empty()).then(|| words.text.with("request-contract-own", &[("count", &own.len().to_string())]));
+    words.sentences([told].into_iter().chain(own))
 }
 
 /// How many of those here are of each kind of employment, and what they may do.
