@@ -4,6 +4,7 @@
 //! nothing but people: they are different *rooms*, and each room is looked at by itself.
 
 use super::work::{Desk, Frame, Load};
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Past this many combinations a room is left to the engines.
@@ -38,6 +39,8 @@ impl Leave {
 pub(super) struct Room<'s> {
     frame: &'s Frame,
     desks: Vec<usize>,
+    /// The work with its desks, by matter, the longest steps first.
+    loads: Vec<(usize, &'s Load)>,
     /// Who may sit where, as hands and seats of the section.
     pub(super) cells: Vec<(usize, usize)>,
 }
@@ -65,7 +68,10 @@ impl<'s> Room<'s> {
         let hands = 0..frame.hands.len();
         let cells = hands.flat_map(|hand| seats.iter().map(move |seat| (hand, *seat)));
         let cells = cells.filter(|(hand, seat)| frame.hands[*hand].seats[*seat]).collect();
-        Self { frame, desks, cells }
+        let here = desks.iter().flat_map(|desk| frame.desks[*desk].loads.iter().map(move |load| (*desk, load)));
+        let mut loads: Vec<(usize, &Load)> = here.collect();
+        loads.sort_by_key(|(_, load)| (load.matter, std::cmp::Reverse(load.alone)));
+        Self { frame, desks, loads, cells }
     }
 
     /// The sets of holders that are worth having, with what each leaves: nobody is added to those who do everything and
@@ -102,7 +108,7 @@ impl<'s> Room<'s> {
 
     /// Whether holders have the hours of all work.
     fn do_all(&self, holders: &Holders) -> bool {
-        let work: i128 = self.loads().map(|(_, load)| load.alone * i128::from(load.people)).sum();
+        let work: i128 = self.loads.iter().map(|(_, load)| load.alone * i128::from(load.people)).sum();
         let hours = |((hand, _), count): (&(usize, usize), &u8)| self.frame.hands[*hand].hours * i128::from(*count);
         self.cells.iter().zip(holders).map(hours).sum::<i128>() >= work
     }
@@ -126,16 +132,11 @@ impl<'s> Room<'s> {
         here.map(|(_, count)| u32::from(*count)).sum()
     }
 
-    fn loads(&self) -> impl Iterator<Item = (usize, &'s Load)> {
-        let frame = self.frame;
-        self.desks.iter().flat_map(move |desk| frame.desks[*desk].loads.iter().map(move |load| (*desk, load)))
-    }
-
     /// The matters that too few people can meet here. Where nobody may meet a case at two posts, any posts of a matter
     /// need as many different people as a case meets there (Hall).
     fn closed(&self, holders: &Holders) -> BTreeSet<usize> {
-        let short = |(desk, load): &(usize, &Load)| self.at(holders, *desk) < load.least;
-        let mut closed: BTreeSet<usize> = self.loads().filter(short).map(|(_, load)| load.matter).collect();
+        let short = |(desk, load): &&(usize, &Load)| self.at(holders, *desk) < load.least;
+        let mut closed: BTreeSet<usize> = self.loads.iter().filter(short).map(|(_, load)| load.matter).collect();
         if self.frame.apart {
             for (matter, loads) in self.of_several_desks() {
                 let meets = |set: u32| {
@@ -156,8 +157,8 @@ impl<'s> Room<'s> {
     /// The loads of matters that flow over several posts of this room.
     fn of_several_desks(&self) -> BTreeMap<usize, Vec<(usize, &'s Load)>> {
         let mut of_matter: BTreeMap<usize, Vec<(usize, &Load)>> = BTreeMap::new();
-        for (desk, load) in self.loads() {
-            of_matter.entry(load.matter).or_default().push((desk, load));
+        for (desk, load) in &self.loads {
+            of_matter.entry(load.matter).or_default().push((*desk, load));
         }
         of_matter.retain(|_, loads| loads.len() > 1);
         of_matter
@@ -199,39 +200,26 @@ impl<'s> Room<'s> {
     /// Where nobody may meet a case at two posts, the people outside W meet no more cases than they are, so that more
     /// falls on W: they are given the longest steps. That is necessary; whether it is enough is asked of named people.
     fn limits_of_several(&self, holders: &Holders) -> Option<Vec<Limit>> {
+        let taken = Taken::of(self, holders)?;
         let deepest = self.deepest();
-        let mut sets: BTreeSet<Vec<usize>> = BTreeSet::new();
-        for posts in 1..1_u32 << self.desks.len() {
-            let posts =
-                || self.desks.iter().enumerate().filter(move |(i, _)| posts >> i & 1 == 1).map(|(_, desk)| *desk);
-            let holds = |cell: &usize| posts().any(|desk| self.frame.seats[self.cells[*cell].1][desk]);
-            let all: Vec<usize> = (0..holders.len()).filter(|cell| holders[*cell] > 0 && holds(cell)).collect();
-            let few: Vec<usize> = all.iter().copied().filter(|cell| u32::from(holders[*cell]) < deepest).collect();
-            if few.len() > MOST_CELLS {
+        let few = taken.those(|count| count < deepest);
+        let mut sets: BTreeSet<Cells> = BTreeSet::new();
+        for all in taken.at_any_of(&self.desks) {
+            let few = Cells(all.0 & few.0);
+            if few.0.count_ones() as usize > MOST_CELLS {
                 return None;
             }
-            for left in 0..1_u32 << few.len() {
-                let is_out =
-                    |cell: &usize| few.iter().position(|other| other == cell).is_some_and(|i| left >> i & 1 == 1);
-                let out: u32 = all.iter().filter(|cell| is_out(cell)).map(|cell| u32::from(holders[*cell])).sum();
-                if out < deepest {
-                    sets.insert(all.iter().copied().filter(|cell| !is_out(cell)).collect());
-                }
-            }
+            let out = few.parts().filter(|out| taken.people(*out) < deepest);
+            sets.extend(out.map(|out| Cells(all.0 & !out.0)));
         }
-        let limit = |set: &Vec<usize>| {
-            let hours = |cell: &usize| self.frame.hands[self.cells[*cell].0].hours * i128::from(holders[*cell]);
-            let outside: Holders =
-                (0..).zip(holders).map(|(cell, n)| if set.contains(&cell) { 0 } else { *n }).collect();
-            (self.forced(&outside), set.iter().map(hours).sum())
-        };
+        let limit = |set: &Cells| (self.forced(&taken, taken.but(*set)), taken.hours(*set));
         Some(sets.iter().map(limit).filter(|(work, _)| !work.is_empty()).collect())
     }
 
     /// The most people that a case needs at a post; at all its posts, where nobody may meet it at two.
     fn deepest(&self) -> u32 {
         let mut people: BTreeMap<usize, u32> = BTreeMap::new();
-        for (_, load) in self.loads() {
+        for (_, load) in &self.loads {
             let here = people.entry(load.matter).or_default();
             *here = if self.frame.apart { *here + load.people } else { load.people.max(*here) };
         }
@@ -239,21 +227,115 @@ impl<'s> Room<'s> {
     }
 
     /// The least work of each matter that some holders leave to others.
-    fn forced(&self, outside: &Holders) -> Vec<(usize, i128)> {
-        let mut forced: BTreeMap<usize, i128> = BTreeMap::new();
-        let mut loads: Vec<(usize, &Load)> = self.loads().collect();
-        loads.sort_by_key(|(_, load)| (load.matter, std::cmp::Reverse(load.alone)));
-        let mut met: BTreeMap<usize, u32> = BTreeMap::new();
-        for (desk, load) in loads {
-            let mut done = load.people.min(self.at(outside, desk));
-            if self.frame.apart {
-                let met = met.entry(load.matter).or_default();
-                done = done.min(total(outside).saturating_sub(*met));
-                *met += done;
+    fn forced(&self, taken: &Taken, outside: Cells) -> Vec<(usize, i128)> {
+        let all = taken.people(outside);
+        let mut forced: Vec<(usize, i128)> = Vec::new();
+        let mut met = 0;
+        for (desk, load) in &self.loads {
+            if forced.last().is_none_or(|(matter, _)| *matter != load.matter) {
+                forced.push((load.matter, 0));
+                met = 0;
             }
-            *forced.entry(load.matter).or_default() += load.alone * i128::from(load.people - done);
+            let mut done = load.people.min(taken.people(Cells(outside.0 & taken.desks[*desk].0)));
+            if self.frame.apart {
+                done = done.min(all.saturating_sub(met));
+                met += done;
+            }
+            if let Some((_, hours)) = forced.last_mut() {
+                *hours += load.alone * i128::from(load.people - done);
+            }
         }
-        forced.into_iter().filter(|(_, hours)| *hours > 0).collect()
+        forced.retain(|(_, hours)| *hours > 0);
+        forced
+    }
+}
+
+/// Some of the cells that are taken, a bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Cells(u32);
+
+impl Cells {
+    /// Every set of some of them.
+    fn parts(self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(self.0), move |set| (*set > 0).then(|| (set - 1) & self.0)).map(Self)
+    }
+
+    fn bits(self) -> impl Iterator<Item = usize> {
+        std::iter::successors(Some(self.0), |set| Some(set & (set.wrapping_sub(1))))
+            .take_while(|set| *set > 0)
+            .map(|set| set.trailing_zeros() as usize)
+    }
+}
+
+impl Ord for Cells {
+    /// As lists of cells: at the first cell that only one of them has, the other goes on beyond it, or has ended.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let differ = self.0 ^ other.0;
+        if differ == 0 {
+            return Ordering::Equal;
+        }
+        let first = differ & differ.wrapping_neg();
+        let has = self.0 & first > 0;
+        let goes_on = (if has { other } else { self }).0 > first;
+        if has == goes_on { Ordering::Less } else { Ordering::Greater }
+    }
+}
+
+impl PartialOrd for Cells {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// The cells of a room that are taken, with what is asked of sets of them.
+struct Taken {
+    /// People of each, and the hours of all of them.
+    cells: Vec<(u32, i128)>,
+    /// For each desk of the section those whose people hold it.
+    desks: Vec<Cells>,
+}
+
+impl Taken {
+    /// `None` where they are more than bits: so many have more than [`MOST`] sets, each of which is looked at.
+    fn of(room: &Room, holders: &Holders) -> Option<Self> {
+        let mut taken = Self { cells: Vec::new(), desks: vec![Cells(0); room.frame.desks.len()] };
+        for ((hand, seat), count) in room.cells.iter().zip(holders).filter(|(_, count)| **count > 0) {
+            let bit = 1_u32.checked_shl(u32::try_from(taken.cells.len()).ok()?)?;
+            taken.cells.push((u32::from(*count), room.frame.hands[*hand].hours * i128::from(*count)));
+            for desk in desks_of(&room.frame.seats[*seat]) {
+                taken.desks[desk].0 |= bit;
+            }
+        }
+        Some(taken)
+    }
+
+    fn those(&self, are: impl Fn(u32) -> bool) -> Cells {
+        let those = self.cells.iter().enumerate().filter(|(_, (count, _))| are(*count));
+        Cells(those.fold(0, |set, (cell, _)| set | 1 << cell))
+    }
+
+    /// Those who hold any of some desks, for all sets of desks.
+    fn at_any_of(&self, desks: &[usize]) -> BTreeSet<Cells> {
+        let mut sets: BTreeSet<Cells> = BTreeSet::new();
+        for desk in desks.iter().map(|desk| self.desks[*desk]) {
+            let with: Vec<Cells> = sets.iter().map(|set| Cells(set.0 | desk.0)).collect();
+            sets.extend(with);
+            sets.insert(desk);
+        }
+        sets
+    }
+
+    fn people(&self, set: Cells) -> u32 {
+        set.bits().map(|cell| self.cells[cell].0).sum()
+    }
+
+    fn hours(&self, set: Cells) -> i128 {
+        set.bits().map(|cell| self.cells[cell].1).sum()
+    }
+
+    /// Everyone else.
+    fn but(&self, set: Cells) -> Cells {
+        Cells(self.those(|_| true).0 & !set.0)
     }
 }
 
