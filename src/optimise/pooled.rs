@@ -35,22 +35,21 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
         // Nobody can approve it.
         return Some(Reply::Shut);
     }
-    let search = Search { pool: &pool, settings };
-    let bound = match search.bound() {
-        Bound::Known(bound) => bound,
-        Bound::Shut => return Some(Reply::Shut),
-        Bound::Unknown => return None,
-    };
-    let held = search.build(&bound)?;
-    let levels = served(question, &held, settings)?;
-    let sums = sums_of(question, &levels);
-    let is_reached =
-        |(sum, bound): (&Decimal, &f64)| *sum >= decimal(*bound, 9) - decimal(SLACK * bound.abs().max(1.0), 9);
-    if !sums.iter().zip(&bound.sums).all(is_reached) || !search.seats_reach(&bound, &held) {
-        return None;
+    // A looser bound is mostly reached; where it is not, the tighter one may be.
+    let ways: &[Movers] = if question.seats { &[Movers::Pooled] } else { &[Movers::Parts, Movers::Pooled] };
+    for movers in ways {
+        let search = Search { pool: &pool, settings, movers: *movers };
+        match search.bound() {
+            Bound::Known(bound) => {
+                if let Some(best) = search.reach(&bound) {
+                    return Some(Reply::Best(best));
+                }
+            }
+            Bound::Shut => return Some(Reply::Shut),
+            Bound::Unknown => return None,
+        }
     }
-    let open = vec![Decimal::ZERO; question.order.len() + 3];
-    Some(Reply::Best(Answer { sums, open, method: Method::Pooled, levels, held }))
+    None
 }
 
 /// What no plan can exceed.
@@ -66,7 +65,7 @@ enum Bound {
 struct Bounded {
     /// Sums of service, one after the other.
     sums: Vec<f64>,
-    /// The fewest movers; where moves count, people who work away from home.
+    /// Where moves count, the fewest people who work away from home.
     movers: f64,
     /// What each duty group has of it at the point.
     duties: BTreeMap<DutyGroup, Part>,
@@ -87,23 +86,42 @@ struct Part {
 struct Search<'p> {
     pool: &'p Pool<'p>,
     settings: &'p Settings,
+    /// What the bound leaves open of the movers.
+    movers: Movers,
 }
 
 impl Search<'_> {
-    /// Sum after sum; then the fewest movers, and where moves count the most backups.
+    /// A plan that reaches the bound, if one is built.
+    fn reach(&self, bound: &Bounded) -> Option<Answer> {
+        let question = self.pool.question;
+        let held = self.build(bound)?;
+        let levels = served(question, &held, self.settings)?;
+        let sums = sums_of(question, &levels);
+        let is_reached =
+            |(sum, bound): (&Decimal, &f64)| *sum >= decimal(*bound, 9) - decimal(SLACK * bound.abs().max(1.0), 9);
+        if !sums.iter().zip(&bound.sums).all(is_reached) || !self.seats_reach(bound, &held) {
+            return None;
+        }
+        let open = vec![Decimal::ZERO; question.order.len() + 3];
+        Some(Answer { sums, open, method: Method::Pooled, levels, held })
+    }
+
+    /// Sum after sum; where moves count, then the fewest movers and the most backups.
     fn bound(&self) -> Bound {
         let duties = self.pool.duties();
-        let mut draft = Draft::new(self.pool, &duties, Movers::Pooled);
+        let mut draft = Draft::new(self.pool, &duties, self.movers);
         for (crew, people) in self.pool.crews.iter().map(|crew| crew.members.len()).enumerate() {
             draft.seat(crew, people);
         }
         if self.pool.question.seats {
             draft.stay(&self.pool.homes());
         }
-        let fewest = draft.moves();
+        // Where moves do not count any point will do.
+        let fewest = if self.pool.question.seats { draft.moves() } else { Objective::default() };
         let (sums, movers) = match self.in_full(&mut draft, &fewest) {
             Some(full) => full,
             None => match self.sums(&mut draft) {
+                Ok(sums) if !self.pool.question.seats => (sums, 0.0),
                 Ok(sums) => match self.best(&mut draft, fewest.clone(), true) {
                     Ok(movers) => (sums, movers),
                     Err(_) => return Bound::Unknown,
@@ -128,7 +146,7 @@ impl Search<'_> {
         Bound::Known(Bounded { sums, movers, duties })
     }
 
-    /// Everything in full, with the fewest movers, if that can be.
+    /// Everything in full, with the fewest movers where moves count, if that can be.
     fn in_full(&self, draft: &mut Draft, fewest: &Objective) -> Option<(Vec<f64>, f64)> {
         let before = draft.program.clone();
         let mut sums = Vec::new();
@@ -136,6 +154,9 @@ impl Search<'_> {
             let most = draft.service(sum).terms.iter().map(|(_, weight)| weight).sum();
             draft.keep(place, sum, most, TIGHT);
             sums.push(most);
+        }
+        if self.movers == Movers::Parts {
+            draft.seat_enough();
         }
         draft.program.objective = fewest.clone();
         let effort = Effort { whole: true, may_be_infeasible: true, ..self.effort(draft) };

@@ -3,6 +3,7 @@
 //! Sets: g crews, d duty groups, s sections, k posts, m matters, b sets of posts in different sections.
 //! *Singles* S_gk hold one post and no other. *Movers* M_gd may hold several posts of their duty group, in K sections.
 //! Where moves count, singles are at home: Σ_{k of s} S_gk ≤ people of g with home s; whoever else works is a mover.
+//! Where they do not, a single is a pooled mover who holds one post, and there are none but of crews of one section.
 //!
 //! Movers are either *pooled*, which leaves open who holds what and bounds what is possible:
 //! Σ_k n_gk ≤ K × M_gd; Σ_{k of s} n_gk ≤ M_gd; hours over n_gk ≤ hours_g × n_gk, over all k ≤ hours_g × M_gd;
@@ -20,6 +21,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What is left open of the movers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Movers {
+    /// Who of them holds what, and how many: n need not be whole, which bounds less tightly and is found far sooner.
+    Parts,
     /// Who of them holds what.
     Pooled,
     /// Nothing: each holds one of the sets of at most so many posts in different sections.
@@ -62,7 +65,10 @@ impl<'p> Draft<'p> {
         }
         for crew in 0..pool.crews.len() {
             for duty in duties {
-                draft.add_singles(crew, *duty);
+                let is_dealt = matches!(movers, Movers::Dealt(_));
+                if pool.question.seats || is_dealt || pool.sections(crew, *duty).len() < 2 {
+                    draft.add_singles(crew, *duty);
+                }
                 draft.add_movers(crew, *duty, movers);
             }
         }
@@ -147,13 +153,13 @@ impl<'p> Draft<'p> {
         let count = self.program.integer(format!("m_{crew}_{}", duty.id()), self.size(crew));
         self.movers.insert((crew, duty), count);
         let hours = match movers {
-            Movers::Pooled => self.add_pooled(crew, duty, count),
+            Movers::Parts | Movers::Pooled => self.add_pooled(crew, duty, count, movers == Movers::Pooled),
             Movers::Dealt(most) => self.add_dealt(crew, duty, count, most),
         };
         self.limit(format!("movers_{}", count.0), hours, count, pool.crews[crew].hours);
     }
 
-    fn add_pooled(&mut self, crew: usize, duty: DutyGroup, count: Column) -> Vec<Column> {
+    fn add_pooled(&mut self, crew: usize, duty: DutyGroup, count: Column, whole: bool) -> Vec<Column> {
         let pool = self.pool;
         let mut all = Vec::new();
         let mut posts = vec![(count, -count_of(pool.most_sections.min(pool.question.unit.sections.len())))];
@@ -161,6 +167,7 @@ impl<'p> Draft<'p> {
             let mut here = vec![(count, -1.0)];
             for post in pool.posts(crew, duty).filter(|post| pool.section(*post) == section) {
                 let held = self.program.integer(format!("n_{crew}_{}", post.0), self.size(crew));
+                self.program.columns[held.0].integer = whole;
                 self.holders.entry(post).or_default().push(held);
                 let hours = self.hours_at(crew, post, held);
                 self.limit(format!("pooled_{}", held.0), hours.clone(), held, pool.crews[crew].hours);
@@ -269,6 +276,35 @@ impl<'p> Draft<'p> {
             objective.terms.iter().for_each(|(level, _)| self.program.columns[level.0].lower = 1.0);
         } else {
             self.program.row(format!("sum_{place}"), objective.terms, Sense::AtLeast, reached - slack);
+        }
+    }
+
+    /// What follows from matters that are fixed as full, which the engines would have to find out: holders of a post
+    /// ≥ ⌈hours there / most hours of one holder⌉, and hours of the people of a duty group ≥ those of its work.
+    pub(super) fn seat_enough(&mut self) {
+        let pool = self.pool;
+        let mut of_duty: BTreeMap<DutyGroup, f64> = BTreeMap::new();
+        for (post, loads) in &pool.desks {
+            let is_full = |load: &&Load| {
+                self.levels.get(&load.matter).is_some_and(|level| self.program.columns[level.0].lower >= 1.0)
+            };
+            let hours: f64 = loads.iter().filter(is_full).map(|load| load.alone * f64::from(load.people)).sum();
+            *of_duty.entry(pool.duty(*post)).or_default() += hours;
+            let crews = pool.crews.iter().filter(|crew| crew.posts.contains(post));
+            let least = (hours / crews.map(|crew| crew.hours).fold(0.0, f64::max) - SLACK).ceil();
+            let holders: Vec<_> = self.holders.get(post).into_iter().flatten().map(|column| (*column, 1.0)).collect();
+            if least >= 1.0 && !holders.is_empty() {
+                self.program.row(format!("enough_{}", post.0), holders, Sense::AtLeast, least);
+            }
+        }
+        for (duty, hours) in of_duty {
+            let singles = self.singles.iter().filter(|((_, post), _)| pool.duty(*post) == duty);
+            let movers = self.movers.iter().filter(|((_, of), _)| *of == duty);
+            let people = singles.map(|((crew, _), c)| (*crew, *c)).chain(movers.map(|((crew, _), c)| (*crew, *c)));
+            let terms: Vec<_> = people.map(|(crew, column)| (column, pool.crews[crew].hours)).collect();
+            if !terms.is_empty() {
+                self.program.row(format!("enough_{}", duty.id()), terms, Sense::AtLeast, hours - SLACK);
+            }
         }
     }
 

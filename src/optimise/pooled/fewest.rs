@@ -14,7 +14,14 @@ use rust_decimal::Decimal;
 ///
 /// Σ_d (S + M) of crew g ≤ people of it who are there + w_g. `None` where the unit is no such unit, or newcomers would
 /// approve.
-pub(in crate::optimise) fn hiring(question: &Question, begins: &[usize], least: Option<Decimal>) -> Option<Hiring> {
+///
+/// With `parts` the holders of posts need not be whole: a looser bound, found sooner.
+pub(in crate::optimise) fn hiring(
+    question: &Question,
+    begins: &[usize],
+    least: Option<Decimal>,
+    parts: bool,
+) -> Option<Hiring> {
     let pool = Pool::of(question)?;
     let first = *begins.first()?;
     if question.order.len() > 1 || pool.leaders.iter().any(|leader| leader.0 >= first) {
@@ -23,7 +30,7 @@ pub(in crate::optimise) fn hiring(question: &Question, begins: &[usize], least: 
     if question.floors.iter().any(|(matter, floor)| !floor.is_zero() && !pool.matters.contains(matter)) {
         return Some(Hiring::Never);
     }
-    let mut draft = Draft::new(&pool, &pool.duties(), Movers::Pooled);
+    let mut draft = Draft::new(&pool, &pool.duties(), if parts { Movers::Parts } else { Movers::Pooled });
     let mut hired = vec![Vec::new(); begins.len()];
     let mut alike = false;
     for (index, crew) in pool.crews.iter().enumerate() {
@@ -40,6 +47,9 @@ pub(in crate::optimise) fn hiring(question: &Question, begins: &[usize], least: 
     if let (Some(least), Some(sum)) = (least, question.order.first()) {
         let served = draft.service(sum);
         draft.program.row("served".to_owned(), served.terms, Sense::AtLeast, number(least) - SLACK);
+    }
+    if parts {
+        draft.seat_enough();
     }
     draft.program.fits().ok()?;
     Some(Hiring::Program { program: draft.program, hired, alike })

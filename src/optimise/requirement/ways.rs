@@ -25,8 +25,10 @@ pub(super) fn search(
     }
     let loose = loosened::loosened(&crowd.unit);
     let is_loose = loose != crowd.unit;
-    for (unit, ties_kept) in [(&crowd.unit, true), (&loose, false)].into_iter().filter(|(_, kept)| *kept || is_loose) {
-        let Some((hiring, is_exact)) = hiring(unit, crowd, promises, settings) else { continue };
+    let units = [(&crowd.unit, true), (&loose, false)].into_iter().filter(|(_, kept)| *kept || is_loose);
+    // A looser bound mostly does; where it does not, the tighter one may.
+    for ((unit, ties_kept), parts) in units.flat_map(|unit| [true, false].map(|parts| (unit, parts))) {
+        let Some((hiring, is_exact)) = hiring(unit, crowd, promises, parts, settings) else { continue };
         let (program, hired, alike) = match hiring {
             Hiring::Never => return Some(Ok(None)),
             Hiring::Program { program, hired, alike } => (program, hired, alike),
@@ -66,7 +68,13 @@ impl<'p> Asked<'p> {
 }
 
 /// The program of a unit, and whether each of its points is a staffing.
-fn hiring(unit: &Unit, crowd: &Crowd, promises: &[Promise], settings: &Settings) -> Option<(Hiring, bool)> {
+fn hiring(
+    unit: &Unit,
+    crowd: &Crowd,
+    promises: &[Promise],
+    parts: bool,
+    settings: &Settings,
+) -> Option<(Hiring, bool)> {
     if !service::falls_apart(unit) {
         return None;
     }
@@ -74,8 +82,9 @@ fn hiring(unit: &Unit, crowd: &Crowd, promises: &[Promise], settings: &Settings)
     let question = asked.of_unit(unit);
     let least = asked.others.first().map(|promise| promise.sum);
     match lattice::hiring(&question, &crowd.begins, least, settings) {
-        Some(found) => Some((found, unit.rules.separation != Separation::Case)),
-        None => pooled::hiring(&question, &crowd.begins, least).map(|found| (found, false)),
+        // That has no parts.
+        Some(found) => parts.then_some((found, unit.rules.separation != Separation::Case)),
+        None => pooled::hiring(&question, &crowd.begins, least, parts).map(|found| (found, false)),
     }
 }
 
