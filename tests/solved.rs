@@ -6,7 +6,7 @@ use crate::support::browser::Browser;
 use pretty_assertions::assert_eq;
 use serde_json::json;
 use shuanggang::Settings;
-use shuanggang::analysis::plan::solved::{MORE, solved};
+use shuanggang::analysis::plan::solved::{Cell, MORE, rules, solved};
 use shuanggang::model::ServiceStatus;
 use shuanggang::optimise;
 use std::fs;
@@ -18,7 +18,7 @@ const RULES: [&str; 3] = ["", " --rule separation=case", " --rule sections_per_p
 fn every_cell_is_what_its_command_plans() {
     let folder = folder();
     let unit = unit_of("shuanggang plan paper.toml", folder.path()).unwrap();
-    let table = solved(&unit, &Settings::default(), &mut ()).unwrap();
+    let table = solved(&unit, rules(&unit), &Settings::default(), &mut ()).unwrap();
     let side = MORE as usize + 1;
     assert_eq!(table.cells.len(), table.rules.len() * table.months.len() * side * side);
     assert_eq!(table.rules.len(), RULES.len());
@@ -33,8 +33,39 @@ fn every_cell_is_what_its_command_plans() {
         let plan = optimise::plan(&unit, &Settings::default(), &mut ()).unwrap();
         let with = |status| unit.matters().map(|(ix, _)| ix).filter(|ix| plan.status_of(&unit, *ix) == status).count();
         let expected = (with(ServiceStatus::Stalled), with(ServiceStatus::Slowed), 0);
-        assert_eq!((cell.stalled.len(), cell.slowed.len(), cell.unknown.len()), expected, "{command}");
+        let found = match cell {
+            Cell::Planned(cell) => (cell.stalled.len(), cell.slowed.len(), cell.unknown.len()),
+            Cell::Full => (0, 0, 0),
+        };
+        assert_eq!(found, expected, "{command}");
     }
+    let is_full = |cell: &Cell| matches!(cell, Cell::Full);
+    assert!(table.cells.iter().any(is_full) && !table.cells.iter().all(is_full));
+}
+
+/// The page has them for the rules as they are where nobody says otherwise, for other rules by name, and each says how it is
+/// known; a workbook has no room for them.
+#[test]
+fn a_page_answers_without_being_asked_to() {
+    let folder = folder();
+    let page = |more: &[&str]| {
+        let file = folder.path().join("plan.html");
+        let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        program.current_dir(folder.path()).args(["plan", "paper.toml", "--quiet", "--force", "--lang", "zh"]).args(more);
+        program.arg("--output").arg(&file).assert().success();
+        fs::read_to_string(&file).unwrap()
+    };
+    let cells = |page: &str| {
+        let (_, cells) = page.split_once("data-cells=\"")?;
+        Some(cells.split('"').next()?.split(' ').count())
+    };
+    let usual = page(&[]);
+    assert_eq!(cells(&usual), Some(36));
+    for said in ["这一情形已求解并经独立核验", "人员较少的一种情形已求解并经独立核验为全部办理", "共 36 种情形"] {
+        assert!(usual.contains(said), "{said}");
+    }
+    assert_eq!(cells(&page(&["--with", "levers"])), Some(3 * 36));
+    assert_eq!([&["--with", "none"][..], &["--with", "project"]].map(|more| cells(&page(more))), [None, None]);
 }
 
 /// On paper (docs/examples/paper.toml): one person more opens the audit.
@@ -52,7 +83,7 @@ fn a_page_by_mail_answers_its_levers() {
     let said = "return document.querySelector('.solved [role=status]').textContent";
     assert!(browser.run(said).as_str().unwrap().contains("停摆"), "{}", browser.run(said));
     browser.run("const lever = document.querySelector('[data-lever=first]'); lever.value = 5; lever.dispatchEvent(new Event('input', { bubbles: true }));");
-    assert_eq!(browser.run(said), json!("各事项均全部办理"));
+    assert_eq!(browser.run(said), json!("各事项均全部办理。这一情形已求解并经独立核验。"));
     assert_eq!(browser.run("return document.querySelector('.solved').hidden"), json!(false));
     assert_eq!(
         browser.run("return document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"),

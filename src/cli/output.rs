@@ -118,6 +118,11 @@ impl<'a> Destination<'a> {
         matches!(self.format, Format::Html | Format::Xlsx)
     }
 
+    /// Whether the form can answer whoever reads it.
+    pub(super) const fn is_page(&self) -> bool {
+        matches!(self.format, Format::Html)
+    }
+
     /// Whether the form has room for one table only, so that the rest has to be told beside it.
     pub(super) const fn is_one_table(&self) -> bool {
         matches!(self.format, Format::Csv)

@@ -176,6 +176,11 @@ impl Session<'_> {
         self.run.settings.deadline.has_cut()
     }
 
+    /// Whether the form can answer whoever reads it.
+    pub(super) const fn is_page(&self) -> bool {
+        self.run.destination.is_page()
+    }
+
     /// Whether the form has room for what nobody would read on a screen.
     pub(super) const fn is_large(&self) -> bool {
         self.run.destination.is_large()

@@ -49,7 +49,7 @@ pub fn page(title: &str, levers: &Levers, first: &First, text: &Text) -> String 
                     p { (text.get("board-intro")) " " a href={ "/?lang=" (other.id()) } hreflang=(other.id()) lang=(other.id()) { (text.get("board-other-language")) } }
                 }
                 main { (form::body(levers, first, text)) }
-                footer { p { (text.with("page-made", &[("version", env!("CARGO_PKG_VERSION"))])) } }
+                footer { p { "shuanggang " (env!("CARGO_PKG_VERSION")) } }
             }
         }
     };

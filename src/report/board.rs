@@ -92,8 +92,11 @@ pub fn answer(stand: Stand<'_>, commands: &[String], fates: &BTreeMap<String, St
 
 /// What stalls and slows, and who is there.
 fn figures(unit: &Unit, assessment: &Assessment, text: &Text) -> Vec<Figure> {
-    let full = Line::from(text.get("status-full"));
-    plan::figures(unit, assessment, text).into_iter().filter(|figure| figure.name != full).collect()
+    let [full, stalled] = ["status-full", "status-stalled"].map(|key| Line::from(text.get(key)));
+    let mut figures = plan::figures(unit, assessment, text);
+    figures.retain(|figure| figure.name != full);
+    figures.sort_by_key(|figure| figure.name != stalled);
+    figures
 }
 
 /// What a demand for audits stops; where none was made, what each would that is known.

@@ -17,7 +17,7 @@ const YEARS: i32 = 5;
 /// Months of change at most.
 const MOST_MONTHS: usize = 12;
 
-/// What a unit would be with more people, rules otherwise and in later months; every cell planned and checked.
+/// What a unit would be with more people, rules otherwise and in later months.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Solved {
     /// Rules otherwise; the first as they are.
@@ -25,43 +25,82 @@ pub struct Solved {
     /// Months; the first that of the unit.
     pub months: Vec<Month>,
     /// Rule by rule, month by month, established by established people, contract by contract worker.
-    pub cells: Vec<Effect>,
+    pub cells: Vec<Cell>,
 }
 
-/// Works out the whole table.
+/// What is known of one of them, and from what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// It was planned, and the plan checked.
+    Planned(Effect),
+    /// Fewer people were planned to serve every matter in full, and the plan was checked: whoever joins them need do
+    /// nothing.
+    Full,
+}
+
+impl Cell {
+    fn is_full(&self) -> bool {
+        match self {
+            Self::Planned(Effect { stalled, slowed, unknown }) => {
+                [stalled, slowed, unknown].into_iter().all(Vec::is_empty)
+            }
+            Self::Full => true,
+        }
+    }
+}
+
+/// Works out the whole table for the unit as it is, and for rules otherwise.
 ///
 /// # Errors
 /// See [`AssessError`]; [`OutOfTime`](crate::optimise::Error::OutOfTime) where it was not finished.
-pub fn solved(unit: &Unit, settings: &Settings, steps: &mut dyn Steps) -> Result<Solved, AssessError> {
+pub fn solved(
+    unit: &Unit,
+    otherwise: Vec<RuleChange>,
+    settings: &Settings,
+    steps: &mut dyn Steps,
+) -> Result<Solved, AssessError> {
     let settings = Settings { export: None, ..settings.clone() };
-    let (rules, months) = (rules(unit), months(unit));
-    let mut tried: Vec<(Unit, Vec<Change>)> = Vec::new();
-    for rule in &rules {
-        for month in &months {
-            let then = unit.in_month(*month, RetirementPolicy::Statutory).0;
-            let then = then.with(&rule.iter().cloned().map(Change::Rule).collect::<Vec<_>>());
-            let counts = (0..=MORE).flat_map(|established| (0..=MORE).map(move |contract| (established, contract)));
-            tried.extend(counts.map(|(e, c)| (then.clone(), people(&then, e, c))));
-        }
-    }
+    let rules: Vec<_> = std::iter::once(None).chain(otherwise.into_iter().map(Some)).collect();
+    let months = months(unit);
+    let tried: Vec<_> = rules.iter().flat_map(|rule| months.iter().map(move |month| (rule, *month))).collect();
     steps.begin(tried.len());
     let steps = Mutex::new(steps);
-    let cell = |(unit, changes): &(Unit, Vec<Change>)| {
-        let found = effect(&unit.with(changes), &settings);
+    let table = |(rule, month): (&Option<RuleChange>, Month)| {
+        let then = unit.in_month(month, RetirementPolicy::Statutory).0;
+        let then = then.with(&rule.iter().cloned().map(Change::Rule).collect::<Vec<_>>());
+        let found = staffings(&then, &settings);
         if let Ok(mut steps) = steps.lock() {
             steps.step();
         }
         found
     };
-    let cells = tried.par_iter().map(cell).collect::<Result<_, _>>()?;
+    let cells = tried.into_par_iter().map(table).collect::<Result<Vec<_>, _>>()?.concat();
     Ok(Solved { rules, months, cells })
 }
 
+/// So many more established people, each with so many more contract workers.
+fn staffings(unit: &Unit, settings: &Settings) -> Result<Vec<Cell>, AssessError> {
+    let side = MORE as usize + 1;
+    let mut cells: Vec<Cell> = Vec::with_capacity(side * side);
+    for (established, contract) in (0..=MORE).flat_map(|established| (0..=MORE).map(move |more| (established, more))) {
+        let fewer = [(established > 0).then_some(side), (contract > 0).then_some(1)];
+        let is_full = |fewer: usize| cells.iter().rev().nth(fewer - 1).is_some_and(Cell::is_full);
+        let cell = if fewer.into_iter().flatten().any(is_full) {
+            Cell::Full
+        } else {
+            Cell::Planned(effect(&unit.with(&people(unit, established, contract)), settings)?)
+        };
+        cells.push(cell);
+    }
+    Ok(cells)
+}
+
 /// The rules most often asked about: fixed posts, and one section a person.
-fn rules(unit: &Unit) -> Vec<Option<RuleChange>> {
+#[must_use]
+pub fn rules(unit: &Unit) -> Vec<RuleChange> {
     let asked = [RuleChange::Separation(Separation::Case), RuleChange::SectionsPerPerson(Some(2))];
     let differs = |change: &RuleChange| unit.setting_after(change) != unit.rules.setting(change.rule());
-    std::iter::once(None).chain(asked.into_iter().filter(differs).map(Some)).collect()
+    asked.into_iter().filter(differs).collect()
 }
 
 /// The month of the unit, and those in which its staffing changes.

@@ -9,7 +9,7 @@ use crate::analysis::leave::leave_from;
 use crate::analysis::plan::alternatives::{Wanted, alternatives};
 use crate::analysis::plan::changed::{Changed, changed};
 use crate::analysis::plan::months::monthly;
-use crate::analysis::plan::solved::solved;
+use crate::analysis::plan::solved::{Solved, rules, solved};
 use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
 use crate::analysis::{Assessment, assess_from};
@@ -18,7 +18,7 @@ use crate::cli::options::{Common, Later, ScenarioArgs, Solving};
 use crate::cli::progress::StageLine;
 use crate::cli::session::{Run, Session, load_from};
 use crate::cli::values::{one_of, share, whole};
-use crate::model::{self, RetirementPolicy, Unit};
+use crate::model::{self, Method, RetirementPolicy, Unit};
 use crate::optimise::Settings;
 use crate::render::json;
 use crate::report;
@@ -74,8 +74,8 @@ pub(in crate::cli) struct Plan {
     with: Vec<&'static str>,
 }
 
-/// The words of `--with`: the studies, all of them, none of them, and levers. Only who names levers gets them, since they
-/// take long.
+/// The words of `--with`: the studies, all of them, none of them, and levers. Only who names levers gets them for rules
+/// otherwise, since these take long.
 const WITH: [&str; Study::ALL.len() + 3] = [
     Study::Project.id(),
     Study::Tradeoff.id(),
@@ -135,8 +135,7 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
         .transpose()?;
     let seconds = format!("{:.2}", start.elapsed().as_secs_f64());
     let beside = if session.is_large() { worked_out_beside(&session, plan, &assessment.plan, text)? } else { None };
-    let levers = plan.with.contains(&LEVERS) && session.is_large();
-    let solved = levers.then(|| session.ask(|unit, settings, bar| solved(unit, settings, bar))).transpose()?;
+    let solved = answers_beforehand(&session, plan, &assessment.plan)?;
     let count = plan.alternatives.or_else(|| asks_for(&plan::ALTERNATIVE_TABLES).then_some(USUAL_ALTERNATIVES));
     let wanted = count.map(|count| Wanted { count, within: Share::new(plan.within) });
     let others =
@@ -183,6 +182,20 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
     })?;
     session.say(&text.with("solved-in", &[("engine", &assessment.plan.engine), ("seconds", &seconds)]));
     Ok(session.ending())
+}
+
+/// What a page answers without the program. Named, for rules otherwise too; else for the rules as they are, where whole
+/// sections are added up, so that each answer is hardly more than a look into the same tables.
+fn answers_beforehand(session: &Session<'_>, plan: &Plan, made: &model::Plan) -> Result<Option<Solved>, Failure> {
+    let is_usual = (plan.with.is_empty() || plan.with.contains(&"all")) && made.method == Method::Sections;
+    let are_named = plan.with.contains(&LEVERS);
+    if !session.is_page() || !(are_named || is_usual) {
+        return Ok(None);
+    }
+    let found = session.ask(|unit, settings, bar| {
+        solved(unit, if are_named { rules(unit) } else { Vec::new() }, settings, bar)
+    });
+    if session.is_cut() && !are_named { Ok(None) } else { found.map(Some) }
 }
 
 /// What the changes typed do; nothing where there are none, or where the time was up before that was known.

@@ -8,7 +8,11 @@ pub(super) fn levers(solved: &Solved) -> Markup {
     let cells = solved.cells.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
     let choice = |id: &str, (head, all): &(_, Vec<crate::render::line::Line>)| {
         html! {
-            label { (head) " " select data-lever=(id) autocomplete="off" { @for (at, one) in all.iter().enumerate() { option value=(at) { (one) } } } }
+            @if let [only] = &all[..] {
+                label { (head) " " strong { (only) } input type="hidden" value="0" data-lever=(id); }
+            } @else {
+                label { (head) " " select data-lever=(id) autocomplete="off" { @for (at, one) in all.iter().enumerate() { option value=(at) { (one) } } } }
+            }
         }
     };
     html! {

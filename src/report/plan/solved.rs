@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::analysis::live::Effect;
-use crate::analysis::plan::solved::MORE;
+use crate::analysis::plan::solved::{Cell, MORE};
 use crate::model::RuleChange;
 use crate::render::document::solved::Solved;
 use crate::render::document::{Block, Note, Tone};
@@ -15,8 +15,8 @@ impl View<'_> {
         let solved = self.extras.solved?;
         let mut answers: Vec<Note> = Vec::new();
         let mut cells = Vec::new();
-        for effect in &solved.cells {
-            let note = self.effect(effect);
+        for cell in &solved.cells {
+            let note = self.cell(cell);
             let at = answers.iter().position(|known| *known == note);
             cells.push(at.unwrap_or(answers.len()));
             if at.is_none() {
@@ -44,6 +44,14 @@ impl View<'_> {
             cells,
             proof: self.text.with("solved-proof", &[("count", &count)]).into(),
         }))
+    }
+
+    fn cell(&self, cell: &Cell) -> Note {
+        let (note, key) = match cell {
+            Cell::Planned(effect) => (self.effect(effect), "solved-cell"),
+            Cell::Full => (Note::new(Tone::Good, self.text.get("board-hint-all")), "solved-cell-more"),
+        };
+        Note::new(note.tone, self.text.with(key, &[("effect", note.text.as_str())]))
     }
 
     fn effect(&self, effect: &Effect) -> Note {

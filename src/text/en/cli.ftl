@@ -319,8 +319,8 @@ argument-with = Studies that a page or a workbook carries too,
     explain, why work stalls and what would help;
     absence, what stalls without any one person;
     calendar, a year's leave; all; none; by name
-    only: levers, slow: people, rules and months that
-    a page answers by itself
+    only: levers, slow: the people and months that a
+    page answers, for other rules too
 value-with = STUDIES
 argument-months = Also by month: load, what slips, year-end backlog
 argument-alternatives = Also up to so many other plans (1 to 20) with the

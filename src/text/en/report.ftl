@@ -194,4 +194,6 @@ solved-as-it-is = as they are
 solved-rule = Rules
 solved-month = Month
 solved-unknown = not proven { $matters }
-solved-proof = Change any of these and see. Each of the { $count } cells was solved and checked; staffing changes by the retirement that the law sets and by what the scenario says.
+solved-cell = { $effect }. This case was solved and checked.
+solved-cell-more = { $effect }. With fewer people it was solved and checked that all are; whoever joins takes nothing away.
+solved-proof = Change any of these and see: { $count } cases. Staffing changes by the retirement that the law sets and by what the scenario says.

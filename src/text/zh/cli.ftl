@@ -303,7 +303,7 @@ argument-with = 网页、工作簿另附的测算，多个用逗号：
     compare 各方案对比、explain 停摆原因与解决办法、
     absence 人员不在岗的影响、calendar 年休假安排；
     all 以上各项，none 不附；须写明的：levers 网页内
-    可改动的增员、规则、月份试算（较慢）
+    的增员、月份试算另含规则改动（较慢）
 value-with = 测算
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
 argument-alternatives = 另列至多这么多个备选安排（1 至 20）：各优先级的

@@ -194,4 +194,6 @@ solved-as-it-is = 按现行规则
 solved-rule = 规则
 solved-month = 月份
 solved-unknown = 未证明 { $matters }
-solved-proof = 改动以上各项即见结果。共 { $count } 格，逐格求解并经独立核验；人员变动按法定退休时间和方案所列事项推算。
+solved-cell = { $effect }。这一情形已求解并经独立核验。
+solved-cell-more = { $effect }。人员较少的一种情形已求解并经独立核验为全部办理，增加人员不减少办理。
+solved-proof = 改动以上各项即见结果，共 { $count } 种情形；人员变动按法定退休时间和方案所列事项推算。
