@@ -51,7 +51,10 @@ fn a_page_answers_without_being_asked_to() {
     let page = |more: &[&str]| {
         let file = folder.path().join("plan.html");
         let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
-        program.current_dir(folder.path()).args(["plan", "paper.toml", "--quiet", "--force", "--lang", "zh"]).args(more);
+        program
+            .current_dir(folder.path())
+            .args(["plan", "paper.toml", "--quiet", "--force", "--lang", "zh"])
+            .args(more);
         program.arg("--output").arg(&file).assert().success();
         fs::read_to_string(&file).unwrap()
     };
@@ -61,7 +64,8 @@ fn a_page_answers_without_being_asked_to() {
     };
     let usual = page(&[]);
     assert_eq!(cells(&usual), Some(36));
-    for said in ["这一情形已求解并经独立核验", "人员较少的一种情形已求解并经独立核验为全部办理", "共 36 种情形"] {
+    for said in ["这一情形已求解并经独立核验", "人员较少的一种情形已求解并经独立核验为全部办理", "共 36 种情形"]
+    {
         assert!(usual.contains(said), "{said}");
     }
     assert_eq!(cells(&page(&["--with", "levers"])), Some(3 * 36));

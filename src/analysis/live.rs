@@ -15,7 +15,11 @@ use super::plan::changed::{Changed, against};
 use super::project::{Ahead, next_stall};
 use super::{AssessError, Assessment, Shortfall, basis_counts, findings, planned, serve};
 use crate::model::{Change, Plan, PlanStatus, RetirementPolicy, Unit};
-use crate::optimise::{Deadline, Known, Settings, study};
+use crate::optimise::{Deadline, Known, Settings, Tables, study};
+use std::sync::{Mutex, PoisonError};
+
+/// States worked out after which what is remembered of sections is forgotten: it grows with each of them.
+const MOST_STATES: u32 = 24;
 
 /// Years ahead that are looked at.
 pub const YEARS: u32 = 5;
@@ -25,6 +29,8 @@ pub const YEARS: u32 = 5;
 pub struct Live {
     unit: Unit,
     settings: Settings,
+    /// What is remembered of sections, and of how many states.
+    tables: Mutex<(Tables, u32)>,
     plans: Recent<Unit, Plan>,
     reasons: Recent<Unit, Vec<Shortfall>>,
     ahead: Recent<Unit, Ahead>,
@@ -35,10 +41,12 @@ impl Live {
     /// Keeps a unit, and everything worked out with the same settings before.
     #[must_use]
     pub fn new(unit: Unit, settings: &Settings) -> Self {
-        let settings = Settings { export: None, ..settings.clone() };
-        study(&unit, &settings);
+        let tables = Mutex::new((settings.tables.clone(), 0));
+        let settings = Settings { export: None, tables: Tables::default(), ..settings.clone() };
         let (plans, reasons, ahead, effects) = <_>::default();
-        Self { unit, settings, plans, reasons, ahead, effects }
+        let live = Self { unit, settings, tables, plans, reasons, ahead, effects };
+        study(&live.unit, &live.settings(Deadline::default()));
+        live
     }
 
     /// The unit as it is.
@@ -53,13 +61,26 @@ impl Live {
     /// # Errors
     /// See [`AssessError`].
     pub fn with(&self, changes: &[Change]) -> Result<Plan, AssessError> {
-        serve(&self.unit.with(changes), &Known::default(), &self.settings)
+        serve(&self.unit.with(changes), &Known::default(), &self.settings(Deadline::default()))
     }
 
     /// How questions about the unit are solved until a deadline.
     #[must_use]
     pub fn settings(&self, deadline: Deadline) -> Settings {
-        Settings { deadline, ..self.settings.clone() }
+        let tables = self.tables.lock().unwrap_or_else(PoisonError::into_inner).0.clone();
+        Settings { deadline, tables, ..self.settings.clone() }
+    }
+
+    /// The same for a state that was not worked out before.
+    fn settings_anew(&self, deadline: &Deadline) -> Settings {
+        let mut remembered = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
+        remembered.1 += 1;
+        if remembered.1 > MOST_STATES {
+            *remembered = (Tables::default(), 0);
+            study(&self.unit, &Settings { tables: remembered.0.clone(), ..self.settings.clone() });
+        }
+        drop(remembered);
+        self.settings(deadline.clone())
     }
 
     /// The first step: a plan of the best service of the unit in another state, checked. Every tier is served as far as
@@ -71,7 +92,7 @@ impl Live {
     pub fn service(&self, state: &Unit, deadline: &Deadline) -> Result<Plan, AssessError> {
         match self.plans.of(state) {
             Some(plan) => Ok(plan),
-            None => serve(state, &Known::default(), &self.settings(deadline.clone())),
+            None => serve(state, &Known::default(), &self.settings_anew(deadline)),
         }
     }
 
@@ -83,7 +104,7 @@ impl Live {
         if let Some(plan) = self.plans.of(state) {
             return Ok(plan);
         }
-        let plan = planned(state, &self.settings(deadline.clone()))?;
+        let plan = planned(state, &self.settings_anew(deadline))?;
         // What was cut short might be found with more time.
         if plan.status == PlanStatus::Optimal && is_whole(deadline) {
             self.plans.keep(state, &plan);

@@ -192,9 +192,8 @@ fn answers_beforehand(session: &Session<'_>, plan: &Plan, made: &model::Plan) ->
     if !session.is_page() || !(are_named || is_usual) {
         return Ok(None);
     }
-    let found = session.ask(|unit, settings, bar| {
-        solved(unit, if are_named { rules(unit) } else { Vec::new() }, settings, bar)
-    });
+    let found = session
+        .ask(|unit, settings, bar| solved(unit, if are_named { rules(unit) } else { Vec::new() }, settings, bar));
     if session.is_cut() && !are_named { Ok(None) } else { found.map(Some) }
 }
 

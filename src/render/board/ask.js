@@ -105,7 +105,7 @@ const hints = () => ask('/hints', '', {}, (text) => {
   if (!grid) return;
   const at = document.activeElement?.closest?.('.grid button');
   told = new Map([...found.querySelectorAll('[data-key]')].map((hint) => [hint.dataset.key, hint.textContent]));
-  for (const hint of found.querySelectorAll('[data-bad]')) document.querySelector(`[data-hint="${CSS.escape(hint.dataset.key)}"]`)?.classList.add('key');
+  for (const hint of found.querySelectorAll('[data-bad]')) document.querySelector(`[data-hint="${CSS.escape(hint.dataset.key)}"]`)?.classList.add('missed');
   find('grid').replaceChildren(grid);
   delete find('grid').dataset.busy;
   if (at) document.querySelector(`.grid button[data-established="${at.dataset.established}"][data-contract="${at.dataset.contract}"]`)?.focus();
