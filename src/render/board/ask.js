@@ -111,8 +111,9 @@ const hints = () => ask('/hints', '', {}, (text) => {
   if (at) document.querySelector(`.grid button[data-established="${at.dataset.established}"][data-contract="${at.dataset.contract}"]`)?.focus();
   show();
 });
-// Whoever drags a slider is answered where it rests for a moment, all else at once.
-const soon = (wait) => { clearTimeout(timer); timer = setTimeout(plan, wait); };
+// Whoever drags a slider is answered where it rests for a moment, all else at once; an answer on its way to how the levers
+// stood before is not shown, or it would move them back under the hand.
+const soon = (wait) => { numbers[''] = (numbers[''] || 0) + 1; clearTimeout(timer); timer = setTimeout(plan, wait); };
 
 const endings = { toml: 'toml', book: 'xlsx', html: 'html', xlsx: 'xlsx', docx: 'docx' };
 const save = async (form_, as) => {
