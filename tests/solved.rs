@@ -87,7 +87,10 @@ fn a_page_by_mail_answers_its_levers() {
     let said = "return document.querySelector('.solved [role=status]').textContent";
     assert!(browser.run(said).as_str().unwrap().contains("停摆"), "{}", browser.run(said));
     browser.run("const lever = document.querySelector('[data-lever=first]'); lever.value = 5; lever.dispatchEvent(new Event('input', { bubbles: true }));");
-    assert_eq!(browser.run(said), json!("各事项均全部办理。人员较少的一种情形已求解并经独立核验为全部办理，增加人员不减少办理。"));
+    assert_eq!(
+        browser.run(said),
+        json!("各事项均全部办理。人员较少的一种情形已求解并经独立核验为全部办理，增加人员不减少办理。")
+    );
     assert_eq!(browser.run("return document.querySelector('.solved').hidden"), json!(false));
     assert_eq!(
         browser.run("return document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth"),

@@ -49,7 +49,7 @@ pub(super) fn section(unit: &Unit, found: &Vacations, text: &Text) -> Vec<Block>
     let opening = vec![Block::About(Topic::People), view.heading("page-calendar-heading")];
     let elsewhere = vec![Block::plain(text.get("page-calendar-elsewhere"))];
     // Whom to appoint stands beside what that ends.
-    [opening, view.said(), view.gaps(), view.leave(), elsewhere].concat()
+    [opening, view.said(), view.leave(), view.gaps(), elsewhere].concat()
 }
 
 /// The answer alone, and its tables.

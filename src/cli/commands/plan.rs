@@ -74,8 +74,8 @@ pub(in crate::cli) struct Plan {
     with: Vec<&'static str>,
 }
 
-/// The words of `--with`: the studies, all of them, none of them, and levers. Only who names levers gets them for rules
-/// otherwise, since these take long.
+/// The words of `--with`: the studies, all of them but a year's leave, none of them, and levers. Only who names levers gets
+/// them for rules otherwise, since these take long.
 const WITH: [&str; Study::ALL.len() + 3] = [
     Study::Project.id(),
     Study::Tradeoff.id(),
@@ -99,7 +99,8 @@ impl Plan {
     fn wants(&self, study: Study, unit: &Unit) -> bool {
         match self.with[..] {
             [] => study == Study::Project || study == Study::Tradeoff && unit.people.len() <= SMALL,
-            _ => self.with.iter().any(|with| *with == "all" || *with == study.id()),
+            // With the calendar too a printed page passes twelve sheets.
+            _ => self.with.iter().any(|with| *with == study.id() || *with == "all" && study != Study::Calendar),
         }
     }
 }

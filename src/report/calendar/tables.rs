@@ -71,16 +71,19 @@ impl View<'_> {
         let matters = |gap: &Gap| {
             Cell::word(ids(gap.matters.iter().map(|ix| &self.unit[*ix].id)), self.words.matters(&gap.matters))
         };
+        // What no gap has is a column for programs alone.
+        let some = |is: &dyn Fn(&Gap) -> bool| if self.found.gaps.iter().any(is) { Kind::Text } else { Kind::Id };
+        let (of_section, closed) = (some(&|gap| gap.section.is_some()), some(&|gap| !gap.closed_by.is_empty()));
         let table = columns("gaps", self.text, &self.found.gaps)
             .head("posts", "column-calendar-posts", Kind::Text, |gap| {
                 let said = self.words.list(gap.posts.iter().map(|post| self.words.post(*post)));
                 self.words.posts_cell(&gap.posts, said)
             })
-            .col("section", Kind::Text, |gap| gap.section.map(|section| self.words.section_cell(section)))
+            .col("section", of_section, |gap| gap.section.map(|section| self.words.section_cell(section)))
             .head("weeks", "column-calendar-weeks", Kind::Text, |gap| self.weeks_cell(gap.weeks.iter().copied()))
             .head("days", "column-calendar-days", Kind::Whole, |gap| gap.days)
             .head("matters", "column-calendar-lacking", Kind::Text, |gap| matters(gap).tone(Tone::Bad))
-            .head("closed_by", "column-calendar-closed-by", Kind::Text, |gap| {
+            .head("closed_by", "column-calendar-closed-by", closed, |gap| {
                 let id =
                     |one: &Appointment| format!("{}:{}", self.words.person(one.person), self.unit.post_id(one.post));
                 let said = self.words.list(gap.closed_by.iter().map(|one| self.appointment(*one)));

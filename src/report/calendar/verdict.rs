@@ -6,7 +6,7 @@ use crate::model::{PostIx, TierIx};
 use crate::render::document::{Block, Note, Tone};
 use std::collections::BTreeSet;
 
-/// Appointments named in the verdict.
+/// Appointments, or posts, named in the verdict.
 const NAMED: usize = 4;
 
 impl View<'_> {
@@ -62,22 +62,26 @@ impl View<'_> {
         let all = &self.found.appointments;
         if all.is_empty() {
             let posts: BTreeSet<PostIx> = self.found.gaps.iter().flat_map(|gap| gap.posts.iter().copied()).collect();
-            let posts = self.words.list(posts.into_iter().map(|post| self.words.post(post)));
+            let posts = self.first(posts.into_iter().map(|post| self.words.post(post)).collect());
             let said = self.text.with("calendar-nobody", &[("posts", &posts)]);
             return (!posts.is_empty()).then(|| Note::new(Tone::Caution, said));
         }
-        let rest = all.len().saturating_sub(NAMED);
-        let mut named: Vec<String> = all.iter().take(NAMED).map(|one| self.appointment(*one)).collect();
-        named.extend((rest > 0).then(|| self.text.with("calendar-more", &[("count", &rest.to_string())])));
+        let named = self.first(all.iter().map(|one| self.appointment(*one)).collect());
         let then = self.found.then.iter().enumerate().filter(|(_, weeks)| **weeks > 0).map(|(class, weeks)| {
             let arguments = [("what", &*self.class(class)), ("weeks", &*weeks.to_string())];
             self.text.with("calendar-then-weeks", &arguments)
         });
         let then: Vec<String> = then.collect();
         let then = if then.is_empty() { self.text.get("calendar-then-nothing") } else { self.words.clauses(then) };
-        let arguments =
-            [("count", &*all.len().to_string()), ("appointments", &*self.words.list(named)), ("then", &*then)];
+        let arguments = [("count", &*all.len().to_string()), ("appointments", &*named), ("then", &*then)];
         Some(Note::plain(self.text.with("calendar-appointed", &arguments)))
+    }
+
+    /// The first of several things, and how many more there are; the tables have all.
+    fn first(&self, all: Vec<String>) -> String {
+        let rest = all.len().saturating_sub(NAMED);
+        let more = (rest > 0).then(|| self.text.with("calendar-more", &[("count", &rest.to_string())]));
+        self.words.list(all.into_iter().take(NAMED).chain(more))
     }
 
     fn wishes(&self) -> Option<Note> {

@@ -317,10 +317,10 @@ argument-with = Studies that a page or a workbook carries too,
     default, up to 64 people);
     compare, the scenarios that extend this one;
     explain, why work stalls and what would help;
-    absence, what stalls without any one person;
-    calendar, a year's leave; all; none; by name
-    only: levers, slow: the people and months that a
-    page answers, for other rules too
+    absence, what stalls without any one person; all;
+    none; by name only: calendar, a year's leave, and
+    levers, slow: the people and months that a page
+    answers, for other rules too
 value-with = STUDIES
 argument-months = Also by month: load, what slips, year-end backlog
 argument-alternatives = Also up to so many other plans (1 to 20) with the

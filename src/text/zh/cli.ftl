@@ -301,8 +301,8 @@ argument-with = 网页、工作簿另附的测算，多个用逗号：
     project 五年推演、tradeoff 稽核取舍（不写即附这两
     项，人员超过 64 人的只附前一项）、
     compare 各方案对比、explain 停摆原因与解决办法、
-    absence 人员不在岗的影响、calendar 年休假安排；
-    all 以上各项，none 不附；须写明的：levers 网页内
+    absence 人员不在岗的影响；all 以上各项，none 不
+    附；须写明的：calendar 年休假安排，levers 网页内
     的增员、月份试算另含规则改动（较慢）
 value-with = 测算
 argument-months = 另按月测算：各股室各月负荷、延误和年末积压
