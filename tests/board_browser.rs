@@ -110,7 +110,7 @@ fn every_flow_goes_by_keyboard_alone() {
     let told = "return document.getElementById('absent').textContent.includes(document.getElementById('gone').value)";
     assert_eq!((browser.run(told), settled(&browser)), (json!(true), plain.clone()));
     // Rules and volumes.
-    press("summary", &[ENTER]);
+    press(".more summary", &[ENTER]);
     assert!(first(press("select[name=rule]", &[DOWN])).contains("--rule "));
     assert_eq!(press("button[type=reset]", &[ENTER]), plain);
     press(".more details + details summary", &[ENTER]);
