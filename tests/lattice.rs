@@ -63,6 +63,27 @@ fn a_third_and_two_thirds_are_one() {
     assert!(found.contains(&(StageId::Moves, "2".to_owned())), "{found:?}");
 }
 
+/// Of the second section's work two cases of three are done at most: four people are left to it, and whoever reviews
+/// cannot handle. Those at home there, one who reviews besides their own section's work, and one more who makes up the
+/// three people of the third section do that: two move.
+#[test]
+fn two_move_where_more_would_do_no_more() {
+    let mut unit = tiny::unit(&[DutyGroup::Operations, DutyGroup::Operations, DutyGroup::Finance], 2);
+    matter(&mut unit, 0, 0, 1, &[(Step::Handle, 0, 1), (Step::Review, 0, 1)]);
+    matter(&mut unit, 2, 0, 2, &[(Step::Handle, 0, 2), (Step::Review, 240, 1)]);
+    matter(&mut unit, 1, 1, 2, &[(Step::Handle, 120, 1), (Step::Review, 120, 1)]);
+    matter(&mut unit, 1, 0, 3, &[(Step::Handle, 240, 2), (Step::Review, 120, 1)]);
+    for (home, hours) in [(0, 4), (2, 8), (1, 8), (0, 4), (0, 4), (2, 4), (1, 8)] {
+        person(&mut unit, Employment::Established, home, hours);
+    }
+    for sections in [2, 3] {
+        let unit = pooled(unit.clone(), sections);
+        compare(&unit);
+        let found = reached(&plan(&unit, &Settings::default(), &mut ()).unwrap());
+        assert!(found.contains(&(StageId::Moves, "2".to_owned())), "{found:?}");
+    }
+}
+
 /// The rules under which duty groups share people only, and one person may work in several sections.
 fn pooled(mut unit: Unit, sections: u32) -> Unit {
     unit = separable(unit);

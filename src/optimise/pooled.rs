@@ -64,11 +64,20 @@ enum Bound {
 /// The bound, with the point at which the pooled program has it.
 struct Bounded {
     /// Sums of service, one after the other.
-    sums: Vec<f64>,
+    sums: Vec<Most>,
     /// Where moves count, the fewest people who work away from home.
     movers: f64,
     /// What each duty group has of it at the point.
     duties: BTreeMap<DutyGroup, Part>,
+}
+
+/// A sum of service.
+#[derive(Debug, Clone, Copy)]
+struct Most {
+    /// No plan has more.
+    bound: f64,
+    /// What was demanded of it when the sums after it, movers and backups were bounded.
+    least: f64,
 }
 
 /// What a duty group has of a bound.
@@ -97,8 +106,10 @@ impl Search<'_> {
         let held = self.build(bound)?;
         let levels = served(question, &held, self.settings)?;
         let sums = sums_of(question, &levels);
-        let is_reached =
-            |(sum, bound): (&Decimal, &f64)| *sum >= decimal(*bound, 9) - decimal(SLACK * bound.abs().max(1.0), 9);
+        // What is bounded where more was demanded than the plan has bounds no plan that has as much.
+        let is_reached = |(sum, most): (&Decimal, &Most)| {
+            *sum >= decimal(most.bound - SLACK * most.bound.abs().max(1.0), 9) && *sum >= decimal(most.least, 12)
+        };
         if !sums.iter().zip(&bound.sums).all(is_reached) || !self.seats_reach(bound, &held) {
             return None;
         }
@@ -147,13 +158,13 @@ impl Search<'_> {
     }
 
     /// Everything in full, with the fewest movers where moves count, if that can be.
-    fn in_full(&self, draft: &mut Draft, fewest: &Objective) -> Option<(Vec<f64>, f64)> {
+    fn in_full(&self, draft: &mut Draft, fewest: &Objective) -> Option<(Vec<Most>, f64)> {
         let before = draft.program.clone();
         let mut sums = Vec::new();
         for (place, sum) in self.pool.question.order.iter().enumerate() {
             let most = draft.service(sum).terms.iter().map(|(_, weight)| weight).sum();
-            draft.keep(place, sum, most, TIGHT);
-            sums.push(most);
+            draft.keep(place, sum, most, 0.0);
+            sums.push(Most { bound: most, least: most });
         }
         if self.movers == Movers::Parts {
             draft.seat_enough();
@@ -175,7 +186,7 @@ impl Search<'_> {
     }
 
     /// The most of every sum, one after the other; the draft keeps them.
-    fn sums(&self, draft: &mut Draft) -> Result<Vec<f64>, Bound> {
+    fn sums(&self, draft: &mut Draft) -> Result<Vec<Most>, Bound> {
         let mut sums = Vec::new();
         for (place, sum) in self.pool.question.order.iter().enumerate() {
             let objective = draft.service(sum);
@@ -185,11 +196,25 @@ impl Search<'_> {
                 Err(cause) if place == 0 && is_infeasible(&cause) => return Err(Bound::Shut),
                 Err(_) => return Err(Bound::Unknown),
             };
-            let reached = answer.min(most);
-            sums.push(reached);
-            draft.keep(place, sum, reached, TIGHT);
+            let bound = answer.min(most);
+            let is_full = bound >= most - SLACK;
+            let reached = if is_full { most } else { self.polished(draft).min(bound) };
+            // Levels of a plan are rounded down.
+            let slack = if is_full { 0.0 } else { TIGHT * (1.0 + 2.0 * most) };
+            draft.keep(place, sum, reached, slack);
+            sums.push(Most { bound, least: reached - slack });
         }
         Ok(sums)
+    }
+
+    /// What is reached without what the engine's tolerance adds: of the objective once more, with the counts of people
+    /// as they are. Demanded with it, a hair may take people whom no plan needs.
+    fn polished(&self, draft: &mut Draft) -> f64 {
+        let answer = solve(self.settings.engine, &draft.program.with_counts_fixed(), self.effort(draft));
+        if let Ok(answer) = answer {
+            draft.program.start_from(&answer.values);
+        }
+        draft.program.objective.at(&draft.program.start())
     }
 
     /// Small programs are solved sooner than smaller equal ones are found.

@@ -231,10 +231,7 @@ impl<'a> Runner<'a> {
     /// tiers before it that are served in part. With the counts of people fixed, serves those tiers once more as far as
     /// they go, then this one.
     fn polish(&self, program: &mut Program) {
-        let mut fixed = program.clone();
-        for column in fixed.columns.iter_mut().filter(|column| column.integer) {
-            (column.lower, column.upper, column.integer) = (column.start, column.start, false);
-        }
+        let mut fixed = program.with_counts_fixed();
         for objective in self.partial.iter().chain([&program.objective]) {
             fixed.objective = objective.clone();
             let effort = Effort::until(&self.settings.deadline, 0.0);

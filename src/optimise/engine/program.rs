@@ -113,6 +113,15 @@ impl Program {
         self.columns.iter().map(|column| column.start).collect()
     }
 
+    /// The same with what is whole as it is at the start.
+    pub(in crate::optimise) fn with_counts_fixed(&self) -> Self {
+        let mut fixed = self.clone();
+        for column in fixed.columns.iter_mut().filter(|column| column.integer) {
+            (column.lower, column.upper, column.integer) = (column.start, column.start, false);
+        }
+        fixed
+    }
+
     /// Remembers a better feasible point.
     pub(in crate::optimise) fn start_from(&mut self, values: &[f64]) {
         for (column, value) in self.columns.iter_mut().zip(values) {

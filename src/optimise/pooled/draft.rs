@@ -293,7 +293,7 @@ impl<'p> Draft<'p> {
             let crews = pool.crews.iter().filter(|crew| crew.posts.contains(post));
             let least = (hours / crews.map(|crew| crew.hours).fold(0.0, f64::max) - SLACK).ceil();
             let holders: Vec<_> = self.holders.get(post).into_iter().flatten().map(|column| (*column, 1.0)).collect();
-            if least >= 1.0 && !holders.is_empty() {
+            if least >= 1.0 && least.is_finite() && !holders.is_empty() {
                 self.program.row(format!("enough_{}", post.0), holders, Sense::AtLeast, least);
             }
         }
