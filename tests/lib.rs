@@ -59,7 +59,6 @@ mod ooxml;
 mod optimum;
 mod outputs;
 mod overlays;
-mod package;
 mod packs;
 mod page;
 mod page_layout;

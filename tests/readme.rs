@@ -45,8 +45,6 @@ fn the_second_command_installs_what_the_first_does_and_what_the_tests_use_and_le
         ("openpyxl", "python3-openpyxl"),
         ("fonts", "fonts-noto-cjk"),
         ("pdftotext", "poppler-utils"),
-        ("mmdebstrap", "mmdebstrap"),
-        ("dpkg-shlibdeps", "dpkg-dev"),
     ]);
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let mut used = BTreeSet::new();

@@ -59,7 +59,7 @@ letter-condition = This holds for the rules of today and for volumes that stay.
 
 letter-compared = What else was compared
 letter-compared-note = Compared at the hardest month (from { $month }), each solved again.
-letter-compared-end = Why each of them was not taken stands in the table.
+letter-compared-end = Why each of them was not taken stands in the last column.
 letter-table-compared = What else than hiring
 letter-recall = recall { $count } from loan
 letter-no-heads = none

@@ -54,7 +54,7 @@ command-request = 起草编制请示，附论证报告，另出供起草人核�
 usage-request = shuanggang request [选项] [方案]
 after-request =
     按 GB/T 9704-2012 版式：--output 请示.docx 写出 请示.docx、请示-论证报告.docx、
-    请示-核对单.docx，写全或不写；写文件夹名的，写在该文件夹下。不写文件的输出
+    请示-核对单.docx，写全或不写；写文件夹名的，写入其中。不写文件的输出
     Markdown。只有本单位能填写的内容留空，列入核对单。各材料所载编制数不一的，
     不起草正式请示，退出码为 1。
 command-need = 人员需求：只看工时、只看规则、两者兼顾，各需多少人

@@ -59,7 +59,7 @@ letter-condition = 以上按现行规则、业务量不变测算。
 
 letter-compared = 其他办法的比较
 letter-compared-note = 以人员最紧时（{ $month }起）为准，各项办法均重新测算如下。
-letter-compared-end = 各项办法未予采取的理由，已在表中逐项列明。
+letter-compared-end = 各项办法未予采取的理由，见表中末栏。
 letter-table-compared = 增员以外的办法
 letter-recall = 召回借调在外的{ $count }人
 letter-no-heads = 0人
