@@ -89,7 +89,7 @@ fn a_printed_page_is_below_twelve_sheets_and_loses_nothing() {
             is_one.then(|| edge("xMax=\"") - edge("xMin=\""))
         });
         let small: Vec<_> = signs.filter(|width| *width < 5.5).collect();
-        assert_eq!(small, [], "{named}");
+        assert!(small.is_empty(), "{named}: {small:?}");
         // Every head is there as one; what a chart prints is not printed again as its table of numbers.
         let paper = Paper::of(&pdf);
         let mut heads = 0;
