@@ -85,7 +85,7 @@ fn a_printed_page_is_below_twelve_sheets_and_loses_nothing() {
         let signs = between(&words, "<word ", "</word>").into_iter().filter_map(|word| {
             let (place, sign) = word.split_once('>')?;
             let edge = |name: &str| between(place, name, "\"")[0].parse::<f64>().unwrap();
-            let is_one = sign.chars().count() == 1 && sign >= "一" && sign <= "鿿";
+            let is_one = sign.chars().count() == 1 && ("一"..="鿿").contains(&sign);
             is_one.then(|| edge("xMax=\"") - edge("xMin=\""))
         });
         let small: Vec<_> = signs.filter(|width| *width < 5.5).collect();
