@@ -109,7 +109,7 @@ pub fn rotation(
     let until = ahead(unit.as_of, years.saturating_mul(12).saturating_sub(1));
     let mut course = Course { settings, proven: true, barred: BTreeSet::new(), homes: BTreeMap::new() };
     let first = course.plan(&starting_from(unit, today), today)?;
-    course.settle(unit, &first.held);
+    course.homes.extend(workplaces(unit, &first.held));
     let start =
         Start { unit, rule, until, tenures: since_first(unit, ledger, &first.held), homes: course.homes.clone() };
     let unsaid = start.risky(&start.tenures).into_iter().filter(|(_, since)| since.is_none());
@@ -143,6 +143,17 @@ impl Start<'_> {
     fn risky(&self, tenures: &Tenures) -> Vec<((PersonIx, PostIx), Option<Month>)> {
         let is_risky = |post: PostIx| self.rule.posts.contains(&post);
         tenures.iter().filter(|((_, post), _)| is_risky(*post)).map(|(at, since)| (*at, *since)).collect()
+    }
+
+    /// Who holds a high-risk post since a known month and comes to be beyond the limit by another; but whoever may stay.
+    fn due(
+        &self,
+        tenures: &Tenures,
+        stay: &BTreeSet<(PersonIx, PostIx)>,
+        by: Month,
+    ) -> Vec<((PersonIx, PostIx), Month)> {
+        let open = self.risky(tenures).into_iter().filter(|(at, _)| !stay.contains(at));
+        open.filter_map(|(at, since)| Some((at, since.filter(|since| self.exceeds(*since) <= by)?))).collect()
     }
 
     /// The first month in which somebody who holds a post since then is beyond the limit.
@@ -215,6 +226,25 @@ fn carried(tenures: &Tenures, held: &DutyTable, month: Month) -> Tenures {
     held.iter().map(|at| (*at, tenures.get(at).copied().unwrap_or(Some(month)))).collect()
 }
 
+/// What of it is held by people who are there in a month.
+fn still_held(tenures: &Tenures, then: &Unit) -> DutyTable {
+    tenures.keys().filter(|(person, _)| then[*person].is_present()).copied().collect()
+}
+
+/// Where everybody who is there works by a table.
+fn workplaces(unit: &Unit, held: &DutyTable) -> BTreeMap<PersonIx, SectionIx> {
+    starting_from(unit, held).present().filter_map(|(ix, person)| Some((ix, person.home?))).collect()
+}
+
+/// A unit in which people are kept from posts.
+fn kept_from<'p>(unit: &Unit, posts: impl IntoIterator<Item = &'p (PersonIx, PostIx)>) -> Unit {
+    let mut changed = unit.clone();
+    for (person, post) in posts {
+        changed.people[person.0].terms.not_at.insert(*post);
+    }
+    changed
+}
+
 /// A course in the making.
 struct Course<'a> {
     settings: &'a Settings,
@@ -240,42 +270,32 @@ impl Course<'_> {
         let mut found = Found { legs: Vec::new(), stay: BTreeSet::new() };
         loop {
             // Whoever cannot be spared stays, and is asked no second time.
-            let open = start.risky(&tenures).into_iter().filter(|(at, _)| !found.stay.contains(at));
+            let due = start.due(&tenures, &found.stay, start.until);
             let last = found.legs.last().map(|leg: &Passed| leg.turn.month);
             let further = further.iter().copied().filter(|month| last.is_none_or(|last| *month > last));
-            let next = open.filter_map(|(_, since)| since.map(|since| start.exceeds(since))).chain(further).min();
+            let next = due.into_iter().map(|(_, since)| start.exceeds(since)).chain(further).min();
             let Some(month) = next.filter(|month| *month <= start.until) else { return Ok(found) };
             steps.begin(1);
             let then = start.then(month, &self.homes);
             // First what the month brings by itself: who has left is followed.
-            let before: DutyTable = tenures.keys().filter(|(person, _)| then[*person].is_present()).copied().collect();
+            let before = still_held(&tenures, &then);
             let started = starting_from(&then, &before);
             let base = self.plan(&self.without(&started, &[]), &before)?;
             let followed = moved(&started, &base);
-            self.settle(&then, &base.held);
+            self.homes.extend(workplaces(&then, &base.held));
             tenures = carried(&tenures, &base.held, month);
-            let by = |last: Month| -> Vec<((PersonIx, PostIx), Month)> {
-                let open = start.risky(&tenures).into_iter().filter(|(at, _)| !found.stay.contains(at));
-                open.filter_map(|(at, since)| Some((at, since.filter(|since| start.exceeds(*since) <= last)?)))
-                    .collect()
-            };
+            let by = |last: Month| start.due(&tenures, &found.stay, last);
             let (due, soon) = (by(month), by(ahead(month, early).min(start.until)));
             steps.step();
             let then = start.then(month, &self.homes);
             let (mut turn, held) = self.turn(&then, month, &base, &due, &soon)?;
             turn.followed = followed;
             found.stay.extend(turn.due.iter().filter(|due| !due.costs.is_empty()).map(|due| (due.person, due.post)));
-            self.settle(&then, &held);
+            self.homes.extend(workplaces(&then, &held));
             tenures = carried(&tenures, &held, month);
             let levels = then.open_matters().map(|(ix, _)| (ix, base.level(&then, ix).value())).collect();
             found.legs.push(Passed { turn, then, levels });
         }
-    }
-
-    /// Remembers where people work now.
-    fn settle(&mut self, unit: &Unit, held: &DutyTable) {
-        let settled = starting_from(unit, held);
-        self.homes.extend(settled.present().filter_map(|(ix, person)| Some((ix, person.home?))));
     }
 
     fn plan(&mut self, unit: &Unit, before: &DutyTable) -> Result<Plan, AssessError> {
@@ -286,11 +306,7 @@ impl Course<'_> {
 
     /// A unit in which people are kept from the posts that they have left, and from more.
     fn without(&self, unit: &Unit, more: &[(PersonIx, PostIx)]) -> Unit {
-        let mut changed = unit.clone();
-        for (person, post) in self.barred.iter().chain(more) {
-            changed.people[person.0].terms.not_at.insert(*post);
-        }
-        changed
+        kept_from(unit, self.barred.iter().chain(more))
     }
 
     /// The matters that are served less where some people are kept from some posts, and the posts then.

@@ -1,12 +1,15 @@
 //! All months of a rotation together: whether another course moves fewer people, and that course.
 
 use super::super::start::starting_from;
-use super::{Course, Due, Found, Passed, Start, Tenures, Turn, carried, moved, without_those};
+use super::{
+    Course, Due, Found, Passed, Start, Turn, carried, kept_from, moved, still_held, without_those, workplaces,
+};
 use crate::analysis::{AssessError, EQUAL_SERVICE, Steps, planned};
-use crate::model::{Matter, MatterIx, PersonIx, PlanStatus, PostIx, TierIx, Unit};
+use crate::model::{Matter, MatterIx, PersonIx, PlanStatus, PostIx, TierIx};
 use crate::optimise::{DutyTable, Leg, Legs, least_moves};
 use crate::units::Month;
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 
@@ -61,7 +64,7 @@ impl Course<'_> {
         let mut least = 0;
         for passed in &found.legs {
             let month = passed.turn.month;
-            let unit = without(&start.then(month, &start.homes), &start.over(month, &exempt));
+            let unit = kept_from(&start.then(month, &start.homes), &start.over(month, &exempt));
             let plan = planned(&unit, self.settings)?;
             let sum = |tier: TierIx, level: &dyn Fn(MatterIx) -> Decimal| -> Decimal {
                 let of = |(ix, matter): &(MatterIx, &Matter)| (matter.tier == tier).then_some(*ix);
@@ -91,7 +94,7 @@ impl Course<'_> {
         steps.begin(1);
         let exempt = start.exempt(found);
         let leg = |passed: &Passed| Leg {
-            unit: without(&passed.then, &start.over(passed.turn.month, &exempt)),
+            unit: kept_from(&passed.then, &start.over(passed.turn.month, &exempt)),
             levels: passed.levels.clone(),
         };
         let legs: Vec<Leg> = found.legs.iter().map(leg).collect();
@@ -127,31 +130,30 @@ impl Course<'_> {
         for (passed, wanted) in found.legs.iter().zip(held) {
             let month = passed.turn.month;
             let then = start.then(month, &homes);
-            let before: DutyTable = tenures.keys().filter(|(person, _)| then[*person].is_present()).copied().collect();
+            let before = still_held(&tenures, &then);
             let started = starting_from(&then, &before);
             let others = |(person, _): (PersonIx, &crate::model::Person)| {
                 then.posts().map(move |(post, _)| (person, post)).filter(|at| !wanted.contains(at))
             };
-            let kept_to = without(&started, &then.present().flat_map(others).collect());
+            let others: BTreeSet<_> = then.present().flat_map(others).collect();
+            let kept_to = kept_from(&started, &others);
             let plan = self.plan(&kept_to, &before)?;
             let is_less =
                 passed.levels.iter().any(|(ix, level)| *level - plan.level(&then, *ix).value() > EQUAL_SERVICE);
             let comes_back = plan.held.iter().any(|at| left.contains(at));
-            let mut due = start.due(&carried(&tenures, &before, month), found, month);
+            let due = start.due(&carried(&tenures, &before, month), &found.stay, start.until);
+            let is_gone = |at: &(PersonIx, PostIx)| !plan.held.contains(at);
             // In the month itself, neither before it nor not at all.
-            let in_time = |due: &Due| start.exceeds(due.since) == month && !plan.held.contains(&(due.person, due.post));
+            let in_time = |(at, since): &((PersonIx, PostIx), Month)| match start.exceeds(*since).cmp(&month) {
+                Ordering::Less => false,
+                Ordering::Equal => is_gone(at),
+                Ordering::Greater => true,
+            };
             if is_less || comes_back || !due.iter().all(in_time) {
                 return Ok(None);
             }
-            let gone = |due: &Due| !plan.held.contains(&(due.person, due.post));
-            let later = start.due(&carried(&tenures, &before, month), found, start.until).into_iter().filter(gone);
-            due = due
-                .into_iter()
-                .chain(later)
-                .map(|due| ((due.person, due.post), due))
-                .collect::<BTreeMap<_, _>>()
-                .into_values()
-                .collect();
+            let due = due.into_iter().filter(|(at, _)| is_gone(at));
+            let due = due.map(|((person, post), since)| Due { person, post, since, costs: Vec::new() }).collect();
             left.extend(before.difference(&plan.held).filter(|(_, post)| start.rule.posts.contains(post)));
             let turn = Turn {
                 month,
@@ -161,16 +163,14 @@ impl Course<'_> {
                 moved: moved(&started, &plan),
                 followed: Vec::new(),
             };
-            let settled = starting_from(&then, &plan.held);
-            homes.extend(settled.present().filter_map(|(ix, person)| Some((ix, person.home?))));
+            homes.extend(workplaces(&then, &plan.held));
             tenures = carried(&tenures, &plan.held, month);
             legs.push(Passed { turn, then, levels: passed.levels.clone() });
         }
         let better = Found { legs, stay: found.stay.clone() };
         // Between and after these months nobody may come to exceed the limit either.
-        let open = start.risky(&tenures).into_iter().filter(|(at, _)| !found.stay.contains(at));
-        let late = open.filter_map(|(_, since)| since).any(|since| start.exceeds(since) <= start.until);
-        Ok((!late && better.moves() < known).then_some(better))
+        let is_kept = start.due(&tenures, &found.stay, start.until).is_empty();
+        Ok((is_kept && better.moves() < known).then_some(better))
     }
 }
 
@@ -186,20 +186,9 @@ impl Found {
 }
 
 impl Start<'_> {
-    /// Whoever exceeds the limit in a month.
-    fn due(&self, tenures: &Tenures, found: &Found, month: Month) -> Vec<Due> {
-        let open = self.risky(tenures).into_iter().filter(|(at, _)| !found.stay.contains(at));
-        open.filter_map(|((person, post), since)| {
-            let since = since.filter(|since| self.exceeds(*since) <= month)?;
-            Some(Due { person, post, since, costs: Vec::new() })
-        })
-        .collect()
-    }
-
     /// Who holds a high-risk post today and must have left it by a month.
     fn over(&self, month: Month, exempt: &BTreeSet<(PersonIx, PostIx)>) -> BTreeSet<(PersonIx, PostIx)> {
-        let bound = self.risky(&self.tenures).into_iter().filter(|(at, _)| !exempt.contains(at));
-        bound.filter(|(_, since)| since.is_some_and(|since| self.exceeds(since) <= month)).map(|(at, _)| at).collect()
+        self.due(&self.tenures, exempt, month).into_iter().map(|(at, _)| at).collect()
     }
 
     /// Whom the limit does not bind: those who cannot be spared, and those of whom it is not known since when.
@@ -219,13 +208,4 @@ impl Start<'_> {
         let posts: BTreeSet<PostIx> = self.rule.posts.iter().copied().collect();
         posts.into_iter().flat_map(|post| runs.iter().map(move |run| (post, run.clone()))).collect()
     }
-}
-
-/// A unit in which people are kept from posts.
-fn without(unit: &Unit, posts: &BTreeSet<(PersonIx, PostIx)>) -> Unit {
-    let mut changed = unit.clone();
-    for (person, post) in posts {
-        changed.people[person.0].terms.not_at.insert(*post);
-    }
-    changed
 }
