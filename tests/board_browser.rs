@@ -126,6 +126,23 @@ fn every_flow_goes_by_keyboard_alone() {
 
 #[test]
 #[ignore = "needs chromium and chromedriver"]
+fn a_person_is_not_moved_back_while_the_answer_is_under_way() {
+    let folder = folder();
+    let board = Board::closed(folder.path(), &["paper.toml"]);
+    let browser = Browser::start(1280);
+    browser.visit(&board.address);
+    // How far the matters are served is told; who sits where stays under way.
+    browser.run("const ask = window.fetch; window.fetch = (path, ...more) => path === '/answer' ? new Promise(() => {}) : ask(path, ...more)");
+    tab_to(&browser, "select[data-person]");
+    for moves in 1..=3 {
+        browser.press(&[], &[DOWN]);
+        browser.wait_for("const done = arguments[0]; const state = document.getElementById('state'); const look = () => state.textContent === state.dataset.served ? done(true) : setTimeout(look, 20); setTimeout(look, 60);");
+        assert_eq!(browser.run("return document.activeElement.selectedIndex"), json!(moves));
+    }
+}
+
+#[test]
+#[ignore = "needs chromium and chromedriver"]
 fn people_are_moved_by_hand_and_tabs_do_not_disturb_each_other() {
     let folder = folder();
     let board = Board::closed(folder.path(), &["paper.toml"]);

@@ -150,7 +150,7 @@ fn card(card: &Card, place: &Line, text: &Text) -> Markup {
             @if !card.posts.as_str().is_empty() { " " span.posts { (card.posts) } }
             @if let Some(load) = card.load { (bar(load)) }
             @if moves {
-                select data-person=(card.id) data-choices=(choices) data-fate=(card.fate)
+                select data-person=(card.id) data-choices=(choices)
                     aria-label=(text.with("board-fate-of", &[("person", &card.id), ("place", place.as_str())])) {}
             }
         }

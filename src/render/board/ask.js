@@ -46,10 +46,11 @@ const place = (text) => {
   dress();
   if (again) document.querySelector(again)?.focus({ preventScroll: true });
 };
+// People are levers too: each shows the state, which may have gone on since the cards beside it were asked for.
 const dress = () => {
   for (const select of all('select[data-person]')) {
-    select.replaceChildren(...find(`fates-${select.dataset.choices}`).content.cloneNode(true).children);
-    select.value = select.dataset.fate;
+    if (!select.options.length) select.append(...find(`fates-${select.dataset.choices}`).content.cloneNode(true).children);
+    select.value = state.people[select.dataset.person] || '';
   }
 };
 

@@ -130,6 +130,5 @@ try {
   if (before?.state) { state = before.state; pins = before.pins; }
 } catch { /* The window had a name of its own. */ }
 window.name = '';
-dress();
 show();
 if (same(state, nothing())) reasons(); else plan();

@@ -80,6 +80,7 @@ const show = () => {
     volume.value = state.volumes[volume.dataset.section] ?? 100;
     document.querySelector(`output[for="${CSS.escape(volume.id)}"]`).value = `${volume.value}%`;
   }
+  dress();
   const words = find('hired').dataset;
   const section = (id) => [...where.options].find((option) => option.value === id)?.textContent || id;
   find('hired').textContent = Object.entries(state.hires).map(([who, count]) => {
