@@ -4,10 +4,12 @@
 
 mod live;
 mod private;
+mod quoted;
 mod wide;
 
 pub use live::is_live;
 pub use private::{announces_identity_numbers, holds_identity_number, without_identity_numbers};
+pub use quoted::quoted;
 pub use wide::narrow;
 
 use crate::word::words;

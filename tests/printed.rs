@@ -81,14 +81,14 @@ fn a_printed_page_is_below_twelve_sheets_and_loses_nothing() {
         });
         let over: Vec<_> = edges.filter(|(from, to)| *from < MARGIN - 1.0 || *to > WIDTH - MARGIN + 1.0).collect();
         assert_eq!(over, [], "{named}");
-        // Nor is it printed smaller than it is set, so that it does not: the smallest signs have 5.7 points.
+        // Nor is it printed smaller than it is set, so that it does not: the smallest signs have 7 points.
         let signs = between(&words, "<word ", "</word>").into_iter().filter_map(|word| {
             let (place, sign) = word.split_once('>')?;
             let edge = |name: &str| between(place, name, "\"")[0].parse::<f64>().unwrap();
             let is_one = sign.chars().count() == 1 && ("一"..="鿿").contains(&sign);
             is_one.then(|| edge("xMax=\"") - edge("xMin=\""))
         });
-        let small: Vec<_> = signs.filter(|width| *width < 5.5).collect();
+        let small: Vec<_> = signs.filter(|width| *width < 6.9).collect();
         assert!(small.is_empty(), "{named}: {small:?}");
         // Every head is there as one; what a chart prints is not printed again as its table of numbers.
         let paper = Paper::of(&pdf);

@@ -130,7 +130,7 @@ fn the_verdict_names_the_month_the_person_and_the_matter() {
 fn the_same_in_english() {
     assert_eq!(
         sentences(&report(Language::English, None))[2],
-        "At the start (January 2024) 1 matters stall: 企业漏报瞒报实地稽核. \
+        "Stalled at the start, January 2024 (1): 企业漏报瞒报实地稽核. \
          From November 2025, after 编02 retires: 城乡居民待遇核定 stall."
     );
 }

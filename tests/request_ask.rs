@@ -67,7 +67,7 @@ fn where_nobody_is_needed_nobody_is_asked_for() {
         let evidence = gather(&unit, 1, &Settings::default(), &mut ()).unwrap();
         let letter = request::documents(&unit, &evidence, None, &Text::new(Language::Chinese)).unwrap().letter;
         let markdown = markdown::render(&letter);
-        assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的请示"), "{}", letter.title);
+        assert!(letter.title.as_str().ends_with("关于双岗双审工作力量测算情况的报告"), "{}", letter.title);
         assert!(markdown.contains("无须新增人员"), "{markdown}");
         assert!(!markdown.contains("只取其一") && !markdown.contains("申请补充"), "{markdown}");
     }

@@ -45,7 +45,7 @@ fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
         ),
         (
             Language::English,
-            ["theuseof6vacantposts", "2inJuly2024", "109to239tenthousandyuan", "Detailsfollow."],
+            ["theuseof6vacantposts", "2inJuly2024", "1,090,000to2,390,000yuan", "Detailsfollow."],
             "DRAFT",
             "Pleasedecide",
         ),
@@ -68,8 +68,13 @@ fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
 #[ignore = "needs soffice and fonts and pdftotext"]
 fn the_letters_of_the_shipped_units_ask_on_their_first_page() {
     for unit in UNITS {
-        for (language, asked, end) in [("zh", "请示如下。", "妥否，请批示。"), ("en", "Detailsfollow.", "Pleasedecide")]
-        {
+        let zh = if unit == "treasury" {
+            ("报告如下。", "特此报告。")
+        } else {
+            ("请示如下。", "妥否，请批示。")
+        };
+        let en = ("Detailsfollow.", if unit == "treasury" { "foryourinformation" } else { "Pleasedecide" });
+        for (language, (asked, end)) in [("zh", zh), ("en", en)] {
             let folder = TempDir::new().unwrap();
             let letter = folder.path().join("letter.docx");
             let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));

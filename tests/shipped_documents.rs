@@ -37,6 +37,20 @@ fn rows_of(page: &str, name: &str) -> Vec<Vec<String>> {
     body.split("<tr").skip(1).map(cells).collect()
 }
 
+/// Whether a command or an option stands in what management reads.
+fn names_a_command(said: &str) -> bool {
+    let is_name = |after: &str| after.starts_with(|c: char| c.is_ascii_lowercase());
+    ["--", "shuanggang "].iter().any(|mark| said.split(mark).skip(1).any(is_name))
+}
+
+fn is_chinese(said: &str) -> bool {
+    said.chars().any(|c| ('一'..='鿿').contains(&c))
+}
+
+fn approves(plan: &Value) -> bool {
+    plan["posts"].as_array().unwrap().iter().any(|post| post["step"] == "approve")
+}
+
 /// A number as far as it is shown.
 fn number(shown: &str) -> f64 {
     let number: f64 = shown.replace([',', '%'], "").parse().unwrap_or_else(|_| panic!("no number: {shown}"));
@@ -53,6 +67,12 @@ fn pages_and_workbooks_hold_the_numbers_of_the_json() {
         for language in LANGUAGES {
             let page = fs::read_to_string(written(folder.path(), "plan", unit, language, "html")).unwrap();
             let shown = rows_of(&page, "matters");
+            let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+            assert!(!names_a_command(main), "{unit} {language}");
+            // The year and its word are not torn apart on a phone; nor is there a column of a step that nobody does.
+            assert!(language == "en" || page.contains("\u{2060}年"), "{unit}");
+            let board = page.split("<table class=\"table-board").nth(1).unwrap().split("</thead>").next().unwrap();
+            assert_eq!(board.contains("</th><th scope=\"col\">approve"), language == "en" && approves(&plan), "{unit}");
             assert_eq!(shown.len(), matters.len(), "{unit} {language}");
             let book = fs::read(written(folder.path(), "plan", unit, language, "xlsx")).unwrap();
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(book)).unwrap();
@@ -60,6 +80,7 @@ fn pages_and_workbooks_hold_the_numbers_of_the_json() {
             let kept: Vec<Vec<Data>> =
                 book.table_by_name("matters").unwrap().data().rows().map(<[Data]>::to_vec).collect();
             assert_eq!(kept.len(), matters.len(), "{unit} {language}");
+            assert!(language == "zh" || !shown.iter().any(|row| is_chinese(&row[3])), "{unit}: {:?}", shown[0]);
             for ((row, cells), matter) in shown.iter().zip(&kept).zip(matters) {
                 if language == "zh" {
                     assert_eq!(row[0], matter["name"].as_str().unwrap());
@@ -112,6 +133,23 @@ fn letters_hold_the_numbers_of_the_json() {
         }
     }
     assert!(asked > 0, "nothing is asked for");
+}
+
+/// Who needs nobody reports, and asks nothing. What a drafter has to confirm is called by its name, not by its place in
+/// a file.
+#[test]
+fn a_letter_that_asks_for_nobody_is_a_report() {
+    let folder = TempDir::new().unwrap();
+    for (unit, asks) in [("treasury", false), ("land-registration", true)] {
+        let letter = written(folder.path(), "request", unit, "zh", "docx");
+        let read = |file: &Path| Package::read(&fs::read(file).unwrap()).xml("word/document.xml").said();
+        let said = read(&letter);
+        assert_eq!(said.contains("的请示"), asks, "{said}");
+        assert_eq!(said.contains("妥否，请批示。"), asks, "{said}");
+        assert_eq!(said.contains("报告如下。") && said.contains("特此报告。"), !asks, "{said}");
+        let checklist = read(&folder.path().join(format!("request-{unit}-zh-核对单.docx")));
+        assert!(checklist.contains("主任：出生年月") && !checklist.contains("roster."), "{checklist}");
+    }
 }
 
 /// The rule on contract staff is told of those for whom it holds: not of agency staff, nor of people with rights of their

@@ -104,8 +104,8 @@ impl Unit {
 
     /// The kinds of steps that reports show side by side: a second review only where some matter has one.
     pub fn kinds_of_steps(&self) -> impl Iterator<Item = Step> + use<> {
-        let second = self.posts.iter().any(|post| post.step == Step::SecondReview);
-        Step::ALL.into_iter().filter(move |step| second || *step != Step::SecondReview)
+        let here: BTreeSet<Step> = self.posts.iter().map(|post| post.step).collect();
+        Step::ALL.into_iter().filter(move |step| matches!(step, Step::Handle | Step::Review) || here.contains(step))
     }
 
     /// Text id of a post: `section/duty/step`.

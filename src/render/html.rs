@@ -49,7 +49,7 @@ pub fn render(document: &Document, text: &Text) -> String {
             }
             body {
                 a.skip href="#content" { (text.get("page-skip")) }
-                header { h1 { (document.title) } @for block in lead { (page.block(block, &document.title)) } }
+                header { h1 { (unbroken(&document.title)) } @for block in lead { (page.block(block, &document.title)) } }
                 (looks::patterns())
                 main #content tabindex="-1" data-filter=(text.get("page-filter")) {
                     div.first {
@@ -67,6 +67,12 @@ pub fn render(document: &Document, text: &Text) -> String {
         }
     };
     markup.into_string() + "\n"
+}
+
+/// A year and the word after it stay on one line: a word joiner stands between them.
+fn unbroken(title: &Line) -> String {
+    let joined = |said: String, digit: char| said.replace(&format!("{digit}年"), &format!("{digit}\u{2060}年"));
+    ('0'..='9').fold(title.to_string(), joined)
 }
 
 /// A document as a part of another page, nothing of it folded.
@@ -144,7 +150,12 @@ impl Page<'_> {
         let heading = format!("heading-{}", part.number);
         let wide = part.blocks.iter().any(|block| matches!(block, Block::Table(table) if table::is_wide(table)));
         let wide = wide.then_some("wide");
-        let body = html! { @for block in &part.blocks { (self.block(block, part.heading)) } };
+        let unprinted =
+            part.blocks.iter().any(|block| matches!(block, Block::Table(table) if table::is_unprinted(table)));
+        let body = html! {
+            @if unprinted { p.paper { (self.text.get("page-unprinted")) } }
+            @for block in &part.blocks { (self.block(block, part.heading)) }
+        };
         html! {
             section #(id) class=[wide] aria-labelledby=(heading) {
                 @if part.number > 1 {

@@ -26,13 +26,14 @@ pub const TABLES: [&str; 6] = ["people", "absences", "matters", "survived", "pos
 pub fn document(unit: &Unit, found: &Covered, text: &Text, detail: Detail) -> Document {
     let view = View { unit, found, text, words: Words { unit, text }, detail };
     let arguments = [("unit", view.words.unit_name()), ("year", &*unit.year.to_string())];
+    let note = if detail == Detail::Folded { "absence-people-note-counted" } else { "absence-people-note" };
     Document {
         title: text.with("absence-title", &arguments).into(),
         blocks: [
             view.verdict(),
             view.survived(),
             vec![Block::About(Topic::People)],
-            view.people(),
+            view.people(note),
             view.absences(),
             vec![Block::About(Topic::Matters)],
             view.map(),
@@ -52,7 +53,7 @@ pub(super) fn section(unit: &Unit, found: &Covered, text: &Text) -> Vec<Block> {
     let view = View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded };
     let opening = vec![Block::About(Topic::People), view.heading("page-absence-heading")];
     // Who each matter depends on is a reading of the map.
-    [opening, view.said(), view.people(), view.map(), view.backups()].concat()
+    [opening, view.said(), view.people("absence-people-note-map"), view.map(), view.backups()].concat()
 }
 
 /// How few backups make the first tier survive any one absence, in a sentence.

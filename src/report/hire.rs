@@ -15,7 +15,7 @@ use crate::model::{Employment, MoneyRange, Staff, Unit};
 use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document, Kind, Note, Table, Tone};
 use crate::text::Text;
-use crate::units::{Money, Share};
+use crate::units::Share;
 
 /// Names of the tables, in order.
 pub const TABLES: [&str; 8] = ["plans", "hires", "costs", "targets", "timeline", "needs", "alternatives", "pay"];
@@ -146,10 +146,10 @@ impl Words<'_> {
         if parts.is_empty() { self.text.get("nobody") } else { self.list(parts) }
     }
 
-    /// A range of money in ten thousands of yuan, to the nearest hundred yuan, for running text.
+    /// A range of money to the nearest hundred yuan, for running text.
     #[must_use]
     pub fn money_range(self, range: MoneyRange) -> String {
-        let shown = |money: Money| Kind::Decimal(2).show(money.ten_thousands());
+        let shown = |money| self.ten_thousands(money, 2);
         self.text.with("hire-money-range", &[("low", &shown(range.low)), ("high", &shown(range.high))])
     }
 }

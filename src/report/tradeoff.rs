@@ -57,8 +57,8 @@ pub fn answer(unit: &Unit, found: &Tradeoff, cases: u32, text: &Text) -> Documen
 pub(super) fn section(unit: &Unit, found: &Tradeoff, text: &Text) -> Vec<Block> {
     let view = View { unit, found, protect: TierIx(0), text, words: Words { unit, text }, detail: Detail::Folded };
     let opening = vec![view.heading("page-tradeoff-heading"), view.basis()];
-    let rest = Block::plain(text.get("page-tradeoff-rest"));
-    [opening, view.answers(), view.frontier(), view.charts(), view.losses(), vec![rest]].concat()
+    let rest = (!found.frontiers.is_empty()).then(|| Block::plain(text.get("page-tradeoff-rest")));
+    [opening, view.answers(), view.frontier(), view.charts(), view.losses(), rest.into_iter().collect()].concat()
 }
 
 /// What the demand for all the audits together costs, in a sentence or two.
@@ -91,7 +91,7 @@ impl View<'_> {
     fn demand(&self, cases: &[(MatterIx, u32)]) -> String {
         self.words.list(cases.iter().map(|(matter, cases)| {
             let (name, cases) = (self.words.matter(*matter), Kind::Whole.show(Decimal::from(*cases)));
-            let arguments = [("matter", &*name), ("cases", &*cases), ("unit", &*self.unit[*matter].unit)];
+            let arguments = [("matter", &*name), ("cases", &*cases), ("unit", self.words.counted_in(*matter))];
             self.text.with("tradeoff-demand", &arguments)
         }))
     }

@@ -2,9 +2,9 @@
 // Folded parts are printed open, and fold again afterwards.
 const folded = [];
 addEventListener('beforeprint', () => {
-  for (const part of document.querySelectorAll('details:not([open])')) { part.open = true; folded.push(part); }
+  for (const part of document.querySelectorAll('details:not([open])')) { part.open = true; part.dataset.folded = ''; folded.push(part); }
 });
-addEventListener('afterprint', () => { for (const part of folded.splice(0)) part.open = false; });
+addEventListener('afterprint', () => { for (const part of folded.splice(0)) { part.open = false; delete part.dataset.folded; } });
 // A link to a folded part opens it.
 const reveal = (hash) => {
   const part = hash && document.getElementById(hash.slice(1));

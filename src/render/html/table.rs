@@ -76,6 +76,11 @@ pub(super) fn is_wide(table: &Table) -> bool {
     table.columns.len() > NARROW || long > several
 }
 
+/// Whether a table is too long for paper, unless the reader unfolds it. The style goes by the same name.
+pub(super) fn is_unprinted(table: &Table) -> bool {
+    table.name == "numbers"
+}
+
 fn content(cell: &Cell, column: &Column) -> Markup {
     match &cell.value {
         Value::List { items, .. } => html! { ul.chips { @for item in items { li { (item) } } } },

@@ -13,13 +13,13 @@ use crate::report::words::cells::ids;
 const SHOWN: usize = 10;
 
 impl View<'_> {
-    pub(super) fn people(&self) -> Vec<Block> {
+    /// Who is missed; what is to be said of the numbers depends on what else is shown.
+    pub(super) fn people(&self, note: &str) -> Vec<Block> {
         let rows = self.found.irreplaceable(self.unit);
         let table = columns("people", self.text, rows)
             .head("people", "column-absence-away", Kind::Text, |absent| self.words.people_cell(absent.people.clone()))
             .with(|columns| if self.detail == Detail::Folded { Self::counted(columns) } else { self.lost(columns) })
             .table();
-        let note = if self.detail == Detail::Folded { "absence-people-note-counted" } else { "absence-people-note" };
         self.section("absence-people-heading", table, Some(note))
     }
 

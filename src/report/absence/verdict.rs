@@ -51,7 +51,8 @@ impl View<'_> {
         let arguments =
             [("people", &*tried.to_string()), ("missed", &*missed.len().to_string()), ("held", &*held.to_string())];
         let first = &self.found.survived[..1];
-        let mut sentences = vec![self.text.with("absence-some", &arguments)];
+        let some = if held == 0 { "absence-some.kept" } else { "absence-some" };
+        let mut sentences = vec![self.text.with(some, &arguments)];
         sentences.extend(first.iter().map(|of| {
             let arguments = [
                 ("tier", &*self.words.tier(of.tier)),

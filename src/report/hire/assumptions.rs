@@ -6,6 +6,7 @@ use crate::render::document::{Block, Kind, Note, Table};
 use crate::report::parts::assumptions;
 use crate::report::parts::columns::columns;
 use crate::report::words::clause;
+use crate::text::Language;
 
 impl View<'_> {
     pub(super) fn pay(&self) -> Vec<Block> {
@@ -40,7 +41,10 @@ impl View<'_> {
         notes.extend(self.unit.recruitment.as_ref().and_then(|recruitment| self.training(recruitment)));
         notes.extend([self.cycle()].into_iter().chain(self.relief()));
         if let Some(budget) = self.hiring.terms.budget {
-            let budget = Kind::Given.show(budget.ten_thousands());
+            let budget = match self.text.language() {
+                Language::Chinese => Kind::Given.show(budget.ten_thousands()),
+                Language::English => Kind::Given.show(budget.value()),
+            };
             notes.push(self.plain("hire-assume-budget", &[("budget", &budget)]));
         }
         notes.push(match &self.unit.stated.authorised {

@@ -96,7 +96,9 @@ impl View<'_> {
             ("from", &*month(self.text, *first)),
             ("until", &*month(self.text, *last)),
         ];
-        Some(self.caution(key, &arguments))
+        // One month is no range.
+        let key = if months.len() == 1 { format!("{key}.month") } else { key.to_owned() };
+        Some(self.caution(&key, &arguments))
     }
 
     fn fewer(&self, fewer: &OneFewer) -> Note {

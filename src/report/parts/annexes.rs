@@ -16,7 +16,7 @@ pub(in crate::report) fn numbers(words: Words<'_>) -> Vec<Block> {
         .col("path", Kind::Text, |input| &*input.path)
         .col("value", Kind::Given, |input| value(input))
         .col("basis", Kind::Text, |input| words.basis_cell(input.basis).tone(tone(input.basis)))
-        .col("source", Kind::Text, |input| input.source.as_deref())
+        .col("source", Kind::Text, |input| input.source.as_deref().map(|said| words.quoted(said)))
         .table();
     vec![Block::About(Topic::Basis), Block::Heading(words.text.get("numbers-heading").into()), Block::Table(table)]
 }

@@ -22,7 +22,11 @@ pub(in crate::report) fn of_roster(words: Words<'_>) -> impl Iterator<Item = Not
 fn finding(words: Words<'_>, finding: &Finding) -> Note {
     let text = match finding {
         Finding::ExemptFromDualReview(matter) => {
-            let why = words.unit[*matter].dual_review_exempt.as_deref().map(clause).unwrap_or_default();
+            let why = words.unit[*matter]
+                .dual_review_exempt
+                .as_deref()
+                .map(|why| clause(words.quoted(why)))
+                .unwrap_or_default();
             words.text.with("finding-exempt", &[("matter", &words.matter(*matter)), ("why", why)])
         }
         Finding::DoneBySystem(matter) => {
@@ -42,7 +46,7 @@ fn finding(words: Words<'_>, finding: &Finding) -> Note {
                 ("matter", &*words.matter(*matter)),
                 ("share", &*share),
                 ("cases", &*cases),
-                ("unit", &*words.unit[*matter].unit),
+                ("unit", words.counted_in(*matter)),
                 ("by", outside.map(|outside| clause(&outside.by)).unwrap_or_default()),
             ];
             words.text.with("finding-outside", &arguments)

@@ -29,7 +29,9 @@ impl View<'_> {
                 Cell::word(rules.setting(*rule), self.words.rule_setting(rules, *rule))
             })
             .col("basis", Kind::Text, |(_, source)| source.map(|source| self.words.basis_cell(source.basis)))
-            .col("source", Kind::Text, |(_, source)| source.and_then(|source| source.source.as_deref()))
+            .col("source", Kind::Text, |(_, source)| {
+                source.and_then(|source| Some(self.words.quoted(source.source.as_deref()?)))
+            })
             .table()
     }
 }

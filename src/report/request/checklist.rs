@@ -13,7 +13,7 @@ use crate::report::words::{Words, clause};
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let (text, unit) = (draft.text, draft.unit);
-    let title = line(text, &text.get("letter-checklist"));
+    let title = line(text, &text.get("letter-checklist.title"));
     draft.title = title.to_string();
     draft.add(Part::Title(vec![title]));
     draft.say("checklist-note", &[]);
@@ -54,13 +54,24 @@ fn assumed(draft: &Draft<'_>) -> Table {
     columns("assumed", draft.text, assumed)
         .col("path", Kind::Text, |input| place(draft.words, &input.path))
         .col("value", Kind::Text, |input| &*input.value)
-        .col("source", Kind::Text, |input| input.source.as_deref())
+        .col("source", Kind::Text, |input| input.source.as_deref().map(|said| draft.words.quoted(said)))
         .table()
 }
 
-/// Where a number stands, in words as far as it belongs to a matter; else by its place in the scenario.
+/// Where a number stands, in words as far as it belongs to a person or a matter; else by its place in the scenario.
 fn place(words: Words<'_>, path: &str) -> String {
     let parts: Vec<&str> = path.split('.').collect();
+    if let ["roster" | "person", id, rest @ ..] = &parts[..] {
+        let key = match rest {
+            ["birth"] => "checklist-birth",
+            ["work_since"] => "checklist-work-since",
+            ["share"] => "checklist-share",
+            ["learning", "share"] => "checklist-learning-share",
+            ["learning", "months"] => "checklist-learning-months",
+            _ => return path.to_owned(),
+        };
+        return words.text.with("checklist-place", &[("matter", *id), ("what", &words.text.get(key))]);
+    }
     let ["matter", id, rest @ ..] = &parts[..] else { return path.to_owned() };
     let Some((matter, _)) = words.unit.matters().find(|(_, matter)| matter.id == *id) else { return path.to_owned() };
     let said = rest.iter().map(|part| match *part {

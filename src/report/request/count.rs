@@ -53,7 +53,7 @@ pub(super) fn table(words: Words<'_>, count: &HeadCount) -> Table {
     }
     let rows = kinds.into_iter().map(|((duty, step), (sections, people))| {
         let post = text.with("letter-count-post", &[("duty", &*words.duty(duty)), ("step", &*words.step(step))]);
-        (post, text.with("sections-counted", &[("count", &*sections.len().to_string())]), people)
+        (post, text.with("letter-count-sections", &[("count", &*sections.len().to_string())]), people)
     });
     let sums = [("letter-count-needed", count.needed), ("letter-count-there", count.there)];
     let short = count.short.to_string();

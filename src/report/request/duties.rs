@@ -42,8 +42,10 @@ pub(super) fn rules(draft: &mut Draft<'_>) {
     }
     draft.paragraph(sentences);
     let dual = unit.rules.sources.get(&RuleId::DualReview).and_then(|source| source.source.as_deref());
-    let mut sentences: Vec<_> =
-        dual.map(|source| text.with("request-dual", &[("source", clause(source))])).into_iter().collect();
+    let mut sentences: Vec<_> = dual
+        .map(|source| text.with("request-dual", &[("source", clause(draft.words.quoted(source)))]))
+        .into_iter()
+        .collect();
     sentences.extend(exempt(draft));
     draft.paragraph(sentences);
     laws(draft);
@@ -76,7 +78,11 @@ fn exempt(draft: &Draft<'_>) -> Option<String> {
     });
     let told: Vec<_> = matters
         .map(|matter| {
-            let why = draft.unit[matter].dual_review_exempt.as_deref().map(clause).unwrap_or_default();
+            let why = draft.unit[matter]
+                .dual_review_exempt
+                .as_deref()
+                .map(|why| clause(draft.words.quoted(why)))
+                .unwrap_or_default();
             draft.text.with("request-exempt-one", &[("matter", &draft.words.matter(matter)), ("why", why)])
         })
         .collect();

@@ -54,7 +54,8 @@ pub(super) fn asking(words: Words<'_>, ask: &Ask<'_>) -> Line {
         sentences.push(text.with(if by_way { "letter-asking" } else { "letter-asking-open" }, &arguments));
         sentences.push(cost(words, ask));
     }
-    sentences.push(text.get("request-opening-end"));
+    let is_report = ask.heads.all() == 0;
+    sentences.push(text.get(if is_report { "request-opening-end.report" } else { "request-opening-end" }));
     line(text, &words.sentences(sentences))
 }
 
@@ -64,10 +65,10 @@ fn posts(words: Words<'_>, ask: &Ask<'_>) -> String {
     let is_mixed = Employment::ALL.iter().filter(|employment| ask.heads.of(**employment) > 0).count() > 1;
     let hires = &ask.plan.hires;
     let post = |(i, planned): (usize, &PlannedHire)| {
-        // The month of the one before is not said again.
+        // In Chinese the month of the one before is not said again.
         let before = i.checked_sub(1).and_then(|i| hires.get(i)).map(|before| before.hire.month);
-        let from = text.with("letter-post-month", &[("month", &month(text, planned.hire.month))]);
-        let from = if before == Some(planned.hire.month) { String::new() } else { from };
+        let key = if before == Some(planned.hire.month) { "letter-post-month.again" } else { "letter-post-month" };
+        let from = text.with(key, &[("month", &month(text, planned.hire.month))]);
         let arguments = [
             ("month", &*from),
             ("section", &*words.section(planned.hire.section)),

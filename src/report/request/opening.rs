@@ -60,7 +60,9 @@ pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
         _ => text.with("request-title-ways", &[("ways", &words.list(ways))]),
     };
     let unit = Line::from(words.unit_name()).to_string();
-    let title = text.with("request-title", &[("unit", &unit), ("matter", &matter)]);
+    // Who asks for nobody tells, and does not ask: the office above has nothing to decide.
+    let key = if ask.heads.all() == 0 { "request-title-report" } else { "request-title" };
+    let title = text.with(key, &[("unit", &unit), ("matter", &matter)]);
     title.lines().map(|said| line(text, said)).collect()
 }
 

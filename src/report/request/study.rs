@@ -7,7 +7,7 @@ use crate::render::letter::Part;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let (mark, title) =
-        (draft.line(&draft.text.get("letter-report-mark")), draft.line(&draft.text.get("letter-report")));
+        (draft.line(&draft.text.get("letter-report-mark")), draft.line(&draft.text.get("letter-report.title")));
     draft.title = title.to_string();
     draft.add(Part::Annex { mark, title });
     draft.chapter("study-general");

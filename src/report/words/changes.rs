@@ -69,7 +69,7 @@ impl Words<'_> {
             Quantity::Volume(matter) => {
                 let arguments = [
                     ("matter", &*self.matter(*matter)),
-                    ("unit", &*self.unit[*matter].unit),
+                    ("unit", self.counted_in(*matter)),
                     ("from", &*from),
                     ("to", &*to),
                 ];

@@ -2,7 +2,10 @@
 
 use super::Words;
 use crate::model::{MatterIx, SectionIx, TierIx};
-use crate::text::Language;
+use crate::render::document::Kind;
+use crate::text::{Language, quoted};
+use crate::units::{Money, round_half_up};
+use rust_decimal::Decimal;
 
 impl<'a> Words<'a> {
     /// The name of the unit.
@@ -22,6 +25,28 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn matters(self, matters: &[MatterIx]) -> String {
         self.list(matters.iter().map(|matter| self.matter(*matter)))
+    }
+
+    /// What the cases of a matter are counted in.
+    #[must_use]
+    pub fn counted_in(self, matter: MatterIx) -> &'a str {
+        self.quoted(&self.unit[matter].unit)
+    }
+
+    /// What the unit says in its own words.
+    #[must_use]
+    pub fn quoted(self, said: &'a str) -> &'a str {
+        quoted(said, self.text.language())
+    }
+
+    /// Money in ten thousands of yuan (万元) to so many places; English counts the same in yuan.
+    #[must_use]
+    pub fn ten_thousands(self, money: Money, places: u32) -> String {
+        let kind = Kind::Decimal(places);
+        match self.text.language() {
+            Language::Chinese => kind.show(money.ten_thousands()),
+            Language::English => Kind::Whole.show(round_half_up(money.ten_thousands(), places) * Decimal::from(10_000)),
+        }
     }
 
     /// The name of a section.

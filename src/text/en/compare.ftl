@@ -53,8 +53,8 @@ compare-folder = the folder { $folder } cannot be read: { $cause }
 compare-change-unknown = in “{ $operand }”, “{ $word }” is no change; write +hire established=2, with one of { $known } and no space within a value
 
 page-project-heading = The years ahead
-page-tradeoff-heading = Audits against daily work
-page-tradeoff-rest = Only demands at which the matters that give way change are listed; shuanggang tradeoff --format csv has every one.
+page-tradeoff-heading = What must be done, against the rest
+page-tradeoff-rest = Only demands at which the matters that give way change are listed.
 page-compared-library = Compared are the scenario planned here and those of the program that extend it.
 page-compared-files = Compared are the scenario planned here and the scenario files in its folder that extend it.
 page-compared-typed = The changes of the command line are laid over each of them as well.

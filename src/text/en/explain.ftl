@@ -16,7 +16,7 @@ rival = { $matter }: served first it goes from { $from } to { $to }, and less is
 rival-free = { $matter }: served first it goes from { $from } to { $to }, and nothing else is done less; any weight above { $weight } (now { $own }) does more of it.
 shortfalls-more = For what cannot all hold and what would help: shuanggang explain.
 shortfalls-more-here = Which conditions cannot hold together and what would help stands elsewhere in this report.
-shortfalls-more-asked = Which conditions cannot hold together and what would help: made with --with explain, this report has them.
+shortfalls-more-asked = Which conditions cannot hold together and what would help was not worked out for this report; whoever makes it can have it added.
 shortfalls-counted = The posts and the people who may hold them are listed one by one, to be counted again.
 
 help-single = First of the single changes tried: { $changes }; { $reach }.

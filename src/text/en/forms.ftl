@@ -17,6 +17,7 @@ page-choose = Choose what to see
 page-numbers = Numbers of this chart
 page-more = See “{ $section }”
 page-summary = Summary for the leadership
+page-unprinted = This list is long and is left out on paper; it is printed when it was unfolded before.
 page-filter = Filter this table
 page-made = Made by shuanggang { $version }. This page needs no network; save or print it as it is.
 

@@ -14,7 +14,7 @@ need-leaders = { $count } more leaders are needed to approve.
 need-split = Hours alone ask for { $hours } people, { $whole } at least; rules alone for { $rule }; both together for { $both }. So the rules add { $from_rule } people to what the hours ask for, and the hours add { $from_hours } to what the rules ask for.
 need-pooled = If people could work in any number of sections (pooled), rules alone would ask for { $rule } instead of { $apart }; with the hours about { $least } by the formula, which was not solved ({ $both } under the rules in force). An approving office may propose this instead.
 need-covered = If every matter is to stay open whichever one person is away (a second holder for every post), rules alone ask for { $rule }, both together for { $both }: { $established } established, { $contract } on contract.
-need-on-paper = With { $leaders } leaders that is { $all } established people in all; authorised { $authorised }, on the books { $on_books }, established on duty { $on_duty }.
+need-on-paper = Established people with leaders ({ $leaders }): { $all } in all; authorised { $authorised }, on the books { $on_books }, established on duty { $on_duty }.
 need-unproven = In { $count } readings the time limit came before the proof; fewer people may do.
 
 need-readings-heading = Readings beside the people at work

@@ -3,7 +3,7 @@
 project-title = { $unit }: people and capacity from { $from } to { $until }
 project-basis = Roster and rules as they are, { $policy } retirement; every change of staffing is solved again and checked.
 
-verdict-start = At the start ({ $month }) { $count } matters stall: { $matters }.
+verdict-start = Stalled at the start, { $month } ({ $count }): { $matters }.
 verdict-start-none = At the start ({ $month }) nothing stalls.
 verdict-change = From { $month }, after { $events }: { $changes }.
 change-stalled = { $matters } stall

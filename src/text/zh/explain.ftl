@@ -16,7 +16,7 @@ rival = { $matter }：改由其先办，{ $from }→{ $to }，相应减少的是
 rival-free = { $matter }：改由其先办，{ $from }→{ $to }，其他事项不减少；其权重（现为 { $own }）高于 { $weight } 即多办。
 shortfalls-more = 哪些条件不能并存、哪些办法可行，见 shuanggang explain。
 shortfalls-more-here = 哪些条件不能并存、哪些办法可行，另列。
-shortfalls-more-asked = 哪些条件不能并存、哪些办法可行：生成时加 --with explain 即列入。
+shortfalls-more-asked = 哪些条件不能并存、哪些办法可行，本报告未作测算，可请制作人补列。
 shortfalls-counted = 须配岗位和可任人员逐一列出，可以复核。
 
 help-single = 所试单项办法中居首的：{ $changes }，{ $reach }。

@@ -17,6 +17,7 @@ page-choose = 选择要看的项目
 page-numbers = 图中数值
 page-more = 详见“{ $section }”
 page-summary = 领导摘要
+page-unprinted = 本表较长，打印时略去；打印前展开本节的，一并印出。
 page-filter = 筛选本表
 page-made = 由 shuanggang { $version } 生成。本页不联网，可离线保存、打印。
 

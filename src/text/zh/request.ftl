@@ -7,6 +7,9 @@ request-signer = 签发人：{ $blank }
 request-title =
     { $unit }
     关于{ $matter }的请示
+request-title-report =
+    { $unit }
+    关于{ $matter }的报告
 request-title-open = 双岗双审工作力量有关编制事项
 request-title-open-contract = 双岗双审有关编制和聘用合同工
 request-title-nobody = 双岗双审工作力量测算情况
@@ -121,6 +124,7 @@ request-by = 编制{ $authorised }名（{ $source }），{ $vacancies }，申请
 request-route-one = { $route }。
 request-route-unknown = 编制数{ $blank }核定后，有空编的使用空编，无空编的申请增加编制。
 request-formula = 妥否，请批示。
+    .report = 特此报告。
 request-annex-mark = 附件：
 request-annex-number = 附录{ $number }
 request-annex-tables = 测算表
@@ -209,8 +213,8 @@ request-measure-cost = { $said }，每年经费{ $cost }。
 request-sentence = { $said }。
 request-measure-nobody = { $measure }：无须新增人员。
 request-measure-never = { $measure }：新增多少人都不能达到目标。
-request-ask-nobody = 按所列目标测算，无须新增人员，本请示不提出增员数量。
-request-ask-in-vain = 在现有编制和到岗月份内，单靠增员不能使各级事项足额办理，本请示不提出增员数量。
+request-ask-nobody = 按所列目标测算，无须新增人员，不提出增员数量。
+request-ask-in-vain = 在现有编制和到岗月份内，单靠增员不能使各级事项足额办理，不提出增员数量。
 request-ask = 补充{ $heads }。
 request-ask-contract = 补充{ $heads }；合同工不占编制。
 request-ask-condition = 以上人数以现行规则和人员不变、各级事项足额办理为前提；“针对今后所需人数”所列办法经确认采取的，人数按其结果调整。
