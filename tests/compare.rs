@@ -253,7 +253,7 @@ fn a_page_carries_the_studies_and_the_screen_does_not() {
     let page = plan(&["--format", "html", "--with", "all"]);
     for told in [
         "The years ahead",
-        "What must be done, against the rest",
+        "What is asked for, against the rest",
         "What absences do",
         "the scenario files in its folder",
         "加一人",
@@ -264,7 +264,7 @@ fn a_page_carries_the_studies_and_the_screen_does_not() {
     assert!(plan(&["--format", "html", "--with", "compare", "--leave", "编乙"]).contains("laid over each of them"));
     // What takes long is there only for who asks; the questions of the first screen are answered.
     let usual = plan(&["--format", "html"]);
-    assert!(usual.contains("The years ahead") && usual.contains("What must be done, against the rest"));
+    assert!(usual.contains("The years ahead") && usual.contains("What is asked for, against the rest"));
     assert!(!usual.contains("What absences do") && !usual.contains("Not worked out here"));
     let bare = plan(&["--format", "html", "--with", "none"]);
     assert!(!bare.contains("The years ahead") && bare.contains("--with project adds it."));

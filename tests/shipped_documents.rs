@@ -48,7 +48,7 @@ fn is_chinese(said: &str) -> bool {
 }
 
 fn approves(plan: &Value) -> bool {
-    plan["posts"].as_array().unwrap().iter().any(|post| post["step"] == "approve")
+    plan["posts"].as_array().unwrap().iter().any(|post| post["id"].as_str().unwrap().ends_with("/approve"))
 }
 
 /// A number as far as it is shown.

@@ -81,15 +81,15 @@ impl View<'_> {
 
     /// The months that no decision of today can help.
     fn waiting(&self) -> Option<Note> {
-        self.missed("hire-waiting", &self.hiring.waiting)
+        self.missed(["hire-waiting", "hire-waiting.month"], &self.hiring.waiting)
     }
 
     /// The months in which those who came first are still new to the work.
     fn learning(&self) -> Option<Note> {
-        self.missed("hire-learning", &self.hiring.smallest()?.learning)
+        self.missed(["hire-learning", "hire-learning.month"], &self.hiring.smallest()?.learning)
     }
 
-    fn missed(&self, key: &str, months: &[Month]) -> Option<Note> {
+    fn missed(&self, [range, single]: [&str; 2], months: &[Month]) -> Option<Note> {
         let (first, last) = (months.first()?, months.last()?);
         let arguments = [
             ("count", &*months.len().to_string()),
@@ -97,8 +97,7 @@ impl View<'_> {
             ("until", &*month(self.text, *last)),
         ];
         // One month is no range.
-        let key = if months.len() == 1 { format!("{key}.month") } else { key.to_owned() };
-        Some(self.caution(&key, &arguments))
+        Some(self.caution(if months.len() == 1 { single } else { range }, &arguments))
     }
 
     fn fewer(&self, fewer: &OneFewer) -> Note {

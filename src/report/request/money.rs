@@ -6,7 +6,7 @@ use crate::report::words::Words;
 /// A range of money: whole ten thousands of yuan from a hundred of them on, else to one place; one number where both ends
 /// read the same.
 pub(super) fn ten_thousands(words: Words<'_>, range: MoneyRange) -> String {
-    let places = if range.high.ten_thousands() >= 100.into() { 0 } else { 1 };
+    let places = u32::from(range.high.ten_thousands() < 100.into());
     let [low, high] = [range.low, range.high].map(|money| words.ten_thousands(money, places));
     if low == high {
         return words.text.with("letter-money", &[("amount", &low)]);

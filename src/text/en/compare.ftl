@@ -53,7 +53,7 @@ compare-folder = the folder { $folder } cannot be read: { $cause }
 compare-change-unknown = in “{ $operand }”, “{ $word }” is no change; write +hire established=2, with one of { $known } and no space within a value
 
 page-project-heading = The years ahead
-page-tradeoff-heading = What must be done, against the rest
+page-tradeoff-heading = What is asked for, against the rest
 page-tradeoff-rest = Only demands at which the matters that give way change are listed.
 page-compared-library = Compared are the scenario planned here and those of the program that extend it.
 page-compared-files = Compared are the scenario planned here and the scenario files in its folder that extend it.

@@ -1,6 +1,6 @@
-# What must be done, against the rest (tradeoff).
+# What is asked for, against the rest (tradeoff).
 
-tradeoff-title = { $unit }: what must be done, against the rest, in { $year }
+tradeoff-title = { $unit }: what is asked for, against the rest, in { $year }
 tradeoff-basis = The matters asked for come first, then everything else in the order of the tiers, then as few moves as possible; every result is solved and passes the checker.
 tradeoff-nothing-asked = { $tier }: every matter is served in full, so there is nothing to trade off.
 tradeoff-ask-others = Other matters are named with --audit.

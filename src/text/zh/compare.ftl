@@ -53,7 +53,7 @@ compare-folder = 无法读取文件夹 { $folder }：{ $cause }
 compare-change-unknown = “{ $operand }”中的“{ $word }”不是改动；改动写作 +hire established=2，可用 { $known }，内容不能含空格
 
 page-project-heading = 多年推演
-page-tradeoff-heading = 必办事项与其他事项的取舍
+page-tradeoff-heading = 重点事项与其他事项的取舍
 page-tradeoff-rest = 以上只列停办、缓办事项发生变化之处。
 page-compared-library = 所比较的是本次测算的方案和内置的、在其上改动的各个方案。
 page-compared-files = 所比较的是本次测算的方案和同一文件夹中在其上改动的各个方案文件。

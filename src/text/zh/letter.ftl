@@ -20,7 +20,9 @@ letter-way-add-over = 增加编制{ $count }名（含现超编{ $of_these }名�
 letter-post = { $month }{ $section }{ $posts }{ $count }人
 letter-post-of = { $month }{ $section }{ $posts }{ $employment }{ $count }人
 letter-post-month = { $month }
-    .again = { "" }
+    .again = { $month ->
+       *[other] { "" }
+    }
 letter-posts-others = { $list }等{ $count }批
 letter-cost = 所需经费至{ $until }年末合计{ $cost }，每人每年{ $pay }。
 letter-cost-unknown = 所需经费{ $blank }。

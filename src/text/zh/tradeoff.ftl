@@ -1,6 +1,6 @@
-# 必办事项与其他事项的取舍（tradeoff）。
+# 重点事项与其他事项的取舍（tradeoff）。
 
-tradeoff-title = { $unit }{ $year }年必办事项与其他事项的取舍
+tradeoff-title = { $unit }{ $year }年重点事项与其他事项的取舍
 tradeoff-basis = 先满足所列件数，其余事项按优先级尽量办理，再使跨股室调动最少；每一结果均经求解和独立核验。
 tradeoff-nothing-asked = { $tier }各事项均已足额办理，无须取舍。
 tradeoff-ask-others = 其他事项可用 --audit 指定。
@@ -30,7 +30,7 @@ tradeoff-exchangeable = { $matters }可与同级其他事项互换，合计办�
 tradeoff-people = 办理{ $audits }的人员：{ $people }；在本股室以外任岗的人员：{ $moved }。名册为示意的，人员同为示意。
 tradeoff-unproven = 有的结果未证明最优，与最优相差至多 { $gap }。
 tradeoff-frontier-heading = 从不办到全办
-tradeoff-frontier-note = 件数在“起”“止”之间的，其他业务的最佳结果相同，除注明未证明最优的外均已证明。各优先级列为该级事项的办理情况，所列必办事项不计在内，只写“足额”的为全部足额；合并测算时，件数按其中最多的一项计，其余同比例进位取整。相邻两行件数不相连的，其间结果介于两行之间。空白为即使其他业务全部停办也办不到。
+tradeoff-frontier-note = 件数在“起”“止”之间的，其他业务的最佳结果相同，除注明未证明最优的外均已证明。各优先级列为该级事项的办理情况，所列事项不计在内，只写“足额”的为全部足额；合并测算时，件数按其中最多的一项计，其余同比例进位取整。相邻两行件数不相连的，其间结果介于两行之间。空白为即使其他业务全部停办也办不到。
 tradeoff-losses-heading = 按最多件数办理时让路的事项
 tradeoff-assumptions-heading = 所依据的假设
 column-audits = 必须办理
