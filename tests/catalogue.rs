@@ -272,7 +272,15 @@ fn every_value_has_its_word() {
 fn every_key_of_the_sources_exists() {
     let known = keys(Language::English);
     for source in source_texts() {
-        for call in ["text.get(\"", "text.with(\"", "heading(\"", "refuse(\""] {
+        for call in [
+            "text.get(\"",
+            "text.with(\"",
+            "heading(self.text, \"",
+            "heading(view.text, \"",
+            "heading(words.text, \"",
+            "heading(text, \"",
+            "refuse(\"",
+        ] {
             for (start, _) in source.match_indices(call) {
                 let rest = source.get(start + call.len()..).unwrap();
                 let key = rest.split('"').next().unwrap();

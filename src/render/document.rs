@@ -18,6 +18,7 @@ use self::grid::Grid;
 use self::solved::Solved;
 use self::topic::Topic;
 use super::line::Line;
+use crate::text::Text;
 use crate::units::{Cases, round_half_up};
 use rust_decimal::Decimal;
 
@@ -77,6 +78,12 @@ impl Block {
             Self::Solved(solved) => solved.cells.is_empty(),
             Self::Dates(dates) => dates.is_empty(),
         }
+    }
+
+    /// The heading of a section, by its key in the catalogues.
+    #[must_use]
+    pub fn heading(text: &Text, key: &str) -> Self {
+        Self::Heading(text.get(key).into())
     }
 
     /// Running text without any tone.

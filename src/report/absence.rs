@@ -51,7 +51,7 @@ pub fn document(unit: &Unit, found: &Covered, text: &Text, detail: Detail) -> Do
 /// The answer as a section within the report of a plan: who is missed, the map of people and matters, what would help.
 pub(super) fn section(unit: &Unit, found: &Covered, text: &Text) -> Vec<Block> {
     let view = View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded };
-    let opening = vec![Block::About(Topic::People), view.heading("page-absence-heading")];
+    let opening = vec![Block::About(Topic::People), Block::heading(view.text, "page-absence-heading")];
     // Who each matter depends on is a reading of the map.
     [opening, view.said(), view.people("absence-people-note-map"), view.map(), view.backups()].concat()
 }
@@ -70,10 +70,6 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
-    }
-
     fn assumptions(&self) -> Vec<Block> {
         assumptions::section(self.words, "absence-assumptions-heading", Vec::new())
     }

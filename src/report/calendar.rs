@@ -46,7 +46,7 @@ pub fn document(unit: &Unit, found: &Vacations, text: &Text, detail: Detail) -> 
 /// The answer as a section within the report of a plan: what lacks its people, and who is on leave when.
 pub(super) fn section(unit: &Unit, found: &Vacations, text: &Text) -> Vec<Block> {
     let view = View { unit, found, text, words: Words { unit, text }, detail: Detail::Folded };
-    let opening = vec![Block::About(Topic::People), view.heading("page-calendar-heading")];
+    let opening = vec![Block::About(Topic::People), Block::heading(view.text, "page-calendar-heading")];
     let elsewhere = vec![Block::plain(text.get("page-calendar-elsewhere"))];
     // Whom to appoint stands beside what that ends.
     [opening, view.said(), view.leave(), view.gaps(), elsewhere].concat()
@@ -73,10 +73,6 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
-    }
-
     fn dates(&self) -> Vec<Dated> {
         let as_of = self.unit.as_of;
         let Some(stamp) = Day::of(as_of.year(), u32::from(as_of.month()), 1) else { return Vec::new() };

@@ -70,7 +70,7 @@ fn verdict(words: Words<'_>, warnings: &Diagnostics, duty_table: Option<&[Violat
     notes.extend(pack::note(words));
     let counts = analysis::basis_counts(unit);
     let mut blocks = vec![
-        Block::Heading(words.text.get("verdict-heading").into()),
+        Block::heading(words.text, "verdict-heading"),
         Block::List(notes.into_iter().chain(assumptions::notes(words, &counts)).collect()),
     ];
     if !warnings.as_slice().is_empty() {
@@ -79,7 +79,7 @@ fn verdict(words: Words<'_>, warnings: &Diagnostics, duty_table: Option<&[Violat
             let arguments = [("code", found.code.id()), ("place", &found.place.to_string()), ("cause", &cause)];
             Note::new(Tone::Caution, words.text.with("warning", &arguments))
         });
-        blocks.push(Block::Heading(words.text.get("warnings-heading").into()));
+        blocks.push(Block::heading(words.text, "warnings-heading"));
         blocks.push(Block::List(told.collect()));
     }
     blocks
@@ -124,11 +124,7 @@ fn headcounts(words: Words<'_>) -> Vec<Block> {
         .col("basis", Kind::Text, |(_, stated, _)| stated.map(|stated| words.basis_cell(stated.basis)))
         .col("source", Kind::Text, |(_, stated, _)| stated.and_then(|stated| stated.source.as_deref()))
         .table();
-    vec![
-        Block::Heading(words.text.get("headcount-heading").into()),
-        Block::plain(words.headcount()),
-        Block::Table(table),
-    ]
+    vec![Block::heading(words.text, "headcount-heading"), Block::plain(words.headcount()), Block::Table(table)]
 }
 
 fn assumption_table(words: Words<'_>) -> Vec<Block> {
@@ -136,12 +132,12 @@ fn assumption_table(words: Words<'_>) -> Vec<Block> {
         .col("part", Kind::Text, |(part, _)| *part)
         .head("count", "column-numbers", Kind::Whole, |(_, count)| *count)
         .table();
-    let heading = (!table.rows.is_empty()).then(|| Block::Heading(words.text.get("assumptions-heading").into()));
+    let heading = (!table.rows.is_empty()).then(|| Block::heading(words.text, "assumptions-heading"));
     heading.into_iter().chain([Block::Table(table)]).collect()
 }
 
 fn duty_table_today(words: Words<'_>, found: &[Violation]) -> Vec<Block> {
-    let mut blocks = vec![Block::Heading(words.text.get("duty-table-heading").into())];
+    let mut blocks = vec![Block::heading(words.text, "duty-table-heading")];
     if found.is_empty() {
         blocks.push(Block::Paragraph(Note::new(Tone::Good, words.text.get("duty-table-clean"))));
     }

@@ -39,7 +39,8 @@ pub fn document(sides: &[Side], text: &Text, detail: Detail) -> Document {
 /// was compared.
 pub(super) fn section(sides: &[Side], compared: Vec<Block>, text: &Text, detail: Detail) -> Vec<Block> {
     let view = View::new(sides, text, detail);
-    [vec![view.heading("compare-heading")], compared, view.basis(), vec![view.answers()], view.tables()].concat()
+    [vec![Block::heading(view.text, "compare-heading")], compared, view.basis(), vec![view.answers()], view.tables()]
+        .concat()
 }
 
 /// The measures in which two scenarios differ; `None` where they differ in none.
@@ -59,10 +60,6 @@ struct View<'a> {
 impl<'a> View<'a> {
     fn new(sides: &'a [Side], text: &'a Text, detail: Detail) -> Self {
         Self { sides, rows: rows(sides), text, detail }
-    }
-
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
     }
 
     /// The words of one of the scenarios.

@@ -78,7 +78,7 @@ impl View<'_> {
             notes.push(Note::plain(self.text.with("duties-unread", &arguments)));
         }
         notes.push(Note::plain(self.text.get("duties-basis")));
-        vec![Block::Heading(self.text.get("verdict-heading").into()), Block::Paragraph(answer), Block::List(notes)]
+        vec![Block::heading(self.text, "verdict-heading"), Block::Paragraph(answer), Block::List(notes)]
     }
 
     /// What was read and is not shown, and what was not read for that.
@@ -105,7 +105,7 @@ impl View<'_> {
             .col("basis", Kind::Text, |kind| self.first(*kind).map(|(basis, _)| self.words.basis_cell(basis)))
             .col("source", Kind::Text, |kind| self.source(*kind))
             .table();
-        let heading = (!table.rows.is_empty()).then(|| Block::Heading(self.text.get("duties-kinds-heading").into()));
+        let heading = (!table.rows.is_empty()).then(|| Block::heading(self.text, "duties-kinds-heading"));
         heading.into_iter().chain([Block::Table(table)]).collect()
     }
 
@@ -171,7 +171,7 @@ impl View<'_> {
             .col("basis", Kind::Text, |fault| self.words.basis_cell(origin(self.unit, fault).0))
             .col("source", Kind::Text, |fault| self.source(fault.kind))
             .table();
-        let heading = (!table.rows.is_empty()).then(|| Block::Heading(self.text.get("duties-faults-heading").into()));
+        let heading = (!table.rows.is_empty()).then(|| Block::heading(self.text, "duties-faults-heading"));
         heading.into_iter().chain([Block::Table(table)]).collect()
     }
 

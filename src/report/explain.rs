@@ -77,10 +77,6 @@ impl<'a> View<'a> {
 }
 
 impl View<'_> {
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
-    }
-
     /// Explanations that say the same of several matters, put together, in order of the first of each.
     fn alike(&self, same: impl Fn(&Explanation, &Explanation) -> bool) -> Vec<(Vec<MatterIx>, &Explanation)> {
         let mut groups: Vec<(Vec<MatterIx>, &Explanation)> = Vec::new();
@@ -105,7 +101,7 @@ impl View<'_> {
         }
         let told = self.counted();
         let figures = count::figures(self.words, &told);
-        let heading = (!figures.is_empty()).then(|| self.heading("sheet-recount"));
+        let heading = (!figures.is_empty()).then(|| Block::heading(self.text, "sheet-recount"));
         let note = (!figures.is_empty()).then(|| Block::plain(self.text.get("recount-note")));
         let figures = Block::Table(count::recounted(self.text, figures));
         heading.into_iter().chain(count::lists(self.words, &told)).chain(note).chain([figures]).collect()

@@ -88,10 +88,6 @@ impl View<'_> {
         Table { columns: table.columns.into_iter().skip(1).collect(), rows, ..table }
     }
 
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
-    }
-
     fn plain(&self, key: &str, arguments: &[(&str, &str)]) -> Note {
         Note::plain(self.text.with(key, arguments))
     }

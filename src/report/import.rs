@@ -28,22 +28,21 @@ pub fn document(
     detail: Detail,
 ) -> Document {
     let rows = reading.roster.rows.len().to_string();
-    let mut blocks = vec![Block::Heading(text.get("verdict-heading").into()), verdict(reading, found, text)];
-    blocks
-        .extend([Block::Heading(text.get("import-columns-heading").into()), Block::Table(column_table(reading, text))]);
+    let mut blocks = vec![Block::heading(text, "verdict-heading"), verdict(reading, found, text)];
+    blocks.extend([Block::heading(text, "import-columns-heading"), Block::Table(column_table(reading, text))]);
     let dropped = dropped(reading, text);
     if !dropped.rows.is_empty() {
-        blocks.push(Block::Heading(text.get("import-dropped-heading").into()));
+        blocks.push(Block::heading(text, "import-dropped-heading"));
     }
     blocks.push(Block::Table(dropped));
     if !reading.defaults.is_empty() {
-        blocks.push(Block::Heading(text.get("import-defaults-heading").into()));
+        blocks.push(Block::heading(text, "import-defaults-heading"));
         blocks.push(Block::List(reading.defaults.iter().map(|filled| default(filled, text)).collect()));
     }
     // Beside errors the warnings are told with them.
     if !found.has_errors() {
         blocks.extend(warnings(found, text));
-        blocks.extend([Block::Heading(text.get("import-origin-heading").into()), Block::List(rests_on(origin, text))]);
+        blocks.extend([Block::heading(text, "import-origin-heading"), Block::List(rests_on(origin, text))]);
     }
     if detail != Detail::Folded {
         blocks.extend([
@@ -195,7 +194,7 @@ fn warnings(found: &Diagnostics, text: &Text) -> Vec<Block> {
     if notes.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(text.get("warnings-heading").into()), Block::List(notes)]
+    vec![Block::heading(text, "warnings-heading"), Block::List(notes)]
 }
 
 /// The roster in the format of scenarios, so that its CSV can be used as it is.

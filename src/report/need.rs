@@ -75,10 +75,6 @@ impl<'a> View<'a> {
 }
 
 impl View<'_> {
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
-    }
-
     /// What a reading asks.
     fn name_of(&self, reading: &Reading) -> String {
         let basis = if reading.hours { "need-reading-both" } else { "need-reading-rule" };
@@ -89,7 +85,7 @@ impl View<'_> {
 
     fn readings(&self) -> Vec<Block> {
         vec![
-            self.heading("need-readings-heading"),
+            Block::heading(self.text, "need-readings-heading"),
             Block::plain(self.words.headcount()),
             Block::Table(self.reading_table()),
             Block::plain(self.text.get("need-readings-note")),
@@ -162,7 +158,7 @@ impl View<'_> {
         let basis = self.words.basis(benchmark.ratio.basis);
         notes.push(Note::plain(self.text.with("need-benchmark-source", &[("source", &source), ("basis", &basis)])));
         notes.extend(benchmark.note.clone().map(Note::plain));
-        vec![self.heading("need-benchmark-heading"), Block::Table(table), Block::List(notes)]
+        vec![Block::heading(self.text, "need-benchmark-heading"), Block::Table(table), Block::List(notes)]
     }
 
     fn benchmark_says(&self, load: &BenchmarkLoad, speaks_for: bool) -> Note {

@@ -228,10 +228,6 @@ impl View<'_> {
         vec![Block::Table(table), Block::plain(self.text.with("rows-shown", &arguments))]
     }
 
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
-    }
-
     fn beside(&self) -> Vec<Block> {
         let beside = self.extras.beside;
         beside.map(|beside| beside::sections(self.unit, beside, self.text, self.detail)).unwrap_or_default()

@@ -56,7 +56,13 @@ pub fn document(unit: &Unit, outlook: &Outlook, forecast: Option<&Forecast>, tex
 /// The years ahead within the report of a plan: without what the plan itself says.
 pub(super) fn section(unit: &Unit, outlook: &Outlook, text: &Text, detail: Detail) -> Vec<Block> {
     let view = View::new(unit, outlook, None, text, detail);
-    [vec![view.heading("page-project-heading"), view.basis()], view.answers(), view.timeline(), view.stalls()].concat()
+    [
+        vec![Block::heading(view.text, "page-project-heading"), view.basis()],
+        view.answers(),
+        view.timeline(),
+        view.stalls(),
+    ]
+    .concat()
 }
 
 /// The months ahead as lanes, for the first screen of a plan.
@@ -98,10 +104,6 @@ impl<'a> View<'a> {
 }
 
 impl View<'_> {
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
-    }
-
     fn policy(&self, policy: RetirementPolicy) -> String {
         self.text.get(&format!("policy-{}", policy.id()))
     }

@@ -25,9 +25,9 @@ pub fn person(person: &RosterEntry, text: &Text) -> Document {
     blocks.extend([
         Block::Paragraph(Note::new(Tone::Good, answer(person, &law, text))),
         Block::plain(age(&law, text)),
-        Block::Heading(text.get("window-heading").into()),
+        Block::heading(text, "window-heading"),
         Block::Table(window_table(&law, text)),
-        Block::Heading(text.get("law-heading").into()),
+        Block::heading(text, "law-heading"),
         Block::List(sources(&[law], text)),
     ]);
     Document { title: text.get("retire-title").into(), blocks }

@@ -53,10 +53,6 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
-    }
-
     /// What is moved, in words.
     fn subject(&self, subject: &Subject) -> String {
         let count = |all: &[Quantity]| all.len().to_string();

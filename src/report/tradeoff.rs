@@ -48,7 +48,8 @@ pub fn answer(unit: &Unit, found: &Tradeoff, cases: u32, text: &Text) -> Documen
     let view = View { unit, found, protect: TierIx(0), text, words: Words { unit, text }, detail: Detail::Folded };
     let arguments = [("unit", view.words.unit_name()), ("year", &*unit.year.to_string())];
     let told = found.frontiers.iter().map(|frontier| Block::Paragraph(view.told(frontier, cases)));
-    let blocks = [view.basis(), view.heading("verdict-heading")].into_iter().chain(told).chain(view.assumptions());
+    let blocks =
+        [view.basis(), Block::heading(view.text, "verdict-heading")].into_iter().chain(told).chain(view.assumptions());
     Document { title: text.with("tradeoff-title", &arguments).into(), blocks: blocks.collect() }
 }
 
@@ -56,7 +57,7 @@ pub fn answer(unit: &Unit, found: &Tradeoff, cases: u32, text: &Text) -> Documen
 /// that give way change.
 pub(super) fn section(unit: &Unit, found: &Tradeoff, text: &Text) -> Vec<Block> {
     let view = View { unit, found, protect: TierIx(0), text, words: Words { unit, text }, detail: Detail::Folded };
-    let opening = vec![view.heading("page-tradeoff-heading"), view.basis()];
+    let opening = vec![Block::heading(view.text, "page-tradeoff-heading"), view.basis()];
     let rest = (!found.frontiers.is_empty()).then(|| Block::plain(text.get("page-tradeoff-rest")));
     [opening, view.answers(), view.frontier(), view.charts(), view.losses(), rest.into_iter().collect()].concat()
 }
@@ -83,10 +84,6 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn heading(&self, key: &str) -> Block {
-        Block::Heading(self.text.get(key).into())
-    }
-
     /// Matters with so many cases of each, in the unit of each.
     fn demand(&self, cases: &[(MatterIx, u32)]) -> String {
         self.words.list(cases.iter().map(|(matter, cases)| {
@@ -114,7 +111,7 @@ impl View<'_> {
             return vec![Block::Table(self.frontier_table())];
         }
         let note = Block::plain(self.text.get("tradeoff-frontier-note"));
-        vec![self.heading("tradeoff-frontier-heading"), Block::Table(self.frontier_table()), note]
+        vec![Block::heading(self.text, "tradeoff-frontier-heading"), Block::Table(self.frontier_table()), note]
     }
 
     fn frontier_table(&self) -> Table {
@@ -171,7 +168,7 @@ impl View<'_> {
 
     fn losses(&self) -> Vec<Block> {
         let table = self.loss_table();
-        let heading = (!table.rows.is_empty()).then(|| self.heading("tradeoff-losses-heading"));
+        let heading = (!table.rows.is_empty()).then(|| Block::heading(self.text, "tradeoff-losses-heading"));
         heading.into_iter().chain([Block::Table(table)]).collect()
     }
 

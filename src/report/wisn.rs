@@ -19,15 +19,15 @@ pub const TABLES: [&str; 2] = ["groups", "stated"];
 pub fn document(study: &Study, audit: &Audit, text: &Text) -> Document {
     let mut blocks = vec![
         Block::plain(text.with("wisn-source", &[("source", &study.source)])),
-        Block::Heading(text.get("wisn-verdict-heading").into()),
+        Block::heading(text, "wisn-verdict-heading"),
         Block::Paragraph(verdict(audit, text)),
         Block::List(audit.unfounded().map(|check| unfounded(check, text)).collect()),
-        Block::Heading(text.get("wisn-groups-heading").into()),
+        Block::heading(text, "wisn-groups-heading"),
         Block::Table(groups(audit, text)),
         Block::plain(text.get("wisn-groups-note")),
     ];
     if !audit.checks.is_empty() {
-        blocks.push(Block::Heading(text.get("wisn-stated-heading").into()));
+        blocks.push(Block::heading(text, "wisn-stated-heading"));
         blocks.push(Block::Table(stated(audit, text)));
         blocks.push(Block::plain(text.get("wisn-stated-note")));
     }

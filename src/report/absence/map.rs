@@ -19,7 +19,8 @@ impl View<'_> {
         if blocks.is_empty() {
             return blocks;
         }
-        let opening = [self.heading("absence-map-heading"), Block::plain(self.text.get("absence-map-note"))];
+        let opening =
+            [Block::heading(self.text, "absence-map-heading"), Block::plain(self.text.get("absence-map-note"))];
         opening.into_iter().chain(blocks).collect()
     }
 

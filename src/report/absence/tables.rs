@@ -119,7 +119,7 @@ impl View<'_> {
             .head("reappointed", "column-absence-reappointed-most", Kind::Whole, |of| count(of.reappointed))
             .table();
         let most = self.text.with("absence-survived-note", &[("most", &self.found.most.to_string())]);
-        let heading = self.heading("absence-survived-heading");
+        let heading = Block::heading(self.text, "absence-survived-heading");
         vec![heading, Block::Table(table), Block::plain(most)]
     }
 
@@ -152,6 +152,6 @@ impl View<'_> {
             return vec![Block::Table(table)];
         }
         let note = note.map(|note| Block::plain(self.text.get(note)));
-        [self.heading(heading), Block::Table(table)].into_iter().chain(note).collect()
+        [Block::heading(self.text, heading), Block::Table(table)].into_iter().chain(note).collect()
     }
 }

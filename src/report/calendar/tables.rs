@@ -117,6 +117,6 @@ impl View<'_> {
             return vec![Block::Table(table)];
         }
         let note = note.map(|note| Block::plain(self.text.get(note)));
-        [self.heading(heading), Block::Table(table)].into_iter().chain(note).collect()
+        [Block::heading(self.text, heading), Block::Table(table)].into_iter().chain(note).collect()
     }
 }

@@ -12,7 +12,7 @@ const NAMED: usize = 4;
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
         let said = self.said().into_iter().enumerate();
-        let heading = self.heading("verdict-heading");
+        let heading = Block::heading(self.text, "verdict-heading");
         said.flat_map(|(at, block)| (at == 1).then(|| heading.clone()).into_iter().chain([block])).collect()
     }
 

@@ -15,7 +15,7 @@ impl View<'_> {
     }
 
     pub(super) fn verdict(&self) -> Vec<Block> {
-        vec![self.heading("verdict-heading"), self.answers()]
+        vec![Block::heading(self.text, "verdict-heading"), self.answers()]
     }
 
     /// A point for each scenario, then what a reader must know of all.

@@ -63,7 +63,7 @@ impl View<'_> {
             .col("post", Kind::Text, |(_, _, place)| self.words.posts_cell(&[place.post], self.words.post(place.post)))
             .table();
         vec![
-            Block::Heading(self.text.get("rotation-heading").into()),
+            Block::heading(self.text, "rotation-heading"),
             Block::List(notes),
             Block::Table(dues),
             Block::Table(turns),

@@ -12,7 +12,7 @@ impl View<'_> {
     pub(in crate::report) fn conflicts(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
         if !self.explained.matters.is_empty() {
-            blocks.push(self.heading("conflict-heading"));
+            blocks.push(Block::heading(self.text, "conflict-heading"));
         }
         let demands = |e: &Explanation| e.conflict.members.iter().map(|member| member.demand).collect::<Vec<_>>();
         let same = |a: &Explanation, b: &Explanation| {

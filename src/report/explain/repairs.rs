@@ -29,7 +29,7 @@ impl View<'_> {
         let (singles, pairs) = (self.single_table(), self.pair_table());
         let mut blocks = Vec::new();
         if !self.explained.matters.is_empty() {
-            blocks.push(self.heading("repairs-heading"));
+            blocks.push(Block::heading(self.text, "repairs-heading"));
         }
         blocks.push(Block::Table(singles));
         if !pairs.rows.is_empty() {

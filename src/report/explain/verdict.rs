@@ -10,7 +10,7 @@ use crate::report::parts::count;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading("verdict-heading")];
+        let mut blocks = vec![Block::heading(self.text, "verdict-heading")];
         blocks.extend(self.unproven());
         blocks.extend(count::told(self.words, &self.counted()));
         if self.explained.matters.is_empty() {

@@ -11,7 +11,7 @@ impl View<'_> {
     pub(super) fn alternatives(&self) -> Vec<Block> {
         let note = self.text.with("hire-alternatives-note", &[("month", &month(self.text, self.hiring.hardest))]);
         vec![
-            self.heading("hire-alternatives-heading"),
+            Block::heading(self.text, "hire-alternatives-heading"),
             Block::plain(note),
             Block::Table(self.alternative_table()),
             self.alternative_notes(),

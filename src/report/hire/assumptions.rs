@@ -13,7 +13,8 @@ impl View<'_> {
         let table = self.pay_table();
         let mut blocks = Vec::new();
         if !table.rows.is_empty() {
-            blocks.extend([self.heading("hire-pay-heading"), Block::plain(self.text.get("hire-pay-note"))]);
+            blocks
+                .extend([Block::heading(self.text, "hire-pay-heading"), Block::plain(self.text.get("hire-pay-note"))]);
         }
         blocks.push(Block::Table(table));
         blocks

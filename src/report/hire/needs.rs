@@ -26,7 +26,7 @@ impl View<'_> {
             .head("with", "hire-column-with", Kind::Percent, |(tier, _)| self.least(with, *tier, first))
             .table();
         vec![
-            self.heading("hire-targets-heading"),
+            Block::heading(self.text, "hire-targets-heading"),
             Block::plain(self.text.get("hire-targets-note")),
             Block::Table(table),
         ]
@@ -61,7 +61,7 @@ impl View<'_> {
             .col("vacancies", Kind::Whole, |point| point.vacancies)
             .tiers(self.words, Kind::Percent, |point, tier| self.share_of(point, tier))
             .table();
-        vec![self.heading("hire-timeline-heading"), Block::Table(table)]
+        vec![Block::heading(self.text, "hire-timeline-heading"), Block::Table(table)]
     }
 
     fn events(&self, events: &[Event]) -> Cell {
@@ -94,7 +94,7 @@ impl View<'_> {
 
     pub(super) fn needs(&self) -> Vec<Block> {
         vec![
-            self.heading("hire-needs-heading"),
+            Block::heading(self.text, "hire-needs-heading"),
             Block::plain(self.text.get("hire-needs-note")),
             Block::Table(self.need_table()),
         ]

@@ -13,13 +13,13 @@ impl View<'_> {
     pub(super) fn plans(&self) -> Vec<Block> {
         let plans: Vec<_> = self.named_plans().collect();
         let (hires, costs) = (self.hire_table(&plans), self.cost_table(&plans));
-        let mut blocks = vec![self.heading("hire-plans-heading"), Block::Table(self.plan_table())];
+        let mut blocks = vec![Block::heading(self.text, "hire-plans-heading"), Block::Table(self.plan_table())];
         if !hires.rows.is_empty() {
-            blocks.push(self.heading("hire-hires-heading"));
+            blocks.push(Block::heading(self.text, "hire-hires-heading"));
         }
         blocks.push(Block::Table(hires));
         if !costs.rows.is_empty() {
-            blocks.push(self.heading("hire-costs-heading"));
+            blocks.push(Block::heading(self.text, "hire-costs-heading"));
             blocks.push(Block::plain(self.text.get("hire-costs-note")));
         }
         blocks.push(Block::Table(costs));

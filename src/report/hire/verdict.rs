@@ -8,7 +8,7 @@ use crate::units::Month;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
-        [self.heading("verdict-heading")].into_iter().chain(self.answers()).collect()
+        [Block::heading(self.text, "verdict-heading")].into_iter().chain(self.answers()).collect()
     }
 
     /// The verdict itself: the answer, then what stands beside it.

@@ -47,7 +47,7 @@ pub fn document(files: &Files, text: &Text) -> Document {
     let mut blocks = vec![Block::Table(table), Block::List(notes)];
     if !files.next.is_empty() {
         let next = files.next.iter().map(|command| Note::plain(command.clone())).collect();
-        blocks.extend([Block::Heading(text.get("files-next").into()), Block::List(next)]);
+        blocks.extend([Block::heading(text, "files-next"), Block::List(next)]);
     }
     Document { title: title.into(), blocks }
 }

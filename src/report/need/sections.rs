@@ -9,7 +9,7 @@ use crate::report::parts::columns::columns;
 impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Block> {
         vec![
-            self.heading("need-sections-heading"),
+            Block::heading(self.text, "need-sections-heading"),
             Block::Table(self.section_table()),
             Block::plain(self.text.get("need-sections-note")),
         ]
@@ -49,6 +49,6 @@ impl View<'_> {
             .head("by_hours", "column-need-by-hours", Kind::Whole, |post| post.by_hours)
             .head("by_rule", "column-need-by-rule", Kind::Whole, |post| post.by_rule)
             .table();
-        vec![self.heading("need-posts-heading"), Block::Table(table)]
+        vec![Block::heading(self.text, "need-posts-heading"), Block::Table(table)]
     }
 }

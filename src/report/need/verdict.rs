@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
-        let basis = [Block::plain(self.text.get("need-basis")), self.heading("verdict-heading")];
+        let basis = [Block::plain(self.text.get("need-basis")), Block::heading(self.text, "verdict-heading")];
         basis.into_iter().chain(self.answers()).collect()
     }
 

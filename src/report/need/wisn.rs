@@ -74,7 +74,7 @@ impl View<'_> {
             ],
         );
         vec![
-            self.heading("need-wisn-heading"),
+            Block::heading(self.text, "need-wisn-heading"),
             Block::Table(table),
             Block::plain(self.text.get("need-wisn-note")),
             Block::plain(note),

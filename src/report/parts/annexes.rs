@@ -18,7 +18,7 @@ pub(in crate::report) fn numbers(words: Words<'_>) -> Vec<Block> {
         .col("basis", Kind::Text, |input| words.basis_cell(input.basis).tone(tone(input.basis)))
         .col("source", Kind::Text, |input| input.source.as_deref().map(|said| words.quoted(said)))
         .table();
-    vec![Block::About(Topic::Basis), Block::Heading(words.text.get("numbers-heading").into()), Block::Table(table)]
+    vec![Block::About(Topic::Basis), Block::heading(words.text, "numbers-heading"), Block::Table(table)]
 }
 
 fn value(input: &Input) -> Cell {
@@ -58,7 +58,7 @@ pub(in crate::report) fn roster(words: Words<'_>) -> Vec<Block> {
     let table = table.with(|table| if absences { table.same("away_until", |p| until(p)) } else { table }).table();
     vec![
         Block::About(Topic::Roster),
-        Block::Heading(words.text.get("roster-annex").into()),
+        Block::heading(words.text, "roster-annex"),
         Block::plain(words.text.get("roster-annex-note")),
         Block::Table(table),
     ]

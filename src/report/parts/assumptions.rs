@@ -19,7 +19,7 @@ pub(in crate::report) fn table(words: Words<'_>, counts: &[BasisCount]) -> Vec<B
         .head("count", "column-numbers", Kind::Whole, |of| of.count)
         .col("share", Kind::Percent, |of| share(of.count, total))
         .table();
-    vec![Block::Heading(words.text.get("inputs-heading").into()), Block::Table(table)]
+    vec![Block::heading(words.text, "inputs-heading"), Block::Table(table)]
 }
 
 /// What a report rests on, as a section: what it says of itself, what a reader must know of the roster, and how much is
@@ -31,7 +31,7 @@ pub(in crate::report) fn section(words: Words<'_>, heading: &str, own: Vec<Note>
     if notes.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(words.text.get(heading).into()), Block::List(notes)]
+    vec![Block::heading(words.text, heading), Block::List(notes)]
 }
 
 /// How much of the input is assumption, and whether the people themselves are.

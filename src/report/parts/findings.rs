@@ -11,7 +11,7 @@ pub(in crate::report) fn section(words: Words<'_>, findings: &[Finding]) -> Vec<
         return Vec::new();
     }
     let notes = findings.iter().map(|found| finding(words, found)).collect();
-    vec![Block::Heading(words.text.get("findings-heading").into()), Block::List(notes)]
+    vec![Block::heading(words.text, "findings-heading"), Block::List(notes)]
 }
 
 /// What a reader must know of the roster, for the reports that have no section of findings.

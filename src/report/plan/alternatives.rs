@@ -13,16 +13,16 @@ pub const ALTERNATIVE_TABLES: [&str; 2] = ["alternatives", "moves"];
 impl View<'_> {
     pub(super) fn alternatives(&self) -> Vec<Block> {
         let Some(found) = self.extras.alternatives else { return Vec::new() };
-        let mut blocks = vec![self.heading("alternatives-heading"), Block::List(self.choice(found))];
+        let mut blocks = vec![Block::heading(self.text, "alternatives-heading"), Block::List(self.choice(found))];
         blocks.push(Block::Table(self.alternative_table(found)));
         blocks.push(Block::plain(self.text.get("alternatives-note")));
         let differences: Vec<_> = found.plans.iter().enumerate().map(|(i, other)| self.differs(i, other)).collect();
         if !differences.is_empty() {
-            blocks.extend([self.heading("alternatives-differences"), Block::List(differences)]);
+            blocks.extend([Block::heading(self.text, "alternatives-differences"), Block::List(differences)]);
         }
         let moves = self.moves_table(found);
         if !moves.rows.is_empty() {
-            blocks.push(self.heading("alternatives-moves"));
+            blocks.push(Block::heading(self.text, "alternatives-moves"));
         }
         blocks.push(Block::Table(moves));
         blocks

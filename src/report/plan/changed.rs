@@ -23,7 +23,7 @@ impl View<'_> {
             notes.push(Note::plain(self.text.get("changed-nothing")));
         }
         notes.extend(self.kept(&changed.kept));
-        let mut blocks = vec![self.heading("changed-heading"), Block::List(notes)];
+        let mut blocks = vec![Block::heading(self.text, "changed-heading"), Block::List(notes)];
         let side = |key: &str, planned: &Planned| Side {
             name: self.text.get(key),
             outcome: Outcome::Planned(Box::new(planned.clone())),

@@ -67,7 +67,7 @@ fn section(words: Words<'_>, effects: &[&ConflictEffect], table: Table) -> Vec<B
     if effects.is_empty() {
         return vec![Block::Table(table)];
     }
-    let mut blocks = vec![Block::Heading(words.text.get("conflicts-heading").into()), Block::Table(table)];
+    let mut blocks = vec![Block::heading(words.text, "conflicts-heading"), Block::Table(table)];
     let note = |conflict: &Conflict| {
         let note = clause(conflict.note.as_deref()?);
         Some(Note::plain(words.text.with("conflict-note", &[("topic", &conflict.topic), ("note", note)])))

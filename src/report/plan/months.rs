@@ -30,7 +30,7 @@ impl View<'_> {
     pub(super) fn by_month(&self) -> Vec<Block> {
         let Some(months) = self.extras.months else { return Vec::new() };
         let mut blocks = vec![
-            self.heading("months-heading"),
+            Block::heading(self.text, "months-heading"),
             Block::List(vec![self.slips_told(months), self.backlog_told(months)]),
             Block::Grid(self.load_grid(months)),
             Block::Table(self.load_table(months)),
@@ -44,14 +44,14 @@ impl View<'_> {
         }
         let slips = self.slip_table(months);
         if !slips.rows.is_empty() {
-            blocks.push(self.heading("slips-heading"));
+            blocks.push(Block::heading(self.text, "slips-heading"));
         }
         let slips_note = (!slips.rows.is_empty()).then(|| Block::plain(self.text.get("slips-note")));
         blocks.push(Block::Table(slips));
         blocks.extend(slips_note);
         let backlog = self.backlog_table(months);
         if !backlog.rows.is_empty() {
-            blocks.push(self.heading("backlog-heading"));
+            blocks.push(Block::heading(self.text, "backlog-heading"));
         }
         blocks.push(Block::Table(backlog));
         blocks

@@ -8,7 +8,7 @@ use crate::report::parts::columns::columns;
 
 impl View<'_> {
     pub(super) fn people(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading("people-heading"), Block::Table(self.people_table())];
+        let mut blocks = vec![Block::heading(self.text, "people-heading"), Block::Table(self.people_table())];
         if self.detail != Detail::Folded {
             blocks.push(Block::Chart(self.load_chart()));
         }

@@ -16,7 +16,7 @@ impl View<'_> {
         if self.detail != Detail::Annexed {
             return Vec::new();
         }
-        [vec![self.heading("count-heading")], count::told(self.words, &self.counted())].concat()
+        [vec![Block::heading(self.text, "count-heading")], count::told(self.words, &self.counted())].concat()
     }
 
     /// For a workbook: the rows, and every figure that they give.
@@ -27,7 +27,7 @@ impl View<'_> {
         let told = self.counted();
         let figures = count::figures(self.words, &told).into_iter().chain(self.of_matters()).chain(self.of_people());
         [
-            vec![self.heading("sheet-recount")],
+            vec![Block::heading(self.text, "sheet-recount")],
             count::lists(self.words, &told),
             vec![
                 Block::plain(self.text.get("count-table-staff")),

@@ -66,7 +66,7 @@ impl View<'_> {
             .with(|columns| self.to_sign(columns))
             .table();
         [
-            self.heading("rights-heading"),
+            Block::heading(self.text, "rights-heading"),
             Block::List(notes),
             Block::Table(table),
             Block::plain(self.text.get("rights-note")),

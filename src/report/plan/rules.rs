@@ -9,7 +9,7 @@ use crate::report::parts::pack;
 
 impl View<'_> {
     pub(super) fn rules(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading("rules-heading"), Block::Table(self.rule_table())];
+        let mut blocks = vec![Block::heading(self.text, "rules-heading"), Block::Table(self.rule_table())];
         blocks.extend(pack::note(self.words).map(Block::Paragraph));
         if self.detail != Detail::Folded {
             let demands = RuleId::ALL.into_iter().filter(|rule| self.unit.rules.is_on(*rule)).map(|rule| {

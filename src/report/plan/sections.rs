@@ -20,16 +20,20 @@ struct Outlined {
 
 impl View<'_> {
     pub(super) fn sections(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading("sections-heading")];
+        let mut blocks = vec![Block::heading(self.text, "sections-heading")];
         blocks.extend(match self.detail {
             Detail::Folded => self.as_far_as(SHOWN, self.outline()),
             Detail::Full | Detail::Annexed => {
-                vec![Block::Table(self.section_table()), self.heading("posts-heading"), Block::Table(self.post_table())]
+                vec![
+                    Block::Table(self.section_table()),
+                    Block::heading(self.text, "posts-heading"),
+                    Block::Table(self.post_table()),
+                ]
             }
         });
         if self.detail != Detail::Folded {
             blocks.push(Block::plain(self.text.get("sections-note")));
-            blocks.extend([self.heading("board-heading"), Block::Table(self.board())]);
+            blocks.extend([Block::heading(self.text, "board-heading"), Block::Table(self.board())]);
         }
         blocks
     }

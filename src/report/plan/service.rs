@@ -9,12 +9,12 @@ use crate::report::parts::columns::columns;
 
 impl View<'_> {
     pub(super) fn service(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading("service-heading"), Block::Table(self.tier_table())];
+        let mut blocks = vec![Block::heading(self.text, "service-heading"), Block::Table(self.tier_table())];
         match self.detail {
             Detail::Folded => {}
             Detail::Full | Detail::Annexed => blocks.extend([
                 Block::Chart(self.tier_chart()),
-                self.heading("matters-heading"),
+                Block::heading(self.text, "matters-heading"),
                 Block::Table(self.matter_table()),
             ]),
         }

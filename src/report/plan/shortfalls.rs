@@ -22,7 +22,7 @@ impl View<'_> {
         if shortfalls.is_empty() {
             return vec![Block::Table(self.shortfall_table())];
         }
-        let mut blocks = vec![self.heading("shortfalls-heading")];
+        let mut blocks = vec![Block::heading(self.text, "shortfalls-heading")];
         blocks.extend(self.as_far_as(SHOWN, self.shortfall_table()));
         if self.detail != Detail::Folded {
             blocks.push(Block::List(self.grouped().into_iter().map(|group| self.explain(&group)).collect()));

@@ -27,6 +27,10 @@ impl View<'_> {
             ("engine", &*plan.engine),
             ("version", env!("CARGO_PKG_VERSION")),
         ];
-        vec![self.heading("solver-heading"), Block::plain(self.text.with("solver", &arguments)), Block::Table(table)]
+        vec![
+            Block::heading(self.text, "solver-heading"),
+            Block::plain(self.text.with("solver", &arguments)),
+            Block::Table(table),
+        ]
     }
 }

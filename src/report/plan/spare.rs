@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 impl View<'_> {
     pub(super) fn spare(&self) -> Vec<Block> {
-        let mut blocks = vec![self.heading("spare-heading"), Block::Table(self.spare_table())];
+        let mut blocks = vec![Block::heading(self.text, "spare-heading"), Block::Table(self.spare_table())];
         if let Some(note) = self.idle_contract_staff() {
             blocks.push(Block::Paragraph(note));
         }

@@ -22,18 +22,20 @@ impl View<'_> {
         rests.extend(pack::habits(self.words));
         rests.extend(assumptions::notes(self.words, &self.assessment.inputs));
         let as_of = month(self.text, self.unit.as_of);
-        let mut blocks =
-            vec![Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])), self.heading("verdict-heading")];
+        let mut blocks = vec![
+            Block::plain(self.text.with("plan-as-of", &[("as_of", &as_of)])),
+            Block::heading(self.text, "verdict-heading"),
+        ];
         blocks.extend(self.unproven().map(Block::Paragraph));
         blocks.push(Block::Paragraph(self.answer()));
         if self.detail == Detail::Annexed {
             blocks.extend(self.glance());
-            blocks.push(self.heading("rests-heading"));
+            blocks.push(Block::heading(self.text, "rests-heading"));
         }
         if !rests.is_empty() {
             blocks.push(Block::List(rests));
         }
-        blocks.extend([self.heading("headcount-heading"), Block::plain(self.words.headcount())]);
+        blocks.extend([Block::heading(self.text, "headcount-heading"), Block::plain(self.words.headcount())]);
         let headcounts = self.headcount_conflicts();
         if !headcounts.is_empty() {
             blocks.push(Block::List(headcounts));

@@ -21,7 +21,7 @@ impl View<'_> {
         }
         blocks.push(Block::plain(self.text.with("forecast-note", &[("seed", &forecast.seed.to_string())])));
         blocks.push(Block::Table(self.band_table(forecast)));
-        blocks.push(self.heading("risks-heading"));
+        blocks.push(Block::heading(self.text, "risks-heading"));
         let risks = self.risk_table(forecast);
         if risks.rows.is_empty() {
             blocks.push(Block::Paragraph(Note::new(Tone::Good, self.text.get("risks-none"))));

@@ -18,9 +18,10 @@ impl View<'_> {
         };
         let (before, after) = (count(RetirementPolicy::PreReform), count(RetirementPolicy::Statutory));
         let shift = self.text.with("reform-shift", &[("before", &before), ("after", &after)]);
-        let mut blocks = vec![self.heading("reform-heading"), Block::plain(shift), Block::Table(self.reform_table())];
+        let mut blocks =
+            vec![Block::heading(self.text, "reform-heading"), Block::plain(shift), Block::Table(self.reform_table())];
         if let Some(stated) = self.outlook.stated_retirements {
-            blocks.push(self.heading("stated-heading"));
+            blocks.push(Block::heading(self.text, "stated-heading"));
             blocks.extend(self.stated(stated));
         }
         blocks.push(Block::Table(self.policy_table()));

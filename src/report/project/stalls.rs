@@ -10,7 +10,11 @@ impl View<'_> {
         if table.rows.is_empty() {
             return vec![Block::Table(table)];
         }
-        vec![self.heading("stalls-heading"), Block::Table(table), Block::plain(self.text.get("stalls-note"))]
+        vec![
+            Block::heading(self.text, "stalls-heading"),
+            Block::Table(table),
+            Block::plain(self.text.get("stalls-note")),
+        ]
     }
 
     pub(in crate::report) fn stall_table(&self) -> Table {

@@ -17,13 +17,16 @@ impl View<'_> {
         });
         let note = self.text.with("timeline-note", &[("full", &full.unwrap_or_default())]);
         let changes = self.change_table();
-        let mut blocks =
-            vec![self.heading("timeline-heading"), Block::Table(self.timeline_table()), Block::plain(note)];
+        let mut blocks = vec![
+            Block::heading(self.text, "timeline-heading"),
+            Block::Table(self.timeline_table()),
+            Block::plain(note),
+        ];
         if self.detail != Detail::Folded {
             blocks.push(Block::Chart(self.service_chart()));
         }
         if !changes.rows.is_empty() {
-            blocks.push(self.heading("changes-heading"));
+            blocks.push(Block::heading(self.text, "changes-heading"));
         }
         blocks.push(Block::Table(changes));
         blocks

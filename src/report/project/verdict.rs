@@ -16,7 +16,7 @@ const NAMED: usize = 4;
 
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
-        [vec![self.basis(), self.heading("verdict-heading")], self.answers()].concat()
+        [vec![self.basis(), Block::heading(self.text, "verdict-heading")], self.answers()].concat()
     }
 
     /// The choice of retirement that is projected.

@@ -12,7 +12,11 @@ use rust_decimal::Decimal;
 
 impl View<'_> {
     pub(super) fn years(&self) -> Vec<Block> {
-        vec![self.heading("years-heading"), Block::Table(self.year_table()), Block::Chart(self.staffing_chart())]
+        vec![
+            Block::heading(self.text, "years-heading"),
+            Block::Table(self.year_table()),
+            Block::Chart(self.staffing_chart()),
+        ]
     }
 
     pub(in crate::report) fn year_table(&self) -> Table {

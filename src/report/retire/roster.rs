@@ -29,9 +29,9 @@ pub fn document(people: &[RosterEntry], text: &Text) -> Document {
     if !approved.is_empty() {
         blocks.push(Block::List(approved));
     }
-    blocks.extend([Block::Heading(text.get("roster-heading").into()), Block::Table(table(&people, text))]);
+    blocks.extend([Block::heading(text, "roster-heading"), Block::Table(table(&people, text))]);
     let laws: Vec<_> = established.iter().map(|person| person.law()).collect();
-    blocks.extend([Block::Heading(text.get("law-heading").into()), Block::List(sources(&laws, text))]);
+    blocks.extend([Block::heading(text, "law-heading"), Block::List(sources(&laws, text))]);
     Document { title: text.get("retire-title").into(), blocks }
 }
 

@@ -20,7 +20,8 @@ impl View<'_> {
         }
         let note = Block::plain(self.text.get("margins-note"));
         let unsteady = self.unsteady().map(Block::plain);
-        let blocks = [self.heading("margins-heading"), Block::Table(table), note].into_iter().chain(unsteady);
+        let blocks =
+            [Block::heading(self.text, "margins-heading"), Block::Table(table), note].into_iter().chain(unsteady);
         blocks.chain([Block::Chart(self.chart())]).collect()
     }
 

@@ -16,7 +16,7 @@ impl View<'_> {
         notes.extend(self.unproven());
         vec![
             Block::plain(self.text.with("sensitivity-basis", &[("factor", &factor)])),
-            self.heading("verdict-heading"),
+            Block::heading(self.text, "verdict-heading"),
             Block::Paragraph(self.answer()),
             Block::List(notes),
         ]

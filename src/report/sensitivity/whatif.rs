@@ -16,7 +16,7 @@ impl View<'_> {
             })
             .with(|columns| self.effect(columns, |(_, effect)| effect))
             .table();
-        vec![self.heading("together-heading"), Block::Table(table)]
+        vec![Block::heading(self.text, "together-heading"), Block::Table(table)]
     }
 
     pub(super) fn rules(&self) -> Vec<Block> {
@@ -29,7 +29,7 @@ impl View<'_> {
             .with(|columns| self.effect(columns, |(_, effect)| effect))
             .table();
         let note = Block::plain(self.text.get("sensitivity-rules-note"));
-        vec![self.heading("sensitivity-rules-heading"), Block::Table(table), note]
+        vec![Block::heading(self.text, "sensitivity-rules-heading"), Block::Table(table), note]
     }
 
     /// The service by tier, and what changes.
@@ -58,7 +58,7 @@ impl View<'_> {
             .col("source", Kind::Text, |(_, value, _)| &*value.source)
             .col("effect", Kind::Text, |(.., outcome)| self.words.outcome_cell(outcome, self.is_same(outcome)))
             .table();
-        let heading = (!table.rows.is_empty()).then(|| self.heading("conflicts-heading"));
+        let heading = (!table.rows.is_empty()).then(|| Block::heading(self.text, "conflicts-heading"));
         heading.into_iter().chain([Block::Table(table)]).collect()
     }
 

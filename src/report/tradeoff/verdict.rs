@@ -9,7 +9,7 @@ use crate::render::document::{Block, Note, Tone};
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
         let others = self.found.frontiers.is_empty().then(|| Block::plain(self.text.get("tradeoff-ask-others")));
-        let opening = vec![self.basis(), self.heading("verdict-heading")];
+        let opening = vec![self.basis(), Block::heading(self.text, "verdict-heading")];
         [opening, self.answers(), others.into_iter().collect()].concat()
     }
 
