@@ -16,7 +16,7 @@ use shuanggang::report::compare::json::CompareFile;
 use shuanggang::scenario;
 use shuanggang::scenario::library::variants;
 use shuanggang::text::{Language, Text};
-use shuanggang::units::Number;
+use shuanggang::units::{Number, Share};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -137,6 +137,26 @@ fn the_report_says_what_changes_and_marks_the_best() {
     // People read how far matters are served, programs the sum; in CSV a number is a number, mark and sign aside.
     let rows = csv::with_keys(document.tables().next().unwrap());
     assert!(rows.contains("service:t1,0.667,,1\n"), "{rows}");
+}
+
+/// One person of 100 hours in one section of the two that need 100 each: whichever matter weighs more is done, and the
+/// sum of the tier is the same.
+#[test]
+fn matters_that_change_places_are_named_where_no_count_changes() {
+    let heavier = |matter_of: usize| {
+        let mut unit = unit(&[DutyGroup::Operations, DutyGroup::Operations], 1);
+        for section in [0, 1] {
+            matter(&mut unit, section, 0, 100, &[(Step::Handle, 60, 1)]);
+        }
+        unit.matters[matter_of].weight = Share::new(2.into());
+        person(&mut unit, Employment::Established, 0, 100);
+        Some(unit)
+    };
+    let sides = sides(&[("one", heavier(0)), ("other", heavier(1)), ("same", heavier(0))]);
+    let document = report::compare::document(&sides, &Text::new(Language::English), Detail::Full);
+    let differences = table(&document, "differences");
+    let service = differences.iter().find(|row| row[0] == "service:t0").unwrap();
+    assert_eq!(service[2..], ["up: M1; down: M0", "0"]);
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod measures;
 
 pub use measures::{Better, MEASURES, Row, rows};
 
-use super::{AssessError, ServiceStatus, Steps, planned};
+use super::{AssessError, EQUAL_SERVICE, ServiceStatus, Steps, planned};
 use crate::model::{Employment, Matter, MatterIx, MoneyRange, PersonIx, Plan, PostIx, Unit};
 use crate::optimise::{Error, Settings};
 use crate::units::{Hours, Share};
@@ -101,6 +101,27 @@ impl Planned {
         let of_tier = move |matter: &Matter| self.unit[matter.tier].id == tier;
         let matters = self.unit.open_matters().filter(move |(_, matter)| of_tier(matter));
         matters.map(|(ix, _)| self.plan.level(&self.unit, ix))
+    }
+
+    /// Matters of a tier that are served further than in another scenario that has them too.
+    #[must_use]
+    pub fn further_than(&self, other: &Self, tier: &str) -> Vec<MatterIx> {
+        self.changed(other, tier, |own, other| own.value() > other.value() + EQUAL_SERVICE)
+    }
+
+    /// The same of those that are served less far.
+    #[must_use]
+    pub fn less_than(&self, other: &Self, tier: &str) -> Vec<MatterIx> {
+        self.changed(other, tier, |own, other| own.value() < other.value() - EQUAL_SERVICE)
+    }
+
+    fn changed(&self, other: &Self, tier: &str, is: impl Fn(Share, Share) -> bool) -> Vec<MatterIx> {
+        let there = |id: &str| other.unit.open_matters().find(|(_, matter)| matter.id == id).map(|(ix, _)| ix);
+        let is_changed = |ix: MatterIx, matter: &Matter| {
+            let there = there(&matter.id).map(|there| other.plan.level(&other.unit, there));
+            self.unit[matter.tier].id == tier && there.is_some_and(|there| is(self.plan.level(&self.unit, ix), there))
+        };
+        self.unit.open_matters().filter(|(ix, matter)| is_changed(*ix, matter)).map(|(ix, _)| ix).collect()
     }
 
     /// People with a handle or review post outside their home section.

@@ -15,7 +15,7 @@ use rust_decimal::Decimal;
 impl View<'_> {
     pub(super) fn tables(&self) -> Vec<Block> {
         let mut blocks = vec![
-            self.heading("compare-measures-heading"),
+            Block::heading(self.text, "compare-measures-heading"),
             Block::Choice(self.names()),
             Block::Table(self.measure_table()),
             Block::plain(self.text.get("compare-measures-note")),
@@ -23,10 +23,11 @@ impl View<'_> {
         if self.detail != Detail::Folded {
             blocks.push(Block::Chart(self.chart()));
         }
-        blocks.extend([self.heading("compare-differences-heading"), Block::Table(self.difference_table())]);
+        blocks
+            .extend([Block::heading(self.text, "compare-differences-heading"), Block::Table(self.difference_table())]);
         let matters = self.matter_table();
         if !matters.rows.is_empty() {
-            blocks.push(self.heading("compare-matters-heading"));
+            blocks.push(Block::heading(self.text, "compare-matters-heading"));
         }
         blocks.push(Block::Table(matters));
         blocks
@@ -105,7 +106,11 @@ impl View<'_> {
             return Cell::empty();
         };
         let statuses = |planned: &Planned| planned.levels_of(tier).map(ServiceStatus::from).collect::<Vec<_>>();
-        let said = self.words(after).service_change(by, &statuses(before), &statuses(after));
+        let said = self.words(after).service_change(
+            &statuses(before),
+            &statuses(after),
+            [&after.further_than(before, tier), &after.less_than(before, tier)],
+        );
         Cell::word(by.normalize().to_string(), said)
     }
 

@@ -64,12 +64,13 @@ impl Words<'_> {
         })
     }
 
-    /// What the matters of a tier are in addition, or less, by what becomes of them; `by` is the difference of the sums.
+    /// What the matters of a tier are in addition, or less, by what becomes of them. Where that leaves every count as it
+    /// was, `moved` tells what is served further and what less far: matters may have changed places.
     pub(in crate::report) fn service_change(
         self,
-        by: Decimal,
         before: &[ServiceStatus],
         after: &[ServiceStatus],
+        moved: [&[MatterIx]; 2],
     ) -> String {
         let count = |list: &[ServiceStatus], status| i64::try_from(list.iter().filter(|own| **own == status).count());
         let parts = [Full, Slowed, Stalled].into_iter().filter_map(|status| {
@@ -81,9 +82,14 @@ impl Words<'_> {
         if !parts.is_empty() {
             return parts.join(&self.text.get("served-separator"));
         }
-        match by {
-            by if by.is_zero() => "0".to_owned(),
-            by => self.text.get(if by > Decimal::ZERO { "served-further" } else { "served-less" }),
+        match moved {
+            [[], []] => "0".to_owned(),
+            [_, []] => self.text.get("served-further"),
+            [[], _] => self.text.get("served-less"),
+            [further, less] => {
+                let arguments = [("further", &*self.matters(further)), ("less", &*self.matters(less))];
+                self.text.with("served-otherwise", &arguments)
+            }
         }
     }
 }

@@ -71,6 +71,7 @@ served-not = { $count } stalled
 served-more = { $status } { $more }
 served-further = served further
 served-less = served less far
+served-otherwise = up: { $further }; down: { $less }
 served-separator = { ", " }
 
 plan-status-optimal = proven optimal

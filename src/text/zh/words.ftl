@@ -71,6 +71,7 @@ served-not = 停摆{ $count }项
 served-more = { $status } { $more }
 served-further = 办理程度上升
 served-less = 办理程度下降
+served-otherwise = 上升：{ $further }；下降：{ $less }
 served-separator = ，
 
 plan-status-optimal = 已证明最优
