@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::Instant;
 use tempfile::TempDir;
 
@@ -157,11 +158,16 @@ fn silent_clients_and_many_requests_are_borne() {
 }
 
 /// Quick requests in great number, some for pages, some malformed, most of them levers in other places: the memory of the
-/// process stays small, and it answers as before.
+/// process stays small, and it answers as before. Meanwhile a board that nobody asks for a minute ends by itself, and
+/// says so by nothing but its end.
 #[cfg(target_os = "linux")]
 #[test]
 #[ignore = "takes minutes"]
-fn ten_thousand_quick_requests_are_borne() {
+fn ten_thousand_quick_requests_are_borne_and_a_board_left_alone_ends() {
+    let left = folder();
+    let begun = Instant::now();
+    let (mut alone, _) = Board::open(left.path(), &["--idle", "1", "paper.toml"]);
+    let alone = thread::spawn(move || (alone.process.wait().unwrap().code(), begun.elapsed().as_secs()));
     let (mut board, _) = Board::open(root(), &[] as &[PathBuf]);
     let moved = |number: u64| {
         let hires = json!({ "established": number % 6, "contract": number / 6 % 6 });
@@ -185,6 +191,9 @@ fn ten_thousand_quick_requests_are_borne() {
     let peak: u64 = peak.trim().trim_end_matches(" kB").parse().unwrap();
     assert!(peak < 300 * 1024, "{peak} kB");
     assert!(board.process.try_wait().unwrap().is_none());
+    let (ended, seconds) = alone.join().unwrap();
+    assert_eq!(ended, Some(0));
+    assert!((60..120).contains(&seconds), "{seconds}");
 }
 
 #[cfg(target_os = "linux")]
@@ -341,18 +350,6 @@ fn an_answer_comes_in_steps() {
     assert_eq!(reasons.matches("data-part=\"reason ").count(), short);
     // Now that all is known, all is told at once.
     assert!(board.ask("/service", 4, &moved).text.contains(because));
-}
-
-/// Nobody asks for a minute: it ends by itself, and says so by nothing but its end.
-#[test]
-#[ignore = "takes a minute"]
-fn it_ends_when_nobody_asks_any_more() {
-    let folder = folder();
-    let begun = Instant::now();
-    let (mut board, _) = Board::open(folder.path(), &["--idle", "1", "paper.toml"]);
-    let ended = board.process.wait().unwrap();
-    assert_eq!(ended.code(), Some(0));
-    assert!((60..120).contains(&begun.elapsed().as_secs()), "{:?}", begun.elapsed());
 }
 
 /// Why a matter stalls comes with repairs, each with the levers that make it.

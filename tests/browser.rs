@@ -3,6 +3,7 @@
 use crate::report_fixture::{assessment, unit};
 use crate::support::browser::Browser;
 use crate::support::forms::document;
+use crate::support::shipped::page;
 use crate::support::studied;
 use pretty_assertions::assert_eq;
 use serde_json::json;
@@ -11,9 +12,6 @@ use shuanggang::render::html;
 use shuanggang::report::plan;
 use shuanggang::report::plan::Extras;
 use shuanggang::text::{Language, Text};
-use std::fs;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
 fn plan() -> String {
     let (unit, text) = (unit(), Text::new(Language::Chinese));
@@ -142,21 +140,11 @@ fn a_reader_sorts_filters_and_marks() {
     assert_eq!(browser.complaints(), json!([]));
 }
 
-/// The page of the built-in unit, as the program writes it.
-fn built_in(folder: &Path) -> PathBuf {
-    let file = folder.join("plan.html");
-    let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
-    program.args(["plan", "--quiet", "--lang", "zh", "--output"]).arg(&file).assert().success();
-    file
-}
-
 #[test]
 #[ignore = "needs chromium and chromedriver"]
 fn a_long_table_is_filtered_and_the_first_screen_is_the_verdict() {
-    let folder = TempDir::new().unwrap();
-    let page = fs::read_to_string(built_in(folder.path())).unwrap();
     let browser = Browser::start(390);
-    browser.open(&page);
+    browser.open(page(&["plan"], "zh"));
     let links =
         "return [...document.querySelectorAll('nav a')].filter(link => link.getBoundingClientRect().height > 0).length";
     assert_eq!(browser.run(links), json!(0), "folded sections are their own contents on a phone");

@@ -5,9 +5,9 @@
 //! program. It is unpacked first, for it finds its schemas only in a folder, and run by the Python of Debian, for which
 //! `python3-lxml` is there.
 
-use crate::shipped_documents::UNITS;
 use crate::support::book::{changed, minimal};
 use crate::support::forms::document;
+use crate::support::shipped::{UNITS, files, written};
 use crate::support::studied;
 use pretty_assertions::assert_eq;
 use shuanggang::render::xlsx;
@@ -71,7 +71,7 @@ fn workbooks_are_valid() {
             program(folder.path(), &[command, "minimal", "--lang", id, "--output", &file]);
         }
         for unit in UNITS {
-            program(folder.path(), &["plan", unit, "--lang", id, "--output", &format!("{unit}-{id}.xlsx")]);
+            fs::write(folder.path().join(format!("{unit}-{id}.xlsx")), written(&["plan", unit], id, "xlsx")).unwrap();
         }
     }
     assert_eq!(found(folder.path()), Vec::<String>::new());
@@ -84,7 +84,9 @@ fn letters_and_the_form_for_a_roster_are_valid() {
     for id in ["zh", "en"] {
         program(folder.path(), &["request", "--as-if", "25", "--lang", id, "--output", &format!("{id}.docx")]);
         for unit in UNITS {
-            program(folder.path(), &["request", unit, "--lang", id, "--output", &format!("{unit}-{id}.docx")]);
+            for (name, letter) in files(&["request", unit], id, "docx") {
+                fs::write(folder.path().join(format!("{unit}-{id}-{name}")), letter).unwrap();
+            }
         }
     }
     program(folder.path(), &["init", "unit"]);

@@ -1,8 +1,8 @@
 //! The page on paper: with everything that a plan can carry it stays below twelve sheets, and no table is cut off.
 
-use crate::shipped_documents::{LANGUAGES, UNITS};
 use crate::support::browser::on_path;
 use crate::support::paper::Paper;
+use crate::support::shipped::{LANGUAGES, UNITS, page};
 use pretty_assertions::assert_eq;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,22 +13,15 @@ use tempfile::TempDir;
 const WIDTH: f64 = 595.28;
 const MARGIN: f64 = 34.0;
 
-/// The page of a unit with every study, as the program writes it.
-fn page(folder: &Path, unit: &str, language: &str) -> PathBuf {
+fn printed(folder: &Path, page: &str) -> PathBuf {
     let file = folder.join("plan.html");
-    let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
-    let arguments = ["plan", unit, "--quiet", "--force", "--with", "all", "--lang", language, "--output"];
-    program.args(arguments).arg(&file).assert().success();
-    file
-}
-
-fn printed(folder: &Path, page: &Path) -> PathBuf {
+    fs::write(&file, page).unwrap();
     let pdf = folder.join("plan.pdf");
     let status = Command::new(on_path("chromium"))
         .args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"])
         .arg(format!("--user-data-dir={}", folder.join("profile").display()))
         .arg(format!("--print-to-pdf={}", pdf.display()))
-        .arg(format!("file://{}", page.display()))
+        .arg(format!("file://{}", file.display()))
         .stderr(Stdio::null())
         .status();
     assert!(status.unwrap().success());
@@ -60,16 +53,15 @@ fn a_printed_page_is_below_twelve_sheets_and_loses_nothing() {
     for (unit, language) in units.flat_map(|unit| LANGUAGES.map(|language| (unit, language))) {
         let named = format!("{unit} {language}");
         let folder = TempDir::new().unwrap();
-        let file = page(folder.path(), unit, language);
-        let pdf = printed(folder.path(), &file);
+        let source = page(&["plan", unit, "--with", "all"], language);
+        let pdf = printed(folder.path(), source);
         let info = Command::new("pdfinfo").arg(&pdf).output().unwrap();
         let info = String::from_utf8(info.stdout).unwrap();
         let sheets: usize = info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
         assert!((2..12).contains(&sheets), "{named}: {sheets}");
         // The first sheet is the summary: the second begins with what follows it.
         let first = said("pdftotext", &["-f", "1", "-l", "1"], &pdf);
-        let source = fs::read_to_string(&file).unwrap();
-        let source = between(&source, "<main", "</main>")[0];
+        let source = between(source, "<main", "</main>")[0];
         let lead: String = first.split_whitespace().collect();
         let answers = between(source, "<dl class=\"answers\">", "</dl>")[0];
         assert!(between(answers, "<dt>", "</dt>").iter().all(|question| lead.contains(&text(question))), "{named}");

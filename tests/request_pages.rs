@@ -1,35 +1,35 @@
 //! The documents of a request as they come out of a word processor.
 
 use crate::request::{baseline, documents};
-use crate::shipped_documents::UNITS;
+use crate::support::shipped::{LANGUAGES, UNITS, written};
 use shuanggang::render::docx;
-use shuanggang::render::letter::Letter;
 use shuanggang::text::Language;
 use std::process::Command;
 use tempfile::TempDir;
 
-/// The text of each page, without spaces and ends of lines.
-fn pages(letter: &Letter) -> Vec<String> {
+/// The text of each page, without spaces and ends of lines, of letters that one run of the word processor sets.
+fn pages(letters: &[Vec<u8>]) -> Vec<Vec<String>> {
     let folder = TempDir::new().unwrap();
-    std::fs::write(folder.path().join("letter.docx"), docx::render(letter, baseline().0.as_of).unwrap()).unwrap();
-    printed(&folder)
-}
-
-/// The text of each page of the `letter.docx` in a folder.
-fn printed(folder: &TempDir) -> Vec<String> {
-    let file = |name: &str| folder.path().join(name);
-    let profile = format!("-env:UserInstallation=file://{}", file("profile").display());
+    let file = |number: usize, form: &str| folder.path().join(format!("{number}.{form}"));
+    for (number, letter) in letters.iter().enumerate() {
+        std::fs::write(file(number, "docx"), letter).unwrap();
+    }
+    let profile = format!("-env:UserInstallation=file://{}", folder.path().join("profile").display());
     let office = Command::new("soffice")
         .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
-        .args([folder.path(), &file("letter.docx")])
+        .arg(folder.path())
+        .args((0..letters.len()).map(|number| file(number, "docx")))
         .output()
         .unwrap();
     assert!(office.status.success(), "{office:?}");
-    let text = Command::new("pdftotext").args([&file("letter.pdf"), &file("letter.txt")]).status().unwrap();
-    assert!(text.success());
-    let text = std::fs::read_to_string(file("letter.txt")).unwrap();
-    let pages = text.trim_end_matches('\u{C}').split('\u{C}');
-    pages.map(|page| page.split_whitespace().collect()).collect()
+    let said = |number: usize| {
+        let said = Command::new("pdftotext").args([&*file(number, "pdf"), "-".as_ref()]).output().unwrap();
+        assert!(said.status.success(), "{number}: {said:?}");
+        let said = String::from_utf8(said.stdout).unwrap();
+        let pages = said.trim_end_matches('\u{C}').split('\u{C}');
+        pages.map(|page| page.split_whitespace().collect()).collect()
+    };
+    (0..letters.len()).map(said).collect()
 }
 
 /// How many, by which way, which posts, from when, at what cost, to the last word of it: on the first of at most four pages, each marked.
@@ -51,15 +51,15 @@ fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
         ),
     ] {
         let documents = documents(language);
-        let letter = pages(&documents.letter);
+        let all = [&documents.letter, &documents.report, &documents.checklist];
+        let all = pages(&all.map(|document| docx::render(document, baseline().0.as_of).unwrap()));
+        let letter = &all[0];
         assert!(letter.len() <= 4, "{} pages", letter.len());
         assert!(asked.iter().all(|said| letter[0].contains(said)), "{}", letter[0]);
         // The end is not alone on its page.
         let last = letter.last().unwrap().replacen(mark, "", 1);
         assert!(last.contains(end) && !last.starts_with(end), "{last}");
-        for document in [&documents.letter, &documents.report, &documents.checklist] {
-            assert!(pages(document).iter().all(|page| page.contains(mark)));
-        }
+        assert!(all.iter().flatten().all(|page| page.contains(mark)));
     }
 }
 
@@ -67,23 +67,20 @@ fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
 #[test]
 #[ignore = "needs soffice and fonts and pdftotext"]
 fn the_letters_of_the_shipped_units_ask_on_their_first_page() {
-    for unit in UNITS {
-        let zh = if unit == "treasury" {
-            ("报告如下。", "特此报告。")
-        } else {
-            ("请示如下。", "妥否，请批示。")
+    let of = |unit| LANGUAGES.map(|language| (unit, language));
+    let named: Vec<_> = UNITS.into_iter().flat_map(of).collect();
+    let letters: Vec<_> =
+        named.iter().map(|(unit, language)| written(&["request", unit], language, "docx").to_vec()).collect();
+    for ((unit, language), pages) in named.into_iter().zip(pages(&letters)) {
+        let (asked, end) = match (language, unit) {
+            ("zh", "treasury") => ("报告如下。", "特此报告。"),
+            ("zh", _) => ("请示如下。", "妥否，请批示。"),
+            (_, "treasury") => ("Detailsfollow.", "foryourinformation"),
+            _ => ("Detailsfollow.", "Pleasedecide"),
         };
-        let en = ("Detailsfollow.", if unit == "treasury" { "foryourinformation" } else { "Pleasedecide" });
-        for (language, (asked, end)) in [("zh", zh), ("en", en)] {
-            let folder = TempDir::new().unwrap();
-            let letter = folder.path().join("letter.docx");
-            let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
-            command.args(["request", unit, "--lang", language, "--output"]).arg(&letter).assert().success();
-            let pages = printed(&folder);
-            assert!(pages.len() <= 4, "{unit} {language}: {} pages", pages.len());
-            assert!(pages[0].contains(asked), "{unit} {language}: {}", pages[0]);
-            let last = pages.last().unwrap();
-            assert!(last.contains(end) && !last.starts_with(end), "{unit} {language}: {last}");
-        }
+        assert!(pages.len() <= 4, "{unit} {language}: {} pages", pages.len());
+        assert!(pages[0].contains(asked), "{unit} {language}: {}", pages[0]);
+        let last = pages.last().unwrap();
+        assert!(last.contains(end) && !last.starts_with(end), "{unit} {language}: {last}");
     }
 }

@@ -3,29 +3,14 @@
 
 use crate::support::book::cells;
 use crate::support::docx::Package;
-use assert_cmd::Command;
+use crate::support::shipped::{LANGUAGES, UNITS, files, files_anew, page, written};
 use calamine::{Data, Reader, Xlsx};
 use pretty_assertions::assert_eq;
 use serde_json::Value;
-use std::fs;
 use std::io::Cursor;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
 
-/// The shipped units beside the built-in one.
-pub(crate) const UNITS: [&str; 4] = ["land-registration", "medical-insurance", "treasury", "housing-fund"];
-pub(crate) const LANGUAGES: [&str; 2] = ["zh", "en"];
-
-/// The file that a command writes about a unit.
-pub(crate) fn written(folder: &Path, command: &str, unit: &str, language: &str, form: &str) -> PathBuf {
-    let file = folder.join(format!("{command}-{unit}-{language}.{form}"));
-    let mut program = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
-    program.args([command, unit, "--quiet", "--force", "--lang", language, "--output"]).arg(&file).assert().success();
-    file
-}
-
-fn json(folder: &Path, command: &str, unit: &str) -> Value {
-    serde_json::from_slice(&fs::read(written(folder, command, unit, "en", "json")).unwrap()).unwrap()
+fn json(command: &str, unit: &str) -> Value {
+    serde_json::from_slice(written(&[command, unit], "en", "json")).unwrap()
 }
 
 /// The texts of the cells of the body of a table of a page.
@@ -59,14 +44,13 @@ fn number(shown: &str) -> f64 {
 
 #[test]
 fn pages_and_workbooks_hold_the_numbers_of_the_json() {
-    let folder = TempDir::new().unwrap();
     for unit in UNITS {
-        let plan = json(folder.path(), "plan", unit);
+        let plan = json("plan", unit);
         let matters = plan["matters"].as_array().unwrap();
         let of = |matter: &Value, key: &str| matter[key].as_f64().unwrap();
         for language in LANGUAGES {
-            let page = fs::read_to_string(written(folder.path(), "plan", unit, language, "html")).unwrap();
-            let shown = rows_of(&page, "matters");
+            let page = page(&["plan", unit], language);
+            let shown = rows_of(page, "matters");
             let main = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
             assert!(!names_a_command(main), "{unit} {language}");
             // The year and its word are not torn apart on a phone; nor is there a column of a step that nobody does.
@@ -74,7 +58,7 @@ fn pages_and_workbooks_hold_the_numbers_of_the_json() {
             let board = page.split("<table class=\"table-board").nth(1).unwrap().split("</thead>").next().unwrap();
             assert_eq!(board.contains("</th><th scope=\"col\">approve"), language == "en" && approves(&plan), "{unit}");
             assert_eq!(shown.len(), matters.len(), "{unit} {language}");
-            let book = fs::read(written(folder.path(), "plan", unit, language, "xlsx")).unwrap();
+            let book = written(&["plan", unit], language, "xlsx");
             let mut book: Xlsx<_> = Xlsx::new(Cursor::new(book)).unwrap();
             book.load_tables().unwrap();
             let kept: Vec<Vec<Data>> =
@@ -99,12 +83,11 @@ fn pages_and_workbooks_hold_the_numbers_of_the_json() {
 /// The headcounts, what cannot be done and how many are asked for are in the letter as the other commands say them.
 #[test]
 fn letters_hold_the_numbers_of_the_json() {
-    let folder = TempDir::new().unwrap();
     let mut asked = 0;
     for unit in UNITS {
-        let (plan, hire) = (json(folder.path(), "plan", unit), json(folder.path(), "hire", unit));
-        let letter = fs::read(written(folder.path(), "request", unit, "zh", "docx")).unwrap();
-        let said = Package::read(&letter).xml("word/document.xml").said();
+        let (plan, hire) = (json("plan", unit), json("hire", unit));
+        let letter = written(&["request", unit], "zh", "docx");
+        let said = Package::read(letter).xml("word/document.xml").said();
         let count = |key: &str| plan["headcount"][key].as_u64().unwrap_or_default();
         let books = if count("on_duty") == count("on_books") {
             format!("在编{}人，均在岗", count("on_books"))
@@ -139,15 +122,14 @@ fn letters_hold_the_numbers_of_the_json() {
 /// a file.
 #[test]
 fn a_letter_that_asks_for_nobody_is_a_report() {
-    let folder = TempDir::new().unwrap();
     for (unit, asks) in [("treasury", false), ("land-registration", true)] {
-        let letter = written(folder.path(), "request", unit, "zh", "docx");
-        let read = |file: &Path| Package::read(&fs::read(file).unwrap()).xml("word/document.xml").said();
-        let said = read(&letter);
+        let all = files(&["request", unit], "zh", "docx");
+        let read = |file: &str| Package::read(&all[file]).xml("word/document.xml").said();
+        let said = read("file.docx");
         assert_eq!(said.contains("的请示"), asks, "{said}");
         assert_eq!(said.contains("妥否，请批示。"), asks, "{said}");
         assert_eq!(said.contains("报告如下。") && said.contains("特此报告。"), !asks, "{said}");
-        let checklist = read(&folder.path().join(format!("request-{unit}-zh-核对单.docx")));
+        let checklist = read("file-核对单.docx");
         assert!(checklist.contains("主任：出生年月") && !checklist.contains("roster."), "{checklist}");
     }
 }
@@ -156,7 +138,6 @@ fn a_letter_that_asks_for_nobody_is_a_report() {
 /// own. Who is nowhere is not told.
 #[test]
 fn letters_say_what_people_of_every_kind_may_do() {
-    let folder = TempDir::new().unwrap();
     for (unit, told) in [
         (
             "land-registration",
@@ -168,26 +149,26 @@ fn letters_say_what_people_of_every_kind_may_do() {
             "在编10人，其中在岗9人、休假在外1人。合同工2人，不占编制，其中1人按现行规则只能承担业务运行岗位的经办工作。上述人员中，公益性岗位1人，只能承担业务运行岗位的经办工作。",
         ),
     ] {
-        let letter = fs::read(written(folder.path(), "request", unit, "zh", "docx")).unwrap();
-        let said = Package::read(&letter).xml("word/document.xml").said();
+        let letter = written(&["request", unit], "zh", "docx");
+        let said = Package::read(letter).xml("word/document.xml").said();
         assert!(said.contains(told), "{unit}: {said}");
     }
 }
 
 #[test]
 fn the_same_unit_gives_the_same_bytes_and_no_number_is_missing_in_words() {
-    let folder = TempDir::new().unwrap();
     for unit in UNITS {
         for language in LANGUAGES {
             for (command, form) in [("plan", "html"), ("plan", "xlsx"), ("request", "docx")] {
-                let bytes = || fs::read(written(folder.path(), command, unit, language, form)).unwrap();
-                assert!(bytes() == bytes(), "{command} {unit} {language} {form}");
+                let (once, again) =
+                    (files(&[command, unit], language, form), files_anew(&[command, unit], language, form));
+                assert!(*once == again, "{command} {unit} {language} {form}");
             }
             // No argument of a sentence stayed open, in no form.
-            let page = fs::read_to_string(folder.path().join(format!("plan-{unit}-{language}.html"))).unwrap();
+            let page = page(&["plan", unit], language);
             let body = page.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
             assert!(!body.contains("{ $"), "{unit} {language}");
-            let book = fs::read(folder.path().join(format!("plan-{unit}-{language}.xlsx"))).unwrap();
+            let book = written(&["plan", unit], language, "xlsx").to_vec();
             let open = |text: String| text.contains("{ $");
             assert!(!cells(book).iter().flat_map(|(_, cells)| cells.values()).any(|cell| open(cell.to_string())));
         }

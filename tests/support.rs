@@ -19,6 +19,7 @@ pub(crate) mod mps;
 pub(crate) mod mutants;
 pub(crate) mod outputs;
 pub(crate) mod paper;
+pub(crate) mod shipped;
 pub(crate) mod small;
 pub(crate) mod studied;
 pub(crate) mod texts;

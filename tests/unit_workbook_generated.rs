@@ -31,7 +31,9 @@ fn difference(before: &Loaded, text: &Text) -> Option<String> {
     if again.unit != before.unit {
         return Some("another unit as text".to_owned());
     }
-    let same = cells(book::write::workbook(&again, &[], text).unwrap()) == cells(bytes);
+    let written = book::write::workbook(&again, &[], text).unwrap();
+    // The same bytes hold the same cells.
+    let same = written == bytes || cells(written) == cells(bytes);
     (!same).then(|| "other cells".to_owned())
 }
 
