@@ -3,6 +3,7 @@
 mod table;
 mod verdict;
 
+use super::number;
 use crate::analysis::fleet::allocate::{Allocation, Claim, Served, Terms};
 use crate::analysis::fleet::answer::Named;
 use crate::render::detail::Detail;
@@ -160,7 +161,7 @@ impl Allocated {
 pub fn document(found: &Found, text: &Text, detail: Detail) -> Document {
     let view = View { found, text, detail };
     Document {
-        title: text.with("allocate-title", &[("posts", &found.terms.posts.to_string())]).into(),
+        title: text.with("allocate-title", &[("posts", &number(found.terms.posts))]).into(),
         blocks: [view.verdict(), view.units(), vec![Block::plain(text.get("allocate-check"))], view.ways()].concat(),
     }
 }

@@ -3,6 +3,7 @@
 mod tables;
 mod verdict;
 
+use super::number;
 use crate::analysis::fleet::gather::{Fleet, PlaceRow, TierTotal, UnitRow};
 use crate::render::detail::Detail;
 use crate::render::document::topic::Topic;
@@ -17,7 +18,7 @@ pub const TABLES: [&str; 7] = ["tiers", "units", "matters", "stalls", "places", 
 pub fn document(fleet: &Fleet, holes: usize, text: &Text, detail: Detail) -> Document {
     let view = View { fleet, tiers: fleet.tiers(), places: fleet.places(), worst: fleet.worst(), holes, text, detail };
     Document {
-        title: text.with("fleet-merge-title", &[("units", &fleet.units.len().to_string())]).into(),
+        title: text.with("fleet-merge-title", &[("units", &number(fleet.units.len()))]).into(),
         blocks: [
             view.verdict(),
             view.tiers(),

@@ -1,6 +1,7 @@
 //! The report of `fleet status`: how many tasks have a result, and which have none.
 
 use super::json::{FleetStatus, Hole};
+use super::number;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Document, Kind, Note, Tone};
 use crate::report::parts::columns::columns;
@@ -30,10 +31,10 @@ pub fn document(status: &FleetStatus, text: &Text, detail: Detail) -> Document {
         .table();
     let arguments = [
         ("folder", &*status.folder),
-        ("done", &*status.done.to_string()),
-        ("tasks", &*status.tasks.to_string()),
-        ("holes", &*status.holes.len().to_string()),
-        ("unread", &*status.unread.to_string()),
+        ("done", &*number(status.done)),
+        ("tasks", &*number(status.tasks)),
+        ("holes", &*number(status.holes.len())),
+        ("unread", &*number(status.unread)),
     ];
     let (key, tone) =
         if status.holes.is_empty() { ("fleet-complete", Tone::Good) } else { ("fleet-incomplete", Tone::Caution) };
@@ -43,7 +44,7 @@ pub fn document(status: &FleetStatus, text: &Text, detail: Detail) -> Document {
     }
     blocks.push(Block::Table(commands));
     if !status.holes.is_empty() {
-        blocks.push(Block::Heading(text.get("fleet-holes-heading").into()));
+        blocks.push(Block::heading(text, "fleet-holes-heading"));
     }
     blocks.push(Block::Table(holes));
     Document { title: text.with("fleet-status-title", &arguments).into(), blocks }

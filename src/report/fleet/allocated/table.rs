@@ -4,7 +4,7 @@ use super::{View, matters};
 use crate::analysis::fleet::allocate::{Allocation, Claim};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind};
-use crate::report::fleet::called;
+use crate::report::fleet::{called, number};
 use crate::report::parts::columns::columns;
 
 /// Units on a screen.
@@ -34,7 +34,7 @@ impl View<'_> {
                     })
             })
             .table();
-        vec![Block::Heading(self.text.get("allocate-ways-heading").into()), Block::Table(table)]
+        vec![Block::heading(self.text, "allocate-ways-heading"), Block::Table(table)]
     }
 
     /// The units that get posts, by any way; on a screen the first of them.
@@ -53,17 +53,19 @@ impl View<'_> {
             .head("posts", "column-allocate-posts", Kind::Whole, |(at, _)| best(*at))
             .head("by_insured", "column-allocate-insured", Kind::Whole, |(at, _)| posts(&found.by_insured, *at))
             .head("by_vacancy", "column-allocate-vacancy", Kind::Whole, |(at, _)| posts(&found.by_vacancy, *at));
-        // On a screen there is room for what changes: a column for each tier in which it does.
+        // A tier in which nothing changes is for programs alone; on a screen there is room for one column for each other.
         let gains = |lane: usize| rows.iter().any(|(at, claim)| claim.with(best(*at))[lane] > claim.with(0)[lane]);
-        let kind = if all { Kind::Decimal(3) } else { Kind::Id };
+        let kind = |lane: usize| if all && gains(lane) { Kind::Decimal(3) } else { Kind::Id };
         let table = columns
             .each(found.tiers.iter().enumerate(), |columns, (lane, tier)| {
                 let name = called(tier, self.text);
                 let head = |key: &str| self.text.with(key, &[("tier", name)]);
                 let (from, to) = (head("allocate-from-in"), head("allocate-to-in"));
                 let columns = columns
-                    .named(&format!("from_{}", tier.id), from, kind, |(_, claim)| matters(claim.with(0)[lane]))
-                    .named(&format!("to_{}", tier.id), to, kind, |(at, claim)| matters(claim.with(best(*at))[lane]));
+                    .named(&format!("from_{}", tier.id), from, kind(lane), |(_, claim)| matters(claim.with(0)[lane]))
+                    .named(&format!("to_{}", tier.id), to, kind(lane), |(at, claim)| {
+                        matters(claim.with(best(*at))[lane])
+                    });
                 if all || !gains(lane) {
                     return columns;
                 }
@@ -74,14 +76,11 @@ impl View<'_> {
                 })
             })
             .table();
-        let mut blocks = vec![Block::Heading(self.text.get("allocate-units-heading").into()), Block::Table(table)];
+        let mut blocks = vec![Block::heading(self.text, "allocate-units-heading"), Block::Table(table)];
         let gets = rows.iter().filter(|(at, _)| of_interest(*at)).count();
         if !all {
-            let arguments = [
-                ("shown", &*gets.min(SHOWN).to_string()),
-                ("units", &*rows.len().to_string()),
-                ("gets", &*gets.to_string()),
-            ];
+            let arguments =
+                [("shown", &*number(gets.min(SHOWN))), ("units", &*number(rows.len())), ("gets", &*number(gets))];
             blocks.push(Block::plain(self.text.with("allocate-units-note", &arguments)));
         }
         blocks

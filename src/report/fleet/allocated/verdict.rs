@@ -3,7 +3,7 @@
 use super::{View, matters};
 use crate::analysis::fleet::allocate::{Allocation, Served};
 use crate::render::document::{Block, Kind, Note, Tone};
-use crate::report::fleet::called;
+use crate::report::fleet::{called, number};
 use crate::units::round_half_up;
 
 impl View<'_> {
@@ -11,25 +11,25 @@ impl View<'_> {
         let found = self.found;
         let gets = found.best.posts.iter().filter(|posts| **posts > 0).count();
         let arguments = [
-            ("given", &*found.best.given().to_string()),
-            ("posts", &*found.terms.posts.to_string()),
-            ("units", &*gets.to_string()),
-            ("of", &*found.claims.len().to_string()),
-            ("floor", &*found.terms.floor.to_string()),
-            ("cap", &*found.terms.cap.to_string()),
+            ("given", &*number(found.best.given())),
+            ("posts", &*number(found.terms.posts)),
+            ("units", &*number(gets)),
+            ("of", &*number(found.claims.len())),
+            ("floor", &*number(found.terms.floor)),
+            ("cap", &*number(found.terms.cap)),
             ("gain", &*self.gain(found.best.served)),
         ];
         let answer = Note::new(Tone::Good, self.text.with("allocate-best", &arguments));
         let mut notes = Vec::new();
         if found.best.given() < found.terms.posts {
-            let left = (found.terms.posts - found.best.given()).to_string();
+            let left = number(found.terms.posts - found.best.given());
             notes.push(Note::new(Tone::Caution, self.text.with("allocate-left", &[("left", &left)])));
         }
         for (id, way) in [("insured", &found.by_insured), ("vacancy", &found.by_vacancy)] {
             notes.push(Note::plain(self.proportional(id, way.as_ref())));
         }
         if found.unread > 0 {
-            let units = [("units", &*found.unread.to_string())];
+            let units = [("units", &*number(found.unread))];
             notes.push(Note::new(Tone::Caution, self.text.with("allocate-unread", &units)));
         }
         vec![Block::Paragraph(answer), Block::List(notes)]
@@ -38,7 +38,7 @@ impl View<'_> {
     fn proportional(&self, id: &str, way: Option<&Allocation>) -> String {
         let called = self.text.get(&format!("allocate-way-{id}"));
         let Some(way) = way else { return self.text.with("allocate-no-way", &[("way", &called)]) };
-        let arguments = [("way", &*called), ("given", &*way.given().to_string()), ("gain", &*self.gain(way.served))];
+        let arguments = [("way", &*called), ("given", &*number(way.given())), ("gain", &*self.gain(way.served))];
         self.text.with("allocate-beside", &arguments)
     }
 

@@ -7,7 +7,7 @@ use crate::analysis::fleet::gather::{TierTotal, UnitRow};
 use crate::analysis::fleet::matters::MatterRow;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
-use crate::report::fleet::called;
+use crate::report::fleet::{called, number};
 use crate::report::parts::columns::{Columns, columns};
 use crate::report::words::cells;
 use crate::text::Text;
@@ -94,7 +94,7 @@ impl View<'_> {
             .table();
         let mut blocks = section(self.text, "fleet-units-heading", table);
         if self.worst.len() > shown {
-            let arguments = [("shown", &*shown.to_string()), ("units", &*self.worst.len().to_string())];
+            let arguments = [("shown", &*number(shown)), ("units", &*number(self.worst.len()))];
             blocks.push(Block::plain(self.text.with("fleet-units-note", &arguments)));
         }
         blocks
@@ -121,7 +121,7 @@ impl View<'_> {
             .table();
         let mut blocks = section(self.text, "fleet-matters-heading", table);
         if rows.len() > shown {
-            let arguments = [("shown", &*shown.to_string()), ("matters", &*rows.len().to_string())];
+            let arguments = [("shown", &*number(shown)), ("matters", &*number(rows.len()))];
             blocks.push(Block::plain(self.text.with("fleet-matters-note", &arguments)));
         }
         blocks
@@ -239,6 +239,6 @@ fn bad(count: usize) -> Cell {
 
 /// A table with its heading; nothing but the table where it is empty.
 fn section(text: &Text, heading: &str, table: Table) -> Vec<Block> {
-    let heading = (!table.rows.is_empty()).then(|| Block::Heading(text.get(heading).into()));
+    let heading = (!table.rows.is_empty()).then(|| Block::heading(text, heading));
     heading.into_iter().chain([Block::Table(table)]).collect()
 }

@@ -3,7 +3,7 @@
 use super::View;
 use super::tables::name;
 use crate::render::document::{Block, Note, Tone};
-use crate::report::fleet::called;
+use crate::report::fleet::{called, number};
 use crate::report::words::month;
 use crate::units::Month;
 
@@ -11,12 +11,12 @@ impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
         let mut notes = Vec::new();
         if self.holes > 0 {
-            let holes = [("holes", &*self.holes.to_string())];
+            let holes = [("holes", &*number(self.holes))];
             notes.push(Note::new(Tone::Caution, self.text.with("fleet-partial", &holes)));
         }
         let unread = self.fleet.unread().count();
         if unread > 0 {
-            let arguments = [("units", &*unread.to_string())];
+            let arguments = [("units", &*number(unread))];
             notes.push(Note::new(Tone::Caution, self.text.with("fleet-merge-unread", &arguments)));
         }
         notes.extend(self.today());
@@ -33,22 +33,22 @@ impl View<'_> {
         let stalled = self.worst.iter().filter(|row| row.has_stalls()).count();
         if stalled == 0 {
             let key = if self.tiers.iter().any(|total| total.unknown > 0) { "fleet-none-known" } else { "fleet-none" };
-            let none = self.text.with(key, &[("units", &planned.to_string())]);
+            let none = self.text.with(key, &[("units", &number(planned))]);
             return Some(Note::new(if key == "fleet-none" { Tone::Good } else { Tone::Caution }, none));
         }
         let of_tier = |total: &crate::analysis::fleet::gather::TierTotal| {
             let arguments = [
                 ("tier", called(&total.tier, self.text)),
-                ("matters", &*total.stalled.to_string()),
-                ("units", &*total.units_stalled.to_string()),
+                ("matters", &*number(total.stalled)),
+                ("units", &*number(total.units_stalled)),
             ];
             self.text.with("fleet-in-tier", &arguments)
         };
         let tiers: Vec<_> = self.tiers.iter().filter(|total| total.stalled > 0).map(of_tier).collect();
         let tiers = tiers.join(&self.text.get("clause-separator"));
         let arguments = [
-            ("units", &*planned.to_string()),
-            ("stalled", &*stalled.to_string()),
+            ("units", &*number(planned)),
+            ("stalled", &*number(stalled)),
             ("tiers", &*tiers),
             ("worst", name(first, self.text)),
         ];
@@ -67,7 +67,7 @@ impl View<'_> {
             return Some(Note::new(Tone::Plain, self.text.with("fleet-ahead-none", &[("until", &until)])));
         };
         let since = month(self.text, since);
-        let arguments = [("until", &*until), ("units", &*units.to_string()), ("since", &*since), ("unit", unit)];
+        let arguments = [("until", &*until), ("units", &*number(units)), ("since", &*since), ("unit", unit)];
         Some(Note::new(Tone::Caution, self.text.with("fleet-ahead", &arguments)))
     }
 
@@ -83,16 +83,16 @@ impl View<'_> {
         let missing: u32 = known.iter().map(|(.., missing)| missing).sum();
         let short = known.iter().filter(|(.., missing)| *missing > 0).count();
         let arguments = [
-            ("units", &*known.len().to_string()),
-            ("there", &*there.to_string()),
-            ("needed", &*needed.to_string()),
-            ("missing", &*missing.to_string()),
-            ("short", &*short.to_string()),
+            ("units", &*number(known.len())),
+            ("there", &*number(there)),
+            ("needed", &*number(needed)),
+            ("missing", &*number(missing)),
+            ("short", &*number(short)),
         ];
         let unknown = needs.len() - known.len();
         let mut notes = vec![Note::new(Tone::Plain, self.text.with("fleet-people", &arguments))];
         if unknown > 0 {
-            let units = [("unknown", &*unknown.to_string())];
+            let units = [("unknown", &*number(unknown))];
             notes.push(Note::new(Tone::Caution, self.text.with("fleet-people-unknown", &units)));
         }
         notes
