@@ -35,7 +35,9 @@ impl Browser {
             "--disable-sync",
             &format!("--user-data-dir={}", folder.path().join("profile").display()),
         ];
+        // A judge of a whole page takes longer than the usual half minute where others are at work.
         let wanted = json!({ "capabilities": { "alwaysMatch": {
+            "timeouts": { "script": 180_000 },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
             "goog:chromeOptions": {
                 "binary": chromium,
