@@ -141,6 +141,20 @@ fn a_person_is_not_moved_back_while_the_answer_is_under_way() {
     }
 }
 
+/// The leave of a year stands on the page in full: no column of it is cut off.
+#[test]
+#[ignore = "needs chromium and chromedriver"]
+fn a_years_leave_is_not_cut_off() {
+    let folder = folder();
+    let board = Board::closed(folder.path(), &["paper.toml"]);
+    let browser = Browser::start(1280);
+    browser.visit(&board.address);
+    browser.run("document.getElementById('leave').open = true");
+    browser.wait_for("const done = arguments[0]; const look = () => document.querySelector('#leave table') ? done(true) : setTimeout(look, 20); look();");
+    let cut = browser.run("return [...document.querySelectorAll('#leave table')].map((table) => table.parentElement).filter((at) => at.scrollWidth > at.clientWidth).length");
+    assert_eq!(cut, json!(0));
+}
+
 #[test]
 #[ignore = "needs chromium and chromedriver"]
 fn people_are_moved_by_hand_and_tabs_do_not_disturb_each_other() {

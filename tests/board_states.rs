@@ -150,6 +150,54 @@ fn same_as_commands(arguments: &[&str], states: u64, rules: &[(&str, &str)], mon
         }
     }
     assert!(planned_states * 2 > states, "{planned_states} of {states}");
+    #[cfg(target_os = "linux")]
+    assert!(board.peak() < 250, "{} MiB", board.peak());
+}
+
+/// Whoever moves one lever after another and waits each time until all is told.
+#[cfg(target_os = "linux")]
+#[test]
+#[ignore = "takes minutes"]
+fn what_was_looked_at_does_not_fill_the_memory() {
+    let (board, page) = Board::open(folder().path(), &[] as &[&str]);
+    let base = unit_of(&commands(&page)[0], folder().path()).unwrap();
+    let rules = [("kin", "off"), ("cashier", "off"), ("contract_steps", "off")];
+    let mut moves =
+        Moves { unit: &base, rules: &rules, months: &["2024-11", "2027-12"], random: ChaCha8Rng::seed_from_u64(16) };
+    for number in 0..sequences(40) {
+        let state = moves.state();
+        for (step, path) in (1..).zip(["/service", "/answer", "/reasons", "/ahead", "/hints"]) {
+            assert_eq!(board.ask(path, 5 * number + step, &state).status, 200, "{path} {state}");
+        }
+    }
+    assert!(board.peak() < 250, "{} MiB", board.peak());
+}
+
+/// Who joins by a lever is called what a reader understands, wherever the page names them, and the command stays as it is.
+#[test]
+fn who_joins_has_a_name() {
+    let (_folder, board, _) = small();
+    let hired = state(&json!({ "hires": { "established": 2, "contract": 1 } }));
+    let mut number = 0;
+    for (lang, names) in [
+        ("zh", ["新增在编1", "新增在编2", "新增合同工1"]),
+        ("en", ["New established 1", "New established 2", "New contract 1"]),
+    ] {
+        for path in ["/service", "/answer", "/reasons", "/hints", "/leave"] {
+            number += 1;
+            let question = json!({ "tab": "test", "number": number, "lang": lang, "state": hired });
+            let answer = board.post(path, &board.needed(), &question.to_string());
+            assert_eq!(answer.status, 200, "{path}");
+            assert!(!answer.text.contains("hire1-") && !answer.text.contains("hire2-"), "{path} {}", answer.text);
+            if path == "/answer" {
+                for name in names {
+                    assert!(answer.text.contains(&format!("<span class=\"who\">{name}</span>")), "{name}");
+                }
+                let typed = "shuanggang plan paper.toml --hire contract=1 --hire established=2";
+                assert_eq!(commands(&answer.text), [typed]);
+            }
+        }
+    }
 }
 
 #[test]

@@ -1,10 +1,13 @@
 //! The calendar as files: iCalendar by the letter of RFC 5545, and only where there are dates.
 
 use assert_cmd::Command;
+use chrono::NaiveDate;
+use serde_json::Value;
 use shuanggang::render::document::dates::Dated;
 use shuanggang::render::document::{Block, Document};
 use shuanggang::render::ics;
 use shuanggang::units::Day;
+use std::collections::BTreeSet;
 
 fn program(arguments: &[&str]) -> (Option<i32>, String, String) {
     let mut command = Command::cargo_bin("shuanggang").unwrap();
@@ -46,10 +49,45 @@ fn leave_goes_into_calendar_programs_and_nothing_else_does() {
     let lines = lines(&calendar);
     let count = |line: &str| lines.iter().filter(|own| own.starts_with(line)).count();
     assert_eq!((code, count("BEGIN:VEVENT"), count("END:VEVENT"), count("SUMMARY:合甲 年休假")), (Some(0), 5, 5, 1));
-    let uids: std::collections::BTreeSet<_> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
+    let uids: BTreeSet<_> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
     assert_eq!(uids.len(), 5);
     let (code, _, said) = program(&["plan", "docs/examples/leave.toml", "--format", "ics", "--lang", "en"]);
     assert_eq!((code, said.contains("ics is for the dates of `calendar`")), (Some(2), true), "{said}");
+}
+
+/// Every day of the year, read back: whoever is on leave by the file for calendar programs is so by the JSON, and nobody
+/// else.
+#[test]
+fn every_day_of_the_year_is_in_both_files() {
+    let run =
+        |format| program(&["calendar", "docs/examples/leave.toml", "--format", format, "--lang", "zh", "--quiet"]).1;
+    let day = |digits: &str| NaiveDate::parse_from_str(digits, "%Y%m%d").unwrap();
+    let mut shown = BTreeSet::new();
+    let mut first = None;
+    let mut end = None;
+    for line in lines(&run("ics")) {
+        if let Some(digits) = line.strip_prefix("DTSTART;VALUE=DATE:") {
+            first = Some(day(digits));
+        } else if let Some(digits) = line.strip_prefix("DTEND;VALUE=DATE:") {
+            end = Some(day(digits));
+        } else if let Some(who) = line.strip_prefix("SUMMARY:").and_then(|title| title.split(' ').next()) {
+            // The end is the day after the last.
+            let mut days = first.take().unwrap().iter_days().take_while(|day| Some(*day) < end);
+            assert!(days.all(|day| shown.insert((who.to_owned(), day))), "{who} twice");
+            end = None;
+        }
+    }
+    let found: Value = serde_json::from_str(&run("json")).unwrap();
+    let mut told = BTreeSet::new();
+    for leave in found["leave"].as_array().unwrap() {
+        let who = leave["person"].as_str().unwrap();
+        for week in leave["weeks"].as_array().unwrap() {
+            let [from, until] = ["from", "to"].map(|key| week[key].as_str().unwrap().parse::<NaiveDate>().unwrap());
+            told.extend(from.iter_days().take_while(|day| *day <= until).map(|day| (who.to_owned(), day)));
+        }
+    }
+    assert!(told.len() >= 5, "{told:?}");
+    assert_eq!(shown, told);
 }
 
 #[test]

@@ -19,7 +19,7 @@ use crate::optimise::{Deadline, Known, Settings, Tables, study};
 use std::sync::{Mutex, PoisonError};
 
 /// States worked out after which what is remembered of sections is forgotten: it grows with each of them.
-const MOST_STATES: u32 = 24;
+const MOST_STATES: usize = 24;
 
 /// Years ahead that are looked at.
 pub const YEARS: u32 = 5;
@@ -29,8 +29,8 @@ pub const YEARS: u32 = 5;
 pub struct Live {
     unit: Unit,
     settings: Settings,
-    /// What is remembered of sections, and of how many states.
-    tables: Mutex<(Tables, u32)>,
+    /// What is remembered of sections, and of which states.
+    tables: Mutex<(Tables, Vec<Unit>)>,
     plans: Recent<Unit, Plan>,
     reasons: Recent<Unit, Vec<Shortfall>>,
     ahead: Recent<Unit, Ahead>,
@@ -41,7 +41,7 @@ impl Live {
     /// Keeps a unit, and everything worked out with the same settings before.
     #[must_use]
     pub fn new(unit: Unit, settings: &Settings) -> Self {
-        let tables = Mutex::new((settings.tables.clone(), 0));
+        let tables = Mutex::new((settings.tables.clone(), Vec::new()));
         let settings = Settings { export: None, tables: Tables::default(), ..settings.clone() };
         let (plans, reasons, ahead, effects) = <_>::default();
         let live = Self { unit, settings, tables, plans, reasons, ahead, effects };
@@ -71,13 +71,15 @@ impl Live {
         Settings { deadline, tables, ..self.settings.clone() }
     }
 
-    /// The same for a state that was not worked out before.
-    fn settings_anew(&self, deadline: &Deadline) -> Settings {
+    /// The same for a state whose plan is not known: its sections are remembered with those of others.
+    fn settings_of(&self, state: &Unit, deadline: &Deadline) -> Settings {
         let mut remembered = self.tables.lock().unwrap_or_else(PoisonError::into_inner);
-        remembered.1 += 1;
-        if remembered.1 > MOST_STATES {
-            *remembered = (Tables::default(), 0);
-            study(&self.unit, &Settings { tables: remembered.0.clone(), ..self.settings.clone() });
+        if !remembered.1.contains(state) {
+            if remembered.1.len() >= MOST_STATES {
+                *remembered = (Tables::default(), Vec::new());
+                study(&self.unit, &Settings { tables: remembered.0.clone(), ..self.settings.clone() });
+            }
+            remembered.1.push(state.clone());
         }
         drop(remembered);
         self.settings(deadline.clone())
@@ -92,7 +94,7 @@ impl Live {
     pub fn service(&self, state: &Unit, deadline: &Deadline) -> Result<Plan, AssessError> {
         match self.plans.of(state) {
             Some(plan) => Ok(plan),
-            None => serve(state, &Known::default(), &self.settings_anew(deadline)),
+            None => serve(state, &Known::default(), &self.settings_of(state, deadline)),
         }
     }
 
@@ -104,7 +106,7 @@ impl Live {
         if let Some(plan) = self.plans.of(state) {
             return Ok(plan);
         }
-        let plan = planned(state, &self.settings_anew(deadline))?;
+        let plan = planned(state, &self.settings_of(state, deadline))?;
         // What was cut short might be found with more time.
         if plan.status == PlanStatus::Optimal && is_whole(deadline) {
             self.plans.keep(state, &plan);

@@ -3,10 +3,12 @@
 mod hints;
 mod house;
 mod levers;
+mod newcomers;
 mod why;
 
 pub use hints::{grid, hinted, hints};
 pub use levers::{demands, levers, marks};
+pub use newcomers::named;
 pub use why::why;
 
 use super::parts::assumptions;

@@ -116,6 +116,14 @@ impl Board {
         self.post("/file", &self.needed(), &question.to_string())
     }
 
+    /// The most memory that the program had so far, in MiB.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn peak(&self) -> u64 {
+        let said = std::fs::read_to_string(format!("/proc/{}/status", self.process.id())).unwrap();
+        let peak = said.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+        peak.trim().trim_end_matches(" kB").parse::<u64>().unwrap() / 1024
+    }
+
     /// Asks how a state would be.
     pub(crate) fn ask(&self, path: &str, number: u64, state: &Value) -> Answer {
         let question = json!({ "tab": "test", "number": number, "lang": "zh", "state": state });

@@ -72,6 +72,7 @@ impl Desk {
         let unit = self.state(levers, text)?.unit;
         let plan = self.live.service(&unit, deadline).map_err(|error| Failure::assessment(text, &error))?;
         let assessment = self.live.meaning(&unit, plan, None);
+        let unit = self.named(unit, text);
         let answer = report::answer(self.stand(&unit, &assessment), &self.commands(levers), levers.fates(), text);
         Ok(page::service(&answer, text))
     }
@@ -82,9 +83,13 @@ impl Desk {
         let failed = |error: AssessError| Failure::assessment(text, &error);
         let plan = self.live.plan(&unit, deadline).map_err(failed)?;
         let changed = levers.is_moved().then(|| self.live.changed(&unit, &plan, &self.today, deadline));
-        let changed = changed.transpose().map_err(failed)?;
+        let mut changed = changed.transpose().map_err(failed)?;
         let demand = self.demand(&unit, &plan, levers, deadline).map_err(failed)?;
         let assessment = self.live.meaning(&unit, plan, None);
+        let unit = self.named(unit, text);
+        if let Some(changed) = &mut changed {
+            changed.after.unit = unit.clone();
+        }
         let known = self.known().filter(|_| !levers.is_moved());
         let stand = Stand {
             demand: demand.as_ref(),
@@ -104,6 +109,7 @@ impl Desk {
         let plan = self.live.plan(&unit, deadline).map_err(failed)?;
         let reasons = self.live.reasons(&unit, &plan, deadline).map_err(failed)?;
         let assessment = self.live.meaning(&unit, plan, Some(reasons));
+        let unit = self.named(unit, text);
         let answer = report::answer(self.stand(&unit, &assessment), &[], levers.fates(), text);
         Ok(page::reasons(&answer, text))
     }
@@ -135,13 +141,14 @@ impl Desk {
         let effects = self.live.effects(&alone, &trials, FOR_A_CELL, deadline).map_err(failed)?;
         let grid = report::grid(&alone, MORE, &effects, text);
         let unit = self.state(levers, text)?.unit;
-        let levers = report::hinted(&unit);
+        let shown = self.named(unit.clone(), text);
+        let levers = report::hinted(&shown);
         let trials: Vec<Vec<Change>> =
             std::iter::once(Vec::new()).chain(levers.iter().map(|(_, change)| vec![change.clone()])).collect();
         let mut effects = self.live.effects(&unit, &trials, FOR_A_HINT, deadline).map_err(failed)?.into_iter();
         let standing: Option<Effect> = effects.next().flatten();
         let effects = levers.into_iter().zip(effects);
-        let hints = standing.map(|standing| report::hints(&unit, &standing, effects, text)).unwrap_or_default();
+        let hints = standing.map(|standing| report::hints(&shown, &standing, effects, text)).unwrap_or_default();
         Ok(page::hints(&grid, &hints, text))
     }
 
@@ -151,7 +158,7 @@ impl Desk {
         let Some(matter) = matter else { return Ok(page::trouble(&text.get("board-refused-body"))) };
         let found = explain(&unit, Some(matter), &self.live.settings(deadline.clone()), &mut ());
         let found = found.map_err(|error| Failure::assessment(text, &error))?;
-        Ok(page::why(&report::why(&unit, &found, text), text))
+        Ok(page::why(&report::why(&self.named(unit, text), &found, text), text))
     }
 
     fn gone(&self, question: &Question, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
@@ -161,7 +168,7 @@ impl Desk {
         let Some(person) = person else { return Ok(page::gone(&Note::plain(text.get("board-away-already")))) };
         let plan = self.live.plan(&unit, deadline).map_err(failed)?;
         let absent = missed(&unit, &plan, person, &self.live.settings(deadline.clone())).map_err(failed)?;
-        Ok(page::gone(&report::gone(&unit, &absent, text)))
+        Ok(page::gone(&report::gone(&self.named(unit, text), &absent, text)))
     }
 
     fn leave(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
@@ -169,7 +176,7 @@ impl Desk {
         let unit = self.state(levers, text)?.unit;
         let plan = self.live.plan(&unit, deadline).map_err(failed)?;
         let found = leave_from(&unit, plan, &self.live.settings(deadline.clone()), &mut ()).map_err(failed)?;
-        Ok(page::leave(&report::leave(&unit, &found, text), text))
+        Ok(page::leave(&report::leave(&self.named(unit, text), &found, text), text))
     }
 
     fn beside(&self, question: &Question, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
@@ -196,6 +203,11 @@ impl Desk {
         }
         let settings = self.live.settings(deadline.clone());
         tradeoff::price(unit, plan, asked, levers.cases, &settings).map(Some)
+    }
+
+    /// A state as the page tells it: whoever joins has a name.
+    fn named(&self, unit: Unit, text: &Text) -> Unit {
+        report::named(unit, &self.live.unit().people, text)
     }
 
     const fn stand<'a>(&'a self, unit: &'a Unit, assessment: &'a Assessment) -> Stand<'a> {

@@ -1,5 +1,6 @@
 //! Opens an address in the browser that the desktop prefers.
 
+use super::memory::FRUGAL;
 use std::process::{Command, Stdio};
 
 /// Asks the desktop; where it does not know how, the address was printed.
@@ -13,5 +14,9 @@ pub(in crate::cli) fn open(address: &str) {
         command.arg(address);
         command
     };
+    // What this program asked for itself is none of the browser's.
+    for (name, _) in FRUGAL {
+        command.env_remove(name);
+    }
     let _ = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
 }

@@ -1,6 +1,6 @@
 //! `shuanggang board`
 
-use crate::cli::board::{Command, Desk, Gate, bind, open, serve};
+use crate::cli::board::{Command, Desk, Gate, bind, open, serve, spare};
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::options::{Common, ScenarioArgs};
 use crate::cli::session::{load_changed, tell};
@@ -33,6 +33,7 @@ pub(in crate::cli) fn run(common: &Common, options: &Board, command: Command, te
     if options.scenario.scenario.as_deref() == Some(Path::new("-")) {
         return Err(Failure::usage(text, &text.get("board-no-stdin")));
     }
+    spare(std::env::args_os());
     let ScenarioArgs { scenario, changes } = &options.scenario;
     let scenario = match scenario {
         Some(folder) if folder.is_dir() => Some(unit_in(folder, text)?),

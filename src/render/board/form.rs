@@ -57,6 +57,8 @@ pub(super) fn body(levers: &Levers, known: &First, text: &Text) -> Markup {
                 }
                 div data-part="house" { (house(first, text)) }
             }
+            // Its tables need the width of the page.
+            section { details #leave { summary { h2 { (text.get("board-leave")) } } div aria-live="polite" {} } }
             (more(levers, text))
             (scenarios(text))
             div data-part="rest" { (answer::rest(first, text)) }
@@ -91,7 +93,6 @@ fn people(levers: &Levers, text: &Text) -> Markup {
                 }
             }
             div #absent aria-live="polite" {}
-            details #leave { summary { (text.get("board-leave")) } div aria-live="polite" {} }
             p #hired data-established=(text.get("employment-established")) data-contract=(text.get("employment-contract")) {}
             div #grid data-busy="" { p.note { (text.get("board-grid-busy")) } }
         }

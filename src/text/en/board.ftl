@@ -91,6 +91,7 @@ board-place-loan = On loan elsewhere
 board-place-away = On leave
 board-place-off = Off duty
 board-place-empty = (nobody)
+board-newcomer = New { $employment } { $number }
 board-fate-here = on duty
 board-fate-at = fixed in { $section }
 board-fate-away = on leave

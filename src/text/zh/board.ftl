@@ -91,6 +91,7 @@ board-place-loan = 借调在外
 board-place-away = 休假
 board-place-off = 不在岗
 board-place-empty = （无）
+board-newcomer = 新增{ $employment }{ $number }
 board-fate-here = 在岗，由测算安排
 board-fate-at = 固定在{ $section }
 board-fate-away = 休假
