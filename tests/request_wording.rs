@@ -41,7 +41,7 @@ fn who_is_planned_to_join_is_named_where_nobody_else_does() {
     };
     let letters = ["treasury", "minimal"].map(|unit| letter(unit, "zh"));
     assert!(
-        letters[0].contains("退休1人；如除按计划补充的人员（2025年6月在编1人）外不再补充，在编人数保持6人"),
+        letters[0].contains("退休1人；除按计划补充的人员（2025年6月在编1人）外，如不再补充，在编人数保持6人"),
         "{}",
         letters[0]
     );

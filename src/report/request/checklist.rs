@@ -61,16 +61,21 @@ fn assumed(draft: &Draft<'_>) -> Table {
 /// Where a number stands, in words as far as it belongs to a person or a matter; else by its place in the scenario.
 fn place(words: Words<'_>, path: &str) -> String {
     let parts: Vec<&str> = path.split('.').collect();
-    if let ["roster" | "person", id, rest @ ..] = &parts[..] {
+    if let ["roster" | "person" | "hire", id, rest @ ..] = &parts[..] {
+        let section = |id: &str| words.unit.sections().find(|(_, section)| section.id == id);
+        let section = rest.last().and_then(|id| section(id)).map(|(ix, _)| words.section(ix)).unwrap_or_default();
         let key = match rest {
             ["birth"] => "checklist-birth",
             ["work_since"] => "checklist-work-since",
             ["share"] => "checklist-share",
+            ["split", _] => "checklist-split",
+            ["handover_months"] => "checklist-handover",
             ["learning", "share"] => "checklist-learning-share",
             ["learning", "months"] => "checklist-learning-months",
             _ => return path.to_owned(),
         };
-        return words.text.with("checklist-place", &[("matter", *id), ("what", &words.text.get(key))]);
+        let what = words.text.with(key, &[("section", &section)]);
+        return words.text.with("checklist-place", &[("matter", *id), ("what", &what)]);
     }
     let ["matter", id, rest @ ..] = &parts[..] else { return path.to_owned() };
     let Some((matter, _)) = words.unit.matters().find(|(_, matter)| matter.id == *id) else { return path.to_owned() };

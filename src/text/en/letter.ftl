@@ -108,5 +108,7 @@ checklist-people = people a case
 checklist-birth = month of birth
 checklist-work-since = month in which work began
 checklist-share = share of full time
+checklist-handover = months of handing over
+checklist-split = share of the time in { $section }
 checklist-learning-share = share of the hours while learning
 checklist-learning-months = months of learning

@@ -110,5 +110,7 @@ checklist-people = 每件人数
 checklist-birth = 出生年月
 checklist-work-since = 参加工作年月
 checklist-share = 在岗比例
+checklist-handover = 交接时间（月）
+checklist-split = 在{ $section }的工作时间比例
 checklist-learning-share = 上手期间的工时比例
 checklist-learning-months = 上手时间（月）
