@@ -70,9 +70,27 @@ pub(super) struct Effort {
     /// Whether that there is no solution is an answer looked for, and need not be asked twice.
     #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine asks once"))]
     pub(super) may_be_infeasible: bool,
-    /// Whether to look for a smaller equal program first, where the engine has a choice.
+    /// How to go about it.
     #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine has no choice"))]
-    pub(super) presolve: bool,
+    pub(super) care: Care,
+}
+
+/// How an engine goes about a program, where it has a choice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Care {
+    /// Looks for a smaller equal program first.
+    Reduced,
+    /// Takes the program as it is: few rows of many columns are reduced no sooner than searched.
+    AsIs,
+    /// Does not search smaller programs for better points on the way, either: what is soon proven is proven sooner so.
+    Plain,
+}
+
+impl Care {
+    /// This one for a small program; large ones are reduced first.
+    pub(super) fn if_small(self, program: &Program) -> Self {
+        if program.is_small() { self } else { Self::Reduced }
+    }
 }
 
 /// A feasible point and how good it is.
@@ -86,9 +104,9 @@ pub(super) struct Answer {
 }
 
 impl Effort {
-    /// As hard as it takes until the deadline, with presolve, for a program that has a solution.
+    /// As hard as it takes until the deadline, reduced first, for a program that has a solution.
     pub(super) fn until(deadline: &Deadline, gap: f64) -> Self {
-        Self { gap, deadline: deadline.clone(), whole: false, may_be_infeasible: false, presolve: true }
+        Self { gap, deadline: deadline.clone(), whole: false, may_be_infeasible: false, care: Care::Reduced }
     }
 
     /// The difference between value and bound that proves the value.

@@ -31,7 +31,7 @@ pub(super) use self::separable::approved;
 pub(super) use self::spare::{Holders, holders};
 
 use self::laid::Laid;
-use self::layers::{Counts, Part};
+use self::layers::{Counts, MOST_ONCE, MOST_SHARED, Part};
 use self::patterns::Found;
 use self::question::Staffing;
 use self::work::UNIT;
@@ -57,7 +57,10 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
     let places = question.order.len() + 3;
     let is_tabled = settings.formulation != Formulation::Patterns;
     let of = Counts::of(laid.crews.iter().map(|(_, most)| *most).collect());
-    let of = of.filter(|of| is_tabled && of.bears(&laid.parts));
+    // What is asked of every unit alike; promises before that, or a matter by itself, hardly any other question shares.
+    let is_shared = !question.any && question.order.len() == question.unit.tiers.len();
+    let most = if is_shared { MOST_SHARED } else { MOST_ONCE };
+    let of = of.filter(|of| is_tabled && of.bears(&laid.parts, most));
     // A box has room for no more than a byte holds.
     let bytes = || laid.counts.iter().map(|count| u8::try_from(*count)).collect::<Result<Vec<_>, _>>().ok();
     let mut parts = laid.parts.clone();

@@ -17,7 +17,7 @@ use self::draft::{Draft, Movers};
 use self::names::{Seats, named};
 use self::pool::Pool;
 use super::engine::program::{Objective, Sense};
-use super::engine::{Effort, is_infeasible, solve};
+use super::engine::{Care, Effort, is_infeasible, solve};
 use super::lattice::{Answer, Question, Reply};
 use super::served::{served, sums_of};
 use super::tolerance::{SLACK, TIGHT};
@@ -219,7 +219,7 @@ impl Search<'_> {
 
     /// Small programs are solved sooner than smaller equal ones are found.
     fn effort(&self, draft: &Draft) -> Effort {
-        Effort { presolve: !draft.program.is_small(), ..Effort::until(&self.settings.deadline, 0.0) }
+        Effort { care: Care::AsIs.if_small(&draft.program), ..Effort::until(&self.settings.deadline, 0.0) }
     }
 
     /// What a duty group has of the point at which the draft stands.
@@ -303,9 +303,10 @@ impl Search<'_> {
             let objective = draft.backups(&self.posts(duty));
             draft.program.row("backups".to_owned(), objective.terms, Sense::AtLeast, backups - SLACK);
         }
-        // Any point will do.
+        // Any point will do. Where hours are dealt, it is found sooner in a smaller equal program.
         draft.program.objective = Objective::default();
-        let effort = Effort { may_be_infeasible: true, ..self.effort(&draft) };
+        let care = if draft.deals_hours() { Care::Reduced } else { Care::AsIs.if_small(&draft.program) };
+        let effort = Effort { may_be_infeasible: true, care, ..self.effort(&draft) };
         let answer = solve(self.settings.engine, &draft.program, effort).ok()?;
         Some(draft.seated(&answer.values))
     }

@@ -1,7 +1,7 @@
 //! A smaller question than a plan: how far one matter could be served.
 
 use super::engine::program::{Column, Objective};
-use super::engine::{Effort, solve};
+use super::engine::{Care, Effort, solve};
 use super::formulation::Model;
 use super::lattice::{Holders, Reply};
 use super::stages::trivial_bound;
@@ -122,7 +122,8 @@ impl Probe<'_> {
 fn maximum(mut model: Model, settings: &Settings, terms: Vec<(Column, f64)>) -> Result<Most<f64>, Error> {
     model.program.objective = Objective { maximise: true, terms, constant: 0.0 };
     let limit = trivial_bound(&model.program);
-    let effort = Effort { presolve: !model.program.is_small(), ..Effort::until(&settings.deadline, settings.gap) };
+    let care = Care::Plain.if_small(&model.program);
+    let effort = Effort { care, ..Effort::until(&settings.deadline, settings.gap) };
     match solve(settings.engine, &model.program, effort) {
         Ok(answer) if answer.proven => Ok(Most { value: model.program.objective.at(&answer.values), proven: true }),
         Ok(answer) => Ok(Most { value: answer.bound.min(limit), proven: false }),

@@ -2,7 +2,7 @@
 
 use super::engine::mps;
 use super::engine::program::{Objective, Program, Sense};
-use super::engine::{Answer, Effort, solve};
+use super::engine::{Answer, Care, Effort, solve};
 use super::formulation::Model;
 use super::seats::{self, Seated};
 use super::tolerance::{SLACK, TIGHT};
@@ -62,7 +62,6 @@ pub(super) fn run_after(
     let mut progress = ();
     let mut runner = Runner::new(settings, &mut progress, unit.tiers.len());
     let mut model = Model::new(unit, &Ask::default(), settings.formulation)?;
-    runner.presolve = !model.program.is_small();
     for promise in promises {
         model.hold_service(&promise.matters, number(promise.sum), SLACK);
     }
@@ -137,8 +136,6 @@ pub(super) struct Runner<'a> {
     partial: Vec<Objective>,
     /// Rows that keep them, without the slack that an engine may need.
     tight: Vec<usize>,
-    /// See [`Effort`].
-    presolve: bool,
 }
 
 impl<'a> Runner<'a> {
@@ -151,7 +148,6 @@ impl<'a> Runner<'a> {
             stages: Vec::new(),
             partial: Vec::new(),
             tight: Vec::new(),
-            presolve: true,
         }
     }
 
@@ -179,7 +175,7 @@ impl<'a> Runner<'a> {
             return (limit, StopReason::Proven);
         }
         let until = Effort::until(&self.deadline, self.settings.gap);
-        let effort = Effort { whole: id.counts(), presolve: self.presolve, ..until };
+        let effort = Effort { whole: id.counts(), care: Care::Plain.if_small(program), ..until };
         let Ok(Answer { values, bound, proven }) = solve(self.settings.engine, program, effort) else {
             return (limit, if self.deadline.is_past() { StopReason::TimeLimit } else { StopReason::Engine });
         };

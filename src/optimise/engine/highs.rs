@@ -1,7 +1,7 @@
 //! HiGHS through `good_lp`, down to the bound that `good_lp` itself does not pass on.
 
 use super::program::Program;
-use super::{Answer, Effort, is_infeasible, lower};
+use super::{Answer, Care, Effort, is_infeasible, lower};
 use ::highs::{HighsModelStatus, HighsSolutionStatus, Model};
 use good_lp::SolverModel;
 use good_lp::solvers::highs::highs;
@@ -9,7 +9,7 @@ use good_lp::solvers::highs::highs;
 /// Solves a program that is known to be feasible. Presolve has been seen to lose the last feasible point to rounding;
 /// a failure with it is tried again without, and the other way round.
 pub(super) fn solve(program: &Program, effort: &Effort) -> Result<Answer, String> {
-    let (first, second) = if effort.presolve { ("on", "off") } else { ("off", "on") };
+    let (first, second) = if effort.care == Care::Reduced { ("on", "off") } else { ("off", "on") };
     attempt(program, effort, first).or_else(|cause| {
         let answered = effort.may_be_infeasible && is_infeasible(&cause);
         if answered || effort.deadline.is_past() { Err(cause) } else { attempt(program, effort, second) }
@@ -55,6 +55,9 @@ fn set_options(model: &mut Model, effort: &Effort, presolve: &str) -> Result<(),
     model.try_set_option("random_seed", 0).map_err(failed)?;
     // It takes time on every program and has found nothing that the others do not find.
     model.try_set_option("mip_heuristic_run_feasibility_jump", false).map_err(failed)?;
+    for neighbourhoods in ["mip_heuristic_run_rins", "mip_heuristic_run_rens"] {
+        model.try_set_option(neighbourhoods, effort.care != Care::Plain).map_err(failed)?;
+    }
     model.try_set_option("mip_rel_gap", effort.gap).map_err(failed)?;
     model.try_set_option("mip_abs_gap", effort.absolute_gap()).map_err(failed)?;
     model.try_set_option("mip_feasibility_tolerance", 1e-7).map_err(failed)?;

@@ -5,7 +5,7 @@
 //! first; mostly few do.
 
 use super::laid::Laid;
-use super::layers::{Counts, Layer, Part};
+use super::layers::{Counts, Layer, MOST_SHARED, Part};
 use super::question::{Question, Staffing};
 use crate::model::Method;
 use crate::optimise::Settings;
@@ -30,7 +30,7 @@ pub(super) fn best(
 ) -> Option<Staffing> {
     let mut service = Laid::out(&Question { seats: false, ..*question }, settings)?;
     let of = Counts::of(service.crews.iter().map(|(_, most)| *most).collect())?;
-    if !of.bears(&service.parts) {
+    if !of.bears(&service.parts, MOST_SHARED) {
         return None;
     }
     let alike = |(hours, posts, _): &super::separable::Kind| {

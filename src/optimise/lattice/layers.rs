@@ -7,9 +7,12 @@ use super::options::Choice;
 use crate::optimise::formulation::bundles::Bundle;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-/// Past this many cells, or cell by choice, the box is left to the engines.
+/// Past this many cells the box is left to the engines.
 const MOST_CELLS: usize = 300_000;
-const MOST_WORK: usize = 60_000_000;
+/// Cells by choices up to which a table is filled sooner than the engines search, as measured: where other questions
+/// will use it too, and where none will.
+pub(super) const MOST_SHARED: usize = 20_000_000;
+pub(super) const MOST_ONCE: usize = 4_000_000;
 /// Past this many sections too: a cell is worked out from the last section down to the first.
 const MOST_LAYERS: usize = 500;
 
@@ -78,10 +81,10 @@ impl Counts {
         (cells <= MOST_CELLS).then_some(Self { sizes, cells })
     }
 
-    /// Whether the work of adding some sections is bearable.
-    pub(super) fn bears(&self, parts: &[Arc<Part>]) -> bool {
+    /// Whether the work of adding some sections is no more than so many cells by choices.
+    pub(super) fn bears(&self, parts: &[Arc<Part>], most: usize) -> bool {
         let choices = parts.iter().map(|part| part.choices.len()).sum();
-        parts.len() <= MOST_LAYERS && self.cells.checked_mul(choices).is_some_and(|work| work <= MOST_WORK)
+        parts.len() <= MOST_LAYERS && self.cells.checked_mul(choices).is_some_and(|work| work <= most)
     }
 
     /// Crews of the box.
@@ -177,7 +180,8 @@ impl Layer {
     pub(super) fn best_with(&self, of: &Counts, part: &Part, counts: &[u8]) -> Option<Best> {
         let options = Options::of(of, part, self.places);
         let mut values = vec![NONE; self.places];
-        let choice = find(&mut opened(self), of, &options, Packed::of(counts), &mut values);
+        let there = Packed::of(counts);
+        let choice = find(&mut opened(self), of, &options, (there, of.cell(there)), &mut values);
         (values.first() != Some(&NONE)).then_some(Best { values, choice })
     }
 
@@ -194,7 +198,8 @@ impl Layer {
 
     /// Values in a cell; the first is `i64::MIN` where the floors cannot be kept.
     pub(super) fn at(&self, of: &Counts, counts: &[u8]) -> Vec<i64> {
-        row(&mut opened(self), of, Packed::of(counts)).to_vec()
+        let there = Packed::of(counts);
+        row(&mut opened(self), of, (there, of.cell(there))).to_vec()
     }
 
     /// The choice of every section, first to last, with so many people of each crew.
@@ -203,10 +208,11 @@ impl Layer {
         let mut chosen = Vec::new();
         let mut open = opened(self);
         while open.len() > 1 {
-            row(&mut open, of, there);
+            let cell = of.cell(there);
+            row(&mut open, of, (there, cell));
             let Some((layer, cells)) = open.pop() else { break };
             // The cell is known: its values were just asked for.
-            let choice = cells.chosen[of.cell(there)].saturating_sub(1) as usize;
+            let choice = cells.chosen[cell].saturating_sub(1) as usize;
             chosen.push(choice);
             there = there.minus(layer.options.takes[choice]);
         }
@@ -245,18 +251,21 @@ fn opened(layer: &Layer) -> Vec<Open<'_>> {
     open
 }
 
+/// So many people of each crew, and their cell.
+type There = (Packed, usize);
+
 /// Values of the last of some layers with so many people of each crew.
-fn row<'o>(open: &'o mut [Open], of: &Counts, there: Packed) -> &'o [i64] {
+fn row<'o>(open: &'o mut [Open], of: &Counts, (there, cell): There) -> &'o [i64] {
     let Some(layer) = open.last().map(|last| last.0) else { return &[] };
     let places = layer.places;
     // The first layer is one cell, and known.
-    let cell = if layer.last.is_none() { 0 } else { of.cell(there) };
-    work_out(open, of, cell, there);
+    let cell = if layer.last.is_none() { 0 } else { cell };
+    work_out(open, of, (there, cell));
     open.last().map_or(&[], |(_, cells)| &cells.values[cell * places..][..places])
 }
 
 /// Makes a cell known.
-fn work_out(open: &mut [Open], of: &Counts, cell: usize, there: Packed) {
+fn work_out(open: &mut [Open], of: &Counts, (there, cell): There) {
     let Some(((layer, cells), before)) = open.split_last_mut() else { return };
     if cells.chosen[cell] != UNKNOWN {
         return;
@@ -265,7 +274,7 @@ fn work_out(open: &mut [Open], of: &Counts, cell: usize, there: Packed) {
     let near = there.least(layer.reach);
     if near != there {
         let from = of.cell(near);
-        work_out(open, of, from, near);
+        work_out(open, of, (near, from));
         if let Some((_, cells)) = open.last_mut() {
             cells.values.copy_within(from * places..(from + 1) * places, cell * places);
             cells.chosen[cell] = cells.chosen[from];
@@ -274,7 +283,7 @@ fn work_out(open: &mut [Open], of: &Counts, cell: usize, there: Packed) {
     }
     let best = &mut cells.values[cell * places..][..places];
     best.fill(NONE);
-    let choice = find(before, of, &layer.options, there, best);
+    let choice = find(before, of, &layer.options, (there, cell), best);
     // There are fewer choices than work allowed, which fits.
     cells.chosen[cell] = u32::try_from(choice + 1).unwrap_or(u32::MAX);
 }
@@ -283,20 +292,21 @@ fn work_out(open: &mut [Open], of: &Counts, cell: usize, there: Packed) {
 ///
 /// Choices come with the most valuable first, and fewer people never have more: V[c − a] ≤ V[c]. So when even V[c]
 /// with a choice falls behind the best, all that follow do.
-fn find(before: &mut [Open], of: &Counts, options: &Options, there: Packed, best: &mut [i64]) -> usize {
+fn find(before: &mut [Open], of: &Counts, options: &Options, (there, cell): There, best: &mut [i64]) -> usize {
     let mut chosen = 0;
-    let whole = row(before, of, there).to_vec();
+    let whole = row(before, of, (there, cell)).to_vec();
     if whole[0] == NONE {
         return chosen;
     }
-    for (choice, (take, here)) in options.takes.iter().zip(options.values.chunks(best.len())).enumerate() {
+    let values = options.values.chunks_exact(best.len());
+    for (choice, ((take, cells), here)) in options.takes.iter().zip(&options.cells).zip(values).enumerate() {
         if !there.holds(*take) {
             continue;
         }
         if sums(&whole, here).lt(best.iter().copied()) {
             break;
         }
-        let rest = row(before, of, there.minus(*take));
+        let rest = row(before, of, (there.minus(*take), cell - cells));
         if rest[0] != NONE && sums(rest, here).gt(best.iter().copied()) {
             best.iter_mut().zip(sums(rest, here)).for_each(|(best, sum)| *best = sum);
             chosen = choice;
@@ -315,6 +325,8 @@ fn sums(values: &[i64], more: &[i64]) -> impl Iterator<Item = i64> {
 struct Options {
     /// What each takes.
     takes: Vec<Packed>,
+    /// By how many cells fewer people that is: cells are counted like digits of a number.
+    cells: Vec<usize>,
     /// Values of each at every place of the question.
     values: Vec<i64>,
     /// The most that any takes of each crew.
@@ -335,7 +347,8 @@ impl Options {
         for taken in &of_choices {
             most.iter_mut().zip(taken).for_each(|(most, taken): (&mut u8, &u8)| *most = *taken.max(most));
         }
-        let takes = of_choices.iter().map(|taken| Packed::of(taken)).collect();
-        Self { takes, values, most: Packed::of(&most) }
+        let takes: Vec<Packed> = of_choices.iter().map(|taken| Packed::of(taken)).collect();
+        let cells = takes.iter().map(|take| of.cell(*take)).collect();
+        Self { takes, cells, values, most: Packed::of(&most) }
     }
 }

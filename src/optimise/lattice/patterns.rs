@@ -11,7 +11,7 @@ use super::tables::Crews;
 use super::work::UNIT;
 use crate::model::Method;
 use crate::optimise::engine::program::{Column, Objective, Program, Row, Sense};
-use crate::optimise::engine::{Effort, is_infeasible, solve};
+use crate::optimise::engine::{Care, Effort, is_infeasible, solve};
 use crate::optimise::tolerance::SLACK;
 use crate::optimise::{Deadline, Engine, Settings, decimal};
 use rust_decimal::Decimal;
@@ -206,7 +206,7 @@ impl<'a> Search<'a> {
         let mut bound = most;
         if !self.known || reached(self) < most - HAIR {
             // Few rows of many columns: looking for a smaller equal program takes longer than the search.
-            let effort = Effort { whole: counts, presolve: false, ..Effort::until(deadline, gap) };
+            let effort = Effort { whole: counts, care: Care::AsIs, ..Effort::until(deadline, gap) };
             match solve(self.engine, &self.program, effort) {
                 Ok(answer) => {
                     bound = answer.bound.min(most);

@@ -6,7 +6,7 @@ use super::question::Question;
 use super::stronger::weakest;
 use crate::model::{MatterIx, PostIx, Step};
 use crate::optimise::engine::program::Objective;
-use crate::optimise::engine::{Effort, is_infeasible, solve};
+use crate::optimise::engine::{Care, Effort, is_infeasible, solve};
 use crate::optimise::{Settings, count_of};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -61,7 +61,8 @@ pub(in crate::optimise) fn holders(
     patterns.program.objective = objective;
     patterns.program.fits().ok()?;
     let until = Effort::until(&settings.deadline, settings.gap);
-    let effort = Effort { whole: true, may_be_infeasible: true, presolve: !patterns.program.is_small(), ..until };
+    let care = Care::AsIs.if_small(&patterns.program);
+    let effort = Effort { whole: true, may_be_infeasible: true, care, ..until };
     let taken = match solve(settings.engine, &patterns.program, effort) {
         Ok(answer) if answer.proven => patterns.program.objective.at(&answer.values),
         Err(cause) if is_infeasible(&cause) => return Some(Holders::Shut),

@@ -247,6 +247,11 @@ impl<'p> Draft<'p> {
         }
     }
 
+    /// Whether anybody works any hours in it.
+    pub(super) fn deals_hours(&self) -> bool {
+        !self.work.is_empty()
+    }
+
     /// Everyone counted of a crew, as terms.
     pub(super) fn people(&self, crew: usize) -> Vec<(Column, f64)> {
         let singles = self.singles.iter().filter(|((of, _), _)| *of == crew).map(|(_, column)| *column);

@@ -1,7 +1,7 @@
 //! The fewest of some people that a program takes, kind by kind.
 
 use crate::optimise::engine::program::{Column, Objective, Program, Sense};
-use crate::optimise::engine::{Answer, Effort, is_infeasible, solve};
+use crate::optimise::engine::{Answer, Care, Effort, is_infeasible, solve};
 use crate::optimise::{Error, Settings, decimal};
 use rust_decimal::prelude::ToPrimitive;
 
@@ -134,8 +134,8 @@ impl Search<'_> {
         let terms = columns.iter().map(|column| (*column, 1.0)).collect();
         self.program.objective = Objective { maximise: false, terms, constant: 0.0 };
         let until = Effort::until(&self.settings.deadline, self.settings.gap);
-        let presolve = !self.program.is_small();
-        let effort = Effort { whole: true, may_be_infeasible, presolve, ..until };
+        let care = Care::AsIs.if_small(&self.program);
+        let effort = Effort { whole: true, may_be_infeasible, care, ..until };
         let Answer { values: point, bound, .. } = solve(self.settings.engine, &self.program, effort)?;
         let reached = people(columns, &point);
         Ok(Least { reached, bound: whole((bound - 1e-6).ceil()).min(reached), point })
