@@ -175,7 +175,9 @@ impl<'a> Runner<'a> {
             return (limit, StopReason::Proven);
         }
         let until = Effort::until(&self.deadline, self.settings.gap);
-        let effort = Effort { whole: id.counts(), care: Care::Plain.if_small(program), ..until };
+        // Of placements, moves and backups there are many as good: they are taken from a smaller equal program.
+        let care = if id.counts() { Care::Reduced } else { Care::Plain.if_small(program) };
+        let effort = Effort { whole: id.counts(), care, ..until };
         let Ok(Answer { values, bound, proven }) = solve(self.settings.engine, program, effort) else {
             return (limit, if self.deadline.is_past() { StopReason::TimeLimit } else { StopReason::Engine });
         };

@@ -16,7 +16,7 @@ pub(in crate::report) fn numbers(words: Words<'_>) -> Vec<Block> {
         .col("path", Kind::Text, |input| &*input.path)
         .col("value", Kind::Given, |input| value(input))
         .col("basis", Kind::Text, |input| words.basis_cell(input.basis).tone(tone(input.basis)))
-        .col("source", Kind::Text, |input| input.source.as_deref().map(|said| words.quoted(said)))
+        .col("source", Kind::Text, |input| input.source.as_deref().map(|said| words.quoted_cell(said)))
         .table();
     vec![Block::About(Topic::Basis), Block::heading(words.text, "numbers-heading"), Block::Table(table)]
 }

@@ -30,7 +30,7 @@ impl View<'_> {
             })
             .col("basis", Kind::Text, |(_, source)| source.map(|source| self.words.basis_cell(source.basis)))
             .col("source", Kind::Text, |(_, source)| {
-                source.and_then(|source| Some(self.words.quoted(source.source.as_deref()?)))
+                source.and_then(|source| Some(self.words.quoted_cell(source.source.as_deref()?)))
             })
             .table()
     }

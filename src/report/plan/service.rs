@@ -66,7 +66,7 @@ impl View<'_> {
             .head("name", "column-matter", Kind::Text, |(ix, ..)| self.words.matter(*ix))
             .col("section", Kind::Text, |(_, matter, _)| self.words.section_cell(matter.section))
             .col("tier", Kind::Text, |(_, matter, _)| self.words.tier_cell(matter.tier))
-            .col("unit", Kind::Text, |(ix, matter, _)| Cell::word(&matter.unit, self.words.counted_in(*ix)))
+            .col("unit", Kind::Text, |(_, matter, _)| self.words.quoted_cell(&matter.unit))
             .col("arriving", Kind::Whole, |(_, matter, _)| matter.arriving)
             .col("done", Kind::of_cases(&plan.done), |(ix, ..)| plan.done[ix.0])
             .col("service_level", Kind::Percent, |(ix, ..)| plan.level(self.unit, *ix))

@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::model::{MatterIx, SectionIx, TierIx};
-use crate::render::document::Kind;
+use crate::render::document::{Cell, Kind};
 use crate::text::{Language, quoted};
 use crate::units::{Money, round_half_up};
 use rust_decimal::Decimal;
@@ -37,6 +37,12 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn quoted(self, said: &'a str) -> &'a str {
         quoted(said, self.text.language())
+    }
+
+    /// The same as a cell: programs read what the unit says.
+    #[must_use]
+    pub fn quoted_cell(self, said: &'a str) -> Cell {
+        Cell::word(said, self.quoted(said))
     }
 
     /// Money in ten thousands of yuan (万元) to so many places; English counts the same in yuan.

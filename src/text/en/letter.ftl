@@ -10,7 +10,7 @@ letter-draft = DRAFT
 letter-disputed-value = { $value } ({ $source })
 letter-supposed = Sources disagree on the authorised posts: { $values }. This draft takes { $authorised }; it may not leave before the number is settled.
 
-letter-asking = To keep two posts and two reviews on every matter we ask for { $ways } to take on people ({ $heads }): { $posts }.
+letter-asking = To keep two posts and two reviews on every matter we ask for { $ways } ({ $heads }): { $posts }.
 letter-asking-open = To keep two posts and two reviews on every matter we ask to take on people ({ $heads }): { $posts }.
 letter-way-use = the use of { $count } vacant posts
 letter-way-use-freed = the use of { $count } posts that retirements will free
