@@ -9,6 +9,7 @@ use pretty_assertions::assert_eq;
 use rand::{Rng as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
 const ENTER: char = '\u{E007}';
 const TAB: char = '\u{E004}';
@@ -26,6 +27,21 @@ const SETTLED: &str = "
 
 fn settled(browser: &Browser) -> Vec<String> {
     serde_json::from_value(browser.wait_for(SETTLED)).unwrap()
+}
+
+/// The board of the small unit in a browser of a width; the folder lasts as long as they do.
+fn opened(width: u32) -> (TempDir, Board, Browser) {
+    let folder = folder();
+    let board = Board::closed(folder.path(), &["paper.toml"]);
+    let browser = Browser::start(width);
+    browser.visit(&board.address);
+    (folder, board, browser)
+}
+
+/// Waits until something holds on the page.
+fn until(browser: &Browser, holds: &str) {
+    let look = format!("const look = () => {holds} ? done(true) : setTimeout(look, 20);");
+    browser.wait_for(&format!("const done = arguments[0]; {look} setTimeout(look, 60);"));
 }
 
 /// Goes on with the tabulator until it stands on an element.
@@ -51,10 +67,7 @@ fn kept_to_itself(browser: &Browser, board: &Board) {
 #[test]
 #[ignore = "needs chromium and chromedriver"]
 fn every_flow_goes_by_keyboard_alone() {
-    let folder = folder();
-    let board = Board::closed(folder.path(), &["paper.toml"]);
-    let browser = Browser::start(1280);
-    browser.visit(&board.address);
+    let (_folder, board, browser) = opened(1280);
     let plain = vec!["shuanggang plan paper.toml".to_owned()];
     let press = |selector: &str, keys: &[char]| {
         tab_to(&browser, selector);
@@ -93,20 +106,20 @@ fn every_flow_goes_by_keyboard_alone() {
     // A matter is asked about, and a repair applied.
     tab_to(&browser, "[data-why]");
     browser.press(&[], &[ENTER]);
-    browser.wait_for("const done = arguments[0]; const look = () => document.querySelector('[data-apply]') ? done(true) : setTimeout(look, 20); look();");
+    until(&browser, "document.querySelector('[data-apply]')");
     let applied = press("[data-apply]", &[ENTER]);
     assert_ne!(applied, plain);
     // The state is kept, and stands beside today.
     press("[data-pin]", &[ENTER]);
     assert_eq!(press("button[type=reset]", &[ENTER]), plain);
     press("[data-beside]", &[ENTER]);
-    browser.wait_for("const done = arguments[0]; const look = () => document.querySelector('#beside table') ? done(true) : setTimeout(look, 20); look();");
+    until(&browser, "document.querySelector('#beside table')");
     assert_eq!(press("[data-show-pin]", &[ENTER]), applied);
     press("button[type=reset]", &[ENTER]);
     // Who is away today: a line under the lever, and nothing else moves.
     tab_to(&browser, "#gone");
     browser.press(&[], &[DOWN]);
-    browser.wait_for("const done = arguments[0]; const look = () => document.querySelector('#absent p') ? done(true) : setTimeout(look, 20); look();");
+    until(&browser, "document.querySelector('#absent p')");
     let told = "return document.getElementById('absent').textContent.includes(document.getElementById('gone').value)";
     assert_eq!((browser.run(told), settled(&browser)), (json!(true), plain.clone()));
     // Rules and volumes.
@@ -127,16 +140,16 @@ fn every_flow_goes_by_keyboard_alone() {
 #[test]
 #[ignore = "needs chromium and chromedriver"]
 fn a_person_is_not_moved_back_while_the_answer_is_under_way() {
-    let folder = folder();
-    let board = Board::closed(folder.path(), &["paper.toml"]);
-    let browser = Browser::start(1280);
-    browser.visit(&board.address);
+    let (_folder, _board, browser) = opened(1280);
     // How far the matters are served is told; who sits where stays under way.
     browser.run("const ask = window.fetch; window.fetch = (path, ...more) => path === '/answer' ? new Promise(() => {}) : ask(path, ...more)");
     tab_to(&browser, "select[data-person]");
     for moves in 1..=3 {
         browser.press(&[], &[DOWN]);
-        browser.wait_for("const done = arguments[0]; const state = document.getElementById('state'); const look = () => state.textContent === state.dataset.served ? done(true) : setTimeout(look, 20); setTimeout(look, 60);");
+        until(
+            &browser,
+            "document.getElementById('state').textContent === document.getElementById('state').dataset.served",
+        );
         assert_eq!(browser.run("return document.activeElement.selectedIndex"), json!(moves));
     }
 }
@@ -145,12 +158,9 @@ fn a_person_is_not_moved_back_while_the_answer_is_under_way() {
 #[test]
 #[ignore = "needs chromium and chromedriver"]
 fn a_years_leave_is_not_cut_off() {
-    let folder = folder();
-    let board = Board::closed(folder.path(), &["paper.toml"]);
-    let browser = Browser::start(1280);
-    browser.visit(&board.address);
+    let (_folder, _board, browser) = opened(1280);
     browser.run("document.getElementById('leave').open = true");
-    browser.wait_for("const done = arguments[0]; const look = () => document.querySelector('#leave table') ? done(true) : setTimeout(look, 20); look();");
+    until(&browser, "document.querySelector('#leave table')");
     let cut = browser.run("return [...document.querySelectorAll('#leave table')].map((table) => table.parentElement).filter((at) => at.scrollWidth > at.clientWidth).length");
     assert_eq!(cut, json!(0));
 }
@@ -158,10 +168,7 @@ fn a_years_leave_is_not_cut_off() {
 #[test]
 #[ignore = "needs chromium and chromedriver"]
 fn people_are_moved_by_hand_and_tabs_do_not_disturb_each_other() {
-    let folder = folder();
-    let board = Board::closed(folder.path(), &["paper.toml"]);
-    let browser = Browser::start(1920);
-    browser.visit(&board.address);
+    let (_folder, board, browser) = opened(1920);
     let drag = |to: &str| {
         browser.run(&format!(
             "const card = document.querySelector('.card[draggable]'); const to = document.querySelector('.place[data-target=\"{to}\"]');
@@ -186,10 +193,7 @@ fn people_are_moved_by_hand_and_tabs_do_not_disturb_each_other() {
 #[test]
 #[ignore = "needs chromium and chromedriver"]
 fn what_fifty_sequences_of_levers_show_is_what_the_commands_plan() {
-    let folder = folder();
-    let board = Board::closed(folder.path(), &["paper.toml"]);
-    let browser = Browser::start(1280);
-    browser.visit(&board.address);
+    let (folder, board, browser) = opened(1280);
     let mut random = ChaCha8Rng::seed_from_u64(50);
     for _ in 0..50 {
         browser.run("document.querySelector('button[type=reset]').click()");
@@ -215,18 +219,15 @@ fn what_fifty_sequences_of_levers_show_is_what_the_commands_plan() {
 #[test]
 #[ignore = "needs chromium and chromedriver"]
 fn axe_finds_nothing_on_the_board() {
-    let folder = folder();
     for (language, width) in [("zh", 390), ("en", 390), ("zh", 768), ("en", 1280), ("zh", 1920)] {
-        let board = Board::closed(folder.path(), &["paper.toml"]);
-        let browser = Browser::start(width);
-        browser.visit(&board.address);
+        let (_folder, board, browser) = opened(width);
         if language == "en" {
             browser.click("a[hreflang]");
         }
         browser.run("document.querySelector('[data-step=\"1\"]').click()");
         settled(&browser);
         browser.run("document.querySelector('[data-pin]').click(); document.querySelector('[data-beside]').click(); document.querySelector('[data-why]')?.click(); for (const part of document.querySelectorAll('details')) part.open = true");
-        browser.wait_for("const done = arguments[0]; const look = () => document.querySelector('#beside table') && document.querySelector('.grid') ? done(true) : setTimeout(look, 50); look();");
+        until(&browser, "document.querySelector('#beside table') && document.querySelector('.grid')");
         for dark in [false, true] {
             browser.darken(dark);
             browser.run(&format!("{AXE}; window.axe = axe;"));
