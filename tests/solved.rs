@@ -7,12 +7,14 @@ use pretty_assertions::assert_eq;
 use serde_json::json;
 use shuanggang::Settings;
 use shuanggang::analysis::plan::solved::{Cell, MORE, rules, solved};
-use shuanggang::model::ServiceStatus;
-use shuanggang::optimise;
+use shuanggang::model::{RuleChange, RuleId, ServiceStatus};
+use shuanggang::optimise::{self, Deadline};
 use std::fs;
+use std::time::Duration;
 
 /// The option of a rule as the table has them, for docs/examples/paper.toml.
-const RULES: [&str; 3] = ["", " --rule separation=case", " --rule sections_per_person=2"];
+const RULES: [&str; 4] =
+    ["", " --rule contract_steps=handle,review", " --rule separation=case", " --rule sections_per_person=2"];
 
 #[test]
 fn every_cell_is_what_its_command_plans() {
@@ -36,11 +38,35 @@ fn every_cell_is_what_its_command_plans() {
         let found = match cell {
             Cell::Planned(cell) => (cell.stalled.len(), cell.slowed.len(), cell.unknown.len()),
             Cell::Full => (0, 0, 0),
+            Cell::Unknown => panic!("{command}"),
         };
         assert_eq!(found, expected, "{command}");
     }
     let is_full = |cell: &Cell| matches!(cell, Cell::Full);
     assert!(table.cells.iter().any(is_full) && !table.cells.iter().all(is_full));
+}
+
+/// What is not found in time is unknown of its cell and of no other; the question goes on.
+#[test]
+fn a_cell_that_takes_too_long_is_unknown() {
+    let folder = folder();
+    let unit = unit_of("shuanggang plan paper.toml", folder.path()).unwrap();
+    let deadline = Deadline::after(Duration::ZERO);
+    let table =
+        solved(&unit, rules(&unit), &Settings { deadline: deadline.clone(), ..<_>::default() }, &mut ()).unwrap();
+    assert!(table.cells.iter().all(|cell| *cell == Cell::Unknown) && !deadline.has_cut());
+}
+
+/// Law is not asked about: no unit changes it by itself.
+#[test]
+fn a_rule_of_law_is_not_otherwise() {
+    let folder = folder();
+    let law = "[rules.separation]\nmode = \"post\"\nbasis = \"law\"\nsource = \"某法\"\n";
+    let paper = fs::read_to_string(folder.path().join("paper.toml")).unwrap();
+    fs::write(folder.path().join("paper.toml"), format!("{paper}\n{law}")).unwrap();
+    let unit = unit_of("shuanggang plan paper.toml", folder.path()).unwrap();
+    let asked: Vec<_> = rules(&unit).iter().map(RuleChange::rule).collect();
+    assert_eq!(asked, [RuleId::ContractSteps, RuleId::SectionsPerPerson]);
 }
 
 /// The page has them for the rules as they are where nobody says otherwise, for other rules by name, and each says how it is
@@ -63,12 +89,12 @@ fn a_page_answers_without_being_asked_to() {
         Some(cells.split('"').next()?.split(' ').count())
     };
     let usual = page(&[]);
-    assert_eq!(cells(&usual), Some(36));
-    for said in ["这一情形已求解并经独立核验", "人员较少的一种情形已求解并经独立核验为全部办理", "共 36 种情形"]
+    assert_eq!(cells(&usual), Some(2 * 36));
+    for said in ["这一情形已求解并经独立核验", "人员较少的一种情形已求解并经独立核验为全部办理", "共 72 种情形"]
     {
         assert!(usual.contains(said), "{said}");
     }
-    assert_eq!(cells(&page(&["--with", "levers"])), Some(3 * 36));
+    assert_eq!(cells(&page(&["--with", "levers"])), Some(4 * 36));
     assert_eq!([&["--with", "none"][..], &["--with", "project"]].map(|more| cells(&page(more))), [None, None]);
 }
 

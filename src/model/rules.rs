@@ -111,6 +111,12 @@ pub struct Rules {
 }
 
 impl Rules {
+    /// Whether it is law that sets a rule, which no unit changes by itself.
+    #[must_use]
+    pub fn is_law(&self, rule: RuleId) -> bool {
+        self.sources.get(&rule).is_some_and(|source| source.basis == Basis::Law)
+    }
+
     /// Whether a rule is in force.
     #[must_use]
     pub fn is_on(&self, rule: RuleId) -> bool {

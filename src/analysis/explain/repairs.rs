@@ -6,7 +6,7 @@ use super::trials::{Trial, favour, plan, plan_all};
 use super::{Demand, Explanation, MinimalConflict, Remedy, Repair, Shift, break_even, ranking};
 use crate::analysis::plan::reasons::exceeds;
 use crate::analysis::{AssessError, Limit, ReasonCode, ServiceStatus, Shortfall, Steps};
-use crate::model::{Basis, Change, Hire, MatterIx, Plan, Quantity, RuleChange, RuleId, Separation, Status, Step, Unit};
+use crate::model::{Change, Hire, MatterIx, Plan, Quantity, RuleChange, RuleId, Separation, Status, Step, Unit};
 use crate::optimise::{DutyTable, Promise, Settings, alike};
 use crate::units::Share;
 use rayon::prelude::*;
@@ -226,7 +226,7 @@ impl<'a> Workshop<'a> {
 
     fn is_against_law(&self, change: &Change) -> bool {
         let Change::Rule(rule) = change else { return false };
-        self.unit.rules.sources.get(&rule.rule()).is_some_and(|source| source.basis == Basis::Law)
+        self.unit.rules.is_law(rule.rule())
     }
 
     /// The matter's own numbers cut to where it is served in full, where hours are short.

@@ -3,8 +3,8 @@
 
 use crate::analysis::live::{Effect, effect, people};
 use crate::analysis::{AssessError, Steps};
-use crate::model::{Change, RetirementPolicy, RuleChange, Separation, Unit};
-use crate::optimise::Settings;
+use crate::model::{Change, RetirementPolicy, RuleChange, Separation, Step, Unit};
+use crate::optimise::{Deadline, Error, Settings};
 use crate::units::Month;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -16,6 +16,8 @@ pub const MORE: u32 = 5;
 const YEARS: i32 = 5;
 /// Months of change at most.
 const MOST_MONTHS: usize = 12;
+/// Hundredths of the time left that one cell may take: most take far less, and few keep all others waiting.
+const FOR_A_CELL: u32 = 1;
 
 /// What a unit would be with more people, rules otherwise and in later months.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +38,8 @@ pub enum Cell {
     /// Fewer people were planned to serve every matter in full, and the plan was checked: whoever joins them need do
     /// nothing.
     Full,
+    /// Neither, in the time there was.
+    Unknown,
 }
 
 impl Cell {
@@ -45,6 +49,7 @@ impl Cell {
                 [stalled, slowed, unknown].into_iter().all(Vec::is_empty)
             }
             Self::Full => true,
+            Self::Unknown => false,
         }
     }
 }
@@ -52,7 +57,7 @@ impl Cell {
 /// Works out the whole table for the unit as it is, and for rules otherwise.
 ///
 /// # Errors
-/// See [`AssessError`]; [`OutOfTime`](crate::optimise::Error::OutOfTime) where it was not finished.
+/// See [`AssessError`].
 pub fn solved(
     unit: &Unit,
     otherwise: Vec<RuleChange>,
@@ -88,19 +93,43 @@ fn staffings(unit: &Unit, settings: &Settings) -> Result<Vec<Cell>, AssessError>
         let cell = if fewer.into_iter().flatten().any(is_full) {
             Cell::Full
         } else {
-            Cell::Planned(effect(&unit.with(&people(unit, established, contract)), settings)?)
+            match effect(&unit.with(&people(unit, established, contract)), &in_part(settings)) {
+                Err(AssessError::Optimise(Error::OutOfTime)) => Cell::Unknown,
+                found => Cell::Planned(found?),
+            }
         };
         cells.push(cell);
     }
     Ok(cells)
 }
 
-/// The rules most often asked about: fixed posts, and one section a person.
+/// With a part of the time left: what one cell does not find in it is unknown of that cell alone.
+fn in_part(settings: &Settings) -> Settings {
+    let part = settings.deadline.share(FOR_A_CELL).left();
+    let deadline = part.map_or_else(Deadline::default, |part| settings.deadline.afresh(part));
+    Settings { deadline, ..settings.clone() }
+}
+
+/// The rule most often asked about, which takes hardly longer than the rules as they are: contract staff may review too.
+#[must_use]
+pub fn usual_rules(unit: &Unit) -> Vec<RuleChange> {
+    let review = unit.rules.contract_steps.clone().map(|mut rule| {
+        rule.steps.insert(Step::Review);
+        RuleChange::ContractSteps(Some(rule))
+    });
+    review.into_iter().filter(|change| may_ask(unit, change)).collect()
+}
+
+/// Those often asked about: that one, fixed posts, and one section a person.
 #[must_use]
 pub fn rules(unit: &Unit) -> Vec<RuleChange> {
-    let asked = [RuleChange::Separation(Separation::Case), RuleChange::SectionsPerPerson(Some(2))];
-    let differs = |change: &RuleChange| unit.setting_after(change) != unit.rules.setting(change.rule());
-    asked.into_iter().filter(differs).collect()
+    let more = [RuleChange::Separation(Separation::Case), RuleChange::SectionsPerPerson(Some(2))];
+    usual_rules(unit).into_iter().chain(more.into_iter().filter(|change| may_ask(unit, change))).collect()
+}
+
+/// Whether a rule is otherwise with a change that the unit can make by itself.
+fn may_ask(unit: &Unit, change: &RuleChange) -> bool {
+    !unit.rules.is_law(change.rule()) && unit.setting_after(change) != unit.rules.setting(change.rule())
 }
 
 /// The month of the unit, and those in which its staffing changes.

@@ -9,7 +9,7 @@ use crate::analysis::leave::leave_from;
 use crate::analysis::plan::alternatives::{Wanted, alternatives};
 use crate::analysis::plan::changed::{Changed, changed};
 use crate::analysis::plan::months::monthly;
-use crate::analysis::plan::solved::{Solved, rules, solved};
+use crate::analysis::plan::solved::{Cell, Solved, rules, solved, usual_rules};
 use crate::analysis::project::project;
 use crate::analysis::tradeoff::tradeoff;
 use crate::analysis::{Assessment, assess_from};
@@ -185,17 +185,18 @@ pub(in crate::cli) fn run(common: &Common, plan: &Plan, text: &Text) -> Result<E
     Ok(session.ending())
 }
 
-/// What a page answers without the program. Named, for rules otherwise too; else for the rules as they are, where whole
-/// sections are added up, so that each answer is hardly more than a look into the same tables.
+/// What a page answers without the program. Named, for more rules otherwise, and it says itself what was not found in
+/// time; else where whole sections are added up, so that each answer is hardly more than a look into the same tables.
 fn answers_beforehand(session: &Session<'_>, plan: &Plan, made: &model::Plan) -> Result<Option<Solved>, Failure> {
     let is_usual = (plan.with.is_empty() || plan.with.contains(&"all")) && made.method == Method::Sections;
     let are_named = plan.with.contains(&LEVERS);
     if !session.is_page() || !(are_named || is_usual) {
         return Ok(None);
     }
-    let found = session
-        .ask(|unit, settings, bar| solved(unit, if are_named { rules(unit) } else { Vec::new() }, settings, bar));
-    if session.is_cut() && !are_named { Ok(None) } else { found.map(Some) }
+    let rules = if are_named { rules } else { usual_rules };
+    let found = session.ask_so_far(|unit, settings, bar| solved(unit, rules(unit), settings, bar))?;
+    // Unasked, a table with holes is not worth its room.
+    Ok((are_named || !found.cells.contains(&Cell::Unknown)).then_some(found))
 }
 
 /// What the changes typed do; nothing where there are none, or where the time was up before that was known.

@@ -49,6 +49,7 @@ impl View<'_> {
     fn cell(&self, cell: &Cell) -> Note {
         let (note, key) = match cell {
             Cell::Planned(effect) => (self.effect(effect), "solved-cell"),
+            Cell::Unknown => return Note::new(Tone::Caution, self.text.get("solved-cell-unknown")),
             Cell::Full => (Note::new(Tone::Good, self.text.get("board-hint-all")), "solved-cell-more"),
         };
         Note::new(note.tone, self.text.with(key, &[("effect", note.text.as_str())]))

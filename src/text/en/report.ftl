@@ -196,4 +196,5 @@ solved-month = Month
 solved-unknown = not proven { $matters }
 solved-cell = { $effect }. This case was solved and checked.
 solved-cell-more = { $effect }. With fewer people it was solved and checked that all are; whoever joins takes nothing away.
+solved-cell-unknown = Not worked out in time; nothing is known of this case.
 solved-proof = Change any of these and see: { $count } cases. Staffing changes by the retirement that the law sets and by what the scenario says.

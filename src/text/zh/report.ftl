@@ -196,4 +196,5 @@ solved-month = 月份
 solved-unknown = 未证明 { $matters }
 solved-cell = { $effect }。这一情形已求解并经独立核验。
 solved-cell-more = { $effect }。人员较少的一种情形已求解并经独立核验为全部办理，增加人员不减少办理。
+solved-cell-unknown = 限时内未算出，这一情形尚无结论。
 solved-proof = 改动以上各项即见结果，共 { $count } 种情形；人员变动按法定退休时间和方案所列事项推算。
