@@ -297,6 +297,20 @@ fn what_cannot_be_is_told_in_its_place() {
     let answer = board.ask("/answer", 1, &state(&json!({ "people": { "nobody<script>": "off" } })));
     assert_eq!(answer.status, 200);
     assert!(answer.text.contains("E203") && !answer.text.contains("<script>"), "{}", answer.text);
+    assert!(answer.text.contains("data-trouble") && !answer.text.contains("--leave:1"), "{}", answer.text);
+}
+
+/// Nobody is offered a place where they can hold no post: contract staff the section of audits. With that rule off they are.
+#[test]
+fn nobody_is_offered_a_place_without_a_post_for_them() {
+    let (_folder, board, _) = small();
+    let never = |number: u64, moved: &Value| {
+        let answer = board.ask("/answer", number, &state(moved)).text;
+        let card = answer.split("data-person=\"合甲\"").nth(1).unwrap().split('>').next().unwrap().to_owned();
+        card.split_once("data-never=\"").map(|(_, rest)| rest.split('"').next().unwrap().to_owned())
+    };
+    assert_eq!(never(1, &json!({})).as_deref(), Some("at:inspection"));
+    assert_eq!(never(2, &json!({ "rules": { "contract_steps": "off" } })), None);
 }
 
 /// On paper (docs/examples/paper.toml): one audit takes all three established people, and both other matters stop.

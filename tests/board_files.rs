@@ -109,3 +109,25 @@ fn a_workbook_keeps_its_own_what_ifs() {
     let read = scenario::load(&folder.path().join(format!("saved.xlsx#{own}"))).unwrap().unit;
     assert_eq!(plain(read), plain(typed));
 }
+
+/// Where sources disagree on the authorised posts there is a draft by each of their numbers, as the command makes it, and no
+/// letter that takes no side.
+#[test]
+fn a_disputed_number_of_posts_gives_a_draft_by_each() {
+    let folder = folder();
+    let paper = fs::read_to_string(folder.path().join("paper.toml")).unwrap();
+    let disputed = "[headcount]\nauthorised = 5\n[[conflict]]\nid = \"posts\"\ntopic = \"编制数\"
+target = \"headcount.authorised\"\nused = 1\nvalues = [{ value = 5, basis = \"document\", source = \"甲\" },
+  { value = 4, basis = \"document\", source = \"乙\" }]\n";
+    fs::write(folder.path().join("paper.toml"), format!("{paper}\n{disputed}")).unwrap();
+    let (board, page) = Board::open(folder.path(), &["paper.toml"]);
+    let drafts = page.split("data-file=\"docx").skip(1).map(|rest| rest.split('"').next().unwrap());
+    assert_eq!(drafts.collect::<Vec<_>>(), [" 5", " 4"]);
+    let file = board.file(1, &state(&json!({})), "docx 4");
+    assert_eq!(file.status, 200, "{}", file.text);
+    let letter = ["request", "paper.toml", "--part", "letter", "--as-if", "4", "--format", "docx"];
+    assert!(file.body() == run(folder.path(), &letter));
+    for (number, wrong) in (2..).zip(["docx", "docx 6", "docx --force", "docx 4 --output x"]) {
+        assert_eq!(board.file(number, &state(&json!({})), wrong).status, 422, "{wrong}");
+    }
+}

@@ -200,6 +200,21 @@ fn who_joins_has_a_name() {
     }
 }
 
+/// Who joins by the scenario itself is called as it calls them, whatever that looks like; who joins by a lever is told apart.
+#[test]
+fn who_joins_by_the_scenario_keeps_the_name_it_gives() {
+    let folder = folder();
+    let paper = fs::read_to_string(folder.path().join("paper.toml")).unwrap();
+    let hire = "[[hire]]\nid = \"hire7\"\nmonth = \"2025-03\"\nemployment = \"contract\"\nsection = \"desk\"\n";
+    fs::write(folder.path().join("paper.toml"), format!("{paper}\n{hire}")).unwrap();
+    let (board, _) = Board::open(folder.path(), &["paper.toml"]);
+    let later = board.ask("/answer", 1, &state(&json!({ "month": "2025-06", "hires": { "contract": 1 } }))).text;
+    let names: Vec<_> =
+        later.split("<span class=\"who\">").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
+    assert!(names.contains(&"hire7-1") && names.contains(&"新增合同工1"), "{names:?}");
+    assert!(!names.contains(&"新增合同工2"), "{names:?}");
+}
+
 #[test]
 fn sequences_of_levers_of_a_small_unit_end_where_the_shown_command_does() {
     let rules = [

@@ -59,6 +59,11 @@ impl Failure {
         Self { exit: Exit::BadInput, message: diagnostics::render(found, text) }
     }
 
+    /// What is wrong with a scenario, for whoever changes it without seeing it: the causes, without their places.
+    pub(super) fn causes(text: &Text, found: &Diagnostics) -> Self {
+        Self { exit: Exit::BadInput, message: diagnostics::causes(found, text) }
+    }
+
     /// Something that the user's input is not to blame for.
     pub(super) fn internal(text: &Text, message: &str) -> Self {
         Self { exit: Exit::Failed, message: text.with("error", &[("message", message)]) }

@@ -241,11 +241,15 @@ pub(super) fn load_changed(path: Option<&Path>, changes: &Changes, text: &Text) 
 
 /// Reads a scenario, or the one used when none is named, with changes.
 pub(super) fn load_from(path: Option<&Path>, changes: &Options, text: &Text) -> Result<Loaded, Failure> {
-    let loaded = match path {
+    read(path, changes).map_err(|found| Failure::diagnostics(text, &found))
+}
+
+/// The same, and all that is wrong where it cannot be used.
+pub(super) fn read(path: Option<&Path>, changes: &Options) -> Result<Loaded, Diagnostics> {
+    match path {
         Some(path) => scenario::load_with(path, changes),
         None => scenario::embedded_with(changes),
-    };
-    loaded.map_err(|found| Failure::diagnostics(text, &found))
+    }
 }
 
 /// A table of duties, and who holds which post by it.

@@ -148,9 +148,15 @@ impl Unit {
 }
 
 impl Hire {
+    /// What one of the people who join by a hire of an id is called, counted from 1.
+    #[must_use]
+    pub fn name(id: &str, number: u32) -> String {
+        format!("{id}-{number}")
+    }
+
     /// What the people who join are called.
-    pub(super) fn names(&self) -> impl Iterator<Item = String> {
-        (1..=self.count).map(|number| format!("{}-{number}", self.id))
+    pub fn names(&self) -> impl Iterator<Item = String> {
+        (1..=self.count).map(|number| Self::name(&self.id, number))
     }
 
     /// One of the people who join. Birth and sex are unknown; as if young, so that retirement is far beyond any horizon.
@@ -160,7 +166,7 @@ impl Hire {
             super::Employment::Contract => PostCategory::Contract,
         };
         Person {
-            id: format!("{}-{number}", self.id),
+            id: Self::name(&self.id, number),
             employment: self.employment,
             status: Status::OnDuty,
             rank: self.rank,

@@ -1,6 +1,6 @@
 //! The terms on which one person works, where they differ from those of everybody.
 
-use super::{ContractRule, KindIx, LeaveTerms, Person, PersonIx, PostIx, SectionIx, Unit};
+use super::{ContractRule, Employment, KindIx, LeaveTerms, Person, PersonIx, PostIx, Rank, SectionIx, Step, Unit};
 use crate::units::{Month, Share};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -79,5 +79,25 @@ impl Unit {
     #[must_use]
     pub fn pinned(&self) -> Vec<PersonIx> {
         self.present().filter(|(_, person)| person.terms.pinned.is_some()).map(|(ix, _)| ix).collect()
+    }
+}
+
+impl Unit {
+    /// Whether the rules and a person's own terms let the person hold a post, whatever else they hold.
+    #[must_use]
+    pub fn may_hold(&self, person: &Person, post: PostIx) -> bool {
+        let at = self[post];
+        let within = |scope: &ContractRule| scope.steps.contains(&at.step) && scope.duties.contains(&at.duty);
+        let split = &person.terms.split;
+        if person.terms.not_at.contains(&post) || (!split.is_empty() && !split.contains_key(&at.section)) {
+            return false;
+        }
+        if let Some(own) = &person.terms.rights {
+            return within(own);
+        }
+        let kind = person.terms.kind.map(|kind| &self[kind].may);
+        let approves = (person.rank == Rank::Leader) == (at.step == Step::Approve);
+        let contract = self.rules.contract_steps.as_ref().filter(|_| person.employment == Employment::Contract);
+        (!self.rules.leader_steps || approves) && kind.or(contract).is_none_or(within)
     }
 }

@@ -20,16 +20,18 @@ use crate::analysis::compare::Side;
 use crate::analysis::leave::Vacations;
 use crate::analysis::plan::changed::Changed;
 use crate::analysis::project::Ahead;
+use crate::analysis::request::dispute;
 use crate::analysis::tradeoff::Frontier;
 use crate::analysis::{Assessment, ServiceStatus};
 use crate::model::{MatterIx, Unit, UntilThen};
-use crate::render::board::{Answer, Short};
+use crate::render::board::{Answer, Choice, Short};
 use crate::render::detail::Detail;
 use crate::render::document::glance::Figure;
 use crate::render::document::{Block, Document, Kind, Note, Table, Tone};
 use crate::render::line::Line;
 use crate::text::Text;
-use std::collections::BTreeMap;
+use rust_decimal::Decimal;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is not done without one person while everyone else stays at their posts, as `absence` says it.
 #[must_use]
@@ -89,7 +91,21 @@ pub fn answer(stand: Stand<'_>, commands: &[String], fates: &BTreeMap<String, St
         house: house::house(words, assessment, fates, &stand.today.people),
         matters: matters(stand, words),
         commands: commands.to_vec(),
+        letters: letters(unit, text),
     }
+}
+
+/// The letters that may be drafted: one, or where sources disagree on the authorised posts one by each of their numbers.
+fn letters(unit: &Unit, text: &Text) -> Vec<Choice> {
+    let Some(conflict) = dispute(unit) else {
+        return vec![Choice { value: "docx".to_owned(), name: text.get("board-file-docx").into() }];
+    };
+    let numbers: BTreeSet<_> = conflict.values.iter().map(|value| value.value.normalize()).collect();
+    let one = |posts: Decimal| Choice {
+        value: format!("docx {posts}"),
+        name: text.with("board-file-docx-as-if", &[("posts", &posts.to_string())]).into(),
+    };
+    numbers.into_iter().rev().map(one).collect()
 }
 
 /// What stalls and slows, and who is there.

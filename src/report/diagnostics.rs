@@ -39,6 +39,16 @@ pub fn cause(finding: &Diagnostic, text: &Text) -> String {
     sentence(finding, text, finding.code.id())
 }
 
+/// The causes of all errors, each with its code, a line each.
+#[must_use]
+pub fn causes(found: &Diagnostics, text: &Text) -> String {
+    let errors = found.as_slice().iter().filter(|finding| finding.code.severity() == Severity::Error);
+    let one = |finding: &Diagnostic| {
+        text.with("diagnostic-cause", &[("cause", &cause(finding, text)), ("code", finding.code.id())])
+    };
+    errors.map(one).collect::<Vec<_>>().join("\n")
+}
+
 /// What a finding says at its place: its code, cause and remedy, a line each.
 #[must_use]
 pub fn note(finding: &Diagnostic, text: &Text) -> String {

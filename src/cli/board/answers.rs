@@ -1,6 +1,6 @@
 //! What is answered about a state of the unit: each answer is worked out as the commands work it out.
 
-use super::desk::{Desk, Standing, State, Superseded};
+use super::desk::{Desk, LONGEST, Standing, State, Superseded};
 use super::question::{Asked, Levers, Question};
 use crate::analysis::absence::missed;
 use crate::analysis::compare::compare;
@@ -41,7 +41,7 @@ impl Desk {
         let answer = report::answer(stand, &self.commands(&levers), levers.fates(), &text);
         let marks = known.map(|known| report::marks(unit, &known.ahead, &text));
         let title = report::title(unit, &text);
-        let levers = report::levers(unit, last_month(unit.as_of, YEARS), &text);
+        let levers = report::levers(unit, last_month(unit.as_of, YEARS), LONGEST.as_secs(), &text);
         page::page(&title, &levers, &First { answer, marks, ahead }, &text)
     }
 
@@ -70,7 +70,7 @@ impl Desk {
     /// The first step: how far the matters are served.
     fn service(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
         let unit = self.state(levers, text)?.unit;
-        let plan = self.live.service(&unit, deadline).map_err(|error| Failure::assessment(text, &error))?;
+        let plan = self.live.service(&unit, deadline).map_err(failing(text))?;
         let assessment = self.live.meaning(&unit, plan, None);
         let unit = self.named(unit, text);
         let answer = report::answer(self.stand(&unit, &assessment), &self.commands(levers), levers.fates(), text);
@@ -80,7 +80,7 @@ impl Desk {
     /// The second: who sits where, and what is different.
     fn plan(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
         let State { unit, until_then } = self.state(levers, text)?;
-        let failed = |error: AssessError| Failure::assessment(text, &error);
+        let failed = failing(text);
         let plan = self.live.plan(&unit, deadline).map_err(failed)?;
         let changed = levers.is_moved().then(|| self.live.changed(&unit, &plan, &self.today, deadline));
         let mut changed = changed.transpose().map_err(failed)?;
@@ -105,7 +105,7 @@ impl Desk {
     /// The third: why matters fall short.
     fn reasons(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
         let unit = self.state(levers, text)?.unit;
-        let failed = |error: AssessError| Failure::assessment(text, &error);
+        let failed = failing(text);
         let plan = self.live.plan(&unit, deadline).map_err(failed)?;
         let reasons = self.live.reasons(&unit, &plan, deadline).map_err(failed)?;
         let assessment = self.live.meaning(&unit, plan, Some(reasons));
@@ -117,7 +117,7 @@ impl Desk {
     /// The months in which staffing changes, and what it would stop to do all audits of the unit as it is.
     fn today(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
         let unit = self.live.unit();
-        let known = self.standing(deadline).map_err(|error| Failure::assessment(text, &error))?;
+        let known = self.standing(deadline).map_err(failing(text))?;
         let is_as_it_is = !levers.is_moved() && !levers.demands();
         let demands = is_as_it_is.then(|| report::demand(unit, None, &known.demands, text));
         Ok(page::today(&report::marks(unit, &known.ahead, text), demands.as_deref(), text))
@@ -127,14 +127,14 @@ impl Desk {
         let unit = self.state(levers, text)?.unit;
         let ahead = match self.live.ahead(&unit, deadline) {
             Err(AssessError::Optimise(Error::OutOfTime)) => Ahead::Unknown,
-            found => found.map_err(|error| Failure::assessment(text, &error))?,
+            found => found.map_err(failing(text))?,
         };
         Ok(page::ahead(&report::ahead(&unit, &ahead, text), text))
     }
 
     /// What so many people more would do to a state without those who join, then what each other lever would.
     fn hints(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
-        let failed = |error: AssessError| Failure::assessment(text, &error);
+        let failed = failing(text);
         let alone = self.state(&levers.without_hires(), text)?.unit;
         let counts: Vec<(u32, u32)> = (0..=MORE).flat_map(|e| (0..=MORE).map(move |c| (e, c))).collect();
         let trials: Vec<Vec<Change>> = counts.iter().map(|(e, c)| people(&alone, *e, *c)).collect();
@@ -157,12 +157,12 @@ impl Desk {
         let matter = unit.matters().find(|(_, matter)| matter.id == question.about).map(|(ix, _)| ix);
         let Some(matter) = matter else { return Ok(page::trouble(&text.get("board-refused-body"))) };
         let found = explain(&unit, Some(matter), &self.live.settings(deadline.clone()), &mut ());
-        let found = found.map_err(|error| Failure::assessment(text, &error))?;
+        let found = found.map_err(failing(text))?;
         Ok(page::why(&report::why(&self.named(unit, text), &found, text), text))
     }
 
     fn gone(&self, question: &Question, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
-        let failed = |error: AssessError| Failure::assessment(text, &error);
+        let failed = failing(text);
         let unit = self.state(&question.state, text)?.unit;
         let person = unit.present().find(|(_, person)| person.id == question.about).map(|(ix, _)| ix);
         let Some(person) = person else { return Ok(page::gone(&Note::plain(text.get("board-away-already")))) };
@@ -172,7 +172,7 @@ impl Desk {
     }
 
     fn leave(&self, levers: &Levers, deadline: &Deadline, text: &Text) -> Result<String, Failure> {
-        let failed = |error: AssessError| Failure::assessment(text, &error);
+        let failed = failing(text);
         let unit = self.state(levers, text)?.unit;
         let plan = self.live.plan(&unit, deadline).map_err(failed)?;
         let found = leave_from(&unit, plan, &self.live.settings(deadline.clone()), &mut ()).map_err(failed)?;
@@ -207,7 +207,7 @@ impl Desk {
 
     /// A state as the page tells it: whoever joins has a name.
     fn named(&self, unit: Unit, text: &Text) -> Unit {
-        report::named(unit, &self.live.unit().people, text)
+        report::named(unit, self.live.unit(), text)
     }
 
     const fn stand<'a>(&'a self, unit: &'a Unit, assessment: &'a Assessment) -> Stand<'a> {
@@ -217,4 +217,15 @@ impl Desk {
 
 fn demands(known: Option<&Standing>) -> &[Frontier] {
     known.map_or(&[], |known| &known.demands)
+}
+
+/// Why there is no answer; who asks here has no option to give it more time.
+fn failing(text: &Text) -> impl Fn(AssessError) -> Failure + Copy {
+    move |error| match error {
+        AssessError::Optimise(Error::OutOfTime) => {
+            let message = text.with("board-out-of-time", &[("seconds", &LONGEST.as_secs().to_string())]);
+            Failure { message, ..Failure::unfinished(text) }
+        }
+        error => Failure::assessment(text, &error),
+    }
 }

@@ -6,7 +6,7 @@ use crate::analysis::live::{Live, YEARS};
 use crate::analysis::project::{Outlook, project};
 use crate::analysis::tradeoff::{self, Frontier};
 use crate::cli::failure::Failure;
-use crate::cli::session::load_from;
+use crate::cli::session::read;
 use crate::model::{MatterIx, Plan, RetirementPolicy, Unit, UntilThen};
 use crate::optimise::{Deadline, Error, Settings};
 use crate::report;
@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// How long a question may take, and what is asked but once of the unit as it is.
-const LONGEST: Duration = Duration::from_secs(20);
+pub(super) const LONGEST: Duration = Duration::from_secs(20);
 const LONGEST_ONCE: Duration = Duration::from_mins(5);
 /// How long the first page waits for what is not in its first sentence.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -136,7 +136,8 @@ impl Desk {
 
     /// The unit is read anew with the changes, just as the command does that the page shows; so both have one unit.
     pub(super) fn state(&self, levers: &Levers, text: &Text) -> Result<State, Failure> {
-        let unit = load_from(self.file.as_deref(), &levers.options(&self.base, self.live.unit()), text)?.unit;
+        let options = levers.options(&self.base, self.live.unit());
+        let unit = read(self.file.as_deref(), &options).map_err(|found| Failure::causes(text, &found))?.unit;
         let later = levers.month().filter(|month| *month > unit.as_of);
         let Some(month) = later else { return Ok(State { unit, until_then: None }) };
         let (unit, until_then) = unit.in_month(month, RetirementPolicy::Statutory);

@@ -19,9 +19,11 @@ impl Desk {
         let made = match &*question.about {
             "toml" => self.overlay(question, &name, &text),
             "book" => self.workbook(question, &name, &text),
-            "docx" => self.made(question, (&["request", "--part", "letter"], "docx"), &text),
             form @ ("html" | "xlsx" | "json") => self.made(question, (&["plan"], form), &text),
-            _ => return Err(text.get("board-refused-body")),
+            form => match letter(form) {
+                Some(words) => self.made(question, (&words, "docx"), &text),
+                None => return Err(text.get("board-refused-body")),
+            },
         };
         made.map_err(|failure| failure.message)
     }
@@ -82,5 +84,15 @@ impl Desk {
     /// All that tells a state from the scenario.
     fn changes(&self, question: &Question) -> Options {
         question.state.options(&self.base, self.live.unit())
+    }
+}
+
+/// The command of a letter: `docx`, or `docx` and the number of authorised posts by which it is drafted.
+fn letter(form: &str) -> Option<Vec<&str>> {
+    let plain = ["request", "--part", "letter"];
+    match form.split_once(' ') {
+        None => (form == "docx").then(|| plain.to_vec()),
+        Some(("docx", posts)) => posts.parse::<u32>().is_ok().then(|| [&plain[..], &["--as-if", posts]].concat()),
+        Some(_) => None,
     }
 }

@@ -1,6 +1,6 @@
 //! The answer, part by part: each takes the place of the part of its name on the page.
 
-use super::levers::Mark;
+use super::levers::{Choice, Mark};
 use super::said::{Answer, Card, Choices, Lever, Place, Short, Why};
 use crate::render::document::{Block, Document, Note, Tone};
 use crate::render::html;
@@ -150,7 +150,7 @@ fn card(card: &Card, place: &Line, text: &Text) -> Markup {
             @if !card.posts.as_str().is_empty() { " " span.posts { (card.posts) } }
             @if let Some(load) = card.load { (bar(load)) }
             @if moves {
-                select data-person=(card.id) data-choices=(choices)
+                select data-person=(card.id) data-choices=(choices) data-never=[(!card.never.is_empty()).then(|| card.never.join(" "))]
                     aria-label=(text.with("board-fate-of", &[("person", &card.id), ("place", place.as_str())])) {}
             }
         }
@@ -171,7 +171,7 @@ fn bar(load: u32) -> Markup {
 pub(super) fn rest(answer: &Answer, text: &Text) -> Markup {
     let table =
         Document { title: text.get("matters-heading").into(), blocks: vec![Block::Table(answer.matters.clone())] };
-    let files = ["toml", "book", "html", "xlsx", "docx"];
+    let files = ["toml", "book", "html", "xlsx"];
     markup! {
         section {
             details { summary { h2 { (text.get("matters-heading")) } } (html::fragment(&table, text)) }
@@ -182,6 +182,7 @@ pub(super) fn rest(answer: &Answer, text: &Text) -> Markup {
             p.tools {
                 button type="button" data-copy { (text.get("board-copy")) }
                 @for file in files { button type="button" data-file=(file) data-as=[(file == "book").then(|| text.get("board-book-as"))] { (text.get(&format!("board-file-{file}"))) } }
+                @for Choice { value, name } in &answer.letters { button type="button" data-file=(value) { (name) } }
             }
         }
     }
@@ -216,7 +217,8 @@ pub fn gone(said: &Note) -> String {
 pub fn trouble(lines: &str) -> String {
     let notes = lines.lines().filter(|line| !line.trim().is_empty());
     let notes: Vec<_> = notes.map(|line| Note::new(Tone::Caution, line.to_owned())).collect();
-    markup! { div data-part="verdict" { @for note in &notes { (html::paragraph(note)) } } }.into_string()
+    markup! { div data-part="verdict" { div data-trouble { @for note in &notes { (html::paragraph(note)) } } } }
+        .into_string()
 }
 
 /// Why a matter falls short, and what would help.

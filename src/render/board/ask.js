@@ -4,10 +4,19 @@ const tab = [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.t
 const language = document.documentElement.lang.slice(0, 2);
 const status = find('state');
 const numbers = {};
+// What is known of single changes, and the state without hires of which the table of more people is.
 let told = new Map();
+let gridded = null;
+const alone = ({ hires, audits, cases, ...rest }) => rest;
 let timer;
+let patience;
 
-const say = (text) => { status.textContent = text; };
+const say = (text) => { clearTimeout(patience); status.textContent = text; };
+// What is under way; after two seconds also that it goes on, and how long it may.
+const wait = (text) => {
+  say(text);
+  patience = setTimeout(() => { status.textContent = status.dataset.long; }, 2000);
+};
 const post = (path, lane, more) => fetch(path, {
   method: 'POST',
   headers: { 'content-type': 'application/json', 'x-shuanggang': 'board' },
@@ -27,7 +36,7 @@ const ask = async (path, lane, more, show) => {
 
 // Each part of an answer takes the place of the part of its name, unless that says the same already; who was at work on
 // one of them stays there.
-const shown = new Map();
+const shown = new Map(all('[data-part]').map((part) => [part.dataset.part, part.innerHTML]));
 const parsed = (text) => {
   const template = document.createElement('template');
   template.innerHTML = text;
@@ -37,19 +46,28 @@ const place = (text) => {
   const at = document.activeElement;
   const name = ['person', 'why', 'file', 'copy'].find((key) => at?.dataset && key in at.dataset);
   const again = name && `[data-${name}="${CSS.escape(at.dataset[name])}"]`;
-  for (const part of parsed(text).querySelectorAll('[data-part]')) {
+  const answer = parsed(text);
+  const trouble = answer.querySelector('[data-trouble]') !== null;
+  for (const part of answer.querySelectorAll('[data-part]')) {
     const { innerHTML, dataset: { part: named } } = part;
     if (shown.get(named) === innerHTML) continue;
     shown.set(named, innerHTML);
+    // What is within it has come with it.
+    for (const { innerHTML: within, dataset: { part: name_ } } of part.querySelectorAll('[data-part]')) shown.set(name_, within);
     document.querySelector(`[data-part="${CSS.escape(named)}"]`)?.replaceChildren(...part.childNodes);
   }
   dress();
   if (again) document.querySelector(again)?.focus({ preventScroll: true });
+  return trouble;
 };
 // People are levers too: each shows the state, which may have gone on since the cards beside it were asked for.
 const dress = () => {
   for (const select of all('select[data-person]')) {
-    if (!select.options.length) select.append(...find(`fates-${select.dataset.choices}`).content.cloneNode(true).children);
+    if (!select.options.length) {
+      select.append(...find(`fates-${select.dataset.choices}`).content.cloneNode(true).children);
+      const never = select.dataset.never?.split(' ') || [];
+      for (const option of select.options) option.disabled = never.includes(option.value);
+    }
     select.value = state.people[select.dataset.person] || '';
   }
 };
@@ -58,18 +76,31 @@ const dress = () => {
 // levers would do take longer and follow.
 const plan = () => {
   const begun = performance.now();
-  shown.clear();
-  say(status.dataset.busy);
+  forget();
+  wait(status.dataset.busy);
   find('detail').ariaBusy = 'true';
   return ask('/service', '', {}, (text) => {
-    place(text);
-    say(status.dataset.served);
+    if (cannot(text)) return;
+    wait(status.dataset.served);
     status.dataset.took = Math.round(performance.now() - begun);
     seats();
   });
 };
+// What was known of the state before, and is not known of this one.
+const forget = () => {
+  for (const why of all('[data-why][aria-expanded="true"]')) steps.why(why.dataset, why);
+  for (const card of all('.missed')) card.classList.remove('missed');
+  told = new Map();
+  if (!same(alone(state), gridded)) find('grid').ariaBusy = 'true';
+};
+// Shows an answer; whether it is why there is none.
+const cannot = (text) => {
+  const trouble = place(text);
+  if (trouble) say(status.dataset.failed);
+  return trouble;
+};
 const seats = () => ask('/answer', '', {}, (text) => {
-  place(text);
+  if (cannot(text)) return;
   find('detail').ariaBusy = 'false';
   say(status.dataset.ready);
   missing();
@@ -89,7 +120,8 @@ const leave = () => {
   ask('/leave', 'leave', {}, (text) => { told_.replaceChildren(...parsed(text).childNodes); });
 };
 const reasons = () => ask('/reasons', '', {}, (text) => {
-  place(text);
+  // That they are not known takes nothing away from what is.
+  if (!parsed(text).querySelector('[data-trouble]')) place(text);
   follow();
 });
 const follow = () => ask('/ahead', '', {}, (text) => {
@@ -97,7 +129,7 @@ const follow = () => ask('/ahead', '', {}, (text) => {
   if (document.querySelector('[data-wait]')) today(); else hints();
 });
 const today = () => ask('/today', '', {}, (text) => {
-  place(text);
+  if (!parsed(text).querySelector('[data-trouble]')) place(text);
   hints();
 });
 const hints = () => ask('/hints', '', {}, (text) => {
@@ -108,7 +140,8 @@ const hints = () => ask('/hints', '', {}, (text) => {
   told = new Map([...found.querySelectorAll('[data-key]')].map((hint) => [hint.dataset.key, hint.textContent]));
   for (const hint of found.querySelectorAll('[data-bad]')) document.querySelector(`[data-hint="${CSS.escape(hint.dataset.key)}"]`)?.classList.add('missed');
   find('grid').replaceChildren(grid);
-  delete find('grid').dataset.busy;
+  find('grid').ariaBusy = 'false';
+  gridded = alone(state);
   if (at) document.querySelector(`.grid button[data-established="${at.dataset.established}"][data-contract="${at.dataset.contract}"]`)?.focus();
   show();
 });
@@ -125,7 +158,7 @@ const save = async (form_, as) => {
     if (!response.ok) { say(await response.text()); return; }
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await response.blob());
-    link.download = `${as || document.title}.${endings[form_]}`;
+    link.download = `${as || document.title}.${endings[form_.split(' ')[0]]}`;
     link.click();
     URL.revokeObjectURL(link.href);
     say(status.dataset.saved);

@@ -7,7 +7,9 @@ use crate::render::document::Note;
 use crate::text::Text;
 use maud::{Markup, PreEscaped, html};
 
-/// How many more people the table of them goes to.
+/// The employments of those who may join.
+const EMPLOYMENTS: [&str; 2] = ["established", "contract"];
+/// Hundredths of a volume by which it is moved.
 const VOLUME_STEP: u32 = 5;
 
 pub(super) fn body(levers: &Levers, known: &First, text: &Text) -> Markup {
@@ -28,7 +30,7 @@ pub(super) fn body(levers: &Levers, known: &First, text: &Text) -> Markup {
                 button type="button" data-undo disabled { (text.get("board-undo")) }
                 button type="button" data-redo disabled { (text.get("board-redo")) }
                 button type="reset" { (text.get("board-reset")) }
-                p #state role="status" data-busy=(text.get("board-busy")) data-served=(text.get("board-served")) data-ready=(text.get("board-ready"))
+                p #state role="status" data-busy=(text.get("board-busy")) data-long=(text.with("board-long", &[("seconds", &levers.seconds.to_string())])) data-failed=(text.get("board-failed")) data-served=(text.get("board-served")) data-ready=(text.get("board-ready"))
                     data-gone=(text.get("board-gone")) data-copied=(text.get("board-copied"))
                     data-saved=(text.get("board-saved")) {}
             }
@@ -55,6 +57,10 @@ pub(super) fn body(levers: &Levers, known: &First, text: &Text) -> Markup {
                     option value="" { (text.get("board-fate-loan")) }
                     option value="back" { (text.get("board-fate-back")) }
                 }
+                ul.newcomers {
+                    li { (text.get("board-newcomers")) }
+                    @for employment in EMPLOYMENTS { li.card draggable="true" data-hire=(employment) { "+1 " (text.get(&format!("employment-{employment}"))) } }
+                }
                 div data-part="house" { (house(first, text)) }
             }
             // Its tables need the width of the page.
@@ -70,7 +76,7 @@ fn people(levers: &Levers, text: &Text) -> Markup {
     html! {
         section.question {
             h2 { (text.get("board-question-people")) }
-            @for employment in ["established", "contract"] {
+            @for employment in EMPLOYMENTS {
                 p.lever {
                     label for=(employment) { (text.get(&format!("employment-{employment}"))) }
                     button type="button" data-step="-1" data-for=(employment) aria-label=(text.get("board-fewer")) { "−" }
@@ -94,7 +100,7 @@ fn people(levers: &Levers, text: &Text) -> Markup {
             }
             div #absent aria-live="polite" {}
             p #hired data-established=(text.get("employment-established")) data-contract=(text.get("employment-contract")) {}
-            div #grid data-busy="" { p.note { (text.get("board-grid-busy")) } }
+            div #grid aria-busy="true" { p.note { (text.get("board-grid-busy")) } }
         }
     }
 }

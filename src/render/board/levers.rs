@@ -15,6 +15,8 @@ pub struct Levers {
     pub audits: Vec<Demand>,
     /// Rules, each with what it may be set to.
     pub rules: Vec<Rule>,
+    /// How long an answer to them may take.
+    pub seconds: u64,
 }
 
 /// One of several values.

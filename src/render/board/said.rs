@@ -1,6 +1,6 @@
 //! What the page says of a state.
 
-use super::levers::Mark;
+use super::levers::{Choice, Mark};
 use crate::render::document::glance::Figure;
 use crate::render::document::{Document, Note, Table, Tone};
 use crate::render::line::Line;
@@ -37,6 +37,8 @@ pub struct Answer {
     pub matters: Table,
     /// The commands that say the same.
     pub commands: Vec<String>,
+    /// The letters that may be drafted, each with what it is called.
+    pub letters: Vec<Choice>,
 }
 
 /// A matter that is not served in full.
@@ -78,6 +80,8 @@ pub struct Card {
     pub load: Option<u32>,
     /// What may become of them.
     pub choices: Choices,
+    /// Where they can hold no post, so that nobody puts them there.
+    pub never: Vec<String>,
     /// What was made of them.
     pub fate: String,
 }

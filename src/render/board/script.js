@@ -83,28 +83,40 @@ addEventListener('keydown', (event) => {
   if (key === 'y' || event.shiftKey) steps.redo(); else steps.undo();
 });
 
+// The cell of the table of more people to which a step leads, where it has one.
+const cell = (button) => {
+  if (!button || form.elements.where.value || Object.keys(state.hires).some((who) => who.includes(':'))) return null;
+  const then = { established: 0, contract: 0, ...state.hires };
+  then[button.dataset.for] += Number(button.dataset.step);
+  return document.querySelector(`.grid button[data-established="${then.established}"][data-contract="${then.contract}"]`);
+};
+
 // What a lever would do, for whoever points at it or comes to it with the keyboard.
 const hint = ({ target }) => {
-  const at = target.closest?.('[data-hint], select[name="rule"], .grid button');
+  const at = cell(target.closest?.('[data-step]')) ?? target.closest?.('[data-hint], select[name="rule"], .grid button');
   const rule = at?.dataset.rule && `rule ${at.dataset.rule}=`;
-  const said = !at ? [] : at.dataset.said ? [at.dataset.said] : rule ? [...told].filter(([key]) => key.startsWith(rule)).map(([, text]) => text) : [told.get(at.dataset.hint)];
+  const pending = at?.closest('.grid') && find('grid').ariaBusy === 'true';
+  const said = pending ? [status.dataset.busy] : !at ? [] : at.dataset.said ? [at.dataset.said] : rule ? [...told].filter(([key]) => key.startsWith(rule)).map(([, text]) => text) : [told.get(at.dataset.hint)];
   find('hint').textContent = said.filter(Boolean).join('\n') || find('hint').dataset.rest;
 };
 addEventListener('mouseover', hint);
 addEventListener('focusin', hint);
 
-// People are moved by hand.
+// People are moved by hand, and who is to join is put into a section.
 let held = null;
 const fate = (card, target) => {
-  const choices = card.querySelector('select')?.dataset.choices;
+  if (card.dataset.hire) return target.startsWith('at:') ? target : null;
+  const select = card.querySelector('select');
+  const choices = select?.dataset.choices;
   if (choices === 'loan') return target === 'loan' ? '' : target.startsWith('at:') ? 'back' : null;
-  return choices === 'here' && target !== 'loan' ? target : null;
+  const never = [...select.options].some((option) => option.disabled && option.value === target);
+  return choices === 'here' && target !== 'loan' && !never ? target : null;
 };
 const over = (place_) => { for (const other of all('.place.over')) other.classList.remove('over'); place_?.classList.add('over'); };
 addEventListener('dragstart', (event) => {
   held = event.target.closest?.('.card[draggable]');
   if (!held) return;
-  event.dataTransfer.setData('text/plain', held.dataset.id);
+  event.dataTransfer.setData('text/plain', held.dataset.id ?? held.dataset.hire);
   event.dataTransfer.effectAllowed = 'move';
 });
 addEventListener('dragover', (event) => {
@@ -118,8 +130,12 @@ addEventListener('drop', (event) => {
   const becomes = at ? fate(held, at.dataset.target) : null;
   if (becomes === null) return;
   event.preventDefault();
-  const { id } = held.dataset;
-  move((next) => { next.people[id] = becomes; });
+  const { id, hire } = held.dataset;
+  move((next) => {
+    if (!hire) { next.people[id] = becomes; return; }
+    const who = becomes.replace('at', hire);
+    next.hires[who] = Math.min(50, (next.hires[who] || 0) + 1);
+  });
 });
 addEventListener('dragend', () => { held = null; over(null); });
 

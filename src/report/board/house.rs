@@ -103,8 +103,18 @@ impl View<'_> {
             posts: posts.into(),
             load: if person.is_present() { percent(self.tally.of_person(ix), person.hours) } else { None },
             choices,
+            never: self.never(person, &fate),
             fate,
         }
+    }
+
+    /// The places where a person can hold no post. That where they were put is told to be none when it is asked.
+    fn never(&self, person: &Person, fate: &str) -> Vec<String> {
+        let unit = self.words.unit;
+        let may_be =
+            |section: SectionIx| unit.posts().any(|(post, at)| at.section == section && unit.may_hold(person, post));
+        let places = unit.sections().filter(|(section, _)| !may_be(*section));
+        places.map(|(_, section)| format!("at:{}", section.id)).filter(|place| place != fate).collect()
     }
 }
 

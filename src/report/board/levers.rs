@@ -10,9 +10,9 @@ use crate::text::Text;
 use crate::units::Month;
 use rust_decimal::prelude::ToPrimitive;
 
-/// What may be moved about a unit; its months until one.
+/// What may be moved about a unit; its months until one, and how many seconds an answer may take.
 #[must_use]
-pub fn levers(unit: &Unit, until: Month, text: &Text) -> Levers {
+pub fn levers(unit: &Unit, until: Month, seconds: u64, text: &Text) -> Levers {
     let words = Words { unit, text };
     let sections = unit.sections();
     let sections = sections.map(|(ix, section)| Choice { value: section.id.clone(), name: words.section(ix).into() });
@@ -25,6 +25,7 @@ pub fn levers(unit: &Unit, until: Month, text: &Text) -> Levers {
         months: months.collect(),
         audits: audits(words),
         rules: rules(words),
+        seconds,
     }
 }
 

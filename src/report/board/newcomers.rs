@@ -1,20 +1,23 @@
 //! What people are called who join by the levers: on the command line nobody reads their ids, on the board everybody does.
 
-use crate::model::{Person, Unit};
+use crate::model::{Hire, Person, Unit};
 use crate::report::words::Words;
 use crate::text::Text;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The unit as it would be, in which those have a name who are not on the roster and were given none: what they are
-/// employed as, and which of them it is.
+/// The unit as it would be, in which those have a name whom the unit as it is does not have and will not have: what they
+/// are employed as, and which of them it is. Whoever joins by the scenario itself is called as it calls them.
 #[must_use]
-pub fn named(mut unit: Unit, roster: &[Person], text: &Text) -> Unit {
+pub fn named(mut unit: Unit, as_it_is: &Unit, text: &Text) -> Unit {
+    let own: BTreeSet<String> = as_it_is.hires.iter().flat_map(Hire::names).collect();
+    let is_own =
+        |person: &Person| own.contains(&person.id) || as_it_is.people.iter().any(|known| known.id == person.id);
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let names: Vec<Option<String>> = unit
         .people
         .iter()
         .map(|person| {
-            if !is_made(&person.id) || roster.iter().any(|known| known.id == person.id) {
+            if is_own(person) {
                 return None;
             }
             let employment = Words { unit: &unit, text }.employment(person.employment);
@@ -28,11 +31,4 @@ pub fn named(mut unit: Unit, roster: &[Person], text: &Text) -> Unit {
         person.id = name.unwrap_or_else(|| std::mem::take(&mut person.id));
     }
     unit
-}
-
-/// Whether an id is one that `--hire` makes: `hire1-2`, the second of the first.
-fn is_made(id: &str) -> bool {
-    let numbers = id.strip_prefix("hire").and_then(|rest| rest.split_once('-'));
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    numbers.is_some_and(|(hire, person)| is_number(hire) && is_number(person))
 }

@@ -1,7 +1,6 @@
 //! What bounds what: matters that come before others, and sections that are to have people of their own.
 
 use super::Scope;
-use super::special::may_hold;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{Matter, MatterIx, Person, Pin, PostIx, SectionIx, Step, Unit};
 use crate::scenario::read::tree::Node;
@@ -67,9 +66,7 @@ pub(super) fn check_minima(unit: &Unit, scenario: &Node, found: &mut Diagnostics
         };
         let mut posts = unit.needed_posts().filter(|(_, at)| at.is_working());
         posts.any(|(post, at)| {
-            section.is_none_or(|section| at.section == section)
-                && here(post, at.section)
-                && may_hold(unit, person, post)
+            section.is_none_or(|section| at.section == section) && here(post, at.section) && unit.may_hold(person, post)
         })
     };
     let people = |section: Option<SectionIx>| {

@@ -98,10 +98,10 @@ fn learning(table: &Node, id: &str, month: Option<Month>, origin: &Origin, scope
     Some(Learning { until, share: Share::new(share?.value) })
 }
 
-/// The people of a hire are called `id-1`, `id-2` and so on; nobody on the roster may be.
+/// Nobody on the roster may be called as the people of a hire are.
 fn check_names(node: &Node, id: &str, count: u32, scope: &mut Scope<'_>) {
     let taken = (1..=count).find_map(|number| {
-        let name = format!("{id}-{number}");
+        let name = Hire::name(id, number);
         scope.names.place(Named::Person, &name).map(|place| (name, place))
     });
     if let Some(((name, first), at)) = taken.zip(node.get("id")) {

@@ -5,8 +5,8 @@ use super::numbers::Origin;
 use super::rules::{Directory, scope_of};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::{
-    Absence, AwayReason, Employment, Learning, LeaveTerms, Movement, MovementKind, Person, PersonIx, Pin, PostIx, Rank,
-    SectionIx, Status, Step, Terms, Unit,
+    Absence, AwayReason, Employment, Learning, LeaveTerms, Movement, MovementKind, Person, PersonIx, Pin, PostIx,
+    SectionIx, Status, Terms, Unit,
 };
 use crate::scenario::read::tree::Node;
 use crate::scenario::spec::Named;
@@ -158,7 +158,7 @@ pub(super) fn check(unit: &Unit, scenario: &Node, found: &mut Diagnostics) {
             Pin::Section(section) => unit[post].section == section,
             Pin::Post(only) => only == post,
         };
-        if !unit.posts().any(|(post, _)| there(post) && may_hold(unit, person, post)) {
+        if !unit.posts().any(|(post, _)| there(post) && unit.may_hold(person, post)) {
             let place = ["section", "post"].into_iter().find_map(|key| table.get(key)).unwrap_or(table);
             let nowhere = Diagnostic::new(Code::PinnedNowhere, &place.place).fact("person", &person.id);
             found.push(nowhere.fact("place", place.as_text().unwrap_or_default()));
@@ -174,30 +174,13 @@ pub(super) fn check_split(unit: &Unit, scenario: &Node, found: &mut Diagnostics)
             let id = table.text("section")?;
             Some((table, unit.sections().find(|(_, section)| section.id == id)?.0))
         }) {
-            if !unit.posts().any(|(post, at)| at.section == section && may_hold(unit, person, post)) {
+            if !unit.posts().any(|(post, at)| at.section == section && unit.may_hold(person, post)) {
                 let at = table.get("section").unwrap_or(table);
                 let nowhere = Diagnostic::new(Code::SplitNowhere, &at.place).fact("person", &person.id);
                 found.push(nowhere.fact("section", &unit[section].id));
             }
         }
     }
-}
-
-/// Whether the rules and a person's own terms let the person hold a post, whatever else they hold.
-pub(super) fn may_hold(unit: &Unit, person: &Person, post: PostIx) -> bool {
-    let at = unit[post];
-    let within = |scope: &crate::model::ContractRule| scope.steps.contains(&at.step) && scope.duties.contains(&at.duty);
-    let split = &person.terms.split;
-    if person.terms.not_at.contains(&post) || (!split.is_empty() && !split.contains_key(&at.section)) {
-        return false;
-    }
-    if let Some(own) = &person.terms.rights {
-        return within(own);
-    }
-    let kind = person.terms.kind.map(|kind| &unit[kind].may);
-    let approves = (person.rank == Rank::Leader) == (at.step == Step::Approve);
-    let contract = unit.rules.contract_steps.as_ref().filter(|_| person.employment == Employment::Contract);
-    (!unit.rules.leader_steps || approves) && kind.or(contract).is_none_or(within)
 }
 
 /// Whoever is of a kind that is in the establishment is in it, and nobody else.

@@ -1,4 +1,5 @@
 # What is wrong with input files: for each code a cause and a remedy.
+diagnostic-cause = { $cause } ({ $code })
 diagnostic-error = error { $code } at { $place }
 diagnostic-warning = warning { $code } at { $place }
 diagnostic-remedy = help: { $remedy }

@@ -1,4 +1,5 @@
 # 输入文件的问题：每个代码一条原因（cause）和一条改法（remedy）。
+diagnostic-cause = { $cause }（{ $code }）
 diagnostic-error = 错误 { $code }　{ $place }
 diagnostic-warning = 提示 { $code }　{ $place }
 diagnostic-remedy = 改法：{ $remedy }
