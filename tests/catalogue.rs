@@ -230,7 +230,7 @@ fn keys_of_duties() -> Vec<String> {
     let signed = Signature::ALL.iter().map(|signature| format!("signature-{}", signature.id()));
     let of_duties = faults.chain(gone).chain(unused).chain(signed).map(|key| format!("duties-{key}"));
     of_duties
-        .chain(["rotation-leave", "rotation-take", "expected-rotation", "expected-away"].map(str::to_owned))
+        .chain(["rotation-for-month", "rotation-for-rotation", "expected-rotation", "expected-away"].map(str::to_owned))
         .collect()
 }
 

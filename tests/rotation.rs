@@ -2,12 +2,14 @@
 
 use crate::support::duties::{judged, table, unit};
 use pretty_assertions::assert_eq;
-use shuanggang::analysis::duties::{Rotation, rotation};
+use shuanggang::analysis::duties::{Rotation, judge, rotation};
 use shuanggang::model::Unit;
 use shuanggang::optimise::Settings;
 use shuanggang::render::{detail::Detail, markdown};
 use shuanggang::report;
+use shuanggang::scenario::{self, Options};
 use shuanggang::text::{Language, Text};
+use std::path::Path;
 
 fn looked_ahead(unit: &Unit, table: &str, years: u32) -> Rotation {
     let (ledger, judged) = judged(table);
@@ -80,4 +82,25 @@ fn nothing_is_looked_ahead_for_without_the_rule() {
     unit.rules.rotation = None;
     let (ledger, judged) = judged(&table(&[], &[]));
     assert_eq!(rotation(&unit, &ledger, &judged.held, 5, &Settings::default(), &mut ()).unwrap(), None);
+}
+
+/// Eight months of 32 people are too large for one program, so two of them prove it.
+#[test]
+fn the_rotation_of_the_shipped_table_is_proven_to_move_the_fewest() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/hongjiang");
+    let unit = scenario::load_with(&folder.join("baseline.toml"), &Options::default()).unwrap().unit;
+    let ledger = scenario::duties::read(&folder.join("duties.csv"), &unit).unwrap();
+    let held = judge(&unit, &ledger).held;
+    let found = rotation(&unit, &ledger, &held, 5, &Settings::default(), &mut ()).unwrap().unwrap();
+    assert_eq!(found.at_least, Some(found.moves));
+    for turn in &found.turns {
+        for due in &turn.due {
+            assert!(turn.month <= due.over && due.over > due.since.plus(5 * 12), "{due:?}");
+            assert!(turn.leaves.iter().any(|place| (place.person, place.post) == (due.person, due.post)), "{due:?}");
+        }
+        // Whoever changes section takes a post there.
+        for person in turn.moved.iter().chain(&turn.followed) {
+            assert!(turn.takes.iter().any(|place| place.person == *person), "{turn:?}");
+        }
+    }
 }

@@ -26,6 +26,14 @@ pub struct Ledger {
     pub says_signatures: bool,
 }
 
+impl Ledger {
+    /// The file without its folder, as a report calls it.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.file.rsplit(['/', '\\']).next().unwrap_or(&self.file)
+    }
+}
+
 /// A row of the table: somebody may do something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grant {

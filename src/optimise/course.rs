@@ -33,6 +33,8 @@ pub struct Legs<'a> {
     pub exempt: &'a BTreeSet<(PersonIx, PostIx)>,
     /// Less service than this is as much.
     pub slack: Decimal,
+    /// Numbers in the rows of the programs together up to which they are solved.
+    pub most: usize,
 }
 
 /// The least that a course takes.
@@ -44,9 +46,6 @@ pub struct Least {
     pub held: Vec<DutyTable>,
 }
 
-/// Numbers in the rows of the programs together up to which they are solved: a matter of seconds.
-const MOST_ENTRIES: usize = 20_000;
-
 /// The fewest moves; nothing where people may work in several sections, or the programs together would be too large.
 ///
 /// # Errors
@@ -55,7 +54,9 @@ pub fn least_moves(legs: &Legs<'_>, settings: &Settings) -> Result<Option<Least>
     let mut whole = Program::default();
     let mut parts: Vec<(Model<'_>, usize)> = Vec::new();
     for leg in legs.legs {
-        let mut model = match Model::new(&leg.unit, &Ask::default(), Formulation::Named) {
+        // What need not be done bounds nothing.
+        let done = leg.levels.iter().filter(|(_, level)| *level > legs.slack).map(|(matter, _)| *matter);
+        let mut model = match Model::new(&leg.unit, &Ask::about(&leg.unit, done), Formulation::Named) {
             Err(Error::TooLarge { .. }) => return Ok(None),
             model => model?,
         };
@@ -65,14 +66,14 @@ pub fn least_moves(legs: &Legs<'_>, settings: &Settings) -> Result<Option<Least>
                 model.let_stand_by(group);
             }
         }
-        for (matter, level) in &leg.levels {
+        for (matter, level) in leg.levels.iter().filter(|(_, level)| *level > legs.slack) {
             model.hold_service(&[*matter], number(*level * leg.unit[*matter].weight.value()), number(legs.slack));
         }
         let first = whole.columns.len();
         whole.append(&model.program);
         parts.push((model, first));
     }
-    if whole.rows.iter().map(|row| row.terms.len()).sum::<usize>() > MOST_ENTRIES {
+    if whole.rows.iter().map(|row| row.terms.len()).sum::<usize>() > legs.most {
         return Ok(None);
     }
     let holds: Vec<BTreeMap<(PersonIx, PostIx), Column>> =

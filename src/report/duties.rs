@@ -32,7 +32,7 @@ pub fn document(
     detail: Detail,
 ) -> Document {
     let view = View { unit, ledger, judged, text, words: Words { unit, text } };
-    let title = text.with("duties-title", &[("unit", view.words.unit_name()), ("file", &ledger.file)]);
+    let title = text.with("duties-title", &[("unit", view.words.unit_name()), ("file", ledger.name())]);
     let (listed, table) = match detail {
         Detail::Folded => (view.by_kind(), Vec::new()),
         _ => (Vec::new(), view.faults()),

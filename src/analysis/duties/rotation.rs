@@ -4,8 +4,10 @@
 //! their posts. Both are plans with the fewest moves from the posts before; what the second serves less, rotation costs.
 //! Then all these months together: whether any other course moves fewer people.
 
+mod tenures;
 mod whole;
 
+use self::tenures::{Tenures, carried, since_first, still_held};
 use super::keep::kept;
 use super::start::starting_from;
 use crate::analysis::{AssessError, EQUAL_SERVICE, Steps, planned};
@@ -51,9 +53,9 @@ pub struct Turn {
     pub month: Month,
     /// Who exceeds the limit, where, and since when it is held.
     pub due: Vec<Due>,
-    /// Posts that people leave for the rotation.
+    /// Posts that people leave, for the rotation or for what the month brings by itself.
     pub leaves: Vec<Place>,
-    /// Posts that people take instead.
+    /// Posts that people take.
     pub takes: Vec<Place>,
     /// Ids of those who change section for it.
     pub moved: Vec<PersonIx>,
@@ -64,7 +66,7 @@ pub struct Turn {
 impl Turn {
     /// Whether anybody is to leave or changes section.
     fn says_something(&self) -> bool {
-        !self.due.is_empty() || !self.followed.is_empty() || !self.leaves.is_empty()
+        !self.due.is_empty() || !self.followed.is_empty() || !self.leaves.is_empty() || !self.takes.is_empty()
     }
 }
 
@@ -86,12 +88,11 @@ pub struct Due {
     pub post: PostIx,
     /// Since when it is held.
     pub since: Month,
+    /// The first month beyond the limit.
+    pub over: Month,
     /// Ids of matters that would be served less if the person left the post; empty: the person can leave it.
     pub costs: Vec<MatterIx>,
 }
-
-/// Since when posts are held; `None`: the table does not say.
-type Tenures = BTreeMap<(PersonIx, PostIx), Option<Month>>;
 
 /// Looks so many years ahead from the posts that a plan gives people who start from a table.
 ///
@@ -166,6 +167,11 @@ impl Start<'_> {
         ahead(since, self.rule.years.saturating_mul(12).saturating_add(1))
     }
 
+    /// Somebody who is to leave a post held since a month, and what that would cost.
+    fn told(&self, (person, post): (PersonIx, PostIx), since: Month, costs: Vec<MatterIx>) -> Due {
+        Due { person, post, since, over: self.exceeds(since), costs }
+    }
+
     /// The unit in a month, with the law of retirement, and people at home where they work by then.
     fn then(&self, month: Month, homes: &BTreeMap<PersonIx, SectionIx>) -> Unit {
         let (mut then, _) = self.unit.in_month(month, RetirementPolicy::Statutory);
@@ -194,41 +200,19 @@ struct Passed {
 
 impl Found {
     fn moves(&self) -> usize {
-        self.legs.iter().map(|leg| leg.turn.moved.len() + leg.turn.followed.len()).sum()
+        self.legs.iter().map(Passed::moves).sum()
+    }
+}
+
+impl Passed {
+    fn moves(&self) -> usize {
+        self.turn.moved.len() + self.turn.followed.len()
     }
 }
 
 /// A month so many months later.
 fn ahead(month: Month, months: u32) -> Month {
     month.plus(i32::try_from(months).unwrap_or(i32::MAX))
-}
-
-/// Since when the posts of a plan are held by a table; those that it does not give begin now.
-fn since_first(unit: &Unit, ledger: &Ledger, held: &DutyTable) -> Tenures {
-    let mut known: Tenures = Tenures::new();
-    for grant in &ledger.grants {
-        let Some(person) = grant.person else { continue };
-        for (matter, step) in &grant.rights {
-            let Some(post) = unit.post_at(*matter, *step) else { continue };
-            let since = known.entry((person, post)).or_insert(grant.since);
-            // The longest time counts.
-            *since = match (*since, grant.since) {
-                (Some(one), Some(other)) => Some(one.min(other)),
-                (one, other) => one.or(other),
-            };
-        }
-    }
-    held.iter().map(|at| (*at, known.get(at).copied().unwrap_or(Some(unit.as_of)))).collect()
-}
-
-/// Since when the posts of another table are held, those that are new from a month on.
-fn carried(tenures: &Tenures, held: &DutyTable, month: Month) -> Tenures {
-    held.iter().map(|at| (*at, tenures.get(at).copied().unwrap_or(Some(month)))).collect()
-}
-
-/// What of it is held by people who are there in a month.
-fn still_held(tenures: &Tenures, then: &Unit) -> DutyTable {
-    tenures.keys().filter(|(person, _)| then[*person].is_present()).copied().collect()
 }
 
 /// Where everybody who is there works by a table.
@@ -288,11 +272,18 @@ impl Course<'_> {
             let (due, soon) = (by(month), by(ahead(month, early).min(start.until)));
             steps.step();
             let then = start.then(month, &self.homes);
-            let (mut turn, held) = self.turn(&then, month, &base, &due, &soon)?;
-            turn.followed = followed;
-            found.stay.extend(turn.due.iter().filter(|due| !due.costs.is_empty()).map(|due| (due.person, due.post)));
-            self.homes.extend(workplaces(&then, &held));
-            tenures = carried(&tenures, &held, month);
+            let Rotated { due, plan, moved } = self.rotated(start, &then, base.clone(), &due, &soon)?;
+            found.stay.extend(due.iter().filter(|due| !due.costs.is_empty()).map(|due| (due.person, due.post)));
+            self.homes.extend(workplaces(&then, &plan.held));
+            tenures = carried(&tenures, &plan.held, month);
+            let turn = Turn {
+                month,
+                due,
+                leaves: without_those(&before, &plan.held),
+                takes: without_those(&plan.held, &before),
+                moved,
+                followed,
+            };
             let levels = then.open_matters().map(|(ix, _)| (ix, base.level(&then, ix).value())).collect();
             found.legs.push(Passed { turn, then, levels });
         }
@@ -325,31 +316,23 @@ impl Course<'_> {
 
     /// All leave together if that costs nothing, those whose time comes soon too; else those who can of those who are due,
     /// one after the other.
-    fn turn(
+    fn rotated(
         &mut self,
+        start: &Start<'_>,
         unit: &Unit,
-        month: Month,
-        base: &Plan,
+        base: Plan,
         own: &[((PersonIx, PostIx), Month)],
         soon: &[((PersonIx, PostIx), Month)],
-    ) -> Result<(Turn, DutyTable), AssessError> {
+    ) -> Result<Rotated, AssessError> {
         if soon.is_empty() {
-            let nothing = Turn {
-                month,
-                due: Vec::new(),
-                leaves: Vec::new(),
-                takes: Vec::new(),
-                moved: Vec::new(),
-                followed: Vec::new(),
-            };
-            return Ok((nothing, base.held.clone()));
+            return Ok(Rotated { due: Vec::new(), plan: base, moved: Vec::new() });
         }
         let places = |all: &[((PersonIx, PostIx), Month)]| all.iter().map(|(at, _)| *at).collect::<Vec<_>>();
         let (mut due, mut all) = (soon, places(soon));
-        let (mut cost, mut plan) = self.cost(unit, base, &all)?;
+        let (mut cost, mut plan) = self.cost(unit, &base, &all)?;
         if !cost.is_empty() && soon.len() > own.len() {
             (due, all) = (own, places(own));
-            (cost, plan) = self.cost(unit, base, &all)?;
+            (cost, plan) = self.cost(unit, &base, &all)?;
         }
         let mut costs: BTreeMap<(PersonIx, PostIx), Vec<MatterIx>> = BTreeMap::new();
         let mut leaving = all.clone();
@@ -357,7 +340,7 @@ impl Course<'_> {
             leaving.clear();
             plan = base.clone();
             for at in all {
-                let (cost, other) = self.cost(unit, base, &[&leaving[..], &[at]].concat())?;
+                let (cost, other) = self.cost(unit, &base, &[&leaving[..], &[at]].concat())?;
                 if cost.is_empty() {
                     leaving.push(at);
                     plan = other;
@@ -367,22 +350,19 @@ impl Course<'_> {
             }
         }
         self.barred.extend(leaving);
-        let due = due.iter().map(|(at, since)| Due {
-            person: at.0,
-            post: at.1,
-            since: *since,
-            costs: costs.get(at).cloned().unwrap_or_default(),
-        });
-        let turn = Turn {
-            month,
-            due: due.collect(),
-            leaves: without_those(&base.held, &plan.held),
-            takes: without_those(&plan.held, &base.held),
-            moved: moved(&starting_from(unit, &base.held), &plan),
-            followed: Vec::new(),
-        };
-        Ok((turn, plan.held))
+        let due = due.iter().map(|(at, since)| start.told(*at, *since, costs.get(at).cloned().unwrap_or_default()));
+        let due = due.collect();
+        let moved = moved(&starting_from(unit, &base.held), &plan);
+        Ok(Rotated { due, plan, moved })
     }
+}
+
+/// What a month is like once people have left their posts for the rotation.
+struct Rotated {
+    due: Vec<Due>,
+    plan: Plan,
+    /// Who changes section for it.
+    moved: Vec<PersonIx>,
 }
 
 /// Who holds what by one table and not by another.

@@ -13,6 +13,8 @@ const SENTENCE: usize = 48;
 const NARROW: usize = 5;
 /// Columns up to which the heads of a table need not be turned on paper.
 const UPRIGHT: usize = 12;
+/// Columns of text up to which a head stays on one line.
+const HEAD: usize = 18;
 /// Columns of text up to which a cell holds a word.
 const SHORT: usize = 10;
 
@@ -29,7 +31,9 @@ impl Page<'_> {
                     caption.unseen { (caption) }
                     thead { tr {
                         @for (column, choice) in table.columns.iter().zip(&choices) {
-                            th scope="col" class=[numeric(column)] data-choice=[choice] { (column.head) }
+                            @let classes = [numeric(column), tall(column)].into_iter().flatten().collect::<Vec<_>>().join(" ");
+                            @let classes = (!classes.is_empty()).then_some(classes);
+                            th scope="col" class=[classes] data-choice=[choice] { (column.head) }
                         }
                     } }
                     tbody {
@@ -99,6 +103,11 @@ fn extent(cell: &Cell, column: &Column) -> Option<&'static str> {
         Kind::Text if extent <= SHORT && matches!(cell.value, Value::Text(_)) => Some("short"),
         _ => None,
     }
+}
+
+/// A head of many words takes several lines, for what stands below it is mostly a number.
+fn tall(column: &Column) -> Option<&'static str> {
+    (width(column.head.as_str()) > HEAD).then_some("tall")
 }
 
 /// Numbers stand right.

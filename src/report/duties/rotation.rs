@@ -2,11 +2,12 @@
 
 use super::View;
 use crate::analysis::duties::{Due, Place, Rotation, Turn};
-use crate::model::PersonIx;
+use crate::model::{PersonIx, PostIx};
 use crate::render::document::{Block, Cell, Kind, Note, Tone};
 use crate::report::parts::columns::columns;
 use crate::report::words::cells::ids;
 use crate::report::words::month;
+use std::collections::BTreeSet;
 
 impl View<'_> {
     pub(super) fn rotation(&self, found: &Rotation) -> Vec<Block> {
@@ -48,19 +49,18 @@ impl View<'_> {
             .col("person", Kind::Text, |(_, due)| self.words.person(due.person))
             .col("post", Kind::Text, |(_, due)| self.words.posts_cell(&[due.post], self.words.post(due.post)))
             .head("since", "column-rotation-since", Kind::Text, |(_, due)| due.since.to_string())
+            .head("over", "column-rotation-over", Kind::Text, |(_, due)| due.over.to_string())
             .head("costs", "column-rotation-costs", Kind::Text, |(_, due)| self.costs(due))
             .table();
-        let changes = found.turns.iter().flat_map(|turn| {
-            let leaves = turn.leaves.iter().map(move |place| (turn, "leave", *place));
-            leaves.chain(turn.takes.iter().map(move |place| (turn, "take", *place)))
-        });
+        let changes = found.turns.iter().flat_map(|turn| changed(turn).into_iter().map(move |person| (turn, person)));
         let turns = columns("turns", self.text, changes)
-            .col("month", Kind::Text, |(turn, ..)| turn.month.to_string())
-            .head("change", "column-rights-change", Kind::Text, |(_, change, _)| {
-                Cell::word(*change, self.text.get(&format!("rotation-{change}")))
+            .col("month", Kind::Text, |(turn, _)| turn.month.to_string())
+            .col("person", Kind::Text, |(_, person)| self.words.person(*person))
+            .head("leaves", "column-rotation-leaves", Kind::Text, |(turn, person)| self.posts_of(&turn.leaves, *person))
+            .head("takes", "column-rotation-takes", Kind::Text, |(turn, person)| self.posts_of(&turn.takes, *person))
+            .head("section_for", "column-rotation-section", Kind::Text, |(turn, person)| {
+                self.section_for(turn, *person)
             })
-            .col("person", Kind::Text, |(_, _, place)| self.words.person(place.person))
-            .col("post", Kind::Text, |(_, _, place)| self.words.posts_cell(&[place.post], self.words.post(place.post)))
             .table();
         vec![
             Block::heading(self.text, "rotation-heading"),
@@ -82,6 +82,19 @@ impl View<'_> {
         Note::plain(self.text.with(key, &arguments))
     }
 
+    fn posts_of(&self, places: &[Place], person: PersonIx) -> Cell {
+        let posts: Vec<PostIx> = places.iter().filter(|at| at.person == person).map(|at| at.post).collect();
+        self.words.posts_cell(&posts, self.words.list(posts.iter().map(|post| self.words.post(*post))))
+    }
+
+    /// What somebody changes section for, if at all.
+    fn section_for(&self, turn: &Turn, person: PersonIx) -> Cell {
+        let all = [("month", &turn.followed), ("rotation", &turn.moved)];
+        let own: Vec<&str> = all.into_iter().filter(|(_, who)| who.contains(&person)).map(|(cause, _)| cause).collect();
+        let said = self.words.list(own.iter().map(|cause| self.text.get(&format!("rotation-for-{cause}"))));
+        Cell::word(ids(&own), said)
+    }
+
     fn costs(&self, due: &Due) -> Cell {
         let said = self.words.list(due.costs.iter().map(|matter| self.words.matter(*matter)));
         let cell = Cell::word(ids(due.costs.iter().map(|matter| &self.unit[*matter].id)), said);
@@ -92,4 +105,10 @@ impl View<'_> {
         let arguments = [("person", &*self.words.person(place.person)), ("post", &*self.words.post(place.post))];
         self.text.with("rotation-place", &arguments)
     }
+}
+
+/// Everybody who leaves or takes a post in a month, or changes section.
+fn changed(turn: &Turn) -> BTreeSet<PersonIx> {
+    let at_posts = turn.leaves.iter().chain(&turn.takes).map(|place| place.person);
+    at_posts.chain(turn.moved.iter().chain(&turn.followed).copied()).collect()
 }

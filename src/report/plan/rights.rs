@@ -34,7 +34,7 @@ impl View<'_> {
         let Some(from) = self.extras.from_duties else { return Vec::new() };
         let Signing { grants, withdrawals, moved } = from.signing;
         let arguments = [
-            ("file", &*from.ledger.file),
+            ("file", from.ledger.name()),
             ("grants", &*grants.len().to_string()),
             ("withdrawals", &*withdrawals.len().to_string()),
         ];

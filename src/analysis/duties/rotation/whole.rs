@@ -1,12 +1,11 @@
 //! All months of a rotation together: whether another course moves fewer people, and that course.
 
 use super::super::start::starting_from;
-use super::{
-    Course, Due, Found, Passed, Start, Turn, carried, kept_from, moved, still_held, without_those, workplaces,
-};
+use super::tenures::{carried, still_held};
+use super::{Course, Found, Passed, Start, Turn, kept_from, moved, without_those, workplaces};
 use crate::analysis::{AssessError, EQUAL_SERVICE, Steps, planned};
 use crate::model::{Matter, MatterIx, PersonIx, PlanStatus, PostIx, TierIx};
-use crate::optimise::{DutyTable, Leg, Legs, least_moves};
+use crate::optimise::{DutyTable, Least, Leg, Legs, least_moves};
 use crate::units::Month;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -16,13 +15,19 @@ use std::ops::RangeInclusive;
 /// Months that people may leave before their time, where others leave.
 const A_YEAR: u32 = 12;
 const FOR_EVER: u32 = 12_000;
+/// Numbers in the program of all months, and in that of some, up to which it is solved: a matter of seconds. Fewer months
+/// of more numbers are no harder.
+const MOST_IN_ALL: usize = 20_000;
+const MOST_IN_PART: usize = 40_000;
+/// Months that are added to the one that takes most.
+const MOST_TRIED: usize = 4;
 
 impl Course<'_> {
     /// A course with the fewest moves that was found, and no course moves fewer than so many; that is not known where
     /// people may work in several sections at once.
     ///
-    /// People leave month by month, or some earlier with others; where these do not reach a bound, and it is small enough,
-    /// all months are one program.
+    /// People leave month by month, or some earlier with others; where these do not reach the bound of some of the months,
+    /// and it is small enough, all months are one program.
     pub(super) fn fewest(
         &mut self,
         start: &Start<'_>,
@@ -44,24 +49,28 @@ impl Course<'_> {
         if start.unit.rules.sections_per_person != Some(1) || !self.proven {
             return Ok((better.unwrap_or(latest), months, None));
         }
-        let moves = better.as_ref().unwrap_or(&latest).moves();
-        let alone = self.month_alone(start, &latest)?;
-        let mut at_least = Some(alone);
-        if alone < moves {
-            let together = self.together(start, &latest, moves, steps)?;
-            at_least = together.as_ref().map_or(at_least, |(least, _)| Some((*least).max(alone)));
-            better = together.and_then(|(_, found)| found).or(better);
+        let known = better.as_ref().unwrap_or(&latest);
+        let moves = known.moves();
+        let mut at_least = self.in_part(start, &latest, known, steps)?;
+        if at_least < moves {
+            let all: Vec<usize> = (0..latest.legs.len()).collect();
+            if let Some(least) = self.together(start, &latest, &all, MOST_IN_ALL, steps)? {
+                at_least = at_least.max(least.moves);
+                if least.moves < moves {
+                    better = self.replayed(start, &latest, moves, &least.held)?.or(better);
+                }
+            }
         }
         let found = better.unwrap_or(latest);
         // Fewer than the least there is: somebody came back to a high-risk post, and the two cannot be compared.
-        let at_least = at_least.filter(|least| *least <= found.moves());
+        let at_least = (at_least <= found.moves()).then_some(at_least);
         Ok((found, months, at_least))
     }
 
-    /// The most that any month by itself takes: whoever works elsewhere by then than today has moved at least once.
-    fn month_alone(&mut self, start: &Start<'_>, found: &Found) -> Result<usize, AssessError> {
+    /// How many each month by itself takes: whoever works elsewhere by then than today has moved at least once.
+    fn months_alone(&mut self, start: &Start<'_>, found: &Found) -> Result<Vec<usize>, AssessError> {
         let exempt = start.exempt(found);
-        let mut least = 0;
+        let mut alone = Vec::new();
         for passed in &found.legs {
             let month = passed.turn.month;
             let unit = kept_from(&start.then(month, &start.homes), &start.over(month, &exempt));
@@ -76,40 +85,71 @@ impl Course<'_> {
                 let (here, there) = (sum(tier, &|ix| plan.level(&unit, ix).value()), sum(tier, &|ix| known[&ix]));
                 (here - there).abs() <= EQUAL_SERVICE
             });
-            if is_as_much && plan.status == PlanStatus::Optimal {
-                least = least.max(moved(&unit, &plan).len());
-            }
+            let is_told = is_as_much && plan.status == PlanStatus::Optimal;
+            alone.push(if is_told { moved(&unit, &plan).len() } else { 0 });
         }
-        Ok(least)
+        Ok(alone)
     }
 
-    /// The fewest moves of all courses, by one program, and a course that has so few if that is fewer than known.
-    fn together(
+    /// How few there could be, by some of the months: the one that takes most by itself, and of the others one by one those
+    /// that raise the number, first those in which people move in a course that is known.
+    fn in_part(
         &mut self,
         start: &Start<'_>,
         found: &Found,
-        known: usize,
+        known: &Found,
         steps: &mut dyn Steps,
-    ) -> Result<Option<(usize, Option<Found>)>, AssessError> {
+    ) -> Result<usize, AssessError> {
+        let alone = self.months_alone(start, found)?;
+        let all = 0..alone.len();
+        let Some(first) = all.clone().rev().max_by_key(|at| alone[*at]) else { return Ok(0) };
+        let (mut some, mut at_least) = (vec![first], alone[first]);
+        let busy: BTreeSet<Month> = known.legs.iter().filter(|leg| leg.moves() > 0).map(|leg| leg.turn.month).collect();
+        let mut others: Vec<usize> = all.filter(|at| *at != first).collect();
+        others.sort_by_key(|at| !busy.contains(&found.legs[*at].turn.month));
+        for other in others.into_iter().take(MOST_TRIED) {
+            if at_least >= known.moves() {
+                break;
+            }
+            let mut more = [&some[..], &[other]].concat();
+            more.sort_unstable();
+            let least = self.together(start, found, &more, MOST_IN_PART, steps)?;
+            if let Some(least) = least.filter(|least| least.moves > at_least) {
+                (some, at_least) = (more, least.moves);
+            }
+        }
+        Ok(at_least)
+    }
+
+    /// The fewest moves of all courses through some of the months, by one program.
+    fn together(
+        &self,
+        start: &Start<'_>,
+        found: &Found,
+        which: &[usize],
+        most: usize,
+        steps: &mut dyn Steps,
+    ) -> Result<Option<Least>, AssessError> {
         steps.begin(1);
         let exempt = start.exempt(found);
+        let passed = || which.iter().filter_map(|at| found.legs.get(*at));
         let leg = |passed: &Passed| Leg {
             unit: kept_from(&passed.then, &start.over(passed.turn.month, &exempt)),
             levels: passed.levels.clone(),
         };
-        let legs: Vec<Leg> = found.legs.iter().map(leg).collect();
+        let legs: Vec<Leg> = passed().map(leg).collect();
+        let months: Vec<Month> = passed().map(|passed| passed.turn.month).collect();
         let question = Legs {
             legs: &legs,
             homes: &start.homes,
-            at_once: start.windows(found),
+            at_once: start.windows(&months),
             exempt: &exempt,
             slack: EQUAL_SERVICE,
+            most,
         };
         let least = least_moves(&question, self.settings)?;
         steps.step();
-        let Some(least) = least else { return Ok(None) };
-        let better = if least.moves < known { self.replayed(start, found, known, &least.held)? } else { None };
-        Ok(Some((least.moves, better)))
+        Ok(least)
     }
 
     /// The course in which people hold the posts given month by month; nothing if it breaks the limit, serves less or
@@ -153,7 +193,7 @@ impl Course<'_> {
                 return Ok(None);
             }
             let due = due.into_iter().filter(|(at, _)| is_gone(at));
-            let due = due.map(|((person, post), since)| Due { person, post, since, costs: Vec::new() }).collect();
+            let due = due.map(|(at, since)| start.told(at, since, Vec::new())).collect();
             left.extend(before.difference(&plan.held).filter(|(_, post)| start.rule.posts.contains(post)));
             let turn = Turn {
                 month,
@@ -198,8 +238,7 @@ impl Start<'_> {
     }
 
     /// Posts with runs of months in all of which nobody may hold them: from one month to the first beyond the limit.
-    fn windows(&self, found: &Found) -> Vec<(PostIx, RangeInclusive<usize>)> {
-        let months: Vec<Month> = found.legs.iter().map(|leg| leg.turn.month).collect();
+    fn windows(&self, months: &[Month]) -> Vec<(PostIx, RangeInclusive<usize>)> {
         let runs = months.iter().enumerate().filter_map(|(first, month)| {
             let last = months.iter().position(|other| *other >= self.longest(*month))?;
             Some(first..=last)
