@@ -233,6 +233,18 @@ fn sequences_of_levers_of_the_built_in_unit_end_where_the_shown_command_does() {
     same_as_commands(&[], sequences(6), &rules, &["2024-11", "2025-11", "2027-12"]);
 }
 
+/// That contract staff review too is a setting of their rule, as the repair has it; the page shows the command for it.
+#[test]
+fn contract_staff_may_be_let_review() {
+    let (folder, board, page) = small();
+    assert!(page.contains("<option value=\"handle,review\">"), "{page}");
+    let answer = board.ask("/answer", 1, &state(&json!({ "rules": { "contract_steps": "handle,review" } }))).text;
+    let shown = commands(&answer);
+    assert_eq!(shown, ["shuanggang plan paper.toml --rule contract_steps=handle,review"]);
+    let rows: Vec<_> = rows(&answer, "matters").into_iter().map(|row| [row[0].clone(), row[3].clone()]).collect();
+    assert_eq!(rows, planned(&unit_of(&shown[0], folder.path()).unwrap()));
+}
+
 /// The file of a state beside its scenario is the scenario with the changes of the command.
 #[test]
 fn the_overlay_of_a_state_plans_as_its_command_does() {

@@ -62,6 +62,15 @@ pub struct ContractRule {
     pub duties: BTreeSet<DutyGroup>,
 }
 
+impl ContractRule {
+    /// The same with review too; `None` where that is so already.
+    #[must_use]
+    pub fn reviewing(&self) -> Option<Self> {
+        let mut wider = self.clone();
+        wider.steps.insert(Step::Review).then_some(wider)
+    }
+}
+
 /// Who keeps the cash, and what that excludes (《会计法》 Art. 35).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct CashierRule {

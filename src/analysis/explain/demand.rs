@@ -141,11 +141,8 @@ pub(super) fn relaxed(unit: &Unit, rule: RuleId) -> Vec<RuleChange> {
             }
             _ => Vec::new(),
         },
-        RuleId::ContractSteps => rules.contract_steps.clone().map_or_else(Vec::new, |mut wider| {
-            let reviews = !wider.steps.insert(Step::Review);
-            let wider = RuleChange::ContractSteps(Some(wider));
-            let all = RuleChange::ContractSteps(None);
-            if reviews { vec![all] } else { vec![wider, all] }
+        RuleId::ContractSteps => rules.contract_steps.as_ref().map_or_else(Vec::new, |rule| {
+            rule.reviewing().map(Some).into_iter().chain([None]).map(RuleChange::ContractSteps).collect()
         }),
         RuleId::LeaderSteps => when(rules.leader_steps, RuleChange::LeaderSteps(false)),
         RuleId::Kin => when(rules.kin.as_ref().is_some_and(|pairs| !pairs.is_empty()), RuleChange::WithoutKin),

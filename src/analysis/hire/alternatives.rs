@@ -10,8 +10,7 @@ use super::timing::Interval;
 use crate::analysis::project::{Projection, solve_all};
 use crate::analysis::{AssessError, Steps, checked};
 use crate::model::{
-    Change, ConflictTarget, ContractRule, MatterIx, MoneyRange, PersonIx, Quantity, RuleChange, Staff, Status, Step,
-    Unit,
+    Change, ConflictTarget, ContractRule, MatterIx, MoneyRange, PersonIx, Quantity, RuleChange, Staff, Status, Unit,
 };
 use crate::optimise::service;
 use rust_decimal::Decimal;
@@ -72,9 +71,7 @@ fn within(unit: &Unit) -> Vec<(Means, Vec<Change>)> {
         let change = Change::Rule(RuleChange::SectionsPerPerson(Some(most + 1)));
         measures.push((Means::Pool(most + 1), vec![change]));
     }
-    if let Some(rule) = unit.rules.contract_steps.as_ref().filter(|rule| !rule.steps.contains(&Step::Review)) {
-        let steps: BTreeSet<Step> = rule.steps.iter().copied().chain([Step::Review]).collect();
-        let rule = ContractRule { steps, duties: rule.duties.clone() };
+    if let Some(rule) = unit.rules.contract_steps.as_ref().and_then(ContractRule::reviewing) {
         measures.push((Means::ContractReview, vec![Change::Rule(RuleChange::ContractSteps(Some(rule)))]));
     }
     measures

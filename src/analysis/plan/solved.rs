@@ -3,7 +3,7 @@
 
 use crate::analysis::live::{Effect, effect, people};
 use crate::analysis::{AssessError, Steps};
-use crate::model::{Change, RetirementPolicy, RuleChange, Separation, Step, Unit};
+use crate::model::{Change, ContractRule, RetirementPolicy, RuleChange, Separation, Unit};
 use crate::optimise::{Deadline, Error, Settings};
 use crate::units::Month;
 use rayon::prelude::*;
@@ -113,10 +113,8 @@ fn in_part(settings: &Settings) -> Settings {
 /// The rule most often asked about, which takes hardly longer than the rules as they are: contract staff may review too.
 #[must_use]
 pub fn usual_rules(unit: &Unit) -> Vec<RuleChange> {
-    let review = unit.rules.contract_steps.clone().map(|mut rule| {
-        rule.steps.insert(Step::Review);
-        RuleChange::ContractSteps(Some(rule))
-    });
+    let review = unit.rules.contract_steps.as_ref().and_then(ContractRule::reviewing);
+    let review = review.map(|rule| RuleChange::ContractSteps(Some(rule)));
     review.into_iter().filter(|change| may_ask(unit, change)).collect()
 }
 

@@ -125,7 +125,7 @@ pub(super) fn house(answer: &Answer, text: &Text) -> Markup {
     markup! {
         div.house {
             @for Place { target, name, load, cards } in &answer.house {
-                section.place data-target=(target) aria-label=(name) {
+                section.place data-target=(target) aria-label=(name) data-part={ "place " (target) } {
                     h3 { (name) @if let Some(load) = load { " " small { (text.with("board-load", &[("load", &load.to_string())])) } } }
                     @if let Some(load) = load { (bar(*load)) }
                     ul { @for somebody in cards { (card(somebody, name, text)) } }
@@ -174,11 +174,11 @@ pub(super) fn rest(answer: &Answer, text: &Text) -> Markup {
     let files = ["toml", "book", "html", "xlsx"];
     markup! {
         section {
-            details { summary { h2 { (text.get("matters-heading")) } } (html::fragment(&table, text)) }
+            details { summary { h2 { (text.get("matters-heading")) } } div data-part="levels" { (html::fragment(&table, text)) } }
         }
         section {
             h2 { (text.get("board-command-heading")) }
-            @for command in &answer.commands { pre.command tabindex="0" { (Line::from(command.as_str())) } }
+            div data-part="commands" { @for command in &answer.commands { pre.command tabindex="0" { (Line::from(command.as_str())) } } }
             p.tools {
                 button type="button" data-copy { (text.get("board-copy")) }
                 @for file in files { button type="button" data-file=(file) data-as=[(file == "book").then(|| text.get("board-book-as"))] { (text.get(&format!("board-file-{file}"))) } }

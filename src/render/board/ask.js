@@ -34,9 +34,14 @@ const ask = async (path, lane, more, show) => {
   }
 };
 
-// Each part of an answer takes the place of the part of its name, unless that says the same already; who was at work on
-// one of them stays there.
-const shown = new Map(all('[data-part]').map((part) => [part.dataset.part, part.innerHTML]));
+// Each part of an answer takes the place of the part of its name, unless that says the same already: what a part says is
+// all but what the parts within it say. Who was at work on one of them stays there.
+const says = (part) => {
+  const copy = part.cloneNode(true);
+  for (const within of copy.querySelectorAll('[data-part]')) within.replaceChildren();
+  return copy.innerHTML;
+};
+const shown = new Map(all('[data-part]').map((part) => [part.dataset.part, says(part)]));
 const parsed = (text) => {
   const template = document.createElement('template');
   template.innerHTML = text;
@@ -48,12 +53,11 @@ const place = (text) => {
   const again = name && `[data-${name}="${CSS.escape(at.dataset[name])}"]`;
   const answer = parsed(text);
   const trouble = answer.querySelector('[data-trouble]') !== null;
-  for (const part of answer.querySelectorAll('[data-part]')) {
-    const { innerHTML, dataset: { part: named } } = part;
-    if (shown.get(named) === innerHTML) continue;
-    shown.set(named, innerHTML);
-    // What is within it has come with it.
-    for (const { innerHTML: within, dataset: { part: name_ } } of part.querySelectorAll('[data-part]')) shown.set(name_, within);
+  const parts = [...answer.querySelectorAll('[data-part]')].map((part) => [part, part.dataset.part, says(part)]);
+  for (const [part, named, said] of parts) {
+    if (shown.get(named) === said) continue;
+    // The parts within come with it.
+    for (const [within, name_, said_] of parts) if (part.contains(within)) shown.set(name_, said_);
     document.querySelector(`[data-part="${CSS.escape(named)}"]`)?.replaceChildren(...part.childNodes);
   }
   dress();

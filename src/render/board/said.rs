@@ -125,7 +125,7 @@ pub enum Lever {
     /// What becomes of a person.
     Person(String, &'static str),
     /// What a rule is set to.
-    Rule(&'static str, &'static str),
+    Rule(&'static str, String),
     /// A number by its path.
     Number(String, String),
     /// So many cases of a matter demanded.

@@ -17,8 +17,9 @@ pub fn hinted(unit: &Unit) -> Vec<(String, Change)> {
     let on_loan = unit.people().filter(|(_, somebody)| somebody.status == Status::SecondedOut && !somebody.departed);
     let on_loan = on_loan.map(|(ix, somebody)| (person(&somebody.id), Change::Recall(ix)));
     let rules = RuleId::ALL.into_iter().flat_map(|rule| {
-        let named = move |(change, setting)| (format!("rule {}={setting}", rule.id()), Change::Rule(change));
-        otherwise(rule).into_iter().map(named)
+        let named =
+            move |(change, setting): (_, String)| (format!("rule {}={setting}", rule.id()), Change::Rule(change));
+        otherwise(&unit.rules, rule).into_iter().map(named)
     });
     present.chain(on_loan).chain(rules).collect()
 }

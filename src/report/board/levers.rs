@@ -2,7 +2,7 @@
 
 use crate::analysis::project::Outlook;
 use crate::analysis::tradeoff::with_all_together;
-use crate::model::{Change, DutyGroup, MatterIx, RuleChange, RuleId, Separation, Unit};
+use crate::model::{Change, ContractRule, DutyGroup, MatterIx, RuleChange, RuleId, Rules, Separation, Unit};
 use crate::render::board::{Choice, Demand, Levers, Mark, Rule};
 use crate::report::project;
 use crate::report::words::{self, Words};
@@ -79,10 +79,10 @@ fn rules(words: Words<'_>) -> Vec<Rule> {
     let rules = &words.unit.rules;
     let of = |rule: RuleId| {
         let as_it_is = Choice { value: String::new(), name: words.rule_setting(rules, rule).into() };
-        let others = otherwise(rule).into_iter().filter_map(|(change, value)| {
+        let others = otherwise(rules, rule).into_iter().filter_map(|(change, value)| {
             let after = words.unit.with(&[Change::Rule(change)]).rules;
             (after.setting(rule) != rules.setting(rule))
-                .then(|| Choice { value: value.to_owned(), name: words.rule_setting(&after, rule).into() })
+                .then(|| Choice { value, name: words.rule_setting(&after, rule).into() })
         });
         let basis = rules.sources.get(&rule).map(|source| match &source.source {
             Some(stated) => words.list([words.basis(source.basis), stated.clone()]),
@@ -95,25 +95,29 @@ fn rules(words: Words<'_>) -> Vec<Rule> {
 }
 
 /// What a rule may be set to, with the word of the command line for it.
-pub(super) fn otherwise(rule: RuleId) -> Vec<(RuleChange, &'static str)> {
+pub(super) fn otherwise(rules: &Rules, rule: RuleId) -> Vec<(RuleChange, String)> {
+    let switch = |change: fn(bool) -> RuleChange| [(true, "on"), (false, "off")].map(|(on, word)| (change(on), word));
+    let of = |changes: &[(RuleChange, &str)]| changes.iter().map(|(c, word)| (c.clone(), (*word).to_owned())).collect();
     match rule {
-        RuleId::Separation => Separation::ALL.map(|mode| (RuleChange::Separation(mode), mode.id())).into(),
-        RuleId::DutyGroups => {
-            [(true, "on"), (false, "off")].map(|(on, word)| (RuleChange::DutyGroups(on), word)).into()
-        }
-        RuleId::SectionsPerPerson => vec![
+        RuleId::Separation => of(&Separation::ALL.map(|mode| (RuleChange::Separation(mode), mode.id()))),
+        RuleId::DutyGroups => of(&switch(RuleChange::DutyGroups)),
+        RuleId::SectionsPerPerson => of(&[
             (RuleChange::SectionsPerPerson(Some(1)), "1"),
             (RuleChange::SectionsPerPerson(Some(2)), "2"),
             (RuleChange::SectionsPerPerson(None), "off"),
-        ],
-        RuleId::ContractSteps => vec![(RuleChange::ContractSteps(None), "off")],
-        RuleId::LeaderSteps => {
-            [(true, "on"), (false, "off")].map(|(on, word)| (RuleChange::LeaderSteps(on), word)).into()
+        ]),
+        RuleId::ContractSteps => {
+            let review = rules.contract_steps.as_ref().and_then(ContractRule::reviewing);
+            let steps = |rule: &ContractRule| rule.steps.iter().map(|step| step.id()).collect::<Vec<_>>().join(",");
+            let review = review.map(|wider| (steps(&wider), RuleChange::ContractSteps(Some(wider))));
+            let review = review.into_iter().map(|(word, change)| (change, word));
+            review.chain([(RuleChange::ContractSteps(None), "off".to_owned())]).collect()
         }
-        RuleId::Kin => vec![(RuleChange::WithoutKin, "off")],
-        RuleId::Cashier => vec![(RuleChange::WithoutCashier, "off")],
-        RuleId::OwnAudit => [(true, "on"), (false, "off")].map(|(on, word)| (RuleChange::OwnAudit(on), word)).into(),
-        RuleId::Cover => vec![(RuleChange::Cover(1), "1"), (RuleChange::Cover(2), "2")],
+        RuleId::LeaderSteps => of(&switch(RuleChange::LeaderSteps)),
+        RuleId::Kin => of(&[(RuleChange::WithoutKin, "off")]),
+        RuleId::Cashier => of(&[(RuleChange::WithoutCashier, "off")]),
+        RuleId::OwnAudit => of(&switch(RuleChange::OwnAudit)),
+        RuleId::Cover => of(&[(RuleChange::Cover(1), "1"), (RuleChange::Cover(2), "2")]),
         RuleId::DualReview | RuleId::Rotation => Vec::new(),
     }
 }

@@ -58,7 +58,7 @@ fn lever(unit: &Unit, change: &Change) -> Option<Lever> {
         Change::Recall(person) => Lever::Person(unit[*person].id.clone(), "back"),
         Change::Leave(person) => Lever::Person(unit[*person].id.clone(), "off"),
         Change::Rule(rule) => {
-            let found = otherwise(rule.rule()).into_iter().find(|(change, _)| change == rule);
+            let found = otherwise(&unit.rules, rule.rule()).into_iter().find(|(change, _)| change == rule);
             Lever::Rule(rule.rule().id(), found?.1)
         }
         Change::Number(quantity, to) => Lever::Number(quantity.path(unit), to.normalize().to_string()),
