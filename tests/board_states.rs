@@ -146,7 +146,10 @@ fn same_as_commands(arguments: &[&str], states: u64, rules: &[(&str, &str)], mon
             program.current_dir(folder.path()).args(words).args(["--format", "json", "--lang", "zh", "--quiet"]);
             let file = board.file(number, &state, "json");
             assert_eq!(file.status, 200, "{}", file.text);
-            assert!(program.output().unwrap().stdout == file.body(), "{command}");
+            let printed = program.output().unwrap();
+            // On a busy machine the time limit may come first; that is no difference.
+            assert!(printed.status.success(), "{command}: {}", String::from_utf8_lossy(&printed.stderr));
+            assert!(printed.stdout == file.body(), "{command}");
         }
     }
     assert!(planned_states * 2 > states, "{planned_states} of {states}");

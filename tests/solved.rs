@@ -90,6 +90,7 @@ fn a_page_answers_without_being_asked_to() {
     };
     let usual = page(&[]);
     assert_eq!(cells(&usual), Some(2 * 36));
+    assert!(usual.contains(">合同工任岗范围：业务运行、数据管理岗位的经办、复核</option>"), "{usual}");
     for said in ["这一情形已求解并经独立核验", "人员较少的一种情形已求解并经独立核验为全部办理", "共 72 种情形"]
     {
         assert!(usual.contains(said), "{said}");

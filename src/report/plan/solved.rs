@@ -29,7 +29,9 @@ impl View<'_> {
                 || self.text.get("solved-as-it-is"),
                 |change| {
                     let after = self.unit.with(&[crate::model::Change::Rule(change.clone())]).rules;
-                    self.words.rule_setting(&after, change.rule())
+                    let (rule, setting) =
+                        (self.words.rule(change.rule()), self.words.rule_setting(&after, change.rule()));
+                    self.text.with("solved-otherwise", &[("rule", &rule), ("setting", &setting)])
                 },
             ))
         };

@@ -191,6 +191,7 @@ changed-kept-nothing = If no matter may fall below its level now, none improves.
 changed-kept-impossible = With the changes, not every matter can keep its level of now.
 changed-kept-unknown = What could improve if no matter may fall below its level of now was not found out.
 solved-as-it-is = as they are
+solved-otherwise = { $rule }: { $setting }
 solved-rule = Rules
 solved-month = Month
 solved-unknown = not proven { $matters }

@@ -191,6 +191,7 @@ changed-kept-nothing = 如要求各事项均不低于现状，则各事项均无
 changed-kept-impossible = 变更后，各事项不可能都不低于现状。
 changed-kept-unknown = 各事项均不低于现状时还能改善什么，尚未算清。
 solved-as-it-is = 按现行规则
+solved-otherwise = { $rule }：{ $setting }
 solved-rule = 规则
 solved-month = 月份
 solved-unknown = 未证明 { $matters }
