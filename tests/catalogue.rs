@@ -1,5 +1,6 @@
 //! The text catalogues: both languages say the same things, and say everything that the program asks for.
 
+use clap::error::ErrorKind;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use pretty_assertions::assert_eq;
@@ -229,9 +230,7 @@ fn keys_of_duties() -> Vec<String> {
     let unused = Unused::ALL.iter().map(|unused| format!("unused-{}", unused.id()));
     let signed = Signature::ALL.iter().map(|signature| format!("signature-{}", signature.id()));
     let of_duties = faults.chain(gone).chain(unused).chain(signed).map(|key| format!("duties-{key}"));
-    of_duties
-        .chain(["rotation-for-month", "rotation-for-rotation", "expected-rotation", "expected-away"].map(str::to_owned))
-        .collect()
+    of_duties.chain(["rotation-for-month", "rotation-for-rotation"].map(str::to_owned)).collect()
 }
 
 /// The heads of the columns whose keys say them.
@@ -251,6 +250,12 @@ fn command_keys(command: &clap::Command) -> Vec<String> {
         if arg.get_action().takes_values() {
             keys.push(format!("value-{id}"));
         }
+        // Whatever refuses a value says what it takes.
+        let refuses = |long: &&str| {
+            let tried = command.clone().try_get_matches_from([name, &format!("--{long}=?")]);
+            tried.is_err_and(|error| error.kind() == ErrorKind::ValueValidation)
+        };
+        keys.extend(arg.get_long().filter(refuses).map(|long| format!("expected-{long}")));
     }
     keys.extend(command.get_subcommands().flat_map(command_keys));
     keys

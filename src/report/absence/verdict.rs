@@ -71,7 +71,9 @@ impl View<'_> {
             _ if people == self.found.most => "absence-up-to-all",
             _ => "absence-up-to",
         };
-        self.text.with(key, &[("people", &people.to_string())])
+        let who = if people == 1 { "absence-any-one" } else { "absence-any" };
+        let who = self.text.with(who, &[("people", &people.to_string())]);
+        self.text.with(key, &[("who", &who)])
     }
 
     fn backup(&self) -> Note {
