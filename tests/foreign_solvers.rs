@@ -47,8 +47,20 @@ fn cbc(file: &Path) -> f64 {
     number_after(first, "objective value ")
 }
 
+/// A program, and what it finds in a file.
+type Solver = (&'static str, fn(&Path) -> f64);
+const GLPK: Solver = ("glpsol", glpk);
+const CBC: Solver = ("cbc", cbc);
+
+/// GLPK takes two minutes of processor time for one stage of it, CBC a second; what GLPK reads is checked by the others.
+const LONG_FOR_GLPK: &str = "contract-cut-50";
+
 /// Every stage of a plan, solved by both from the file that was written of it.
 fn both_agree(unit: &Unit) {
+    agree(unit, &[GLPK, CBC]);
+}
+
+fn agree(unit: &Unit, solvers: &[Solver]) {
     let folder = tempfile::tempdir().unwrap();
     let settings = Settings { export: Some(folder.path().into()), ..Settings::default() };
     let plan = plan(unit, &settings, &mut ()).unwrap();
@@ -61,7 +73,8 @@ fn both_agree(unit: &Unit) {
             continue;
         }
         let stated = minimised(stage);
-        for (program, found) in [("glpsol", glpk(file)), ("cbc", cbc(file))] {
+        for (program, solve) in solvers {
+            let found = solve(file);
             // Between stages there is a slack of a millionth.
             assert!((found - stated).abs() < 1e-4, "{program}: {found}, stated {stated}: {:?} {}", stage.id, unit.name);
         }
@@ -74,7 +87,12 @@ fn other_solvers_agree_on_the_built_in_scenarios() {
     for embedded in scenario::library() {
         let unit = scenario::load_embedded(embedded, &scenario::Options::default()).unwrap().unit;
         // GLPK does not end on people in several sections.
-        if unit.rules.sections_per_person == Some(1) {
+        if unit.rules.sections_per_person != Some(1) {
+            continue;
+        }
+        if embedded.name.ends_with(LONG_FOR_GLPK) {
+            agree(&unit, &[CBC]);
+        } else {
             both_agree(&unit);
         }
     }

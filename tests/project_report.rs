@@ -131,7 +131,7 @@ fn the_same_in_english() {
     assert_eq!(
         sentences(&report(Language::English, None))[2],
         "Stalled at the start, January 2024 (1): 企业漏报瞒报实地稽核. \
-         From November 2025, after 编02 retires: 城乡居民待遇核定 stall."
+         From November 2025, after 编02 retires, newly stalled: 城乡居民待遇核定."
     );
 }
 

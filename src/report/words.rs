@@ -5,6 +5,7 @@ pub(super) mod changes;
 mod count;
 mod headcount;
 mod names;
+mod places;
 mod service;
 
 use crate::analysis::{Assessment, Outcome, PeopleProof, Reason, ReasonCode, ServiceStatus};

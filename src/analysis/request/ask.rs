@@ -72,6 +72,12 @@ impl<'a> Ask<'a> {
         };
         Some(Self { plan, targets, is_lowered, heads, posts, route, ways, cost, unpriced })
     }
+
+    /// Whether nobody is asked for, so that the letter tells and does not ask.
+    #[must_use]
+    pub fn is_for_nobody(&self) -> bool {
+        self.heads.all() == 0
+    }
 }
 
 /// The first of the months in which most people are on the books, of those from the first established newcomer on.

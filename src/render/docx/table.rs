@@ -76,11 +76,17 @@ fn is_text(column: &Column) -> bool {
     column.kind.is_name()
 }
 
-/// The width of every column; together the width of the text. Numbers have theirs first, words share the rest by need.
+/// The width of every column; together the width of the text. Heads stay on one line where there is room for all of
+/// them; else numbers have their width first, and words share the rest by need.
 fn widths(table: &Table) -> Vec<u32> {
-    let needs: Vec<u32> = (0..table.columns.len()).map(|i| need(table, i)).collect();
-    let total: u32 = needs.iter().sum();
-    let mut widths = if total <= WIDTH { spread(&needs, WIDTH) } else { squeezed(table, &needs) };
+    let needs = |heads| -> Vec<u32> { (0..table.columns.len()).map(|i| need(table, i, heads)).collect() };
+    let fits = |needs: &[u32]| needs.iter().sum::<u32>() <= WIDTH;
+    let (whole, broken) = (needs(Heads::Whole), needs(Heads::Broken));
+    let mut widths = match (fits(&whole), fits(&broken)) {
+        (true, _) => spread(&whole, WIDTH),
+        (false, true) => widened(table, broken),
+        (false, false) => squeezed(table, &broken),
+    };
     // Rounding leaves some twips, which nobody sees in the last column.
     let rest = WIDTH.saturating_sub(widths.iter().sum());
     if let Some(last) = widths.last_mut() {
@@ -89,9 +95,16 @@ fn widths(table: &Table) -> Vec<u32> {
     widths
 }
 
+/// Whether the head of a column of numbers may take more than one line.
+#[derive(Clone, Copy)]
+enum Heads {
+    Whole,
+    Broken,
+}
+
 /// What the longest cell of a column takes. The head of a column of numbers may be broken, but not within a word, and
 /// Chinese into no more than two lines.
-fn need(table: &Table, i: usize) -> u32 {
+fn need(table: &Table, i: usize, heads: Heads) -> u32 {
     let column = &table.columns[i];
     let longest = table.rows.iter().map(|row| halves(&row[i].show(column.kind))).max().unwrap_or_default();
     let head = column.head.as_str();
@@ -99,10 +112,24 @@ fn need(table: &Table, i: usize) -> u32 {
         longest.max(halves(head)).clamp(LEAST, MOST)
     } else {
         // Letters of a head are wider than digits.
+        let whole = |said: &str| halves(said) + if said.is_ascii() { 1 + halves(said) / 8 } else { 0 };
         let word = |word: &str| if word.is_ascii() { halves(word) + 1 } else { halves(word).div_ceil(4) * 2 };
-        longest.max(head.split(' ').map(word).max().unwrap_or_default()).max(4)
+        let head = match heads {
+            Heads::Whole => whole(head),
+            Heads::Broken => head.split(' ').map(word).max().unwrap_or_default(),
+        };
+        longest.max(head).max(4)
     };
     columns * HALF + 2 * MARGIN + 20
+}
+
+/// What the longest word of a column of words takes, letters being wider than digits; Chinese is broken anywhere.
+fn word(table: &Table, i: usize) -> u32 {
+    let column = &table.columns[i];
+    let shown = table.rows.iter().map(|row| row[i].show(column.kind)).chain([column.head.to_string()]);
+    let word = |said: &str| said.split([' ', '-']).filter(|word| word.is_ascii()).map(halves).max().unwrap_or_default();
+    let longest = shown.map(|said| word(&said)).max().unwrap_or_default().min(MOST / 2);
+    (longest + longest / 8 + 1) * HALF + 2 * MARGIN + 20
 }
 
 fn halves(text: &str) -> u32 {
@@ -113,6 +140,20 @@ fn halves(text: &str) -> u32 {
 fn spread(needs: &[u32], room: u32) -> Vec<u32> {
     let total = needs.iter().sum::<u32>().max(1);
     needs.iter().map(|need| need * room / total).collect()
+}
+
+/// Where only broken heads fit, words take what is left: a little more for a column of numbers would break its head
+/// after three characters and not after two.
+fn widened(table: &Table, mut widths: Vec<u32>) -> Vec<u32> {
+    let words: Vec<usize> = (0..widths.len()).filter(|i| is_text(&table.columns[*i])).collect();
+    if words.is_empty() {
+        return spread(&widths, WIDTH);
+    }
+    let left = WIDTH.saturating_sub(widths.iter().sum()) / u32::try_from(words.len()).unwrap_or(u32::MAX);
+    for i in words {
+        widths[i] += left;
+    }
+    widths
 }
 
 /// Where not everything fits, numbers keep their width, and so do words that need less than an equal share of the rest;
@@ -131,10 +172,21 @@ fn squeezed(table: &Table, needs: &[u32]) -> Vec<u32> {
         let (fits, rest): (Vec<_>, Vec<_>) = broken.iter().partition(|i| needs[**i] <= share);
         if fits.is_empty() {
             let parts = spread(&rest.iter().map(|i| needs[*i]).collect::<Vec<_>>(), room);
-            for (i, part) in rest.into_iter().zip(parts) {
-                widths[i] = part;
-            }
-            return widths;
+            let parted: Vec<(usize, u32)> = rest.into_iter().zip(parts).collect();
+            // A share in which a word would be broken is raised to that word, as long as the others have room.
+            let short = parted.iter().map(|(i, part)| (*i, *part, word(table, *i)));
+            let others = u32::try_from(parted.len() - 1).unwrap_or(u32::MAX).saturating_mul(LEAST * HALF + 2 * MARGIN);
+            let mut short = short.filter(|(_, part, word)| part < word && word + others <= room);
+            let Some((i, _, word)) = short.next().filter(|_| parted.len() > 1) else {
+                for (i, part) in parted {
+                    widths[i] = part;
+                }
+                return widths;
+            };
+            widths[i] = word;
+            room -= word;
+            broken = parted.into_iter().map(|(other, _)| other).filter(|other| *other != i).collect();
+            continue;
         }
         room -= fits.iter().map(|i| needs[*i]).sum::<u32>();
         broken = rest;
@@ -143,7 +195,7 @@ fn squeezed(table: &Table, needs: &[u32]) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::{HALF, MARGIN, need};
+    use super::{HALF, Heads, MARGIN, WIDTH, need, widths};
     use crate::render::document::{Cell, Column, Kind, Table};
 
     /// Letters of 10.5 points take some 0.6 of their height: more than half a Chinese character, which a digit takes.
@@ -152,6 +204,39 @@ mod tests {
         let column = Column::new(Kind::Whole, "done".to_owned());
         let table = Table { name: "short", columns: vec![column], rows: vec![vec![Cell::from(0)]] };
         let letters = 4 * HALF * 11 / 10;
-        assert!(need(&table, 0) >= letters + 2 * MARGIN + 20, "{}", need(&table, 0));
+        let need = need(&table, 0, Heads::Broken);
+        assert!(need >= letters + 2 * MARGIN + 20, "{need}");
+    }
+
+    /// Eight columns, more than fit: the names of matters are broken between words, the words of the section are not.
+    #[test]
+    fn no_word_of_a_column_of_words_is_broken() {
+        let heads = ["matter", "section", "tier", "arriving", "done", "service level", "status", "reason"];
+        let kinds =
+            [Kind::Text, Kind::Text, Kind::Text, Kind::Whole, Kind::Whole, Kind::Percent, Kind::Text, Kind::Text];
+        let columns = heads.into_iter().zip(kinds).map(|(head, kind)| Column::new(kind, head.to_owned())).collect();
+        let mut row: Vec<Cell> = Vec::new();
+        row.extend(
+            ["Visits to overdue borrowers", "Risk Management", "After-loan and internal control"].map(Cell::from),
+        );
+        row.extend([80, 0, 0].map(Cell::from));
+        row.extend(["stalled", "kept for higher tiers, 1 short"].map(Cell::from));
+        let widths = widths(&Table { name: "shortfalls", columns, rows: vec![row] });
+        assert!(widths.iter().sum::<u32>() <= WIDTH, "{widths:?}");
+        // "Management", ten letters.
+        assert!(widths[1] >= 11 * HALF + 2 * MARGIN, "{widths:?}");
+    }
+
+    /// Six columns with room for all heads on one line: four characters take eight halves.
+    #[test]
+    fn a_head_stays_on_one_line_where_there_is_room_for_all() {
+        let column = |kind, head: &str| Column::new(kind, head.to_owned());
+        let mut columns = vec![column(Kind::Text, "口径")];
+        columns.extend(["在编", "合同工", "合计", "在编差额", "合同工差额"].map(|head| column(Kind::Whole, head)));
+        let mut row = vec![Cell::from("只看规则，全单位统筹，各岗有AB角")];
+        row.extend([13, 2, 15, -5, 0].map(Cell::from));
+        let widths = widths(&Table { name: "readings", columns, rows: vec![row] });
+        assert_eq!(widths.iter().sum::<u32>(), WIDTH);
+        assert!(widths[4] >= 8 * HALF + 2 * MARGIN && widths[5] >= 10 * HALF + 2 * MARGIN, "{widths:?}");
     }
 }

@@ -17,7 +17,7 @@ const SPACE: u32 = 8;
 /// Room for the axis below the bars.
 const AXIS: u32 = 40;
 /// Width of a column of text.
-const LETTER: u32 = 7;
+const LETTER: u32 = 8;
 /// Columns of text at most for a name beside its bars; where one is longer, all stand above theirs.
 const BESIDE: usize = 16;
 /// Height of a name above its bars.

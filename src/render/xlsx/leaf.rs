@@ -10,6 +10,9 @@ use crate::text::Text;
 /// Rows from which a table has its head on every page, and for that a sheet of its own where others follow it.
 pub(super) const LONG: usize = 45;
 
+/// Parts of a sheet that are named beside the way to it; a link takes one line.
+const NAMED: usize = 4;
+
 /// The sheets of a workbook in their order, and the sheet of the charts with what it shows.
 pub(super) struct Leaves<'a> {
     pub(super) leaves: Vec<Leaf<'a>>,
@@ -143,7 +146,11 @@ fn contents<'a>(leaves: &[Leaf<'_>], charts: Option<&(String, Vec<&Chart>)>, tex
         if sections.is_empty() {
             return sheet.to_owned();
         }
-        let sections = sections.join(&text.get("list-separator"));
+        let some = sections.get(..NAMED).unwrap_or(&sections).join(&text.get("list-separator"));
+        let sections = match sections.len() {
+            ..=NAMED => some,
+            count => text.with("request-and-others", &[("list", &some), ("count", &count.to_string())]),
+        };
         text.with("sheet-holds", &[("sheet", sheet), ("sections", &sections)])
     };
     let others = leaves.iter().skip(1).map(|leaf| (&leaf.name, leaf.headings().collect::<Vec<_>>()));

@@ -76,7 +76,7 @@ impl View<'_> {
         };
         let lent = self.unit.present().filter(|(_, person)| is_lent(person)).count();
         if lent == 0 {
-            return established.to_string();
+            return self.text.with("need-present", &[("count", &established.to_string())]);
         }
         let arguments = [("count", &*established.to_string()), ("lent", &*lent.to_string())];
         self.text.with("need-present-lent", &arguments)
@@ -97,13 +97,17 @@ impl View<'_> {
         let (rule, both) = (self.need.in_force(false)?.staff.all(), self.need.in_force(true)?.staff.all());
         let hours = self.hours();
         let whole = hours.ceil();
+        let adds = |count: Decimal| {
+            let key = if count.is_zero() { "need-adds.none" } else { "need-adds" };
+            self.text.with(key, &[("count", &count.to_string())])
+        };
         let arguments = [
             ("hours", &*Kind::Decimal(1).show(hours)),
             ("whole", &*whole.to_string()),
             ("rule", &*rule.to_string()),
             ("both", &*both.to_string()),
-            ("from_rule", &*(Decimal::from(both) - whole).to_string()),
-            ("from_hours", &*both.abs_diff(rule).to_string()),
+            ("from_rule", &*adds(Decimal::from(both) - whole)),
+            ("from_hours", &*adds(both.abs_diff(rule).into())),
         ];
         Some(Note::plain(self.text.with("need-split", &arguments)))
     }
@@ -111,9 +115,11 @@ impl View<'_> {
     /// What lending people between sections would save by rule; the hours still ask for theirs.
     fn pooled(&self) -> Option<Note> {
         let pooled = self.need.reading(false, Sections::Pooled, false)?.found.as_ref()?.staff.all();
+        let apart = self.need.in_force(false)?.staff.all();
+        let key = if pooled == apart { "need-pooled-moves.none" } else { "need-pooled-moves" };
+        let moves = self.text.with(key, &[("rule", &pooled.to_string()), ("apart", &apart.to_string())]);
         let arguments = [
-            ("rule", &*pooled.to_string()),
-            ("apart", &*self.need.in_force(false)?.staff.all().to_string()),
+            ("moves", &*moves),
             ("least", &*self.hours().ceil().max(pooled.into()).to_string()),
             ("both", &*self.need.in_force(true)?.staff.all().to_string()),
         ];

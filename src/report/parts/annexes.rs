@@ -13,7 +13,8 @@ use rust_decimal::Decimal;
 pub(in crate::report) fn numbers(words: Words<'_>) -> Vec<Block> {
     let tone = |basis| if basis == Basis::Assumption { Tone::Caution } else { Tone::Plain };
     let table = columns("numbers", words.text, &words.unit.inputs)
-        .col("path", Kind::Text, |input| &*input.path)
+        .head("path", "column-path", Kind::Id, |input| &*input.path)
+        .words("column-path", |input| words.place(&input.path))
         .col("value", Kind::Given, |input| value(input))
         .col("basis", Kind::Text, |input| words.basis_cell(input.basis).tone(tone(input.basis)))
         .col("source", Kind::Text, |input| input.source.as_deref().map(|said| words.quoted_cell(said)))

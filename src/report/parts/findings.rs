@@ -22,12 +22,8 @@ pub(in crate::report) fn of_roster(words: Words<'_>) -> impl Iterator<Item = Not
 fn finding(words: Words<'_>, finding: &Finding) -> Note {
     let text = match finding {
         Finding::ExemptFromDualReview(matter) => {
-            let why = words.unit[*matter]
-                .dual_review_exempt
-                .as_deref()
-                .map(|why| clause(words.quoted(why)))
-                .unwrap_or_default();
-            words.text.with("finding-exempt", &[("matter", &words.matter(*matter)), ("why", why)])
+            let arguments = [("matter", &*words.matter(*matter)), ("why", words.why_exempt(*matter))];
+            words.text.with("finding-exempt", &arguments)
         }
         Finding::DoneBySystem(matter) => {
             let step = |own: &SystemStep| {

@@ -16,7 +16,12 @@ impl View<'_> {
         if self.detail != Detail::Annexed {
             return Vec::new();
         }
-        [vec![Block::heading(self.text, "count-heading")], count::told(self.words, &self.counted())].concat()
+        let told = count::told(self.words, &self.counted());
+        // Where nothing stalls there is nothing to count.
+        if told.is_empty() {
+            return told;
+        }
+        [vec![Block::heading(self.text, "count-heading")], told].concat()
     }
 
     /// For a workbook: the rows, and every figure that they give.

@@ -2,7 +2,7 @@
 
 use super::blanks;
 use super::draft::{Draft, line};
-use crate::model::{Basis, Conflict, Step};
+use crate::model::{Basis, Conflict};
 use crate::render::detail::Detail;
 use crate::render::document::{Kind, Table};
 use crate::render::letter::Part;
@@ -52,41 +52,8 @@ pub(super) fn disputed(words: Words<'_>, dispute: &Conflict) -> String {
 fn assumed(draft: &Draft<'_>) -> Table {
     let assumed = draft.unit.inputs.iter().filter(|input| input.basis == Basis::Assumption);
     columns("assumed", draft.text, assumed)
-        .col("path", Kind::Text, |input| place(draft.words, &input.path))
+        .col("path", Kind::Text, |input| draft.words.place(&input.path))
         .col("value", Kind::Text, |input| &*input.value)
-        .col("source", Kind::Text, |input| input.source.as_deref().map(|said| draft.words.quoted(said)))
+        .col("source", Kind::Text, |input| input.source.as_deref().map(|said| draft.words.quoted_cell(said)))
         .table()
-}
-
-/// Where a number stands, in words as far as it belongs to a person or a matter; else by its place in the scenario.
-fn place(words: Words<'_>, path: &str) -> String {
-    let parts: Vec<&str> = path.split('.').collect();
-    if let ["roster" | "person" | "hire", id, rest @ ..] = &parts[..] {
-        let section = |id: &str| words.unit.sections().find(|(_, section)| section.id == id);
-        let section = rest.last().and_then(|id| section(id)).map(|(ix, _)| words.section(ix)).unwrap_or_default();
-        let key = match rest {
-            ["birth"] => "checklist-birth",
-            ["work_since"] => "checklist-work-since",
-            ["share"] => "checklist-share",
-            ["split", _] => "checklist-split",
-            ["handover_months"] => "checklist-handover",
-            ["learning", "share"] => "checklist-learning-share",
-            ["learning", "months"] => "checklist-learning-months",
-            _ => return path.to_owned(),
-        };
-        let what = words.text.with(key, &[("section", &section)]);
-        return words.text.with("checklist-place", &[("matter", *id), ("what", &what)]);
-    }
-    let ["matter", id, rest @ ..] = &parts[..] else { return path.to_owned() };
-    let Some((matter, _)) = words.unit.matters().find(|(_, matter)| matter.id == *id) else { return path.to_owned() };
-    let said = rest.iter().map(|part| match *part {
-        "volume" => words.text.get("checklist-volume"),
-        "minutes" => words.text.get("checklist-minutes"),
-        "people" => words.text.get("checklist-people"),
-        other => {
-            Step::ALL.into_iter().find(|step| step.id() == other).map_or(other.to_owned(), |step| words.step(step))
-        }
-    });
-    let said: Vec<String> = said.collect();
-    words.text.with("checklist-place", &[("matter", &words.matter(matter)), ("what", &said.join(" "))])
 }

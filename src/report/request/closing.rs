@@ -24,7 +24,7 @@ pub(super) fn route(words: Words<'_>, ask: &Ask<'_>) -> Option<Line> {
 /// From the closing phrase on.
 pub(super) fn write(draft: &mut Draft<'_>) {
     let text = draft.text;
-    let is_report = draft.ask.heads.all() == 0;
+    let is_report = draft.ask.is_for_nobody();
     let formula = draft.line(&text.get(if is_report { "request-formula.report" } else { "request-formula" }));
     draft.add(Part::Formula(formula));
     let names = vec![draft.line(&text.get("letter-report"))];

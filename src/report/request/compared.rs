@@ -11,7 +11,7 @@ use crate::report::words::month;
 pub(super) fn write(draft: &mut Draft<'_>) {
     let table = table(draft);
     // Where nobody is asked for, nothing else stands against that.
-    if table.rows.is_empty() || draft.ask.heads.all() == 0 {
+    if table.rows.is_empty() || draft.ask.is_for_nobody() {
         return;
     }
     draft.chapter("letter-compared");

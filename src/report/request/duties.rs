@@ -78,12 +78,8 @@ fn exempt(draft: &Draft<'_>) -> Option<String> {
     });
     let told: Vec<_> = matters
         .map(|matter| {
-            let why = draft.unit[matter]
-                .dual_review_exempt
-                .as_deref()
-                .map(|why| clause(draft.words.quoted(why)))
-                .unwrap_or_default();
-            draft.text.with("request-exempt-one", &[("matter", &draft.words.matter(matter)), ("why", why)])
+            let arguments = [("matter", &*draft.words.matter(matter)), ("why", draft.words.why_exempt(matter))];
+            draft.text.with("request-exempt-one", &arguments)
         })
         .collect();
     let list = draft.words.clauses(&told);

@@ -77,7 +77,7 @@ pub(super) fn check(documents: &Documents, words: Words<'_>, ask: &Ask<'_>) -> R
         Posts::Vacant | Posts::New | Posts::Both => !is_blank(Blank::Approval),
         Posts::Nobody => true,
     };
-    if !approval || is_blank(Blank::Budget) != (ask.heads.all() > 0) {
+    if !approval || is_blank(Blank::Budget) == ask.is_for_nobody() {
         return Err(Refused::Blanks);
     }
     Ok(())

@@ -64,7 +64,7 @@ pub(super) fn measures_told(draft: &Draft<'_>) -> Option<String> {
 /// What is asked for: who, where, from when, at what cost.
 pub(super) fn ask(draft: &mut Draft<'_>) {
     let (ask, text) = (draft.ask, draft.text);
-    if ask.heads.all() == 0 {
+    if ask.is_for_nobody() {
         return draft.say(if ask.is_lowered { "request-ask-in-vain" } else { "request-ask-nobody" }, &[]);
     }
     let steps: Vec<String> = ask.plan.hires.iter().map(|planned| draft.words.hire(planned)).collect();

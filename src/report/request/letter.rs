@@ -17,7 +17,7 @@ const NAMED: usize = 6;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     opening::masthead(draft);
-    if draft.ask.heads.all() > 0 {
+    if !draft.ask.is_for_nobody() {
         draft.blank(Blank::Budget);
     }
     let asking = asking(draft.words, draft.ask);
@@ -45,7 +45,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 pub(super) fn asking(words: Words<'_>, ask: &Ask<'_>) -> Line {
     let text = words.text;
     let mut sentences = Vec::new();
-    if ask.heads.all() == 0 {
+    if ask.is_for_nobody() {
         sentences.push(text.get(if ask.is_lowered { "request-ask-in-vain" } else { "request-ask-nobody" }));
     } else {
         let arguments =
@@ -54,7 +54,7 @@ pub(super) fn asking(words: Words<'_>, ask: &Ask<'_>) -> Line {
         sentences.push(text.with(if by_way { "letter-asking" } else { "letter-asking-open" }, &arguments));
         sentences.push(cost(words, ask));
     }
-    let is_report = ask.heads.all() == 0;
+    let is_report = ask.is_for_nobody();
     sentences.push(text.get(if is_report { "request-opening-end.report" } else { "request-opening-end" }));
     line(text, &words.sentences(sentences))
 }
@@ -65,7 +65,7 @@ fn posts(words: Words<'_>, ask: &Ask<'_>) -> String {
     let is_mixed = Employment::ALL.iter().filter(|employment| ask.heads.of(**employment) > 0).count() > 1;
     let hires = &ask.plan.hires;
     let post = |(i, planned): (usize, &PlannedHire)| {
-        // In Chinese the month of the one before is not said again.
+        // The month of the one before is not said again.
         let before = i.checked_sub(1).and_then(|i| hires.get(i)).map(|before| before.hire.month);
         let key = if before == Some(planned.hire.month) { "letter-post-month.again" } else { "letter-post-month" };
         let from = text.with(key, &[("month", &month(text, planned.hire.month))]);
@@ -109,7 +109,7 @@ fn cost(words: Words<'_>, ask: &Ask<'_>) -> String {
 /// asked for.
 fn derived(draft: &mut Draft<'_>) {
     let (text, words, ask) = (draft.text, draft.words, draft.ask);
-    if ask.heads.all() == 0 {
+    if ask.is_for_nobody() {
         return;
     }
     let hiring = &draft.evidence.hiring;
@@ -118,6 +118,18 @@ fn derived(draft: &mut Draft<'_>) {
     let hardest = hardest.and_then(|alternative| alternative.heads).filter(|_| !ask.is_lowered);
     let mut sentences = Vec::new();
     match hardest {
+        Some(heads) if heads == ask.heads && heads.established > 0 && heads.contract > 0 => {
+            let arguments = [
+                ("month", &*month(text, hiring.hardest)),
+                ("needed", &*(there.on_duty + heads.established).to_string()),
+                ("there", &*there.on_duty.to_string()),
+                ("asked", &*heads.established.to_string()),
+                ("needed_contract", &*(there.contract + heads.contract).to_string()),
+                ("there_contract", &*there.contract.to_string()),
+                ("asked_contract", &*heads.contract.to_string()),
+            ];
+            sentences.push(text.with("letter-derived-both", &arguments));
+        }
         Some(heads) if heads == ask.heads => {
             let kinds = [
                 ("letter-derived-established", there.on_duty, heads.established),

@@ -14,7 +14,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let shortfalls = &draft.evidence.assessment.shortfalls;
     let full = unit.matters.len() - shortfalls.len();
     let all = [("matters", &*unit.matters.len().to_string()), ("full", &*full.to_string())];
-    let mut sentences = vec![text.with("request-service", &all)];
+    let mut sentences = vec![text.with(served(full, unit.matters.len()), &all)];
     let groups = [(ServiceStatus::Stalled, "letter-stalled"), (ServiceStatus::Slowed, "letter-slowed")];
     for (status, key) in groups {
         let matters: Vec<MatterIx> = shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter).collect();
@@ -24,6 +24,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let reasons = alike(shortfalls);
     let told = |(reason, matters): &(&Reason, Vec<MatterIx>)| {
         // Just named: not named again.
+        let only = reasons.len() == 1;
         let named = match (reasons.len(), matters.len()) {
             (1, 1) => text.get("letter-this"),
             (1, _) => text.get("letter-these"),
@@ -31,7 +32,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         };
         let counted =
             count::of(draft.evidence, matters).map(|found| count::sentence(draft.words, &named, matters, found));
-        counted.unwrap_or_else(|| why(draft, reason, &named))
+        counted.unwrap_or_else(|| why(draft, reason, &named, only))
     };
     sentences.extend(reasons.iter().take(TOLD).map(told));
     sentences.extend(opening::assumed(draft));
@@ -40,6 +41,11 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     if let Some(found) = counted {
         draft.table("letter-table-count", count::table(draft.words, found));
     }
+}
+
+/// How many matters are served in full, or that all are.
+pub(super) const fn served(full: usize, matters: usize) -> &'static str {
+    if full == matters { "request-service.all" } else { "request-service" }
 }
 
 /// Shortfalls with the very same reason, in order of the first of each group.
@@ -55,11 +61,12 @@ pub(super) fn alike(shortfalls: &[Shortfall]) -> Vec<(&Reason, Vec<MatterIx>)> {
 }
 
 /// Who is short where people are; else how far hours reach.
-fn why(draft: &Draft<'_>, reason: &Reason, matters: &str) -> String {
+fn why(draft: &Draft<'_>, reason: &Reason, matters: &str, only: bool) -> String {
     let short = reason.people_needed.saturating_sub(reason.people_left);
     let key = match reason.limit {
         Limit::People(_) if short > 0 && draft.words.shortage(reason).is_some() => "letter-lack-people",
         Limit::Hours => "letter-lack-hours",
+        Limit::People(_) | Limit::Another | Limit::Unknown if only => "letter-lack.only",
         Limit::People(_) | Limit::Another | Limit::Unknown => "letter-lack",
     };
     let arguments = [

@@ -61,7 +61,7 @@ pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
     };
     let unit = Line::from(words.unit_name()).to_string();
     // Who asks for nobody tells, and does not ask: the office above has nothing to decide.
-    let key = if ask.heads.all() == 0 { "request-title-report" } else { "request-title" };
+    let key = if ask.is_for_nobody() { "request-title-report" } else { "request-title" };
     let title = text.with(key, &[("unit", &unit), ("matter", &matter)]);
     title.lines().map(|said| line(text, said)).collect()
 }

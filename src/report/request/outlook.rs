@@ -138,15 +138,16 @@ fn change(draft: &Draft<'_>, point: &Point) -> Option<String> {
     ];
     let hit = groups.iter().filter(|(_, matters)| !matters.is_empty());
     let changes: Vec<_> = hit.map(|(key, matters)| text.with(key, &[("matters", &draft.named(matters))])).collect();
-    let total = point.with_status(ServiceStatus::Stalled).count().to_string();
+    let total = point.with_status(ServiceStatus::Stalled).count();
+    let key = if total == 0 { "request-change.none" } else { "request-change" };
     let arguments = [
         ("month", &*month(text, point.month)),
         ("events", &*events(draft, point)),
         ("on_duty", &*point.headcount.on_duty.to_string()),
         ("changes", &*draft.words.clauses(&changes)),
-        ("total", &*total),
+        ("total", &*total.to_string()),
     ];
-    (!changes.is_empty()).then(|| text.with("request-change", &arguments))
+    (!changes.is_empty()).then(|| text.with(key, &arguments))
 }
 
 /// What happened to the staff, without names: a roster id says nothing to an approving office.
@@ -202,24 +203,42 @@ pub(super) fn years(draft: &mut Draft<'_>) {
     draft.titled(&title, year_table(draft));
 }
 
-/// People and matters at the end of each year, nobody replaced but as planned.
+/// People and matters at the end of each year, nobody replaced but as planned. Years in which nothing changes are one
+/// row with the one before.
 fn year_table(draft: &Draft<'_>) -> Table {
-    let outlook = &draft.evidence.outlook;
-    let point = |end: &Month| outlook.chosen.at(*end);
-    let count = |status: ServiceStatus| move |end: &Month| point(end).with_status(status).count();
-    let leaving = |end: &Month| -> usize {
-        let within = outlook.chosen.points.iter().filter(|point| point.month.year() == end.year());
-        within.map(|point| leaving(draft, point)).sum()
+    const COUNTS: [(&str, &str); 7] = [
+        ("retired", "letter-column-retired"),
+        ("on_books", "letter-column-on-books"),
+        ("on_duty", "letter-column-on-duty"),
+        ("contract", "letter-column-contract"),
+        ("full", "letter-column-full"),
+        ("slowed", "letter-column-slowed"),
+        ("stalled", "letter-column-stalled"),
+    ];
+    let chosen = &draft.evidence.outlook.chosen;
+    let mut rows: Vec<(Month, Month, [usize; 7])> = Vec::new();
+    for end in draft.evidence.outlook.year_ends() {
+        let within = chosen.points.iter().filter(|point| point.month.year() == end.year());
+        let retired: usize = within.map(|point| leaving(draft, point)).sum();
+        let point = chosen.at(end);
+        let there = [point.headcount.on_books, point.headcount.on_duty, point.headcount.contract];
+        let [on_books, on_duty, contract] = there.map(|count| usize::try_from(count).unwrap_or(usize::MAX));
+        let [full, slowed, stalled] = [ServiceStatus::Full, ServiceStatus::Slowed, ServiceStatus::Stalled]
+            .map(|status| point.with_status(status).count());
+        let counts = [retired, on_books, on_duty, contract, full, slowed, stalled];
+        match rows.last_mut() {
+            Some((_, last, before)) if retired == 0 && *before == counts => *last = end,
+            _ => rows.push((end, end, counts)),
+        }
+    }
+    let years = |(first, last, _): &(Month, Month, [usize; 7])| {
+        let (first, last) = (first.year().to_string(), last.year().to_string());
+        if first == last { first } else { draft.text.with("letter-years-alike", &[("first", &first), ("last", &last)]) }
     };
-    columns("years", draft.text, outlook.year_ends())
-        .head("year", "letter-column-year", Kind::Text, |end| end.year().to_string())
-        .head("retired", "letter-column-retired", Kind::Whole, leaving)
-        .head("on_books", "letter-column-on-books", Kind::Whole, |end| point(end).headcount.on_books)
-        .head("on_duty", "letter-column-on-duty", Kind::Whole, |end| point(end).headcount.on_duty)
-        .head("contract", "letter-column-contract", Kind::Whole, |end| point(end).headcount.contract)
-        .head("full", "letter-column-full", Kind::Whole, count(ServiceStatus::Full))
-        .head("slowed", "letter-column-slowed", Kind::Whole, count(ServiceStatus::Slowed))
-        .head("stalled", "letter-column-stalled", Kind::Whole, count(ServiceStatus::Stalled))
+    let table = columns("years", draft.text, rows).head("year", "letter-column-year", Kind::Text, years);
+    let counts = COUNTS.into_iter().enumerate();
+    table
+        .each(counts, |table, (i, (key, head))| table.head(key, head, Kind::Whole, move |(.., counts)| counts[i]))
         .table()
 }
 

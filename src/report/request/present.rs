@@ -3,7 +3,7 @@
 use super::blank::Blank;
 use super::draft::Draft;
 use crate::analysis::{ConflictEffect, Outcome};
-use crate::model::{Conflict, ConflictTarget, Employment, Headcount, RuleId};
+use crate::model::{Conflict, ConflictTarget, Employment, Headcount, Person, RuleId};
 use crate::render::document::Kind;
 use crate::report::words::{Words, month, says_the_same};
 use crate::units::Month;
@@ -47,8 +47,8 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
     ];
     let mut sentences = vec![authorised, text.with("request-on-books", &arguments)];
     sentences.extend((count.seconded_in > 0).then(|| text.with("request-seconded-in", &arguments)));
+    sentences.extend(kinds_told(draft.words, false).map(|kinds| text.with("request-kinds", &[("kinds", &kinds)])));
     sentences.extend((count.contract > 0).then(|| contract(draft.words, count.contract)));
-    sentences.extend(kinds(draft.words));
     if count.contract_away > 0 {
         sentences.push(text.with("request-contract-away", &[("count", &count.contract_away.to_string())]));
     }
@@ -86,25 +86,42 @@ fn books(words: Words<'_>, count: Headcount) -> String {
 /// of their own.
 fn contract(words: Words<'_>, people: u32) -> String {
     let unit = words.unit;
-    let on_contract = unit.present().filter(|(_, person)| person.employment == Employment::Contract);
-    let (own, others): (Vec<_>, Vec<_>) = on_contract.partition(|(_, person)| person.terms.rights.is_some());
-    let by_rule = others.iter().filter(|(_, person)| person.terms.kind.is_none()).count();
+    let present = unit.present().filter(|(_, person)| person.employment == Employment::Contract);
+    let on_contract: Vec<&Person> = present.map(|(_, person)| person).collect();
+    let own = on_contract.iter().filter(|person| person.terms.rights.is_some()).count();
+    let by_rule = on_contract.iter().filter(|person| person.terms.rights.is_none() && person.terms.kind.is_none());
+    let by_rule = by_rule.count();
+    let mut kinds = on_contract.iter().map(|person| person.terms.rights.is_none().then_some(person.terms.kind)?);
+    let first = kinds.next().flatten();
+    let only = first.filter(|first| kinds.all(|kind| kind == Some(*first)));
+    let counts = [("contract", &*people.to_string()), ("others", &*by_rule.to_string())];
+    if let Some(kind) = only.map(|kind| &unit[kind]) {
+        let (name, setting) = (words.called(&kind.name, kind.name_en.as_deref()), words.rights(&kind.may));
+        let arguments = [counts[0], ("kind", name), ("setting", &*setting)];
+        return words.text.with("request-contract-kind", &arguments);
+    }
     let key = match &unit.rules.contract_steps {
-        Some(_) if by_rule == own.len() + others.len() => "request-contract-limited",
+        Some(_) if by_rule == on_contract.len() => "request-contract-limited",
         Some(_) if by_rule > 0 => "request-contract-limited.others",
         _ => "request-contract",
     };
     let setting = words.rule_setting(&unit.rules, RuleId::ContractSteps);
-    let arguments = [("contract", &*people.to_string()), ("setting", &*setting), ("others", &*by_rule.to_string())];
-    let told = words.text.with(key, &arguments);
-    let own = (!own.is_empty()).then(|| words.text.with("request-contract-own", &[("count", &own.len().to_string())]));
-    words.sentences([told].into_iter().chain(own))
+    let told = words.text.with(key, &[counts[0], counts[1], ("setting", &*setting)]);
+    let key = if own == on_contract.len() { "request-contract-own.all" } else { "request-contract-own" };
+    let own = (own > 0).then(|| words.text.with(key, &[("count", &own.to_string())]));
+    let kinds = kinds_told(words, true).map(|kinds| {
+        let key = if by_rule > 0 && own.is_none() { "request-kinds.rest" } else { "request-kinds.contract" };
+        words.text.with(key, &[("kinds", &kinds)])
+    });
+    words.sentences([told].into_iter().chain(own.clone()).chain(kinds))
 }
 
-/// How many of those here are of each kind of employment, and what they may do.
-fn kinds(words: Words<'_>) -> Option<String> {
+/// How many of those here are of each kind of employment, and what they may do; by whether they are on contract.
+fn kinds_told(words: Words<'_>, on_contract: bool) -> Option<String> {
     let unit = words.unit;
-    let kinds = unit.present_by_kind().into_iter().map(|(ix, people)| {
+    let here = unit.present_by_kind().into_iter();
+    let here = here.filter(|(ix, _)| (unit[*ix].employment == Employment::Contract) == on_contract);
+    let kinds = here.map(|(ix, people)| {
         let kind = &unit[ix];
         let arguments = [
             ("kind", words.called(&kind.name, kind.name_en.as_deref())),
@@ -114,7 +131,7 @@ fn kinds(words: Words<'_>) -> Option<String> {
         words.text.with("request-kind", &arguments)
     });
     let kinds: Vec<_> = kinds.collect();
-    (!kinds.is_empty()).then(|| words.text.with("request-kinds", &[("kinds", &words.clauses(kinds))]))
+    (!kinds.is_empty()).then(|| words.clauses(kinds))
 }
 
 pub(super) fn vacancies(words: Words<'_>, vacancies: i64) -> String {

@@ -77,7 +77,12 @@ fn lasting(draft: &mut Draft<'_>) {
         ("unless", &*outlook::unless(draft)),
     ];
     // That more stalls with every retirement is seen; that a need without it lasts, is not.
-    let key = if ends > starts { "request-lasting" } else { "request-lasting-passing" };
+    let key = match (starts, ends) {
+        _ if ends > starts => "request-lasting",
+        (0, 0) => "request-lasting-passing.none",
+        _ if ends == starts => "request-lasting-passing.same",
+        _ => "request-lasting-passing",
+    };
     let mut sentences = vec![text.with(key, &arguments)];
     if !ahead.away_throughout.is_empty() {
         sentences.push(text.get("request-lasting-loans"));

@@ -28,7 +28,7 @@ fn which(draft: &mut Draft<'_>) {
         |status| -> Vec<MatterIx> { shortfalls.iter().filter(|s| s.status == status).map(|s| s.matter).collect() };
     let full = unit.matters.len() - shortfalls.len();
     let all = [("matters", &*unit.matters.len().to_string()), ("full", &*full.to_string())];
-    let mut sentences = vec![text.with("request-service", &all)];
+    let mut sentences = vec![text.with(limits::served(full, unit.matters.len()), &all)];
     for (status, key) in [(ServiceStatus::Stalled, "request-stalled"), (ServiceStatus::Slowed, "request-slowed")] {
         let matters = with(status);
         let arguments = [("count", &*matters.len().to_string()), ("matters", &*draft.named(&matters))];

@@ -1,6 +1,6 @@
 //! The names that the scenario gives, in the reader's language where it gives both.
 
-use super::Words;
+use super::{Words, clause};
 use crate::model::{MatterIx, SectionIx, TierIx};
 use crate::render::document::{Cell, Kind};
 use crate::text::{Language, quoted};
@@ -43,6 +43,12 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn quoted_cell(self, said: &'a str) -> Cell {
         Cell::word(said, self.quoted(said))
+    }
+
+    /// Why a matter may go without a second review; empty where it may not.
+    #[must_use]
+    pub fn why_exempt(self, matter: MatterIx) -> &'a str {
+        self.unit[matter].dual_review_exempt.as_deref().map(|why| clause(self.quoted(why))).unwrap_or_default()
     }
 
     /// Money in ten thousands of yuan (万元) to so many places; English counts the same in yuan.

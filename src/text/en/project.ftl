@@ -5,11 +5,11 @@ project-basis = Roster and rules as they are, { $policy } retirement; every chan
 
 verdict-start = Stalled at the start, { $month } ({ $count }): { $matters }.
 verdict-start-none = At the start ({ $month }) nothing stalls.
-verdict-change = From { $month }, after { $events }: { $changes }.
-change-stalled = { $matters } stall
-change-tier-gone = with that all { $total } matters of { $tier } stall
-change-slowed = { $matters } are slowed
-change-recovered = { $matters } are served in full again
+verdict-change = From { $month }, after { $events }, { $changes }.
+change-stalled = newly stalled: { $matters }
+change-tier-gone = with that all { $total } matters of { $tier } are stalled
+change-slowed = newly slowed: { $matters }
+change-recovered = in full again: { $matters }
     .word = recovered
 verdict-more-changes = Later changes that affect the service: { $count }; see the table of changes.
 verdict-no-new-stalls = No change of staffing makes anything else stall.
