@@ -32,7 +32,7 @@ pub use self::formulation::rights::{Rights, eligible};
 pub use alternatives::{Different, Farthest};
 pub use course::{Least, Leg, Legs, least_moves};
 pub use deadline::Deadline;
-pub use engine::{Engine, still_running};
+pub use engine::{Engine, Solved, still_running};
 pub use known::{DutyTable, Known, reseated, service_at, service_knowing};
 pub use lattice::Tables;
 pub use leave::{Leave, LeaveQuestion, Manned, Wishes, leave};
@@ -62,6 +62,8 @@ pub struct Settings {
     pub formulation: Formulation,
     /// What was worked out before, for whoever asks next.
     pub tables: Tables,
+    /// Programs that were solved before.
+    pub solved: Solved,
 }
 
 impl Default for Settings {
@@ -73,6 +75,7 @@ impl Default for Settings {
             export: None,
             formulation: Formulation::default(),
             tables: Tables::default(),
+            solved: Solved::default(),
         }
     }
 }

@@ -47,7 +47,7 @@ impl Different<'_> {
         model.program.row("most_moved".to_owned(), flows.moved().terms, Sense::AtMost, f64::from(self.most_moved));
         model.program.objective = model.farthest_from(&flows, self.listed);
         let effort = Effort { whole: true, ..Effort::until(&settings.deadline, 0.0) };
-        let answer = match solve(settings.engine, &model.program, effort) {
+        let answer = match solve(settings, &model.program, effort) {
             Ok(answer) => answer,
             Err(_) if settings.deadline.is_past() => return Ok(Farthest::Nothing { proven: false }),
             Err(cause) => return Err(Error::Engine(cause)),

@@ -83,7 +83,7 @@ pub fn least_moves(legs: &Legs<'_>, settings: &Settings) -> Result<Option<Least>
     }
     whole.objective = moves(&mut whole, legs, &holds);
     let effort = Effort { whole: true, ..Effort::until(&settings.deadline, settings.gap) };
-    let Ok(answer) = solve(settings.engine, &whole, effort) else { return Ok(None) };
+    let Ok(answer) = solve(settings, &whole, effort) else { return Ok(None) };
     let held = |(model, first): &mut (Model<'_>, usize)| {
         let own = *first..*first + model.program.columns.len();
         model.program.start_from(&answer.values[own]);

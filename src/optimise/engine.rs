@@ -6,9 +6,12 @@ mod highs;
 mod microlp;
 pub(super) mod mps;
 pub(super) mod program;
+mod solved;
+
+pub use self::solved::Solved;
 
 use self::program::{Program, Sense};
-use super::Deadline;
+use super::{Deadline, Settings};
 use crate::word::words;
 use good_lp::{Constraint, Expression, ProblemVariables, Variable, constraint, variable};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -129,12 +132,18 @@ pub fn still_running() -> bool {
     LEFT_RUNNING.load(Ordering::Relaxed)
 }
 
-/// Solves a program. With a deadline it is solved beside, so that neither an engine that does not look at the clock
-/// nor a request to stop has to wait for it.
+/// Solves a program, unless the same one was solved before.
 ///
 /// # Errors
 /// The engine's own words, when it ends without a feasible point; or that the time is up.
-pub(super) fn solve(engine: Engine, program: &Program, effort: Effort) -> Result<Answer, String> {
+pub(super) fn solve(settings: &Settings, program: &Program, effort: Effort) -> Result<Answer, String> {
+    let question = (settings.engine, program, &effort.clone());
+    settings.solved.or_search(question, || search(settings.engine, program, effort))
+}
+
+/// With a deadline a program is solved beside, so that neither an engine that does not look at the clock nor a request
+/// to stop has to wait for it.
+fn search(engine: Engine, program: &Program, effort: Effort) -> Result<Answer, String> {
     let deadline = effort.deadline.clone();
     let Some(left) = deadline.left() else { return run(engine, program, &effort) };
     if left.is_zero() {

@@ -144,7 +144,7 @@ fn approved(
             program.row(format!("most_{place}"), terms.clone(), Sense::AtMost, number(*most));
         }
         program.objective = Objective { maximise: true, terms: terms.clone(), constant: 0.0 };
-        let answer = solve(settings.engine, &program, Effort::until(&settings.deadline, 0.0)).ok()?;
+        let answer = solve(settings, &program, Effort::until(&settings.deadline, 0.0)).ok()?;
         let reached = program.objective.at(&answer.values);
         is_loose &= reached >= number(*most) - TIGHT;
         if !terms.is_empty() {

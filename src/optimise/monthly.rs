@@ -211,7 +211,7 @@ impl<'a> Monthly<'a> {
         }
         self.program.objective = objective.clone();
         let effort = Effort::until(&Deadline::default(), settings.gap);
-        let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
+        let answer = solve(settings, &self.program, effort).map_err(Error::Engine)?;
         self.program.start_from(&answer.values);
         let reached = objective.at(&answer.values);
         let (sense, rhs) =

@@ -171,7 +171,7 @@ impl Search<'_> {
         }
         draft.program.objective = fewest.clone();
         let effort = Effort { whole: true, may_be_infeasible: true, ..self.effort(draft) };
-        match solve(self.settings.engine, &draft.program, effort) {
+        match solve(self.settings, &draft.program, effort) {
             Ok(answer) if answer.proven => {
                 draft.program.start_from(&answer.values);
                 let movers = fewest.at(&answer.values).round();
@@ -210,7 +210,7 @@ impl Search<'_> {
     /// What is reached without what the engine's tolerance adds: of the objective once more, with the counts of people
     /// as they are. Demanded with it, a hair may take people whom no plan needs.
     fn polished(&self, draft: &mut Draft) -> f64 {
-        let answer = solve(self.settings.engine, &draft.program.with_counts_fixed(), self.effort(draft));
+        let answer = solve(self.settings, &draft.program.with_counts_fixed(), self.effort(draft));
         if let Ok(answer) = answer {
             draft.program.start_from(&answer.values);
         }
@@ -259,7 +259,7 @@ impl Search<'_> {
         draft.program.objective = objective;
         // That there is no point is a claim: it is asked twice, since presolve has been seen to lose the last one.
         let effort = Effort { whole, ..self.effort(draft) };
-        let answer = solve(self.settings.engine, &draft.program, effort)?;
+        let answer = solve(self.settings, &draft.program, effort)?;
         if !answer.proven {
             return Err("not proven".to_owned());
         }
@@ -307,7 +307,7 @@ impl Search<'_> {
         draft.program.objective = Objective::default();
         let care = if draft.deals_hours() { Care::Reduced } else { Care::AsIs.if_small(&draft.program) };
         let effort = Effort { may_be_infeasible: true, care, ..self.effort(&draft) };
-        let answer = solve(self.settings.engine, &draft.program, effort).ok()?;
+        let answer = solve(self.settings, &draft.program, effort).ok()?;
         Some(draft.seated(&answer.values))
     }
 }

@@ -124,7 +124,7 @@ fn maximum(mut model: Model, settings: &Settings, terms: Vec<(Column, f64)>) -> 
     let limit = trivial_bound(&model.program);
     let care = Care::Plain.if_small(&model.program);
     let effort = Effort { care, ..Effort::until(&settings.deadline, settings.gap) };
-    match solve(settings.engine, &model.program, effort) {
+    match solve(settings, &model.program, effort) {
         Ok(answer) if answer.proven => Ok(Most { value: model.program.objective.at(&answer.values), proven: true }),
         Ok(answer) => Ok(Most { value: answer.bound.min(limit), proven: false }),
         Err(_) if settings.deadline.is_past() => Ok(Most { value: limit, proven: false }),

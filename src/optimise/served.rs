@@ -30,7 +30,7 @@ pub(super) fn served(
         let terms: Vec<_> = sum.iter().filter_map(|m| model.levels.get(m).map(|level| (*level, weight(m)))).collect();
         model.program.objective = Objective { maximise: true, terms: terms.clone(), constant: 0.0 };
         // These small linear programs take no time worth limiting.
-        let answer = solve(settings.engine, &model.program, Effort::until(&Deadline::default(), 0.0)).ok()?;
+        let answer = solve(settings, &model.program, Effort::until(&Deadline::default(), 0.0)).ok()?;
         model.program.start_from(&answer.values);
         let reached = model.program.objective.at(&answer.values);
         if !terms.is_empty() {

@@ -141,7 +141,7 @@ impl<'a> Shares<'a> {
             self.program.objective = Objective { maximise: true, terms: terms.clone(), constant: 0.0 };
             // These small linear programs take no time worth limiting, and a plan needs them.
             let effort = Effort::until(&Deadline::default(), settings.gap);
-            let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
+            let answer = solve(settings, &self.program, effort).map_err(Error::Engine)?;
             self.program.start_from(&answer.values);
             if terms.iter().all(|(level, _)| settled_level(answer.values[level.0]) >= 1.0) {
                 for (level, _) in terms {
@@ -182,7 +182,7 @@ impl<'a> Shares<'a> {
         }
         self.program.objective = Objective::default();
         let effort = Effort::until(&Deadline::default(), settings.gap);
-        let answer = solve(settings.engine, &self.program, effort).map_err(Error::Engine)?;
+        let answer = solve(settings, &self.program, effort).map_err(Error::Engine)?;
         self.program.start_from(&answer.values);
         Ok(())
     }

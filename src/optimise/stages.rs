@@ -178,7 +178,7 @@ impl<'a> Runner<'a> {
         // Of placements, moves and backups there are many as good: they are taken from a smaller equal program.
         let care = if id.counts() { Care::Reduced } else { Care::Plain.if_small(program) };
         let effort = Effort { whole: id.counts(), care, ..until };
-        let Ok(Answer { values, bound, proven }) = solve(self.settings.engine, program, effort) else {
+        let Ok(Answer { values, bound, proven }) = solve(self.settings, program, effort) else {
             return (limit, if self.deadline.is_past() { StopReason::TimeLimit } else { StopReason::Engine });
         };
         if !program.objective.prefers(&program.start(), &values) {
@@ -233,7 +233,7 @@ impl<'a> Runner<'a> {
         for objective in self.partial.iter().chain([&program.objective]) {
             fixed.objective = objective.clone();
             let effort = Effort::until(&self.settings.deadline, 0.0);
-            let Ok(answer) = solve(self.settings.engine, &fixed, effort) else { return };
+            let Ok(answer) = solve(self.settings, &fixed, effort) else { return };
             fixed.start_from(&answer.values);
             let reached = objective.at(&answer.values) - objective.constant;
             fixed.row("polished".to_owned(), objective.terms.clone(), Sense::AtLeast, reached - TIGHT);

@@ -13,7 +13,7 @@ use crate::model::Method;
 use crate::optimise::engine::program::{Column, Objective, Program, Row, Sense};
 use crate::optimise::engine::{Care, Effort, is_infeasible, solve};
 use crate::optimise::tolerance::SLACK;
-use crate::optimise::{Deadline, Engine, Settings, decimal};
+use crate::optimise::{Deadline, Settings, decimal};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::collections::BTreeMap;
@@ -38,7 +38,7 @@ pub(super) fn best(
     (sums, known): (usize, &[(Decimal, Decimal)]),
     settings: &Settings,
 ) -> Option<Found> {
-    let mut search = Search::new(parts, limits, places, settings.engine)?;
+    let mut search = Search::new(parts, limits, places, settings)?;
     let service = settings.deadline.share(60);
     for (place, (sum, open)) in known.iter().enumerate() {
         search.know(place, *sum, *open)?;
@@ -132,7 +132,7 @@ impl Patterns {
 
 struct Search<'a> {
     parts: &'a [Arc<Part>],
-    engine: Engine,
+    settings: &'a Settings,
     program: Program,
     /// y of each choice of each part.
     columns: Vec<Vec<Column>>,
@@ -143,7 +143,7 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(parts: &'a [Arc<Part>], limits: &[Limit], places: usize, engine: Engine) -> Option<Self> {
+    fn new(parts: &'a [Arc<Part>], limits: &[Limit], places: usize, settings: &'a Settings) -> Option<Self> {
         let mut patterns = Patterns::of(parts)?;
         patterns.limit(limits);
         let Patterns { mut program, columns, .. } = patterns;
@@ -159,7 +159,7 @@ impl<'a> Search<'a> {
         let fits =
             |row: &Row| row.terms.iter().map(|(column, n)| n * program.columns[column.0].start).sum::<f64>() <= row.rhs;
         let known = program.rows.iter().filter(|row| row.sense == Sense::AtMost).all(fits);
-        Some(Self { parts, engine, program, columns, open: Vec::new(), places, known })
+        Some(Self { parts, settings, program, columns, open: Vec::new(), places, known })
     }
 
     /// What a choice has at a place, as the engines need it.
@@ -207,7 +207,7 @@ impl<'a> Search<'a> {
         if !self.known || reached(self) < most - HAIR {
             // Few rows of many columns: looking for a smaller equal program takes longer than the search.
             let effort = Effort { whole: counts, care: Care::AsIs, ..Effort::until(deadline, gap) };
-            match solve(self.engine, &self.program, effort) {
+            match solve(self.settings, &self.program, effort) {
                 Ok(answer) => {
                     bound = answer.bound.min(most);
                     self.program.start_from(&answer.values);

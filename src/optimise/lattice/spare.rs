@@ -63,7 +63,7 @@ pub(in crate::optimise) fn holders(
     let until = Effort::until(&settings.deadline, settings.gap);
     let care = Care::AsIs.if_small(&patterns.program);
     let effort = Effort { whole: true, may_be_infeasible: true, care, ..until };
-    let taken = match solve(settings.engine, &patterns.program, effort) {
+    let taken = match solve(settings, &patterns.program, effort) {
         Ok(answer) if answer.proven => patterns.program.objective.at(&answer.values),
         Err(cause) if is_infeasible(&cause) => return Some(Holders::Shut),
         _ => return None,

@@ -45,7 +45,7 @@ pub(super) fn prove(demands: &Demands, known: &Known<'_>, settings: &Settings) -
         if !(objective.terms.is_empty() || is_known && settled) {
             model.program.objective = objective.clone();
             let effort = Effort { whole: true, ..Effort::until(&deadline, settings.gap) };
-            let Ok(answer) = solve(settings.engine, &model.program, effort) else { return proven };
+            let Ok(answer) = solve(settings, &model.program, effort) else { return proven };
             if objective.prefers(&answer.values, &model.program.start()) {
                 model.program.start_from(&answer.values);
                 value = objective.at(&model.program.start()).round();

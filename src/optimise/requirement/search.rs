@@ -136,7 +136,7 @@ impl Search<'_> {
         let until = Effort::until(&self.settings.deadline, self.settings.gap);
         let care = Care::AsIs.if_small(&self.program);
         let effort = Effort { whole: true, may_be_infeasible, care, ..until };
-        let Answer { values: point, bound, .. } = solve(self.settings.engine, &self.program, effort)?;
+        let Answer { values: point, bound, .. } = solve(self.settings, &self.program, effort)?;
         let reached = people(columns, &point);
         Ok(Least { reached, bound: whole((bound - 1e-6).ceil()).min(reached), point })
     }
