@@ -8,6 +8,7 @@
 
 mod fewest;
 mod fewest_moves;
+mod kept;
 mod laid;
 mod layers;
 mod levels;

@@ -8,8 +8,8 @@ pub struct Rights {
     /// Posts that each person may hold, by index of the person; empty for people on loan elsewhere. A post at which
     /// nothing arrives is nobody's.
     pub(in crate::optimise) posts: Vec<BTreeSet<PostIx>>,
-    /// Pairs of posts, lower first, that nobody may hold together, apart from the limit on sections.
-    apart: BTreeSet<(PostIx, PostIx)>,
+    /// Posts that nobody may hold together, apart from the limit on sections.
+    apart: Apart,
     /// In how many sections one person may hold handle or review posts.
     pub(in crate::optimise) most_sections: usize,
     /// Pairs of posts (either order) that two relatives may not hold between them.
@@ -26,7 +26,7 @@ impl Rights {
             .iter()
             .map(|person| {
                 let may_hold = |post: &PostIx| {
-                    is_eligible(unit, person, *post) && agrees(unit, person, *post) && !apart.contains(&(*post, *post))
+                    is_eligible(unit, person, *post) && agrees(unit, person, *post) && !apart.are(*post, *post)
                 };
                 unit.needed_posts().map(|(ix, _)| ix).filter(may_hold).collect()
             })
@@ -37,7 +37,7 @@ impl Rights {
 
     /// Whether one person may hold both posts.
     pub(in crate::optimise) fn compatible(&self, a: PostIx, b: PostIx) -> bool {
-        !self.apart.contains(&(a.min(b), a.max(b)))
+        !self.apart.are(a, b)
     }
 
     /// Everyone present who may hold a post, whatever else they hold.
@@ -106,12 +106,26 @@ fn agrees(unit: &Unit, person: &Person, post: PostIx) -> bool {
     is_there && is_named && !person.terms.not_at.contains(&post)
 }
 
+/// Pairs of posts, each in both orders.
+struct Apart {
+    count: usize,
+    pairs: Vec<bool>,
+}
+
+impl Apart {
+    fn are(&self, a: PostIx, b: PostIx) -> bool {
+        self.pairs[a.0 * self.count + b.0]
+    }
+}
+
 /// Pairs of posts that nobody may hold together, from `separation`, `duty_groups`, `cashier` and `own_audit`.
 /// A matter without cases keeps nobody from anything.
-fn posts_apart(unit: &Unit) -> BTreeSet<(PostIx, PostIx)> {
-    let mut apart = BTreeSet::new();
+fn posts_apart(unit: &Unit) -> Apart {
+    let count = unit.posts().count();
+    let mut apart = Apart { count, pairs: vec![false; count * count] };
     let mut add = |a: PostIx, b: PostIx| {
-        apart.insert((a.min(b), a.max(b)));
+        apart.pairs[a.0 * count + b.0] = true;
+        apart.pairs[b.0 * count + a.0] = true;
     };
     for (a, post_a) in unit.posts() {
         for (b, post_b) in unit.posts().filter(|(b, _)| *b > a) {

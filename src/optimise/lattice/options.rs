@@ -1,11 +1,12 @@
 //! What one section can do with whom: for every staffing worth having, what it serves.
 
+use super::kept::Kept;
 use super::levels::{Levels, Point};
-use super::rooms::total;
-use super::staffings::{Staffing, Staffings};
-use super::work::{Desk, FLOOR, Section, UNIT, WEIGHT};
+use super::rooms::{Leave, total};
+use super::staffings::Staffings;
+use super::work::{FLOOR, Section, UNIT, WEIGHT};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A staffing of a section and what it serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,36 +24,61 @@ pub(super) struct Choice {
 /// The staffings of a section of which none takes as few people for as much, the best first; `None` where numbers
 /// outgrow the exact arithmetic.
 pub(super) fn choices(section: &Section, staffings: &Staffings) -> Option<Vec<Choice>> {
-    let mut served = Serving { section, staffings, known: BTreeMap::new() };
-    let mut found: Vec<Choice> = Vec::new();
-    for staffing in &staffings.all {
-        let Reach::Served { sums, levels } = served.by(staffing)? else { continue };
-        let holders = staffings.holders(&section.frame, staffing);
-        let taken = &staffing.taken;
-        let values = valued(section, &sums, taken, &holders);
-        let better =
-            |other: &Choice| other.values >= values && other.taken.iter().zip(taken).all(|(other, here)| other <= here);
-        if !found.iter().any(better) {
-            found.push(Choice { taken: taken.clone(), holders, values, levels });
-        }
-    }
+    let reaches: Vec<Reach> = staffings.leaves().map(|leaves| Reach::of(section, &leaves)).collect::<Option<_>>()?;
+    let mut kept = Kept::new(section.frame.hands.len());
+    let best = best_first(section, staffings, &reaches);
+    let kept = best.into_iter().filter(|staffing| kept.takes_up(staffings.taken(*staffing)));
+    let mut found: Vec<Choice> = kept.filter_map(|staffing| choice(section, staffings, &reaches, staffing)).collect();
     // The most valuable first; of equals those of fewer people.
     found.sort_by_cached_key(|choice| (Reverse(choice.values.clone()), total(&choice.taken), choice.holders.clone()));
     Some(found)
 }
 
-/// Sums in order with the moves and the backups before the last of them.
-fn valued(section: &Section, sums: &[i64], taken: &[u8], holders: &[Vec<u8>]) -> Vec<i64> {
-    let away = |(home, count): (&Option<u8>, &u8)| home.map_or(0, |home| i64::from(count.saturating_sub(home)));
-    let moved: i64 = section.homes.iter().zip(taken).map(away).sum();
-    let at = |desk: usize| -> u32 {
-        section.frame.seats.iter().zip(holders).filter(|(seat, _)| seat[desk]).map(|(_, here)| total(here)).sum()
+/// The staffings that keep the floors, the most valuable first, of equals those of fewer people.
+fn best_first(section: &Section, staffings: &Staffings, reaches: &[Reach]) -> Vec<usize> {
+    let sums = |reach: &Reach| match reach {
+        Reach::Served { sums, .. } => sums.split_last().map(|(_, before)| before.to_vec()),
+        Reach::Short => None,
     };
-    let is_backed = |(index, desk): &(usize, &Desk)| desk.backed > 0 && at(*index) >= desk.backed;
-    let backed = section.frame.desks.iter().enumerate().filter(is_backed).count();
-    let (last, before) = sums.split_last().unwrap_or((&0, &[]));
+    let served: BTreeSet<Vec<i64>> = reaches.iter().filter_map(sums).collect();
+    let ranks: BTreeMap<&Vec<i64>, usize> = served.iter().rev().zip(0..).collect();
+    let of_kind = |reach: &Reach| match reach {
+        Reach::Served { sums, .. } => {
+            let (last, before) = sums.split_last()?;
+            Some((*ranks.get(&before.to_vec())?, *last))
+        }
+        Reach::Short => None,
+    };
+    let kinds: Vec<Option<(usize, i64)>> = reaches.iter().map(of_kind).collect();
+    let key = |staffing: usize| {
+        let (rank, last) = kinds[staffings.kind(staffing)]?;
+        let taken = staffings.taken(staffing);
+        let seats = (moved(section, taken), Reverse(staffings.backed(staffing)));
+        Some((rank, seats, Reverse(last), total(taken), staffing))
+    };
+    let mut keys: Vec<_> = (0..staffings.len()).filter_map(key).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|(.., staffing)| staffing).collect()
+}
+
+/// People who have to move here.
+fn moved(section: &Section, taken: &[u8]) -> i64 {
+    let away = |(home, count): (&Option<u8>, &u8)| home.map_or(0, |home| i64::from(count.saturating_sub(home)));
+    section.homes.iter().zip(taken).map(away).sum()
+}
+
+fn choice(section: &Section, staffings: &Staffings, reaches: &[Reach], staffing: usize) -> Option<Choice> {
+    let Reach::Served { sums, levels } = &reaches[staffings.kind(staffing)] else { return None };
+    let (last, before) = sums.split_last()?;
+    let taken = staffings.taken(staffing);
     // There are few posts in a section.
-    before.iter().copied().chain([-moved, i64::try_from(backed).unwrap_or(i64::MAX), *last]).collect()
+    let backed = i64::try_from(staffings.backed(staffing)).unwrap_or(i64::MAX);
+    Some(Choice {
+        taken: taken.to_vec(),
+        holders: staffings.holders(&section.frame, staffing),
+        values: before.iter().copied().chain([-moved(section, taken), backed, *last]).collect(),
+        levels: levels.clone(),
+    })
 }
 
 /// What holders of all desks can do.
@@ -64,36 +90,18 @@ enum Reach {
     Short,
 }
 
-/// What was asked before. Holders that leave the same serve alike.
-struct Serving<'a> {
-    section: &'a Section,
-    staffings: &'a Staffings,
-    known: BTreeMap<Vec<u16>, Reach>,
-}
-
-impl Serving<'_> {
-    /// The most that some holders serve, objective by objective; `None` where numbers outgrow the arithmetic.
-    fn by(&mut self, staffing: &Staffing) -> Option<Reach> {
-        let alike = self.staffings.alike(staffing);
-        if let Some(known) = self.known.get(&alike) {
-            return Some(known.clone());
-        }
-        let reach = self.solve(&alike)?;
-        self.known.insert(alike, reach.clone());
-        Some(reach)
-    }
-
-    fn solve(&self, sets: &[u16]) -> Option<Reach> {
-        let Section { floors, objectives, .. } = self.section;
-        let here = || self.staffings.leaves(sets);
-        let is_open = |matter: usize| here().all(|leave| !leave.closed.contains(&matter));
-        let open: Vec<usize> = (0..floors.len()).filter(|matter| is_open(*matter)).collect();
+impl Reach {
+    /// The most that holders serve, objective by objective; `None` where numbers outgrow the arithmetic.
+    fn of(section: &Section, leaves: &[&Leave]) -> Option<Self> {
+        let Section { floors, objectives, .. } = section;
+        let is_open = |matter: &usize| leaves.iter().all(|leave| !leave.closed.contains(matter));
+        let open: Vec<usize> = (0..floors.len()).filter(is_open).collect();
         if (0..floors.len()).any(|matter| floors[matter] > 0 && !open.contains(&matter)) {
-            return Some(Reach::Short);
+            return Some(Self::Short);
         }
         // With g = f − floor ≥ 0: Σ a g ≤ b − Σ a floor, all times FLOOR.
         let mut rows = Vec::new();
-        for (work, hours) in here().flat_map(|leave| &leave.binding) {
+        for (work, hours) in leaves.iter().flat_map(|leave| &leave.binding) {
             let mut row = vec![0; open.len()];
             let mut rest = hours.checked_mul(FLOOR)?;
             for (matter, hours) in work {
@@ -103,7 +111,7 @@ impl Serving<'_> {
                 }
             }
             if rest < 0 {
-                return Some(Reach::Short);
+                return Some(Self::Short);
             }
             rows.push((row, rest));
         }
@@ -127,7 +135,7 @@ impl Serving<'_> {
             }
             sums.push(share_of(sum, whole, UNIT / WEIGHT, whole / 2)?);
         }
-        Some(Reach::Served { sums, levels })
+        Some(Self::Served { sums, levels })
     }
 }
 

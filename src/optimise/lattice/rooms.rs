@@ -3,7 +3,7 @@
 //! A *seat* is the set of posts that one person holds here; mostly that is one post. Posts that no seat joins share
 //! nothing but people: they are different *rooms*, and each room is looked at by itself.
 
-use super::work::{Desk, Frame, Load};
+use super::work::{Desk, Frame, Hands, Load};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,19 +35,18 @@ impl Leave {
     }
 }
 
-/// Posts that share holders.
-pub(super) struct Room<'s> {
-    frame: &'s Frame,
-    desks: Vec<usize>,
-    /// The work with its desks, by matter, the longest steps first.
-    loads: Vec<(usize, &'s Load)>,
-    /// Who may sit where, as hands and seats of the section.
-    pub(super) cells: Vec<(usize, usize)>,
+/// Posts of a section that share holders, as a section of their own.
+pub(super) struct Apart {
+    pub(super) frame: Frame,
+    /// Which of the hands of the section its are.
+    pub(super) hands: Vec<usize>,
+    /// Which of the seats of the section its are.
+    pub(super) seats: Vec<usize>,
 }
 
-impl<'s> Room<'s> {
+impl Apart {
     /// The rooms of a section, in the order of their first posts.
-    pub(super) fn all(frame: &'s Frame) -> Vec<Self> {
+    pub(super) fn all(frame: &Frame) -> Vec<Self> {
         let mut room_of: Vec<usize> = (0..frame.desks.len()).collect();
         for seat in &frame.seats {
             let joined: BTreeSet<usize> = desks_of(seat).map(|desk| room_of[desk]).collect();
@@ -59,51 +58,79 @@ impl<'s> Room<'s> {
         for (desk, room) in room_of.into_iter().enumerate() {
             rooms.entry(room).or_default().push(desk);
         }
-        rooms.into_values().map(|desks| Self::of(frame, desks)).collect()
+        rooms.into_values().map(|desks| Self::of(frame, &desks)).collect()
     }
 
-    fn of(frame: &'s Frame, desks: Vec<usize>) -> Self {
+    fn of(frame: &Frame, desks: &[usize]) -> Self {
         let is_here = |seat: &usize| desks_of(&frame.seats[*seat]).any(|desk| desks.contains(&desk));
         let seats: Vec<usize> = (0..frame.seats.len()).filter(is_here).collect();
+        let sits = |hand: &usize| seats.iter().any(|seat| frame.hands[*hand].seats[*seat]);
+        let hands: Vec<usize> = (0..frame.hands.len()).filter(sits).collect();
+        let hands_here = hands.iter().map(|hand| {
+            let Hands { hours, most, seats: all } = &frame.hands[*hand];
+            Hands { hours: *hours, seats: seats.iter().map(|seat| all[*seat]).collect(), most: *most }
+        });
+        let seat = |seat: &usize| desks.iter().map(|desk| frame.seats[*seat][*desk]).collect();
+        let here = Frame {
+            desks: desks.iter().map(|desk| frame.desks[*desk].clone()).collect(),
+            seats: seats.iter().map(seat).collect(),
+            apart: frame.apart,
+            hands: hands_here.collect(),
+        };
+        Self { frame: here, hands, seats }
+    }
+}
+
+/// Posts that share holders.
+pub(super) struct Room<'s> {
+    frame: &'s Frame,
+    /// The work with its desks, by matter, the longest steps first.
+    loads: Vec<(usize, &'s Load)>,
+    /// Who may sit where, as hands and seats.
+    pub(super) cells: Vec<(usize, usize)>,
+}
+
+impl<'s> Room<'s> {
+    /// The posts of a section of one room.
+    pub(super) fn of(frame: &'s Frame) -> Self {
         let hands = 0..frame.hands.len();
-        let cells = hands.flat_map(|hand| seats.iter().map(move |seat| (hand, *seat)));
+        let cells = hands.flat_map(|hand| (0..frame.seats.len()).map(move |seat| (hand, seat)));
         let cells = cells.filter(|(hand, seat)| frame.hands[*hand].seats[*seat]).collect();
-        let here = desks.iter().flat_map(|desk| frame.desks[*desk].loads.iter().map(move |load| (*desk, load)));
-        let mut loads: Vec<(usize, &Load)> = here.collect();
+        let of_desk = |(desk, here): (usize, &'s Desk)| here.loads.iter().map(move |load| (desk, load));
+        let mut loads: Vec<(usize, &Load)> = frame.desks.iter().enumerate().flat_map(of_desk).collect();
         loads.sort_by_key(|(_, load)| (load.matter, std::cmp::Reverse(load.alone)));
-        Self { frame, desks, loads, cells }
+        Self { frame, loads, cells }
     }
 
-    /// The sets of holders that are worth having, with what each leaves: nobody is added to those who do everything and
-    /// are enough. `None` where there are too many.
-    pub(super) fn holders(&self) -> Option<BTreeMap<Holders, Leave>> {
-        if self.desks.len() > MOST_DESKS {
+    /// The sets of holders that are worth having in their order, with what each leaves: nobody is added to those who do
+    /// everything and are enough. `None` where there are too many.
+    pub(super) fn holders(&self) -> Option<Vec<(Holders, Leave)>> {
+        if self.frame.desks.len() > MOST_DESKS {
             return None;
         }
-        let mut seen: BTreeMap<Holders, Leave> = BTreeMap::new();
-        let mut open: Vec<Holders> = vec![vec![0; self.cells.len()]];
-        while let Some(here) = open.pop() {
-            if seen.contains_key(&here) {
-                continue;
-            }
-            if seen.len() >= MOST {
+        let mut found: Vec<(Holders, Leave)> = Vec::new();
+        // With the last cell that somebody was added to: cells are filled in their order, so that each set is met once.
+        let mut open: Vec<(Holders, usize)> = vec![(vec![0; self.cells.len()], 0)];
+        while let Some((here, last)) = open.pop() {
+            if found.len() >= MOST {
                 return None;
             }
             // What fits in any case limits nothing.
             let binding = self.limits(&here)?.into_iter().filter(|(work, hours)| sum(work) > *hours).collect();
             let leave = Leave { closed: self.closed(&here), binding };
             let is_enough = self.do_all(&here) && leave.is_nothing() && self.are_backed(&here);
-            for cell in (0..self.cells.len()).filter(|_| !is_enough) {
+            for cell in (last..self.cells.len()).filter(|_| !is_enough) {
                 let (hand, _) = self.cells[cell];
                 if self.taken(&here, hand) < u32::from(self.frame.hands[hand].most) {
                     let mut more = here.clone();
                     more[cell] += 1;
-                    open.push(more);
+                    open.push((more, cell));
                 }
             }
-            seen.insert(here, leave);
+            found.push((here, leave));
         }
-        Some(seen)
+        found.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        Some(found)
     }
 
     /// Whether holders have the hours of all work.
@@ -114,7 +141,13 @@ impl<'s> Room<'s> {
     }
 
     fn are_backed(&self, holders: &Holders) -> bool {
-        self.desks.iter().all(|desk| self.at(holders, *desk) >= self.frame.desks[*desk].backed)
+        self.frame.desks.iter().enumerate().all(|(index, desk)| self.at(holders, index) >= desk.backed)
+    }
+
+    /// Posts with as many holders as count as a backup.
+    pub(super) fn backed(&self, holders: &Holders) -> usize {
+        let is_backed = |(index, desk): &(usize, &Desk)| desk.backed > 0 && self.at(holders, *index) >= desk.backed;
+        self.frame.desks.iter().enumerate().filter(is_backed).count()
     }
 
     /// People of one of the hands.
@@ -166,8 +199,8 @@ impl<'s> Room<'s> {
 
     /// What must fall on some of the holders, and their hours; `None` where there are too many kinds of them.
     fn limits(&self, holders: &Holders) -> Option<Vec<Limit>> {
-        match &self.desks[..] {
-            [desk] => Some(self.limits_of_one(&self.frame.desks[*desk], holders)),
+        match &self.frame.desks[..] {
+            [desk] => Some(self.limits_of_one(desk, holders)),
             _ => self.limits_of_several(holders),
         }
     }
@@ -204,7 +237,7 @@ impl<'s> Room<'s> {
         let deepest = self.deepest();
         let few = taken.those(|count| count < deepest);
         let mut sets: BTreeSet<Cells> = BTreeSet::new();
-        for all in taken.at_any_of(&self.desks) {
+        for all in taken.at_any() {
             let few = Cells(all.0 & few.0);
             if few.0.count_ones() as usize > MOST_CELLS {
                 return None;
@@ -291,7 +324,7 @@ impl PartialOrd for Cells {
 struct Taken {
     /// People of each, and the hours of all of them.
     cells: Vec<(u32, i128)>,
-    /// For each desk of the section those whose people hold it.
+    /// For each desk those whose people hold it.
     desks: Vec<Cells>,
 }
 
@@ -315,9 +348,9 @@ impl Taken {
     }
 
     /// Those who hold any of some desks, for all sets of desks.
-    fn at_any_of(&self, desks: &[usize]) -> BTreeSet<Cells> {
+    fn at_any(&self) -> BTreeSet<Cells> {
         let mut sets: BTreeSet<Cells> = BTreeSet::new();
-        for desk in desks.iter().map(|desk| self.desks[*desk]) {
+        for desk in self.desks.iter().copied() {
             let with: Vec<Cells> = sets.iter().map(|set| Cells(set.0 | desk.0)).collect();
             sets.extend(with);
             sets.insert(desk);

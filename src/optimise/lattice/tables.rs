@@ -3,7 +3,7 @@
 use super::layers::{Counts, Layer, Part};
 use super::options::{Choice, choices};
 use super::separable::Kind;
-use super::staffings::Staffings;
+use super::staffings::{Sets, Staffings};
 use super::work::{Frame, Section};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,8 +13,9 @@ const MOST_BYTES: usize = 32_000_000;
 /// Sections and boxes past which they are.
 const MOST_SECTIONS: usize = 1_000;
 const MOST_BOXES: usize = 64;
-/// Staffings past which they are forgotten.
-const MOST_STAFFINGS: usize = 50_000;
+/// Staffings, and sets of holders of rooms, past which they are forgotten.
+const MOST_STAFFINGS: usize = 300_000;
+const MOST_SETS: usize = 50_000;
 
 /// Shared by every search that starts from the same settings.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +44,9 @@ struct Known {
     /// What sections can be staffed with, whatever is asked of them; none where it is too much.
     frames: BTreeMap<Frame, Option<Arc<Staffings>>>,
     staffings: usize,
+    /// The sets of holders of rooms; none where there are too many.
+    rooms: BTreeMap<Frame, Option<Arc<Sets>>>,
+    sets: usize,
     /// The last number given.
     next: usize,
     boxes: Vec<Crews>,
@@ -84,9 +88,10 @@ impl Tables {
         let mut known = self.known();
         if known.sections.len() >= MOST_SECTIONS {
             // Numbers go on: whoever is at work still has the old ones.
-            let Known { mut sections, frames, staffings, next, boxes, base, .. } = std::mem::take(&mut *known);
+            let Known { mut sections, frames, staffings, rooms, sets, next, boxes, base, .. } =
+                std::mem::take(&mut *known);
             sections.retain(|_, (number, _)| base.contains(number));
-            *known = Known { sections, frames, staffings, next, boxes, base, ..Known::default() };
+            *known = Known { sections, frames, staffings, rooms, sets, next, boxes, base, ..Known::default() };
         }
         known.next += 1;
         let number = known.next;
@@ -99,14 +104,32 @@ impl Tables {
         if let Some(found) = self.known().frames.get(frame) {
             return found.clone();
         }
-        let found = Staffings::of(frame).map(Arc::new);
+        let found = Staffings::of(frame, |room| self.sets(room)).map(Arc::new);
         let mut known = self.known();
-        known.staffings += found.as_ref().map_or(1, |found| found.all.len());
+        let more = found.as_ref().map_or(1, |found| found.len());
+        known.staffings += more;
         if known.staffings > MOST_STAFFINGS {
             known.frames.clear();
-            known.staffings = found.as_ref().map_or(1, |found| found.all.len());
+            known.staffings = more;
         }
         known.frames.insert(frame.clone(), found.clone());
+        found
+    }
+
+    /// The sets of holders of a room: a change of one matter leaves most rooms of its section as they were.
+    fn sets(&self, room: Frame) -> Option<Arc<Sets>> {
+        if let Some(found) = self.known().rooms.get(&room) {
+            return found.clone();
+        }
+        let found = Sets::of(&room).map(Arc::new);
+        let mut known = self.known();
+        let more = found.as_ref().map_or(1, |found| found.len());
+        known.sets += more;
+        if known.sets > MOST_SETS {
+            known.rooms.clear();
+            known.sets = more;
+        }
+        known.rooms.insert(room, found.clone());
         found
     }
 
