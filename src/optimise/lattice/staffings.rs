@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Past this many combinations a section is left to the engines.
-const MOST: usize = 100_000;
+const MOST: usize = 200_000;
 
 /// The sets of holders of one room, with what each takes and leaves.
 #[derive(Debug, Default)]
