@@ -6,6 +6,7 @@ use serde_json::Value;
 use shuanggang::render::document::dates::Dated;
 use shuanggang::render::document::{Block, Document};
 use shuanggang::render::ics;
+use shuanggang::text::{Language, Text};
 use shuanggang::units::Day;
 use std::collections::BTreeSet;
 
@@ -32,7 +33,10 @@ fn long_titles_are_folded_and_special_characters_escaped() {
         last: Day::of(2027, 12, 31).unwrap(),
         stamp: Day::of(2027, 1, 1).unwrap(),
     };
-    let calendar = ics::render(&Document { title: "年".into(), blocks: vec![Block::Dates(vec![dated])] });
+    let calendar = ics::render(
+        &Document { title: "年".into(), blocks: vec![Block::Dates(vec![dated.clone()])] },
+        &Text::new(Language::Chinese),
+    );
     let lines = lines(&calendar);
     let expected = format!("SUMMARY:{}\\; a\\, b\\\\c BEGIN:VEVENT", "张三丰".repeat(20));
     assert!(lines.contains(&expected), "{calendar}");
@@ -41,6 +45,8 @@ fn long_titles_are_folded_and_special_characters_escaped() {
         assert_eq!(lines.iter().filter(|own| *own == line).count(), 1, "{line}\n{calendar}");
     }
     assert_eq!(lines.iter().filter(|line| *line == "BEGIN:VEVENT").count(), 1);
+    // People of two units may have the same id and the same week.
+    assert_ne!(dated.uid(&"甲".into()), dated.uid(&"乙".into()));
 }
 
 #[test]
@@ -51,6 +57,9 @@ fn leave_goes_into_calendar_programs_and_nothing_else_does() {
     assert_eq!((code, count("BEGIN:VEVENT"), count("END:VEVENT"), count("SUMMARY:合甲 年休假")), (Some(0), 5, 5, 1));
     let uids: BTreeSet<_> = lines.iter().filter(|line| line.starts_with("UID:")).collect();
     assert_eq!(uids.len(), 5);
+    assert_eq!(count("PRODID:-//shuanggang//shuanggang//ZH"), 1);
+    let (_, english, _) = program(&["calendar", "docs/examples/leave.toml", "--format", "ics", "--lang", "en"]);
+    assert!(english.contains("PRODID:-//shuanggang//shuanggang//EN\r\n"), "{english}");
     let (code, _, said) = program(&["plan", "docs/examples/leave.toml", "--format", "ics", "--lang", "en"]);
     assert_eq!((code, said.contains("ics is for the dates of `calendar`")), (Some(2), true), "{said}");
 }

@@ -227,7 +227,7 @@ impl<'a> Destination<'a> {
                     Failure::internal(text, &text.with("xlsx-failed", &[("cause", &error.to_string())]))
                 });
             }
-            Format::Ics => ics::render(&(report.document)(Detail::Annexed)),
+            Format::Ics => ics::render(&(report.document)(Detail::Annexed), text),
             Format::Json => (report.json)().map_err(|error| Failure::internal(text, &error.to_string()))?,
         };
         Ok(contents.into_bytes())

@@ -3,6 +3,7 @@
 //! The format is a dozen lines of text and two rules, for folding and for escaping; both stand below.
 
 use super::document::Document;
+use crate::text::{Language, Text};
 use crate::units::Day;
 use std::fmt::Write as _;
 
@@ -11,17 +12,17 @@ const LINE: usize = 75;
 
 /// The dates of a document.
 #[must_use]
-pub fn render(document: &Document) -> String {
+pub fn render(document: &Document, text: &Text) -> String {
     let mut calendar = String::new();
     let mut line = |said: &str| fold(&mut calendar, said);
     line("BEGIN:VCALENDAR");
     line("VERSION:2.0");
-    line("PRODID:-//shuanggang//shuanggang//ZH");
+    line(&format!("PRODID:-//shuanggang//shuanggang//{}", language(text)));
     line("CALSCALE:GREGORIAN");
     line(&format!("X-WR-CALNAME:{}", escaped(document.title.as_str())));
     for dated in document.dates() {
         line("BEGIN:VEVENT");
-        line(&format!("UID:{}@shuanggang", dated.uid()));
+        line(&format!("UID:{}@shuanggang", dated.uid(&document.title)));
         // There is no clock here: the same input gives the same bytes.
         line(&format!("DTSTAMP:{}T000000Z", compact(dated.stamp)));
         line(&format!("DTSTART;VALUE=DATE:{}", compact(dated.first)));
@@ -33,6 +34,14 @@ pub fn render(document: &Document) -> String {
     }
     line("END:VCALENDAR");
     calendar
+}
+
+/// The language of the text in it, as a public identifier has it.
+fn language(text: &Text) -> &'static str {
+    match text.language() {
+        Language::Chinese => "ZH",
+        Language::English => "EN",
+    }
 }
 
 fn compact(day: Day) -> String {
