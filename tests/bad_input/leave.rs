@@ -44,6 +44,6 @@ pub(super) static MISTAKES: &[Mistake] = &[
             "[[conflict]]",
             "[[vacation]]\nperson = \"b1\"\n[[vacation]]\nperson = \"b1\"\n[[conflict]]",
         ),
-        found: &[("E202", "small.toml:64:10", "编号“b1”重复，62:10 处已用于另一人员。")],
+        found: &[("E202", "small.toml:64:10", "“b1”的年休假已写在 62:10 处。")],
     },
 ];

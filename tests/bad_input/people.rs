@@ -57,7 +57,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: person!("a2", "away = { from = \"2024-09\" }", "[[person]]", "id = \"a2\""),
-        found: &[("E202", "small.toml:65:6", "编号“a2”重复，62:6 处已用于另一人员。")],
+        found: &[("E202", "small.toml:65:6", "“a2”的个别情形已写在 62:6 处。")],
     },
     Mistake {
         edit: person!("a2", "away = { from = \"2024-09\" }", "[[leave]]", "person = \"a2\"", "month = \"2024-08\""),

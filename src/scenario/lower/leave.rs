@@ -33,8 +33,8 @@ pub(super) fn apply(
         let Some(at) = scope.reference(node, "person", Named::Person) else { continue };
         let (Some(person), Some(id)) = (people.get_mut(at), node.get("person")) else { continue };
         if let Some(first) = seen.insert(at, node).and_then(|first| first.get("person")) {
-            let again = Diagnostic::new(Code::DuplicateId, &id.place).fact("kind", Named::Person.id());
-            let first = format!("{}:{}", first.place.line, first.place.column);
+            let again = Diagnostic::new(Code::DuplicateId, &id.place).fact("kind", "vacation");
+            let first = first.place.from(&id.place);
             scope.found.push(again.fact("id", &person.id).fact("first", first));
             continue;
         }
