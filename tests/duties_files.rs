@@ -38,7 +38,24 @@ fn a_right_can_be_named_in_many_ways() {
     {
         assert_eq!(rights(same), all, "{same}");
     }
-    assert_eq!(rights("姓名,岗位,事项\na11,经办、复核,登记\n").len(), 2);
+    let two = rights("姓名,岗位,事项\na11,经办、复核,登记\n");
+    assert_eq!(two.len(), 2);
+    for same in ["经办/复核", "经办和复核岗", "\"经办\n复核\""] {
+        assert_eq!(rights(&format!("姓名,岗位,事项\na11,{same},登记\n")), two, "{same}");
+    }
+    assert_eq!(rights("姓名,岗位,事项\na11,复核,\"登记\n变更\"\n"), all);
+    assert_eq!(rights("序号,岗位名称,职工姓名,所属部门\n1,复核岗,a11,窗口\n"), all);
+}
+
+/// A row that lacks its section names the columns that were not read: it may stand in one of them.
+#[test]
+fn columns_not_read_are_named_where_a_row_lacks_something() {
+    let found = read_bytes("t.csv", "姓名,岗位,何处\na11,复核,窗口\n".into(), &unit()).unwrap_err();
+    for (language, said) in [(Language::Chinese, "未读取的列：何处"), (Language::English, "Columns not read: 何处")]
+    {
+        let text = report::diagnostics::render(&found, &Text::new(language));
+        assert!(text.contains("E844") && text.contains(said), "{text}");
+    }
 }
 
 #[test]
@@ -146,6 +163,20 @@ fn mistakes_are_told_with_their_cells() {
     assert_eq!(codes("姓名,岗位,事项\n11010519491231002X,经办,登记\n"), ["E805 A2"]);
     assert_eq!(codes("姓名,岗位,事项\n#REF!,经办,登记\n"), ["E815 A2"]);
     assert_eq!(codes(""), ["E003 A1"]);
+}
+
+/// What is looked ahead for is part of the answer: it stands before the findings.
+#[test]
+fn the_rotation_is_told_at_the_top() {
+    let mut command = Command::cargo_bin("shuanggang").unwrap();
+    let run = command.args(["duties", "scenarios/hongjiang/duties.csv", "--rotation", "1", "--quiet", "--lang", "zh"]);
+    let said = String::from_utf8(run.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap().stdout).unwrap();
+    let said = said.replace("\n  ", "").replace('\n', "");
+    let at = |what: &str| said.find(what).unwrap_or_else(|| panic!("{what}: {said}"));
+    assert!(at("次轮岗") < at("问题分类") && at("问题分类") < at("高风险岗位轮岗"), "{said}");
+    assert_eq!(said.matches("次轮岗").count(), 1);
+    // The scenario has no approval of that matter.
+    assert!(said.contains("第 49 行：合08；关系转移接续；方案中这些事项没有审批环节"), "{said}");
 }
 
 /// The illustrative table of the built-in unit, counted by hand from the rows that it adds to the plan's posts.

@@ -78,7 +78,8 @@ pub fn read_bytes(name: &str, bytes: Vec<u8>, unit: &Unit) -> Result<Ledger, Dia
         let own: Arc<str> = if is_one { Arc::clone(&file) } else { format!("{file} [{}]", sheet.name).into() };
         let columns = columns(&own, sheet, header, &mut ledger, &mut found);
         let before = if is_one { String::new() } else { format!("{}!", sheet.name) };
-        let rows = Rows { unit, file: &own, epoch: sheet.epoch, columns: &columns, called: &called };
+        let unread = ledger.unread.join("、");
+        let rows = Rows { unit, file: &own, epoch: sheet.epoch, columns: &columns, called: &called, unread: &unread };
         for (at, cells) in rows::of_people(sheet, header, &mut Vec::new()) {
             let row = Row { at, cells, place: format!("{before}{}", at + 1) };
             let facts = sheet.facts.as_ref();

@@ -20,6 +20,8 @@ pub(super) struct Rows<'a> {
     pub(super) epoch: Epoch,
     pub(super) columns: &'a Columns,
     pub(super) called: &'a Called,
+    /// Columns under other heads; what a row lacks may stand there.
+    pub(super) unread: &'a str,
 }
 
 /// The posts by their ids and by the words that reports print for them, in both languages.
@@ -61,8 +63,10 @@ enum What {
     Post(PostIx),
 }
 
-/// Marks between several things in one cell.
-const MARKS: [char; 5] = ['、', ';', '；', ',', '，'];
+/// Marks between several things in one cell; people also break the line.
+const MARKS: [char; 6] = ['、', ';', '；', ',', '，', '\n'];
+/// Marks between steps alone: ids of posts and names of matters may have them within.
+const BETWEEN_STEPS: [char; 8] = ['/', '／', '+', '＋', '和', '与', '及', '兼'];
 
 impl Rows<'_> {
     /// Adds what a row says to the ledger, and what is wrong with it to the findings.
@@ -145,7 +149,9 @@ impl Rows<'_> {
             if posts.is_empty() || !has_section {
                 let place = self.place(if posts.is_empty() { Key::Post } else { Key::Matter }, row);
                 let lacks = if posts.is_empty() { "post" } else { "matter" };
-                found.push(Diagnostic::new(Code::RightUnclear, &place).fact("lacks", lacks));
+                let unread = if self.unread.is_empty() { "none" } else { self.unread };
+                let unclear = Diagnostic::new(Code::RightUnclear, &place).fact("lacks", lacks);
+                found.push(unclear.fact("unread", unread));
             }
             return Vec::new();
         }
@@ -181,16 +187,21 @@ impl Rows<'_> {
         }
         let mut all = Vec::new();
         for part in cell.text.split(MARKS).map(str::trim).filter(|part| !part.is_empty()) {
-            let what =
-                self.post_of(part).map(What::Post).or_else(|| step_of(part).map(|step| What::Step(self.known(step))));
-            let Some(what) = what else {
+            let Some(what) = self.what(part) else {
                 let unknown = Diagnostic::new(Code::DutyStepUnknown, &self.place(Key::Post, row));
                 found.push(unknown.fact("value", part).fact("allowed", STEP_WORDS));
                 return None;
             };
-            all.push(what);
+            all.extend(what);
         }
         Some(all)
+    }
+
+    /// The post or the step that a part of the cell names, or its several steps.
+    fn what(&self, part: &str) -> Option<Vec<What>> {
+        let step = |text: &str| step_of(text).map(|step| What::Step(self.known(step)));
+        let one = self.post_of(part).map(What::Post).or_else(|| step(part));
+        one.map(|one| vec![one]).or_else(|| part.split(BETWEEN_STEPS).map(step).collect())
     }
 
     /// Where no matter has a second review, 复审 is the review.

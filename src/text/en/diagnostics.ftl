@@ -133,8 +133,16 @@ E111 = “{ $key }” names “{ $entry }” twice.
     .remedy = Keep one of them.
 E201 = “{ $id }” cannot be an id.
     .remedy = An id has 1 to 64 letters, digits, “_” and “-”; what people are called may be any text without “@”.
-E202 = The id “{ $id }” belongs to another { $kind } already, at { $first }.
-    .remedy = Choose another id and correct what refers to it.
+E202 = { $kind ->
+    [vacation] The leave of “{ $id }” is written already, at { $first }.
+    [terms] What is agreed with “{ $id }” is written already, at { $first }.
+   *[other] The id “{ $id }” belongs to another { $kind } already, at { $first }.
+}
+    .remedy = { $kind ->
+        [vacation] One row a person: make one of the two.
+        [terms] One row a person: make one of the two.
+       *[other] Choose another id and correct what refers to it.
+    }
 E203 = There is no { $kind } “{ $id }”.
     .remedy = { $form ->
     [cell] Write the name as its sheet has it, or add it there first.
@@ -562,7 +570,10 @@ E844 = It does not follow what may be done: { $lacks ->
 }.
     .remedy = { $lacks ->
         [post] Write the post or the step.
-       *[matter] Write the matter; for all matters of a section, write the section.
+       *[matter] { $unread ->
+            [none] Write the matter; for all matters of a section, write the section.
+           *[some] Write the matter; for all matters of a section, write the section. Columns not read: { $unread }; if section or matter is in one of them, call it section or matter.
+        }
     }
 E851 = The manifest has no task.
     .remedy = List the tasks again: shuanggang fleet manifest FOLDER > tasks.jsonl.

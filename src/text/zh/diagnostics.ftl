@@ -133,18 +133,24 @@ E111 = “{ $key }”中“{ $entry }”重复。
     .remedy = 同一内容只保留一次。
 E201 = 编号“{ $id }”不合规则。
     .remedy = 编号只用汉字、字母、数字、“_”和“-”，人员姓名可用“@”以外的任何文字，1至64个字符。
-E202 = 编号“{ $id }”重复，{ $first } 处已用于另一{ $kind ->
-    [tier] 优先级
-    [section] 股室
-    [driver] 驱动因素
-    [kind] 用工类别
-    [matter] 事项
-    [conflict] 口径不一事项
-    [hire] 增员
-    [scale] 倍数
-   *[person] 人员
+E202 = { $kind ->
+    [vacation] “{ $id }”的年休假已写在 { $first } 处
+    [terms] “{ $id }”的个别情形已写在 { $first } 处
+    [tier] 编号“{ $id }”重复，{ $first } 处已用于另一优先级
+    [section] 编号“{ $id }”重复，{ $first } 处已用于另一股室
+    [driver] 编号“{ $id }”重复，{ $first } 处已用于另一驱动因素
+    [kind] 编号“{ $id }”重复，{ $first } 处已用于另一用工类别
+    [matter] 编号“{ $id }”重复，{ $first } 处已用于另一事项
+    [conflict] 编号“{ $id }”重复，{ $first } 处已用于另一口径不一事项
+    [hire] 编号“{ $id }”重复，{ $first } 处已用于另一增员
+    [scale] 编号“{ $id }”重复，{ $first } 处已用于另一倍数
+   *[person] 编号“{ $id }”重复，{ $first } 处已用于另一人员
 }。
-    .remedy = 换一个编号，并同时改正引用它的地方。
+    .remedy = { $kind ->
+        [vacation] 一人只写一行，两行并为一行。
+        [terms] 一人只写一行，两行并为一行。
+       *[other] 换一个编号，并同时改正引用它的地方。
+    }
 E203 = 没有编号为“{ $id }”的{ $kind ->
     [tier] 优先级
     [section] 股室
@@ -582,7 +588,10 @@ E844 = { $lacks ->
 }，不知有权办理什么。
     .remedy = { $lacks ->
         [post] 填上岗位或环节。
-       *[matter] 填上事项；有权办理本股室全部事项的，填上股室。
+       *[matter] { $unread ->
+            [none] 填上事项；有权办理本股室全部事项的，填上股室。
+           *[some] 填上事项；有权办理本股室全部事项的，填上股室。未读取的列：{ $unread }；股室或事项写在其中的，把列名改为“股室”“事项”。
+        }
     }
 E851 = 清单中没有任务。
     .remedy = 重新列出任务：shuanggang fleet manifest 文件夹 > tasks.jsonl。
