@@ -10,7 +10,10 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use shuanggang::analysis::ServiceStatus;
 use shuanggang::analysis::absence::{Absent, Appointment, Covered, Loss, Needed, absence};
-use shuanggang::model::{AwayReason, Change, DutyGroup, Employment, MatterIx, PersonIx, Plan, Separation, Step, Unit};
+use shuanggang::check::verify_duty_table;
+use shuanggang::model::{
+    AwayReason, Change, DutyGroup, Employment, MatterIx, PersonIx, Plan, PostIx, Separation, Step, Unit,
+};
 use shuanggang::optimise::{Formulation, Settings, service as planned_service};
 use shuanggang::render::detail::Detail;
 use shuanggang::render::document::Kind;
@@ -140,6 +143,43 @@ fn the_fewest_backups_are_one_a_post() {
     assert!(found.backups.iter().all(|one| misses(&[Appointment { person: one.person, post: one.post }])));
 }
 
+/// Under `separation = case` two people may both hold both posts, and a case still needs the two of them: with either away
+/// it finds only one. Each is away for 15 days: on 15 days together, on 30 apart. A third who holds both as well can
+/// stand in for either.
+#[test]
+fn who_holds_both_steps_is_one_person_all_the_same() {
+    let both = |people: usize| {
+        let mut unit = desk(people);
+        unit.rules.separation = Separation::Case;
+        unit.rules.cover = u32::try_from(people).unwrap();
+        found(&unit, 2)
+    };
+    let two = both(2);
+    assert_eq!(two.plan.held.len(), 4);
+    assert_eq!((two.days.at_least, two.days.at_most, two.days.people.len()), (15, 30, 2));
+    // Everybody holds everything: there is nothing more to appoint.
+    assert_eq!(two.fewest, Needed::Impossible(Vec::new()));
+    let three = both(3);
+    assert_eq!((three.days.at_least, three.days.people.len()), (0, 0));
+    // A day lacks people where two of three are away, on at most 45 / 2 days.
+    assert_eq!((three.days.at_most, &three.fewest), (22, &Needed::Nothing));
+}
+
+/// Two handlers beside one reviewer: either handler alone is not missed, both together are, and so is the reviewer.
+#[test]
+fn who_is_missed_only_together_is_told() {
+    let unit = desk(3);
+    let found = found(&unit, 3);
+    let sets: Vec<usize> = found.only_together(&unit).iter().map(|absent| absent.people.len()).collect();
+    assert_eq!(sets, [2]);
+    for (language, words) in [(Language::Chinese, "另有 1 组人员"), (Language::English, "not without all of them: 1.")]
+    {
+        let document = report::absence::document(&unit, &found, &Text::new(language), Detail::Folded);
+        let said = terminal::render(&document, Screen { width: 200, colour: false });
+        assert!(said.contains(words), "{said}");
+    }
+}
+
 #[test]
 fn no_reason_of_leave_is_printed() {
     let mut unit = desk(3);
@@ -231,8 +271,60 @@ fn assert_close(ours: &[f64], theirs: &[f64], what: &str) -> Result<(), TestCase
     Ok(())
 }
 
+/// The size of the smallest set of appointments, up to three, that the rules allow and with which the first tier survives
+/// any one absence, by trying all of them.
+fn fewest_by_trying(unit: &Unit, kept: &Unit, plan: &Plan) -> Option<usize> {
+    let minima: Vec<Change> = unit.with_minimum().map(Change::NoMinimum).collect();
+    let lawful = unit.with(&minima);
+    let with = |more: &[(PersonIx, PostIx)]| -> BTreeSet<_> { plan.held.iter().chain(more).copied().collect() };
+    let is_allowed = |more: &[(PersonIx, PostIx)]| verify_duty_table(&lawful, &with(more)).is_empty();
+    let people: Vec<PersonIx> = unit.present().map(|(ix, _)| ix).collect();
+    let posts: BTreeSet<PostIx> = kept.open_matters().flat_map(|(_, of)| kept.posts_of_matter(of)).collect();
+    let all = people.iter().flat_map(|person| posts.iter().map(move |post| (*person, *post)));
+    let candidates: Vec<_> = all.filter(|one| !plan.held.contains(one) && is_allowed(&[*one])).collect();
+    let full = left(unit, kept, plan, &[])[0];
+    let survives = |table: &BTreeSet<(PersonIx, PostIx)>| {
+        people.iter().all(|gone| {
+            let there = kept.with(&minima).with(&[Change::Leave(*gone)]);
+            let table = table.iter().copied().filter(|(person, _)| person != gone).collect();
+            service(&there, &table)[0] > full - 4e-3
+        })
+    };
+    let mut sets: Vec<(usize, Vec<(PersonIx, PostIx)>)> = vec![(0, Vec::new())];
+    for size in 0..=3 {
+        if sets.iter().any(|(_, set)| survives(&with(set))) {
+            return Some(size);
+        }
+        let longer = sets.iter().flat_map(|(next, set)| {
+            let rest = candidates.iter().enumerate().skip(*next);
+            rest.map(move |(at, one)| (at + 1, [&set[..], &[*one]].concat()))
+        });
+        sets = longer.filter(|(_, set)| is_allowed(set)).collect();
+    }
+    None
+}
+
 proptest! {
     #![proptest_config(regressions(24))]
+
+    #[test]
+    fn the_fewest_backups_are_what_trying_all_of_them_finds(
+        unit in units(Size { sections: 2, matters: 3, people: 4 }),
+    ) {
+        let found = found(&unit, 1);
+        let kept = kept(&unit, &found.plan);
+        let tried = fewest_by_trying(&unit, &kept, &found.plan);
+        match &found.fewest {
+            Needed::Nothing => prop_assert_eq!(tried, Some(0)),
+            Needed::Fewest(fewest) => {
+                let count = fewest.appointments.len();
+                prop_assert_eq!(tried.unwrap_or(count), count);
+                prop_assert!(tried.is_some() || count > 3);
+            }
+            Needed::Impossible(_) => prop_assert_eq!(tried, None),
+            Needed::AtLeast(count) => prop_assert!(tried.is_none_or(|tried| tried >= *count), "{:?} {}", tried, count),
+        }
+    }
 
     #[test]
     fn every_absence_is_what_trying_every_table_finds(

@@ -21,6 +21,7 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// What absences do to a plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +115,26 @@ impl Covered {
     #[must_use]
     pub fn worst(&self, unit: &Unit, size: usize) -> Vec<&Absent> {
         let mut sets: Vec<&Absent> = self.of_size(size).collect();
+        sets.sort_by_cached_key(|absent| absent.weight(unit));
+        sets
+    }
+
+    /// The sets of several people who are missed together while everything is done as long as one of them is there, the
+    /// worst first.
+    #[must_use]
+    pub fn only_together(&self, unit: &Unit) -> Vec<&Absent> {
+        let missed = self.absences.iter().filter(|one| !one.as_held.is_empty());
+        let known: BTreeSet<BTreeSet<PersonIx>> = missed.map(|one| one.people.iter().copied().collect()).collect();
+        // Whoever is missed within a set is missed without one of its people as well, down to sets of one.
+        let is_least = |absent: &&Absent| {
+            let whole: BTreeSet<PersonIx> = absent.people.iter().copied().collect();
+            let without =
+                |person: &PersonIx| whole.iter().copied().filter(|other| other != person).collect::<BTreeSet<_>>();
+            !absent.as_held.is_empty()
+                && whole.len() > 1
+                && !whole.iter().any(|person| known.contains(&without(person)))
+        };
+        let mut sets: Vec<&Absent> = self.absences.iter().filter(is_least).collect();
         sets.sort_by_cached_key(|absent| absent.weight(unit));
         sets
     }

@@ -46,9 +46,11 @@ pub struct Saved {
 pub enum Needed {
     /// It does as it is.
     Nothing,
-    /// These appointments, and no fewer: each post where nobody may be away needs as many more.
+    /// These appointments, and no fewer: all smaller sets that the rules allow were tried, or are too small for the posts
+    /// where nobody may be away.
     Fewest(Fewest),
-    /// No appointment does while everyone keeps their posts: the rules leave nobody for these, or not for all at once.
+    /// No appointments do while everyone keeps their posts: the rules leave nobody for these, or not for all at once; or,
+    /// where none are named, whatever the rules allow leaves people or hours short.
     Impossible(Vec<PostIx>),
     /// At least so many; a set that works was not found.
     AtLeast(usize),
@@ -73,7 +75,7 @@ pub struct Appointment {
 /// Sets of appointments whose hours are worked out before the search ends.
 const MOST_TRIED: usize = 200;
 /// Steps of the search through sets that the rules allow.
-const MOST_STEPS: usize = 100_000;
+const MOST_STEPS: usize = 20_000;
 
 pub(super) struct Question<'a> {
     pub(super) unit: &'a Unit,
@@ -134,9 +136,11 @@ impl Question<'_> {
     /// The appointments that save something, the one that saves most first: of the first tier, then of the next.
     pub(super) fn backups(&self, candidates: &[Appointment]) -> Result<Vec<Backup>, AssessError> {
         let backup = |one: &Appointment| -> Result<Backup, AssessError> {
-            let post = self.covered.posts.iter().find(|cover| cover.post == one.post);
-            let people: BTreeSet<PersonIx> = post.into_iter().flat_map(|cover| cover.holders.clone()).collect();
-            let after = self.alone(&[*one], &people)?;
+            // Whoever is not missed gains nothing, and neither does what shares nobody with the post.
+            let as_held = AsHeld::new(self.kept, &self.with(&[*one]));
+            let mut people = as_held.linked(one.post);
+            people.retain(|person| !self.covered.of_person(*person).is_empty());
+            let after = self.alone(&as_held, &people)?;
             let mut saved = Vec::new();
             for (tier, _) in self.unit.tiers() {
                 let cost = |person: PersonIx, losses: &[Loss]| self.matter_days(tier, person, losses);
@@ -155,14 +159,10 @@ impl Question<'_> {
         Ok(backups)
     }
 
-    /// What the absence of each of some people costs with more appointments.
-    fn alone(
-        &self,
-        more: &[Appointment],
-        people: &BTreeSet<PersonIx>,
-    ) -> Result<Vec<(PersonIx, Vec<Loss>)>, AssessError> {
+    /// What the absence of each of some people costs with a table of more appointments.
+    fn alone(&self, as_held: &AsHeld, people: &BTreeSet<PersonIx>) -> Result<Vec<(PersonIx, Vec<Loss>)>, AssessError> {
         let sets: Vec<Vec<PersonIx>> = people.iter().map(|person| vec![*person]).collect();
-        let levels = AsHeld::new(self.kept, &self.with(more)).levels(&sets, self.settings)?;
+        let levels = as_held.levels(&sets, self.settings)?;
         let lost = |levels: &Levels| losses(self.unit, self.plan, self.kept, levels);
         Ok(people.iter().copied().zip(levels.iter().map(lost)).collect())
     }
@@ -177,14 +177,15 @@ impl Question<'_> {
     }
 
     /// The fewest appointments that let the first tier survive any one absence. A post that can spare nobody needs one
-    /// more holder, and one appointment is one post's: a set with one for each of them is smallest.
+    /// more holder, and one appointment is one post's, so no fewer do; where none of these sets does, sets of one more
+    /// are tried, and so on. Since part of an allowed set is allowed, there is none left once a size has none.
     pub(super) fn fewest(&self, candidates: &[Appointment]) -> Result<Needed, AssessError> {
-        let first = TierIx(0);
-        let hit = |losses: &[Loss]| losses.iter().any(|loss| self.unit[loss.matter].tier == first);
-        if !self.covered.of_size(1).any(|absent| hit(&absent.as_held)) {
+        let missed: BTreeSet<PersonIx> =
+            self.covered.of_size(1).filter(|one| self.hits(&one.as_held)).flat_map(|one| one.people.clone()).collect();
+        if missed.is_empty() {
             return Ok(Needed::Nothing);
         }
-        let bare = days::posts_up_to(self.unit, self.kept, &self.plan.held, first)
+        let bare = days::posts_up_to(self.unit, self.kept, &self.plan.held, FIRST)
             .into_iter()
             .filter(days::PostCover::is_bare);
         let open: Vec<(PostIx, Vec<PersonIx>)> = bare
@@ -197,53 +198,92 @@ impl Question<'_> {
         if !without.is_empty() {
             return Ok(Needed::Impossible(without));
         }
-        let mut search = Search { question: self, open: &open, steps: 0, found: Vec::new() };
-        let is_whole = search.from(&mut Vec::new());
-        let all: BTreeSet<PersonIx> = self.plan.held.iter().map(|(person, _)| *person).collect();
-        let sets = std::mem::take(&mut search.found);
-        if is_whole && sets.is_empty() {
-            return Ok(Needed::Impossible(open.into_iter().map(|(post, _)| post).collect()));
-        }
-        for set in sets {
-            if !self.alone(&set, &all)?.iter().any(|(_, losses)| hit(losses)) {
-                return Ok(Needed::Fewest(Fewest { appointments: set }));
+        let mut search = Search { question: self, open: &open, candidates, missed, steps: 0, seen: BTreeSet::new() };
+        for more in 0..=candidates.len() {
+            let before = search.seen.len();
+            match search.from(&mut Vec::new(), more, 0)? {
+                Found::Set(set) => return Ok(Needed::Fewest(Fewest { appointments: set })),
+                Found::OutOfSteps => return Ok(Needed::AtLeast((open.len() + more).max(1))),
+                Found::None if search.seen.len() == before => {
+                    // Where sets of so many as the bare posts were allowed, people or hours are short and not the rules.
+                    let posts = open.iter().filter(|_| more == 0).map(|(post, _)| *post).collect();
+                    return Ok(Needed::Impossible(posts));
+                }
+                Found::None => {}
             }
         }
-        Ok(Needed::AtLeast(open.len().max(1)))
+        Ok(Needed::Impossible(Vec::new()))
+    }
+
+    /// Whether some of the first tier is lost.
+    fn hits(&self, losses: &[Loss]) -> bool {
+        losses.iter().any(|loss| self.unit[loss.matter].tier == FIRST)
     }
 }
 
-/// Sets with one person more at each of some posts that the rules allow.
+/// The tier that is to survive.
+const FIRST: TierIx = TierIx(0);
+
+/// Sets with one person more at each of some posts, and more appointments beside, that the rules allow.
 struct Search<'q> {
     question: &'q Question<'q>,
     open: &'q [(PostIx, Vec<PersonIx>)],
+    candidates: &'q [Appointment],
+    /// Whose absence costs some of the first tier; with more appointments nobody else's does.
+    missed: BTreeSet<PersonIx>,
     steps: usize,
-    found: Vec<Vec<Appointment>>,
+    /// The sets whose hours were worked out.
+    seen: BTreeSet<BTreeSet<Appointment>>,
+}
+
+/// What a search came to.
+enum Found {
+    Set(Vec<Appointment>),
+    None,
+    OutOfSteps,
 }
 
 impl Search<'_> {
-    /// Goes on from a set; whether all were looked at.
-    fn from(&mut self, set: &mut Vec<Appointment>) -> bool {
+    /// Goes on from a set, with so many appointments beside those of the open posts, of candidates from one on.
+    fn from(&mut self, set: &mut Vec<Appointment>, more: usize, next: usize) -> Result<Found, AssessError> {
         if !self.question.is_lawful(set) {
-            return true;
+            return Ok(Found::None);
         }
-        let Some((post, takers)) = self.open.get(set.len()) else {
-            self.found.push(set.clone());
-            return true;
+        let (open, candidates) = (self.open, self.candidates);
+        let choices: Vec<(Appointment, usize)> = match open.get(set.len()) {
+            Some((post, takers)) => {
+                takers.iter().map(|person| (Appointment { person: *person, post: *post }, 0)).collect()
+            }
+            None if set.len() == open.len() + more => return self.tried(set),
+            None => candidates.iter().enumerate().skip(next).map(|(at, one)| (*one, at + 1)).collect(),
         };
-        for person in takers {
+        for (one, next) in choices {
+            if set.contains(&one) {
+                continue;
+            }
             self.steps += 1;
             let is_late = self.question.settings.in_time().is_err();
-            if is_late || self.steps > MOST_STEPS || self.found.len() >= MOST_TRIED {
-                return false;
+            if is_late || self.steps > MOST_STEPS || self.seen.len() >= MOST_TRIED {
+                return Ok(Found::OutOfSteps);
             }
-            set.push(Appointment { person: *person, post: *post });
-            let whole = self.from(set);
+            set.push(one);
+            let found = self.from(set, more, next)?;
             set.pop();
-            if !whole {
-                return false;
+            if !matches!(found, Found::None) {
+                return Ok(found);
             }
         }
-        true
+        Ok(Found::None)
+    }
+
+    /// Whether a set does.
+    fn tried(&mut self, set: &[Appointment]) -> Result<Found, AssessError> {
+        if !self.seen.insert(set.iter().copied().collect()) {
+            return Ok(Found::None);
+        }
+        let as_held = AsHeld::new(self.question.kept, &self.question.with(set));
+        let lost = self.question.alone(&as_held, &self.missed)?;
+        let does = !lost.iter().any(|(_, losses)| self.question.hits(losses));
+        Ok(if does { Found::Set(set.to_vec()) } else { Found::None })
     }
 }

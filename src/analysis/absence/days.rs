@@ -1,6 +1,6 @@
 //! On how many working days of a year some matter lacks a person: what can be said without knowing who is away when.
 
-use crate::model::{MatterIx, PersonIx, PostIx, TierIx, Unit};
+use crate::model::{Matter, MatterIx, PersonIx, PostIx, Separation, TierIx, Unit};
 use crate::optimise::DutyTable;
 use crate::units::number::rounded;
 use crate::units::{Number, Share};
@@ -10,13 +10,13 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Working days of the plan year on which at least one matter that counts has fewer people at one of its posts than a
-/// case needs: bounds that hold however leave is arranged.
+/// Working days of the plan year on which at least one matter that counts lacks people for a case, whoever of those
+/// there takes which step: bounds that hold however leave is arranged.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Days {
     /// Working days of the year.
     pub working_days: u32,
-    /// At least so many, even if everyone at a post without a second person is away on the same days.
+    /// At least so many, even if everyone for whom nobody can stand in is away on the same days.
     pub at_least: u32,
     /// At most so many, even if no two absences meet.
     pub at_most: u32,
@@ -46,12 +46,7 @@ impl PostCover {
     /// Whether nobody may be away.
     #[must_use]
     pub fn is_bare(&self) -> bool {
-        self.spare() == 0
-    }
-
-    /// Holders beyond those whom one case needs.
-    fn spare(&self) -> usize {
-        self.holders.len().saturating_sub(self.needed as usize)
+        self.holders.len() <= self.needed as usize
     }
 }
 
@@ -107,28 +102,60 @@ fn relief(unit: &Unit, holders: &[PersonIx]) -> Decimal {
 
 /// Days on which a matter of the tiers that count lacks a person; `docs/model.md` derives both bounds.
 pub(super) fn days(unit: &Unit, kept: &Unit, held: &DutyTable) -> Days {
-    let posts = posts_up_to(unit, kept, held, last_daily(unit));
-    let bare: BTreeSet<PersonIx> = posts.iter().filter(|p| p.is_bare()).flat_map(|p| p.holders.clone()).collect();
+    let demands = demands(unit, kept, held);
+    let bare: BTreeSet<PersonIx> =
+        demands.iter().filter(|(of, needed)| of.len() <= **needed).flat_map(|(of, _)| of.clone()).collect();
     let working_days = unit.calendar.working_days(unit.year);
-    // A day on which nobody of those is away lacks somebody only where more of the others at a post are away at once
-    // than it can spare.
-    let together: BTreeSet<(Vec<PersonIx>, usize)> = posts
+    // A day on which nobody of those is away lacks somebody only where more of the others are away at once than can be
+    // spared.
+    let together: BTreeSet<(Vec<PersonIx>, usize)> = demands
         .iter()
-        .map(|post| (post.holders.iter().copied().filter(|p| !bare.contains(p)).collect::<Vec<_>>(), post.spare() + 1))
+        .map(|(of, needed)| (of.difference(&bare).copied().collect::<Vec<_>>(), of.len().saturating_sub(*needed) + 1))
         .filter(|(others, at_once)| others.len() >= *at_once)
         .collect();
-    let of_posts = |(others, at_once): &(Vec<PersonIx>, usize)| {
+    let of_demand = |(others, at_once): &(Vec<PersonIx>, usize)| {
         let all: u32 = others.iter().map(|person| away_at_most(unit, *person)).sum();
         u32::try_from(*at_once).map_or(all, |at_once| all / at_once.max(1))
     };
     let alone: u32 = bare.iter().map(|person| away_at_most(unit, *person)).sum();
-    let together: u32 = together.iter().map(of_posts).sum();
+    let together: u32 = together.iter().map(of_demand).sum();
     Days {
         working_days,
         at_least: bare.iter().map(|person| away(unit, *person)).max().unwrap_or_default().min(working_days),
         at_most: alone.saturating_add(together).min(working_days),
         people: bare.into_iter().collect(),
     }
+}
+
+/// Of which people how many are to be there for every matter of the tiers that count. A case finds its people iff of
+/// those who hold some of its steps, whichever these are, as many are there as the steps need together (Hall); where one
+/// person may do several steps of a case, each step counts by itself.
+fn demands(unit: &Unit, kept: &Unit, held: &DutyTable) -> BTreeMap<BTreeSet<PersonIx>, usize> {
+    let mut demands = BTreeMap::new();
+    let is_off = unit.rules.separation == Separation::Off;
+    for (_, matter) in kept.open_matters().filter(|(_, matter)| matter.tier <= last_daily(unit)) {
+        let steps = holders(unit, matter, held);
+        for set in 1_u32..1 << steps.len() {
+            let chosen = || steps.iter().enumerate().filter(|(i, _)| set >> i & 1 == 1).map(|(_, step)| step);
+            let union: BTreeSet<PersonIx> = chosen().flat_map(|(own, _)| own.iter().copied()).collect();
+            // Steps that nobody shares need nothing together that they do not need alone.
+            let is_apart = union.len() == chosen().map(|(own, _)| own.len()).sum::<usize>();
+            if set.count_ones() > 1 && (is_off || is_apart) {
+                continue;
+            }
+            let needed: usize = chosen().map(|(_, needed)| *needed).sum();
+            let most = demands.entry(union).or_insert(needed);
+            *most = needed.max(*most);
+        }
+    }
+    demands
+}
+
+/// Who holds each step of a matter, and how many of them a case needs.
+fn holders(unit: &Unit, matter: &Matter, held: &DutyTable) -> Vec<(BTreeSet<PersonIx>, usize)> {
+    let of_post = |post: PostIx| held.iter().filter(move |(_, other)| *other == post).map(|(person, _)| *person);
+    let steps = matter.steps.iter();
+    steps.map(|step| (of_post(unit.post_for(matter, step)).collect(), step.people as usize)).collect()
 }
 
 /// The last of the tiers whose work is to be done every day: all but the last count, or the only one.

@@ -73,6 +73,13 @@ impl AsHeld {
         Ok(sets.iter().map(whole).collect())
     }
 
+    /// Everyone with a post of the matters that could gain by one person more at a post.
+    pub(super) fn linked(&self, post: PostIx) -> BTreeSet<PersonIx> {
+        let has =
+            |part: &&Part| part.matters.iter().any(|ix| part.unit.posts_of_matter(&part.unit[*ix]).any(|p| p == post));
+        self.parts.iter().filter(has).flat_map(|part| part.people.iter().copied()).collect()
+    }
+
     fn key(&self, part: usize, away: &[PersonIx]) -> Key {
         let mut classes: Vec<usize> = away.iter().filter_map(|person| self.classes.get(person)).copied().collect();
         classes.sort_unstable();

@@ -39,12 +39,13 @@ impl Answer for Missed<'_> {
 /// The fewest appointments that do.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Fewest<'a> {
-    /// `nothing`: it survives as it is; `fewest`: these, proven; `impossible`: the rules allow none that do;
+    /// `nothing`: it survives as it is; `fewest`: these, proven; `impossible`: none do;
     /// `unknown`: a set was not found.
     pub outcome: &'static str,
     /// The appointments.
     pub appointments: &'a [Appointment],
-    /// The posts for which the rules leave nobody, or not for all at once.
+    /// The posts for which the rules leave nobody, or not for all at once; none where whatever they allow leaves people
+    /// or hours short.
     pub posts: &'a [PostIx],
     /// No fewer appointments do; null where none do.
     pub at_least: Option<usize>,

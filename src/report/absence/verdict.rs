@@ -27,6 +27,7 @@ impl View<'_> {
         notes.extend(
             self.found.irreplaceable(self.unit).into_iter().take(NAMED).map(|absent| missed(self.words, absent)),
         );
+        notes.extend(self.together());
         notes.extend(days(self.unit, &self.found.days, self.text).map(|said| Note::new(Tone::Caution, said)));
         notes.push(self.backup());
         notes.push(self.fewest());
@@ -62,6 +63,14 @@ impl View<'_> {
             self.text.with("absence-survives", &arguments)
         }));
         Note::new(Tone::Caution, self.words.sentences(sentences))
+    }
+
+    /// Who is missed only together: what no absence of one person shows.
+    fn together(&self) -> Option<Note> {
+        let sets = self.found.only_together(self.unit);
+        let worst = missed(self.words, sets.first()?).text.to_string();
+        let arguments = [("count", &*sets.len().to_string()), ("worst", &*worst)];
+        Some(Note::new(Tone::Caution, self.text.with("absence-together", &arguments)))
     }
 
     /// How many may be away, in words.
@@ -106,6 +115,9 @@ impl View<'_> {
                     self.text.with("absence-appointment", &arguments)
                 }));
                 Note::plain(self.text.with("absence-fewest", &[tier, ("count", &count), ("appointments", &named)]))
+            }
+            Needed::Impossible(posts) if posts.is_empty() => {
+                Note::new(Tone::Bad, self.text.with("absence-fewest-short", &[tier]))
             }
             Needed::Impossible(posts) => {
                 let posts = self.words.list(posts.iter().map(|post| self.words.post(*post)));
