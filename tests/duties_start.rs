@@ -130,3 +130,16 @@ fn a_saved_plan_is_verified_from_its_table() {
     assert!(csv.starts_with("change,person,posts,matters,row,why,requested,audited,approved,granted\n"), "{csv}");
     assert_eq!(run(&["plan", "unit.toml", "--format", "csv", "--table", "rights"]).0, Some(2));
 }
+
+/// The list says what is to be signed at the top, and of a step that the matter does not have that it has none such.
+#[test]
+fn the_list_of_a_plan_from_a_table_names_every_step() {
+    let mut command = Command::cargo_bin("shuanggang").unwrap();
+    command.args(["plan", "--from-duties", "scenarios/hongjiang/duties.csv", "--quiet", "--lang", "zh"]);
+    let output = command.current_dir(env!("CARGO_MANIFEST_DIR")).env("COLUMNS", "120").output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let at = |what: &str| said.find(what).unwrap_or_else(|| panic!("{what}: {said}"));
+    assert!(at("须新授权限 1 项，收回 12 项") < at("人员编制"), "{said}");
+    let row = said.lines().find(|line| line.starts_with("收回  合08")).unwrap();
+    assert!(row.contains("审批") && row.contains("没有这一环节"), "{row}");
+}

@@ -41,7 +41,7 @@ pub fn document(
     let years = years.unwrap_or_default();
     Document {
         title: title.into(),
-        blocks: [view.verdict(), view.kinds(), vec![Block::About(Topic::People)], listed, table, years].concat(),
+        blocks: [view.verdict(ahead), view.kinds(), vec![Block::About(Topic::People)], listed, table, years].concat(),
     }
 }
 
@@ -55,7 +55,7 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn verdict(&self) -> Vec<Block> {
+    fn verdict(&self, ahead: Option<&Rotation>) -> Vec<Block> {
         let count = self.judged.faults.len().to_string();
         let arguments = [
             ("rows", &*self.ledger.grants.len().to_string()),
@@ -67,7 +67,7 @@ impl View<'_> {
         } else {
             Note::new(Tone::Bad, self.text.with("duties-broken", &arguments))
         };
-        let mut notes = Vec::new();
+        let mut notes = ahead.map(|found| self.rotates(found)).unwrap_or_default();
         if !self.ledger.ended.is_empty() {
             let arguments = [("rows", &*self.words.list(&self.ledger.ended))];
             notes.push(Note::plain(self.text.with("duties-ended", &arguments)));

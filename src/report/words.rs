@@ -78,6 +78,13 @@ impl Words<'_> {
         self.text.get(&format!("step-{}", step.id()))
     }
 
+    /// The steps of some rights that their matters do not have.
+    #[must_use]
+    pub fn steps_nowhere(self, rights: &[(MatterIx, Step)]) -> Vec<String> {
+        let nowhere = rights.iter().filter(|(matter, step)| self.unit.post_at(*matter, *step).is_none());
+        nowhere.map(|(_, step)| *step).collect::<BTreeSet<_>>().into_iter().map(|step| self.step(step)).collect()
+    }
+
     /// The name of a duty group.
     #[must_use]
     pub fn duty(self, duty: DutyGroup) -> String {

@@ -1,7 +1,7 @@
 //! One finding in words: the rows, who, where, and what else is to be known of it.
 
 use super::View;
-use crate::analysis::duties::{Detail, Fault, Kind};
+use crate::analysis::duties::{Detail, Fault, Kind, Unused};
 use crate::report::words::month;
 
 /// Matters named; the rest is counted.
@@ -74,6 +74,12 @@ impl View<'_> {
                 self.text.with(if is_people { "duties-detail-people" } else { "duties-detail-sections" }, &arguments)
             }
             Detail::Gone(why) => self.text.get(&format!("duties-gone-{}", why.id())),
+            Detail::Unused(Unused::NoStep) => {
+                let rows = fault.rows.iter().filter_map(|row| self.ledger.grants.get(*row));
+                let rights: Vec<_> = rows.flat_map(|grant| grant.rights.iter().copied()).collect();
+                let steps = self.words.list(self.words.steps_nowhere(&rights));
+                self.text.with("duties-unused-no_step", &[("steps", if steps.is_empty() { "none" } else { &steps })])
+            }
             Detail::Unused(why) => self.text.get(&format!("duties-unused-{}", why.id())),
             Detail::Lacks(lacks) => {
                 let lacks = lacks.iter().map(|one| self.text.get(&format!("duties-signature-{}", one.id())));

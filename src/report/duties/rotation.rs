@@ -10,9 +10,9 @@ use crate::report::words::month;
 use std::collections::BTreeSet;
 
 impl View<'_> {
-    pub(super) fn rotation(&self, found: &Rotation) -> Vec<Block> {
-        let due = || found.turns.iter().flat_map(|turn| turn.due.iter().map(move |due| (turn, due)));
-        let stuck = due().filter(|(_, due)| !due.costs.is_empty()).count();
+    /// Who must leave and how many change section for it: the answer in a few sentences.
+    pub(super) fn rotates(&self, found: &Rotation) -> Vec<Note> {
+        let stuck = dues(found).filter(|(_, due)| !due.costs.is_empty()).count();
         let mut moved: Vec<(PersonIx, &Turn)> = Vec::new();
         for turn in &found.turns {
             moved.extend(turn.moved.iter().map(|person| (*person, turn)));
@@ -21,7 +21,7 @@ impl View<'_> {
             ("from", &*month(self.text, found.from)),
             ("until", &*month(self.text, found.until)),
             ("years", &*found.years.to_string()),
-            ("due", &*due().count().to_string()),
+            ("due", &*dues(found).count().to_string()),
             ("turns", &*found.turns.iter().filter(|turn| !turn.due.is_empty()).count().to_string()),
             ("moved", &*moved.len().to_string()),
             ("stuck", &*stuck.to_string()),
@@ -37,6 +37,12 @@ impl View<'_> {
         if stuck > 0 {
             notes.push(Note::new(Tone::Bad, self.text.with("rotation-stuck", &arguments)));
         }
+        notes
+    }
+
+    /// The tables behind it, and what is not known.
+    pub(super) fn rotation(&self, found: &Rotation) -> Vec<Block> {
+        let mut notes = Vec::new();
         if !found.unsaid.is_empty() {
             let unsaid = self.words.list(found.unsaid.iter().map(|place| self.place(place)));
             notes.push(Note::new(Tone::Caution, self.text.with("rotation-unsaid", &[("places", &unsaid)])));
@@ -44,7 +50,7 @@ impl View<'_> {
         if !found.proven {
             notes.push(Note::new(Tone::Caution, self.text.get("rotation-unproven")));
         }
-        let dues = columns("due", self.text, due())
+        let table = columns("due", self.text, dues(found))
             .col("month", Kind::Text, |(turn, _)| turn.month.to_string())
             .col("person", Kind::Text, |(_, due)| self.words.person(due.person))
             .col("post", Kind::Text, |(_, due)| self.words.posts_cell(&[due.post], self.words.post(due.post)))
@@ -62,13 +68,10 @@ impl View<'_> {
                 self.section_for(turn, *person)
             })
             .table();
-        vec![
-            Block::heading(self.text, "rotation-heading"),
-            Block::List(notes),
-            Block::Table(dues),
-            Block::Table(turns),
-            Block::plain(self.text.get("rotation-note")),
-        ]
+        let mut blocks = vec![Block::heading(self.text, "rotation-heading")];
+        blocks.extend((!notes.is_empty()).then(|| Block::List(notes)));
+        blocks.extend([Block::Table(table), Block::Table(turns), Block::plain(self.text.get("rotation-note"))]);
+        blocks
     }
 
     /// How many change section in all, and whether there could be fewer.
@@ -105,6 +108,11 @@ impl View<'_> {
         let arguments = [("person", &*self.words.person(place.person)), ("post", &*self.words.post(place.post))];
         self.text.with("rotation-place", &arguments)
     }
+}
+
+/// Everybody whose time is over, with the month in which they leave.
+fn dues(found: &Rotation) -> impl Iterator<Item = (&Turn, &Due)> {
+    found.turns.iter().flat_map(|turn| turn.due.iter().map(move |due| (turn, due)))
 }
 
 /// Everybody who leaves or takes a post in a month, or changes section.

@@ -33,12 +33,9 @@ impl View<'_> {
     pub(super) fn rights(&self) -> Vec<Block> {
         let Some(from) = self.extras.from_duties else { return Vec::new() };
         let Signing { grants, withdrawals, moved } = from.signing;
-        let arguments = [
-            ("file", from.ledger.name()),
-            ("grants", &*grants.len().to_string()),
-            ("withdrawals", &*withdrawals.len().to_string()),
-        ];
-        let mut notes = vec![Note::plain(self.text.with("rights-verdict", &arguments))];
+        // A screen has said at its top how much there is; a list to be signed says it again.
+        let said = self.rights_said().filter(|_| self.detail != Detail::Folded);
+        let mut notes: Vec<Note> = said.map(Note::plain).into_iter().collect();
         if moved.is_empty() {
             notes.push(Note::new(Tone::Good, self.text.get("rights-nobody-moves")));
         } else {
@@ -74,6 +71,17 @@ impl View<'_> {
         .into()
     }
 
+    /// How much is to be signed, in a sentence; nothing where the plan starts from no table.
+    pub(super) fn rights_said(&self) -> Option<String> {
+        let FromDuties { ledger, signing } = self.extras.from_duties?;
+        let arguments = [
+            ("file", ledger.name()),
+            ("grants", &*signing.grants.len().to_string()),
+            ("withdrawals", &*signing.withdrawals.len().to_string()),
+        ];
+        Some(self.text.with("rights-verdict", &arguments))
+    }
+
     /// Room for the signatures, where there is room.
     fn to_sign<'c>(&'c self, columns: Columns<'c, Row<'c>>) -> Columns<'c, Row<'c>> {
         if self.detail == Detail::Folded {
@@ -93,7 +101,9 @@ impl View<'_> {
                 back.rights.iter().filter_map(own).collect::<BTreeSet<_>>().into_iter().collect()
             }
         };
-        self.words.posts_cell(&posts, self.words.list(posts.iter().map(|post| self.words.post(*post))))
+        let own = posts.iter().map(|post| self.words.post(*post));
+        let nowhere = if let Row::Withdraw(back) = row { self.words.steps_nowhere(&back.rights) } else { Vec::new() };
+        self.words.posts_cell(&posts, self.words.list(own.chain(nowhere)))
     }
 
     fn matters_cell(&self, row: Row<'_>) -> Cell {
@@ -111,8 +121,10 @@ impl View<'_> {
             Row::Withdraw(Withdrawal { gone: Some(gone), .. }) => {
                 Cell::word(gone.id(), self.text.get(&format!("duties-gone-{}", gone.id())))
             }
-            Row::Withdraw(back) if back.rights.is_empty() => {
-                Cell::word("no_step", self.text.get("duties-unused-no_step"))
+            Row::Withdraw(back)
+                if !back.rights.iter().any(|(matter, step)| self.unit.post_at(*matter, *step).is_some()) =>
+            {
+                Cell::word("no_step", self.text.with("duties-unused-no_step", &[("steps", "none")]))
             }
             Row::Withdraw(back) if back.is_whole => Cell::word("not_in_plan", self.text.get("rights-why-not-in-plan")),
             Row::Withdraw(_) => Cell::word("part", self.text.get("rights-why-part")),

@@ -16,7 +16,8 @@ const NAMED: usize = 6;
 impl View<'_> {
     pub(super) fn verdict(&self) -> Vec<Block> {
         let lacks = absence::days(self.unit, &days_of(self.unit, &self.assessment.plan), self.text);
-        let mut rests = self.replanned_conflicts();
+        let mut rests: Vec<Note> = self.rights_said().map(Note::plain).into_iter().collect();
+        rests.extend(self.replanned_conflicts());
         rests.extend(self.limits());
         rests.extend(lacks.map(|said| Note::new(Tone::Caution, said)));
         rests.extend(pack::habits(self.words));

@@ -30,7 +30,10 @@ duties-gone-retired = retired
 duties-gone-left = has left the unit
 duties-gone-on_loan = on loan elsewhere
 duties-gone-away = not at work now
-duties-unused-no_step = the scenario has no such step
+duties-unused-no_step = { $steps ->
+    [none] the scenario has no such step
+   *[some] the scenario has no such step ({ $steps })
+}
 duties-unused-no_cases = no cases in the year
 duties-unused-not_used = not used for more than a year
 duties-signature-requested = request of the section

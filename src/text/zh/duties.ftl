@@ -30,7 +30,10 @@ duties-gone-retired = 已退休
 duties-gone-left = 已离开本单位
 duties-gone-on_loan = 借调在外
 duties-gone-away = 现不在岗
-duties-unused-no_step = 方案中没有这一环节
+duties-unused-no_step = { $steps ->
+    [none] 方案中没有这一环节
+   *[some] 方案中这些事项没有{ $steps }环节
+}
 duties-unused-no_cases = 全年没有业务
 duties-unused-not_used = 一年以上没有使用
 duties-signature-requested = 业务部门申请
@@ -89,7 +92,7 @@ duties-unsigned = 授权签字不全
 
 rights-need-duties = 表 rights 须以岗位权限台账为起点：加 --from-duties 台账。
 rights-heading = 须办理的授权与收回
-rights-verdict = 以{ $file }为起点：须新授权限 { $grants } 项，收回 { $withdrawals } 项。
+rights-verdict = 以 { $file } 为起点：须新授权限 { $grants } 项，收回 { $withdrawals } 项。
 rights-nobody-moves = 没有人离开台账所列的股室。
 rights-moved = 离开台账所列股室的 { $count } 人：{ $people }。
 rights-note = 台账中任职于某股室的人员，视同该股室的人员；“调动”指离开台账所列的股室，方案中的所在股室不计。权利、工时相同的人员之间，尽量保留原岗位。逐项签字后，台账即与安排一致。
