@@ -173,10 +173,10 @@ fn the_rotation_is_told_at_the_top() {
     let said = String::from_utf8(run.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap().stdout).unwrap();
     let said = said.replace("\n  ", "").replace('\n', "");
     let at = |what: &str| said.find(what).unwrap_or_else(|| panic!("{what}: {said}"));
-    assert!(at("次轮岗") < at("问题分类") && at("问题分类") < at("高风险岗位轮岗"), "{said}");
-    assert_eq!(said.matches("次轮岗").count(), 1);
+    assert!(at("因轮岗跨股室调动") < at("问题分类") && at("问题分类") < at("高风险岗位轮岗"), "{said}");
+    assert_eq!(said.matches("因轮岗跨股室调动").count(), 1);
     // The scenario has no approval of that matter.
-    assert!(said.contains("第 49 行：合08；关系转移接续；方案中这些事项没有审批环节"), "{said}");
+    assert!(said.contains("第 49 行：合08；关系转移接续；方案中没有审批这一环节"), "{said}");
 }
 
 /// The illustrative table of the built-in unit, counted by hand from the rows that it adds to the plan's posts.

@@ -32,7 +32,7 @@ duties-gone-on_loan = 借调在外
 duties-gone-away = 现不在岗
 duties-unused-no_step = { $steps ->
     [none] 方案中没有这一环节
-   *[some] 方案中这些事项没有{ $steps }环节
+   *[some] 方案中没有{ $steps }这一环节
 }
 duties-unused-no_cases = 全年没有业务
 duties-unused-not_used = 一年以上没有使用
