@@ -69,7 +69,7 @@ impl View<'_> {
             })
             .table();
         let mut blocks = vec![Block::heading(self.text, "rotation-heading")];
-        blocks.extend((!notes.is_empty()).then(|| Block::List(notes)));
+        blocks.extend((!notes.is_empty()).then_some(Block::List(notes)));
         blocks.extend([Block::Table(table), Block::Table(turns), Block::plain(self.text.get("rotation-note"))]);
         blocks
     }
