@@ -84,7 +84,7 @@ fn widths(table: &Table) -> Vec<u32> {
     let (whole, broken) = (needs(Heads::Whole), needs(Heads::Broken));
     let mut widths = match (fits(&whole), fits(&broken)) {
         (true, _) => spread(&whole, WIDTH),
-        (false, true) => widened(table, broken),
+        (false, true) => widened(table, broken, &whole),
         (false, false) => squeezed(table, &broken),
     };
     // Rounding leaves some twips, which nobody sees in the last column.
@@ -142,12 +142,20 @@ fn spread(needs: &[u32], room: u32) -> Vec<u32> {
     needs.iter().map(|need| need * room / total).collect()
 }
 
-/// Where only broken heads fit, words take what is left: a little more for a column of numbers would break its head
-/// after three characters and not after two.
-fn widened(table: &Table, mut widths: Vec<u32>) -> Vec<u32> {
-    let words: Vec<usize> = (0..widths.len()).filter(|i| is_text(&table.columns[*i])).collect();
+/// Where only broken heads fit, as many heads as there is room for stay whole, the shortest first, and words take what
+/// is left: a little more for a column of numbers would break its head after three characters and not after two.
+fn widened(table: &Table, mut widths: Vec<u32>, whole: &[u32]) -> Vec<u32> {
+    let (words, mut numbers): (Vec<usize>, Vec<usize>) = (0..widths.len()).partition(|i| is_text(&table.columns[*i]));
     if words.is_empty() {
         return spread(&widths, WIDTH);
+    }
+    numbers.sort_by_key(|i| whole[*i]);
+    for i in numbers {
+        let more = whole[i].saturating_sub(widths[i]);
+        if widths.iter().sum::<u32>() + more > WIDTH {
+            break;
+        }
+        widths[i] += more;
     }
     let left = WIDTH.saturating_sub(widths.iter().sum()) / u32::try_from(words.len()).unwrap_or(u32::MAX);
     for i in words {
@@ -238,5 +246,22 @@ mod tests {
         let widths = widths(&Table { name: "readings", columns, rows: vec![row] });
         assert_eq!(widths.iter().sum::<u32>(), WIDTH);
         assert!(widths[4] >= 8 * HALF + 2 * MARGIN && widths[5] >= 10 * HALF + 2 * MARGIN, "{widths:?}");
+    }
+
+    /// Not all heads fit on one line: the year, four digits, takes no more than it needs before the heads do.
+    #[test]
+    fn heads_stay_whole_before_a_column_of_words_is_wider_than_it_needs() {
+        let column = |kind, head: &str| Column::new(kind, head.to_owned());
+        let mut columns = vec![column(Kind::Text, "year")];
+        let heads = ["retired", "on the books", "on duty", "contract", "in full", "in part", "not at all"];
+        columns.extend(heads.map(|head| column(Kind::Whole, head)));
+        let mut row = vec![Cell::from("2025 to 2029")];
+        row.extend([0, 17, 15, 17, 34, 0, 2].map(Cell::from));
+        let table = Table { name: "years", columns, rows: vec![row] };
+        let widths = widths(&table);
+        assert_eq!(widths.iter().sum::<u32>(), WIDTH);
+        // All but the longest head.
+        let whole = [1, 3, 4, 5, 6].map(|i| need(&table, i, Heads::Whole));
+        assert_eq!([1, 3, 4, 5, 6].map(|i| widths[i]), whole);
     }
 }

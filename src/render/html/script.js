@@ -5,6 +5,23 @@ addEventListener('beforeprint', () => {
   for (const part of document.querySelectorAll('details:not([open])')) { part.open = true; part.dataset.folded = ''; folded.push(part); }
 });
 addEventListener('afterprint', () => { for (const part of folded.splice(0)) { part.open = false; delete part.dataset.folded; } });
+// On paper a code of a character and digits stays whole, and so does a number with what it counts or is a part of.
+const bound = (said) => said
+  .replace(/([\u3400-\u9fff])(?=\d+(?![\d年月日]))/g, '$1\u2060')
+  .replace(/(\d)(?=[\u3400-\u9fff])/g, '$1\u2060')
+  .replace(/(\d) (?=[\u3400-\u9fff])/g, '$1\u00a0')
+  .replace(/(\d) \/ (?=\d)/g, '$1\u00a0/\u00a0');
+const unbound = [];
+addEventListener('beforeprint', () => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const said = texts.currentNode.data;
+    if (texts.currentNode.parentElement.closest('script, svg') || bound(said) === said) continue;
+    unbound.push([texts.currentNode, said]);
+    texts.currentNode.data = bound(said);
+  }
+});
+addEventListener('afterprint', () => { for (const [text, said] of unbound.splice(0)) text.data = said; });
 // A link to a folded part opens it.
 const reveal = (hash) => {
   const part = hash && document.getElementById(hash.slice(1));

@@ -48,6 +48,20 @@ impl Layout {
         best.map_or_else(Self::empty, |(layout, _)| layout)
     }
 
+    /// Whether a page ends between two rows.
+    pub(super) fn parts(&self, first: usize, last: usize) -> bool {
+        let page = self.paper.height();
+        let (mut used, mut number, mut pages) = (0, 0_usize, Vec::new());
+        for (at, height) in self.heights.iter().enumerate() {
+            if used > 0 && (self.breaks.contains(&super::row(at)) || used + height > page) {
+                (used, number) = (0, number + 1);
+            }
+            used += height;
+            pages.push(number);
+        }
+        pages.get(first) != pages.get(last)
+    }
+
     fn empty() -> Self {
         let widths = Widths::of(&[], 0);
         let paper = Paper::of(widths.all(), UPRIGHT);

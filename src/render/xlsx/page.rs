@@ -37,15 +37,16 @@ pub(super) fn write(
     for (at, height) in layout.heights.iter().enumerate() {
         sheet.set_row_height(row(at), *height)?;
     }
-    repeat_head(sheet, &rows)?;
+    repeat_head(sheet, &rows, &layout)?;
     if !layout.breaks.is_empty() {
         sheet.set_page_breaks(&layout.breaks)?;
     }
     Ok(())
 }
 
-/// A single table keeps its head in sight and on every page; a long one that ends a sheet keeps it on its own pages.
-fn repeat_head(sheet: &mut Worksheet, rows: &[Row<'_>]) -> Result<(), XlsxError> {
+/// A single table keeps its head in sight and on every page; one that ends a sheet, and is long or goes over a page, keeps
+/// it on its own pages.
+fn repeat_head(sheet: &mut Worksheet, rows: &[Row<'_>], layout: &Layout) -> Result<(), XlsxError> {
     let heads: Vec<(usize, &Table)> = rows
         .iter()
         .enumerate()
@@ -54,7 +55,7 @@ fn repeat_head(sheet: &mut Worksheet, rows: &[Row<'_>]) -> Result<(), XlsxError>
     let Some((head, table)) = heads.last() else { return Ok(()) };
     let ends = head + table.rows.len() + 2 == rows.len();
     let is_alone = heads.len() == 1 && *head <= ABOVE;
-    if ends && (is_alone || table.rows.len() > LONG) {
+    if ends && (is_alone || table.rows.len() > LONG || layout.parts(*head, head + table.rows.len())) {
         sheet.set_repeat_rows(row(*head), row(*head))?;
     }
     if ends && is_alone {
