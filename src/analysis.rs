@@ -4,6 +4,7 @@ pub mod absence;
 mod again;
 pub mod compare;
 pub mod duties;
+mod exchange;
 pub mod explain;
 pub mod fleet;
 pub mod hire;
@@ -24,6 +25,7 @@ pub use self::plan::conflicts::effects_on_paper;
 pub use self::plan::findings::{basis_counts, findings, of_roster};
 pub use crate::model::ServiceStatus;
 pub use again::{Again, again};
+pub use exchange::exchanged;
 
 use crate::check::{self, Violation};
 use crate::model::{Plan, Unit};

@@ -123,6 +123,7 @@ fn composed_keys() -> Vec<String> {
     add("sheet", Topic::ALL.map(Topic::id).to_vec(), &[""]);
     add("basis", Basis::ALL.map(Basis::id).to_vec(), &[""]);
     add("employment", Employment::ALL.iter().map(|e| e.id()).collect(), &[""]);
+    add("engaged", Employment::ALL.iter().map(|e| e.id()).collect(), &[""]);
     add("person-status", Status::ALL.iter().map(|s| s.id()).collect(), &[""]);
     add("rank", Rank::ALL.iter().map(|r| r.id()).collect(), &[""]);
     add("status", ServiceStatus::ALL.map(ServiceStatus::id).to_vec(), &[""]);
@@ -137,8 +138,7 @@ fn composed_keys() -> Vec<String> {
     add("demand-headcount", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
     add("breach", Breach::all().into_iter().map(Breach::id).collect(), &[""]);
     add("rule", RuleId::ALL.map(RuleId::id).to_vec(), &["", ".what"]);
-    let stops = [StopReason::Proven, StopReason::TimeLimit, StopReason::Engine];
-    add("stop", stops.map(StopReason::id).to_vec(), &[""]);
+    add("stop", [StopReason::Proven, StopReason::TimeLimit, StopReason::Engine].map(StopReason::id).to_vec(), &[""]);
     add("method", Method::ALL.map(Method::id).to_vec(), &[""]);
     add("stage", vec!["service", "placement", "difference", "moves", "backups", "balance"], &[""]);
     add("alternatives-end", End::ALL.map(End::id).to_vec(), &[""]);

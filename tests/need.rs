@@ -258,7 +258,7 @@ fn the_report_says_what_was_found_and_what_speaks_against_it() {
         "只看工时需 6.8 人，即至少 7 人；只看规则需 5 人；两者兼顾需 9 人。即在工时需求之上，规则使人数增加 2 人；\
          在规则需求之上，工时使人数增加 4 人。",
         "支持增人：按该比例，3,000 人次需 3.0 人；现在编在岗 1 人，另有合同工 1 人。",
-        "口径未注明",
+        "口径未注明。",
     ] {
         assert!(sentences(&document).contains(&said), "{said}\n{:?}", sentences(&document));
     }

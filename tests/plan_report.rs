@@ -46,8 +46,8 @@ fn the_verdict_comes_first_and_what_it_rests_on_next() {
         "输入数值共 4 个，其中 3 个（75.0%）为假设。",
         "名册含假设内容，属示意；到人的安排须以实有人员核定。",
         "人员编制",
-        "编制 8；在编 6，其中在岗 5（含单位领导 1）、借调在外 1；借调来 0；合同工 3；空编 2。",
-        "编制数口径不一：按 8（正文七（一））则空编 2；按 4（附表2-1）则超编 2。",
+        "编制 8 名；在编 6 人，其中在岗 5 人（含单位领导 1 人）、借调在外 1 人；借调来 0 人；合同工 3 人；空编 2 名。",
+        "编制数口径不一：按 8（正文七（一））则空编 2 名；按 4（附表2-1）则超编 2 名。",
     ];
     assert_eq!(sentences(&document)[..expected.len()], expected);
 }
@@ -212,7 +212,7 @@ fn check_tells_what_a_scenario_rests_on() {
     assert_eq!(names, check::TABLES[..4]);
     assert_eq!(table(&document, "headcounts")[1], ["在编", "7", "6", "6", "文件", "正文七（一）"]);
     let effects: Vec<_> = table(&document, "conflicts").into_iter().map(|row| row[4].clone()).collect();
-    let expected = ["空编 2", "超编 2", "由 plan 重新测算", "由 plan 重新测算", "不参与计算", "不参与计算"];
+    let expected = ["空编 2 名", "超编 2 名", "由 plan 重新测算", "由 plan 重新测算", "不参与计算", "不参与计算"];
     assert_eq!(effects, expected);
     assert_eq!(table(&document, "assumptions"), [["matter", "2"], ["roster", "1"]]);
 }
@@ -260,5 +260,5 @@ fn outcomes_are_told_in_words() {
     let headcount = |stated: u32| Outcome::Headcount { stated: stated.into(), roster: 17 };
     assert_eq!(words.outcome(&headcount(17), true), "与名册一致");
     assert_eq!(words.outcome(&headcount(16), true), "名册为 17");
-    assert_eq!(words.outcome(&Outcome::Vacancies(-1), true), "超编 1");
+    assert_eq!(words.outcome(&Outcome::Vacancies(-1), true), "超编 1 名");
 }

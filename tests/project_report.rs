@@ -53,6 +53,7 @@ fn point(at: &str, events: Vec<Event>, on_duty: u32, levels: [&str; 4]) -> Point
         service: vec![(TierIx(0), payment, 1), (TierIx(1), awards + archive, 2), (TierIx(2), inspection, 1)],
         levels: levels.map(|level| Share::new(decimal(level))).to_vec(),
         newly_stalled: Vec::new(),
+        exchanged: Vec::new(),
         recovered: Vec::new(),
         newly_slowed: Vec::new(),
         status: PlanStatus::Optimal,

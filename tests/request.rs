@@ -109,7 +109,7 @@ fn the_years_are_those_of_the_json_of_the_projection() {
     let points = json["timeline"].as_array().unwrap();
     let on_duty = |point: &Value| point["headcount"]["on_duty"].as_u64().unwrap();
     let (first, last) = (on_duty(&points[0]), on_duty(points.last().unwrap()));
-    assert!(said.contains(&format!("在岗人数由{first}人变为{last}人")), "{said}");
+    assert!(said.contains(&format!("在岗在编人数由{first}人变为{last}人")), "{said}");
 }
 
 #[test]

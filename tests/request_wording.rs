@@ -3,6 +3,8 @@
 use crate::request::{all, documents, said};
 use crate::support::docx::Package;
 use crate::support::shipped::written;
+use shuanggang::render::document::Kind;
+use shuanggang::render::letter::Part;
 use shuanggang::report::words::Words;
 use shuanggang::scenario::{self, Options, library};
 use shuanggang::text::{Language, Text};
@@ -92,4 +94,63 @@ fn letters_do_not_repeat_themselves() {
     let medical = said("medical-insurance");
     let sum = "须有在岗在编11人、合同工3人，届时在岗在编9人、合同工2人，分别缺2人、1人，即本次申请补充的人数。";
     assert!(medical.contains(sum), "{medical}");
+}
+
+/// Somebody comes back to the medical insurance centre in August: of two equal matters the other one stalls then. Nobody
+/// is lost, so that is no new stall, in no report.
+#[test]
+fn matters_that_change_places_are_no_new_stall() {
+    let said = |arguments: &[&str]| {
+        let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        let output = program.args(arguments).args(["--quiet", "--lang", "zh"]).output().unwrap();
+        String::from_utf8(output.stdout).unwrap().split_whitespace().collect::<String>()
+    };
+    let exchange = "内部审计停摆（与同级事项互换，同级办理程度合计未减）";
+    let ahead = said(&["project", "medical-insurance"]);
+    assert!(ahead.contains("期内人员变动不新增停摆事项。") && ahead.contains(exchange), "{ahead}");
+    assert!(ahead.contains("首次新增停摆：无论按哪种时间退休，期内均不出现。"), "{ahead}");
+    let changed = said(&["plan", "medical-insurance", "--hire", "contract=1", "--only-changes"]);
+    assert!(changed.contains("与同级事项互换1项：内部审计100.0%→0.0%；同级办理程度合计未减。"), "{changed}");
+    assert!(!changed.contains("新增停摆"), "{changed}");
+    let report = said(&["request", "medical-insurance", "--part", "report", "--format", "md"]);
+    assert!(report.contains(exchange), "{report}");
+    // Three are short until July, when somebody is away; two then.
+    let eases = "人员最紧时之后所需较少：2025年8月起至期末，按测算须增2人。";
+    assert!(report.contains(eases), "{report}");
+    let letter = said(&["request", "medical-insurance", "--format", "md"]);
+    assert!(
+        letter.contains(eases) && !said(&["request", "treasury", "--format", "md"]).contains("之后所需"),
+        "{letter}"
+    );
+}
+
+/// Pay is spoken of where a source states it, and what stands in the place of hires where somebody is to be hired.
+#[test]
+fn what_does_not_concern_a_unit_is_not_told() {
+    let report = |unit: &str| {
+        let mut program = assert_cmd::Command::new(env!("CARGO_BIN_EXE_shuanggang"));
+        let arguments = ["request", unit, "--part", "report", "--quiet", "--lang", "zh", "--format", "md"];
+        String::from_utf8(program.args(arguments).output().unwrap().stdout).unwrap()
+    };
+    let pay = "每人经费按分摊口径计至分";
+    let treasury = report("treasury");
+    assert!(treasury.contains("停摆指全年不能办理") && !treasury.contains(pay), "{treasury}");
+    assert!(!treasury.contains("针对今后所需人数") && treasury.contains("不涉及替代"), "{treasury}");
+    assert!(said(&documents(Language::Chinese).report).contains(pay));
+}
+
+/// A change that opens several matters by a plan for each says of which matter each plan is.
+#[test]
+fn no_two_repairs_are_called_the_same() {
+    let report = documents(Language::Chinese).report;
+    let repairs = report.parts.iter().find_map(|part| match part {
+        Part::Table(_, table) if table.name == "repairs" => Some(table),
+        _ => None,
+    });
+    let mut called: Vec<String> = repairs.unwrap().rows.iter().map(|row| row[0].show(Kind::Text)).collect();
+    let count = called.len();
+    assert!(called.iter().any(|change| change.starts_with("工伤定点医院监督检查：召回")), "{called:?}");
+    called.sort();
+    called.dedup();
+    assert_eq!((called.len(), count > 10), (count, true), "{called:?}");
 }

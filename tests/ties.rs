@@ -5,9 +5,9 @@ use crate::support::regressions;
 use crate::support::tiny::{matter, person, unit};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
-use shuanggang::analysis::assess;
 use shuanggang::analysis::explain::{Explained, Explanation, Repair, explain, remedies};
-use shuanggang::model::{Change, DutyGroup, Employment, Matter, Separation, Step, Unit};
+use shuanggang::analysis::{assess, exchanged};
+use shuanggang::model::{Change, DutyGroup, Employment, Matter, MatterIx, Separation, Step, TierIx, Unit};
 use shuanggang::optimise::Settings;
 use shuanggang::units::Share;
 use std::collections::BTreeMap;
@@ -119,4 +119,23 @@ proptest! {
             prop_assert_eq!(forward.1, backward.1);
         }
     }
+}
+
+/// Two matters of the first tier and one of the second. What one loses another of its tier gains: they change places.
+/// Where less is gained, or in another tier, or nothing is lost, they do not.
+#[test]
+fn matters_change_places_where_their_tier_does_no_less() {
+    let mut unit = unit(&[DutyGroup::Operations], 2);
+    for tier in [0, 0, 1] {
+        matter(&mut unit, 0, tier, 10, &[(Step::Handle, 60, 1)]);
+    }
+    let [none, half, whole] = [0, 5, 10].map(|tenths| Share::new(Decimal::new(tenths, 1)));
+    let tiers = |moved: &[(usize, Share, Share)]| -> Vec<TierIx> {
+        exchanged(&unit, moved.iter().map(|(i, from, to)| (MatterIx(*i), *from, *to))).into_iter().collect()
+    };
+    assert_eq!(tiers(&[(0, whole, none), (1, none, whole)]), [TierIx(0)]);
+    assert_eq!(tiers(&[(0, half, none), (1, none, whole)]), [TierIx(0)]);
+    assert_eq!(tiers(&[(0, whole, none), (1, none, half)]), []);
+    assert_eq!(tiers(&[(0, whole, none), (2, none, whole)]), []);
+    assert_eq!(tiers(&[(1, none, whole)]), []);
 }

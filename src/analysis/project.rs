@@ -8,7 +8,7 @@ pub use forecast::forecast;
 pub use outlook::{Band, Forecast, Outlook, Point, Projection, YearForecast};
 
 use super::ServiceStatus::{Full, Slowed, Stalled};
-use super::{AssessError, ServiceStatus, Steps, planned};
+use super::{AssessError, ServiceStatus, Steps, exchanged, planned};
 use crate::model::{Event, MatterIx, PersonIx, Plan, RetirementPolicy, SectionIx, Unit};
 use crate::optimise::Settings;
 use crate::units::Month;
@@ -79,7 +79,7 @@ impl Ahead {
     /// What newly stalls at a point.
     #[must_use]
     pub fn of(point: &Point) -> Self {
-        Self::Stalls(point.month, point.newly_stalled.clone())
+        Self::Stalls(point.month, point.new_stalls().collect())
     }
 }
 
@@ -98,7 +98,7 @@ pub(super) fn next_stall(
             return Ok(Ahead::Unknown);
         }
         let found = point(stop, &plan, last.as_ref());
-        if !found.newly_stalled.is_empty() {
+        if found.new_stalls().next().is_some() {
             return Ok(Ahead::of(&found));
         }
         last = Some(found);
@@ -191,13 +191,17 @@ fn point(stop: &Stop, plan: &Plan, before: Option<&Point>) -> Point {
         let matters = unit.matters().map(|(ix, _)| ix);
         matters.filter(|ix| is(before.status_of(*ix), plan.status_of(unit, *ix))).collect()
     };
+    let moved = before.iter().flat_map(|before| before.levels.iter().zip(&levels).enumerate());
+    let tiers = exchanged(unit, moved.map(|(i, (from, to))| (MatterIx(i), *from, *to)));
+    let newly_stalled = changed(&|was, is| was != Stalled && is == Stalled);
     Point {
         month: stop.month,
         events: stop.events.clone(),
         headcount: unit.headcount(),
         vacancies: unit.vacancies(),
         service: plan.service(unit),
-        newly_stalled: changed(&|was, is| was != Stalled && is == Stalled),
+        exchanged: newly_stalled.iter().copied().filter(|matter| tiers.contains(&unit[*matter].tier)).collect(),
+        newly_stalled,
         newly_slowed: changed(&|was, is| was == Full && is == Slowed),
         recovered: changed(&|was, is| was != Full && is == Full),
         levels,

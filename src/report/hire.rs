@@ -129,12 +129,18 @@ impl View<'_> {
 }
 
 impl Words<'_> {
+    /// How people who are counted in running text are employed.
+    #[must_use]
+    pub fn engaged(self, employment: Employment) -> String {
+        self.text.get(&format!("engaged-{}", employment.id()))
+    }
+
     /// Newcomers by employment in words.
     #[must_use]
     pub fn heads(self, heads: Staff) -> String {
         let of = |employment: &Employment| {
             let count = heads.of(*employment);
-            let named = self.employment(*employment);
+            let named = self.engaged(*employment);
             let said = || self.text.with("hire-heads-of", &[("count", &count.to_string()), ("employment", &named)]);
             (count > 0).then(said)
         };

@@ -7,8 +7,8 @@ mod wisn;
 
 use super::parts::assumptions;
 use super::parts::columns::columns;
-use super::words::Words;
 use super::words::cells::ids;
+use super::words::{Words, clause};
 use crate::analysis::need::{BenchmarkLoad, Missing, Need, Reading};
 use crate::model::{Staff, Unit};
 use crate::render::detail::Detail;
@@ -157,7 +157,8 @@ impl View<'_> {
         let source = benchmark.ratio.source.clone().unwrap_or_else(|| self.text.get("not-stated"));
         let basis = self.words.basis(benchmark.ratio.basis);
         notes.push(Note::plain(self.text.with("need-benchmark-source", &[("source", &source), ("basis", &basis)])));
-        notes.extend(benchmark.note.clone().map(Note::plain));
+        let note = benchmark.note.as_deref().map(|note| clause(self.words.quoted(note)));
+        notes.extend(note.map(|said| Note::plain(self.text.with("request-sentence", &[("said", said)]))));
         vec![Block::heading(self.text, "need-benchmark-heading"), Block::Table(table), Block::List(notes)]
     }
 

@@ -24,6 +24,8 @@ impl Paper {
             let edge = |name: &str| piece.split_once(name)?.1.split_once('"')?.0.parse::<f64>().ok();
             let text = piece.split_once('>')?.1.split_once('<')?.0;
             let text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+            // What joins the parts of a code is no letter.
+            let text = text.replace('\u{2060}', "");
             let [left, top] = [edge("xMin=\"")?, edge("yMin=\"")?];
             Some(Word { left, top, right: edge("xMax=\"")?, bottom: edge("yMax=\"")?, text })
         };

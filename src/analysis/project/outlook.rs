@@ -53,6 +53,8 @@ pub struct Point {
     pub levels: Vec<Share>,
     /// Matters that stall and did not at the point before.
     pub newly_stalled: Vec<MatterIx>,
+    /// Those of them in whose tier no less is served in all: they changed places with others of it.
+    pub exchanged: Vec<MatterIx>,
     /// Matters that were below full service at the point before and are full again.
     pub recovered: Vec<MatterIx>,
     /// Matters that are slowed and were full at the point before.
@@ -71,6 +73,11 @@ impl Outlook {
 }
 
 impl Point {
+    /// Matters that stall and did not at the point before, and whose tier lost by it.
+    pub fn new_stalls(&self) -> impl Iterator<Item = MatterIx> {
+        self.newly_stalled.iter().copied().filter(|matter| !self.exchanged.contains(matter))
+    }
+
     /// How far a matter is served.
     #[must_use]
     pub fn status_of(&self, matter: MatterIx) -> ServiceStatus {

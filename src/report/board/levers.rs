@@ -35,7 +35,7 @@ pub fn marks(unit: &Unit, ahead: &Outlook, text: &Text) -> Vec<Mark> {
     let words = Words { unit, text };
     let stalls = |month: Month| {
         let point = ahead.chosen.points.iter().find(|point| point.month == month);
-        point.map(|point| words.matters(&point.newly_stalled)).filter(|stalled| !stalled.is_empty())
+        point.map(|point| words.matters(&point.new_stalls().collect::<Vec<_>>())).filter(|stalled| !stalled.is_empty())
     };
     let later = project::changes(unit, ahead, text).into_iter().filter(|(month, _)| *month > unit.as_of);
     let mark = |(month, events): (Month, String)| {

@@ -9,6 +9,9 @@ use crate::report::parts::columns::columns;
 use crate::report::words::cells::ids;
 use crate::units::round_half_up;
 
+/// Matters named before a change before the rest is counted.
+const NAMED: usize = 3;
+
 /// A repair with every matter in question that its plan helps.
 struct Row<'a> {
     repair: &'a Repair,
@@ -63,18 +66,32 @@ impl View<'_> {
                 }
             }
         }
-        columns(name, self.text, rows)
-            .head("changes", "column-repair", Kind::Text, |row| self.repair(row.repair))
-            .col("better", Kind::Text, |Row { repair, helped }| {
+        let repeated: Vec<bool> = rows
+            .iter()
+            .map(|row| rows.iter().filter(|other| other.repair.changes == row.repair.changes).count() > 1)
+            .collect();
+        columns(name, self.text, rows.into_iter().zip(repeated))
+            .head("changes", "column-repair", Kind::Text, |(row, is_repeated)| self.repair(row, *is_repeated))
+            .col("better", Kind::Text, |(Row { repair, helped }, _)| {
                 let also = repair.better.iter().filter(|shift| helped.iter().all(|own| own.matter != shift.matter));
                 self.shifts(&helped.iter().chain(also).copied().collect::<Vec<_>>())
             })
-            .col("worse", Kind::Text, |row| self.shifts(&row.repair.worse).tone(Tone::Bad))
+            .col("worse", Kind::Text, |(row, _)| self.shifts(&row.repair.worse).tone(Tone::Bad))
             .table()
     }
 
-    fn repair(&self, repair: &Repair) -> Cell {
-        let changes = self.words.changes(&repair.changes);
+    /// The changes in words. Where another row has the same ones, whose plan this one is.
+    fn repair(&self, Row { repair, helped }: &Row<'_>, is_repeated: bool) -> Cell {
+        let mut changes = self.words.changes(&repair.changes);
+        if is_repeated {
+            let some: Vec<MatterIx> = helped.iter().take(NAMED).map(|shift| shift.matter).collect();
+            let list = self.words.matters(&some);
+            let matters = match helped.len() {
+                ..=NAMED => list,
+                count => self.text.with("and-others", &[("list", &list), ("count", &count.to_string())]),
+            };
+            changes = self.text.with("repair-for", &[("repair", &changes), ("matters", &matters)]);
+        }
         let changes = match repair {
             _ if repair.against_law => self.text.with("repair-against-law", &[("repair", &changes)]),
             _ if repair.ends_separation() => self.text.with("repair-without-separation", &[("repair", &changes)]),

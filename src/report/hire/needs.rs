@@ -86,7 +86,7 @@ impl View<'_> {
     fn joined(&self, hire: &Hire) -> String {
         let arguments = [
             ("count", &*hire.count.to_string()),
-            ("employment", &*self.words.employment(hire.employment)),
+            ("employment", &*self.words.engaged(hire.employment)),
             ("section", &*self.words.section(hire.section)),
         ];
         self.text.with("hire-event-hired", &arguments)

@@ -144,12 +144,10 @@ impl View<'_> {
         let found = self.need.in_force(true)?;
         let headcount = self.unit.headcount();
         let leaders = headcount.leaders;
-        let authorised = self.unit.stated.authorised.as_ref();
-        let authorised = authorised.map_or_else(|| self.text.get("not-stated"), |stated| stated.value.to_string());
         let arguments = [
             ("leaders", &*(leaders + found.leaders_added).to_string()),
             ("all", &*(leaders + found.leaders_added + found.staff.established).to_string()),
-            ("authorised", &*authorised),
+            ("authorised", &*self.words.authorised()),
             ("on_books", &*headcount.on_books.to_string()),
             ("on_duty", &*headcount.on_duty.to_string()),
         ];

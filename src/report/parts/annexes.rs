@@ -22,7 +22,8 @@ pub(in crate::report) fn numbers(words: Words<'_>) -> Vec<Block> {
     vec![Block::About(Topic::Basis), Block::heading(words.text, "numbers-heading"), Block::Table(table)]
 }
 
-fn value(input: &Input) -> Cell {
+/// A number of the input: a count, a month, or what it says.
+pub(in crate::report) fn value(input: &Input) -> Cell {
     let number = || input.value.parse::<Decimal>().ok().map(Cell::from);
     let month = || Month::parse(&input.value).map(Cell::from);
     number().or_else(month).unwrap_or_else(|| Cell::from(&*input.value))

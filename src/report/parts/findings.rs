@@ -27,7 +27,7 @@ fn finding(words: Words<'_>, finding: &Finding) -> Note {
         }
         Finding::DoneBySystem(matter) => {
             let step = |own: &SystemStep| {
-                let arguments = [("step", &*words.step(own.step)), ("why", clause(&own.reason))];
+                let arguments = [("step", &*words.step(own.step)), ("why", clause(words.quoted(&own.reason)))];
                 words.text.with("finding-by-system-step", &arguments)
             };
             let steps: Vec<_> = words.unit[*matter].by_system.iter().map(step).collect();
@@ -43,7 +43,7 @@ fn finding(words: Words<'_>, finding: &Finding) -> Note {
                 ("share", &*share),
                 ("cases", &*cases),
                 ("unit", words.counted_in(*matter)),
-                ("by", outside.map(|outside| clause(&outside.by)).unwrap_or_default()),
+                ("by", outside.map(|outside| clause(words.quoted(&outside.by))).unwrap_or_default()),
             ];
             words.text.with("finding-outside", &arguments)
         }

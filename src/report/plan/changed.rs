@@ -4,6 +4,7 @@ use super::View;
 use crate::analysis::ServiceStatus::{self, Stalled};
 use crate::analysis::compare::Side;
 use crate::analysis::compare::{Outcome, Planned};
+use crate::analysis::exchanged;
 use crate::analysis::explain::Shift;
 use crate::analysis::plan::changed::{Changed, Kept, is_worse};
 use crate::model::{Event, PlanStatus};
@@ -55,6 +56,9 @@ impl View<'_> {
     fn shifted(&self, shifts: &[Shift]) -> Vec<Note> {
         let stalls = |level| ServiceStatus::from(level) == Stalled;
         let (worse, better): (Vec<Shift>, Vec<Shift>) = shifts.iter().copied().partition(is_worse);
+        let tiers = exchanged(self.unit, shifts.iter().map(|shift| (shift.matter, shift.from, shift.to)));
+        let (swapped, worse): (Vec<_>, Vec<_>) =
+            worse.into_iter().partition(|shift| tiers.contains(&self.unit[shift.matter].tier));
         let (opened, better): (Vec<_>, Vec<_>) =
             better.into_iter().partition(|shift| stalls(shift.from) && !stalls(shift.to));
         let (stalled, worse): (Vec<_>, Vec<_>) =
@@ -71,10 +75,18 @@ impl View<'_> {
         let told = [
             told("changed-opened", Tone::Good, &opened),
             told("changed-better", Tone::Good, &better),
+            self.exchanged(&swapped),
             told("changed-stalled", Tone::Bad, &stalled),
             told("changed-worse", Tone::Caution, &worse),
         ];
         told.into_iter().flatten().collect()
+    }
+
+    /// What gives way to others of its tier, of which no less is done in all.
+    fn exchanged(&self, shifts: &[Shift]) -> Option<Note> {
+        let list = self.words.list(shifts.iter().map(|shift| self.words.shift(*shift)));
+        let arguments = [("count", &*shifts.len().to_string()), ("matters", &*list)];
+        (!shifts.is_empty()).then(|| Note::new(Tone::Caution, self.text.with("changed-exchanged", &arguments)))
     }
 
     /// What could be had with nothing made worse, where the plan does make something worse.

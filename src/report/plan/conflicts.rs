@@ -52,7 +52,7 @@ fn table(words: Words<'_>, effects: &[&ConflictEffect], tell: impl Fn(usize, &Co
         values.map(move |(i, (value, outcome))| (conflict, i, value, outcome))
     });
     columns("conflicts", words.text, rows)
-        .col("topic", Kind::Text, |(conflict, ..)| &*conflict.topic)
+        .col("topic", Kind::Text, |(conflict, ..)| words.quoted_cell(&conflict.topic))
         .col("value", Kind::Given, |(.., value, _)| value.value)
         .col("used", Kind::Text, |(conflict, i, ..)| {
             let used = *i == conflict.used;
@@ -69,8 +69,8 @@ fn section(words: Words<'_>, effects: &[&ConflictEffect], table: Table) -> Vec<B
     }
     let mut blocks = vec![Block::heading(words.text, "conflicts-heading"), Block::Table(table)];
     let note = |conflict: &Conflict| {
-        let note = clause(conflict.note.as_deref()?);
-        Some(Note::plain(words.text.with("conflict-note", &[("topic", &conflict.topic), ("note", note)])))
+        let (topic, note) = (words.quoted(&conflict.topic), clause(words.quoted(conflict.note.as_deref()?)));
+        Some(Note::plain(words.text.with("conflict-note", &[("topic", topic), ("note", note)])))
     };
     let notes: Vec<_> = effects.iter().filter_map(|effect| note(&words.unit.conflicts[effect.conflict])).collect();
     if !notes.is_empty() {

@@ -34,10 +34,11 @@ impl View<'_> {
             figure(self.words.status(status), tone, self.text.with("figure-matters", &arguments))
         };
         let people = |count: String| self.text.with("figure-count", &[("count", &count)]);
+        let posts = |count: String| self.text.with("headcount-posts", &[("count", &count)]);
         let (name, vacancies) = match self.unit.vacancies() {
             None => ("figure-vacant", self.text.get("figure-vacant-unknown")),
-            Some(over) if over < 0 => ("figure-over", people(over.unsigned_abs().to_string())),
-            Some(vacant) => ("figure-vacant", people(vacant.to_string())),
+            Some(over) if over < 0 => ("figure-over", posts(over.unsigned_abs().to_string())),
+            Some(vacant) => ("figure-vacant", posts(vacant.to_string())),
         };
         let staff = [
             figure(self.text.get("figure-people"), Tone::Plain, people(self.unit.present().count().to_string())),

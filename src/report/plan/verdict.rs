@@ -142,7 +142,7 @@ impl View<'_> {
                 }
                 let used = &conflict.values[conflict.used];
                 let arguments = [
-                    ("topic", &*conflict.topic),
+                    ("topic", self.words.quoted(&conflict.topic)),
                     ("used", &*Kind::Given.show(used.value)),
                     ("used_source", &*used.source),
                     ("other", &*Kind::Given.show(value.value)),
@@ -201,7 +201,7 @@ impl View<'_> {
                     self.text.with("conflict-value", &arguments)
                 });
                 let values = self.words.clauses(values);
-                let arguments = [("topic", &*conflict.topic), ("values", &*values)];
+                let arguments = [("topic", self.words.quoted(&conflict.topic)), ("values", &*values)];
                 Note::new(Tone::Caution, self.text.with("headcount-conflict", &arguments))
             })
             .collect()

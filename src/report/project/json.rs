@@ -59,6 +59,8 @@ pub struct Point<'a> {
     pub matters: Vec<Level>,
     /// Ids of matters that stall and did not before.
     pub newly_stalled: &'a [MatterIx],
+    /// Those of them in whose tier no less is served in all: they changed places with others of it.
+    pub exchanged: &'a [MatterIx],
     /// Ids of matters that are slowed and were full before.
     pub newly_slowed: &'a [MatterIx],
     /// Ids of matters that are full again.
@@ -275,6 +277,7 @@ impl<'a> Point<'a> {
             service: point.service.iter().map(TierService::from).collect(),
             matters: unit.matters().zip(&point.levels).map(level).collect(),
             newly_stalled: &point.newly_stalled,
+            exchanged: &point.exchanged,
             newly_slowed: &point.newly_slowed,
             recovered: &point.recovered,
             status: point.status.id(),

@@ -1,6 +1,7 @@
 //! Every change of staffing, and what it changes in the service.
 
 use super::View;
+use crate::model::MatterIx;
 use crate::render::detail::Detail;
 use crate::render::document::chart::{Axes, Chart, Shape};
 use crate::render::document::{Block, Cell, Kind, Table, Tone};
@@ -60,12 +61,14 @@ impl View<'_> {
     fn change_table(&self) -> Table {
         let rows = self.outlook.chosen.points.iter().flat_map(|point| {
             let groups = [
-                ("stalled", &point.newly_stalled, "status-stalled", Tone::Bad),
-                ("slowed", &point.newly_slowed, "status-slowed", Tone::Caution),
-                ("recovered", &point.recovered, "change-recovered.word", Tone::Good),
+                ("stalled", point.new_stalls().collect(), "status-stalled", Tone::Bad),
+                ("exchanged", point.exchanged.clone(), "change-exchanged.word", Tone::Caution),
+                ("slowed", point.newly_slowed.clone(), "status-slowed", Tone::Caution),
+                ("recovered", point.recovered.clone(), "change-recovered.word", Tone::Good),
             ];
-            groups.into_iter().flat_map(move |(id, matters, key, tone)| {
-                matters.iter().map(move |matter| (point, *matter, Cell::word(id, self.text.get(key)).tone(tone)))
+            groups.into_iter().flat_map(move |(id, matters, key, tone): (_, Vec<MatterIx>, _, _)| {
+                let word = Cell::word(id, self.text.get(key)).tone(tone);
+                matters.into_iter().map(move |matter| (point, matter, word.clone()))
             })
         });
         columns("changes", self.text, rows)

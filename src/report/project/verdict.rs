@@ -57,7 +57,7 @@ impl View<'_> {
     fn answer(&self, first: &Point) -> Note {
         let mut sentences = vec![self.start(first)];
         let changes: Vec<_> = self.outlook.chosen.points.iter().filter_map(|point| self.change(point)).collect();
-        let new_stalls = self.outlook.chosen.points.iter().any(|point| !point.newly_stalled.is_empty());
+        let new_stalls = first_new_stall(&self.outlook.chosen).is_some();
         if !new_stalls {
             sentences.push(self.text.get("verdict-no-new-stalls"));
         }
@@ -82,8 +82,10 @@ impl View<'_> {
 
     /// What a change of staffing does to the service; nothing if that stays as it is.
     fn change(&self, point: &Point) -> Option<String> {
+        let lost: Vec<MatterIx> = point.new_stalls().collect();
         let groups = [
-            ("change-stalled", &point.newly_stalled),
+            ("change-stalled", &lost),
+            ("change-exchanged", &point.exchanged),
             ("change-slowed", &point.newly_slowed),
             ("change-recovered", &point.recovered),
         ];
@@ -183,5 +185,5 @@ pub(in crate::report) fn first_by_policy(words: Words<'_>, outlook: &Outlook, ke
 }
 
 fn first_new_stall(projection: &Projection) -> Option<&Point> {
-    projection.points.iter().find(|point| !point.newly_stalled.is_empty())
+    projection.points.iter().find(|point| point.new_stalls().next().is_some())
 }

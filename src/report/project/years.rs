@@ -49,6 +49,13 @@ impl View<'_> {
             let values = ends.iter().map(|end| Decimal::from(count(self.outlook.chosen.at(*end))));
             Series::new(self.text.get(key), tone, values)
         };
+        let mut series = vec![
+            series("headcount-on-duty", Tone::Plain, |point| point.headcount.on_duty.into()),
+            series("headcount-contract", Tone::Plain, |point| point.headcount.contract.into()),
+            series("column-vacancies", Tone::Caution, |point| point.vacancies.unwrap_or_default().max(0)),
+        ];
+        // Where no source states the authorised posts, nobody knows what is vacant.
+        series.truncate(if self.unit.stated.authorised.is_some() { 3 } else { 2 });
         Chart {
             name: "staffing",
             title: self.text.get("chart-heading").into(),
@@ -56,11 +63,7 @@ impl View<'_> {
             kind: Kind::Whole,
             axes: Axes::new(self.text.get("column-month"), self.text.get("column-people")),
             categories: ends.iter().map(|end| end.to_string().into()).collect(),
-            series: vec![
-                series("headcount-on-duty", Tone::Plain, |point| point.headcount.on_duty.into()),
-                series("column-contract-staff", Tone::Plain, |point| point.headcount.contract.into()),
-                series("column-vacancies", Tone::Caution, |point| point.vacancies.unwrap_or_default().max(0)),
-            ],
+            series,
         }
     }
 }

@@ -21,6 +21,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     outlook::years(draft);
     draft.table("request-table-stalls", project.stall_table());
     draft.table("request-table-readings", need.reading_table());
+    draft.say("request-readings-note", &[]);
     draft.table("request-table-sections", need.section_table());
     draft.table("request-table-needs", hires.need_table());
     draft.table("request-table-hires", hires.hired(draft.ask.plan));

@@ -6,6 +6,7 @@ use crate::model::{Basis, Conflict};
 use crate::render::detail::Detail;
 use crate::render::document::{Kind, Table};
 use crate::render::letter::Part;
+use crate::report::parts::annexes;
 use crate::report::parts::columns::columns;
 use crate::report::plan;
 use crate::report::plan::Extras;
@@ -53,7 +54,10 @@ fn assumed(draft: &Draft<'_>) -> Table {
     let assumed = draft.unit.inputs.iter().filter(|input| input.basis == Basis::Assumption);
     columns("assumed", draft.text, assumed)
         .col("path", Kind::Text, |input| draft.words.place(&input.path))
-        .col("value", Kind::Text, |input| &*input.value)
-        .col("source", Kind::Text, |input| input.source.as_deref().map(|said| draft.words.quoted_cell(said)))
+        .col("value", Kind::Given, |input| annexes::value(input))
+        .col("source", Kind::Text, |input| match input.source.as_deref() {
+            Some(said) => draft.words.quoted_cell(said),
+            None => draft.text.get("not-stated").into(),
+        })
         .table()
 }

@@ -25,8 +25,8 @@ pub(super) fn of<'a>(evidence: &'a Evidence, matters: &[MatterIx]) -> Option<&'a
     matters.iter().all(|matter| count(matter).is_some_and(same)).then_some(first)
 }
 
-/// The subtraction in a sentence.
-pub(super) fn sentence(words: Words<'_>, named: &str, matters: &[MatterIx], count: &HeadCount) -> String {
+/// The subtraction in a sentence; `table` says where its table is, if there is one.
+pub(super) fn sentence(words: Words<'_>, named: &str, matters: &[MatterIx], count: &HeadCount, table: &str) -> String {
     let each = if matters.len() > 1 { words.text.get("letter-count-each") } else { String::new() };
     let people = words.counted_kinds(count);
     let people = if people.is_empty() { words.text.get("letter-count-nobody") } else { people };
@@ -37,6 +37,7 @@ pub(super) fn sentence(words: Words<'_>, named: &str, matters: &[MatterIx], coun
         ("needed", &*count.needed.to_string()),
         ("people", &*people),
         ("short", &*count.short.to_string()),
+        ("table", table),
     ];
     words.text.with(if count.kept.is_empty() { "letter-count-alone" } else { "letter-count" }, &arguments)
 }

@@ -7,7 +7,7 @@ use crate::model::MatterIx;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let short = !draft.evidence.explained.matters.is_empty();
-    if !short && draft.evidence.hiring.alternatives.is_empty() {
+    if !short && !hiring::has_measures(draft) {
         return;
     }
     if short {

@@ -4,7 +4,7 @@ use super::blank::Blank;
 use super::compared;
 use super::draft::Draft;
 use super::money::ten_thousands;
-use crate::analysis::hire::{Instead, Means};
+use crate::analysis::hire::{Instead, Interval, Means};
 use crate::model::{Employment, MoneyRange};
 use crate::render::document::{Kind, Table};
 use crate::report::hire;
@@ -13,10 +13,39 @@ use crate::report::words::{clause, month};
 use crate::units::Money;
 use std::collections::BTreeMap;
 
+/// Whether anything is weighed against hiring: where nobody need be hired, nothing else stands against that.
+pub(super) fn has_measures(draft: &Draft<'_>) -> bool {
+    let is_settled = draft.ask.is_for_nobody() && !draft.ask.is_lowered;
+    !draft.evidence.hiring.alternatives.is_empty() && !is_settled
+}
+
+/// Other newcomers who would do in the hardest month as well as those asked for; nothing where there are none.
+pub(super) fn other_mixes(draft: &Draft<'_>) -> Option<String> {
+    let hiring = &draft.evidence.hiring;
+    let hardest = hiring.intervals.iter().find(|interval| interval.month == hiring.hardest)?;
+    // Where more are asked for than that month needs, none of its mixes is as good.
+    let least = Some(&hardest.front.least).filter(|least| least.contains(&draft.ask.heads))?;
+    let others = least.iter().filter(|heads| **heads != draft.ask.heads);
+    let said: Vec<String> = others.map(|heads| draft.words.heads(*heads)).collect();
+    let mixes = said.join(&draft.text.get("hire-mixes-or"));
+    (!said.is_empty()).then(|| draft.text.with("letter-mixes", &[("mixes", &mixes)]))
+}
+
+/// That fewer are needed from some month on than in the hardest; nothing where as many are needed at the end.
+pub(super) fn eases(draft: &Draft<'_>) -> Option<String> {
+    let hiring = &draft.evidence.hiring;
+    let hardest = hiring.intervals.iter().filter_map(|interval| interval.front.fewest()).max()?;
+    let is_less = |interval: &&Interval| interval.front.fewest().is_some_and(|fewest| fewest < hardest);
+    let later: Vec<&Interval> = hiring.intervals.iter().rev().take_while(is_less).collect();
+    let most = later.iter().filter_map(|interval| interval.front.fewest()).max()?;
+    let from = month(draft.text, later.last()?.month);
+    Some(draft.text.with("letter-eases", &[("month", &from), ("count", &most.to_string())]))
+}
+
 /// Every measure beside hiring, at the staffing that needs most people.
 pub(super) fn measures(draft: &mut Draft<'_>) {
     let hiring = &draft.evidence.hiring;
-    if hiring.alternatives.is_empty() {
+    if !has_measures(draft) {
         return;
     }
     draft.section("request-help-later");

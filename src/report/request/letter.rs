@@ -4,7 +4,7 @@ use super::blank::Blank;
 use super::draft::{Draft, line};
 use super::money::ten_thousands;
 use super::ways::ways;
-use super::{closing, compared, duties, limits, opening, outlook, present};
+use super::{closing, compared, duties, hiring, limits, opening, outlook, present};
 use crate::analysis::hire::PlannedHire;
 use crate::analysis::request::{Ask, Posts};
 use crate::model::Employment;
@@ -73,7 +73,7 @@ fn posts(words: Words<'_>, ask: &Ask<'_>) -> String {
             ("month", &*from),
             ("section", &*words.section(planned.hire.section)),
             ("posts", &*words.posts(planned)),
-            ("employment", &*words.employment(planned.hire.employment)),
+            ("employment", &*words.engaged(planned.hire.employment)),
             ("count", &*planned.hire.count.to_string()),
         ];
         text.with(if is_mixed { "letter-post-of" } else { "letter-post" }, &arguments)
@@ -116,6 +116,9 @@ fn derived(draft: &mut Draft<'_>) {
     let there = hiring.without.at(hiring.hardest).headcount;
     let hardest = hiring.alternatives.iter().find(|alternative| alternative.measure.is_none());
     let hardest = hardest.and_then(|alternative| alternative.heads).filter(|_| !ask.is_lowered);
+    // Where other mixes would do, nobody needs this one.
+    let others = hiring::other_mixes(draft);
+    let mix = if others.is_some() { text.get("letter-mix") } else { String::new() };
     let mut sentences = Vec::new();
     match hardest {
         Some(heads) if heads == ask.heads && heads.established > 0 && heads.contract > 0 => {
@@ -127,6 +130,7 @@ fn derived(draft: &mut Draft<'_>) {
                 ("needed_contract", &*(there.contract + heads.contract).to_string()),
                 ("there_contract", &*there.contract.to_string()),
                 ("asked_contract", &*heads.contract.to_string()),
+                ("mix", &*mix),
             ];
             sentences.push(text.with("letter-derived-both", &arguments));
         }
@@ -141,6 +145,7 @@ fn derived(draft: &mut Draft<'_>) {
                     ("needed", &*(there + asked).to_string()),
                     ("there", &*there.to_string()),
                     ("asked", &*asked.to_string()),
+                    ("mix", &*mix),
                 ];
                 text.with(key, &arguments)
             }));
@@ -164,6 +169,8 @@ fn derived(draft: &mut Draft<'_>) {
             (true, false) => "hire-not-fewest",
             (true, true) => "letter-proven",
         }));
+        sentences.extend(others);
+        sentences.extend(hiring::eases(draft));
         sentences.push(text.get("letter-condition"));
     }
     draft.paragraph(sentences);

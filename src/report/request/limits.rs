@@ -30,8 +30,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
             (1, _) => text.get("letter-these"),
             _ => draft.named(matters),
         };
-        let counted =
-            count::of(draft.evidence, matters).map(|found| count::sentence(draft.words, &named, matters, found));
+        let table = text.get("letter-count-table");
+        let found = count::of(draft.evidence, matters);
+        let counted = found.map(|found| count::sentence(draft.words, &named, matters, found, &table));
         counted.unwrap_or_else(|| why(draft, reason, &named, only))
     };
     sentences.extend(reasons.iter().take(TOLD).map(told));

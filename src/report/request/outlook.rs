@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use crate::analysis::ServiceStatus;
 use crate::analysis::project::{Point, Projection};
-use crate::model::{Employment, Event, Headcount};
+use crate::model::{Employment, Event, Headcount, MatterIx};
 use crate::render::document::chart::{Axes, Chart, Shape};
 use crate::render::document::{Kind, Table};
 use crate::report::parts::columns::columns;
@@ -39,7 +39,7 @@ pub(super) fn unless(draft: &Draft<'_>) -> String {
         .map(|(from, hire)| {
             let arguments = [
                 ("month", &*month(draft.text, from)),
-                ("employment", &*draft.words.employment(hire.employment)),
+                ("employment", &*draft.words.engaged(hire.employment)),
                 ("count", &*hire.count.to_string()),
             ];
             draft.text.with("request-planned-hire", &arguments)
@@ -131,8 +131,10 @@ fn work(draft: &mut Draft<'_>) {
 
 fn change(draft: &Draft<'_>, point: &Point) -> Option<String> {
     let text = draft.text;
+    let lost: Vec<MatterIx> = point.new_stalls().collect();
     let groups = [
-        ("request-newly-stalled", &point.newly_stalled),
+        ("request-newly-stalled", &lost),
+        ("request-exchanged", &point.exchanged),
         ("request-newly-slowed", &point.newly_slowed),
         ("request-recovered", &point.recovered),
     ];

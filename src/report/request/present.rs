@@ -161,7 +161,10 @@ fn conflict(draft: &Draft<'_>, effect: &ConflictEffect) -> String {
         text.with(if i == conflict.used { "request-value-used" } else { "request-value" }, &arguments)
     });
     let values: Vec<_> = values.collect();
-    text.with("request-conflict", &[("topic", &conflict.topic), ("values", &draft.words.clauses(values))])
+    text.with(
+        "request-conflict",
+        &[("topic", draft.words.quoted(&conflict.topic)), ("values", &draft.words.clauses(values))],
+    )
 }
 
 /// What follows from a value of a conflict.

@@ -84,7 +84,10 @@ fn lasting(draft: &mut Draft<'_>) {
         _ => "request-lasting-passing",
     };
     let mut sentences = vec![text.with(key, &arguments)];
-    if !ahead.away_throughout.is_empty() {
+    if !draft.ask.is_for_nobody() {
+        sentences.extend(hiring::eases(draft));
+    }
+    if !ahead.away_throughout.is_empty() && hiring::has_measures(draft) {
         sentences.push(text.get("request-lasting-loans"));
         draft.blank(Blank::Loans);
     }
@@ -102,8 +105,12 @@ fn otherwise(draft: &mut Draft<'_>) {
         let key = format!("request-automation-{}", proof.id());
         sentences.extend((count > 0).then(|| text.with(&key, &[("count", &count.to_string())])));
     }
-    sentences.extend(hiring::measures_told(draft));
-    sentences.push(text.get("request-otherwise"));
+    if hiring::has_measures(draft) {
+        sentences.extend(hiring::measures_told(draft));
+        sentences.push(text.get("request-otherwise"));
+    } else if draft.ask.is_for_nobody() {
+        sentences.push(text.get("request-otherwise-nobody"));
+    }
     draft.paragraph(sentences);
 }
 

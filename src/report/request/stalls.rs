@@ -1,8 +1,8 @@
 //! What stalls with the people who are there, and why.
 
 use super::draft::Draft;
-use super::limits;
-use crate::analysis::{Limit, Reason, ServiceStatus};
+use super::{count, limits};
+use crate::analysis::{Limit, PeopleProof, Reason, ServiceStatus};
 use crate::model::MatterIx;
 use crate::render::document::Kind;
 
@@ -45,7 +45,10 @@ fn which(draft: &mut Draft<'_>) {
         text.with("request-tier-full", &arguments)
     });
     let tiers: Vec<_> = tiers.collect();
-    sentences.push(text.with("request-tiers", &[("tiers", &draft.words.clauses(tiers))]));
+    // Where all are served, so is every tier.
+    if !shortfalls.is_empty() {
+        sentences.push(text.with("request-tiers", &[("tiers", &draft.words.clauses(tiers))]));
+    }
     draft.paragraph(sentences);
 }
 
@@ -64,5 +67,11 @@ fn explain(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
         Limit::Another => text.get("request-rests-another"),
         Limit::Unknown => text.get("request-rests-unknown"),
     };
-    draft.words.sentences([text.with("request-reason", &arguments), rests])
+    // How many are short beside all that is kept, which can be more than are short for the matter alone.
+    let counted = count::of(draft.evidence, matters)
+        .map(|found| count::sentence(draft.words, &draft.named(matters), matters, found, ""));
+    // The count rests on no volume; that the matter's own cases took no time says less, and leaves volumes open.
+    let says_less = matches!(reason.limit, Limit::People(PeopleProof::Above | PeopleProof::Tier));
+    let rests = (counted.is_none() || !says_less).then_some(rests);
+    draft.words.sentences([text.with("request-reason", &arguments)].into_iter().chain(counted).chain(rests))
 }

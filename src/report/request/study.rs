@@ -30,7 +30,10 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     help::write(draft);
     draft.chapter("study-checks");
     draft.section("study-rounding");
-    draft.say("study-rounding-note", &[]);
+    let text = draft.text;
+    let is_priced = draft.unit.recruitment.as_ref().is_some_and(|recruitment| !recruitment.pay.is_empty());
+    let pay = is_priced.then(|| text.get("study-rounding-pay"));
+    draft.paragraph([text.get("study-rounding-note")].into_iter().chain(pay));
     questions::write(draft);
     annexes::write(draft);
 }

@@ -53,7 +53,7 @@ impl View<'_> {
             others.map(move |(_, (value, outcome))| (conflict, value, outcome))
         });
         let table = columns("conflicts", self.text, rows)
-            .col("topic", Kind::Text, |(conflict, ..)| &*conflict.topic)
+            .col("topic", Kind::Text, |(conflict, ..)| self.words.quoted_cell(&conflict.topic))
             .col("value", Kind::Given, |(_, value, _)| value.value)
             .col("source", Kind::Text, |(_, value, _)| &*value.source)
             .col("effect", Kind::Text, |(.., outcome)| self.words.outcome_cell(outcome, self.is_same(outcome)))

@@ -17,7 +17,7 @@ impl Words<'_> {
         let told = self.text.with(
             if away + contract_away > 0 { "headcount-with-away" } else { "headcount" },
             &[
-                ("authorised", &authorised.map_or_else(|| self.text.get("not-stated"), |a| a.to_string())),
+                ("authorised", &self.authorised()),
                 ("on_books", &on_books.to_string()),
                 ("on_duty", &on_duty.to_string()),
                 ("leaders", &leaders.to_string()),
@@ -42,6 +42,15 @@ impl Words<'_> {
         };
         let kinds = self.list(kinds.iter().map(kind));
         self.sentences([told, self.text.with("headcount-kinds", &[("kinds", &kinds)])])
+    }
+
+    /// The authorised posts with their unit, or that no source states them.
+    #[must_use]
+    pub fn authorised(self) -> String {
+        match &self.unit.stated.authorised {
+            Some(stated) => self.text.with("headcount-posts", &[("count", &stated.value.to_string())]),
+            None => self.text.get("not-stated"),
+        }
     }
 
     /// Authorised less on the books: vacancies, none, or people over the establishment.

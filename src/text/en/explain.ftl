@@ -99,6 +99,7 @@ pairs-note = Where no single change helps, or only at the expense of other matte
 repair-against-law = { $repair } (law, not for the unit to relax)
 repair-without-separation = { $repair } (gives up dual review)
 repair-unproven = { $repair } (not proven best in the time given)
+repair-for = { $matters }: { $repair }
 repair-shift = { $matter } { $from } → { $to }
 repair-full = { $matter } in full
 

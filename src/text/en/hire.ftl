@@ -83,6 +83,7 @@ hire-column-cost-low = cost, low
 hire-column-cost-high = cost, high
 hire-column-from-month = from
 hire-column-until-month = until
+hire-column-begins = from
 hire-column-employment = employment
 hire-column-able-from = able from
 hire-column-home-section = home section

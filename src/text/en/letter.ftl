@@ -21,7 +21,7 @@ letter-post = { $count }{ $month } ({ $section }, { $posts })
 letter-post-of = { $count } { $employment }{ $month } ({ $section }, { $posts })
 letter-post-month = { " " }in { $month }
     .again = { $month ->
-       *[other] { " " }then
+       *[other] { " " }in the same month
     }
 letter-posts-others = { $list } and others, { $count } groups in all
 letter-cost = Cost to the end of { $until }: { $cost }; a head and year: { $pay }.
@@ -39,12 +39,13 @@ letter-slowed = Done in part ({ $count }): { $matters }.
 letter-these = these matters
 letter-this = this matter
 letter-lack-people = For { $matters } a case takes { $needed } different people to handle and review it; once what comes first is kept, { $left } can be had, { $short } too few.
-letter-count = To work { $matters }{ $each } and keep { $kept } other matters open, the posts need { $needed } different people; under the rules only these may hold any of them: { $people }; { $short } short (table below), whatever the volumes and minutes.
-letter-count-alone = The posts of { $matters }{ $each } need { $needed } different people; under the rules only these may hold any of them: { $people }; { $short } short (table below), whatever the volumes and minutes.
+letter-count = To work { $matters }{ $each } and keep { $kept } other matters open, the posts need { $needed } different people; under the rules only these may hold any of them: { $people }; { $short } short{ $table }, whatever the volumes and minutes.
+letter-count-alone = The posts of { $matters }{ $each } need { $needed } different people; under the rules only these may hold any of them: { $people }; { $short } short{ $table }, whatever the volumes and minutes.
+letter-count-table = { " " }(table below)
 letter-count-each = { " " }(any one of them)
 letter-count-nobody = nobody
 letter-count-established = { $count } established
-letter-count-contract = { $count } contract
+letter-count-contract = { $count } on contract
 letter-count-leaders = { $count } leaders
 letter-table-count = People needed and people who may
 letter-column-count-post = post
@@ -59,10 +60,13 @@ letter-lack = As for { $matters }: { $reason }.
     .only = The reason: { $reason }.
 
 letter-years = How the people change, and how many are needed
-letter-derived-established = For full service the hardest month (from { $month }) needs { $needed } established people on duty; { $there } will be there; missing: { $asked }, asked for here.
-letter-derived-contract = For full service the hardest month (from { $month }) needs { $needed } contract workers; { $there } will be there; missing: { $asked }, asked for here.
-letter-derived-both = For full service the hardest month (from { $month }) needs { $needed } established people on duty and { $needed_contract } contract workers; { $there } and { $there_contract } will be there; missing: { $asked } and { $asked_contract }, asked for here.
+letter-derived-established = For full service the hardest month (from { $month }){ $mix } needs { $needed } established people on duty; { $there } will be there; missing: { $asked }, asked for here.
+letter-derived-contract = For full service the hardest month (from { $month }){ $mix } needs { $needed } contract workers; { $there } will be there; missing: { $asked }, asked for here.
+letter-derived-both = For full service the hardest month (from { $month }){ $mix } needs { $needed } established people on duty and { $needed_contract } contract workers; { $there } and { $there_contract } will be there; missing: { $asked } and { $asked_contract }, asked for here.
 letter-derived-course = The hardest month (from { $month }) needs { $most } more; month after month it takes { $asked } in all, and these are asked for.
+letter-mix = { "," } in the mix asked for,
+letter-mixes = Other mixes would then serve every matter in full as well: { $mixes }.
+letter-eases = After the hardest months fewer are needed: from { $month } to the last month { $count } in all.
 letter-proven = With fewer, every mix was tried: not every matter is served in full.
 letter-condition = This holds for the rules of today and for volumes that stay.
 
@@ -98,7 +102,8 @@ study-method = How the posts are worked out
 study-hires = People, posts and cost
 study-checks = Rounding and checks
 study-rounding = Rounding
-study-rounding-note = People are whole; a part of one counts as one. People worked out from hours are shown to one place, for comparison only. Pay is shared out to the cent and shown in yuan rounded to thousands; tables count it in units of 10,000 yuan. Stalled: not done at all in the year; slowed: done in part; in full: every case done.
+study-rounding-note = People are whole; a part of one counts as one. People worked out from hours are shown to one place, for comparison only. Stalled: not done at all in the year; slowed: done in part; in full: every case done.
+study-rounding-pay = Pay is shared out to the cent and shown in yuan rounded to thousands; tables count it in units of 10,000 yuan.
 
 checklist-note = For whoever drafts; it stays in the house.
 checklist-blanks = To be filled in and confirmed

@@ -40,6 +40,8 @@ post-in-section = { $post } of { $section }
 
 employment-established = established
 employment-contract = contract
+engaged-established = established
+engaged-contract = on contract
 person-status-on_duty = on duty
 person-status-seconded_out = on loan elsewhere
 person-status-seconded_in = on loan here
@@ -196,6 +198,7 @@ stop-proven = proven
 stop-time_limit = time limit
 stop-engine = engine gave up
 
+headcount-posts = { $count }
 headcount = Authorised { $authorised }; on the books { $on_books }, of them on duty { $on_duty } (leaders { $leaders }) and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }; { $vacancies }.
 headcount-with-away = Authorised { $authorised }; on the books { $on_books }, of them on duty { $on_duty } (leaders { $leaders }), away for a time { $away } and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }, and away for a time { $contract_away }; { $vacancies }.
 headcount-kinds = Of those here: { $kinds }.
@@ -217,6 +220,8 @@ place-volume = cases a year
 place-minutes = { $step }, minutes a case
 place-people = { $step }, people a case
 place-outside = share done outside
+place-part-share = share of the cases of its matter
+place-person-share = share of full hours
 place-birth = month of birth
 place-work-since = month in which work began
 place-retirement = month of retirement

@@ -99,6 +99,7 @@ pairs-note = 单项办法不可行，或须减损其他事项、触及法规、�
 repair-against-law = { $repair }（法规所定，单位无权放宽）
 repair-without-separation = { $repair }（等于放弃双岗双审）
 repair-unproven = { $repair }（限时内未证明最优）
+repair-for = { $matters }：{ $repair }
 repair-shift = { $matter } { $from }→{ $to }
 repair-full = { $matter }足额
 

@@ -83,6 +83,7 @@ hire-column-cost-low = 费用（低）
 hire-column-cost-high = 费用（高）
 hire-column-from-month = 起
 hire-column-until-month = 止
+hire-column-begins = 到岗月份
 hire-column-employment = 用工性质
 hire-column-able-from = 上手月份
 hire-column-home-section = 所在股室

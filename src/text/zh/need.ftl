@@ -19,7 +19,7 @@ need-pooled = 如允许一人在多个股室任职（全单位统筹），只看
 need-pooled-moves = 由 { $apart } 人降为 { $rule } 人
     .none = 仍为 { $rule } 人
 need-covered = 如要求任何一人离岗各事项仍能办理（各岗均有AB角），只看规则需 { $rule } 人，两者兼顾需 { $both } 人：在编 { $established } 人、合同工 { $contract } 人。
-need-on-paper = 连同单位领导 { $leaders } 人，两者兼顾共需在编 { $all } 人；编制 { $authorised }，在编 { $on_books }，在编在岗 { $on_duty }。
+need-on-paper = 连同单位领导 { $leaders } 人，两者兼顾共需在编 { $all } 人；编制 { $authorised }，在编 { $on_books } 人，在编在岗 { $on_duty } 人。
 need-unproven = 有 { $count } 种口径在求解时限内未证明人数最少，实际可能更少。
 
 need-readings-heading = 各口径需求与现有人员
