@@ -138,4 +138,13 @@ fn matters_change_places_where_their_tier_does_no_less() {
     assert_eq!(tiers(&[(0, whole, none), (1, none, half)]), []);
     assert_eq!(tiers(&[(0, whole, none), (2, none, whole)]), []);
     assert_eq!(tiers(&[(1, none, whole)]), []);
+    // What counts twice as much is not made good by one that counts once, nor the other way round by half as much.
+    let mut weighted = unit.clone();
+    weighted.matters[0].weight = Share::new(Decimal::TWO);
+    let tiers = |moved: [(usize, Share, Share); 2]| {
+        exchanged(&weighted, moved.map(|(i, from, to)| (MatterIx(i), from, to))).into_iter().collect::<Vec<_>>()
+    };
+    assert_eq!(tiers([(0, whole, none), (1, none, whole)]), []);
+    assert_eq!(tiers([(1, whole, none), (0, none, half)]), []);
+    assert_eq!(tiers([(1, whole, none), (0, none, whole)]), [TierIx(0)]);
 }
