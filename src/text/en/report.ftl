@@ -24,7 +24,7 @@ pack-law = Pack of the trade, { $pack }: { $count } articles of law, { $seen } s
 pack-habits = Pack of the trade, { $pack }: no text of its law was seen, so it holds habits only; none is quoted as law, and the unit has to check them.
 
 headcount-heading = Headcount
-headcount-conflict = The sources disagree on { $topic }: { $values }.
+headcount-conflict = Sources disagree on { $topic }: { $values }.
 conflict-value = with { $value } ({ $source }) { $outcome }
 headcount-authorised = authorised posts
 headcount-on-books = on the books
@@ -172,7 +172,7 @@ page-study-not-asked = Not worked out for this report; whoever makes it can have
 page-study-unfinished = Not finished within the time limit; to be made anew with more time.
 rests-heading = What the verdict rests on
 rows-shown = The first { $shown } of { $count }; --full lists all.
-plan-more = Not shown: who sits where, reasons in full, spare capacity, rules, findings, conflicts, basis of the input, how the plan was found; --full shows all.
+plan-more = --full adds people, reasons, spare capacity, rules, findings, sources, proof.
 plan-page = --output x.html shows this as a page.
 
 changed-heading = Against the unit as it stands
