@@ -68,13 +68,10 @@ pub(super) struct Effort {
     pub(super) gap: f64,
     pub(super) deadline: Deadline,
     /// Whether the best value is whole, so that a bound less than one away proves it.
-    #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine takes no absolute gap"))]
     pub(super) whole: bool,
     /// Whether that there is no solution is an answer looked for, and need not be asked twice.
-    #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine asks once"))]
     pub(super) may_be_infeasible: bool,
     /// How to go about it.
-    #[cfg_attr(not(feature = "highs"), expect(dead_code, reason = "the other engine has no choice"))]
     pub(super) care: Care,
 }
 
