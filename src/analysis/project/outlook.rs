@@ -103,6 +103,12 @@ impl Projection {
         self.points.iter().find(stalls).map(|point| point.month)
     }
 
+    /// The first point at which something newly stalls, if any.
+    #[must_use]
+    pub fn first_new_stall(&self) -> Option<&Point> {
+        self.points.iter().find(|point| point.new_stalls().next().is_some())
+    }
+
     /// The point in force in a month; the first when the month is earlier.
     #[must_use]
     pub fn at(&self, month: Month) -> &Point {

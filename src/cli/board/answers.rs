@@ -33,7 +33,7 @@ impl Desk {
         let known = self.known();
         let known = known.as_deref();
         let ahead = known.map(|known| {
-            let stalls = known.ahead.chosen.points.iter().find(|point| point.new_stalls().next().is_some());
+            let stalls = known.ahead.chosen.first_new_stall();
             report::ahead(unit, &stalls.map_or(Ahead::Nothing, Ahead::of), &text)
         });
         let assessment = self.live.meaning(unit, self.today.clone(), None);

@@ -40,11 +40,11 @@ impl View<'_> {
 
     /// The first new stall under the policy projected, and what else people may choose.
     pub(super) fn first_stall(&self) -> Note {
-        let first = first_new_stall(&self.outlook.chosen).and_then(|point| self.change(point));
+        let first = self.outlook.chosen.first_new_stall().and_then(|point| self.change(point));
         let tone = if first.is_some() { Tone::Bad } else { Tone::Good };
         let unproven = self.unproven();
         let tone = if unproven.is_empty() { tone } else { Tone::Caution };
-        let never = first.is_none() && choices(self.outlook).all(|policy| first_new_stall(policy).is_none());
+        let never = first.is_none() && choices(self.outlook).all(|policy| policy.first_new_stall().is_none());
         let (first, band) = match first {
             None if never => (self.text.get("verdict-no-new-stalls.ever"), None),
             first => (first.unwrap_or_else(|| self.text.get("verdict-no-new-stalls")), self.band()),
@@ -57,7 +57,7 @@ impl View<'_> {
     fn answer(&self, first: &Point) -> Note {
         let mut sentences = vec![self.start(first)];
         let changes: Vec<_> = self.outlook.chosen.points.iter().filter_map(|point| self.change(point)).collect();
-        let new_stalls = first_new_stall(&self.outlook.chosen).is_some();
+        let new_stalls = self.outlook.chosen.first_new_stall().is_some();
         if !new_stalls {
             sentences.push(self.text.get("verdict-no-new-stalls"));
         }
@@ -166,7 +166,7 @@ fn choices(outlook: &Outlook) -> impl Iterator<Item = &Projection> {
 /// are those of a month and of none.
 pub(in crate::report) fn first_by_policy(words: Words<'_>, outlook: &Outlook, keys: [&str; 2]) -> String {
     let firsts: Vec<(RetirementPolicy, Option<Month>)> =
-        choices(outlook).map(|p| (p.policy, first_new_stall(p).map(|point| point.month))).collect();
+        choices(outlook).map(|p| (p.policy, p.first_new_stall().map(|point| point.month))).collect();
     let text = words.text;
     let is_one = firsts.len() > 1 && firsts.windows(2).all(|pair| pair[0].1 == pair[1].1);
     if let Some((_, first)) = firsts.first().filter(|_| is_one) {
@@ -182,8 +182,4 @@ pub(in crate::report) fn first_by_policy(words: Words<'_>, outlook: &Outlook, ke
             None => text.with(keys[1], &[("policy", &policy)]),
         }
     }))
-}
-
-fn first_new_stall(projection: &Projection) -> Option<&Point> {
-    projection.points.iter().find(|point| point.new_stalls().next().is_some())
 }
