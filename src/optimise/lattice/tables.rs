@@ -41,12 +41,10 @@ type Answered = (usize, Option<Arc<Vec<Choice>>>);
 struct Known {
     /// Number and choices of each section; none where they are too many.
     sections: BTreeMap<Section, Answered>,
-    /// What sections can be staffed with, whatever is asked of them; none where it is too much.
-    frames: BTreeMap<Frame, Option<Arc<Staffings>>>,
-    staffings: usize,
-    /// The sets of holders of rooms; none where there are too many.
-    rooms: BTreeMap<Frame, Option<Arc<Sets>>>,
-    sets: usize,
+    /// What sections can be staffed with, whatever is asked of them.
+    frames: Listed<Staffings>,
+    /// The sets of holders of rooms.
+    rooms: Listed<Sets>,
     /// The last number given.
     next: usize,
     boxes: Vec<Crews>,
@@ -54,6 +52,30 @@ struct Known {
     base: BTreeSet<usize>,
     layers: BTreeMap<(Counts, usize, Vec<Key>), Arc<Layer>>,
     bytes: usize,
+}
+
+/// What was listed of frames; none where it is too much.
+#[derive(Debug)]
+struct Listed<T> {
+    of: BTreeMap<Frame, Option<Arc<T>>>,
+    size: usize,
+}
+
+impl<T> Default for Listed<T> {
+    fn default() -> Self {
+        Self { of: BTreeMap::new(), size: 0 }
+    }
+}
+
+impl<T> Listed<T> {
+    /// Keeps a list of such a size; past the most all others are forgotten.
+    fn keep(&mut self, frame: Frame, found: Option<Arc<T>>, size: usize, most: usize) {
+        self.size += size;
+        if self.size > most {
+            *self = Self { size, ..Self::default() };
+        }
+        self.of.insert(frame, found);
+    }
 }
 
 impl Tables {
@@ -88,10 +110,9 @@ impl Tables {
         let mut known = self.known();
         if known.sections.len() >= MOST_SECTIONS {
             // Numbers go on: whoever is at work still has the old ones.
-            let Known { mut sections, frames, staffings, rooms, sets, next, boxes, base, .. } =
-                std::mem::take(&mut *known);
+            let Known { mut sections, frames, rooms, next, boxes, base, .. } = std::mem::take(&mut *known);
             sections.retain(|_, (number, _)| base.contains(number));
-            *known = Known { sections, frames, staffings, rooms, sets, next, boxes, base, ..Known::default() };
+            *known = Known { sections, frames, rooms, next, boxes, base, ..Known::default() };
         }
         known.next += 1;
         let number = known.next;
@@ -101,35 +122,23 @@ impl Tables {
 
     /// The staffings of a section.
     fn staffings(&self, frame: &Frame) -> Option<Arc<Staffings>> {
-        if let Some(found) = self.known().frames.get(frame) {
+        if let Some(found) = self.known().frames.of.get(frame) {
             return found.clone();
         }
         let found = Staffings::of(frame, |room| self.sets(room)).map(Arc::new);
-        let mut known = self.known();
-        let more = found.as_ref().map_or(1, |found| found.len());
-        known.staffings += more;
-        if known.staffings > MOST_STAFFINGS {
-            known.frames.clear();
-            known.staffings = more;
-        }
-        known.frames.insert(frame.clone(), found.clone());
+        let size = found.as_ref().map_or(1, |found| found.len());
+        self.known().frames.keep(frame.clone(), found.clone(), size, MOST_STAFFINGS);
         found
     }
 
     /// The sets of holders of a room: a change of one matter leaves most rooms of its section as they were.
     fn sets(&self, room: Frame) -> Option<Arc<Sets>> {
-        if let Some(found) = self.known().rooms.get(&room) {
+        if let Some(found) = self.known().rooms.of.get(&room) {
             return found.clone();
         }
         let found = Sets::of(&room).map(Arc::new);
-        let mut known = self.known();
-        let more = found.as_ref().map_or(1, |found| found.len());
-        known.sets += more;
-        if known.sets > MOST_SETS {
-            known.rooms.clear();
-            known.sets = more;
-        }
-        known.rooms.insert(room, found.clone());
+        let size = found.as_ref().map_or(1, |found| found.len());
+        self.known().rooms.keep(room, found.clone(), size, MOST_SETS);
         found
     }
 
