@@ -191,6 +191,9 @@ pub struct ProjectAnswer {
     pub retirements: usize,
     /// Every matter that stalls, with the first month in which it does; the unit's own month: today already.
     pub stalls: Vec<Stall>,
+    /// The first month in which a matter newly stalls and its tier is served less by it; null for none. A month in which
+    /// matters only change places is none.
+    pub next_stall: Option<Month>,
 }
 
 /// A matter that stalls.

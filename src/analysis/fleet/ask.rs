@@ -110,6 +110,7 @@ fn project(unit: &Unit, years: u32, before: &Before, settings: &Settings) -> Res
         until,
         retirements: events.filter(retires).count(),
         stalls: stalls.into_iter().map(|(_, stall)| stall).collect(),
+        next_stall: projection.first_new_stall().map(|point| point.month),
     })
 }
 

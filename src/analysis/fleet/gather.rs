@@ -59,12 +59,10 @@ impl UnitRow {
         self.plan.as_ref().is_some_and(|plan| plan.tiers.iter().any(|tier| tier.stalled > 0))
     }
 
-    /// The first month from which something stalls that does not stall today.
+    /// The first month in which a matter newly stalls and its tier is served less by it.
     #[must_use]
     pub fn next_stall(&self) -> Option<Month> {
-        let today = self.about.as_ref().map(|about| about.as_of);
-        let stalls = self.project.iter().flat_map(|project| &project.stalls).map(|stall| stall.since);
-        stalls.filter(|since| Some(*since) != today).min()
+        self.project.as_ref()?.next_stall
     }
 
     /// By how bad it is: what stalls, tier by tier, then what is slowed, then how soon more stalls, then who is missing.
