@@ -1,5 +1,5 @@
-//! What could be done beside hiring or instead: at the staffing that needs most, every measure is a changed unit,
-//! asked anew.
+//! What could be done beside hiring or instead: at every staffing that may need most beside it, a measure is a changed
+//! unit, asked anew.
 
 use super::aim::Aim;
 use super::answer::{Instead, Means, OtherAuthorised};
@@ -10,14 +10,17 @@ use super::timing::Interval;
 use crate::analysis::project::{Projection, solve_all};
 use crate::analysis::{AssessError, Steps, checked};
 use crate::model::{
-    Change, ConflictTarget, ContractRule, MatterIx, MoneyRange, PersonIx, Quantity, RuleChange, Staff, Status, Unit,
+    Change, ConflictTarget, ContractRule, MatterIx, MoneyRange, Person, PersonIx, Quantity, RuleChange, Staff, Status,
+    Unit,
 };
 use crate::optimise::service;
 use rust_decimal::Decimal;
+use crate::units::Month;
 use rust_decimal::prelude::ToPrimitive;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Hiring alone, then the measures open to a unit, with what must still be hired beside each.
+/// Hiring alone, then the measures open to a unit, with what must still be hired beside each where most must.
 pub(super) fn alternatives(
     search: &Search<'_>,
     hardest: &Interval,
@@ -25,28 +28,80 @@ pub(super) fn alternatives(
     without: &Projection,
     steps: &mut dyn Steps,
 ) -> Result<Vec<Instead>, AssessError> {
-    let unit = &search.stop_at(hardest.month).unit;
-    let mut measures: Vec<(Option<Means>, Vec<Change>)> = vec![(None, Vec::new())];
-    let inner = within(unit);
-    measures.extend(inner.iter().cloned().map(|(measure, changes)| (Some(measure), changes)));
-    if inner.len() > 1 {
-        measures.push((Some(Means::Together), inner.into_iter().flat_map(|(_, changes)| changes).collect()));
-    }
+    let inner = within(&search.stop_at(hardest.month).unit);
     let handed = unmet(search, intervals, without);
-    if !handed.is_empty() {
-        let gone = handed.iter().map(|matter| Change::Number(Quantity::Volume(*matter), Decimal::ZERO));
-        measures.push((Some(Means::HandOver(handed.clone())), gone.collect()));
-    }
-    let cases: BTreeMap<usize, Unit> = measures.iter().map(|(_, changes)| unit.with(changes)).enumerate().collect();
-    let found = solve_all(&cases, steps, |unit| needed(search, unit))?;
+    let measures = std::iter::once(None).chain(inner.iter().cloned().map(Some));
+    let more = [(inner.len() > 1).then_some(Means::Together), (!handed.is_empty()).then_some(Means::HandOver(handed))];
+    let measures: Vec<Option<Means>> = measures.chain(more.into_iter().flatten().map(Some)).collect();
+    let mut staffings: Vec<&Interval> = intervals.iter().collect();
+    // Those that need most come first, of equals the earliest.
+    staffings.sort_by_key(|interval| Reverse(interval.front.fewest().unwrap_or(u32::MAX)));
+    let cases: BTreeMap<usize, &Option<Means>> = measures.iter().enumerate().collect();
+    let found = solve_all(&cases, steps, |measure| {
+        let means = match measure {
+            Some(Means::Together) => inner.iter().collect(),
+            measure => measure.iter().collect::<Vec<_>>(),
+        };
+        most_needed(search, &staffings, &means)
+    })?;
     let pay = search.pay();
     let yearly = |heads: Staff| pay.iter().map(|(employment, yearly)| *yearly * heads.of(*employment)).sum();
-    let alternative = |((measure, _), heads): (_, Option<Staff>)| Instead {
+    let alternative = |(measure, (month, heads)): (Option<Means>, (_, Option<Staff>))| Instead {
         measure,
+        month,
         heads,
         yearly: heads.map_or(MoneyRange::default(), yearly),
     };
     Ok(measures.into_iter().zip(found.into_values()).map(alternative).collect())
+}
+
+/// The first month of the staffing at which most newcomers are needed beside some means, and who.
+///
+/// No means makes anybody necessary who is not so without it: once no staffing left needs more without it than one
+/// before needs with it, none of them needs more with it either.
+fn most_needed(
+    search: &Search<'_>,
+    staffings: &[&Interval],
+    means: &[&Means],
+) -> Result<(Month, Option<Staff>), AssessError> {
+    let mut most = (search.unit.as_of, Staff::default());
+    let mut is_first = true;
+    for interval in staffings {
+        let without = interval.front.fewest().unwrap_or(u32::MAX);
+        if !is_first && without <= most.1.all() {
+            break;
+        }
+        let unit = &search.stop_at(interval.month).unit;
+        let changes: Vec<Change> = means.iter().flat_map(|means| changes(means, unit)).collect();
+        let Some(heads) = needed(search, &unit.with(&changes))? else { return Ok((interval.month, None)) };
+        if is_first || heads.all() > most.1.all() {
+            most = (interval.month, heads);
+        }
+        is_first = false;
+    }
+    Ok((most.0, Some(most.1)))
+}
+
+/// What a means changes in a unit of some month.
+fn changes(means: &Means, unit: &Unit) -> Vec<Change> {
+    let is_away = |person: &&PersonIx| unit.people.get(person.0).is_some_and(is_on_loan);
+    match means {
+        Means::Recall(people) => people.iter().filter(is_away).map(|person| Change::Recall(*person)).collect(),
+        Means::Pool(most) => vec![Change::Rule(RuleChange::SectionsPerPerson(Some(*most)))],
+        Means::ContractReview => {
+            let rule = unit.rules.contract_steps.as_ref().and_then(ContractRule::reviewing);
+            rule.into_iter().map(|rule| Change::Rule(RuleChange::ContractSteps(Some(rule)))).collect()
+        }
+        Means::HandOver(matters) => {
+            matters.iter().map(|matter| Change::Number(Quantity::Volume(*matter), Decimal::ZERO)).collect()
+        }
+        // Its parts are asked for one by one.
+        Means::Together => Vec::new(),
+    }
+}
+
+fn is_on_loan(person: &Person) -> bool {
+    person.status == Status::SecondedOut && !person.departed
 }
 
 /// The fewest newcomers of a changed unit, whose plan the checker has seen.
@@ -58,23 +113,17 @@ fn needed(search: &Search<'_>, unit: &Unit) -> Result<Option<Staff>, AssessError
     if targets.hold_in(&unit, &plan) { Ok(Some(heads)) } else { Err(AssessError::Unkept(unit.as_of)) }
 }
 
-/// The measures that the unit can take by itself.
-fn within(unit: &Unit) -> Vec<(Means, Vec<Change>)> {
-    let away: Vec<PersonIx> =
-        unit.people().filter(|(_, p)| p.status == Status::SecondedOut && !p.departed).map(|(ix, _)| ix).collect();
-    let mut measures = Vec::new();
-    if !away.is_empty() {
-        let recalls = away.iter().map(|person| Change::Recall(*person)).collect();
-        measures.push((Means::Recall(away), recalls));
-    }
-    if let Some(most) = unit.rules.sections_per_person.filter(|most| (*most as usize) < unit.sections.len()) {
-        let change = Change::Rule(RuleChange::SectionsPerPerson(Some(most + 1)));
-        measures.push((Means::Pool(most + 1), vec![change]));
-    }
-    if let Some(rule) = unit.rules.contract_steps.as_ref().and_then(ContractRule::reviewing) {
-        measures.push((Means::ContractReview, vec![Change::Rule(RuleChange::ContractSteps(Some(rule)))]));
-    }
-    measures
+/// The means that the unit has by itself.
+fn within(unit: &Unit) -> Vec<Means> {
+    let away: Vec<PersonIx> = unit.people().filter(|(_, person)| is_on_loan(person)).map(|(ix, _)| ix).collect();
+    let most = unit.rules.sections_per_person.filter(|most| (*most as usize) < unit.sections.len());
+    let may_review = unit.rules.contract_steps.as_ref().and_then(ContractRule::reviewing).is_some();
+    let means = [
+        (!away.is_empty()).then_some(Means::Recall(away)),
+        most.map(|most| Means::Pool(most + 1)),
+        may_review.then_some(Means::ContractReview),
+    ];
+    means.into_iter().flatten().collect()
 }
 
 /// Matters below full service in some staffing that misses a target without hires, of the last tier that has any.

@@ -108,12 +108,14 @@ impl Means {
     }
 }
 
-/// What the hardest staffing needs, by one means or by hiring alone; its plan was checked.
+/// What is needed by one means or by hiring alone, at the staffing that then needs most; its plan was checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instead {
     /// By what means; `None`: hiring alone.
     pub measure: Option<Means>,
-    /// Newcomers needed beside it; `None`: no number is enough.
+    /// First month of the staffing at which most are needed beside it.
+    pub month: Month,
+    /// Newcomers needed there; `None`: no number is enough.
     pub heads: Option<Staff>,
     /// Their pay in a full year. Nothing else of the means is in it.
     pub yearly: MoneyRange,
@@ -217,7 +219,7 @@ pub struct Hiring {
     pub nearest: Option<Nearest>,
     /// First month of the staffing that needs most newcomers.
     pub hardest: Month,
-    /// Hiring alone and each measure at that staffing.
+    /// Hiring alone and each measure.
     pub alternatives: Vec<Instead>,
     /// What other sources would change.
     pub other_authorised: Vec<OtherAuthorised>,

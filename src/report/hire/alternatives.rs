@@ -9,7 +9,8 @@ use crate::report::words::{Words, month};
 
 impl View<'_> {
     pub(super) fn alternatives(&self) -> Vec<Block> {
-        let note = self.text.with("hire-alternatives-note", &[("month", &month(self.text, self.hiring.hardest))]);
+        let until = month(self.text, self.hiring.terms.until);
+        let note = self.text.with("hire-alternatives-note", &[("until", &until)]);
         vec![
             Block::heading(self.text, "hire-alternatives-heading"),
             Block::plain(note),
@@ -28,6 +29,7 @@ impl View<'_> {
             .words("hire-column-measure", |alternative| self.words.measure(alternative.measure.as_ref()))
             .head("established", "hire-column-new-established", Kind::Whole, |a| heads(a, |heads| heads.established))
             .head("contract", "hire-column-new-contract", Kind::Whole, |a| heads(a, |heads| heads.contract))
+            .head("from", "hire-column-from-month", Kind::Text, |a| a.month.to_string())
             .with(|columns| self.money(columns, |a| a.heads.map(|_| a.yearly)))
             .table()
     }

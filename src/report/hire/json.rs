@@ -33,7 +33,7 @@ pub struct Hired<'a> {
     pub one_fewer: Vec<OneFewer>,
     /// Where the targets cannot be reached, the nearest that can; else null.
     pub nearest: Option<Nearest<'a>>,
-    /// First month of the staffing at which the alternatives are compared.
+    /// First month of the staffing that needs most newcomers.
     pub hardest: Month,
     /// Hiring alone and each measure at that staffing.
     pub alternatives: Vec<Alternative<'a>>,
@@ -167,7 +167,9 @@ pub struct Alternative<'a> {
     pub people: &'a [PersonIx],
     /// Ids of the matters handed over.
     pub matters: &'a [MatterIx],
-    /// Newcomers needed; null when no number is enough.
+    /// First month of the staffing at which most are needed beside it.
+    pub month: Month,
+    /// Newcomers needed there; null when no number is enough.
     pub heads: Option<Staff>,
     /// Their pay in a full year; null where no pay is known.
     pub yearly: Option<MoneyRange>,
@@ -275,6 +277,7 @@ impl<'a> Alternative<'a> {
             measure: alternative.measure.as_ref().map_or("hire", Means::id),
             people,
             matters,
+            month: alternative.month,
             heads: alternative.heads,
             yearly: alternative.heads.filter(|_| is_priced(unit)).map(|_| alternative.yearly),
         }

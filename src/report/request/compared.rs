@@ -15,8 +15,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         return;
     }
     draft.chapter("letter-compared");
-    let from = month(draft.text, draft.evidence.hiring.hardest);
-    draft.say("letter-compared-note", &[("month", &from)]);
+    let until = month(draft.text, draft.evidence.hiring.terms.until);
+    draft.say("letter-compared-note", &[("until", &until)]);
     draft.blank(Blank::Reasons);
     draft.table("letter-table-compared", table);
     // Text behind the table: the end of the letter takes it along, and not the whole table, to another page.
@@ -24,11 +24,11 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 }
 
 fn table(draft: &Draft<'_>) -> Table {
-    let (text, words) = (draft.text, draft.words);
+    let text = draft.text;
     let others = draft.evidence.hiring.alternatives.iter().filter(|alternative| alternative.measure.is_some());
     let heads = |alternative: &&Instead| match alternative.heads {
         Some(heads) if heads.all() == 0 => text.get("letter-no-heads"),
-        Some(heads) => words.heads(heads),
+        Some(_) => still_needed(draft, alternative),
         None => text.get("hire-mixes-none"),
     };
     columns("compared", text, others)
@@ -45,6 +45,16 @@ pub(super) fn measure(draft: &Draft<'_>, alternative: &Instead) -> String {
         Some(Means::Recall(people)) => draft.text.with("letter-recall", &[("count", &people.len().to_string())]),
         measure => draft.words.measure(measure.as_ref()),
     }
+}
+
+/// The people still needed beside a measure; from when, where that is not the month that is the hardest without it.
+pub(super) fn still_needed(draft: &Draft<'_>, alternative: &Instead) -> String {
+    let heads = draft.words.heads(alternative.heads.unwrap_or_default());
+    if alternative.month == draft.evidence.hiring.hardest {
+        return heads;
+    }
+    let from = month(draft.text, alternative.month);
+    draft.text.with("letter-heads-from", &[("heads", &heads), ("month", &from)])
 }
 
 /// What the people still needed beside a measure cost a year; nothing where their pay is not known.

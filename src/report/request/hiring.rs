@@ -42,7 +42,7 @@ pub(super) fn eases(draft: &Draft<'_>) -> Option<String> {
     Some(draft.text.with("letter-eases", &[("month", &from), ("count", &most.to_string())]))
 }
 
-/// Every measure beside hiring, at the staffing that needs most people.
+/// Every measure beside hiring, at the staffing that needs most people beside it.
 pub(super) fn measures(draft: &mut Draft<'_>) {
     let hiring = &draft.evidence.hiring;
     if !has_measures(draft) {
@@ -50,8 +50,8 @@ pub(super) fn measures(draft: &mut Draft<'_>) {
     }
     draft.section("request-help-later");
     let text = draft.text;
-    let from = month(text, hiring.hardest);
-    draft.say("request-measures", &[("month", &from)]);
+    let until = month(text, hiring.terms.until);
+    draft.say("request-measures", &[("until", &until)]);
     let points = hiring.alternatives.iter().map(|alternative| measure(draft, alternative)).collect();
     draft.points(points);
     let handed = hiring.alternatives.iter().find_map(|alternative| match &alternative.measure {
@@ -71,7 +71,8 @@ fn measure(draft: &Draft<'_>, alternative: &Instead) -> String {
     if heads.all() == 0 {
         return text.with("request-measure-nobody", &[("measure", &name)]);
     }
-    let said = text.with("request-measure", &[("measure", &name), ("heads", &draft.words.heads(heads))]);
+    let heads = compared::still_needed(draft, alternative);
+    let said = text.with("request-measure", &[("measure", &name), ("heads", &heads)]);
     match alternative.yearly {
         MoneyRange { high, .. } if high == Money::default() => text.with("request-sentence", &[("said", &said)]),
         yearly => text.with("request-measure-cost", &[("said", &said), ("cost", &ten_thousands(draft.words, yearly))]),
@@ -81,8 +82,10 @@ fn measure(draft: &Draft<'_>, alternative: &Instead) -> String {
 /// In one sentence how many people each measure leaves to be hired.
 pub(super) fn measures_told(draft: &Draft<'_>) -> Option<String> {
     let told = draft.evidence.hiring.alternatives.iter().map(|alternative| {
-        let heads =
-            alternative.heads.map_or_else(|| draft.text.get("hire-mixes-none"), |heads| draft.words.heads(heads));
+        let heads = match alternative.heads {
+            Some(_) => compared::still_needed(draft, alternative),
+            None => draft.text.get("hire-mixes-none"),
+        };
         let measure = compared::measure(draft, alternative);
         draft.text.with("request-measure-told", &[("measure", &measure), ("heads", &heads)])
     });

@@ -71,11 +71,12 @@ letter-proven = With fewer, every mix was tried: not every matter is served in f
 letter-condition = This holds for the rules of today and for volumes that stay.
 
 letter-compared = What else was compared
-letter-compared-note = Compared at the hardest month (from { $month }), each solved again.
+letter-compared-note = Each was solved again for every change of staffing to { $until }; given is who is still needed when most are.
 letter-compared-end = Why each of them was not taken stands in the last column.
 letter-table-compared = What else than hiring
 letter-recall = recall { $count } from loan
 letter-no-heads = none
+letter-heads-from = { $heads } (from { $month })
 letter-no-cost = none
 letter-column-heads = still needed
 letter-column-yearly = cost a year

@@ -213,7 +213,7 @@ request-blank-peers = posts, headcounts and workloads of similar units
 
 request-hiring-found = People that the projection asks for
 request-help-later = For the people needed later
-request-measures = Compared at the staffing that needs most people (from { $month }); each solved again and checked:
+request-measures = Each was solved again for every change of staffing to { $until } and checked; given is who is still needed when most are:
 request-measure = { $measure }: newcomers needed: { $heads }
 request-measure-cost = { $said }; their yearly cost { $cost }.
 request-sentence = { $said }.
@@ -235,7 +235,7 @@ request-table-costs = Cost of newcomers by year (10,000 yuan)
 request-table-needs = People needed by period
 request-table-pay = Readings of pay a head
 request-need-readings = Three readings
-request-measures-told = At the staffing that needs most people, still to be hired: { $measures }.
+request-measures-told = Still to be hired when most are needed: { $measures }.
 request-measure-told = { $measure }: { $heads }
 request-otherwise-nobody = No hires are asked for, so nothing is put in their place.
 request-otherwise = Whether they can be taken is for the unit or its superior to confirm, by the sources in the general part.

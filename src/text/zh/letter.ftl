@@ -71,11 +71,12 @@ letter-proven = 少于此数的，各种搭配均经测算，不能使各事项�
 letter-condition = 以上按现行规则、业务量不变测算。
 
 letter-compared = 其他办法的比较
-letter-compared-note = 以人员最紧时（{ $month }起）为准，各项办法均重新测算如下。
+letter-compared-note = 各项办法均按{ $until }前历次人员变动重新测算，列出采取后人员最紧时仍须补充的人数。
 letter-compared-end = 各项办法未予采取的理由，见表中末栏。
 letter-table-compared = 增员以外的办法
 letter-recall = 召回借调在外的{ $count }人
 letter-no-heads = 0人
+letter-heads-from = { $heads }（{ $month }起）
 letter-no-cost = 无
 letter-column-heads = 仍须补充
 letter-column-yearly = 每年经费

@@ -217,7 +217,7 @@ request-blank-peers = 同类单位的编制、在岗人数和业务量
 
 request-hiring-found = 逐月推演所需补充人数
 request-help-later = 针对今后所需人数
-request-measures = 以所需人数最多的阶段（{ $month }起）比较，每项均重新求解并核验：
+request-measures = 各项办法均按{ $until }前历次人员变动重新求解并核验，所列为采取后人员最紧时仍须新增的人数：
 request-measure = { $measure }：须新增{ $heads }
 request-measure-cost = { $said }，每年经费{ $cost }。
 request-sentence = { $said }。
@@ -239,7 +239,7 @@ request-table-costs = 新增人员各年经费（万元）
 request-table-needs = 各阶段所需人数
 request-table-pay = 每人费用口径
 request-need-readings = 三种口径
-request-measures-told = 按所需人数最多的阶段，仍须新增的人数为：{ $measures }。
+request-measures-told = 人员最紧时仍须新增的人数为：{ $measures }。
 request-measure-told = { $measure }，{ $heads }
 request-otherwise-nobody = 本次不请求增员，不涉及替代。
 request-otherwise = 上述办法能否采取，须由本单位或上级按总则所列依据确认。
