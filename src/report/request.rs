@@ -5,6 +5,7 @@
 //! left blank and listed.
 
 mod annexes;
+mod between;
 mod blank;
 mod blanks;
 mod checklist;

@@ -39,6 +39,12 @@ fn table(draft: &Draft<'_>) -> Table {
         .table()
 }
 
+/// Whether a rule that can be set otherwise is among what else was compared.
+pub(super) fn has_rules(draft: &Draft<'_>) -> bool {
+    let is_rule = |means: &Means| matches!(means, Means::Pool(_) | Means::ContractReview);
+    draft.evidence.hiring.alternatives.iter().filter_map(|alternative| alternative.measure.as_ref()).any(is_rule)
+}
+
 /// A measure without codes of people, which say nothing to an approving office.
 pub(super) fn measure(draft: &Draft<'_>, alternative: &Instead) -> String {
     match &alternative.measure {

@@ -4,6 +4,7 @@ use super::blank::Blank;
 use super::compared;
 use super::draft::Draft;
 use super::money::ten_thousands;
+use super::outlook;
 use crate::analysis::hire::{Instead, Interval, Means};
 use crate::model::{Employment, MoneyRange};
 use crate::render::document::{Kind, Table};
@@ -38,8 +39,14 @@ pub(super) fn eases(draft: &Draft<'_>) -> Option<String> {
     let is_less = |interval: &&Interval| interval.front.fewest().is_some_and(|fewest| fewest < hardest);
     let later: Vec<&Interval> = hiring.intervals.iter().rev().take_while(is_less).collect();
     let most = later.iter().filter_map(|interval| interval.front.fewest()).max()?;
-    let from = month(draft.text, later.last()?.month);
-    Some(draft.text.with("letter-eases", &[("month", &from), ("count", &most.to_string())]))
+    let from = later.last()?.month;
+    let arguments = [
+        ("month", &*month(draft.text, from)),
+        ("events", &*outlook::events(draft, hiring.without.at(from))),
+        ("count", &*most.to_string()),
+        ("rest", &*hardest.saturating_sub(most).to_string()),
+    ];
+    Some(draft.text.with("letter-eases", &arguments))
 }
 
 /// Every measure beside hiring, at the staffing that needs most people beside it.

@@ -4,7 +4,7 @@ use super::blank::Blank;
 use super::draft::{Draft, line};
 use super::money::ten_thousands;
 use super::ways::ways;
-use super::{closing, compared, duties, hiring, limits, opening, outlook, present};
+use super::{between, closing, compared, duties, hiring, limits, opening, outlook, present};
 use crate::analysis::hire::PlannedHire;
 use crate::analysis::request::{Ask, Posts};
 use crate::model::Employment;
@@ -33,7 +33,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.chapter(if is_short { "letter-limits" } else { "letter-service" });
     limits::write(draft);
     draft.chapter("letter-years");
-    outlook::people(draft);
+    draft.paragraph(outlook::people(draft).into_iter().chain(between::sentences(draft)));
     outlook::years(draft);
     derived(draft);
     compared::write(draft);
@@ -171,7 +171,7 @@ fn derived(draft: &mut Draft<'_>) {
         }));
         sentences.extend(others);
         sentences.extend(hiring::eases(draft));
-        sentences.push(text.get("letter-condition"));
+        sentences.push(text.get(if compared::has_rules(draft) { "letter-condition.rules" } else { "letter-condition" }));
     }
     draft.paragraph(sentences);
 }

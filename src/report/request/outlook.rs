@@ -14,7 +14,7 @@ use crate::units::Month;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     draft.section("request-outlook-people");
-    people(draft);
+    draft.paragraph(people(draft));
     stated(draft);
     draft.section("request-outlook-work");
     work(draft);
@@ -57,9 +57,9 @@ fn replaced(draft: &Draft<'_>) -> String {
 }
 
 /// How many retire, and who is left if nobody replaces them.
-pub(super) fn people(draft: &mut Draft<'_>) {
+pub(super) fn people(draft: &Draft<'_>) -> Vec<String> {
     let (text, outlook) = (draft.text, &draft.evidence.outlook);
-    let ([first, .., last] | [first @ last]) = &outlook.chosen.points[..] else { return };
+    let ([first, .., last] | [first @ last]) = &outlook.chosen.points[..] else { return Vec::new() };
     let course = |count: fn(&Headcount) -> u32| {
         let (from, to) = (count(&first.headcount), count(&last.headcount));
         let key = if from == to { "request-stays" } else { "request-moves" };
@@ -77,7 +77,7 @@ pub(super) fn people(draft: &mut Draft<'_>) {
     ];
     let mut sentences = vec![text.with(if retired > 0 { "request-course" } else { "request-course-none" }, &arguments)];
     sentences.extend(away(draft));
-    draft.paragraph(sentences);
+    sentences
 }
 
 /// What the unit's papers state, beside what its roster gives under each choice of retirement.
@@ -153,7 +153,7 @@ fn change(draft: &Draft<'_>, point: &Point) -> Option<String> {
 }
 
 /// What happened to the staff, without names: a roster id says nothing to an approving office.
-fn events(draft: &Draft<'_>, point: &Point) -> String {
+pub(super) fn events(draft: &Draft<'_>, point: &Point) -> String {
     const KINDS: [&str; 11] = [
         "request-event-retired",
         "request-event-retired-contract",
@@ -233,9 +233,15 @@ fn year_table(draft: &Draft<'_>) -> Table {
             _ => rows.push((end, end, counts)),
         }
     }
+    let named = |end: &Month| {
+        let year = end.year().to_string();
+        let is_whole = end.month() == 12;
+        let arguments = [("year", &*year), ("month", &*end.month().to_string())];
+        if is_whole { year } else { draft.text.with("letter-year-part", &arguments) }
+    };
     let years = |(first, last, _): &(Month, Month, [usize; 7])| {
-        let (first, last) = (first.year().to_string(), last.year().to_string());
-        if first == last { first } else { draft.text.with("letter-years-alike", &[("first", &first), ("last", &last)]) }
+        let (from, until) = (named(first), named(last));
+        if first == last { from } else { draft.text.with("letter-years-alike", &[("first", &from), ("last", &until)]) }
     };
     let table = columns("years", draft.text, rows).head("year", "letter-column-year", Kind::Text, years);
     let counts = COUNTS.into_iter().enumerate();

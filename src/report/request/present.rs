@@ -69,16 +69,19 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
 
 /// Where those on the books are; who is nowhere is not told.
 fn books(words: Words<'_>, count: Headcount) -> String {
-    if count.on_duty == count.on_books {
+    // Who only approves is not among those who may hold the other posts.
+    let has_leaders = words.unit.rules.leader_steps && count.leaders > 0;
+    if count.on_duty == count.on_books && !has_leaders {
         return words.text.get("request-all-on-duty");
     }
+    let leaders = count.leaders.to_string();
     let parts = [
-        ("request-of-them-on-duty", count.on_duty),
+        (if has_leaders { "request-of-them-on-duty.leaders" } else { "request-of-them-on-duty" }, count.on_duty),
         ("request-of-them-away", count.away),
         ("request-of-them-seconded-out", count.seconded_out),
     ];
     let there = parts.into_iter().filter(|(_, people)| *people > 0);
-    let told = there.map(|(key, people)| words.text.with(key, &[("count", &people.to_string())]));
+    let told = there.map(|(key, people)| words.text.with(key, &[("count", &people.to_string()), ("leaders", &leaders)]));
     words.text.with("request-of-them", &[("parts", &words.list(told))])
 }
 

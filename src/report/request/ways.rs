@@ -2,7 +2,11 @@
 
 use super::present::vacancies;
 use crate::analysis::request::{Ask, Route, Ways};
+use crate::model::ConflictTarget;
+use crate::render::document::Kind;
 use crate::report::words::{Words, clause};
+use rust_decimal::Decimal;
+use std::collections::BTreeSet;
 
 /// How many vacant posts are used, and how many posts added.
 pub(super) fn ways(words: Words<'_>, ask: &Ask<'_>) -> String {
@@ -20,6 +24,20 @@ pub(super) fn ways(words: Words<'_>, ask: &Ask<'_>) -> String {
     words.list([way(filled, fill, freed), way(added, add, over)].into_iter().flatten())
 }
 
+/// What other sources state in place of the posts taken; nothing where they agree.
+fn otherwise(words: Words<'_>, route: &Route) -> String {
+    let conflicts = words.unit.conflicts.iter();
+    let conflicts = conflicts.filter(|conflict| conflict.target == Some(ConflictTarget::Authorised));
+    let values: BTreeSet<Decimal> =
+        conflicts.flat_map(|conflict| &conflict.values).map(|value| value.value.normalize()).collect();
+    let others = values.into_iter().filter(|value| *value != Decimal::from(route.authorised));
+    let others: Vec<String> = others.map(|value| Kind::Given.show(value)).collect();
+    if others.is_empty() {
+        return String::new();
+    }
+    words.text.with("request-by-others", &[("values", &words.list(&others))])
+}
+
 /// By which source how the posts of those asked for can be had.
 pub(super) fn route_clause(words: Words<'_>, route: &Route, ways: &str) -> String {
     let source =
@@ -27,6 +45,7 @@ pub(super) fn route_clause(words: Words<'_>, route: &Route, ways: &str) -> Strin
     let arguments = [
         ("authorised", &*route.authorised.to_string()),
         ("source", &*source),
+        ("others", &*otherwise(words, route)),
         ("vacancies", &*vacancies(words, route.vacancies)),
         ("ways", ways),
     ];
