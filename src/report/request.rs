@@ -29,6 +29,7 @@ mod questions;
 mod stalls;
 mod study;
 mod ways;
+mod work;
 
 use self::draft::Draft;
 pub use self::gate::Refused;

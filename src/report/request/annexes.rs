@@ -1,7 +1,7 @@
 //! The annexes of the report: tables as the other reports have them, and charts.
 
 use super::draft::Draft;
-use super::{hiring, outlook};
+use super::{hiring, outlook, work};
 use crate::render::detail::Detail;
 use crate::render::letter::Part;
 use crate::report::plan::Extras;
@@ -15,6 +15,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     annex(draft, 1, "request-annex-tables");
     draft.table("request-table-rules", plan.rule_table());
     draft.table("request-table-conflicts", plan.conflict_table());
+    draft.table("request-table-work", work::table(draft));
     draft.table("request-table-shortfalls", plan.shortfall_table());
     draft.table("request-table-repairs", explained.single_table());
     draft.table("request-table-pairs", explained.pair_table());
