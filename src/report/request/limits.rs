@@ -30,8 +30,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
             (1, _) => text.get("letter-these"),
             _ => draft.named(matters),
         };
-        let table = text.get("letter-count-table");
         let found = count::of(draft.evidence, matters);
+        let keeps = found.is_some_and(|found| !found.kept.is_empty());
+        let table = text.get(if keeps { "letter-count-table.kept" } else { "letter-count-table" });
         let counted = found.map(|found| count::sentence(draft.words, &named, matters, found, &table));
         counted.unwrap_or_else(|| why(draft, reason, &named, only))
     };

@@ -68,10 +68,12 @@ fn explain(draft: &Draft<'_>, reason: &Reason, matters: &[MatterIx]) -> String {
         Limit::Unknown => text.get("request-rests-unknown"),
     };
     // How many are short beside all that is kept, which can be more than are short for the matter alone.
-    let counted = count::of(draft.evidence, matters)
-        .map(|found| count::sentence(draft.words, &draft.named(matters), matters, found, ""));
+    let found = count::of(draft.evidence, matters);
+    let counted = found.map(|found| count::sentence(draft.words, &draft.named(matters), matters, found, ""));
+    let kept = found.filter(|found| !found.kept.is_empty());
+    let kept = kept.map(|found| text.with("request-count-kept", &[("matters", &draft.words.matters(&found.kept))]));
     // The count rests on no volume; that the matter's own cases took no time says less, and leaves volumes open.
     let says_less = matches!(reason.limit, Limit::People(PeopleProof::Above | PeopleProof::Tier));
-    let rests = (counted.is_none() || !says_less).then_some(rests);
-    draft.words.sentences([text.with("request-reason", &arguments)].into_iter().chain(counted).chain(rests))
+    let rests = (found.is_none() || !says_less).then_some(rests);
+    draft.words.sentences([text.with("request-reason", &arguments)].into_iter().chain(counted).chain(kept).chain(rests))
 }

@@ -42,6 +42,7 @@ letter-lack-people = For { $matters } a case takes { $needed } different people 
 letter-count = To work { $matters }{ $each } and keep { $kept } other matters open, the posts need { $needed } different people; under the rules assumed here only these may hold any of them: { $people }; { $short } short{ $table }, whatever the volumes and minutes.
 letter-count-alone = The posts of { $matters }{ $each } need { $needed } different people; under the rules only these may hold any of them: { $people }; { $short } short{ $table }, whatever the volumes and minutes.
 letter-count-table = { " " }(table below)
+    .kept = { " " }(table below; the report names the matters kept)
 letter-count-each = { " " }(any one of them)
 letter-count-nobody = nobody
 letter-count-established = { $count } established

@@ -82,6 +82,7 @@ request-tiers = Served in full: { $tiers }.
 request-tier-full = { $tier } { $full } of { $total }
 request-stalls-why = Reasons
 request-reason = { $matters }: { $reason }. Solved again: { $alone } if the unit did nothing else; { $after } if only higher tiers were kept.
+request-count-kept = Kept open: { $matters }.
 request-rests-people = People are short: { $proof }.
 request-rests-hours = Hours are short: it would be served in full, perhaps at the expense of others of its tier, if its own cases took no time at all; this may rest on its volume and minutes.
 request-rests-another = It rests on the matter that comes before it: only when more of that is done can more of this be.

@@ -42,6 +42,7 @@ letter-lack-people = { $matters }每件须由{ $needed }名不同人员经办、
 letter-count = 办理{ $matters }{ $each }，同时保持另{ $kept }项事项办理，有关岗位须由{ $needed }名不同人员担任，按测算采用的规则可任这些岗位的只有{ $people }，缺{ $short }人{ $table }，与业务量无关。
 letter-count-alone = { $matters }{ $each }所需岗位须由{ $needed }名不同人员担任，按测算采用的规则可任这些岗位的只有{ $people }，缺{ $short }人{ $table }，与业务量、用时无关。
 letter-count-table = （见下表）
+    .kept = （见下表；保持办理的事项见论证报告）
 letter-count-each = 中的每一项
 letter-count-nobody = 0人
 letter-count-established = 在编{ $count }人

@@ -86,6 +86,7 @@ request-tiers = 足额办理的：{ $tiers }。
 request-tier-full = { $tier }{ $total }项中{ $full }项
 request-stalls-why = 原因
 request-reason = { $matters }：{ $reason }。经重新求解，若全单位只办此项，可办{ $alone }；若只保障更高优先级事项，可办{ $after }。
+request-count-kept = 其中保持办理的事项：{ $matters }。
 request-rests-people = 症结在人手：{ $proof }。
 request-rests-hours = 症结在工时：如自身每件完全不用时即可足额办理（同级其他事项可能因此少办），结论可能取决于其业务量和单件用时。
 request-rests-another = 症结在先办事项，先办事项多办，本事项方能多办。
