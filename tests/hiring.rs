@@ -162,6 +162,22 @@ fn measures_beside_hiring() {
     assert_eq!(hiring.alternatives[2].yearly, MoneyRange { low: yuan(160_000), high: yuan(180_000) });
 }
 
+/// Whoever is recalled is back anyway before the second person on loan leaves: the measure is judged by the later
+/// month. Held against a search of the unit in which the measure was taken.
+#[test]
+fn a_measure_is_judged_by_every_staffing_of_the_years() {
+    let unit = shuanggang::scenario::load("scenarios/housing-fund/branch.toml".as_ref()).unwrap().unit;
+    let wanted = |unit: &Unit| Wanted { years: 5, targets: Targets::full(unit), ..request(&[100]) };
+    let hiring = search(&unit, &wanted(&unit));
+    let recall = hiring.alternatives.iter().find(|a| matches!(a.measure, Some(Means::Recall(_)))).unwrap();
+    let Some(Means::Recall(people)) = &recall.measure else { unreachable!() };
+    let recalled = unit.with(&people.iter().map(|person| Change::Recall(*person)).collect::<Vec<_>>());
+    let there = search(&recalled, &wanted(&recalled));
+    let most = there.intervals.iter().filter_map(|interval| interval.front.fewest()).max();
+    assert_eq!((recall.month.to_string(), recall.heads.map(|heads| heads.all())), ("2026-07".to_owned(), most));
+    assert_eq!((hiring.hardest.to_string(), most), ("2025-01".to_owned(), Some(1)));
+}
+
 #[test]
 fn without_a_vacancy_nobody_established_begins() {
     // 2 authorised, 2 on the books: a post is free from 2025-04 only, and then the desk needs it.

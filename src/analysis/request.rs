@@ -7,7 +7,7 @@ pub use ask::{Ask, Posts};
 pub use dispute::{as_if, dispute};
 
 use super::absence::{Covered, absence_from};
-use super::explain::{Explained, explain};
+use super::explain::{Explained, Rival, explain, rivals};
 use super::hire::{Hiring, Targets, Wanted, hire};
 use super::leave::{Vacations, leave_from};
 use super::need::{Need, need};
@@ -24,6 +24,8 @@ pub struct Evidence {
     pub assessment: Assessment,
     /// Why it leaves matters short, and what would help.
     pub explained: Explained,
+    /// Matters that others of their tier take the place of.
+    pub rivals: Vec<Rival>,
     /// What stalls while any one person is away.
     pub covered: Covered,
     /// A year's leave.
@@ -43,6 +45,7 @@ pub struct Evidence {
 pub fn gather(unit: &Unit, years: u32, settings: &Settings, steps: &mut dyn Steps) -> Result<Evidence, AssessError> {
     let assessment = assess(unit, settings, &mut ())?;
     let explained = explain(unit, None, settings, steps)?;
+    let rivals = rivals(unit, &assessment.plan, &assessment.shortfalls, settings)?;
     let covered = absence_from(unit, assessment.plan.clone(), 1, settings, steps)?;
     let vacations = leave_from(unit, assessment.plan.clone(), settings, steps)?;
     let outlook = project(unit, years, RetirementPolicy::Statutory, settings, steps)?;
@@ -50,7 +53,7 @@ pub fn gather(unit: &Unit, years: u32, settings: &Settings, steps: &mut dyn Step
     let asked =
         Wanted { years, policy: RetirementPolicy::Statutory, targets: Targets::full(unit), cover: None, budget: None };
     let hiring = sought(unit, &asked, settings, steps)?;
-    Ok(Evidence { assessment, explained, covered, vacations, outlook, need, hiring })
+    Ok(Evidence { assessment, explained, rivals, covered, vacations, outlook, need, hiring })
 }
 
 /// Whom to hire within the authorised posts; where these are too few, whom to hire if posts were no limit, for then more

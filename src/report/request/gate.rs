@@ -60,7 +60,7 @@ pub(super) fn check(documents: &Documents, words: Words<'_>, ask: &Ask<'_>) -> R
     let says = |said: &Line| {
         letter.parts.iter().any(|part| matches!(part, Part::Paragraph(line) if line.as_str().contains(said.as_str())))
     };
-    if !says(&letter::asking(words, ask)) || closing::route(words, ask).is_some_and(|route| !says(&route)) {
+    if !says(&letter::asking(words, ask)) || closing::route(words, ask, None).is_some_and(|route| !says(&route)) {
         return Err(Refused::Route);
     }
     if Employment::ALL.iter().any(|employment| hired(report, words, *employment) != ask.heads.of(*employment).into()) {

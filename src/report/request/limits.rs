@@ -34,7 +34,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         let keeps = found.is_some_and(|found| !found.kept.is_empty());
         let table = text.get(if keeps { "letter-count-table.kept" } else { "letter-count-table" });
         let counted = found.map(|found| count::sentence(draft.words, &named, matters, found, &table));
-        counted.unwrap_or_else(|| why(draft, reason, &named, only))
+        counted.or_else(|| rival(draft, matters)).unwrap_or_else(|| why(draft, reason, &named, only))
     };
     sentences.extend(reasons.iter().take(TOLD).map(told));
     sentences.extend(opening::assumed(draft));
@@ -60,6 +60,27 @@ pub(super) fn alike(shortfalls: &[Shortfall]) -> Vec<(&Reason, Vec<MatterIx>)> {
         }
     }
     groups
+}
+
+/// What else of its tier would have to give way to a matter; `None` where that is not known of this one alone.
+fn rival(draft: &Draft<'_>, matters: &[MatterIx]) -> Option<String> {
+    let [matter] = matters else { return None };
+    let rival = draft.evidence.rivals.iter().find(|rival| rival.matter == *matter && !rival.less.is_empty())?;
+    let less = rival.less.iter().map(|shift| {
+        let arguments = [
+            ("matter", &*draft.words.matter(shift.matter)),
+            ("from", &*Kind::Percent.show(shift.from.value())),
+            ("to", &*Kind::Percent.show(shift.to.value())),
+        ];
+        draft.text.with("letter-rival-less", &arguments)
+    });
+    let less: Vec<String> = less.collect();
+    let arguments = [
+        ("matter", &*draft.words.matter(*matter)),
+        ("level", &*Kind::Percent.show(rival.level.value())),
+        ("less", &*draft.words.list(&less)),
+    ];
+    Some(draft.text.with("letter-rival", &arguments))
 }
 
 /// Who is short where people are; else how far hours reach.

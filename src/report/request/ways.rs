@@ -2,7 +2,7 @@
 
 use super::present::vacancies;
 use crate::analysis::request::{Ask, Route, Ways};
-use crate::model::ConflictTarget;
+use crate::model::Conflict;
 use crate::render::document::Kind;
 use crate::report::words::{Words, clause};
 use rust_decimal::Decimal;
@@ -24,28 +24,25 @@ pub(super) fn ways(words: Words<'_>, ask: &Ask<'_>) -> String {
     words.list([way(filled, fill, freed), way(added, add, over)].into_iter().flatten())
 }
 
-/// What other sources state in place of the posts taken; nothing where they agree.
-fn otherwise(words: Words<'_>, route: &Route) -> String {
-    let conflicts = words.unit.conflicts.iter();
-    let conflicts = conflicts.filter(|conflict| conflict.target == Some(ConflictTarget::Authorised));
-    let values: BTreeSet<Decimal> =
-        conflicts.flat_map(|conflict| &conflict.values).map(|value| value.value.normalize()).collect();
-    let others = values.into_iter().filter(|value| *value != Decimal::from(route.authorised));
-    let others: Vec<String> = others.map(|value| Kind::Given.show(value)).collect();
+/// What the other sources of a dispute state in place of the posts taken; nothing where there is none.
+fn otherwise(words: Words<'_>, route: &Route, dispute: Option<&Conflict>) -> String {
+    let values = dispute.iter().flat_map(|conflict| &conflict.values).map(|value| value.value.normalize());
+    let others: BTreeSet<Decimal> = values.filter(|value| *value != Decimal::from(route.authorised)).collect();
     if others.is_empty() {
         return String::new();
     }
-    words.text.with("request-by-others", &[("values", &words.list(&others))])
+    let others = words.list(others.into_iter().map(|value| Kind::Given.show(value)));
+    words.text.with("request-by-others", &[("values", &others)])
 }
 
 /// By which source how the posts of those asked for can be had.
-pub(super) fn route_clause(words: Words<'_>, route: &Route, ways: &str) -> String {
+pub(super) fn route_clause(words: Words<'_>, route: &Route, ways: &str, dispute: Option<&Conflict>) -> String {
     let source =
         route.source.as_deref().map_or_else(|| words.text.get("not-stated"), |source| clause(source).to_owned());
     let arguments = [
         ("authorised", &*route.authorised.to_string()),
         ("source", &*source),
-        ("others", &*otherwise(words, route)),
+        ("others", &*otherwise(words, route, dispute)),
         ("vacancies", &*vacancies(words, route.vacancies)),
         ("ways", ways),
     ];

@@ -60,6 +60,9 @@ letter-lack-hours = For { $matters } hours are short; once what comes first is k
 letter-lack = As for { $matters }: { $reason }.
     .only = The reason: { $reason }.
 
+letter-rival = After the tiers before it, the people left are too few for the whole tier: served first within it, { $matter } would reach { $level }, but { $less }.
+letter-rival-less = { $matter } would fall from { $from } to { $to }
+
 letter-years = How the people change, and how many are needed
 letter-derived-established = For full service the hardest month (from { $month }){ $mix } needs { $needed } established people on duty; { $there } will be there; missing: { $asked }, asked for here.
 letter-derived-contract = For full service the hardest month (from { $month }){ $mix } needs { $needed } contract workers; { $there } will be there; missing: { $asked }, asked for here.

@@ -60,6 +60,9 @@ letter-lack-hours = { $matters }工时不足，先保障优先次序在前的事
 letter-lack = { $matters }：{ $reason }。
     .only = 原因是：{ $reason }。
 
+letter-rival = 先办优先次序在前的事项后，所余人手不够办齐同级事项：{ $matter }如在同级中先办，可办{ $level }，但{ $less }。
+letter-rival-less = { $matter }由{ $from }减至{ $to }
+
 letter-years = 人员变化的影响和所需人数
 letter-derived-established = 要使各事项足额办理，人员最紧时（{ $month }起）{ $mix }须有在岗在编{ $needed }人，届时在岗在编{ $there }人，缺{ $asked }人，即本次申请补充的在编人数。
 letter-derived-contract = 要使各事项足额办理，人员最紧时（{ $month }起）{ $mix }须有合同工{ $needed }人，届时有{ $there }人，缺{ $asked }人，即本次申请补充的合同工人数。
