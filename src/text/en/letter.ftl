@@ -76,17 +76,17 @@ letter-lack = As for { $matters }: { $reason }.
 
 letter-years = How the people change, and how many are needed
     .nobody = How the people change
-letter-derived-established = To serve every matter in full{ $mix }, { $needed } established people must be on duty when staffing is tightest (from { $month }); { $there } will be, so { $asked ->
+letter-derived-established = To serve every matter in full{ $mix } takes { $needed } established people on duty when staffing is tightest (from { $month }); { $there } will be there, so { $asked ->
     [one] 1 is
    *[other] { $asked } are
 } missing, the number asked for.
-letter-derived-contract = To serve every matter in full{ $mix }, { $needed } contract workers must be there when staffing is tightest (from { $month }); { $there } will be, so { $asked ->
+letter-derived-contract = To serve every matter in full{ $mix } takes { $needed } contract workers when staffing is tightest (from { $month }); { $there } will be there, so { $asked ->
     [one] 1 is
    *[other] { $asked } are
 } missing, the number asked for.
-letter-derived-both = To serve every matter in full{ $mix }, { $needed } established people must be on duty and { $needed_contract } contract workers there when staffing is tightest (from { $month }); { $there } and { $there_contract } will be, so { $asked } and { $asked_contract } are missing, the numbers asked for.
+letter-derived-both = To serve every matter in full{ $mix } takes { $needed } established people on duty and { $needed_contract } contract workers when staffing is tightest (from { $month }); { $there } and { $there_contract } will be there, so { $asked } and { $asked_contract } are missing, the numbers asked for.
 letter-derived-course = When staffing is tightest (from { $month }) { $most } more are needed; month after month it takes { $asked } in all, and these are asked for.
-letter-mix = { "," } in the mix asked for
+letter-mix = { "," } in the mix asked for,
 letter-mixes = Other mixes would then serve every matter in full as well: { $mixes }.
 letter-eases = Later fewer are needed: from { $month } to the last month { $count } in all.
 letter-proven = With fewer, every mix was tried: not every matter is served in full.
