@@ -122,7 +122,7 @@ impl Text {
         let Some(pattern) = pattern else { return key.to_owned() };
         let mut args = FluentArgs::new();
         for (name, value) in arguments {
-            args.set(*name, FluentValue::from(*value));
+            args.set(*name, argument(value));
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
     }
@@ -133,4 +133,11 @@ impl Text {
         let (id, attribute) = key.split_once('.').map_or((key, None), |(id, a)| (id, Some(a)));
         self.bundle.get_message(id).is_some_and(|m| attribute.is_none_or(|a| m.get_attribute(a).is_some()))
     }
+}
+
+/// A count chooses between one and many; all else is text.
+fn argument(value: &str) -> FluentValue<'_> {
+    let digits = !value.is_empty() && value.len() < 10 && value.bytes().all(|byte| byte.is_ascii_digit());
+    // What begins with 0 is a code, and stays as it is written.
+    if digits && (value == "0" || !value.starts_with('0')) { FluentValue::try_number(value) } else { value.into() }
 }

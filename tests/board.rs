@@ -236,7 +236,7 @@ fn a_years_leave_is_told_as_the_command_tells_it() {
         let mut run = Command::new(env!("CARGO_BIN_EXE_shuanggang"));
         run.args(["calendar", "paper.toml", "--lang", "zh", "--quiet", "--format", "markdown"]).args(more);
         let printed = String::from_utf8(run.current_dir(folder.path()).output().unwrap().stdout).unwrap();
-        let said = printed.lines().find(|line| line.contains("周数×事项数")).unwrap();
+        let said = printed.lines().find(|line| line.contains("按每周缺人的事项数累计")).unwrap();
         assert!(answer.text.contains(said) && answer.text.contains("编乙"), "{said}\n{}", answer.text);
     }
 }

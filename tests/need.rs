@@ -253,7 +253,7 @@ fn the_report_says_what_was_found_and_what_speaks_against_it() {
     let document = report(&unit, &need, Language::Chinese);
     for said in [
         // Established staff may handle too, so nine of them would do as well: seven are missing, of either kind.
-        "既要人手符合规则、又要工时够用，全部事项足额办理至少需 9 人，如在编 4 人、合同工 5 人。现在岗在编 1 人、\
+        "既要人手符合规则、又要工时够用，全部事项足额办理至少需 9 人，如在编 4 人、合同工 5 人。现在岗在编（领导除外）1 人、\
          合同工 1 人，无论在编与合同工如何搭配，都还缺 7 人。",
         "只看工时需 6.8 人，即至少 7 人；只看规则需 5 人；两者兼顾需 9 人。即在工时需求之上，规则使人数增加 2 人；\
          在规则需求之上，工时使人数增加 4 人。",
@@ -264,7 +264,10 @@ fn the_report_says_what_was_found_and_what_speaks_against_it() {
     }
     let names: Vec<_> = document.tables().map(|table| table.name).collect();
     assert_eq!(names, report::need::TABLES);
-    assert_eq!(table(&document, "readings")[0], ["只看工时（WISN）", "1.8", "5", "6.8", "-0.8", ""]);
+    assert_eq!(
+        table(&document, "readings")[0],
+        ["只看工时（按世界卫生组织WISN方法）", "1.8", "5.0", "6.8", "-0.8", ""]
+    );
     unit.drivers.insert("insured".into(), decimal("2000"));
     let document = report(&unit, &worked_out(&unit), Language::English);
     let against = "Against more people: at this ratio 2,000 person-times take 2.0 people; \

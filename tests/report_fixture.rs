@@ -207,6 +207,7 @@ pub(crate) fn unit() -> Unit {
         ],
         kinds: Vec::new(),
         drivers: BTreeMap::new(),
+        driver_notes: BTreeMap::new(),
         posts: Unit::posts_of(&matters),
         matters,
         people: people(),

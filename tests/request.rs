@@ -181,7 +181,7 @@ fn the_request_comes_first_and_the_report_has_the_chapters_of_an_establishment_o
         "四、其他办法的比较",
     ];
     assert_eq!(heads(&documents.letter), letter);
-    let report = ["一、总则", "二、基础信息", "三、关键因素", "四、核定方法", "五、数值修约和校验"];
+    let report = ["一、总则", "二、基础信息", "三、关键因素", "四、核定方法", "五、数值修约、校验和有关问题"];
     assert_eq!(heads(&documents.report), report);
     let checklist = ["一、待填写和待核实事项", "二、口径不一、须核定的数值", "三、暂估的数值"];
     assert_eq!(heads(&documents.checklist), checklist);

@@ -39,7 +39,7 @@ fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
     for (language, asked, mark, end) in [
         (
             Language::Chinese,
-            ["现申请使用空缺编制6名，补充在编6人", "2024年7月稽核部经办岗2人", "109万元至239万元", "请示如下。"],
+            ["现申请使用空缺编制6名，补充在编6人", "2024年7月稽核部经办岗2人", "108.6万元至238.9万元", "请示如下。"],
             "草稿",
             "妥否，请批示。",
         ),

@@ -33,6 +33,8 @@ pub struct Unit {
     pub kinds: Vec<EmploymentKind>,
     /// Drivers of volumes, such as insured people.
     pub drivers: BTreeMap<String, Decimal>,
+    /// What the scenario says of drivers, by id.
+    pub driver_notes: BTreeMap<String, String>,
     /// Matters.
     pub matters: Vec<Matter>,
     /// Posts that the matters need, by section, duty group and step; see [`Unit::posts_of`].

@@ -148,10 +148,10 @@ impl Words<'_> {
         if parts.is_empty() { self.text.get("nobody") } else { self.list(parts) }
     }
 
-    /// A range of money to the nearest hundred yuan, for running text.
+    /// A range of money to the nearest thousand yuan, for running text.
     #[must_use]
     pub fn money_range(self, range: MoneyRange) -> String {
-        let shown = |money| self.ten_thousands(money, 2);
+        let shown = |money| self.ten_thousands(money, 1);
         self.text.with("hire-money-range", &[("low", &shown(range.low)), ("high", &shown(range.high))])
     }
 }

@@ -59,6 +59,8 @@ struct Row {
     staff: Option<[Decimal; 2]>,
     /// Whether it is proven of each that no fewer do.
     proven: [bool; 2],
+    /// How people are shown: to a tenth by hours, whole as they were solved.
+    shown: fn(Decimal) -> Decimal,
 }
 
 /// The id of a reading: what it looks at, which sections, and whether posts are held twice.
@@ -101,6 +103,7 @@ impl View<'_> {
             reading: Cell::word("hours", self.text.get("need-reading-hours")),
             staff: Some([established, contract]),
             proven: [true, false],
+            shown: tenth,
         };
         let solved = self.need.readings.iter().map(|reading| {
             let by_employment = |staff| matches!(staff, Missing::ByEmployment(_));
@@ -111,11 +114,12 @@ impl View<'_> {
                     .as_ref()
                     .map(|found| [found.staff.established, found.staff.contract].map(Into::into)),
                 proven: [reading.found.as_ref().is_some_and(|found| by_employment(found.missing(present))); 2],
+                shown: std::convert::identity,
             }
         });
-        let gap = |have: u32, wanted: Decimal, proven: bool| {
-            let gap = tenth(Decimal::from(have) - wanted);
-            match gap.is_sign_negative() && !gap.is_zero() {
+        let gap = |row: &Row, have: u32, wanted: Decimal, proven: bool| {
+            let gap = (row.shown)(Decimal::from(have) - wanted);
+            match gap.is_sign_negative() {
                 true if proven => Cell::from(gap).tone(Tone::Bad),
                 true => Cell::empty(),
                 false => Cell::from(gap),
@@ -124,18 +128,20 @@ impl View<'_> {
         let never = || Cell::word("", self.text.get("need-reading-never"));
         columns("readings", self.text, std::iter::once(hours).chain(solved))
             .head("reading", "column-need-reading", Kind::Text, |row| row.reading.clone())
-            .head("established", "column-need-established", Kind::Given, |row| {
-                row.staff.map_or_else(never, |[established, _]| tenth(established).into())
+            .head("established", "column-need-established", Kind::Typed, |row| {
+                row.staff.map_or_else(never, |[established, _]| (row.shown)(established).into())
             })
-            .head("contract", "column-need-contract", Kind::Given, |row| row.staff.map(|[_, contract]| tenth(contract)))
-            .head("in_all", "column-need-in-all", Kind::Given, |row| {
-                row.staff.map(|[established, contract]| tenth(established + contract))
+            .head("contract", "column-need-contract", Kind::Typed, |row| {
+                row.staff.map(|[_, contract]| (row.shown)(contract))
             })
-            .head("established_difference", "column-need-established-difference", Kind::Given, |row| {
-                row.staff.map(|[wanted, _]| gap(present.established, wanted, row.proven[0]))
+            .head("in_all", "column-need-in-all", Kind::Typed, |row| {
+                row.staff.map(|[established, contract]| (row.shown)(established + contract))
             })
-            .head("contract_difference", "column-need-contract-difference", Kind::Given, |row| {
-                row.staff.map(|[_, wanted]| gap(present.contract, wanted, row.proven[1]))
+            .head("established_difference", "column-need-established-difference", Kind::Typed, |row| {
+                row.staff.map(|[wanted, _]| gap(row, present.established, wanted, row.proven[0]))
+            })
+            .head("contract_difference", "column-need-contract-difference", Kind::Typed, |row| {
+                row.staff.map(|[_, wanted]| gap(row, present.contract, wanted, row.proven[1]))
             })
             .table()
     }
@@ -188,7 +194,9 @@ impl View<'_> {
     }
 }
 
-/// People to a tenth.
+/// People to a tenth, with its digit where it is 0 too. Zero without a sign: rounding leaves −0 behind.
 fn tenth(people: Decimal) -> Decimal {
-    round_half_up(people, 1).normalize()
+    let mut people = round_half_up(people, 1);
+    people.rescale(1);
+    if people.is_zero() { Decimal::new(0, 1) } else { people }
 }

@@ -268,7 +268,13 @@ impl Words<'_> {
     /// Which steps of which duty groups somebody may hold.
     pub(in crate::report) fn rights(self, may: &ContractRule) -> String {
         let steps = self.list(may.steps.iter().map(|step| self.step(*step)));
-        let duties = self.list(may.duties.iter().map(|duty| self.duty(*duty)));
+        let duties: Vec<String> = may.duties.iter().map(|duty| self.duty(*duty)).collect();
+        let duties = match &*duties {
+            [first @ .., last] if !first.is_empty() => {
+                self.text.with("list-last", &[("list", &self.list(first)), ("last", last)])
+            }
+            _ => self.list(&duties),
+        };
         self.text.with("rule-contract", &[("steps", &steps), ("duties", &duties)])
     }
 

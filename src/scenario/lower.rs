@@ -110,6 +110,7 @@ pub(super) fn lower(
         tiers: tiers.into_iter().collect::<Option<_>>()?,
         sections: sections.into_iter().collect::<Option<_>>()?,
         kinds: kinds.into_iter().collect::<Option<_>>()?,
+        driver_notes: figures::driver_notes(scenario),
         drivers: drivers.into_iter().map(|(id, value)| Some((id, value?))).collect::<Option<_>>()?,
         matters: matters?,
         posts: posts?,

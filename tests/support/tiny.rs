@@ -33,6 +33,7 @@ pub(crate) fn unit(sections: &[DutyGroup], tiers: usize) -> Unit {
         sections: sections.iter().enumerate().map(section).collect(),
         kinds: Vec::new(),
         drivers: BTreeMap::new(),
+        driver_notes: BTreeMap::new(),
         matters: Vec::new(),
         posts: Vec::new(),
         people: Vec::new(),

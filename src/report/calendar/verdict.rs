@@ -1,7 +1,7 @@
 //! What a year's leave leaves without people, whether that could be less, and what would end it.
 
 use super::View;
-use crate::analysis::leave::Wishes;
+use crate::analysis::leave::{WeeksLacking, Wishes};
 use crate::model::{PostIx, TierIx};
 use crate::render::document::{Block, Note, Tone};
 use std::collections::BTreeSet;
@@ -34,24 +34,35 @@ impl View<'_> {
 
     /// Weeks without people by tier, and whether there could be fewer.
     pub(super) fn answer(&self) -> Note {
-        let classes = self.found.weeks.iter().enumerate().filter(|(_, weeks)| weeks.here > 0);
-        let parts: Vec<String> = classes
-            .map(|(class, weeks)| {
-                let arguments = [
-                    ("what", &*self.class(class)),
-                    ("weeks", &*weeks.here.to_string()),
-                    ("least", &*weeks.at_least.to_string()),
-                ];
-                let proven = weeks.here == weeks.at_least;
-                self.text.with(if proven { "calendar-lacking-proven" } else { "calendar-lacking-open" }, &arguments)
-            })
-            .collect();
-        if parts.is_empty() {
+        let classes: Vec<_> = self.found.weeks.iter().enumerate().filter(|(_, weeks)| weeks.here > 0).collect();
+        if classes.is_empty() {
             return Note::new(Tone::Good, self.text.get("calendar-whole"));
         }
+        let is_proven = |weeks: &WeeksLacking| weeks.here == weeks.at_least;
+        // Of several that are all proven that is said once.
+        let is_once = classes.len() > 1 && classes.iter().all(|(_, weeks)| is_proven(weeks));
+        let part = |(class, weeks): &(usize, &WeeksLacking)| {
+            let arguments = [
+                ("what", &*self.class(*class)),
+                ("weeks", &*weeks.here.to_string()),
+                ("least", &*weeks.at_least.to_string()),
+            ];
+            let key = match is_proven(weeks) {
+                _ if is_once => "calendar-lacking-weeks",
+                true => "calendar-lacking-proven",
+                false => "calendar-lacking-open",
+            };
+            self.text.with(key, &arguments)
+        };
+        let parts: Vec<String> = classes.iter().map(part).collect();
+        let parts = if is_once {
+            self.text.with("calendar-lacking-all-proven", &[("parts", &self.words.list(parts))])
+        } else {
+            self.words.clauses(parts)
+        };
         let forced = self.found.weeks.iter().any(|weeks| weeks.at_least > 0);
         let key = if forced { "calendar-lacking" } else { "calendar-lacking-here" };
-        Note::new(Tone::Caution, self.text.with(key, &[("parts", &self.words.clauses(parts))]))
+        Note::new(Tone::Caution, self.text.with(key, &[("parts", &parts)]))
     }
 
     /// What would end gaps, or that nothing would.

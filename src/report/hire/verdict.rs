@@ -125,7 +125,8 @@ impl View<'_> {
         if !self.hiring.fewest {
             return Some(self.caution("hire-not-fewest", &[]));
         }
-        (heads > 0).then(|| self.plain("hire-proven", &[("heads", &heads.to_string())]))
+        let key = if heads == 1 { "hire-proven.one" } else { "hire-proven" };
+        (heads > 0).then(|| self.plain(key, &[("heads", &heads.to_string())]))
     }
 
     fn other_authorised(&self) -> Vec<Note> {

@@ -18,7 +18,7 @@ impl View<'_> {
     pub(in crate::report) fn section_table(&self) -> Table {
         columns("sections", self.text, &self.need.sections)
             .head("id", "column-section", Kind::Text, |need| self.words.section_cell(need.section))
-            .head("by_hours", "column-need-by-hours", Kind::Given, |need| tenth(need.hours.required))
+            .head("by_hours", "column-need-by-hours", Kind::Decimal(1), |need| tenth(need.hours.required))
             .head("by_rule", "column-need-by-rule", Kind::Whole, |need| need.by_rule.map(Staff::all))
             .head("by_rule_covered", "column-need-by-rule-covered", Kind::Whole, |need| {
                 need.by_rule_covered.map(Staff::all)

@@ -151,7 +151,8 @@ impl View<'_> {
             ("on_books", &*headcount.on_books.to_string()),
             ("on_duty", &*headcount.on_duty.to_string()),
         ];
-        Some(Note::plain(self.text.with("need-on-paper", &arguments)))
+        let is_stated = self.unit.stated.authorised.is_some();
+        Some(Note::plain(self.text.with(if is_stated { "need-on-paper" } else { "need-on-paper.unknown" }, &arguments)))
     }
 
     /// The benchmark where it speaks against more people: nobody should have to look for it.

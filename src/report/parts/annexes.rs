@@ -15,15 +15,19 @@ pub(in crate::report) fn numbers(words: Words<'_>) -> Vec<Block> {
     let table = columns("numbers", words.text, &words.unit.inputs)
         .head("path", "column-path", Kind::Id, |input| &*input.path)
         .words("column-path", |input| words.place(&input.path))
-        .col("value", Kind::Given, |input| value(input))
+        .col("value", Kind::Given, |input| value(words, input))
         .col("basis", Kind::Text, |input| words.basis_cell(input.basis).tone(tone(input.basis)))
         .col("source", Kind::Text, |input| input.source.as_deref().map(|said| words.quoted_cell(said)))
         .table();
     vec![Block::About(Topic::Basis), Block::heading(words.text, "numbers-heading"), Block::Table(table)]
 }
 
-/// A number of the input: a count, a month, or what it says.
-pub(in crate::report) fn value(input: &Input) -> Cell {
+/// A number of the input: a count, a month, months of the year, or what it says.
+pub(in crate::report) fn value(words: Words<'_>, input: &Input) -> Cell {
+    if input.path == "recruitment.windows" {
+        let months = input.value.split(' ').map(|month| words.text.get(&format!("month-{month}")));
+        return Cell::word(&*input.value, words.list(months));
+    }
     let number = || input.value.parse::<Decimal>().ok().map(Cell::from);
     let month = || Month::parse(&input.value).map(Cell::from);
     number().or_else(month).unwrap_or_else(|| Cell::from(&*input.value))

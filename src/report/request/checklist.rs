@@ -54,7 +54,7 @@ fn assumed(draft: &Draft<'_>) -> Table {
     let assumed = draft.unit.inputs.iter().filter(|input| input.basis == Basis::Assumption);
     columns("assumed", draft.text, assumed)
         .col("path", Kind::Text, |input| draft.words.place(&input.path))
-        .col("value", Kind::Given, |input| annexes::value(input))
+        .col("value", Kind::Given, |input| annexes::value(draft.words, input))
         .col("source", Kind::Text, |input| match input.source.as_deref() {
             Some(said) => draft.words.quoted_cell(said),
             None => draft.text.get("not-stated").into(),

@@ -9,11 +9,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let Evidence { covered, vacations, .. } = draft.evidence;
     draft.section("study-absence");
     let mut sentences = Vec::new();
-    // Nothing where every post of daily work can spare somebody.
-    if let Some(said) = absence::days(unit, &covered.days, text) {
-        let people = draft.words.list(covered.days.people.iter().map(|person| draft.words.person(*person)));
-        sentences.extend([said, text.with("study-absence-people", &[("people", &people)])]);
-    }
+    // Nothing where every post of daily work can spare somebody. Who it is, is in `absence`: a code says nothing here.
+    sentences.extend(absence::days(unit, &covered.days, text));
     sentences.push(absence::fewest(unit, covered, text));
     sentences.push(calendar::answer(unit, vacations, text).text.to_string());
     draft.paragraph(sentences);

@@ -3,7 +3,8 @@
 use super::draft::Draft;
 use super::hiring;
 use crate::analysis::explain::Explanation;
-use crate::model::MatterIx;
+use crate::model::{Change, MatterIx};
+use crate::report::words::Words;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let short = !draft.evidence.explained.matters.is_empty();
@@ -20,7 +21,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 /// The best help for the matters short today, and what helps nothing by itself.
 fn now(draft: &mut Draft<'_>) {
     let (text, words) = (draft.text, draft.words);
-    let groups = alike(&draft.evidence.explained.matters, |explanation| words.first_help(explanation));
+    let groups = alike(&draft.evidence.explained.matters, |explanation| {
+        words.first_help_as(explanation, |change| change_told(words, change))
+    });
     let mut points: Vec<String> = groups
         .iter()
         .map(|(matters, help)| {
@@ -41,6 +44,14 @@ fn now(draft: &mut Draft<'_>) {
         draft.say("repairs-law", &[]);
     }
     draft.paragraph([text.get("explain-transfers"), text.get("request-help-annex")]);
+}
+
+/// A change without the code of a person, which says nothing to an approving office; the annex has it.
+fn change_told(words: Words<'_>, change: &Change) -> String {
+    match change {
+        Change::Recall(_) => words.text.with("letter-recall", &[("count", "1")]),
+        change => words.change(change),
+    }
 }
 
 /// Matters of which the same is said, in order of the first of each.

@@ -86,32 +86,14 @@ fn measure(draft: &Draft<'_>, alternative: &Instead) -> String {
     }
 }
 
-/// In one sentence how many people each measure leaves to be hired.
-pub(super) fn measures_told(draft: &Draft<'_>) -> Option<String> {
-    let told = draft.evidence.hiring.alternatives.iter().map(|alternative| {
-        let heads = match alternative.heads {
-            Some(_) => compared::still_needed(draft, alternative),
-            None => draft.text.get("hire-mixes-none"),
-        };
-        let measure = compared::measure(draft, alternative);
-        draft.text.with("request-measure-told", &[("measure", &measure), ("heads", &heads)])
-    });
-    let told: Vec<String> = told.collect();
-    (!told.is_empty()).then(|| draft.text.with("request-measures-told", &[("measures", &draft.words.clauses(&told))]))
-}
-
 /// What is asked for: who, where, from when, at what cost.
 pub(super) fn ask(draft: &mut Draft<'_>) {
     let (ask, text) = (draft.ask, draft.text);
     if ask.is_for_nobody() {
         return draft.say(if ask.is_lowered { "request-ask-in-vain" } else { "request-ask-nobody" }, &[]);
     }
-    let steps: Vec<String> = ask.plan.hires.iter().map(|planned| draft.words.hire(planned)).collect();
     let key = if ask.heads.contract > 0 { "request-ask-contract" } else { "request-ask" };
-    let mut points = vec![
-        text.with(key, &[("heads", &draft.words.heads(ask.heads))]),
-        text.with("request-ask-steps", &[("steps", &draft.words.clauses(steps))]),
-    ];
+    let mut points = vec![text.with(key, &[("heads", &draft.words.heads(ask.heads))]), text.get("request-ask-steps")];
     points.extend(cost(draft));
     let blank = draft.blank(Blank::Budget);
     points.push(text.with("request-ask-budget", &[("blank", &blank)]));
@@ -163,7 +145,7 @@ pub(super) fn cost_table(draft: &Draft<'_>) -> Table {
     let rows = years.into_iter().map(|(year, cost)| (year.to_string(), cost)).chain([total]);
     columns("costs", draft.text, rows)
         .head("year", "letter-column-year", Kind::Text, |(year, _)| year.clone())
-        .head("cost_low", "letter-column-cost-low", Kind::Decimal(2), |(_, cost)| cost.low.ten_thousands())
-        .head("cost_high", "letter-column-cost-high", Kind::Decimal(2), |(_, cost)| cost.high.ten_thousands())
+        .head("cost_low", "letter-column-cost-low", Kind::Decimal(1), |(_, cost)| cost.low.ten_thousands())
+        .head("cost_high", "letter-column-cost-high", Kind::Decimal(1), |(_, cost)| cost.high.ten_thousands())
         .table()
 }

@@ -32,7 +32,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let is_short = !draft.evidence.assessment.shortfalls.is_empty();
     draft.chapter(if is_short { "letter-limits" } else { "letter-service" });
     limits::write(draft);
-    draft.chapter("letter-years");
+    draft.chapter(if draft.ask.is_for_nobody() { "letter-years.nobody" } else { "letter-years" });
     draft.paragraph(outlook::people(draft).into_iter().chain(between::sentences(draft)));
     outlook::years(draft);
     derived(draft);

@@ -81,21 +81,59 @@ fn basis(draft: &mut Draft<'_>) -> Vec<String> {
     sentences
 }
 
-/// How much of the input is assumption, and whether the roster is.
+/// How much of the input is assumption, what it is about, and whether the roster is.
 pub(super) fn assumed(draft: &mut Draft<'_>) -> Vec<String> {
-    let text = draft.text;
-    let inputs = &draft.evidence.assessment.inputs;
-    let total: usize = inputs.iter().map(|count| count.count).sum();
-    let assumed: usize = inputs.iter().filter(|count| count.basis == Basis::Assumption).map(|count| count.count).sum();
+    let (text, inputs) = (draft.text, &draft.unit.inputs);
+    let of = |about| {
+        inputs.iter().filter(|input| input.basis == Basis::Assumption && About::of(&input.path) == about).count()
+    };
+    let counts = About::ALL.map(|about| (about.key(), of(about)));
+    let assumed: usize = counts.iter().map(|(_, count)| count).sum();
     let mut sentences = Vec::new();
     if assumed > 0 {
-        sentences.push(text.with("request-assumed", &[("total", &total.to_string()), ("count", &assumed.to_string())]));
+        let there = counts.into_iter().filter(|(_, count)| *count > 0);
+        let parts = draft.words.list(there.map(|(key, count)| text.with(key, &[("count", &count.to_string())])));
+        let arguments = [("total", &*inputs.len().to_string()), ("count", &*assumed.to_string()), ("parts", &*parts)];
+        sentences.push(text.with("request-assumed", &arguments));
+    }
+    if of(About::Work) > 0 {
         draft.blank(Blank::Volumes);
     }
-    let roster = |path: &str| path.split('.').next() == Some("roster");
-    if draft.unit.inputs.iter().any(|input| input.basis == Basis::Assumption && roster(&input.path)) {
+    if of(About::Roster) > 0 {
         sentences.push(text.get("request-roster"));
         draft.blank(Blank::Roster);
     }
     sentences
+}
+
+/// What a number of the input is about, as far as the letter tells them apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// Volumes and minutes.
+    Work,
+    /// Ages and years of work.
+    Roster,
+    /// Anything else.
+    Other,
+}
+
+impl About {
+    const ALL: [Self; 3] = [Self::Work, Self::Roster, Self::Other];
+
+    fn of(path: &str) -> Self {
+        match path.split('.').next() {
+            Some("driver") => Self::Work,
+            Some("matter") if [".volume", ".rate", ".minutes"].iter().any(|end| path.ends_with(end)) => Self::Work,
+            Some("roster") => Self::Roster,
+            _ => Self::Other,
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Work => "request-assumed-work",
+            Self::Roster => "request-assumed-roster",
+            Self::Other => "request-assumed-other",
+        }
+    }
 }

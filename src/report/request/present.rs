@@ -109,6 +109,11 @@ fn contract(words: Words<'_>, people: u32) -> String {
         _ => "request-contract",
     };
     let setting = words.rule_setting(&unit.rules, RuleId::ContractSteps);
+    let alike = (by_rule > 0 && own == 0).then(|| kinds_alike(words, &setting)).flatten();
+    if let Some(kinds) = alike {
+        let arguments = [counts[0], ("kinds", &*kinds), ("setting", &*setting)];
+        return words.text.with("request-contract-alike", &arguments);
+    }
     let told = words.text.with(key, &[counts[0], counts[1], ("setting", &*setting)]);
     let key = if own == on_contract.len() { "request-contract-own.all" } else { "request-contract-own" };
     let own = (own > 0).then(|| words.text.with(key, &[("count", &own.to_string())]));
@@ -117,6 +122,20 @@ fn contract(words: Words<'_>, people: u32) -> String {
         words.text.with(key, &[("kinds", &kinds)])
     });
     words.sentences([told].into_iter().chain(own.clone()).chain(kinds))
+}
+
+/// How many of those here on contract are of each kind, where all may do what the rule lets contract staff do.
+fn kinds_alike(words: Words<'_>, setting: &str) -> Option<String> {
+    let unit = words.unit;
+    let here = unit.present_by_kind().into_iter().filter(|(ix, _)| unit[*ix].employment == Employment::Contract);
+    let here: Vec<_> = here.collect();
+    let is_alike =
+        unit.rules.contract_steps.is_some() && here.iter().all(|(ix, _)| words.rights(&unit[*ix].may) == setting);
+    let told = here.iter().map(|(ix, people)| {
+        let kind = words.called(&unit[*ix].name, unit[*ix].name_en.as_deref());
+        words.text.with("request-contract-alike-kind", &[("kind", kind), ("count", &people.to_string())])
+    });
+    (is_alike && !here.is_empty()).then(|| words.list(told))
 }
 
 /// How many of those here are of each kind of employment, and what they may do; by whether they are on contract.

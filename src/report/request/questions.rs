@@ -11,10 +11,16 @@ use crate::report::words::month;
 pub(super) fn write(draft: &mut Draft<'_>) {
     workload(draft);
     output(draft);
-    lasting(draft);
-    otherwise(draft);
+    // What answers a request says nothing where nobody is asked for because nobody is needed.
+    let is_asked = !draft.ask.is_for_nobody() || draft.ask.is_lowered;
+    if is_asked {
+        lasting(draft);
+        otherwise(draft);
+    }
     elsewhere(draft);
-    refused(draft);
+    if is_asked {
+        refused(draft);
+    }
 }
 
 /// Which workload, and how much it grew.
@@ -106,7 +112,6 @@ fn otherwise(draft: &mut Draft<'_>) {
         sentences.extend((count > 0).then(|| text.with(&key, &[("count", &count.to_string())])));
     }
     if hiring::has_measures(draft) {
-        sentences.extend(hiring::measures_told(draft));
         sentences.push(text.get("request-otherwise"));
     } else if draft.ask.is_for_nobody() {
         sentences.push(text.get("request-otherwise-nobody"));

@@ -11,7 +11,12 @@ impl Words<'_> {
     /// Changes as one clause.
     #[must_use]
     pub fn changes(self, changes: &[Change]) -> String {
-        let changes: Vec<_> = changes.iter().map(|change| self.change(change)).collect();
+        self.changes_as(changes, |change| self.change(change))
+    }
+
+    /// Changes as one clause, each told in a way of its own.
+    fn changes_as(self, changes: &[Change], told: impl Fn(&Change) -> String) -> String {
+        let changes: Vec<_> = changes.iter().map(told).collect();
         match &*changes {
             [first, second] => self.text.with("change-both", &[("first", first), ("second", second)]),
             _ => self.clauses(changes),
@@ -93,6 +98,15 @@ impl Words<'_> {
     /// together, else what remains.
     #[must_use]
     pub fn first_help(self, explanation: &Explanation) -> String {
+        self.first_help_as(explanation, |change| self.change(change))
+    }
+
+    /// The same with each change told in a way of its own.
+    pub(in crate::report) fn first_help_as(
+        self,
+        explanation: &Explanation,
+        told: impl Fn(&Change) -> String,
+    ) -> String {
         let Some(repair) = explanation.best() else {
             let key = if explanation.conflict.is_by_rule_alone() { "help-none-by-rule" } else { "help-none" };
             return self.text.get(key);
@@ -105,15 +119,17 @@ impl Words<'_> {
             _ => "help-at-a-price",
         };
         let arguments = [
-            ("changes", &*self.changes(&repair.changes)),
+            ("changes", &*self.changes_as(&repair.changes, &told)),
             ("reach", &*self.reach(repair.level)),
             ("worse", &*self.matters(&repair.worse.iter().map(|shift| shift.matter).collect::<Vec<_>>())),
         ];
         let first = self.text.with(key, &arguments);
         match explanation.best_by_people() {
             Some(by_people) if by_people != repair => {
-                let arguments =
-                    [("changes", &*self.changes(&by_people.changes)), ("reach", &*self.reach(by_people.level))];
+                let arguments = [
+                    ("changes", &*self.changes_as(&by_people.changes, &told)),
+                    ("reach", &*self.reach(by_people.level)),
+                ];
                 self.sentences([first, self.text.with("help-by-people", &arguments)])
             }
             _ => first,

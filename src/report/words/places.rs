@@ -1,6 +1,6 @@
 //! Where a number of the input stands, in words: whose it is and what it is, as the unit's workbook calls it.
 
-use super::Words;
+use super::{Words, clause};
 use crate::model::{RuleId, Step};
 
 /// Numbers that stand once in a scenario: their path, the sheet or block they belong to, and what they are.
@@ -13,8 +13,8 @@ const ONCE: [(&str, &str, &str); 27] = [
     ("benchmark.ratio", "tab-benchmark", "head-benchmark-ratio"),
     ("calendar.otherwise", "tab-calendar", "head-calendar-otherwise"),
     ("capacity.hours_per_day", "tab-capacity", "head-capacity-hours"),
-    ("capacity.training_days", "tab-capacity", "head-capacity-training"),
-    ("capacity.sick_days", "tab-capacity", "head-capacity-sick"),
+    ("capacity.training_days", "tab-capacity", "place-training"),
+    ("capacity.sick_days", "tab-capacity", "place-sick"),
     ("capacity.overhead", "tab-capacity", "head-capacity-overhead"),
     ("capacity.rank_share.leader", "tab-capacity-rank-share", "head-rank-leader"),
     ("capacity.rank_share.section_head", "tab-capacity-rank-share", "head-rank-section-head"),
@@ -36,11 +36,11 @@ const ONCE: [(&str, &str, &str); 27] = [
 
 /// Numbers of one of several things of a table: the end of their path, and what they are.
 const EACH: [(&str, &str, &str); 27] = [
-    ("section", "minimum", "head-section-minimum"),
-    ("window", "people", "head-window-people"),
-    ("window", "days", "head-window-days"),
-    ("window", "hours", "head-window-hours"),
-    ("window", "use", "head-window-use"),
+    ("section", "minimum", "place-minimum"),
+    ("window", "people", "place-window-people"),
+    ("window", "days", "place-window-days"),
+    ("window", "hours", "place-window-hours"),
+    ("window", "use", "place-window-use"),
     ("matter", "volume", "place-volume"),
     ("matter", "rate", "head-matter-rate"),
     ("matter", "outside.share", "place-outside"),
@@ -83,7 +83,10 @@ impl Words<'_> {
             return Some(self.text.with("place-annual-leave", &[("years", years)]));
         }
         if let Some(driver) = path.strip_prefix("driver.") {
-            return Some(self.of(&self.text.get("tab-driver"), driver));
+            let note = self.unit.driver_notes.get(driver);
+            let named = note.map(|note| [("driver", driver), ("note", clause(self.quoted(note)))]);
+            let named = named.map_or_else(|| driver.to_owned(), |said| self.text.with("place-driver", &said));
+            return Some(self.of(&self.text.get("tab-driver"), &named));
         }
         if let Some(rest) = path.strip_prefix("person.")
             && let Some((person, section)) = rest.split_once(".split.")

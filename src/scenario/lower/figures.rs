@@ -34,6 +34,12 @@ pub(super) fn drivers(scenario: &Node, scope: &mut Scope<'_>) -> BTreeMap<String
     drivers
 }
 
+/// What is said of drivers, by id.
+pub(super) fn driver_notes(scenario: &Node) -> BTreeMap<String, String> {
+    let notes = scenario.items("driver").filter_map(|node| Some((node.text("id")?, node.text("note")?)));
+    notes.map(|(id, note)| (id.to_owned(), note.to_owned())).collect()
+}
+
 /// `None` if the scenario has no such table; what is wrong with one has been reported.
 pub(super) fn benchmark(scenario: &Node, scope: &mut Scope<'_>) -> Option<Benchmark> {
     let table = scenario.get("benchmark")?;

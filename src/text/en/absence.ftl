@@ -18,7 +18,10 @@ absence-not-missed = Without { $people }, as held, everything is done as in the 
 absence-together = Sets of people without harm as long as one of them is there, but not without all of them: { $count }. The worst: { $worst }
 absence-stalls = { $matters } stalled
 absence-slows = { $matters } slowed
-absence-days = On { $least } (absences on the same days) to { $most } (no two on one day) of { $days } working days some matter of { $tiers } lacks people; { $people } people have no stand-in. Away: planned leave, training, illness.
+absence-days = On { $least } (absences on the same days) to { $most } (no two on one day) of { $days } working days some matter of { $tiers } lacks people; { $people ->
+    [one] 1 person has
+   *[other] { $people } people have
+} no stand-in. Away: planned leave, training, illness.
 absence-backup = The backup that helps most: { $person } also at { $post }; a year it saves { $saved }.
 absence-saved = { $days } matter-days of { $tier }
 absence-no-backup = While all keep their posts, no one person more at one post saves anything under the rules.

@@ -3,9 +3,15 @@
 hire-title = { $unit }: whom to hire, { $from } to { $until }
 hire-unkept = the hiring plan misses its targets in { $month } when projected; this is a fault of the program
 
-hire-reached = Targets ({ $targets }): the fewest to hire are { $heads }. From { $month } on the targets hold in every month.
+hire-reached = Targets ({ $targets }); fewest to hire: { $heads }. From { $month } on the targets hold in every month.
 hire-steps = To begin: { $steps }.
-hire-step = { $month } { $count } { $employment }, { $section }, { $posts }
+hire-step = { $month } { $count } { $employment ->
+    [contract] { $count ->
+        [one] contract worker
+       *[other] contract workers
+    }
+   *[other] { $employment }
+}, { $section }, { $posts }
 hire-cost = Cost over these years: { $cost }.
 hire-nobody = Targets ({ $targets }): nobody need be hired; they hold from { $month } on in every month.
 hire-nobody-later = Targets ({ $targets }): nobody need be hired; they hold from { $month } on in every month, though not before.
@@ -19,9 +25,16 @@ hire-waiting = Before anybody can begin, the targets are missed in { $count } mo
     .month = Before anybody can begin, the targets are missed in { $from }, whatever hires are decided now.
 hire-learning = While the first newcomers are still new to the work, the targets are missed in { $count } months ({ $from } to { $until }).
     .month = While the first newcomers are still new to the work, the targets are missed in { $from }.
-hire-fewer = One { $employment } fewer: from { $month } on { $matter }, { $status }: { $reason }.
-hire-fewer-unknown = One { $employment } fewer: from { $month } on the targets are missed.
+hire-fewer = With one { $employment ->
+    [contract] contract worker
+   *[other] { $employment } person
+} fewer: from { $month } on { $matter }, { $status }: { $reason }.
+hire-fewer-unknown = With one { $employment ->
+    [contract] contract worker
+   *[other] { $employment } person
+} fewer: from { $month } on the targets are missed.
 hire-proven = That fewer than { $heads } are not enough, in any mix, is proven: every staffing was solved with as many newcomers as it takes, and all courses over the intake months were compared.
+    .one = It is proven that without hiring the targets are missed: every staffing was solved with as many newcomers as it takes, and all courses over the intake months were compared.
 hire-not-fewest = Because newcomers take time to learn, these are not proven to be the fewest; fewer would do if all were able from their first day.
 hire-unproven = Solving was cut short: some counts are not proven to be the fewest.
 hire-authorised = With { $authorised } authorised posts ({ $source }): { $heads }.
@@ -58,7 +71,7 @@ hire-measure-pool = pool posts: work in up to { $most } sections
 hire-measure-contract_review = let contract staff review
 hire-measure-together = all measures above together
 hire-measure-hand_over = hand over to the level above (matters: { $count })
-hire-pay-heading = Readings of pay
+hire-pay-heading = Pay per person by source
 hire-pay-note = The sources allow several readings. The lowest and the highest of each employment make its range.
 
 hire-assumptions-heading = What this rests on

@@ -8,15 +8,30 @@ letter-checklist = checklist
     .title = Checklist
 letter-draft = DRAFT
 letter-disputed-value = { $value } ({ $source })
-letter-supposed = Sources disagree on the authorised posts: { $values }. This draft takes { $authorised }; it may not leave before the number is settled.
+letter-supposed = Sources disagree on the authorised posts: { $values }. This draft takes { $authorised }; it may not be sent before the number is settled.
 
-letter-asking = For two posts and two reviews on every matter we ask for { $heads }, by { $ways }: { $posts }.
-letter-asking-open = For two posts and two reviews on every matter we ask for { $heads }: { $posts }.
-letter-way-use = use of { $count } vacant posts
-letter-way-use-freed = use of { $count } posts that retirements free
-letter-way-use-some-freed = use of { $count } vacant posts ({ $of_these } of them once freed by retirements)
-letter-way-add = { $count } additional posts
-letter-way-add-over = { $count } additional posts ({ $of_these } for people over the establishment)
+letter-asking = For two posts and two reviews on every matter we ask for staff ({ $heads }), { $ways }: { $posts }.
+letter-asking-open = For two posts and two reviews on every matter we ask for staff ({ $heads }): { $posts }.
+letter-way-use = using { $count ->
+    [one] 1 vacant post
+   *[other] { $count } vacant posts
+}
+letter-way-use-freed = using { $count ->
+    [one] 1 post
+   *[other] { $count } posts
+} that retirements free
+letter-way-use-some-freed = using { $count ->
+    [one] 1 vacant post
+   *[other] { $count } vacant posts
+} ({ $of_these } of them once freed by retirements)
+letter-way-add = adding { $count ->
+    [one] 1 post
+   *[other] { $count } posts
+}
+letter-way-add-over = adding { $count ->
+    [one] 1 post
+   *[other] { $count } posts
+} ({ $of_these } for people over the establishment)
 letter-post = { $count }{ $month } ({ $section }, { $posts })
 letter-post-of = { $count } { $employment }{ $month } ({ $section }, { $posts })
 letter-post-month = { " " }in { $month }
@@ -24,9 +39,9 @@ letter-post-month = { " " }in { $month }
        *[other] { " " }in the same month
     }
 letter-posts-others = { $list } and others, { $count } groups in all
-letter-cost = Cost to the end of { $until }: { $cost }; a head and year: { $pay }.
+letter-cost = Cost to the end of { $until }: { $cost }; { $pay }.
 letter-cost-unknown = Cost: { $blank }.
-letter-pay = { $employment } { $range }
+letter-pay = { $employment } staff cost { $range } each a year
 letter-money = { $amount } yuan
 letter-money-range = { $low } to { $high } yuan
 request-opening-end = Details follow.
@@ -48,7 +63,7 @@ letter-count-nobody = nobody
 letter-count-established = { $count } established
 letter-count-contract = { $count } on contract
 letter-count-leaders = { $count } leaders
-letter-table-count = People needed and people who may
+letter-table-count = People needed and people eligible
 letter-column-count-post = post
 letter-column-count-sections = sections
 letter-column-count-people = people
@@ -64,10 +79,17 @@ letter-rival = After the tiers before it, the people left are too few for the wh
 letter-rival-less = { $matter } would fall from { $from } to { $to }
 
 letter-years = How the people change, and how many are needed
-letter-derived-established = For full service the hardest month (from { $month }){ $mix } needs { $needed } established people on duty; { $there } will be there; missing: { $asked }, asked for here.
-letter-derived-contract = For full service the hardest month (from { $month }){ $mix } needs { $needed } contract workers; { $there } will be there; missing: { $asked }, asked for here.
-letter-derived-both = For full service the hardest month (from { $month }){ $mix } needs { $needed } established people on duty and { $needed_contract } contract workers; { $there } and { $there_contract } will be there; missing: { $asked } and { $asked_contract }, asked for here.
-letter-derived-course = The hardest month (from { $month }) needs { $most } more; month after month it takes { $asked } in all, and these are asked for.
+    .nobody = How the people change
+letter-derived-established = To serve every matter in full{ $mix } takes { $needed } established people on duty when staffing is tightest (from { $month }); { $there } will be there, so { $asked ->
+    [one] 1 is
+   *[other] { $asked } are
+} missing, the number asked for.
+letter-derived-contract = To serve every matter in full{ $mix } takes { $needed } contract workers when staffing is tightest (from { $month }); { $there } will be there, so { $asked ->
+    [one] 1 is
+   *[other] { $asked } are
+} missing, the number asked for.
+letter-derived-both = To serve every matter in full{ $mix } takes { $needed } established people on duty and { $needed_contract } contract workers when staffing is tightest (from { $month }); { $there } and { $there_contract } will be there, so { $asked } and { $asked_contract } are missing, the numbers asked for.
+letter-derived-course = When staffing is tightest (from { $month }) { $most } more are needed; month after month it takes { $asked } in all, and these are asked for.
 letter-mix = { "," } in the mix asked for,
 letter-mixes = Other mixes would then serve every matter in full as well: { $mixes }.
 letter-eases = From { $month } ({ $events }) to the last month fewer are needed, { $count } in all; the need for the other { $rest } ends before.
@@ -75,10 +97,10 @@ letter-proven = With fewer, every mix was tried: not every matter is served in f
 letter-condition = This holds for the rules assumed here and unchanged volumes.
     .rules = This holds for the rules assumed here and unchanged volumes; how many are needed where a rule is set otherwise stands in the next part.
 
-letter-compared = What else was compared
+letter-compared = Alternatives to hiring
 letter-compared-note = Each was solved again for every change of staffing to { $until }; given is who is still needed when most are.
 letter-compared-end = Why each of them was not taken stands in the last column.
-letter-table-compared = What else than hiring
+letter-table-compared = Alternatives to hiring
 letter-recall = recall { $count } from loan
 letter-no-heads = none
 letter-heads-from = { $heads } (from { $month })
@@ -109,15 +131,14 @@ study-purpose = Purpose and grounds
 study-base = Basic facts
 study-factors = What decides
 study-absence = What absences do
-study-absence-people = Nobody stands in for: { $people }.
 study-method = How the posts are worked out
 study-hires = People, posts and cost
-study-checks = Rounding and checks
+study-checks = Rounding, checks and questions
 study-rounding = Rounding
-study-rounding-note = People are whole; a part of one counts as one. People worked out from hours are shown to one place, for comparison only. Stalled: not done at all in the year; slowed: done in part; in full: every case done.
-study-rounding-pay = Pay is shared out to the cent and shown in yuan rounded to thousands; tables count it in units of 10,000 yuan.
+study-rounding-note = People are whole; a part of one counts as one. People worked out from hours are shown to one place, for comparison only; each number is rounded by itself, so parts may differ from their sum by 0.1. Stalled: not done at all in the year; slowed: done in part; in full: every case done.
+study-rounding-pay = Pay is shared out to the cent and shown rounded to thousands of yuan, in the table of costs in units of 10,000 yuan to one place; each number is rounded by itself.
 
-checklist-note = For whoever drafts; it stays in the house.
+checklist-note = For the drafter; not to be sent.
 checklist-blanks = To be filled in and confirmed
 checklist-conflicts = Numbers on which sources disagree
 checklist-assumed = Numbers assumed

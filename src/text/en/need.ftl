@@ -2,11 +2,14 @@
 
 need-title = { $unit }: how many people the work takes, { $year }
 need-basis = One need in three readings side by side: by hours alone, by the rules (two people a case and the others) alone, and by both. The last two are the fewest people, found by solving and confirmed by a plan that a separate checker passed. Leaders are counted in none of them.
-need-answer = To serve every matter in full within the rules and the hours takes at least { $all } people: { $established } established, { $contract } on contract. On duty are { $present_established } established ({ $gap_established }) and { $present_contract } on contract ({ $gap_contract }).
+need-answer = To serve every matter in full within the rules and the hours takes at least { $all } people: { $established } established, { $contract } on contract. On duty, leaders left out, are { $present_established } established ({ $gap_established }) and { $present_contract } on contract ({ $gap_contract }).
 need-present = { $count }
-need-present-lent = { $count } (with { $lent } on loan here)
-need-answer-in-all = To serve every matter in full within the rules and the hours takes at least { $all } people, such as { $established } established and { $contract } on contract. On duty are { $present_established } established and { $present_contract } on contract: whatever the mix, { $missing } are missing.
-need-answer-unknown = To serve every matter in full within the rules and the hours { $all } people are enough, such as { $established } established and { $contract } on contract. On duty are { $present_established } established and { $present_contract } on contract; whether anybody is missing was not proven in the time given.
+need-present-lent = { $count } (of whom { $lent } on loan here)
+need-answer-in-all = To serve every matter in full within the rules and the hours takes at least { $all } people, such as { $established } established and { $contract } on contract. On duty, leaders left out, are { $present_established } established and { $present_contract } on contract: whatever the mix, { $missing ->
+    [one] 1 is
+   *[other] { $missing } are
+} missing.
+need-answer-unknown = To serve every matter in full within the rules and the hours { $all } people are enough, such as { $established } established and { $contract } on contract. On duty, leaders left out, are { $present_established } established and { $present_contract } on contract; whether anybody is missing was not proven in the time given.
 need-gap-short = { $count } short
 need-gap-none = as many as needed
 need-gap-spare = { $count } to spare
@@ -15,23 +18,24 @@ need-leaders = { $count } more leaders are needed to approve.
 need-split = Hours alone ask for { $hours } people, { $whole } at least; rules alone for { $rule }; both together for { $both }. So the rules add { $from_rule } to what the hours ask for, and the hours add { $from_hours } to what the rules ask for.
 need-adds = { $count }
     .none = nobody
-need-pooled = If people could work in any number of sections (pooled), rules alone would ask for { $moves }; with the hours about { $least } by the formula, which was not solved ({ $both } under the rules in force). An approving office may propose this instead.
+need-pooled = If people could work in any number of sections (pooled), rules alone would ask for { $moves }; with the hours about { $least } by the formula, which was not solved ({ $both } under the rules in force). It is stated for comparison.
 need-pooled-moves = { $rule } instead of { $apart }
     .none = { $rule } as well
-need-covered = If every matter is to stay open whichever one person is away (a second holder for every post), rules alone ask for { $rule }, both together for { $both }: { $established } established, { $contract } on contract.
+need-covered = If every matter is to stay open whichever one person is away (a backup for every post), rules alone ask for { $rule }, both together for { $both }: { $established } established, { $contract } on contract.
 need-on-paper = Established people with leaders ({ $leaders }): { $all } in all; authorised { $authorised }, on the books { $on_books }, established on duty { $on_duty }.
+    .unknown = Established people with leaders ({ $leaders }): { $all } in all; on the books { $on_books }, established on duty { $on_duty }.
 need-unproven = In { $count } readings the time limit came before the proof; fewer people may do.
 
 need-readings-heading = Readings beside the people at work
 need-readings-note = The differences are people on duty (without leaders) less the need; below zero people are missing, however as few people are mixed; an empty field means that other mixes ask for fewer of that employment. By hours, parts of people count; solved readings are in whole people: fewest in all first, then those that fall least short of the people on duty, then fewest established.
-need-reading-hours = hours alone (WISN)
+need-reading-hours = hours alone (WISN, the method of the WHO)
 need-reading-rule = rules alone{ $sections }{ $cover }
 need-reading-both = both{ $sections }{ $cover }
 need-reading-sections-in_force = { "" }
 need-reading-sections-alone = , each section by itself
 need-reading-sections-pooled = , sections pooled
 need-reading-bare = { "" }
-need-reading-covered = , posts held twice
+need-reading-covered = , with backup
 need-reading-never = impossible
 
 need-wisn-heading = By hours (WISN), step by step
@@ -49,7 +53,7 @@ need-wisn-note = Required = hours of cases / available hours × CAF + IAF; CAF =
 need-wisn-leaders = Leaders approve beside this: { $needed } hours a year, of { $have } they have.
 
 need-sections-heading = Section by section
-need-sections-note = People when each section has its own and nobody works in two, leaders left out; held twice: one more holder for every post. At home: by home section of the roster.
+need-sections-note = People when each section has its own and nobody works in two, leaders left out; with backup: one more holder for every post. In the section: by home section of the roster.
 need-posts-heading = Post by post
 
 need-benchmark-heading = Beside the load elsewhere
@@ -76,11 +80,11 @@ column-need-contract-difference = contract difference
 column-need-quantity = quantity
 column-need-by-hours = by hours
 column-need-by-rule = by rule
-column-need-by-rule-covered = held twice
+column-need-by-rule-covered = with backup
 column-need-both-established = both, estab.
 column-need-both-contract = both, contract
-column-need-home-established = at home, estab.
-column-need-home-contract = at home, contract
+column-need-home-established = in the section, estab.
+column-need-home-contract = in the section, contract
 column-need-holder = who
 column-need-drivers = drivers
 column-need-load = person-times

@@ -21,7 +21,7 @@ rests-on-hours = { $matters }: hours are short. Each would be served in full, pe
 rests-on-assumptions = Of { $total } numbers of the input { $count } ({ $share }) are assumptions.
 rests-on-roster = The roster is illustrative: who sits where must be settled with real staff.
 pack-law = Pack of the trade, { $pack }: { $count } articles of law, { $seen } seen themselves and { $quoted } only as quoted; the rest is habit.
-pack-habits = Pack of the trade, { $pack }: no text of its law was seen, so it holds habits only; none is quoted as law, and the unit has to check them.
+pack-habits = Pack of the trade, { $pack }: no text of its law was seen, so it holds practice only; none is quoted as law, and the unit has to check them.
 
 headcount-heading = Headcount
 headcount-conflict = Sources disagree on { $topic }: { $values }.

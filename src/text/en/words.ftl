@@ -1,6 +1,7 @@
 # Words: posts, people, statuses, bases, reasons, rules, stages.
 
 list-separator = { ", " }
+list-last = { $list } and { $last }
 clause-separator = { "; " }
 sentence-separator = { " " }
 none = none
@@ -231,4 +232,12 @@ place-learning-months = months of learning
 place-leave = days of annual leave
 place-pay = Pay { $number }
 place-working-days = working days of { $year }
+place-driver = { $driver } ({ $note })
+place-training = days of training a year
+place-sick = days of sickness a year
+place-minimum = people of its own, minimum
+place-window-people = people at a time
+place-window-days = days open a year
+place-window-hours = hours a day
+place-window-use = share usable for cases
 place-annual-leave = days of annual leave from { $years } years of work on

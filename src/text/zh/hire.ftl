@@ -22,6 +22,7 @@ hire-learning = 到岗后尚在新手期的 { $count } 个月（{ $from }至{ $u
 hire-fewer = 少增{ $employment } 1 人的，自{ $month }起，{ $matter }{ $status }：{ $reason }。
 hire-fewer-unknown = 少增{ $employment } 1 人的，自{ $month }起未达目标。
 hire-proven = 不足 { $heads } 人的，无论如何搭配均不够，已经证明：各阶段人员均在不限新增人数的条件下求解，各种到岗安排已全部比较。
+    .one = 不增员不能达到目标，已经证明：各阶段人员均在不限新增人数的条件下求解，各种到岗安排已全部比较。
 hire-not-fewest = 因新增人员有新手期，人数是否最少未予证明；如到岗即可独立工作，更少人数即可达到。
 hire-unproven = 求解因时限提前结束，部分人数未证明为最少。
 hire-authorised = 编制数按 { $authorised } 名（{ $source }）：需增{ $heads }。

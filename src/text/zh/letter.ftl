@@ -64,6 +64,7 @@ letter-rival = 先办优先次序在前的事项后，所余人手不够办齐�
 letter-rival-less = { $matter }由{ $from }减至{ $to }
 
 letter-years = 人员变化的影响和所需人数
+    .nobody = 人员变化的影响
 letter-derived-established = 要使各事项足额办理，人员最紧时（{ $month }起）{ $mix }须有在岗在编{ $needed }人，届时在岗在编{ $there }人，缺{ $asked }人，即本次申请补充的在编人数。
 letter-derived-contract = 要使各事项足额办理，人员最紧时（{ $month }起）{ $mix }须有合同工{ $needed }人，届时有{ $there }人，缺{ $asked }人，即本次申请补充的合同工人数。
 letter-derived-both = 要使各事项足额办理，人员最紧时（{ $month }起）{ $mix }须有在岗在编{ $needed }人、合同工{ $needed_contract }人，届时在岗在编{ $there }人、合同工{ $there_contract }人，分别缺{ $asked }人、{ $asked_contract }人，即本次申请补充的人数。
@@ -109,13 +110,12 @@ study-purpose = 目的和依据
 study-base = 基础信息
 study-factors = 关键因素
 study-absence = 人员不在岗的影响
-study-absence-people = 无人可替的为：{ $people }。
 study-method = 核定方法
 study-hires = 补充人数、岗位和经费
-study-checks = 数值修约和校验
+study-checks = 数值修约、校验和有关问题
 study-rounding = 数值修约
-study-rounding-note = 人数取整，不足1人的按1人计；工时折算的人数保留1位小数，只作参考。停摆指全年不能办理，迟滞指只能部分办理，足额指应办件数全部办结。
-study-rounding-pay = 每人经费按分摊口径计至分，文中以万元列示。
+study-rounding-note = 人数取整，不足1人的按1人计；工时折算的人数保留1位小数，只作参考，各数分别修约，分项相加与合计可能相差0.1。停摆指全年不能办理，迟滞指只能部分办理，足额指应办件数全部办结。
+study-rounding-pay = 每人经费按分摊口径计至分，文中和费用表以万元列示，保留1位小数，同样分别修约。
 
 checklist-note = 本单供起草人核对，不随文报送。
 checklist-blanks = 待填写和待核实事项

@@ -1,6 +1,7 @@
 # 各类用语：岗位、人员、状态、依据、原因、规则、求解阶段。
 
 list-separator = 、
+list-last = { $list }、{ $last }
 clause-separator = ；
 sentence-separator = { "" }
 none = 无
@@ -231,4 +232,12 @@ place-learning-months = 上手时间（月）
 place-leave = 年休假天数
 place-pay = 经费口径{ $number }
 place-working-days = { $year }年工作日（天）
+place-driver = { $driver }（{ $note }）
+place-training = 每年培训（天）
+place-sick = 每年病假等缺勤（天）
+place-minimum = 本股室人数下限
+place-window-people = 同时值守（人）
+place-window-days = 全年开放（天）
+place-window-hours = 每天开放（小时）
+place-window-use = 可办件比例
 place-annual-leave = 工作满{ $years }年的年休假（天）
