@@ -23,7 +23,7 @@ need-on-paper = 连同单位领导 { $leaders } 人，两者兼顾共需在编 {
 need-unproven = 有 { $count } 种口径在求解时限内未证明人数最少，实际可能更少。
 
 need-readings-heading = 各口径需求与现有人员
-need-readings-note = 差额为现在岗人数（领导除外）减需求，负数为无论如何搭配都缺的人数；空格表示另有搭配所需该类人员更少，不能断定缺员。工时口径可有小数；求解口径为整人，先求总人数最少，再求比现在岗人员缺得最少，再求其中在编最少。
+need-readings-note = 差额为现在岗人数（领导除外）减需求，负数为按总人数最少的各种搭配都缺的人数；现有合同工多于所列的，实际须增的在编人数可能少于此数，以增员测算（hire）为准；空格表示另有总人数同为最少的搭配所需该类人员更少，不能断定缺员。工时口径可有小数；求解口径为整人，先求总人数最少，再求比现在岗人员缺得最少，再求其中在编最少。
 need-reading-hours = 只看工时（WISN）
 need-reading-rule = 只看规则{ $sections }{ $cover }
 need-reading-both = 两者兼顾{ $sections }{ $cover }
