@@ -42,8 +42,10 @@ impl View<'_> {
         let posts = |count: String| self.text.with("headcount-posts", &[("count", &count)]);
         let (name, vacancies) = match self.unit.vacancies() {
             None => (self.text.get("figure-vacant"), self.text.get("figure-vacant-unknown")),
-            Some(over) if over < 0 => (self.by_posts("figure-over"), posts(over.unsigned_abs().to_string())),
-            Some(vacant) => (self.by_posts("figure-vacant"), posts(vacant.to_string())),
+            Some(over) if over < 0 => {
+                (self.by_posts(["figure-over", "figure-over.by-one"]), posts(over.unsigned_abs().to_string()))
+            }
+            Some(vacant) => (self.by_posts(["figure-vacant.by", "figure-vacant.by-one"]), posts(vacant.to_string())),
         };
         let staff = [
             figure(self.text.get("figure-people"), Tone::Plain, people(self.unit.present().count().to_string())),
@@ -52,12 +54,11 @@ impl View<'_> {
         self.statuses().into_iter().map(of_status).chain(staff).collect()
     }
 
-    /// A number of vacancies with the authorised posts from which it follows, and whether sources differ on these.
-    fn by_posts(&self, key: &str) -> String {
+    /// What a number of vacancies is, by so many authorised posts; `keys` are those where sources agree on these and not.
+    fn by_posts(&self, keys: [&str; 2]) -> String {
         let posts = self.unit.stated.authorised.as_ref().map(|stated| stated.value.to_string()).unwrap_or_default();
         let differ = self.unit.conflicts.iter().any(|conflict| conflict.target == Some(ConflictTarget::Authorised));
-        let key = format!("{key}.{}", if differ { "by-one" } else { "by" });
-        self.text.with(&key, &[("posts", &posts)])
+        self.text.with(keys[usize::from(differ)], &[("posts", &posts)])
     }
 
     fn answers(&self) -> Vec<Answer> {

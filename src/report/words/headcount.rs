@@ -14,9 +14,8 @@ impl Words<'_> {
             Some(authorised) => self.vacancies(i64::from(authorised) - i64::from(on_books)),
             None => self.text.get("vacancies-unknown"),
         };
-        let authorised_key = if authorised.is_some() { "" } else { ".unknown" };
-        let authorised_key = format!("headcount-authorised-said{authorised_key}");
-        let authorised_said = self.text.with(&authorised_key, &[("authorised", &self.authorised())]);
+        let key = if authorised.is_some() { "headcount-authorised-said" } else { "headcount-authorised-said.unknown" };
+        let authorised_said = self.text.with(key, &[("authorised", &self.authorised())]);
         let told = self.text.with(
             match (away, contract_away) {
                 (0, 0) => "headcount",

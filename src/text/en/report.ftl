@@ -44,7 +44,7 @@ service-heading = Service by tier
 people-counted = people: { $count }
 
 sections-heading = Sections and posts
-sections-note = A section’s hours used are those worked at its posts, by leaders and people of other sections too; its hours held are those of the people who sit there. A post’s hours held are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
+sections-note = A section’s hours used are those worked at its posts, by leaders and people of other sections too; those it has are the hours of the people who sit there. A post’s hours held are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
     .outline = A section’s hours, used and held, are those of the people who sit there; a post’s are those worked there, and those that its holders have for all their posts, so who holds several counts at each. Leaders sit in no section.
 posts-heading = Posts
 
@@ -163,8 +163,7 @@ figure-vacant-unknown = not stated
 figure-vacant = vacancies
     .by = vacancies (by { $posts } posts)
     .by-one = vacancies (by { $posts } posts; sources differ)
-figure-over = over the establishment
-    .by = over the establishment (by { $posts } posts)
+figure-over = over the establishment (by { $posts } posts)
     .by-one = over the establishment (by { $posts } posts; sources differ)
 figure-count = { $count }
 question-fewest = Fewest people to add?
