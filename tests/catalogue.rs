@@ -132,7 +132,7 @@ fn composed_keys() -> Vec<String> {
     add("people-proof", proofs.clone(), &[""]);
     add("request-automation", proofs, &[""]);
     add("reason", ReasonCode::ALL.map(ReasonCode::id).to_vec(), &["", ".at", ".anywhere"]);
-    add("change-join", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
+    add("change-join", StaffKind::ALL.map(StaffKind::id).to_vec(), &["", ".one"]);
     add("count-of", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
     add("letter-count", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);
     add("demand-headcount", StaffKind::ALL.map(StaffKind::id).to_vec(), &[""]);

@@ -30,7 +30,7 @@ fn the_verdict_comes_first_and_what_it_rests_on_next() {
         "以2024年1月在岗人员为准，业务量和工时按全年计算。",
         "结论",
         "稽核检查 1 项事项中 1 项停摆：企业漏报瞒报实地稽核。日常经办 2 项事项中 1 项迟滞：城乡居民待遇核定。\
-         主要原因：稽核部人手不足，一件须 3 名不同人员，保障更高优先级后仅余 2 名可用，缺 1 名。\
+         主要原因：稽核部人手不足，一件须 3 名不同人员，保障更高优先级后仅余 2 名可用（仅就这一件而言）。\
          全部事项中足额办理 2 项。",
         "结论取决于口径：参保人数现采用 53,161（参保人次）；若采用 28,961（参保人数），\
          则停摆：企业漏报瞒报实地稽核；迟滞：无。",
@@ -40,8 +40,8 @@ fn the_verdict_comes_first_and_what_it_rests_on_next() {
         "城乡居民待遇核定：症结在工时。各项如自身每件完全不用时即可足额办理（同级其他事项可能因此少办）；\
          结论可能取决于其业务量和单件用时，其中 2 个数值为假设，取决于到何程度见 shuanggang sensitivity。",
         // Five people at posts of the first two tiers that can spare nobody: 15 + 10 days at most, 150 in all.
-        "全年 248 个工作日中，至少 25 天、至多 150 天，按时足额发放、日常经办中至少一项缺人：\
-         5 人不在岗时无人可替，下限按其不在岗都在相同的日子计，上限按互不重合计；\
+        "各人岗位不变时，全年 248 个工作日中，至少 25 天、至多 150 天，按时足额发放、日常经办中至少一项缺人：\
+         5 人不在岗时无人可替，下限按这些人同日不在岗计，上限按各不同日计，并计入其他几人同时不在岗而不够的日子；\
          不在岗天数含年休假、培训、病假，按测算口径。",
         "输入数值共 4 个，其中 3 个（75.0%）为假设。",
         "名册含假设内容，属示意；到人的安排须以实有人员核定。",
@@ -59,8 +59,8 @@ fn the_same_in_english() {
     assert_eq!(
         sentences(&document)[2],
         "稽核检查: 1 of 1 matters stalled: 企业漏报瞒报实地稽核. 日常经办: 1 of 2 matters slowed: 城乡居民待遇核定. \
-         Main reason: 稽核部 is short of people; different people for one case: 3 needed, 2 left once the higher \
-         tiers are served, 1 short. Matters served in full: 2."
+         Main reason: 稽核部 is short of people; one case takes 3 different people, and once the higher tiers \
+         are served 2 are left for it. Matters served in full: 2."
     );
 }
 

@@ -114,7 +114,7 @@ fn the_verdict_names_the_month_the_person_and_the_matter() {
         "结论",
         "起点（2024年1月）停摆 1 项：企业漏报瞒报实地稽核。到2025年11月，编02退休后，城乡居民待遇核定停摆。",
         "期内在编在岗由 5 人变为 4 人，合同工保持 3 人；始终足额办理 2 项。",
-        "首次新增停摆：按法定时间退休为2025年11月；按最早时间退休为2025年9月；按最晚时间退休则期内不出现。",
+        "首次新增停摆（含恢复后再次停摆，不含同级互换）：按法定时间退休为2025年11月；按最早时间退休为2025年9月；按最晚时间退休则期内不出现。",
     ];
     assert_eq!(sentences(&document)[..expected.len()], expected);
     for said in [
@@ -147,7 +147,7 @@ fn tables_hold_what_happens() {
     assert_eq!(table(&document, "changes"), [["2025-11", "awards", "城乡居民待遇核定", "日常经办", "stalled", "0.0%"]]);
     let stalls = table(&document, "stalls");
     assert_eq!(stalls[0][3..], ["2024-01", "2024-01", "2024-01", "2024-01"]);
-    assert_eq!(stalls[1][3..], ["2025-11", "2025-09", "not within", "2025-09"]);
+    assert_eq!(stalls[1][3..], ["2025-11", "2025-09", "not by 2025-12", "2025-09"]);
     assert_eq!(table(&document, "years")[1][..8], ["2025", "1", "5", "4", "3", "3", "2", "0"]);
     // n = 12 × (1970 + 55 − 2025) + 7 = 7, so 7 / 4 + 1 = 2 months; nobody else is of that age.
     assert_eq!(table(&document, "reform"), [["编02", "female 55", "2025-08", "2025-10", "2", "2025-08", "2028-10"]]);

@@ -107,8 +107,11 @@ fn matters_that_change_places_are_no_new_stall() {
     };
     let exchange = "内部审计停摆（与同级事项互换，同级办理程度合计未减）";
     let ahead = said(&["project", "medical-insurance"]);
-    assert!(ahead.contains("期内人员变动不新增停摆事项。") && ahead.contains(exchange), "{ahead}");
-    assert!(ahead.contains("首次新增停摆：无论按哪种时间退休，期内均不出现。"), "{ahead}");
+    assert!(ahead.contains("除与同级事项互换外，期内人员变动不新增停摆事项。") && ahead.contains(exchange), "{ahead}");
+    assert!(
+        ahead.contains("首次新增停摆（含恢复后再次停摆，不含同级互换）：无论按哪种时间退休，期内均不出现。"),
+        "{ahead}"
+    );
     let changed = said(&["plan", "medical-insurance", "--hire", "contract=1", "--only-changes"]);
     assert!(changed.contains("与同级事项互换1项：内部审计100.0%→0.0%；同级办理程度合计未减。"), "{changed}");
     assert!(!changed.contains("新增停摆"), "{changed}");

@@ -113,7 +113,7 @@ pub fn document(unit: &Unit, assessment: &Assessment, extras: Extras<'_>, text: 
                 view.alternatives(),
                 view.sections(),
                 view.rights(),
-                view.unplaced().into_iter().collect(),
+                view.unplaced(),
                 vec![Block::List(["plan-more", "plan-page"].map(|key| Note::plain(text.get(key))).into())],
             ]
             .concat(),

@@ -123,12 +123,16 @@ impl View<'_> {
         self.words.event(event, hires, |hire| self.words.joined(hire))
     }
 
-    /// Who is there at a point.
-    fn headcount<R>(columns: Columns<'_, R>, of: impl Fn(&R) -> &Point) -> Columns<'_, R> {
+    /// Who is there at a point; those on loan here only where there are any.
+    fn headcount<'c, R>(&self, columns: Columns<'c, R>, of: impl Fn(&R) -> &Point) -> Columns<'c, R> {
+        let lent = self.outlook.chosen.points.iter().any(|point| point.headcount.seconded_in > 0);
         columns
             .col("on_books", Kind::Whole, |row| of(row).headcount.on_books)
             .col("on_duty", Kind::Whole, |row| of(row).headcount.on_duty)
             .head("contract", "column-contract-staff", Kind::Whole, |row| of(row).headcount.contract)
+            .each(lent.then_some(()), |columns, ()| {
+                columns.head("seconded_in", "headcount-seconded-in", Kind::Whole, |row| of(row).headcount.seconded_in)
+            })
             .col("vacancies", Kind::Whole, |row| of(row).vacancies)
     }
 

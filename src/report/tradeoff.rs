@@ -134,8 +134,8 @@ impl View<'_> {
                     self.words.service_cell_of(cost.service[tier.0], others.map(|matter| cost.levels[matter.0]))
                 })
             })
-            .head("stalled", "status-stalled", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Stalled))
-            .head("slowed", "status-slowed", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Slowed))
+            .head("stalled", "column-gives-way-stalled", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Stalled))
+            .head("slowed", "column-gives-way-slowed", Kind::Whole, |(.., cost)| count(*cost, ServiceStatus::Slowed))
             .head("people", "column-people-at-it", Kind::Whole, |(.., cost)| cost.map(|cost| cost.people.len()))
             .head("moved", "column-people-moved", Kind::Whole, |(.., cost)| cost.map(|cost| cost.moved.len()))
             .table()
@@ -168,7 +168,9 @@ impl View<'_> {
 
     fn losses(&self) -> Vec<Block> {
         let table = self.loss_table();
-        let heading = (!table.rows.is_empty()).then(|| Block::heading(self.text, "tradeoff-losses-heading"));
+        let furthest = self.detail == Detail::Folded;
+        let key = if furthest { "tradeoff-losses-heading" } else { "tradeoff-losses-heading.all" };
+        let heading = (!table.rows.is_empty()).then(|| Block::heading(self.text, key));
         heading.into_iter().chain([Block::Table(table)]).collect()
     }
 

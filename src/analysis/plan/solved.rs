@@ -54,6 +54,17 @@ impl Cell {
     }
 }
 
+impl Solved {
+    /// How many established people and contract workers more, the fewest tried, with whom every matter is known to be
+    /// served in full by the rules and in the month as they are.
+    #[must_use]
+    pub fn full_with(&self) -> Option<(u32, u32)> {
+        let staffings = (0..=MORE).flat_map(|established| (0..=MORE).map(move |contract| (established, contract)));
+        let full = staffings.zip(&self.cells).filter(|(_, cell)| cell.is_full()).map(|(staffing, _)| staffing);
+        full.min_by_key(|(established, contract)| established + contract)
+    }
+}
+
 /// Works out the whole table for the unit as it is, and for rules otherwise.
 ///
 /// # Errors

@@ -162,5 +162,6 @@ pub(in crate::report) fn days(unit: &Unit, days: &Days, text: &Text) -> Option<S
         ("people", &*days.people.len().to_string()),
         ("tiers", &*tiers),
     ];
-    (days.at_least > 0).then(|| text.with("absence-days", &arguments))
+    let key = if days.people.len() == 1 { "absence-days.one" } else { "absence-days" };
+    (days.at_least > 0).then(|| text.with(key, &arguments))
 }

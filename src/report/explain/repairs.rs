@@ -34,11 +34,13 @@ impl View<'_> {
         if !self.explained.matters.is_empty() {
             blocks.push(Block::heading(self.text, "repairs-heading"));
         }
+        let several = singles.rows.len() + pairs.rows.len() > 1;
         blocks.push(Block::Table(singles));
         if !pairs.rows.is_empty() {
             blocks.push(Block::plain(self.text.get("pairs-note")));
         }
         blocks.push(Block::Table(pairs));
+        blocks.extend(several.then(|| Block::plain(self.text.get("repairs-apart"))));
         blocks.extend(self.law());
         blocks.extend(self.in_vain());
         blocks

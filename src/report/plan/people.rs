@@ -1,7 +1,7 @@
 //! Who sits where, with how much work, backing up whom.
 
 use super::View;
-use crate::model::{PersonIx, PostIx, Rank};
+use crate::model::{PersonIx, PostIx, Rank, Step};
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::report::parts::columns::columns;
@@ -16,11 +16,21 @@ impl View<'_> {
         blocks
     }
 
-    /// Who can hold no post.
-    pub(super) fn unplaced(&self) -> Option<Block> {
-        let unplaced = self.words.list(self.assessment.plan.unplaced(self.unit).map(|p| self.words.person(p)));
-        let note = || Note::new(Tone::Caution, self.text.with("unplaced", &[("people", &unplaced)]));
-        (!unplaced.is_empty()).then(|| Block::Paragraph(note()))
+    /// Who can hold no post; leaders apart where they only approve and nothing is approved.
+    pub(super) fn unplaced(&self) -> Vec<Block> {
+        let no_approval = self.unit.rules.leader_steps && self.unit.kinds_of_steps().all(|step| step != Step::Approve);
+        let (leaders, others): (Vec<_>, Vec<_>) = self
+            .assessment
+            .plan
+            .unplaced(self.unit)
+            .partition(|person| no_approval && self.unit[*person].rank == Rank::Leader);
+        let note = |key: &str, tone: Tone, people: &[PersonIx]| {
+            let people_said = self.words.list(people.iter().map(|person| self.words.person(*person)));
+            let said = || Note::new(tone, self.text.with(key, &[("people", &people_said)]));
+            (!people.is_empty()).then(|| Block::Paragraph(said()))
+        };
+        let notes = [note("unplaced.no-approval", Tone::Plain, &leaders), note("unplaced", Tone::Caution, &others)];
+        notes.into_iter().flatten().collect()
     }
 
     fn people_table(&self) -> Table {

@@ -31,8 +31,9 @@ impl View<'_> {
                 ]
             }
         });
+        let note = if self.detail == Detail::Folded { "sections-note.outline" } else { "sections-note" };
+        blocks.push(Block::plain(self.text.get(note)));
         if self.detail != Detail::Folded {
-            blocks.push(Block::plain(self.text.get("sections-note")));
             blocks.extend([Block::heading(self.text, "board-heading"), Block::Table(self.board())]);
         }
         blocks

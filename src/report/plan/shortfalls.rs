@@ -7,6 +7,7 @@ use crate::model::MatterIx;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::report::parts::columns::columns;
+use crate::report::words::month;
 use crate::units::Share;
 use std::collections::BTreeSet;
 
@@ -73,6 +74,7 @@ impl View<'_> {
             })
         };
         let mut notes: Vec<Note> = answers.iter().map(note).collect();
+        notes.extend(self.remedies_hold().into_iter().map(Note::plain));
         let asked = |shortfall: &&Shortfall| self.extras.remedies.iter().all(|r| r.matter != shortfall.matter);
         let open: Vec<MatterIx> = self.assessment.shortfalls.iter().filter(asked).map(|s| s.matter).collect();
         if self.extras.cut && !open.is_empty() {
@@ -80,6 +82,17 @@ impl View<'_> {
             notes.push(Note::new(Tone::Caution, self.text.with("shortfall-remedy-unknown", &arguments)));
         }
         notes
+    }
+
+    /// How far the remedies hold: each by itself, and for the people of today.
+    fn remedies_hold(&self) -> Vec<String> {
+        let count = self.extras.remedies.iter().filter(|remedy| remedy.repair.is_some()).count();
+        let outlook = self.extras.beside.and_then(|beside| beside.outlook.as_ref());
+        let is_staffed_otherwise = outlook.is_some_and(|outlook| outlook.chosen.points.len() > 1);
+        let as_of = month(self.text, self.unit.as_of);
+        let apart = (count > 1).then(|| self.text.get("shortfall-remedies-apart"));
+        let now = || self.text.with("shortfall-remedies-now", &[("as_of", &as_of)]);
+        apart.into_iter().chain((count > 0 && is_staffed_otherwise).then(now)).collect()
     }
 
     /// Which matters of a tier could change places, and what weights would do it.

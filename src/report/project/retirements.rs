@@ -17,7 +17,8 @@ impl View<'_> {
             projection.map_or(0, |projection| retirements::within(self.unit, projection).len()).to_string()
         };
         let (before, after) = (count(RetirementPolicy::PreReform), count(RetirementPolicy::Statutory));
-        let shift = self.text.with("reform-shift", &[("before", &before), ("after", &after)]);
+        let key = if before == "0" && after == "0" { "reform-shift.none" } else { "reform-shift" };
+        let shift = self.text.with(key, &[("before", &before), ("after", &after)]);
         let mut blocks =
             vec![Block::heading(self.text, "reform-heading"), Block::plain(shift), Block::Table(self.reform_table())];
         if let Some(stated) = self.outlook.stated_retirements {

@@ -19,6 +19,7 @@ impl View<'_> {
 
     pub(in crate::report) fn stall_table(&self) -> Table {
         let policies = &self.outlook.policies;
+        let never = self.text.with("never-within", &[("until", &self.outlook.until.to_string())]);
         let stalls = |ix| policies.iter().any(|projection| projection.first_stall(ix).is_some());
         let mut rows: Vec<_> = self.unit.matters().filter(|(ix, _)| stalls(*ix)).collect();
         // What never stalls under the policy asked for stands last.
@@ -34,7 +35,7 @@ impl View<'_> {
                 columns.head(policy, &format!("window-{policy}"), Kind::Text, |(ix, _)| {
                     match projection.first_stall(*ix) {
                         Some(month) => Cell::from(month).tone(Tone::Bad),
-                        None => Cell::word("", self.text.get("never-within")),
+                        None => Cell::word("", never.clone()),
                     }
                 })
             })

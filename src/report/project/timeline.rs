@@ -37,7 +37,7 @@ impl View<'_> {
         columns("timeline", self.text, &self.outlook.chosen.points)
             .col("month", Kind::Text, |point| point.month)
             .col("events", Kind::Text, |point| self.events_cell(&point.events))
-            .with(|columns| Self::headcount(columns, |point| point))
+            .with(|columns| self.headcount(columns, |point| point))
             .with(|columns| self.service(columns, |point| point))
             .table()
     }

@@ -40,17 +40,44 @@ impl View<'_> {
 
     /// The first new stall under the policy projected, and what else people may choose.
     pub(super) fn first_stall(&self) -> Note {
-        let first = self.outlook.chosen.first_new_stall().and_then(|point| self.change(point));
-        let tone = if first.is_some() { Tone::Bad } else { Tone::Good };
+        let first = self.outlook.chosen.first_new_stall().map(|point| self.up_to(point));
         let unproven = self.unproven();
-        let tone = if unproven.is_empty() { tone } else { Tone::Caution };
+        let tone = match &first {
+            _ if !unproven.is_empty() => Tone::Caution,
+            Some(_) => Tone::Bad,
+            None if exchanges(&self.outlook.chosen) => Tone::Caution,
+            None => Tone::Good,
+        };
         let never = first.is_none() && choices(self.outlook).all(|policy| policy.first_new_stall().is_none());
         let (first, band) = match first {
-            None if never => (self.text.get("verdict-no-new-stalls.ever"), None),
-            first => (first.unwrap_or_else(|| self.text.get("verdict-no-new-stalls")), self.band()),
+            None if never => (self.no_new_stalls(true), None),
+            first => (first.unwrap_or_else(|| self.no_new_stalls(false)), self.band()),
         };
         let notes = band.into_iter().chain(unproven).map(|note| note.text.to_string());
         Note::new(tone, self.words.sentences([first].into_iter().chain(notes)))
+    }
+
+    /// What stalls at a point, after what has recovered only to stall again there.
+    fn up_to(&self, point: &Point) -> String {
+        let before = self.outlook.chosen.points.iter().take_while(|earlier| earlier.month < point.month);
+        let is_lost = |matter: &MatterIx| point.new_stalls().any(|lost| lost == *matter);
+        let recovers = |earlier: &&Point| earlier.recovered.iter().any(is_lost);
+        let told = before.filter(recovers).chain([point]).filter_map(|point| self.change(point));
+        self.words.sentences(told.collect::<Vec<_>>())
+    }
+
+    /// That nothing newly stalls, whenever people retire or under the policy projected; where matters change places, with
+    /// those that stall in exchange.
+    fn no_new_stalls(&self, ever: bool) -> String {
+        let exchanged = exchanges(&self.outlook.chosen) || ever && choices(self.outlook).any(exchanges);
+        let said = self.text.get(match (ever, exchanged) {
+            (false, false) => "verdict-no-new-stalls",
+            (true, false) => "verdict-no-new-stalls.ever",
+            (false, true) => "verdict-no-new-stalls.exchanged",
+            (true, true) => "verdict-no-new-stalls.ever-exchanged",
+        });
+        let first = self.outlook.chosen.points.iter().find(|point| !point.exchanged.is_empty());
+        self.words.sentences([said].into_iter().chain(first.and_then(|point| self.change(point))))
     }
 
     /// What stalls at the start, and what each change of staffing adds.
@@ -59,7 +86,12 @@ impl View<'_> {
         let changes: Vec<_> = self.outlook.chosen.points.iter().filter_map(|point| self.change(point)).collect();
         let new_stalls = self.outlook.chosen.first_new_stall().is_some();
         if !new_stalls {
-            sentences.push(self.text.get("verdict-no-new-stalls"));
+            let key = if exchanges(&self.outlook.chosen) {
+                "verdict-no-new-stalls.exchanged"
+            } else {
+                "verdict-no-new-stalls"
+            };
+            sentences.push(self.text.get(key));
         }
         sentences.extend(changes.iter().take(TOLD).cloned());
         if changes.len() > TOLD {
@@ -82,9 +114,12 @@ impl View<'_> {
 
     /// What a change of staffing does to the service; nothing if that stays as it is.
     fn change(&self, point: &Point) -> Option<String> {
-        let lost: Vec<MatterIx> = point.new_stalls().collect();
+        let (again, lost): (Vec<MatterIx>, Vec<MatterIx>) = point
+            .new_stalls()
+            .partition(|matter| self.outlook.chosen.first_stall(*matter).is_some_and(|first| first < point.month));
         let groups = [
             ("change-stalled", &lost),
+            ("change-stalled.again", &again),
             ("change-exchanged", &point.exchanged),
             ("change-slowed", &point.newly_slowed),
             ("change-recovered", &point.recovered),
@@ -119,8 +154,17 @@ impl View<'_> {
         let full = self.unit.matters().filter(|(ix, _)| always_full(*ix)).count();
         let course = |count: fn(&Headcount) -> u32| {
             let (from, to) = (count(&first.headcount), count(&last.headcount));
-            let key = if from == to { "count-stays" } else { "count-moves" };
-            self.text.with(key, &[("from", &from.to_string()), ("to", &to.to_string())])
+            let counts = || points.iter().map(|point| count(&point.headcount));
+            let (least, most) = (counts().min().unwrap_or(from), counts().max().unwrap_or(from));
+            let key = if least < from.min(to) || most > from.max(to) {
+                "count-varies"
+            } else if from == to {
+                "count-stays"
+            } else {
+                "count-moves"
+            };
+            let [from, to, least, most] = [from, to, least, most].map(|count| count.to_string());
+            self.text.with(key, &[("from", &from), ("to", &to), ("least", &least), ("most", &most)])
         };
         let arguments = [
             ("on_duty", &*course(|headcount| headcount.on_duty)),
@@ -155,6 +199,11 @@ impl View<'_> {
         }
         self.text.with("and-others", &[("list", &list), ("count", &matters.len().to_string())])
     }
+}
+
+/// Whether matters of a tier change places within the years.
+fn exchanges(projection: &Projection) -> bool {
+    projection.points.iter().any(|point| !point.exchanged.is_empty())
 }
 
 /// The years under each policy that people may choose.

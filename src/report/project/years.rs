@@ -24,7 +24,7 @@ impl View<'_> {
         columns("years", self.text, rows)
             .col("year", Kind::Year, |(year, _)| *year)
             .col("left", Kind::Whole, |(year, _)| self.retired_in(*year))
-            .with(|columns| Self::headcount(columns, |(_, point)| point))
+            .with(|columns| self.headcount(columns, |(_, point)| point))
             .head("stalled", "status-stalled", Kind::Whole, |(_, point)| {
                 point.with_status(ServiceStatus::Stalled).count()
             })

@@ -23,6 +23,13 @@ impl Words<'_> {
         }
     }
 
+    /// That so many people of a kind join, as a clause.
+    #[must_use]
+    pub fn joining(self, kind: StaffKind, count: u32) -> String {
+        let key = format!("change-join-{}{}", kind.id(), if count == 1 { ".one" } else { "" });
+        self.text.with(&key, &[("count", &count.to_string())])
+    }
+
     /// A matter served otherwise than before, with how far it is served; full service is said in a word.
     #[must_use]
     pub fn shift(self, shift: Shift) -> String {
@@ -44,10 +51,7 @@ impl Words<'_> {
             self.text.with(key, &arguments)
         };
         match change {
-            Change::Join(hire) => {
-                let key = format!("change-join-{}", StaffKind::from(hire).id());
-                with(&key, &[("count", hire.count.to_string())])
-            }
+            Change::Join(hire) => self.joining(StaffKind::from(hire), hire.count),
             Change::Recall(ix) => with("change-recall", &person(*ix)),
             Change::Leave(ix) => with("change-leave", &person(*ix)),
             Change::Unpin(ix) => with("change-unpin", &person(*ix)),

@@ -14,10 +14,17 @@ impl Words<'_> {
             Some(authorised) => self.vacancies(i64::from(authorised) - i64::from(on_books)),
             None => self.text.get("vacancies-unknown"),
         };
+        let key = if authorised.is_some() { "headcount-authorised-said" } else { "headcount-authorised-said.unknown" };
+        let authorised_said = self.text.with(key, &[("authorised", &self.authorised())]);
         let told = self.text.with(
-            if away + contract_away > 0 { "headcount-with-away" } else { "headcount" },
+            match (away, contract_away) {
+                (0, 0) => "headcount",
+                (_, 0) => "headcount-with-away",
+                (0, _) => "headcount-with-away.contract",
+                _ => "headcount-with-away.both",
+            },
             &[
-                ("authorised", &self.authorised()),
+                ("authorised", &authorised_said),
                 ("on_books", &on_books.to_string()),
                 ("on_duty", &on_duty.to_string()),
                 ("leaders", &leaders.to_string()),

@@ -18,10 +18,8 @@ absence-not-missed = Without { $people }, as held, everything is done as in the 
 absence-together = Sets of people without harm as long as one of them is there, but not without all of them: { $count }. The worst: { $worst }
 absence-stalls = { $matters } stalled
 absence-slows = { $matters } slowed
-absence-days = On { $least } (absences on the same days) to { $most } (no two on one day) of { $days } working days some matter of { $tiers } lacks people; { $people ->
-    [one] 1 person has
-   *[other] { $people } people have
-} no stand-in. Away: planned leave, training, illness.
+absence-days = While all keep their posts, on { $least } to { $most } of { $days } working days some matter of { $tiers } lacks people; { $people } people have no stand-in. Least: all of these away on the same days; most: none together, plus days on which several others are away at once. Away: planned leave, training, illness.
+    .one = While all keep their posts, on { $least } to { $most } of { $days } working days some matter of { $tiers } lacks people; 1 person has no stand-in. Least: the days without this person; most: plus days on which several others are away at once. Away: planned leave, training, illness.
 absence-backup = The backup that helps most: { $person } also at { $post }; a year it saves { $saved }.
 absence-saved = { $days } matter-days of { $tier }
 absence-no-backup = While all keep their posts, no one person more at one post saves anything under the rules.
@@ -40,7 +38,7 @@ absence-people-note = By tier, the first before the next; what stalls before wha
 absence-absences-heading = Several away at once
 absence-absences-note = The 10 worst sets of each size; all of them with --full or --format csv --table absences.
 absence-map-heading = Map of people and matters
-absence-map-note = While the one person is away and all others keep their posts: X the matter stalls, / it slows, o the person holds a post of it and it is done all the same. Sections in which nobody is missed are left out.
+absence-map-note = While the one person is away and all others keep their posts: X the matter stalls, / it slows, o the person holds a post of it and it is done all the same. Sections in which nobody is missed are left out, and so are matters of other sections that stop because one before them does.
 absence-map-section = { $section }
 absence-map-stalls = X
 absence-map-slows = /
@@ -49,7 +47,7 @@ absence-matters-elsewhere = Whom each matter cannot do without, matter by matter
 absence-matters-heading = Who each matter depends on
 absence-survived-heading = How many may be away at once
 absence-survived-note = Whoever they are. Up to { $most } were tried: { $most } means so many or more.
-absence-posts-heading = Posts without a second person
+absence-posts-heading = Posts, holders and relief factor
 absence-posts-note = Relief factor: the people that it takes to have one at the post every working day, which is the working days over the days that its holders are there on average.
 absence-backups-heading = Backups that could be appointed
 absence-backups-note = All keep their posts; one person takes one more, within rules and hours. Matter-days saved in a year: the days each person is away times the matters then not done (the part not done of those slowed), no two away at once.

@@ -54,7 +54,7 @@ compare-change-unknown = in “{ $operand }”, “{ $word }” is no change; wr
 
 page-project-heading = The years ahead
 page-tradeoff-heading = What is asked for, against the rest
-page-tradeoff-rest = Only demands at which the matters that give way change are listed.
+page-tradeoff-rest = “From none to all” lists only the numbers at which the matters that give way change, and the last.
 page-compared-library = Compared are the scenario planned here and those of the program that extend it.
 page-compared-files = Compared are the scenario planned here and the scenario files in its folder that extend it.
 page-compared-typed = The changes of the command line are laid over each of them as well.

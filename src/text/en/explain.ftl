@@ -8,14 +8,17 @@ explain-unknown-matter = the scenario has no matter “{ $matter }”
 shortfall-unsettled = { $matters }: { $reason }.
 
 shortfall-remedy = { $matters }: with the rules as they are, the least by people: { $changes }; { $reach }.
+shortfall-remedies-apart = Each was worked out on its own; they cannot always be had together.
+shortfall-remedies-now = This is for the staff of { $as_of }; for later months see the years ahead.
+shortfall-without-people = { $matters }: without more people: { $changes }; { $reach }.
 shortfall-remedy-unknown = { $matters }: whether more people would help was not worked out in the time given; it is open.
 shortfall-no-remedy = { $matters }: one more person, or one recalled, does not help.
 rivals-equal = { $tier }: the weights are equal, so the sum of service decided who comes first. These could change places:
 rivals-weighted = { $tier }: matters compete for the same people, and the weights decided who comes first. These could change places:
-rival = { $matter }: served first it goes from { $from } to { $to }, and less is done of { $less }; any weight above { $weight } (now { $own }) does more of it.
-rival-free = { $matter }: served first it goes from { $from } to { $to }, and nothing else is done less; any weight above { $weight } (now { $own }) does more of it.
+rival = { $matter }: served first it goes from { $from } to { $to }, and of its tier less is done of { $less }; its weight is { $own }, and any above { $weight } does more of it.
+rival-free = { $matter }: served first it goes from { $from } to { $to }, and nothing else of its tier is done less; its weight is { $own }, and any above { $weight } does more of it.
 shortfalls-more = For what cannot all hold and what would help: shuanggang explain.
-shortfalls-more-here = Which conditions cannot hold together and what would help stands elsewhere in this report.
+shortfalls-more-here = Which conditions cannot hold together and what would help stands under “What cannot all hold” and “What would help”.
 shortfalls-more-asked = Which conditions cannot hold together and what would help was not worked out for this report; whoever makes it can have it added.
 shortfalls-counted = The posts and the people who may hold them are listed one by one, to be counted again.
 
@@ -73,8 +76,8 @@ recount-vacant-how = { $authorised } authorised posts less people on the books
 count-kept = Kept open: { $matters }
 
 conflict-heading = What cannot all hold
-conflict-stalled = { $matters }: to be worked at all, these cannot all hold; without any one of them the others leave room:
-conflict-slowed = { $matters }: for more to be done, these cannot all hold; without any one of them the others leave room:
+conflict-stalled = { $matters }: to be worked at all, these cannot all hold; without any one of them the others no longer conflict:
+conflict-slowed = { $matters }: for more to be done, these cannot all hold; without any one of them the others no longer conflict:
 conflict-by-rule = { $matters }: under the rules no number of people can do it, because these cannot all hold:
 conflict-unsettled = { $matters }: the search was stopped before it was proven what cannot hold together.
 conflict-unproven = The search was stopped: that these cannot all hold is proven, but some of them may be superfluous.
@@ -95,6 +98,7 @@ demand-minimum = the section { $section } has at least { $count } people of its 
 repairs-heading = What would help
 repairs-law = Rules marked as law are not for the unit to relax; they are listed to show their effect only.
 repairs-in-vain = Tried alone, without helping { $matters }: { $changes }.
+repairs-apart = One row is one plan; what stands in two rows cannot always be had together.
 pairs-note = Where no single change helps, or only at the expense of other matters, of a law or of dual review, two changes together were tried:
 repair-against-law = { $repair } (law, not for the unit to relax)
 repair-without-separation = { $repair } (gives up dual review)
@@ -104,9 +108,12 @@ repair-shift = { $matter } { $from } → { $to }
 repair-full = { $matter } in full
 
 change-both = { $first } and { $second }
-change-join-established = hire established staff: { $count }
-change-join-contract = hire contract staff: { $count }
-change-join-leaders = appoint leaders: { $count }
+change-join-established = hire { $count } established people
+    .one = hire 1 established person
+change-join-contract = hire { $count } contract workers
+    .one = hire 1 contract worker
+change-join-leaders = appoint { $count } leaders
+    .one = appoint 1 leader
 change-recall = recall { $person } from loan
 change-unpin = no longer fix { $person } to one place
 change-no-minimum = no longer ask for people of its own in { $section }
@@ -119,7 +126,7 @@ change-prefer = put { $matter } first
 
 explain-basis-heading = How this was found
 explain-how-conflict = What cannot all hold was found by solving again for every condition: with all of them no more can be done, without any one of them more can. Conditions that are not listed count as lifted, so lifting one alone may not be enough in practice; whether it is, stands under “What would help”.
-explain-how-repair = Every change was solved again and checked: first for the matter in question, with every other kept at least where it is; only where that gives it nothing, with other matters giving way, and then what they lose stands beside it. One row is one plan; what stands in two rows cannot always be had together. First come those that the unit may make, that keep handler and reviewer apart, that cost no other matter anything and that reach full service; then those with fewer new people (contract staff before established), fewer recalls, rule changes and changes of numbers. The scenario states no costs of staff, so costs are not compared. Volumes and minutes are cut in whole cases and whole minutes (tenths below 10 minutes); one step less is not enough.
+explain-how-repair = Every change was solved again and checked: first for the matter in question, with every other kept at least where it is; only where that gives it nothing, with other matters giving way, and then what they lose stands beside it. First come those that the unit may make, that keep handler and reviewer apart, that cost no other matter anything and that reach full service; then those with fewer new people (contract staff before established), fewer recalls, rule changes and changes of numbers. Only people are compared here, not costs. Volumes and minutes are cut in whole cases and whole minutes (tenths below 10 minutes); one step less is not enough.
 explain-how-promises = A matter that must stay stands for the posts of its section; others of the section that need the same posts are not listed again.
 explain-transfers = Transfers within the unit are no repair: the plan chooses among all placements of the people on duty.
 

@@ -27,7 +27,7 @@ need-on-paper = Established people with leaders ({ $leaders }): { $all } in all;
 need-unproven = In { $count } readings the time limit came before the proof; fewer people may do.
 
 need-readings-heading = Readings beside the people at work
-need-readings-note = The differences are people on duty (without leaders) less the need; below zero people are missing, however as few people are mixed; an empty field means that other mixes ask for fewer of that employment. By hours, parts of people count; solved readings are in whole people: fewest in all first, then those that fall least short of the people on duty, then fewest established.
+need-readings-note = The differences are people on duty (without leaders) less the need; below zero: missing in every mix of the fewest people; where more contract staff are at hand than the mix has, fewer established may do, see the hiring study; an empty field means that another mix of as few people asks for fewer of that employment. By hours, parts of people count; solved readings are in whole people: fewest in all first, then those that fall least short of the people on duty, then fewest established.
 need-reading-hours = hours alone (WISN, the method of the WHO)
 need-reading-rule = rules alone{ $sections }{ $cover }
 need-reading-both = both{ $sections }{ $cover }

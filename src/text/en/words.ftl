@@ -122,7 +122,7 @@ reason-search_stopped = not settled in the time given
     .at = the search was stopped before the reason was proven; the { $post } may or may not be short of { $limit }
     .anywhere = the search was stopped by the time limit before any reason was proven, so more may be possible than the plan shows ({ $limit })
 reason-short = { $reason }, { $short } short
-shortage = different people for one case: { $needed } needed, { $left } left once the higher tiers are served, { $short } short
+shortage = one case takes { $needed } different people, and once the higher tiers are served { $left } are left for it
 
 breach-dual_review = no review step
 breach-separation = handler and reviewer are one person
@@ -200,8 +200,12 @@ stop-time_limit = time limit
 stop-engine = engine gave up
 
 headcount-posts = { $count }
-headcount = Authorised { $authorised }; on the books { $on_books }, of them on duty { $on_duty } (leaders { $leaders }) and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }; { $vacancies }.
-headcount-with-away = Authorised { $authorised }; on the books { $on_books }, of them on duty { $on_duty } (leaders { $leaders }), away for a time { $away } and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }, and away for a time { $contract_away }; { $vacancies }.
+headcount-authorised-said = Authorised { $authorised }
+    .unknown = Authorised posts not stated
+headcount = { $authorised }; on the books { $on_books }, of them on duty { $on_duty } (leaders { $leaders }) and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }; { $vacancies }.
+headcount-with-away = { $authorised }; on the books { $on_books }, of them on duty { $on_duty } (leaders { $leaders }), away for a time { $away } and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }; { $vacancies }.
+    .contract = { $authorised }; on the books { $on_books }, of them on duty { $on_duty } (leaders { $leaders }) and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }, and away for a time { $contract_away }; { $vacancies }.
+    .both = { $authorised }; on the books { $on_books }, of them on duty { $on_duty } (leaders { $leaders }), away for a time { $away } and on loan elsewhere { $seconded_out }; on loan here { $seconded_in }; contract { $contract }, and away for a time { $contract_away }; { $vacancies }.
 headcount-kinds = Of those here: { $kinds }.
 headcount-kind = { $kind } { $count }
 vacancies-free = vacancies { $count }

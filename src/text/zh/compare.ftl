@@ -54,7 +54,7 @@ compare-change-unknown = “{ $operand }”中的“{ $word }”不是改动；�
 
 page-project-heading = 多年推演
 page-tradeoff-heading = 重点事项与其他事项的取舍
-page-tradeoff-rest = 以上只列停办、缓办事项发生变化之处。
+page-tradeoff-rest = “从不办到全办”只列让路事项发生变化之处和最后一行。
 page-compared-library = 所比较的是本次测算的方案和内置的、在其上改动的各个方案。
 page-compared-files = 所比较的是本次测算的方案和同一文件夹中在其上改动的各个方案文件。
 page-compared-typed = 命令行上的改动同样加在各个方案上。

@@ -8,14 +8,17 @@ explain-unknown-matter = 方案中没有事项“{ $matter }”
 shortfall-unsettled = { $matters }：{ $reason }。
 
 shortfall-remedy = { $matters }：不改规则，最少的添人办法是{ $changes }，{ $reach }。
+shortfall-remedies-apart = 以上各项单独测算，不一定能同时取得。
+shortfall-remedies-now = 以上只就{ $as_of }的人员而言，以后的见多年推演。
+shortfall-without-people = { $matters }：不添人，{ $changes }，{ $reach }。
 shortfall-remedy-unknown = { $matters }：添人能否多办，限时内未测算完，尚无定论。
 shortfall-no-remedy = { $matters }：增加或召回 1 人均不能多办。
 rivals-equal = { $tier }各事项权重相等，先办哪一项由办理程度之和决定；以下各项可以互换：
 rivals-weighted = { $tier }各事项争用同样的人员，先办哪一项由权重决定；以下各项可以互换：
-rival = { $matter }：改由其先办，{ $from }→{ $to }，相应减少的是{ $less }；其权重（现为 { $own }）高于 { $weight } 即多办。
-rival-free = { $matter }：改由其先办，{ $from }→{ $to }，其他事项不减少；其权重（现为 { $own }）高于 { $weight } 即多办。
+rival = { $matter }：改由其先办，{ $from }→{ $to }，同级中相应减少的是{ $less }；其权重现为 { $own }，调到大于 { $weight } 即可多办。
+rival-free = { $matter }：改由其先办，{ $from }→{ $to }，同级其他事项不减少；其权重现为 { $own }，调到大于 { $weight } 即可多办。
 shortfalls-more = 哪些条件不能并存、哪些办法可行，见 shuanggang explain。
-shortfalls-more-here = 哪些条件不能并存、哪些办法可行，另列。
+shortfalls-more-here = 哪些条件不能并存、哪些办法可行，见“不能并存的条件”“解决办法”。
 shortfalls-more-asked = 哪些条件不能并存、哪些办法可行，本报告未作测算，可请制作人补列。
 shortfalls-counted = 须配岗位和可任人员逐一列出，可以复核。
 
@@ -73,8 +76,8 @@ recount-vacant-how = 编制 { $authorised } 减在编
 count-kept = 保持办理的事项：{ $matters }
 
 conflict-heading = 不能并存的条件
-conflict-stalled = { $matters }要开办，以下各项不能同时成立；放宽其中任何一项，其余各项即留有办理余地：
-conflict-slowed = { $matters }要多办，以下各项不能同时成立；放宽其中任何一项，其余各项即留有办理余地：
+conflict-stalled = { $matters }要开办，以下各项不能同时成立；任放宽一项，其余各项即不再互相冲突：
+conflict-slowed = { $matters }要多办，以下各项不能同时成立；任放宽一项，其余各项即不再互相冲突：
 conflict-by-rule = { $matters }按现行规则不论配多少人都不能办，因为以下各项不能同时成立：
 conflict-unsettled = { $matters }：求解到时限中止，未能证明哪些条件不能并存。
 conflict-unproven = 求解到时限中止，以上各项不能并存已经证明，但其中可能有多余的项。
@@ -95,6 +98,7 @@ demand-minimum = { $section }最少须有 { $count } 人
 repairs-heading = 解决办法
 repairs-law = 标注“法规所定”的规则，单位无权自行放宽，列示仅供说明影响。
 repairs-in-vain = 单独采取仍不能使{ $matters }多办的：{ $changes }。
+repairs-apart = 一行为一套安排，不同行的效果不一定能同时取得。
 pairs-note = 单项办法不可行，或须减损其他事项、触及法规、放弃双岗双审的，另试两项并举：
 repair-against-law = { $repair }（法规所定，单位无权放宽）
 repair-without-separation = { $repair }（等于放弃双岗双审）
@@ -105,8 +109,11 @@ repair-full = { $matter }足额
 
 change-both = { $first }，并{ $second }
 change-join-established = 增加在编 { $count } 人
+    .one = 增加在编 1 人
 change-join-contract = 增加合同工 { $count } 人
+    .one = 增加合同工 1 人
 change-join-leaders = 增加单位领导 { $count } 人
+    .one = 增加单位领导 1 人
 change-recall = 召回借调在外的{ $person }
 change-unpin = { $person }不再固定在一处
 change-no-minimum = { $section }不再保留固定人数
@@ -119,7 +126,7 @@ change-prefer = 优先保障{ $matter }
 
 explain-basis-heading = 依据和说明
 explain-how-conflict = 不能并存的条件逐项重新求解得出：各项同时成立则无法多办，任去一项则可多办。未列入的条件视为放开，因此现实中去掉一项未必就能开办，能否开办以“解决办法”为准。
-explain-how-repair = 每项办法都按改变后的情况重新求解并经核验：先求其他事项均不低于现状时该事项能办到几成；求不出增加的，才允许其他事项让出，所减损的并列注明。一行为一套安排，不同行的效果不一定能同时取得。先列单位可自行采取、保留经办复核分离、不减损其他事项、可达足额的，再依次按新增人员（合同工先于在编）、召回、改规则、改数字从少到多排列；方案未列人员经费，不比较费用。减少业务量、用时以整件、整分钟（10 分钟以下为 0.1 分钟）为步长，再放宽一步即不能足额。
+explain-how-repair = 每项办法都按改变后的情况重新求解并经核验：先求其他事项均不低于现状时该事项能办到几成；求不出增加的，才允许其他事项让出，所减损的并列注明。先列单位可自行采取、保留经办复核分离、不减损其他事项、可达足额的，再依次按新增人员（合同工先于在编）、召回、改规则、改数字从少到多排列；此处只比较人数，不比较费用。减少业务量、用时以整件、整分钟（10 分钟以下为 0.1 分钟）为步长，再放宽一步即不能足额。
 explain-how-promises = 所列须保持的事项，每项代表其所在股室须有的岗位；同一股室岗位相同的其他事项不重复列出。
 explain-transfers = 单位内部调剂不另列为办法：测算已在在岗人员的各种安排中求解。
 

@@ -122,7 +122,7 @@ reason-search_stopped = 限时内未查明
     .at = 求解到时限中止，原因尚未证明，{ $post }是否缺人手或工时待查（{ $limit }）
     .anywhere = 求解到时限中止，原因尚未证明，实际可办程度可能高于本结果（{ $limit }）
 reason-short = { $reason }，缺 { $short } 人
-shortage = 一件须 { $needed } 名不同人员，保障更高优先级后仅余 { $left } 名可用，缺 { $short } 名
+shortage = 一件须 { $needed } 名不同人员，保障更高优先级后仅余 { $left } 名可用（仅就这一件而言）
 
 breach-dual_review = 缺少复核环节
 breach-separation = 同一人兼任经办与复核
@@ -199,9 +199,13 @@ stop-proven = 已证明
 stop-time_limit = 到时限
 stop-engine = 求解器中止
 
-headcount = 编制 { $authorised }；在编 { $on_books } 人，其中在岗 { $on_duty } 人（含单位领导 { $leaders } 人）、借调在外 { $seconded_out } 人；借调来 { $seconded_in } 人；合同工 { $contract } 人；{ $vacancies }。
+headcount-authorised-said = 编制 { $authorised }
+    .unknown = 编制未注明
+headcount = { $authorised }；在编 { $on_books } 人，其中在岗 { $on_duty } 人（含单位领导 { $leaders } 人）、借调在外 { $seconded_out } 人；借调来 { $seconded_in } 人；合同工 { $contract } 人；{ $vacancies }。
 headcount-posts = { $count } 名
-headcount-with-away = 编制 { $authorised }；在编 { $on_books } 人，其中在岗 { $on_duty } 人（含单位领导 { $leaders } 人）、休假在外 { $away } 人、借调在外 { $seconded_out } 人；借调来 { $seconded_in } 人；合同工 { $contract } 人，另有休假在外 { $contract_away } 人；{ $vacancies }。
+headcount-with-away = { $authorised }；在编 { $on_books } 人，其中在岗 { $on_duty } 人（含单位领导 { $leaders } 人）、休假在外 { $away } 人、借调在外 { $seconded_out } 人；借调来 { $seconded_in } 人；合同工 { $contract } 人；{ $vacancies }。
+    .contract = { $authorised }；在编 { $on_books } 人，其中在岗 { $on_duty } 人（含单位领导 { $leaders } 人）、借调在外 { $seconded_out } 人；借调来 { $seconded_in } 人；合同工 { $contract } 人，另有休假在外 { $contract_away } 人；{ $vacancies }。
+    .both = { $authorised }；在编 { $on_books } 人，其中在岗 { $on_duty } 人（含单位领导 { $leaders } 人）、休假在外 { $away } 人、借调在外 { $seconded_out } 人；借调来 { $seconded_in } 人；合同工 { $contract } 人，另有休假在外 { $contract_away } 人；{ $vacancies }。
 headcount-kinds = 其中{ $kinds }。
 headcount-kind = { $kind } { $count } 人
 vacancies-free = 空编 { $count } 名
