@@ -3,6 +3,7 @@
 use super::drawing::{Place, drawing};
 use super::paper::{Paper, UPRIGHT};
 use super::points::{Point, points};
+use super::widths::Widths;
 use super::{Book, col, looks, row, table, write_text};
 use crate::render::document::chart::{Chart, Shape};
 use crate::render::document::{Kind, Tone};
@@ -18,8 +19,8 @@ const GAP: usize = 2;
 
 /// Writes every chart below the one before.
 pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, name: &str, charts: &[&Chart]) -> Result<(), XlsxError> {
-    let paper = Paper::of(&[9; COLUMNS], UPRIGHT);
-    book.set_up(sheet, name, paper)?;
+    let paper = Paper::of(&Widths::given(&[9; COLUMNS]), UPRIGHT);
+    book.set_up(sheet, name, &paper)?;
     sheet.set_column_width(col(COLUMNS), 24)?;
     let most = charts.iter().map(|chart| chart.series.len()).max().unwrap_or_default();
     for i in 1..=most {
