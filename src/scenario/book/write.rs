@@ -16,6 +16,7 @@ use crate::model::Overlay;
 use crate::scenario::Loaded;
 use crate::scenario::import::words::vocabulary;
 use crate::scenario::read::merge;
+use crate::scenario::read::wording::word_of;
 use crate::scenario::read::tree::{Node, Value};
 use crate::scenario::spec::{CHANGE, Key, Kind, Named, Need, ROSTER};
 use crate::text::{Language, Text};
@@ -305,9 +306,15 @@ impl<'a> Writing<'a> {
 
     /// The word for what a column of the roster says, as the reader of rosters knows it.
     fn of_person(&self, key: &Key, id: &str) -> String {
-        let forms = vocabulary(key.name).iter().find(|(known, _)| *known == id).and_then(|(_, forms)| forms.first());
-        let chinese = forms.filter(|_| self.text.language() == Language::Chinese);
-        chinese.map_or_else(|| id.to_owned(), |form| (*form).to_owned())
+        let words = vocabulary(key.name);
+        if self.text.language() == Language::Chinese {
+            let forms = words.iter().find(|(known, _)| *known == id).and_then(|(_, forms)| forms.first());
+            return forms.map_or_else(|| id.to_owned(), |form| (*form).to_owned());
+        }
+        // Ranks are printed of several people, here they are those of one.
+        let ids: Vec<_> = words.iter().map(|(id, _)| *id).collect();
+        let printed = word_of(id, &ids, Language::English).filter(|_| key.name != "duty_rank");
+        printed.map_or_else(|| id.replace('_', " "), str::to_owned)
     }
 }
 

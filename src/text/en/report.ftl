@@ -43,7 +43,7 @@ service-heading = Service by tier
 people-counted = people: { $count }
 
 sections-heading = Sections and posts
-sections-note = A section’s hours are those of the people who sit there; a post’s hours held are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
+sections-note = A section’s hours are those of the people who sit there; a post’s hours available are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
 posts-heading = Posts
 
 people-heading = People
@@ -77,8 +77,8 @@ solver = The plan is { $status }. Service and posts: { $method }. Engine: { $eng
 
 check-title = { $unit }: check of the scenario for { $year }
 check-usable = The scenario can be used: sections { $sections }, matters { $matters }, people on the roster { $people }, numbers { $numbers }.
-check-conflicts = Conflicts of the sources: { $count }; the table says what depends on them, and plan solves again with the other volumes.
-check-no-weights = No matter has a weight of its own: within a tier each counts 1. Where some compete for the same people, plan says which could change places and what weight would do it.
+check-conflicts = Conflicts of the sources: { $count }; the table says what depends on them, and what depends on volumes is worked out again in the plan.
+check-no-weights = No matter has a weight of its own: within a tier each counts 1. Where some compete for the same people, the plan says which could change places and what weight would do it.
 check-duty-table-broken = The duty table of today breaks the rules; breaches: { $count }.
 warnings-heading = Warnings
 warning = { $code } at { $place }: { $cause }
@@ -115,7 +115,8 @@ column-posts = posts
 column-holders = holders
 column-hours = hours
 column-hours-used = hours used
-column-hours-available = hours held
+column-step-hours = { $step } (hours)
+column-hours-available = hours available
 column-hours-idle = hours idle
 column-use = use
 column-moved = moved
