@@ -30,17 +30,20 @@ use std::fs;
 use std::path::Path;
 
 /// What workbooks explain in other words than text in TOML.
-const EXPLAINED: [&str; 15] = [
+const EXPLAINED: [&str; 18] = [
     "away-reason",
     "basis",
+    "cashier-posts",
     "conflict-target",
     "hire-rank",
     "hire-replaces",
+    "kin-pairs",
     "kind-employment",
     "kind-steps",
     "matter-driver",
     "matter-profile",
     "matter-volume",
+    "on",
     "person-employment",
     "person-rank",
     "person-rights",

@@ -13,7 +13,7 @@ use std::path::Path;
 use tempfile::TempDir;
 
 fn section(id: &str, name: &str) -> SectionName {
-    SectionName { id: id.to_owned(), name: name.to_owned() }
+    SectionName { id: id.to_owned(), name: name.to_owned(), name_en: None }
 }
 
 /// The roster as lines of CSV.

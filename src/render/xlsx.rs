@@ -91,9 +91,9 @@ struct Book<'a> {
 
 impl Book<'_> {
     /// Names a sheet and sets it up for printing.
-    fn set_up(&self, sheet: &mut Worksheet, name: &str, paper: Paper) -> Result<(), XlsxError> {
+    fn set_up(&self, sheet: &mut Worksheet, name: &str, paper: &Paper) -> Result<(), XlsxError> {
         sheet.set_name(name)?.set_screen_gridlines(false);
-        paper.apply(sheet);
+        paper.apply(sheet)?;
         // In a header "&" begins a command; doubled it stands for itself. The space keeps a title that begins with a
         // digit from becoming part of the size of the letters.
         let title: String = self.document.title.as_str().chars().take(LONGEST_HEADER).collect();

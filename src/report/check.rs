@@ -122,14 +122,16 @@ fn headcounts(words: Words<'_>) -> Vec<Block> {
         })
         .col("planned", Kind::Whole, |(.., people)| people.map(|(_, planned)| planned))
         .col("basis", Kind::Text, |(_, stated, _)| stated.map(|stated| words.basis_cell(stated.basis)))
-        .col("source", Kind::Text, |(_, stated, _)| stated.and_then(|stated| stated.source.as_deref()))
+        .col("source", Kind::Text, |(_, stated, _)| {
+            stated.and_then(|stated| stated.source.as_deref()).map(|said| words.quoted_cell(said))
+        })
         .table();
     vec![Block::heading(words.text, "headcount-heading"), Block::plain(words.headcount()), Block::Table(table)]
 }
 
 fn assumption_table(words: Words<'_>) -> Vec<Block> {
     let table = columns("assumptions", words.text, assumptions::by_part(words.unit))
-        .col("part", Kind::Text, |(part, _)| *part)
+        .col("part", Kind::Text, |(part, _)| Cell::word(*part, assumptions::part(words, part)))
         .head("count", "column-numbers", Kind::Whole, |(_, count)| *count)
         .table();
     let heading = (!table.rows.is_empty()).then(|| Block::heading(words.text, "assumptions-heading"));

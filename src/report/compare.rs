@@ -12,7 +12,10 @@ use crate::render::detail::Detail;
 use crate::render::document::topic::Topic;
 use crate::render::document::{Block, Document, Table};
 use crate::render::line::Line;
-use crate::text::Text;
+use crate::text::{Text, quoted};
+
+/// What the scenario is called that is used when none is named.
+const BASELINE: &str = "baseline";
 
 /// Names of the tables, in order.
 pub const TABLES: [&str; 3] = ["measures", "differences", "statuses"];
@@ -71,7 +74,17 @@ impl<'a> View<'a> {
     }
 
     fn names(&self) -> Vec<Line> {
-        self.sides.iter().map(|side| Line::from(&*side.name)).collect()
+        self.sides.iter().map(|side| Line::from(self.name(side))).collect()
+    }
+
+    /// What a reader calls a scenario: that in the program is the unit as it is.
+    fn name(&self, side: &Side) -> String {
+        if side.name == BASELINE { self.text.get("compare-as-it-is") } else { self.said(&side.name).to_owned() }
+    }
+
+    /// What a scenario says in its own words.
+    fn said<'s>(&self, said: &'s str) -> &'s str {
+        quoted(said, self.text.language())
     }
 
     /// The scenario that all others are held against, if there is a plan of it.

@@ -100,10 +100,10 @@ impl View<'_> {
     fn money<'c, R>(&self, columns: Columns<'c, R>, of: impl Fn(&R) -> Option<MoneyRange>) -> Columns<'c, R> {
         let priced = |row: &R| of(row).filter(|_| self.is_priced());
         columns
-            .head("cost_low", "hire-column-cost-low", Kind::Decimal(2), |row| {
+            .head("cost_low", "hire-column-cost-low", Kind::Whole, |row| {
                 priced(row).map(|range| range.low.value())
             })
-            .head("cost_high", "hire-column-cost-high", Kind::Decimal(2), |row| {
+            .head("cost_high", "hire-column-cost-high", Kind::Whole, |row| {
                 priced(row).map(|range| range.high.value())
             })
     }

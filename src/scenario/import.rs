@@ -23,6 +23,7 @@ use super::spec::{Need, ROSTER};
 use super::{EVERYBODY, lower};
 use crate::diag::reading::{Column, Conversion, Dropped, Filled, OtherSheet, Reading, Roster, SheetRead};
 use crate::diag::{Code, Diagnostic, Diagnostics, Excerpt, Place};
+use crate::model::Section;
 use cell::Cell;
 use file::start;
 use month::Epoch;
@@ -54,6 +55,8 @@ pub struct SectionName {
     pub id: String,
     /// Its name.
     pub name: String,
+    /// Its name in English.
+    pub name_en: Option<String>,
 }
 
 /// What came of a table of people.
@@ -151,15 +154,18 @@ pub fn import_bytes(name: &str, bytes: Vec<u8>, options: &Options<'_>) -> Import
 pub fn sections(path: &Path) -> Result<Vec<SectionName>, Diagnostics> {
     let errors = match super::load(path) {
         Ok(loaded) => {
-            let sections = loaded.unit.sections.into_iter();
-            return Ok(sections.map(|section| SectionName { id: section.id, name: section.name }).collect());
+            let named = |Section { id, name, name_en, .. }| SectionName { id, name, name_en };
+            return Ok(loaded.unit.sections.into_iter().map(named).collect());
         }
         Err(errors) => errors,
     };
     let name: Arc<str> = path.display().to_string().into();
     let text = file::text(&name, file::read(path), &start(&name), &mut Diagnostics::default());
     let Some(Ok(tree)) = text.map(|text| parse::parse(&name, &text)) else { return Err(errors) };
-    let section = |node: &Node| Some(SectionName { id: node.string("id")?, name: node.string("name")? });
+    let section = |node: &Node| {
+        let (id, name) = (node.string("id")?, node.string("name")?);
+        Some(SectionName { id, name, name_en: node.string("name_en") })
+    };
     let sections: Vec<_> = tree.items("section").filter_map(section).collect();
     if sections.is_empty() { Err(errors) } else { Ok(sections) }
 }

@@ -15,7 +15,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "audits = [\"enrol\"]", "audits = [\"enrol\"]\nafter = [\"enroll\"]"),
-        found: &[("E203", "small.toml:48:10", "没有编号为“enroll”的事项。")],
+        found: &[("E203", "small.toml:48:10", "没有名称或编号为“enroll”的事项。")],
     },
     Mistake {
         edit: Part(Scenario, "audits = [\"enrol\"]", "audits = [\"enrol\"]\nafter = [\"inspect\"]"),
@@ -69,7 +69,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "rate = 0.5", "rate = 0.5\nsame_handler = \"inspect\"\nafter = [\"登簿\"]"),
-        found: &[("E203", "small.toml:39:10", "没有编号为“登簿”的事项。")],
+        found: &[("E203", "small.toml:39:10", "没有名称或编号为“登簿”的事项。")],
     },
     Mistake {
         edit: Part(Scenario, "duty = \"audit\"", "duty = \"audit\"\nminimum = 0"),
@@ -182,7 +182,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
             "[[conflict]]",
             "[[person]]\nid = \"a2\"\nsplit = [{ section = \"hall\", share = 0.4 }, { section = \"check\", share = 0.6 }]\n[[conflict]]",
         ),
-        found: &[("E203", "small.toml:63:22", "没有编号为“hall”的股室。")],
+        found: &[("E203", "small.toml:63:22", "没有名称或编号为“hall”的股室。")],
     },
     Mistake {
         edit: Part(

@@ -62,7 +62,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
         edit: before_conflict!("[[hire]]", "id = \"new\"", "month = \"2025-07\"", "section = \"desks\""),
         found: &[
             ("E104", "small.toml:61:1", "[hire] lacks “employment”."),
-            ("E203", "small.toml:64:11", "没有编号为“desks”的股室。"),
+            ("E203", "small.toml:64:11", "没有名称或编号为“desks”的股室。"),
         ],
     },
     Mistake {

@@ -131,7 +131,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "minutes = 10 }", "minutes = 10, section = \"hall\" }"),
-        found: &[("E203", "small.toml:39:53", "没有编号为“hall”的股室。")],
+        found: &[("E203", "small.toml:39:53", "没有名称或编号为“hall”的股室。")],
     },
     Mistake {
         edit: Part(
@@ -179,6 +179,6 @@ pub(super) static MISTAKES: &[Mistake] = &[
             "[[conflict]]",
             "[[window]]\nid = \"front\"\nname = \"窗口\"\nsection = \"hall\"\ntier = \"daily\"\npeople = 1\ndays = 200\nhours = 8\nuse = 0.5\nwhy = \"须有人\"\nunit = \"天\"\n[[conflict]]",
         ),
-        found: &[("E203", "small.toml:64:11", "没有编号为“hall”的股室。")],
+        found: &[("E203", "small.toml:64:11", "没有名称或编号为“hall”的股室。")],
     },
 ];

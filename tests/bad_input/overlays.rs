@@ -93,14 +93,14 @@ pub(super) static MISTAKES: &[Mistake] = &[
     Mistake {
         edit: over!("[[transfer]]", "person = \"a4\"", "to = \"desks\""),
         found: &[
-            ("E203", "over.toml:6:10", "没有编号为“a4”的人员。"),
-            ("E203", "over.toml:7:6", "没有编号为“desks”的股室。"),
+            ("E203", "over.toml:6:10", "没有名称或编号为“a4”的人员。"),
+            ("E203", "over.toml:7:6", "没有名称或编号为“desks”的股室。"),
         ],
     },
     Mistake {
         edit: over!("[[scale]]", "id = \"up\"", "matters = [\"enroll\"]", "volume = 0"),
         found: &[
-            ("E203", "over.toml:7:12", "没有编号为“enroll”的事项。"),
+            ("E203", "over.toml:7:12", "没有名称或编号为“enroll”的事项。"),
             ("E301", "over.toml:8:10", "“volume” is 0, outside its range (0 < x ≤ 100)."),
         ],
     },

@@ -33,7 +33,7 @@ macro_rules! kind {
 pub(super) static MISTAKES: &[Mistake] = &[
     Mistake {
         edit: person!("a9", "away = { from = \"2024-09\" }"),
-        found: &[("E203", "small.toml:62:6", "没有编号为“a9”的人员。")],
+        found: &[("E203", "small.toml:62:6", "没有名称或编号为“a9”的人员。")],
     },
     Mistake {
         edit: person!("a2", "away = { until = \"2024-09\" }"),
@@ -96,7 +96,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: person!("a2", "pinned = { section = \"chek\", reason = \"skill\" }"),
-        found: &[("E203", "small.toml:63:22", "没有编号为“chek”的股室。")],
+        found: &[("E203", "small.toml:63:22", "没有名称或编号为“chek”的股室。")],
     },
     Mistake {
         edit: person!("a2", "not_at = [{ post = \"desk/audit/review\", reason = \"health\" }]"),
@@ -174,7 +174,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
             "employment = \"established\"\nsection",
             "employment = \"established\"\nkind = \"trainee\"\nsection",
         ),
-        found: &[("E203", "small.toml:73:8", "没有编号为“trainee”的用工类别。")],
+        found: &[("E203", "small.toml:73:8", "没有名称或编号为“trainee”的用工类别。")],
     },
     Mistake {
         edit: Part(Scenario, "month = \"2025-07\"", "month = \"2025-07\"\nreplaces = \"a1\""),
@@ -190,7 +190,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "month = \"2025-07\"", "replaces = \"b9\""),
-        found: &[("E203", "small.toml:70:12", "没有编号为“b9”的人员。")],
+        found: &[("E203", "small.toml:70:12", "没有名称或编号为“b9”的人员。")],
     },
     Mistake {
         edit: person!("b1", "learning = { until = \"2024-09\", share = 1.5 }"),

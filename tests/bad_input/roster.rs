@@ -40,7 +40,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(People, "no,desk,2025", "no,dask,2025"),
-        found: &[("E203", "people.csv:4:10", "没有编号为“dask”的股室。")],
+        found: &[("E203", "people.csv:4:10", "没有名称或编号为“dask”的股室。")],
     },
     Mistake {
         edit: Part(People, "check/audit/review", "check"),

@@ -135,7 +135,7 @@ pub(super) static MISTAKES: &[Mistake] = &[
             "[[conflict]]",
             "[[window]]\nid = \"front\"\nname = \"窗口\"\nsection = \"desk\"\ntier = \"urgent\"\npeople = 1\ndays = 200\nhours = 8\nuse = 0.5\nwhy = \"须有人\"\nunit = \"天\"\n[[conflict]]",
         ),
-        found: &[("E203", "small.toml:65:8", "没有编号为“urgent”的优先级。")],
+        found: &[("E203", "small.toml:65:8", "没有名称或编号为“urgent”的优先级。")],
     },
     Mistake {
         edit: Part(
@@ -259,6 +259,6 @@ pub(super) static MISTAKES: &[Mistake] = &[
     },
     Mistake {
         edit: Part(Scenario, "month = \"2025-07\"", "month = \"2025-07\"\nkind = \"welfare\""),
-        found: &[("E203", "small.toml:71:8", "没有编号为“welfare”的用工类别。")],
+        found: &[("E203", "small.toml:71:8", "没有名称或编号为“welfare”的用工类别。")],
     },
 ];

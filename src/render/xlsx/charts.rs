@@ -3,13 +3,14 @@
 use super::drawing::{Place, drawing};
 use super::paper::{Paper, UPRIGHT};
 use super::points::{Point, points};
+use super::widths::Widths;
 use super::{Book, col, looks, row, table, write_text};
 use crate::render::document::chart::{Chart, Shape};
 use crate::render::document::{Kind, Tone};
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// Rows that a drawing of bars takes at least and at most, with room for the name of every bar, and any other.
-const BARS: (usize, usize) = (13, 46);
+const BARS: (usize, usize) = (15, 46);
 const ROWS: usize = 15;
 /// Columns that it covers, of the usual 64 pixels each; behind them are the numbers.
 const COLUMNS: usize = 16;
@@ -18,8 +19,8 @@ const GAP: usize = 2;
 
 /// Writes every chart below the one before.
 pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, name: &str, charts: &[&Chart]) -> Result<(), XlsxError> {
-    let paper = Paper::of(&[9; COLUMNS], UPRIGHT);
-    book.set_up(sheet, name, paper)?;
+    let paper = Paper::of(&Widths::given(&[9; COLUMNS]), UPRIGHT);
+    book.set_up(sheet, name, &paper)?;
     sheet.set_column_width(col(COLUMNS), 24)?;
     let most = charts.iter().map(|chart| chart.series.len()).max().unwrap_or_default();
     for i in 1..=most {
@@ -31,7 +32,7 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, name: &str, charts: 
         let points = points(chart);
         numbers(book, sheet, chart, &points, top)?;
         let is_bars = matches!(chart.shape, Shape::Bars | Shape::Stacked);
-        let height = if is_bars { (chart.categories.len() * 5 / 4 + 7).clamp(BARS.0, BARS.1) } else { ROWS };
+        let height = if is_bars { (chart.categories.len() * 3 / 2 + 9).clamp(BARS.0, BARS.1) } else { ROWS };
         if page > 0 && page + height > fit {
             breaks.push(row(top));
             page = 0;

@@ -2,13 +2,11 @@
 
 use super::paper::{ACROSS, Paper, UPRIGHT};
 use super::row::{Look, Row};
-use super::widths::Widths;
+use super::widths::{WIDE, Widths};
 use crate::render::document::Table;
 
 /// Digits that the columns may take, and whether the page lies across: the largest letters first.
 const TRIES: [(usize, bool); 4] = [(92, UPRIGHT), (120, UPRIGHT), (150, UPRIGHT), (WIDE, ACROSS)];
-/// Digits of a page across whose letters are still read.
-const WIDE: usize = 225;
 /// What columns have beyond the least that they need, in percent of that: else a sentence becomes a column of words.
 const ROOM: [usize; 2] = [15, 35];
 /// Points of a row of a table from which it is better to be avoided: six lines.
@@ -30,12 +28,12 @@ impl Layout {
         let least = Widths::of(tables, 0).total();
         let roomy = ROOM.map(|more| least + least * more / 100);
         let tries = TRIES.into_iter().filter(|(digits, _)| *digits >= roomy[0]);
-        // Tables of many columns take smaller letters.
+        // Tables of many columns take smaller letters, or several pages side by side.
         let smaller = roomy.into_iter().filter(|digits| *digits > WIDE).map(|digits| (digits, ACROSS));
         let mut best: Option<(Self, (u32, bool))> = None;
         for (digits, across) in tries.chain(smaller) {
             let widths = Widths::of(tables, digits);
-            let paper = Paper::of(widths.all(), across);
+            let paper = Paper::of(&widths, across);
             let heights: Vec<u32> = rows.iter().map(|row| row.height(&widths)).collect();
             let (breaks, pages) = breaks(&sections(rows, &heights), paper.height());
             let of_tables = rows.iter().zip(&heights).filter(|(row, _)| matches!(row, Row::Cells(..)));
@@ -64,7 +62,7 @@ impl Layout {
 
     fn empty() -> Self {
         let widths = Widths::of(&[], 0);
-        let paper = Paper::of(widths.all(), UPRIGHT);
+        let paper = Paper::of(&widths, UPRIGHT);
         Self { widths, paper, heights: Vec::new(), breaks: Vec::new() }
     }
 }

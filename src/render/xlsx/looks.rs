@@ -1,6 +1,7 @@
 //! How cells look. What a colour says, the words or the weight of the letters say too.
 
 use crate::render::document::{Kind, Tone};
+use rust_decimal::Decimal;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 /// Colour of lines and heads.
@@ -79,11 +80,29 @@ pub(super) fn month(tone: Tone) -> Format {
 pub(super) fn number(kind: Kind) -> String {
     match kind {
         Kind::Text | Kind::Id | Kind::Year | Kind::Given | Kind::Typed => "General".into(),
-        Kind::Whole | Kind::Hours | Kind::Decimal(0) => "#,##0".into(),
-        Kind::Decimal(places) => format!("#,##0.{}", "0".repeat(usize::try_from(places).unwrap_or_default())),
+        Kind::Whole | Kind::Hours => number_format(0),
+        Kind::Decimal(places) => number_format(places),
         Kind::Percent => "0.0%".into(),
         Kind::Change => "+General;-General;0".into(),
     }
+}
+
+/// How Excel shows a number of a kind: where it has the decimals that it was given, its thousands are set apart too.
+pub(super) fn number_of(kind: Kind, number: Decimal) -> String {
+    let places = if kind == Kind::Typed { number.scale() } else { number.normalize().scale() };
+    let digits = number_format(places);
+    match kind {
+        Kind::Given | Kind::Typed => digits,
+        Kind::Change => format!("+{digits};-{digits};0"),
+        _ => self::number(kind),
+    }
+}
+
+fn number_format(places: u32) -> String {
+    if places == 0 {
+        return "#,##0".into();
+    }
+    format!("#,##0.{}", "0".repeat(usize::try_from(places).unwrap_or_default()))
 }
 
 fn toned(format: Format, tone: Tone) -> Format {

@@ -20,11 +20,11 @@ pub(super) fn write(
 ) -> Result<(), XlsxError> {
     let rows = rows(&leaf.parts);
     let layout = Layout::of(&rows, &leaf.tables().collect::<Vec<&Table>>());
-    book.set_up(sheet, &leaf.name, layout.paper)?;
+    book.set_up(sheet, &leaf.name, &layout.paper)?;
     for (i, width) in layout.widths.all().iter().enumerate() {
         sheet.set_column_width(col(i), u32::try_from(*width).unwrap_or_default())?;
     }
-    let last = col(layout.widths.all().len() - 1);
+    let last = col(layout.widths.columns() - 1);
     let mut page = Page { book, sheet, last };
     for (at, written) in rows.iter().enumerate() {
         page.row(row(at), written)?;
@@ -60,6 +60,8 @@ fn repeat_head(sheet: &mut Worksheet, rows: &[Row<'_>], layout: &Layout) -> Resu
     }
     if ends && is_alone {
         sheet.set_freeze_panes(row(head + 1), 1)?;
+    } else if layout.widths.columns() < layout.widths.all().len() {
+        sheet.set_freeze_panes(0, 1)?;
     }
     Ok(())
 }
@@ -67,7 +69,7 @@ fn repeat_head(sheet: &mut Worksheet, rows: &[Row<'_>], layout: &Layout) -> Resu
 struct Page<'a> {
     book: &'a Book<'a>,
     sheet: &'a mut Worksheet,
-    /// The last column.
+    /// The last column that running text goes across.
     last: ColNum,
 }
 

@@ -87,10 +87,10 @@ impl Row<'_> {
             Self::Said(said, look) => {
                 // Larger letters need more room for the same words.
                 let larger = look.larger();
-                let room = widths.total() * 10 / (10 + 2 * usize::try_from(larger).unwrap_or_default());
+                let room = widths.line() * 10 / (10 + 2 * usize::try_from(larger).unwrap_or_default());
                 looks::height(lines(said, room), larger)
             }
-            Self::Link(_, said) => looks::height(lines(said, widths.total()), 0),
+            Self::Link(_, said) => looks::height(lines(said, widths.line()), 0),
             Self::Figure(figure) => {
                 let first = widths.all().first().copied().unwrap_or_default();
                 looks::height(lines(figure.name.as_str(), first), 0)

@@ -51,8 +51,16 @@ fn put(
     column: &Column,
     tables: &Tables,
 ) -> Result<(), XlsxError> {
+    let shown = match &cell.value {
+        Value::Number(number) | Value::Counted(number, _) => looks::number_of(column.kind, rounded(*number)),
+        _ => looks::number(column.kind),
+    };
     let format = looks::cell(column.kind, cell.tone);
-    let format = if cell.best { format.set_num_format(format!("\"*\"{}", looks::number(column.kind))) } else { format };
+    let format = match (cell.best, column.kind.is_name()) {
+        (true, _) => format.set_num_format(format!("\"*\"{shown}")),
+        (false, true) => format,
+        (false, false) => format.set_num_format(shown),
+    };
     match &cell.value {
         Value::Number(number) => sheet.write_with_format(row, col, rounded(*number), &format)?,
         Value::Counted(number, by) => match tables.places.formula(by) {

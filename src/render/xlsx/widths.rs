@@ -9,6 +9,10 @@ const WIDEST: usize = 66;
 const WORD: usize = 16;
 /// Digits that a line of running text has room for at least.
 const LINE: usize = 88;
+/// Digits of a page across whose letters are still read.
+pub(super) const WIDE: usize = 225;
+/// Digits beyond which letters on one page are too small to be read.
+const SMALL: usize = 280;
 /// Digits of a column that is there for running text alone.
 const SPARE: usize = 10;
 /// Digits that the arrow of a filter takes.
@@ -45,12 +49,45 @@ impl Widths {
         Self(widths)
     }
 
+    /// Widths that are given.
+    pub(super) fn given(widths: &[usize]) -> Self {
+        Self(widths.to_vec())
+    }
+
     pub(super) fn all(&self) -> &[usize] {
         &self.0
     }
 
     pub(super) fn total(&self) -> usize {
         self.0.iter().sum()
+    }
+
+    /// The columns with which another page beside the first begins, where all on one page could not be read; every page
+    /// shows the first column.
+    pub(super) fn splits(&self) -> Vec<usize> {
+        if self.total() <= SMALL {
+            return Vec::new();
+        }
+        let first = self.0.first().copied().unwrap_or_default();
+        let (mut splits, mut used) = (Vec::new(), first);
+        for (i, width) in self.0.iter().enumerate().skip(1) {
+            if used > first && used + width > WIDE {
+                splits.push(i);
+                used = first;
+            }
+            used += width;
+        }
+        splits
+    }
+
+    /// How many columns a line of running text goes across: those of the first page.
+    pub(super) fn columns(&self) -> usize {
+        self.splits().first().copied().unwrap_or(self.0.len())
+    }
+
+    /// The digits of such a line.
+    pub(super) fn line(&self) -> usize {
+        self.0.iter().take(self.columns()).sum()
     }
 
     /// Lines of the text of a row that needs most.

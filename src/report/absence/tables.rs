@@ -36,7 +36,7 @@ impl View<'_> {
             .head("slowed", "status-slowed", Kind::Whole, move |absent| {
                 of(&absent.as_held, ServiceStatus::Slowed, Tone::Caution)
             })
-            .head("cases_a_day", "column-absence-cases", Kind::Decimal(1), |absent| cases(&absent.as_held))
+            .head("cases_a_day", "column-absence-cases", Kind::Decimal(2), |absent| cases(&absent.as_held))
             .head("reappointed", "column-absence-reappointed", Kind::Whole, move |absent| {
                 count(absent.reappointed.len(), Tone::Bad)
             })
@@ -66,7 +66,7 @@ impl View<'_> {
             .head("slowed", "status-slowed", Kind::Text, move |absent| {
                 of(&absent.as_held, ServiceStatus::Slowed, Tone::Caution)
             })
-            .head("cases_a_day", "column-absence-cases", Kind::Decimal(1), |absent| cases(&absent.as_held))
+            .head("cases_a_day", "column-absence-cases", Kind::Decimal(2), |absent| cases(&absent.as_held))
             .head("reappointed", "column-absence-reappointed", Kind::Text, move |absent| {
                 let matters: Vec<MatterIx> = absent.reappointed.iter().map(|loss| loss.matter).collect();
                 self.matters_cell(&matters, Tone::Bad)

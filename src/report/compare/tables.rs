@@ -63,7 +63,7 @@ impl View<'_> {
         cell: impl Fn(&R, usize, &Side) -> Cell,
     ) -> Columns<'c, R> {
         columns.each(self.sides.iter().enumerate().skip(from), |columns, (i, side)| {
-            columns.named(&format!("scenario_{}", i + 1), &*side.name, kind, |row| cell(row, i, side))
+            columns.named(&format!("scenario_{}", i + 1), self.name(side), kind, |row| cell(row, i, side))
         })
     }
 
@@ -170,7 +170,7 @@ impl View<'_> {
             shape: Shape::Stacked,
             kind: Kind::Whole,
             axes: Axes::new(self.text.get("compare-chart-scenario"), self.text.get("column-matters")),
-            categories: planned.iter().map(|(side, _)| (&*side.name).into()).collect(),
+            categories: planned.iter().map(|(side, _)| self.name(side).into()).collect(),
             series: statuses::series(self.text, &planned, count),
         }
     }

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 impl View<'_> {
     pub(super) fn basis(&self) -> Vec<Block> {
-        let first = self.sides.first().map(|side| side.name.clone()).unwrap_or_default();
+        let first = self.sides.first().map(|side| self.name(side)).unwrap_or_default();
         vec![Block::plain(self.text.with("compare-basis", &[("first", &first)]))]
     }
 
@@ -33,14 +33,15 @@ impl View<'_> {
             (Outcome::Planned(planned), _) => self.state(planned),
         };
         let why = side.planned().and_then(|planned| planned.unit.overlays.last()).and_then(|o| o.why.as_deref());
+        let name = self.name(side);
         Note::new(
             tone,
             match why {
                 Some(why) => {
-                    let arguments = [("name", &*side.name), ("why", clause(why)), ("said", &*said)];
+                    let arguments = [("name", &*name), ("why", clause(self.said(why))), ("said", &*said)];
                     self.text.with("compare-answer-why", &arguments)
                 }
-                None => self.text.with("compare-answer", &[("name", &side.name), ("said", &said)]),
+                None => self.text.with("compare-answer", &[("name", &name), ("said", &said)]),
             },
         )
     }

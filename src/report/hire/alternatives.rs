@@ -29,7 +29,7 @@ impl View<'_> {
             .words("hire-column-measure", |alternative| self.words.measure(alternative.measure.as_ref()))
             .head("established", "hire-column-new-established", Kind::Whole, |a| heads(a, |heads| heads.established))
             .head("contract", "hire-column-new-contract", Kind::Whole, |a| heads(a, |heads| heads.contract))
-            .head("from", "hire-column-from-month", Kind::Text, |a| a.month.to_string())
+            .head("from", "hire-column-from-month", Kind::Text, |a| a.month)
             .with(|columns| self.money(columns, |a| a.heads.map(|_| a.yearly)))
             .table()
     }

@@ -27,9 +27,9 @@ impl View<'_> {
             .head("employment", "hire-column-employment", Kind::Text, |pay| self.words.employment_cell(pay.employment))
             .head("total", "hire-column-pay-total", Kind::Given, |pay| pay.total.ten_thousands())
             .head("heads", "hire-column-pay-heads", Kind::Whole, |pay| pay.heads)
-            .head("a_head", "hire-column-pay-head", Kind::Decimal(2), |pay| pay.a_head().value())
+            .head("a_head", "hire-column-pay-head", Kind::Whole, |pay| pay.a_head().value())
             .col("basis", Kind::Text, |pay| self.words.basis_cell(pay.basis))
-            .col("source", Kind::Text, |pay| pay.source.as_deref().unwrap_or_default())
+            .col("source", Kind::Text, |pay| pay.source.as_deref().map(|said| self.words.quoted_cell(said)))
             .table()
     }
 
@@ -72,7 +72,7 @@ impl View<'_> {
     }
 
     fn stated(&self, source: Option<&str>) -> String {
-        source.map_or_else(|| self.text.get("not-stated"), |source| clause(source).to_owned())
+        source.map_or_else(|| self.text.get("not-stated"), |source| clause(self.words.quoted(source)).to_owned())
     }
 
     /// How long newcomers learn.

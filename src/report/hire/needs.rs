@@ -54,7 +54,7 @@ impl View<'_> {
     pub(super) fn timeline(&self) -> Vec<Block> {
         let points = self.hiring.smallest().map(|plan| &*plan.projection.points).unwrap_or_default();
         let table = columns("timeline", self.text, points)
-            .col("month", Kind::Text, |point| point.month.to_string())
+            .col("month", Kind::Text, |point| point.month)
             .col("events", Kind::Text, |point| self.events(&point.events))
             .col("on_books", Kind::Whole, |point| point.headcount.on_books)
             .head("contract", "column-contract-staff", Kind::Whole, |point| point.headcount.contract)
@@ -103,8 +103,8 @@ impl View<'_> {
     /// Every staffing without hires, and the mixes of newcomers of which nobody can be spared.
     pub(in crate::report) fn need_table(&self) -> Table {
         columns("needs", self.text, &self.hiring.intervals)
-            .head("from", "hire-column-from-month", Kind::Text, |interval| interval.month.to_string())
-            .head("until", "hire-column-until-month", Kind::Text, |interval| interval.until.to_string())
+            .head("from", "hire-column-from-month", Kind::Text, |interval| interval.month)
+            .head("until", "hire-column-until-month", Kind::Text, |interval| interval.until)
             .col("vacancies", Kind::Whole, |interval| interval.vacancies)
             .head("fewest", "hire-column-least-heads", Kind::Whole, |interval| interval.front.fewest())
             .head("mixes", "hire-column-mixes", Kind::Text, |interval| self.mixes(interval))

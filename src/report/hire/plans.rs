@@ -49,7 +49,7 @@ impl View<'_> {
         columns("hires", self.text, rows)
             .head("plan", "hire-column-plan", Kind::Text, |(name, _)| *name)
             .id("id", |(_, planned)| &*planned.hire.id)
-            .head("month", "hire-column-begins", Kind::Text, |(_, planned)| planned.hire.month.to_string())
+            .head("month", "hire-column-begins", Kind::Text, |(_, planned)| planned.hire.month)
             .head("employment", "hire-column-employment", Kind::Text, |(_, planned)| {
                 self.words.employment_cell(planned.hire.employment)
             })

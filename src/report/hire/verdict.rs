@@ -134,7 +134,7 @@ impl View<'_> {
         let note = |other: &crate::analysis::hire::OtherAuthorised| {
             let arguments = [
                 ("authorised", &*Kind::Given.show(other.authorised)),
-                ("source", crate::report::words::clause(&other.source)),
+                ("source", crate::report::words::clause(self.words.quoted(&other.source))),
                 ("heads", &*self.words.heads(other.heads)),
                 ("missed", &*other.missed.to_string()),
             ];

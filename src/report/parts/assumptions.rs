@@ -65,3 +65,9 @@ pub(in crate::report) fn by_part(unit: &Unit) -> BTreeMap<&str, usize> {
     }
     groups
 }
+
+/// What a part of the scenario is called: as its sheet in the unit's workbook.
+pub(in crate::report) fn part(words: Words<'_>, part: &str) -> String {
+    let sheet = format!("tab-{part}");
+    if words.text.has(&sheet) { words.text.get(&sheet) } else { part.to_owned() }
+}

@@ -110,6 +110,19 @@ impl<R> Columns<'_, R> {
         columns(self)
     }
 
+    /// Without the columns in which nothing stands, except for some.
+    pub(in crate::report) fn filled_or(mut self, keys: &[&str]) -> Self {
+        let Table { columns, rows, .. } = &mut self.table;
+        let is_empty = |i: usize, rows: &[Vec<Cell>]| rows.iter().all(|cells| cells[i].show(Kind::Text).is_empty());
+        for i in (0..columns.len()).rev() {
+            if columns[i].key.as_deref().is_none_or(|key| !keys.contains(&key)) && is_empty(i, rows) {
+                columns.remove(i);
+                rows.iter_mut().for_each(|cells| drop(cells.remove(i)));
+            }
+        }
+        self
+    }
+
     /// The table.
     pub(in crate::report) fn table(self) -> Table {
         self.table

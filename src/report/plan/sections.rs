@@ -89,7 +89,8 @@ impl View<'_> {
             .head("id", "column-section", Kind::Text, |(section, _)| self.words.section_cell(*section))
             .col("people", Kind::Whole, |(_, people)| people.len())
             .each(self.unit.kinds_of_steps(), |columns, step| {
-                columns.head(step.id(), &format!("step-{}", step.id()), Kind::Hours, |(section, _)| {
+                let head = self.text.with("column-step-hours", &[("step", &self.words.step(step))]);
+                columns.named(step.id(), head, Kind::Hours, |(section, _)| {
                     self.tally.of_section(*section, Some(step))
                 })
             })

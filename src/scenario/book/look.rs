@@ -53,7 +53,7 @@ impl Looks {
                 .set_text_wrap()
                 .set_align(FormatAlign::Top),
             label: frame().set_background_color(Color::RGB(0xF2_F2_F2)),
-            value: frame().set_unlocked(),
+            value: frame().set_text_wrap().set_unlocked(),
             example: Format::new().set_font_color(grey).set_italic(),
             open: Format::new().set_num_format("@").set_unlocked(),
             open_number: Format::new().set_unlocked(),
@@ -199,6 +199,24 @@ pub(super) fn tab(sheet: &mut Worksheet, is_needed: bool, is_empty: bool) {
     } else if is_empty {
         sheet.set_tab_color(Color::RGB(0xBF_BF_BF));
     }
+}
+
+/// Writes a cell that may be filled in: of text, unless it is one of numbers.
+pub(super) fn blank(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    is_number: bool,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
+    let format = if is_number { looks.value.clone() } else { looks.value.clone().set_num_format("@") };
+    sheet.write_blank(row, column, &format)?;
+    Ok(())
+}
+
+/// Sets the pages of a sheet: across, so many side by side, its name and the number of the page below.
+pub(super) fn pages(sheet: &mut Worksheet, side_by_side: u16) {
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(side_by_side, 0).set_footer("&L&9&A&R&9&P / &N");
 }
 
 /// Keeps what is not to be filled in from being written over. There is no password.

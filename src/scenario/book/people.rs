@@ -13,7 +13,8 @@ pub(super) fn read(grid: &Grid<'_>, scenario: &Node, found: &mut Diagnostics) ->
     let sections: Vec<_> = sections
         .filter_map(|section| {
             let id = text(section, "id")?;
-            Some(SectionName { name: text(section, "name").unwrap_or_else(|| id.clone()), id })
+            let name = text(section, "name").unwrap_or_else(|| id.clone());
+            Some(SectionName { name, name_en: text(section, "name_en"), id })
         })
         .collect();
     let rows: Vec<usize> = grid.written().collect();

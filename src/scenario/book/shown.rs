@@ -85,7 +85,8 @@ impl Words {
                     return inline(node);
                 }
                 // Posts as rosters part them.
-                parts.join(if matches!(of, Kind::List(..) | Kind::Post) { "；" } else { "、" })
+                let marks = if self.language == Language::Chinese { ["；", "、"] } else { ["; ", ", "] };
+                parts.join(marks[usize::from(!matches!(of, Kind::List(..) | Kind::Post))])
             }
             (Kind::Word(words) | Kind::MonthOr(words), Value::Text(text)) => self.word(text, words),
             (Kind::Reference(what), Value::Text(id)) => {

@@ -16,6 +16,7 @@ use crate::model::Overlay;
 use crate::scenario::Loaded;
 use crate::scenario::import::words::vocabulary;
 use crate::scenario::read::merge;
+use crate::scenario::read::wording::word_of;
 use crate::scenario::read::tree::{Node, Value};
 use crate::scenario::spec::{CHANGE, Key, Kind, Named, Need, ROSTER};
 use crate::text::{Language, Text};
@@ -189,8 +190,11 @@ impl<'a> Writing<'a> {
             let height = continued.max().unwrap_or_default().max(1);
             for more in 0..height {
                 for (column, field) in (0..).zip(&fields) {
-                    if let Some(node) = at(item, field, more) {
-                        look::put(sheet, row, column, &self.words.show(field.kind, node), (&self.looks, is_grey))?;
+                    match at(item, field, more) {
+                        Some(node) => {
+                            look::put(sheet, row, column, &self.words.show(field.kind, node), (&self.looks, is_grey))?;
+                        }
+                        None => look::blank(sheet, row, column, is_number(field.kind), &self.looks)?,
                     }
                 }
                 row += 1;
@@ -216,8 +220,7 @@ impl<'a> Writing<'a> {
         (name, help): (&str, &str),
         (kind, longest): (Kind, u16),
     ) -> Result<u16, XlsxError> {
-        let is_number = matches!(kind, Kind::Number(_) | Kind::Whole(_));
-        sheet.set_column_format(column, if is_number { &self.looks.open_number } else { &self.looks.open })?;
+        sheet.set_column_format(column, if is_number(kind) { &self.looks.open_number } else { &self.looks.open })?;
         let width = match kind {
             _ if column == 0 => 26,
             // What is said in sentences.
@@ -263,7 +266,10 @@ impl<'a> Writing<'a> {
             };
             look::offer(sheet, (HEADS, LAST_ROW), column, &choice, &help)?;
             for (row, person) in (HEADS..).zip(people) {
-                let Some(node) = person.get(key.name) else { continue };
+                let Some(node) = person.get(key.name) else {
+                    look::blank(sheet, row, column, is_number(key.kind), &self.looks)?;
+                    continue;
+                };
                 let shown = match (key.kind, node.as_text()) {
                     (Kind::Word(_) | Kind::MonthOr(_), Some(word)) => Shown::Text(self.of_person(key, word)),
                     (kind, _) => self.words.show(kind, node),
@@ -297,17 +303,23 @@ impl<'a> Writing<'a> {
         }
         sheet.set_row_height(0, 32)?.set_row_height(1, lines.clamp(3, 10) * 13)?.set_freeze_panes(HEADS, 1)?;
         let pages = if columns > COLUMNS_OF_PAGE { 2 } else { 1 };
-        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(pages, 0).set_repeat_rows(0, 0)?;
-        sheet.set_repeat_columns(0, 0)?;
+        look::pages(sheet, pages);
+        sheet.set_repeat_rows(0, 0)?.set_repeat_columns(0, 0)?;
         look::protect(sheet);
         Ok(())
     }
 
     /// The word for what a column of the roster says, as the reader of rosters knows it.
     fn of_person(&self, key: &Key, id: &str) -> String {
-        let forms = vocabulary(key.name).iter().find(|(known, _)| *known == id).and_then(|(_, forms)| forms.first());
-        let chinese = forms.filter(|_| self.text.language() == Language::Chinese);
-        chinese.map_or_else(|| id.to_owned(), |form| (*form).to_owned())
+        let words = vocabulary(key.name);
+        if self.text.language() == Language::Chinese {
+            let forms = words.iter().find(|(known, _)| *known == id).and_then(|(_, forms)| forms.first());
+            return forms.map_or_else(|| id.to_owned(), |form| (*form).to_owned());
+        }
+        // Ranks are printed of several people, here they are those of one.
+        let ids: Vec<_> = words.iter().map(|(id, _)| *id).collect();
+        let printed = word_of(id, &ids, Language::English).filter(|_| key.name != "duty_rank");
+        printed.map_or_else(|| id.replace('_', " "), str::to_owned)
     }
 }
 
@@ -316,6 +328,11 @@ pub(super) fn columns_of_people(people: &[Node], is_example: bool) -> impl Itera
     let is_used = |key: &Key| people.iter().any(|person| person.has(key.name));
     let is_usual = move |key: &Key| key.need != Need::May || is_example && !RARE.contains(&key.name);
     ROSTER.keys.iter().filter(move |key| is_used(key) || is_usual(key))
+}
+
+/// Whether what is filled in is a number.
+const fn is_number(kind: Kind) -> bool {
+    matches!(kind, Kind::Number(_) | Kind::Whole(_))
 }
 
 /// Whether a list is one that every unit fills in.

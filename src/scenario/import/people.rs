@@ -264,7 +264,10 @@ impl<'a> People<'a> {
             self.record("home", text, &name, None);
             return Some(Value::Text(name));
         };
-        let is_meant = |section: &&SectionName| section.id == *text || plain(&section.name) == plain(text);
+        let is_meant = |section: &&SectionName| {
+            let names = [Some(&section.name), section.name_en.as_ref()];
+            section.id == *text || names.into_iter().flatten().any(|name| plain(name) == plain(text))
+        };
         if let Some(section) = sections.iter().find(is_meant) {
             self.record("home", text, &section.id, None);
             return Some(Value::Text(section.id.clone()));

@@ -2,6 +2,9 @@
 //!
 //! A word that could mean two things is not guessed at; it is [`Answer::Unclear`] with the reason.
 
+use crate::scenario::read::wording;
+use crate::text::Language;
+
 /// What a cell says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Answer {
@@ -267,12 +270,25 @@ pub(in crate::scenario) fn vocabulary(key: &str) -> &'static [(&'static str, &'s
     }
 }
 
+/// The word of a column that a report prints in this way, or that is written with blanks: `section head`.
+fn printed(key: &str, text: &str) -> Option<&'static str> {
+    let ids: Vec<&'static str> = vocabulary(key).iter().map(|(id, _)| *id).collect();
+    let is_said = |id: &&'static str| {
+        let said = |language| wording::word_of(id, &ids, language).is_some_and(|word| plain(word) == text);
+        id.replace('_', "") == text.to_lowercase() || Language::ALL.into_iter().any(said)
+    };
+    ids.iter().copied().find(is_said)
+}
+
 /// What a word in a column means.
 pub(super) fn answer(key: &str, text: &str) -> Answer {
     let text = plain(text);
     let words = vocabulary(key);
     if let Some((id, _)) = words.iter().find(|(id, forms)| *id == text.to_lowercase() || forms.contains(&text.as_str()))
     {
+        return Answer::Is(id);
+    }
+    if let Some(id) = printed(key, &text) {
         return Answer::Is(id);
     }
     match key {

@@ -229,6 +229,7 @@ book-notes =
 book-further = Columns to add where they are needed: choose the head from the list in the first cell of an empty column on the right. Sheets with grey tabs are for units that have such things.
 book-further-column = Column
 book-further-choose = Choose a column to add; the first sheet says what each means.
+book-notes-own = 1. What stands here is the unit’s own scenario; change it and calculate again. Rows may be added and deleted.
 book-example-driver = people_served
 mark-done = { $cells ->
     [one] 1 cell is
@@ -255,6 +256,9 @@ book-example-rule = Contract staff may review
 book-example-rule-why = Whether that would save a hire
 beside-failed = “{ $file }” does not keep to its format; the results are a workbook of their own, without its sheets.
 book-help-basis = What the number rests on: document, law, measured, policy choice or assumption; empty means assumption.
+book-help-cashier-posts = Posts of the cashier, written section/duty group/step, such as Finance/fund finance/handling.
+book-help-kin-pairs = Pairs of people: a comma between the two, a semicolon between pairs, such as “Lee, Wang; Zhao, Sun”.
+book-help-on = Whether the rule is in force; yes if empty.
 book-help-kind-employment = Whether its people are in the establishment: established are, contract workers are not.
 book-help-kind-steps = Steps that its people may hold, in the place of what the sheet of rules says of contract staff.
 book-help-person-rights = Steps and duty groups that the person may hold, in the place of what the sheet of rules says of contract staff and leaders.

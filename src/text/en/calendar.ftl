@@ -1,7 +1,7 @@
 # A year's leave by weeks (calendar).
 
 calendar-title = { $unit }: annual leave in { $year }
-calendar-basis = With the posts of the plan, { $year }: leave in whole weeks from Monday to Friday (numbers of ISO 8601), as many days as 《职工带薪年休假条例》 Art. 3 gives by years of work. A matter that the plan does has its people on a day if a case finds different people for all its steps among those there. Illness, training and hours are left out; days off within a week of leave are to be given back. Every day is gone through by code that does not know how the calendar came about.
+calendar-basis = With the posts of the plan, { $year }: leave in whole weeks from Monday to Friday (numbers of ISO 8601), as many days as the Regulations on Paid Annual Leave of Employees, art. 3, give by years of work. A matter that the plan does has its people on a day if a case finds different people for all its steps among those there. Illness, training and hours are left out; days off within a week of leave are to be given back. Every day is gone through by code that does not know how the calendar came about.
 calendar-own-days = { $people } people have days of their own by the scenario.
 calendar-whole = On every working day of the year all matters that the plan does have their people: nobody’s leave leaves one without.
 calendar-lacking = However leave is given, somebody’s weeks leave matters without their people; counted as matters short of people, week by week: { $parts }.

@@ -3,6 +3,7 @@
 compare-title = { $count } scenarios side by side
 compare-heading = Scenarios side by side
 compare-basis = Every scenario is solved by itself and passes the checker; differences are against the first, “{ $first }”.
+compare-as-it-is = as it is
 compare-answer = { $name }: { $said }.
 compare-answer-why = { $name } ({ $why }): { $said }.
 compare-all-full = all matters are served in full

@@ -9,7 +9,7 @@ chart-service = Matters by status, month by month
 numbers-heading = Every number of the input
 column-path = where
 roster-annex = Roster
-roster-annex-note = In the form of a roster file; the names of the columns are the program’s, so the sheet can be read as a roster.
+roster-annex-note = Heads and words are those of the sheet People of the unit’s workbook, and can be copied there.
 
 page-skip = Skip to the report
 page-contents = Contents

@@ -44,8 +44,8 @@ service-heading = Service by tier
 people-counted = people: { $count }
 
 sections-heading = Sections and posts
-sections-note = A section’s hours used are those worked at its posts, by leaders and people of other sections too; those it has are the hours of the people who sit there. A post’s hours held are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
-    .outline = A section’s hours, used and held, are those of the people who sit there; a post’s are those worked there, and those that its holders have for all their posts, so who holds several counts at each. Leaders sit in no section.
+sections-note = A section’s hours used are those worked at its posts, by leaders and people of other sections too; those it has are the hours of the people who sit there. A post’s hours available are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
+    .outline = A section’s hours, used and available, are those of the people who sit there; a post’s are those worked there, and those available are what its holders have for all their posts, so who holds several counts at each. Leaders sit in no section.
 posts-heading = Posts
 
 people-heading = People
@@ -81,8 +81,8 @@ solver = The plan is { $status }. Service and posts: { $method }. Engine: { $eng
 
 check-title = { $unit }: check of the scenario for { $year }
 check-usable = The scenario can be used: sections { $sections }, matters { $matters }, people on the roster { $people }, numbers { $numbers }.
-check-conflicts = Conflicts of the sources: { $count }; the table says what depends on them, and plan solves again with the other volumes.
-check-no-weights = No matter has a weight of its own: within a tier each counts 1. Where some compete for the same people, plan says which could change places and what weight would do it.
+check-conflicts = Conflicts of the sources: { $count }; the table says what depends on them, and what depends on volumes is worked out again in the plan.
+check-no-weights = No matter has a weight of its own: within a tier each counts 1. Where some compete for the same people, the plan says which could change places and what weight would do it.
 check-duty-table-broken = The duty table of today breaks the rules; breaches: { $count }.
 warnings-heading = Warnings
 warning = { $code } at { $place }: { $cause }
@@ -119,7 +119,8 @@ column-posts = posts
 column-holders = holders
 column-hours = hours
 column-hours-used = hours used
-column-hours-available = hours held
+column-step-hours = { $step } (hours)
+column-hours-available = hours available
 column-hours-idle = hours idle
 column-use = use
 column-moved = moved

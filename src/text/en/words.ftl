@@ -218,7 +218,7 @@ outcome-unknown = solving again with it was not finished: unknown
 outcome-same = same conclusion
 outcome-differs = stalled: { $stalled }; slowed: { $slowed }
 outcome-this-plan = this plan
-outcome-plan-tells = plan solves again with it
+outcome-plan-tells = worked out again in the plan
 
 place-of = { $owner }: { $what }
 place-volume = cases a year

@@ -3,6 +3,7 @@
 compare-title = { $count }个方案对比
 compare-heading = 各方案对比
 compare-basis = 各方案均单独求解并经独立核验；增减以第一个方案“{ $first }”为准。
+compare-as-it-is = 现状
 compare-answer = { $name }：{ $said }。
 compare-answer-why = { $name }（{ $why }）：{ $said }。
 compare-all-full = 全部事项足额办理

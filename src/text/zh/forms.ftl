@@ -9,7 +9,7 @@ chart-service = 各月事项办理情况
 numbers-heading = 输入数值及依据
 column-path = 数值所在
 roster-annex = 名册
-roster-annex-note = 按名册文件的格式列示，栏目名称为程序所用，可直接作为名册读入。
+roster-annex-note = 栏目和用词与单位工作簿“人员”表相同，可以照抄到该表。
 
 page-skip = 跳到正文
 page-contents = 目录

@@ -218,7 +218,7 @@ outcome-unknown = 重新测算未完成，结论未定
 outcome-same = 结论不变
 outcome-differs = 停摆：{ $stalled }；迟滞：{ $slowed }
 outcome-this-plan = 本结论所据
-outcome-plan-tells = 由 plan 重新测算
+outcome-plan-tells = 在岗位安排测算中重新计算
 
 place-of = { $owner }：{ $what }
 place-volume = 应办件数

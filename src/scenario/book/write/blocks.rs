@@ -39,7 +39,7 @@ impl Writing<'_> {
         }
         look::tab(sheet, name == labels::UNIT, false);
         sheet.set_freeze_panes(1, 2)?.set_repeat_rows(0, 0)?;
-        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        look::pages(sheet, 1);
         look::protect(sheet);
         Ok(())
     }

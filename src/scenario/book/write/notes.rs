@@ -26,8 +26,10 @@ impl Writing<'_> {
             sheet.set_row_height(row, lines * LINE)?;
             Ok::<_, XlsxError>(())
         };
-        for (row, said) in (0..).zip(self.text.get("book-notes").lines()) {
-            line(sheet, row, said, row == 0)?;
+        // The second line says whose the contents are.
+        let (notes, own) = (self.text.get("book-notes"), self.text.get("book-notes-own"));
+        for (row, said) in (0..).zip(notes.lines()) {
+            line(sheet, row, if row == 1 && !self.is_example { &own } else { said }, row == 0)?;
         }
         let first = self.first_further();
         line(sheet, first - 2, &self.text.get("book-further"), true)?;
@@ -39,8 +41,10 @@ impl Writing<'_> {
             for (column, cell) in (0..).zip(cells) {
                 sheet.write_string_with_format(row, column, cell, &self.looks.line)?;
             }
+            let lines = cells.iter().zip(WIDTHS).map(|(cell, width)| look::lines(cell, width)).max().unwrap_or(1);
+            sheet.set_row_height(row, lines * LINE)?;
         }
-        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        look::pages(sheet, 1);
         Ok(())
     }
 }
