@@ -78,7 +78,7 @@ pub(super) fn month(tone: Tone) -> Format {
 /// How Excel shows the numbers of a kind.
 pub(super) fn number(kind: Kind) -> String {
     match kind {
-        Kind::Text | Kind::Id | Kind::Year | Kind::Given | Kind::Typed => "General".into(),
+        Kind::Text | Kind::Blank | Kind::Id | Kind::Year | Kind::Given | Kind::Typed => "General".into(),
         Kind::Whole | Kind::Hours | Kind::Decimal(0) => "#,##0".into(),
         Kind::Decimal(places) => format!("#,##0.{}", "0".repeat(usize::try_from(places).unwrap_or_default())),
         Kind::Percent => "0.0%".into(),
