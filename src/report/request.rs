@@ -5,6 +5,7 @@
 //! left blank and listed.
 
 mod annexes;
+mod assumed;
 mod blank;
 mod blanks;
 mod checklist;
