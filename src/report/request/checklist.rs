@@ -1,15 +1,12 @@
 //! What whoever drafts has to do before the letter can leave the house (核对单). It stays in the house.
 
 use super::draft::{Draft, line};
-use super::{assumed, blanks, opening};
-use crate::model::Conflict;
+use super::{assumed, blanks, opening, sources};
 use crate::render::detail::Detail;
-use crate::render::document::Kind;
 use crate::render::letter::Part;
 use crate::render::line::Line;
 use crate::report::plan;
 use crate::report::plan::Extras;
-use crate::report::words::{Words, clause};
 
 pub(super) fn write(draft: &mut Draft<'_>) {
     let (text, unit) = (draft.text, draft.unit);
@@ -27,23 +24,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     if draft.dispute.is_some() || !conflicts.rows.is_empty() {
         draft.chapter("checklist-conflicts");
         let unsettled =
-            draft.dispute.map(|conflict| [supposed(draft.words, conflict), text.get("checklist-unsettled")]);
+            draft.dispute.map(|conflict| [sources::supposed(draft.words, conflict), text.get("checklist-unsettled")]);
         draft.paragraph(unsettled.into_iter().flatten());
         draft.table("request-table-conflicts", conflicts);
     }
     assumed::write(draft);
-}
-
-/// Which of the disputed numbers of authorised posts a draft takes.
-pub(super) fn supposed(words: Words<'_>, dispute: &Conflict) -> String {
-    let taken = words.unit.stated.authorised.as_ref().map(|stated| stated.value.to_string()).unwrap_or_default();
-    words.text.with("letter-supposed", &[("values", &disputed(words, dispute)), ("authorised", &taken)])
-}
-
-/// What each source states.
-pub(super) fn disputed(words: Words<'_>, dispute: &Conflict) -> String {
-    words.list(dispute.values.iter().map(|value| {
-        let arguments = [("value", &*Kind::Given.show(value.value)), ("source", clause(&value.source))];
-        words.text.with("letter-disputed-value", &arguments)
-    }))
 }

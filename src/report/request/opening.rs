@@ -1,8 +1,8 @@
 //! Who writes to whom, why, and what the numbers rest on.
 
 use super::blank::Blank;
-use super::checklist;
 use super::draft::{Draft, line};
+use super::sources;
 use crate::analysis::request::{Ask, Posts};
 use crate::model::{Basis, PlanStatus};
 use crate::render::document::Kind;
@@ -75,7 +75,7 @@ fn basis(draft: &mut Draft<'_>) -> Vec<String> {
     let text = draft.text;
     let mut sentences = vec![text.get("request-checked")];
     sentences.extend(assumed(draft));
-    sentences.extend(draft.dispute.map(|dispute| checklist::supposed(draft.words, dispute)));
+    sentences.extend(draft.dispute.map(|dispute| sources::supposed(draft.words, dispute)));
     let plans = draft.evidence.outlook.chosen.points.iter().map(|point| point.status);
     let gaps = plans.chain([draft.evidence.assessment.plan.status]).filter_map(|status| match status {
         PlanStatus::Optimal => None,
