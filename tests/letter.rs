@@ -130,6 +130,50 @@ fn the_head_of_a_table_comes_again_on_every_page_and_ids_stay_out() {
     assert!(!document.contains("编号") && document.contains("50.0%"));
 }
 
+/// What is to be written in by hand has more than a third of the text and rows of 12 mm.
+#[test]
+fn a_column_to_be_filled_in_has_room() {
+    let columns = [Column::new(Kind::Text, "事项".into()), Column::new(Kind::Blank, "理由".into())];
+    let rows = [[Cell::from("长".repeat(60)), Cell::empty()]];
+    let document =
+        package(vec![Part::Table("表1".into(), Table::new("blanks", columns, rows))]).xml("word/document.xml");
+    let columns = document.text.split("<w:gridCol w:w=\"").skip(1);
+    let widths: Vec<u32> = columns.map(|rest| rest.split('"').next().unwrap().parse().unwrap()).collect();
+    assert!(widths[1] * 3 > widths.iter().sum(), "{widths:?}");
+    assert_eq!(document.attribute("w:trHeight/w:val"), 680);
+}
+
+/// Ten rows: three stay with the head, three with each other at the end; four rows or what stands above a note are whole.
+#[test]
+fn no_row_is_alone_with_the_head_of_its_table_or_with_its_note() {
+    let kept = |parts| package(parts).xml("word/document.xml").text.matches("<w:keepNext/>").count();
+    // Two columns of each row that stays with the next one.
+    assert_eq!(kept(vec![table(10)]), 2 * (2 + 2));
+    assert_eq!(kept(vec![table(4)]), 2 * 3);
+    assert_eq!(kept(vec![table(4), Part::Note("注".into())]), 2 * 4);
+}
+
+/// Lines of a paragraph may stand alone where every page has its 22 lines: in the Chinese letter itself.
+#[test]
+fn only_the_letter_itself_leaves_a_line_alone() {
+    let masthead =
+        || Part::Masthead { issuer: "单位文件".into(), number: "号".into(), signer: "签发人".into() };
+    for (parts, control) in [(vec![masthead()], 0), (vec![Part::Paragraph("正文".into())], 1)] {
+        assert_eq!(package(parts).xml("word/styles.xml").attribute("w:widowControl/w:val"), control);
+    }
+}
+
+/// A name too long for one line is broken at a space and as large as any other; a hyphen between digits is not broken.
+#[test]
+fn a_long_name_has_two_lines_and_a_number_one() {
+    let issuer = "Hongjiang District Social Insurance Service Centre";
+    let masthead = Part::Masthead { issuer: issuer.into(), number: "2-1".into(), signer: "A-1".into() };
+    let document = package(vec![masthead]).xml("word/document.xml");
+    assert!(document.text.contains("<w:br/>") && document.attribute("w:sz/w:val") == 64, "{}", document.text);
+    assert!(document.said().contains("2-1A-1"), "{}", document.said());
+    assert_eq!(document.text.matches("<w:noBreakHyphen/>").count(), 1);
+}
+
 #[test]
 fn strange_text_stays_text() {
     let strange = "</w:t><w:br/>&amp;\"'\u{FFFE}\u{0}\u{202E}\t<c:v>";

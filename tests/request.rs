@@ -198,7 +198,10 @@ fn the_request_comes_first_and_the_report_has_the_chapters_of_an_establishment_o
         Part::Attachments { names, .. } => Some(names.iter().map(ToString::to_string).collect::<Vec<_>>()),
         _ => None,
     });
-    assert_eq!(attached.unwrap(), ["论证报告"]);
+    // By the very title that it bears.
+    let title = documents.report.title.as_str();
+    assert_eq!(title, "洪江区社会保险服务中心关于使用空缺编制补充工作人员的论证报告");
+    assert_eq!(attached.unwrap(), [title]);
 }
 
 /// What is needed in the hardest month, less who is there, is what is asked for: 16 − 10 = 6, each number from the JSON.
@@ -334,10 +337,16 @@ fn assumptions_are_named_in_the_letter_and_before_any_number_of_the_report() {
         _ => None,
     });
     assert!(says(first.unwrap()) && says(&said(&documents.letter)), "{first:?}");
-    // Each of them is a row of the checklist.
+    // Each of them is a row of the checklist, but for the months of birth and of first work, which are one row each.
     let (unit, ..) = baseline();
-    let assumed = unit.inputs.iter().filter(|input| input.basis == Basis::Assumption).count();
-    assert_eq!(table(&documents.checklist, "assumed").rows.len(), assumed);
+    let assumed = unit.inputs.iter().filter(|input| input.basis == Basis::Assumption);
+    let (months, others): (Vec<_>, Vec<_>) = assumed.partition(|input| input.path.starts_with("roster."));
+    let rows = cells(table(&documents.checklist, "assumed"));
+    assert_eq!(rows.len(), others.len() + 2);
+    for month in ["出生年月", "参加工作年月"] {
+        let people = format!("名册全部{}人：{month}", months.len() / 2);
+        assert!(rows.iter().any(|row| row[0] == people), "{people}: {rows:?}");
+    }
 }
 
 #[test]

@@ -202,6 +202,8 @@ impl Column {
 pub enum Kind {
     /// Words.
     Text,
+    /// Nothing: on paper, room to write in by hand.
+    Blank,
     /// Ids, for programs: in CSV only.
     Id,
     /// Whole numbers.
@@ -226,7 +228,7 @@ impl Kind {
     /// Whether what it holds are names, which begin at the left, and not amounts.
     #[must_use]
     pub const fn is_name(self) -> bool {
-        matches!(self, Self::Text | Self::Id | Self::Year)
+        matches!(self, Self::Text | Self::Blank | Self::Id | Self::Year)
     }
 
     /// The kind that shows a list of case counts: whole unless one of them is not.
@@ -245,7 +247,7 @@ impl Kind {
             grouped(&format!("{value:.*}", usize::try_from(places).unwrap_or_default()))
         };
         match self {
-            Self::Text | Self::Id | Self::Whole | Self::Hours => fixed(number, 0),
+            Self::Text | Self::Blank | Self::Id | Self::Whole | Self::Hours => fixed(number, 0),
             Self::Decimal(places) => fixed(number, places),
             Self::Change if number > Decimal::ZERO => format!("+{}", grouped(&number.normalize().to_string())),
             Self::Given | Self::Change => grouped(&number.normalize().to_string()),

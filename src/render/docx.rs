@@ -41,7 +41,7 @@ struct Part {
 /// Only if the archive cannot be built, which its memory would have to be to blame for.
 pub fn render(letter: &Letter, dated: Month) -> Result<Vec<u8>, ZipError> {
     let fixed = [
-        part("styles", "styles", styles::part()),
+        part("styles", "styles", styles::part(fills_pages(letter))),
         part("settings", "settings", settings::settings()),
         part("fontTable", "fontTable", settings::fonts()),
         part("footer1", "footer", page::footer(page::Side::Odd)),
@@ -75,6 +75,13 @@ pub fn render(letter: &Letter, dated: Month) -> Result<Vec<u8>, ZipError> {
     ];
     files.extend(parts.iter().map(|part| (&*part.name, part.contents.clone())));
     pack(&files)
+}
+
+/// Whether every page is filled to its 22nd line, as the standard has it for the letter itself (GB/T 9704-2012, 5.2.3),
+/// rather than end a line early so that no line of a paragraph stands alone.
+fn fills_pages(letter: &Letter) -> bool {
+    let is_letter = letter.parts.iter().any(|part| matches!(part, super::letter::Part::Masthead { .. }));
+    is_letter && paragraph::look(letter.title.as_str()).is_some()
 }
 
 fn part(name: &str, kind: &'static str, contents: Element) -> Part {

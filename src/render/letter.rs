@@ -35,6 +35,8 @@ pub enum Part {
     },
     /// 标题, line by line
     Title(Vec<Line>),
+    /// Below the title of a paper that belongs to another one: which that is.
+    Subtitle(Line),
     /// 主送机关
     Addressee(Line),
     /// Starts a part of the text, with its number.
@@ -63,11 +65,13 @@ pub enum Part {
     Annex {
         /// 附件 and its number.
         mark: Line,
-        /// What it holds.
-        title: Line,
+        /// What it holds, line by line.
+        title: Vec<Line>,
     },
     /// Rows of like things under a title.
     Table(Line, Table),
+    /// What a reader of the table before it has to know, set as its cells are.
+    Note(Line),
     /// A drawing of numbers; it has its own title.
     Chart(Chart),
 }

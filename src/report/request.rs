@@ -5,6 +5,7 @@
 //! left blank and listed.
 
 mod annexes;
+mod assumed;
 mod between;
 mod blank;
 mod blanks;
@@ -26,6 +27,7 @@ mod opening;
 mod outlook;
 mod present;
 mod questions;
+mod sources;
 mod stalls;
 mod study;
 mod ways;
@@ -82,7 +84,7 @@ pub fn documents(
 /// What each source of a disagreement states.
 #[must_use]
 pub fn disputed(unit: &Unit, conflict: &Conflict, text: &Text) -> String {
-    checklist::disputed(Words { unit, text }, conflict)
+    sources::disputed(Words { unit, text }, conflict)
 }
 
 /// Why there are no documents, in a sentence.

@@ -65,6 +65,7 @@ impl Xml {
                 Event::Start(tag) => in_text = tag.name().as_ref() == "w:t",
                 Event::End(tag) if tag.name().as_ref() == "w:p" => said.push('\n'),
                 Event::End(_) => in_text = false,
+                Event::Empty(tag) if tag.name().as_ref() == "w:noBreakHyphen" => said.push('-'),
                 Event::Text(text) if in_text => said.push_str(&text),
                 Event::GeneralRef(entity) if in_text => said.push(character(&entity)),
                 Event::Eof => return said,

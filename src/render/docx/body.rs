@@ -1,7 +1,7 @@
 //! The text of the document, paragraph by paragraph.
 
 use super::measures::{self, W};
-use super::paragraph::{kept, look, paragraph, run, style, text};
+use super::paragraph::{kept, look, paragraph, run, style, texts};
 use super::styles::{self, twips};
 use super::xml::{Element, element};
 use super::{FIRST_CHART, OFFICE, chart, page, relation_id, table};
@@ -15,8 +15,8 @@ pub(super) fn part(letter: &Letter) -> Element {
     let mut charts = 0;
     let mut body = element("w:body");
     for (i, part) in letter.parts.iter().enumerate() {
-        // The end of a letter is never alone on a page: what stands before it goes with it.
-        let ends = matches!(letter.parts.get(i + 1), Some(Part::Formula(_)));
+        // The end of a letter is never alone on a page: what stands before it goes with it. So does a table with its note.
+        let ends = matches!(letter.parts.get(i + 1), Some(Part::Formula(_) | Part::Note(_)));
         body = match part {
             Part::Chart(chart) if chart.is_empty() => body,
             Part::Chart(chart) => {
@@ -47,7 +47,8 @@ fn paragraphs(part: &Part, ends: bool) -> Vec<Element> {
             ]);
             vec![self::issuer(issuer.as_str()), number]
         }
-        Part::Title(lines) => vec![title(lines)],
+        Part::Title(lines) => vec![title("LetterTitle", lines)],
+        Part::Subtitle(line) => vec![paragraph("Subtitle", line.as_str())],
         Part::Addressee(line) => vec![paragraph("Addressee", line.as_str())],
         Part::Heading(Level::First, line) => vec![paragraph("Heading1", line.as_str())],
         Part::Heading(Level::Second, line) => vec![paragraph("Heading2", line.as_str())],
@@ -61,30 +62,42 @@ fn paragraphs(part: &Part, ends: bool) -> Vec<Element> {
         Part::Signature { unit, date } => signature(unit.as_str(), date.as_str()),
         Part::Contact(line) => vec![paragraph("Contact", line.as_str())],
         Part::Annex { mark, title } => {
-            vec![paragraph("AnnexMark", mark.as_str()), paragraph("AnnexTitle", title.as_str())]
+            vec![paragraph("AnnexMark", mark.as_str()), self::title("AnnexTitle", title)]
         }
         Part::Table(_, table) if table.rows.is_empty() => Vec::new(),
         Part::Table(title, table) => vec![paragraph("TableTitle", title.as_str()), table::table(table, ends)],
+        Part::Note(line) => vec![paragraph("TableNote", line.as_str())],
         Part::Chart(_) => Vec::new(),
     }
 }
 
-/// On one line, whatever its length, unless that would make it smaller than the text.
+/// On one line, unless that would make it smaller than the title below it: then on two, where it can be broken at a space.
 fn issuer(name: &str) -> Element {
     // The width of the text in half-points, over the characters of the name.
-    let fits = measures::WIDTH / 10 * 100 / hundredths(name).max(100);
-    let size = styles::size(fits.clamp(32, styles::ISSUER));
-    let run = element("w:r").containing([element("w:rPr").containing(size), text(name)]);
-    element("w:p").containing([element("w:pPr").containing([style("Issuer")]), run])
+    let fits = |said: &str| measures::WIDTH / 10 * 100 / hundredths(said).max(100);
+    let lines = if fits(name) < styles::SIZE_2 { halves(name) } else { vec![name] };
+    let fits = lines.iter().map(|line| fits(line)).min().unwrap_or_default();
+    let runs = lines.iter().enumerate().map(|(i, line)| {
+        let size = styles::size(fits.clamp(styles::SIZE_3, styles::ISSUER));
+        let new_line = (i > 0).then(|| element("w:br"));
+        element("w:r").containing([element("w:rPr").containing(size)]).containing(new_line).containing(texts(line))
+    });
+    element("w:p").containing([element("w:pPr").containing([style("Issuer")])]).containing(runs)
+}
+
+/// A name of several words in two lines, broken at the space nearest its middle.
+fn halves(name: &str) -> Vec<&str> {
+    let space = name.match_indices(' ').map(|(at, _)| at).min_by_key(|at| at.abs_diff(name.len() / 2));
+    space.and_then(|at| name.split_at_checked(at)).map_or(vec![name], |(first, rest)| vec![first, rest.trim_start()])
 }
 
 /// The lines of a title are broken where its sense is.
-fn title(lines: &[Line]) -> Element {
+fn title(id: &'static str, lines: &[Line]) -> Element {
     let runs = lines.iter().enumerate().map(|(i, line)| {
         let new_line = (i > 0).then(|| element("w:br"));
-        element("w:r").containing(look(line.as_str())).containing(new_line).containing([text(line.as_str())])
+        element("w:r").containing(look(line.as_str())).containing(new_line).containing(texts(line.as_str()))
     });
-    element("w:p").containing([element("w:pPr").containing([style("LetterTitle")])]).containing(runs)
+    element("w:p").containing([element("w:pPr").containing([style(id)])]).containing(runs)
 }
 
 /// One blank line below the text; every name after the first stands under the first.

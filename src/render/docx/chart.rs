@@ -5,6 +5,7 @@ use super::measures::FANGSONG;
 use super::xml::{Element, element};
 use crate::render::document::Kind;
 use crate::render::document::chart::{Chart, Series, Shape};
+use rust_decimal::Decimal;
 
 /// The namespace of drawings in a text.
 pub(super) const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
@@ -16,6 +17,10 @@ const CHART: &str = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const SIZE: [u32; 2] = [154 * 36_000, 82 * 36_000];
 /// Past so many categories, numbers at the points and names at the axis would lie on one another.
 const LABELLED: usize = 12;
+/// Part of the axis below which a piece of a bar is lower than the number in it.
+const LOWEST: Decimal = Decimal::from_parts(8, 0, 0, false, 2);
+/// How far the number of such a piece is moved up, as a part of the height of the chart.
+const RAISED: &str = "-0.05";
 /// Fills from dark to light, told apart on a black-and-white print.
 const FILLS: [&str; 6] = ["1F3864", "8EAADB", "E7E6E6", "7F7F7F", "C55A11", "FFE699"];
 
@@ -88,13 +93,38 @@ fn one(chart: &Chart, i: usize, series: &Series) -> Element {
     element("c:ser")
         .containing(head)
         .containing([if bars { value("c:invertIfNegative", "0") } else { plain() }])
-        .containing((chart.categories.len() <= LABELLED).then(|| labels(chart, i)))
+        .containing((chart.categories.len() <= LABELLED).then(|| labels(chart, i, series)))
         .containing([categories(chart), numbers(chart, series)])
         .containing((!bars).then(|| value("c:smooth", "0")))
 }
 
 /// The number at each point; what is nothing bears none.
-fn labels(chart: &Chart, i: usize) -> Element {
+fn labels(chart: &Chart, i: usize, series: &Series) -> Element {
+    let thin = series.values.iter().enumerate().filter(|(_, value)| is_thin(chart, **value));
+    element("c:dLbls")
+        .containing(thin.map(|(at, _)| beside(chart, i, at)))
+        .containing(label(chart, label_colour(i, chart.shape)))
+}
+
+/// Whether a piece of a bar is lower than its number.
+fn is_thin(chart: &Chart, value: Option<Decimal>) -> bool {
+    let least = chart.end() * LOWEST;
+    chart.shape == Shape::Stacked && value.is_some_and(|value| value > Decimal::ZERO && value < least)
+}
+
+/// The number of a piece that has no room for it: above the bar where nothing stands on the piece, else nowhere.
+fn beside(chart: &Chart, i: usize, at: usize) -> Element {
+    let place = element("c:dLbl").containing([value("c:idx", &at.to_string())]);
+    let above = |series: &Series| series.values.get(at).copied().flatten().is_some_and(|value| value > Decimal::ZERO);
+    if chart.series.iter().skip(i + 1).any(above) {
+        return place.containing([value("c:delete", "1")]);
+    }
+    let moved = element("c:manualLayout").containing([value("c:x", "0"), value("c:y", RAISED)]);
+    place.containing([element("c:layout").containing([moved])]).containing(label(chart, "000000"))
+}
+
+/// How a number at a point looks.
+fn label(chart: &Chart, colour: &str) -> Vec<Element> {
     let shown = element("c:numFmt").with("formatCode", format!("{};;", format(chart.kind))).with("sourceLinked", 0);
     let what = [
         ("c:showLegendKey", "0"),
@@ -104,9 +134,7 @@ fn labels(chart: &Chart, i: usize) -> Element {
         ("c:showPercent", "0"),
         ("c:showBubbleSize", "0"),
     ];
-    element("c:dLbls")
-        .containing([shown, text_of(1000, label_colour(i, chart.shape))])
-        .containing(what.map(|(name, on)| value(name, on)))
+    [shown, text_of(1000, colour)].into_iter().chain(what.map(|(name, on)| value(name, on))).collect()
 }
 
 /// Labels in dark bars are white, all others black.
@@ -149,7 +177,7 @@ fn format(kind: Kind) -> &'static str {
         Kind::Decimal(_) => "#,##0.00",
         Kind::Given | Kind::Typed => "General",
         Kind::Change => "+General;-General;0",
-        Kind::Text | Kind::Id | Kind::Year | Kind::Whole | Kind::Hours => "#,##0",
+        Kind::Text | Kind::Blank | Kind::Id | Kind::Year | Kind::Whole | Kind::Hours => "#,##0",
     }
 }
 

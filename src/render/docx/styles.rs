@@ -10,7 +10,7 @@ const LATIN_BLACK: &str = "Arial";
 /// The red of 发文机关标志 and its line.
 pub(super) const RED: &str = "FF0000";
 /// 3号 in half-points.
-const SIZE_3: u32 = 32;
+pub(super) const SIZE_3: u32 = 32;
 /// 发文机关标志 in half-points; the standard leaves its size open.
 pub(super) const ISSUER: u32 = 64;
 /// Height of the line of 发文机关标志, which is never larger than that.
@@ -18,7 +18,7 @@ const ISSUER_LINE: u32 = 760;
 /// From the top of the text to 发文机关标志: 35 mm.
 const ISSUER_TOP: u32 = 1984;
 /// 2号 in half-points.
-const SIZE_2: u32 = 44;
+pub(super) const SIZE_2: u32 = 44;
 
 /// Taken from each character of 16 points so that 28 of them fit into 156 mm: 442.25 / 28 − 16 points, as twips.
 const CLOSER: i32 = -5;
@@ -68,7 +68,7 @@ const TEXT: Style = Style {
 
 const SMALL: Style = Style { size: 21, line: 300, first_line: 0, ..TEXT };
 
-const STYLES: [Style; 19] = [
+const STYLES: [Style; 21] = [
     TEXT,
     Style {
         id: "Issuer",
@@ -92,6 +92,17 @@ const STYLES: [Style; 19] = [
         align: "center",
         line: 680,
         before: 2 * LINE,
+        first_line: 0,
+        paging: &[NEXT, WHOLE],
+        ..TEXT
+    },
+    Style {
+        id: "Subtitle",
+        name: "副标题",
+        font: KAI,
+        align: "center",
+        before: LINE / 2,
+        after: LINE,
         first_line: 0,
         paging: &[NEXT, WHOLE],
         ..TEXT
@@ -145,15 +156,18 @@ const STYLES: [Style; 19] = [
     Style { id: "TableHead", name: "表头", font: BLACK, align: "center", paging: &[NEXT], ..SMALL },
     Style { id: "TableText", name: "表内文字", align: "left", ..SMALL },
     Style { id: "TableNumber", name: "表内数字", align: "right", ..SMALL },
+    Style { id: "TableNote", name: "表注", align: "left", before: 80, after: 120, paging: &[WHOLE], ..SMALL },
 ];
 
-/// The part with every style.
-pub(super) fn part() -> Element {
+/// The part with every style. `lone_lines`: whether a page may begin or end with one line of a paragraph.
+pub(super) fn part(lone_lines: bool) -> Element {
     let run = text_run().containing([element("w:lang").val("en-GB").with("w:eastAsia", "zh-CN")]);
     // Every page is filled to its last line, lines have their height, and characters their distance, without the grid,
     // which programs read differently.
     let paragraph = element("w:pPr").containing([
-        element("w:widowControl").val(0),
+        element("w:widowControl").val(u8::from(!lone_lines)),
+        // No mark stands in the margin: some programs print none there.
+        element("w:overflowPunct").val(0),
         element("w:snapToGrid").val(0),
         spacing(0, 0, LINE),
         element("w:jc").val("both"),

@@ -1,9 +1,10 @@
-//! A table: short ones whole, others with their head on every page; no row over two pages, no number broken.
+//! A table: short ones whole, others with their head on every page; no row over two pages, no number broken, and room
+//! where something is to be written in.
 
 use super::measures::WIDTH;
 use super::paragraph::{kept, paragraph};
 use super::xml::{Element, element};
-use crate::render::document::{Column, Table};
+use crate::render::document::{Column, Kind, Table};
 use crate::render::wrap::width;
 
 /// Left and right of the text of a cell, in twips.
@@ -15,8 +16,20 @@ const MOST: u32 = 56;
 /// Least for a column of words, in half characters.
 const LEAST: u32 = 8;
 
+/// Widest cell of words that is kept on one line before longer ones have their share, in half characters.
+const WHOLE: u32 = 20;
+/// Least for the longer ones beside it, in half characters.
+const BESIDE: u32 = 12;
+
 /// Rows up to which a table is not broken over two pages.
-const SHORT: usize = 12;
+const SHORT: usize = 5;
+/// Rows of a longer one that stay with its head, and at its end with each other.
+const TOGETHER: usize = 3;
+
+/// Width of a column to be filled in by hand: 36 parts of 100 of the text.
+const BLANK: u32 = WIDTH * 36 / 100;
+/// Least height of a row with such a column: 12 mm.
+const WRITTEN: u32 = 680;
 
 /// A table as wide as the text; `ends`: on one page with what follows.
 pub(super) fn table(table: &Table, ends: bool) -> Element {
@@ -34,26 +47,31 @@ pub(super) fn table(table: &Table, ends: bool) -> Element {
     ]);
     let grid = element("w:tblGrid").containing(widths.iter().map(|width| element("w:gridCol").with("w:w", width)));
     let head = table.columns.iter().map(|column| paragraph("TableHead", &capital(column.head.as_str())));
+    let head = row(head, &widths, Some(element("w:tblHeader")));
     let count = table.rows.len();
+    let height =
+        table.columns.iter().any(is_blank).then(|| element("w:trHeight").val(WRITTEN).with("w:hRule", "atLeast"));
     let rows = table.rows.iter().enumerate().map(|(i, cells)| {
-        let stays = if count <= SHORT { ends || i + 1 < count } else { ends && i + 2 >= count };
+        // A row stays with the next one; the last one with what follows.
+        let within = count <= SHORT || i + 1 < TOGETHER || i + TOGETHER >= count;
+        let stays = if i + 1 < count { within } else { ends };
         let cells = cells.iter().zip(&table.columns).map(move |(cell, column)| {
             let style = if is_text(column) { "TableText" } else { "TableNumber" };
             let said = cell.show(column.kind);
             if stays { kept(style, &said) } else { paragraph(style, &said) }
         });
-        row(cells, &widths, None)
+        row(cells, &widths, height.clone())
     });
-    element("w:tbl").containing([properties, grid, row(head, &widths, Some(element("w:tblHeader")))]).containing(rows)
+    element("w:tbl").containing([properties, grid, head]).containing(rows)
 }
 
-fn row(cells: impl Iterator<Item = Element>, widths: &[u32], head: Option<Element>) -> Element {
+fn row(cells: impl Iterator<Item = Element>, widths: &[u32], more: Option<Element>) -> Element {
     let cells = cells.zip(widths).map(|(paragraph, width)| {
         let properties = element("w:tcPr")
             .containing([element("w:tcW").with("w:w", width).with("w:type", "dxa"), element("w:vAlign").val("center")]);
         element("w:tc").containing([properties, paragraph])
     });
-    let properties = element("w:trPr").containing([element("w:cantSplit")]).containing(head);
+    let properties = element("w:trPr").containing([element("w:cantSplit")]).containing(more);
     element("w:tr").containing([properties]).containing(cells)
 }
 
@@ -76,19 +94,32 @@ fn is_text(column: &Column) -> bool {
     column.kind.is_name()
 }
 
-/// The width of every column; together the width of the text. Heads stay on one line where there is room for all of
-/// them; else numbers have their width first, and words share the rest by need.
+fn is_blank(column: &Column) -> bool {
+    column.kind == Kind::Blank
+}
+
+/// The width of every column; together the width of the text. What is to be filled in has its width before all others.
 fn widths(table: &Table) -> Vec<u32> {
+    let (blank, said): (Vec<usize>, Vec<usize>) = (0..table.columns.len()).partition(|i| is_blank(&table.columns[*i]));
+    let taken = BLANK * u32::try_from(blank.len()).unwrap_or(u32::MAX / WIDTH);
+    let mut said = shares(&table.only(&said), WIDTH.saturating_sub(taken)).into_iter();
+    let widths = table.columns.iter().map(|column| if is_blank(column) { Some(BLANK) } else { said.next() });
+    widths.map(Option::unwrap_or_default).collect()
+}
+
+/// How columns share some room. Heads stay on one line where there is room for all of them; else numbers have their
+/// width first, and words share the rest by need.
+fn shares(table: &Table, room: u32) -> Vec<u32> {
     let needs = |heads| -> Vec<u32> { (0..table.columns.len()).map(|i| need(table, i, heads)).collect() };
-    let fits = |needs: &[u32]| needs.iter().sum::<u32>() <= WIDTH;
+    let fits = |needs: &[u32]| needs.iter().sum::<u32>() <= room;
     let (whole, broken) = (needs(Heads::Whole), needs(Heads::Broken));
     let mut widths = match (fits(&whole), fits(&broken)) {
-        (true, _) => spread(&whole, WIDTH),
-        (false, true) => widened(table, broken, &whole),
-        (false, false) => squeezed(table, &broken),
+        (true, _) => spread(&whole, room),
+        (false, true) => widened(table, broken, &whole, room),
+        (false, false) => squeezed(table, &broken, room),
     };
     // Rounding leaves some twips, which nobody sees in the last column.
-    let rest = WIDTH.saturating_sub(widths.iter().sum());
+    let rest = room.saturating_sub(widths.iter().sum());
     if let Some(last) = widths.last_mut() {
         *last += rest;
     }
@@ -144,20 +175,20 @@ fn spread(needs: &[u32], room: u32) -> Vec<u32> {
 
 /// Where only broken heads fit, as many heads as there is room for stay whole, the shortest first, and words take what
 /// is left: a little more for a column of numbers would break its head after three characters and not after two.
-fn widened(table: &Table, mut widths: Vec<u32>, whole: &[u32]) -> Vec<u32> {
+fn widened(table: &Table, mut widths: Vec<u32>, whole: &[u32], room: u32) -> Vec<u32> {
     let (words, mut numbers): (Vec<usize>, Vec<usize>) = (0..widths.len()).partition(|i| is_text(&table.columns[*i]));
     if words.is_empty() {
-        return spread(&widths, WIDTH);
+        return spread(&widths, room);
     }
     numbers.sort_by_key(|i| whole[*i]);
     for i in numbers {
         let more = whole[i].saturating_sub(widths[i]);
-        if widths.iter().sum::<u32>() + more > WIDTH {
+        if widths.iter().sum::<u32>() + more > room {
             break;
         }
         widths[i] += more;
     }
-    let left = WIDTH.saturating_sub(widths.iter().sum()) / u32::try_from(words.len()).unwrap_or(u32::MAX);
+    let left = room.saturating_sub(widths.iter().sum()) / u32::try_from(words.len()).unwrap_or(u32::MAX);
     for i in words {
         widths[i] += left;
     }
@@ -166,18 +197,23 @@ fn widened(table: &Table, mut widths: Vec<u32>, whole: &[u32]) -> Vec<u32> {
 
 /// Where not everything fits, numbers keep their width, and so do words that need less than an equal share of the rest;
 /// the others are broken.
-fn squeezed(table: &Table, needs: &[u32]) -> Vec<u32> {
+fn squeezed(table: &Table, needs: &[u32], width: u32) -> Vec<u32> {
     let is_words = |i: &usize| is_text(&table.columns[*i]);
     let mut widths = needs.to_vec();
     let mut broken: Vec<usize> = (0..needs.len()).filter(is_words).collect();
-    let mut room = WIDTH.saturating_sub((0..needs.len()).filter(|i| !is_words(i)).map(|i| needs[i]).sum());
+    let mut room = width.saturating_sub((0..needs.len()).filter(|i| !is_words(i)).map(|i| needs[i]).sum());
     // A table of numbers alone that is too wide is set closer as a whole.
     if broken.is_empty() || room == 0 {
-        return spread(needs, WIDTH);
+        return spread(needs, width);
     }
     loop {
         let share = room / u32::try_from(broken.len()).unwrap_or(u32::MAX).max(1);
         let (fits, rest): (Vec<_>, Vec<_>) = broken.iter().partition(|i| needs[**i] <= share);
+        if let Some(i) = short(table, needs, &broken, room).filter(|_| fits.is_empty()) {
+            room -= needs[i];
+            broken.retain(|other| *other != i);
+            continue;
+        }
         if fits.is_empty() {
             let parts = spread(&rest.iter().map(|i| needs[*i]).collect::<Vec<_>>(), room);
             let parted: Vec<(usize, u32)> = rest.into_iter().zip(parts).collect();
@@ -199,6 +235,14 @@ fn squeezed(table: &Table, needs: &[u32]) -> Vec<u32> {
         room -= fits.iter().map(|i| needs[*i]).sum::<u32>();
         broken = rest;
     }
+}
+
+/// The column with the shortest cells, which are not broken for the sake of long ones that have room beside them.
+fn short(table: &Table, needs: &[u32], broken: &[usize], room: u32) -> Option<usize> {
+    let i = *broken.iter().min_by_key(|i| needs[**i])?;
+    let others = broken.iter().filter(|other| **other != i);
+    let beside: u32 = others.map(|other| word(table, *other).max(BESIDE * HALF + 2 * MARGIN)).sum();
+    (needs[i] <= WHOLE * HALF + 2 * MARGIN + 20 && needs[i] + beside <= room).then_some(i)
 }
 
 #[cfg(test)]

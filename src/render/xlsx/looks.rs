@@ -79,7 +79,7 @@ pub(super) fn month(tone: Tone) -> Format {
 /// How Excel shows the numbers of a kind.
 pub(super) fn number(kind: Kind) -> String {
     match kind {
-        Kind::Text | Kind::Id | Kind::Year | Kind::Given | Kind::Typed => "General".into(),
+        Kind::Text | Kind::Blank | Kind::Id | Kind::Year | Kind::Given | Kind::Typed => "General".into(),
         Kind::Whole | Kind::Hours => number_format(0),
         Kind::Decimal(places) => number_format(places),
         Kind::Percent => "0.0%".into(),

@@ -11,12 +11,18 @@ pub(super) enum Blank {
     Addressee,
     /// The approval that fixes the authorised posts (编制批复).
     Approval,
+    /// What a head costs a year, where no source states it.
+    Pay,
     /// The budget that bears the cost.
     Budget,
     /// Why the other measures are not taken.
     Reasons,
     /// How similar units are staffed.
     Peers,
+    /// The law of the trade, none of which was seen.
+    Law,
+    /// The words of law that were seen quoted only.
+    Quoted,
     /// 成文日期
     Date,
     /// 联系人
@@ -27,7 +33,7 @@ pub(super) enum Blank {
     Roster,
     /// Rules that rest on a choice of policy.
     Policies,
-    /// Until when people are on loan.
+    /// Until when people are on loan whose months are not known.
     Loans,
 }
 
@@ -39,9 +45,12 @@ impl Blank {
             Self::Signer => "request-blank-signer",
             Self::Addressee => "request-blank-addressee",
             Self::Approval => "request-blank-approval",
+            Self::Pay => "request-blank-pay",
             Self::Budget => "request-blank-budget",
             Self::Reasons => "request-blank-reasons",
             Self::Peers => "request-blank-peers",
+            Self::Law => "request-blank-law",
+            Self::Quoted => "request-blank-quoted",
             Self::Date => "request-blank-date",
             Self::Contact => "request-blank-contact",
             Self::Volumes => "request-blank-volumes",

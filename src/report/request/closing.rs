@@ -2,6 +2,7 @@
 
 use super::blank::Blank;
 use super::draft::{Draft, line};
+use super::study;
 use super::ways::{route_clause, ways};
 use crate::analysis::request::{Ask, Posts};
 use crate::model::Conflict;
@@ -28,7 +29,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let is_report = draft.ask.is_for_nobody();
     let formula = draft.line(&text.get(if is_report { "request-formula.report" } else { "request-formula" }));
     draft.add(Part::Formula(formula));
-    let names = vec![draft.line(&text.get("letter-report"))];
+    let name: String = study::title(draft.words, draft.ask).iter().map(Line::as_str).collect();
+    let names = vec![name.as_str().into()];
     draft.add(Part::Attachments { mark: text.get("request-annex-mark").into(), names });
     draft.blank(Blank::Date);
     let (unit, date) = (draft.line(draft.words.unit_name()), draft.line(&text.get("request-date")));

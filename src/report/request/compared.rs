@@ -4,7 +4,7 @@ use super::blank::Blank;
 use super::draft::Draft;
 use super::money::ten_thousands;
 use crate::analysis::hire::{Instead, Means};
-use crate::render::document::{Kind, Table};
+use crate::render::document::{Cell, Kind, Table};
 use crate::report::parts::columns::columns;
 use crate::report::words::month;
 
@@ -35,7 +35,7 @@ fn table(draft: &Draft<'_>) -> Table {
         .head("measure", "hire-column-measure", Kind::Text, |alternative| measure(draft, alternative))
         .head("heads", "letter-column-heads", Kind::Text, heads)
         .head("yearly", "letter-column-yearly", Kind::Text, |alternative| yearly(draft, alternative))
-        .head("reason", "letter-column-reason", Kind::Text, |_| text.get("request-blank"))
+        .head("reason", "letter-column-reason", Kind::Blank, |_| Cell::empty())
         .table()
 }
 

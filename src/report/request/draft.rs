@@ -122,6 +122,14 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// What a reader of the table just written has to know; nothing where there is none.
+    pub(super) fn note(&mut self, key: &str) {
+        if matches!(self.parts.last(), Some(Part::Table(..))) {
+            let line = self.line(&self.text.get(key));
+            self.parts.push(Part::Note(line));
+        }
+    }
+
     /// Paragraphs numbered 1, 2, 3 where there are several.
     pub(super) fn points(&mut self, points: Vec<String>) {
         let several = points.len() > 1;

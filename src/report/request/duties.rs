@@ -65,8 +65,13 @@ fn laws(draft: &mut Draft<'_>) {
     });
     let told: Vec<String> = told.collect();
     if told.is_empty() {
-        draft.say("request-no-law", &[("pack", draft.words.called(&pack.name, Some(&pack.name_en)))]);
+        let blank = draft.blank(Blank::Law);
+        let name = draft.words.called(&pack.name, Some(&pack.name_en));
+        draft.say("request-no-law", &[("pack", name), ("blank", &blank)]);
     } else {
+        if pack.laws.iter().any(|law| law.seen == Seen::Quoted) {
+            draft.blank(Blank::Quoted);
+        }
         draft.say("request-laws", &[("laws", &draft.words.clauses(told))]);
     }
 }

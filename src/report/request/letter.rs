@@ -19,6 +19,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     opening::masthead(draft);
     if !draft.ask.is_for_nobody() {
         draft.blank(Blank::Budget);
+        if draft.ask.cost.is_none() || !draft.ask.unpriced.is_empty() {
+            draft.blank(Blank::Pay);
+        }
     }
     let asking = asking(draft.words, draft.ask);
     draft.add(Part::Paragraph(asking));

@@ -1,8 +1,8 @@
 //! Who writes to whom, why, and what the numbers rest on.
 
 use super::blank::Blank;
-use super::checklist;
 use super::draft::{Draft, line};
+use super::sources;
 use crate::analysis::request::{Ask, Posts};
 use crate::model::{Basis, PlanStatus};
 use crate::render::document::Kind;
@@ -42,8 +42,14 @@ pub(super) fn masthead(draft: &mut Draft<'_>) {
     draft.add(Part::Addressee(addressee));
 }
 
-/// The title, broken where the catalogue breaks it. It says by which way people are asked for only where that is clear.
+/// The title of the letter.
 pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
+    // Who asks for nobody tells, and does not ask: the office above has nothing to decide.
+    titled(words, ask, if ask.is_for_nobody() { "request-title-report" } else { "request-title" })
+}
+
+/// A title, broken where the catalogue breaks it. It says by which way people are asked for only where that is clear.
+pub(super) fn titled(words: Words<'_>, ask: &Ask<'_>, key: &str) -> Vec<Line> {
     let text = words.text;
     let contract = (ask.heads.contract > 0).then_some("request-way-contract");
     let posts: &[&str] = match ask.posts {
@@ -60,8 +66,6 @@ pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
         _ => text.with("request-title-ways", &[("ways", &words.list(ways))]),
     };
     let unit = Line::from(words.unit_name()).to_string();
-    // Who asks for nobody tells, and does not ask: the office above has nothing to decide.
-    let key = if ask.is_for_nobody() { "request-title-report" } else { "request-title" };
     let title = text.with(key, &[("unit", &unit), ("matter", &matter)]);
     title.lines().map(|said| line(text, said)).collect()
 }
@@ -71,7 +75,7 @@ fn basis(draft: &mut Draft<'_>) -> Vec<String> {
     let text = draft.text;
     let mut sentences = vec![text.get("request-checked")];
     sentences.extend(assumed(draft));
-    sentences.extend(draft.dispute.map(|dispute| checklist::supposed(draft.words, dispute)));
+    sentences.extend(draft.dispute.map(|dispute| sources::supposed(draft.words, dispute)));
     let plans = draft.evidence.outlook.chosen.points.iter().map(|point| point.status);
     let gaps = plans.chain([draft.evidence.assessment.plan.status]).filter_map(|status| match status {
         PlanStatus::Optimal => None,

@@ -61,7 +61,7 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
         let arguments = [("count", &*count.to_string()), ("month", &*month(text, last))];
         text.with(&format!("request-overtaken-{by}"), &arguments)
     }));
-    if count.seconded_out > 0 {
+    if !draft.evidence.outlook.away_throughout.is_empty() {
         draft.blank(Blank::Loans);
     }
     draft.paragraph(sentences);

@@ -3,12 +3,15 @@
 
 use super::draft::Draft;
 use super::{annexes, cover, duties, help, hiring, need, opening, outlook, present, questions, stalls};
+use crate::analysis::request::Ask;
 use crate::render::letter::Part;
+use crate::render::line::Line;
+use crate::report::words::Words;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
-    let (mark, title) =
-        (draft.line(&draft.text.get("letter-report-mark")), draft.line(&draft.text.get("letter-report.title")));
-    draft.title = title.to_string();
+    let mark = draft.line(&draft.text.get("letter-report-mark"));
+    let title = title(draft.words, draft.ask);
+    draft.title = title.iter().map(Line::as_str).collect();
     draft.add(Part::Annex { mark, title });
     draft.chapter("study-general");
     draft.section("study-purpose");
@@ -36,4 +39,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     draft.paragraph([text.get("study-rounding-note")].into_iter().chain(pay));
     questions::write(draft);
     annexes::write(draft);
+}
+
+/// Its title, by which the letter names it too.
+pub(super) fn title(words: Words<'_>, ask: &Ask<'_>) -> Vec<Line> {
+    opening::titled(words, ask, if ask.is_for_nobody() { "letter-report.told" } else { "letter-report.title" })
 }

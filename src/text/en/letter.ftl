@@ -2,13 +2,15 @@
 
 letter-file = request
 letter-report = feasibility report
-    .title = Feasibility report
+    .title = Feasibility report on the request by { $unit } { $matter }
+    .told = Feasibility report by { $unit } { $matter }
 letter-report-mark = Attachment
 letter-checklist = checklist
     .title = Checklist
+    .of = Checklist: { $title }
 letter-draft = DRAFT
 letter-disputed-value = { $value } ({ $source })
-letter-supposed = Sources disagree on the authorised posts: { $values }. This draft takes { $authorised }; it may not be sent before the number is settled.
+letter-supposed = Sources disagree on the authorised posts: { $values }. This draft takes { $authorised }.
 
 letter-asking = For two posts and two reviews on every matter we ask for staff ({ $heads }), { $ways }: { $posts }.
 letter-asking-open = For two posts and two reviews on every matter we ask for staff ({ $heads }): { $posts }.
@@ -107,7 +109,7 @@ letter-heads-from = { $heads } (from { $month })
 letter-no-cost = none
 letter-column-heads = still needed
 letter-column-yearly = cost a year
-letter-column-reason = why not taken
+letter-column-reason = why it was not taken (what stands against it, by which document)
 letter-column-year = year
 letter-exchanged = From { $month } ({ $events }), { $matters } cannot be done; others of the tier gain as much.
     .recovered = From { $month } ({ $events }), { $matters } cannot be done instead, and { $recovered } can in full; the tier loses nothing in all.
@@ -139,8 +141,13 @@ study-rounding-note = People are whole; a part of one counts as one. People work
 study-rounding-pay = Pay is shared out to the cent and shown rounded to thousands of yuan, in the table of costs in units of 10,000 yuan to one place; each number is rounded by itself.
 
 checklist-note = For the drafter; not to be sent.
+checklist-unsettled = The letter and its report may not be sent before the number of authorised posts is settled.
 checklist-blanks = To be filled in and confirmed
 checklist-conflicts = Numbers on which sources disagree
 checklist-assumed = Numbers assumed
 checklist-assumed-note = These { $count } numbers are assumed; count them and put them into the scenario.
 checklist-table-assumed = Numbers assumed
+checklist-column-counted = counted
+checklist-people = Everyone on the roster ({ $count }): { $what }
+    .some = On the roster { $people }: { $what }
+checklist-roster = see roster

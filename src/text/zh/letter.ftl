@@ -2,13 +2,19 @@
 
 letter-file = 请示
 letter-report = 论证报告
-    .title = 论证报告
+    .title =
+        { $unit }
+        关于{ $matter }的论证报告
+    .told =
+        { $unit }
+        关于{ $matter }的论证报告
 letter-report-mark = 附件
 letter-checklist = 核对单
     .title = 核对单
+    .of = { $title }核对单
 letter-draft = 草稿
 letter-disputed-value = { $value }（{ $source }）
-letter-supposed = 编制数各材料不一：{ $values }。本稿按{ $authorised }名起草，核定前不得报送。
+letter-supposed = 编制数各材料不一：{ $values }。本稿按{ $authorised }名测算。
 
 letter-asking = 为落实一事双岗双审，现申请{ $ways }，补充{ $heads }：{ $posts }。
 letter-asking-open = 为落实一事双岗双审，现申请补充{ $heads }：{ $posts }。
@@ -86,7 +92,7 @@ letter-heads-from = { $heads }（{ $month }起）
 letter-no-cost = 无
 letter-column-heads = 仍须补充
 letter-column-yearly = 每年经费
-letter-column-reason = 未采取的理由
+letter-column-reason = 未采取的理由（不可行的原因、所依据的文件）
 letter-column-year = 年份
 letter-exchanged = { $month }（{ $events }）起，{ $matters }转为不能办理，同级其他事项相应多办，合计不减。
     .recovered = { $month }（{ $events }）起，不能办理的改为{ $matters }，{ $recovered }恢复足额办理，同级事项合计不减。
@@ -118,8 +124,13 @@ study-rounding-note = 人数取整，不足1人的按1人计；工时折算的�
 study-rounding-pay = 每人经费按分摊口径计至分，文中和费用表以万元列示，保留1位小数，同样分别修约。
 
 checklist-note = 本单供起草人核对，不随文报送。
+checklist-unsettled = 编制数核定前，请示和论证报告不得报送。
 checklist-blanks = 待填写和待核实事项
 checklist-conflicts = 口径不一、须核定的数值
 checklist-assumed = 暂估的数值
 checklist-assumed-note = 下列{ $count }个数值为暂估，以实际台账核实后填入方案。
 checklist-table-assumed = 暂估的数值
+checklist-column-counted = 核实值
+checklist-people = 名册全部{ $count }人：{ $what }
+    .some = 名册中{ $people }：{ $what }
+checklist-roster = 见名册
