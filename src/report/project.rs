@@ -131,7 +131,7 @@ impl View<'_> {
             .col("on_duty", Kind::Whole, |row| of(row).headcount.on_duty)
             .head("contract", "column-contract-staff", Kind::Whole, |row| of(row).headcount.contract)
             .each(lent.then_some(()), |columns, ()| {
-                columns.head("seconded_in", "headcount-seconded-in", Kind::Whole, |row| of(row).headcount.seconded_in)
+                columns.col("seconded_in", Kind::Whole, |row| of(row).headcount.seconded_in)
             })
             .col("vacancies", Kind::Whole, |row| of(row).vacancies)
     }

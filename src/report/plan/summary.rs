@@ -67,8 +67,8 @@ impl View<'_> {
             (beside.and_then(|beside| beside.outlook.as_ref()), beside.and_then(|beside| beside.tradeoff.as_ref()));
         let year = outlook.map(|outlook| project::first_stall(self.unit, outlook, self.text));
         let audits = traded.map(|found| tradeoff::gist(self.unit, found, self.text));
-        // Where only tiers before the last fall short, nothing was asked, and that it was not answers nobody.
-        let is_asked = traded.is_none_or(|found| !found.frontiers.is_empty()) || self.assessment.shortfalls.is_empty();
+        // Where nothing of the last tier falls short, nothing was asked, and that it was not answers nobody.
+        let is_asked = traded.is_none_or(|found| !found.frontiers.is_empty());
         [
             self.fewest(),
             Some(self.answer_to("question-people", self.more_people(), self.what_helps())),

@@ -99,6 +99,7 @@ column-events = change
 column-on-books = on the books
 column-on-duty = established on duty
 column-contract-staff = contract
+column-seconded-in = on loan here
 column-vacancies = vacant
 column-change = change
 column-left = left

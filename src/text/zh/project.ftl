@@ -99,6 +99,7 @@ column-events = 变动
 column-on-books = 在编
 column-on-duty = 在编在岗
 column-contract-staff = 合同工
+column-seconded-in = 借入
 column-vacancies = 空编
 column-change = 变化
 column-left = 退休
