@@ -82,7 +82,11 @@ fn issuer(name: &str) -> Element {
         let new_line = (i > 0).then(|| element("w:br"));
         element("w:r").containing([element("w:rPr").containing(size)]).containing(new_line).containing(texts(line))
     });
-    element("w:p").containing([element("w:pPr").containing([style("Issuer")])]).containing(runs)
+    // The first of two stands in the blank above, so that what is asked for stays on the first page.
+    let raised =
+        (lines.len() > 1).then(|| element("w:spacing").with("w:before", styles::ISSUER_TOP - styles::ISSUER_LINE));
+    let properties = element("w:pPr").containing([style("Issuer")]).containing(raised);
+    element("w:p").containing([properties]).containing(runs)
 }
 
 /// A name of several words in two lines, broken at the space nearest its middle.

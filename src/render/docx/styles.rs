@@ -14,9 +14,9 @@ pub(super) const SIZE_3: u32 = 32;
 /// 发文机关标志 in half-points; the standard leaves its size open.
 pub(super) const ISSUER: u32 = 64;
 /// Height of the line of 发文机关标志, which is never larger than that.
-const ISSUER_LINE: u32 = 760;
+pub(super) const ISSUER_LINE: u32 = 760;
 /// From the top of the text to 发文机关标志: 35 mm.
-const ISSUER_TOP: u32 = 1984;
+pub(super) const ISSUER_TOP: u32 = 1984;
 /// 2号 in half-points.
 pub(super) const SIZE_2: u32 = 44;
 

@@ -19,7 +19,7 @@ const LEAST: u32 = 8;
 /// Widest cell of words that is kept on one line before longer ones have their share, in half characters.
 const WHOLE: u32 = 20;
 /// Least for the longer ones beside it, in half characters.
-const BESIDE: u32 = 12;
+const BESIDE: u32 = 10;
 
 /// Rows up to which a table is not broken over two pages.
 const SHORT: usize = 5;
@@ -163,8 +163,13 @@ fn word(table: &Table, i: usize) -> u32 {
     (longest + longest / 8 + 1) * HALF + 2 * MARGIN + 20
 }
 
+/// The width of a text. Between a Chinese character and a digit or a letter stands a quarter of a character.
 fn halves(text: &str) -> u32 {
-    u32::try_from(width(text)).unwrap_or(u32::MAX / 1024).min(400)
+    let is_seam = |(one, next): &(char, char)| {
+        one.is_alphanumeric() && next.is_alphanumeric() && one.is_ascii() != next.is_ascii()
+    };
+    let seams = text.chars().zip(text.chars().skip(1)).filter(is_seam).count();
+    u32::try_from(width(text) + seams / 2).unwrap_or(u32::MAX / 1024).min(400)
 }
 
 /// The columns in proportion to their needs.
