@@ -100,12 +100,8 @@ impl View<'_> {
     fn money<'c, R>(&self, columns: Columns<'c, R>, of: impl Fn(&R) -> Option<MoneyRange>) -> Columns<'c, R> {
         let priced = |row: &R| of(row).filter(|_| self.is_priced());
         columns
-            .head("cost_low", "hire-column-cost-low", Kind::Whole, |row| {
-                priced(row).map(|range| range.low.value())
-            })
-            .head("cost_high", "hire-column-cost-high", Kind::Whole, |row| {
-                priced(row).map(|range| range.high.value())
-            })
+            .head("cost_low", "hire-column-cost-low", Kind::Whole, |row| priced(row).map(|range| range.low.value()))
+            .head("cost_high", "hire-column-cost-high", Kind::Whole, |row| priced(row).map(|range| range.high.value()))
     }
 
     /// When people are no longer new to the work, where newcomers are.

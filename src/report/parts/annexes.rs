@@ -9,18 +9,8 @@ use crate::units::Month;
 use rust_decimal::Decimal;
 
 /// Columns without which a table of people is no roster.
-const MUST: [&str; 10] = [
-    "id",
-    "employment",
-    "status",
-    "duty_rank",
-    "sex",
-    "birth",
-    "work_since",
-    "post_category",
-    "senior_title",
-    "home",
-];
+const MUST: [&str; 10] =
+    ["id", "employment", "status", "duty_rank", "sex", "birth", "work_since", "post_category", "senior_title", "home"];
 
 /// Every number of the scenario.
 pub(in crate::report) fn numbers(words: Words<'_>) -> Vec<Block> {

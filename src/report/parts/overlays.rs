@@ -15,7 +15,9 @@ pub(in crate::report) fn section(words: Words<'_>) -> Vec<Block> {
 
 fn line(words: Words<'_>, overlay: &Overlay) -> String {
     match &overlay.why {
-        Some(why) => words.text.with("overlay-change", &[("name", words.quoted(&overlay.name)), ("why", clause(words.quoted(why)))]),
+        Some(why) => words
+            .text
+            .with("overlay-change", &[("name", words.quoted(&overlay.name)), ("why", clause(words.quoted(why)))]),
         None => words.text.with("overlay-typed", &[("options", &overlay.name)]),
     }
 }

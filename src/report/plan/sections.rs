@@ -90,9 +90,7 @@ impl View<'_> {
             .col("people", Kind::Whole, |(_, people)| people.len())
             .each(self.unit.kinds_of_steps(), |columns, step| {
                 let head = self.text.with("column-step-hours", &[("step", &self.words.step(step))]);
-                columns.named(step.id(), head, Kind::Hours, |(section, _)| {
-                    self.tally.of_section(*section, Some(step))
-                })
+                columns.named(step.id(), head, Kind::Hours, |(section, _)| self.tally.of_section(*section, Some(step)))
             })
             .head("hours", "column-hours-used", Kind::Hours, |(section, _)| self.tally.of_section(*section, None))
             .col("hours_available", Kind::Hours, |(_, people)| self.tally.available(people.iter().copied()))
