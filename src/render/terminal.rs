@@ -3,11 +3,12 @@
 //! Lines are ruled with ASCII: the box-drawing characters are two columns wide on many Chinese terminals.
 
 use super::document::glance::{Answer, Figure};
-use super::document::{Block, Column, Document, Kind, Note, Table, Tone};
+use super::document::{Block, Cell, Column, Document, Kind, Note, Table, Tone};
 use super::drawing;
 use super::line::Line;
 use super::wrap::{widest_head_word, widest_piece, width, wrap, wrap_head};
 use anstyle::{AnsiColor, Style};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use tabled::builder::Builder;
 use tabled::settings::formatting::AlignmentStrategy;
@@ -79,7 +80,7 @@ fn drawn(out: &mut String, screen: Screen, title: &Line, lines: &[String]) {
     }
 }
 
-/// A table, or where it compares more of a kind than the screen is wide for, some of them at a time.
+/// A table, or where the screen is not wide enough for its words, some of its columns at a time.
 fn tables(out: &mut String, screen: Screen, table: &Table) {
     for (i, part) in parts(table, screen.width).iter().enumerate() {
         if i > 0 {
@@ -89,34 +90,55 @@ fn tables(out: &mut String, screen: Screen, table: &Table) {
     }
 }
 
-/// The table in parts that fit, each with the first column. Only a table whose other columns are all of one kind can
-/// be read in parts; on a screen too small for any report it runs over.
+/// The table in parts that fit, each with the columns by which a row is known; on a screen too small for any report it
+/// runs over.
 fn parts(table: &Table, screen: usize) -> Vec<Table> {
-    let kinds: Vec<_> = table.columns.iter().skip(1).map(|column| column.kind).collect();
-    let alike = kinds.windows(2).all(|pair| pair.first() == pair.last());
-    let widths: Vec<_> = table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect();
-    let total = widths.iter().map(|width| width.narrowest).sum::<usize>() + GUTTER * kinds.len();
-    if !alike || total <= screen || screen < LEAST {
+    let widths = all_widths(table);
+    if screen < LEAST || narrowest(&widths, 1) <= screen {
         return vec![table.clone()];
     }
+    let known = known_by(table);
     // Where there are parts anyway, the names need not be broken to pieces.
-    let first = widths.first().map(|first| first.now.min(screen / 3).max(first.narrowest)).unwrap_or_default();
+    let roomy = |width: &Widths, most: usize| width.now.min(most).max(width.narrowest);
+    let first: usize = widths.iter().take(known).map(|width| roomy(width, screen / 3 / known) + GUTTER).sum();
     let (mut parts, mut taken) = (Vec::<Vec<usize>>::new(), 0);
-    for (i, width) in widths.iter().enumerate().skip(1) {
-        let more = GUTTER + if width.is_text { width.now } else { width.narrowest };
+    for (i, width) in widths.iter().enumerate().skip(known) {
+        let more = if width.is_text { roomy(width, screen / 3) } else { width.narrowest };
         if let Some(part) = parts.last_mut().filter(|_| taken + more <= screen) {
             part.push(i);
         } else {
-            parts.push(vec![0, i]);
+            parts.push((0..known).chain([i]).collect());
             taken = first;
         }
-        taken += more;
+        taken += more + GUTTER;
     }
     parts.iter().map(|columns| table.only(columns)).collect()
 }
 
+/// How many columns from the first tell every row from the others; one where it would take more than half of them.
+fn known_by(table: &Table) -> usize {
+    let told = |count: &usize| {
+        let said = |row: &Vec<Cell>| {
+            let cells = row.iter().zip(&table.columns).take(*count);
+            cells.map(|(cell, column)| cell.show(column.kind)).collect::<Vec<_>>()
+        };
+        let mut known = BTreeSet::new();
+        table.rows.iter().all(|row| known.insert(said(row)))
+    };
+    (1..=table.columns.len() / 2).find(told).unwrap_or(1)
+}
+
+fn all_widths(table: &Table) -> Vec<Widths> {
+    table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect()
+}
+
+/// Columns of the screen that a table takes at least, its words whole.
+fn narrowest(widths: &[Widths], gutter: usize) -> usize {
+    widths.iter().map(|width| width.narrowest).sum::<usize>() + gutter * widths.len().saturating_sub(1)
+}
+
 fn table(out: &mut String, screen: Screen, table: &Table) {
-    let widths = column_widths(table, screen.width);
+    let (widths, gutter) = column_widths(table, screen.width);
     let mut builder = Builder::with_capacity(table.rows.len() + 1, table.columns.len());
     let heads = table.columns.iter().zip(&widths).map(|(column, width)| wrap_head(column.head.as_str(), *width));
     builder.push_record(heads.map(|lines| lines.join("\n")));
@@ -131,7 +153,7 @@ fn table(out: &mut String, screen: Screen, table: &Table) {
         builder.push_record(cells);
     }
     let mut grid = builder.build();
-    grid.with(Ruling::empty().horizontals([(1, HorizontalLine::new('-'))])).with(Padding::new(0, GUTTER, 0, 0));
+    grid.with(Ruling::empty().horizontals([(1, HorizontalLine::new('-'))])).with(Padding::new(0, gutter, 0, 0));
     grid.with(AlignmentStrategy::PerLine);
     grid.modify(Columns::last(), Padding::zero());
     for (i, column) in table.columns.iter().enumerate() {
@@ -144,16 +166,16 @@ fn table(out: &mut String, screen: Screen, table: &Table) {
 }
 
 /// Widths of the columns. What does not fit is narrowed: first the heads of numbers, then the widest text columns;
-/// the numbers themselves never.
-fn column_widths(table: &Table, screen: usize) -> Vec<usize> {
-    let mut columns: Vec<_> =
-        table.columns.iter().enumerate().map(|(i, column)| Widths::of(table, i, column)).collect();
-    let room = screen.saturating_sub(GUTTER * columns.len().saturating_sub(1));
+/// the numbers themselves never. With them what stands between two columns: less where that keeps words whole.
+fn column_widths(table: &Table, screen: usize) -> (Vec<usize>, usize) {
+    let mut columns = all_widths(table);
+    let gutter = if screen < LEAST || narrowest(&columns, GUTTER) <= screen { GUTTER } else { 1 };
+    let room = screen.saturating_sub(gutter * columns.len().saturating_sub(1));
     let total = |columns: &[Widths]| columns.iter().map(|column| column.now).sum::<usize>();
     if total(&columns) > room {
         columns.iter_mut().filter(|column| !column.is_text).for_each(|column| column.now = column.narrowest);
     }
-    // Words are broken only where a table does not fit otherwise, and on no screen too small for any report.
+    // Words are broken only where a single column does not fit otherwise, and on no screen too small for any report.
     let limits = [|column: &Widths| column.narrowest, |column: &Widths| column.broken];
     for limit in limits.into_iter().take(if screen < LEAST { 1 } else { 2 }) {
         while total(&columns) > room {
@@ -162,7 +184,7 @@ fn column_widths(table: &Table, screen: usize) -> Vec<usize> {
             widest.now -= 1;
         }
     }
-    columns.iter().map(|column| column.now).collect()
+    (columns.iter().map(|column| column.now).collect(), gutter)
 }
 
 /// The width of a column, and how far it may be narrowed.

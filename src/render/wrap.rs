@@ -24,8 +24,9 @@ pub(super) fn cut(text: &str, columns: usize) -> String {
 
 /// Breaks `text` into lines of at most `limit` columns. Every line but the first starts with `indent`.
 ///
-/// Lines break at spaces, within ids and between wide characters, never before a closing mark or after an opening one;
-/// a Latin word is cut only when it is longer than a line.
+/// Lines break at spaces, within ids and between wide characters, never before a closing mark or after an opening one,
+/// nor within a code (`编05`), a month or a number with what it counts; a Latin word is cut only when it is longer than
+/// a line.
 pub(super) fn wrap(text: &str, limit: usize, indent: &str) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
@@ -121,15 +122,20 @@ fn pieces(text: &str) -> Vec<&str> {
 /// Byte index of the first place where `text` may break, or its end.
 fn first_break(text: &str) -> usize {
     let mut chars = text.char_indices().peekable();
+    let mut before = ' ';
     while let Some((_, c)) = chars.next() {
         let Some(&(index, next)) = chars.peek() else { break };
         let may_break = match c {
-            ' ' => next != ' ',
+            // `34 项`
+            ' ' => next != ' ' && !(before.is_ascii_digit() && is_sign(next)),
             // Ids, paths and file names are long words with seams.
             '_' | '/' => true,
             '.' => next.is_ascii_alphabetic(),
+            // `编05`, `2028年11月`
+            c if c.is_ascii_digit() && is_sign(next) || is_sign(c) && next.is_ascii_digit() => false,
             _ => (is_wide(c) || is_wide(next)) && next != ' ',
         };
+        before = c;
         if may_break && !OPENING.contains(c) && !CLOSING.contains(next) {
             return index;
         }
@@ -142,4 +148,9 @@ const CLOSING: &str = "，。；：、！？）》」』〕】”%)],.;:!?";
 
 fn is_wide(c: char) -> bool {
     c.width() == Some(2)
+}
+
+/// A Chinese character, not a mark.
+fn is_sign(c: char) -> bool {
+    is_wide(c) && c.is_alphabetic()
 }
