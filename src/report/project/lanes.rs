@@ -24,9 +24,12 @@ impl View<'_> {
         };
         let level = |status: ServiceStatus| Level { name: self.words.status(status).into(), tone: tone(status) };
         let full = (self.unit.matters.len() - short.len()).to_string();
+        let (first, last) = (self.outlook.from.year().to_string(), self.outlook.until.year().to_string());
+        let policy = self.policy(self.outlook.chosen.policy);
+        let arguments = [("first", &*first), ("last", &*last), ("policy", &*policy), ("full", &*full)];
         (!short.is_empty()).then(|| Grid {
             name: "ahead",
-            title: self.text.with("lanes-ahead", &[("full", &full)]).into(),
+            title: self.text.with("lanes-ahead", &arguments).into(),
             of: self.text.get("column-matter").into(),
             axis: Axis::Months(self.outlook.from),
             levels: LEVELS.map(level).into(),

@@ -37,7 +37,7 @@ event-learnt = { $hire } ({ $count }) is no longer new to the work
 event-joined = { $hire } joins, people: { $count }
 events-none = start
 
-lanes-ahead = Month by month (the other { $full } matters are served in full throughout)
+lanes-ahead = Forecast { $first } to { $last }, month by month ({ $policy } retirement, nobody follows but who the scenario says; the other { $full } matters are served in full throughout)
 timeline-heading = Staffing and service
 timeline-note = Who retires in a month is gone from the next. A tier’s column tells how far its matters are served, “full” alone meaning all of them: { $full }.
 tier-full = { $tier } { $count }

@@ -37,7 +37,7 @@ event-learnt = { $hire }（{ $count }人）上手，按全部工时计
 event-joined = { $hire }入职 { $count } 人
 events-none = 起点
 
-lanes-ahead = 逐月办理情况（其余 { $full } 项始终足额）
+lanes-ahead = { $first }—{ $last }年推演：各事项逐月办理情况（{ $policy }退休，除方案所列外不补员；其余 { $full } 项始终足额）
 timeline-heading = 人员变动与办理能力
 timeline-note = 当月退休的自次月起不在岗。各优先级列为该级事项的办理情况，只写“足额”的为全部足额，各级事项数：{ $full }。
 tier-full = { $tier } { $count }
