@@ -56,6 +56,7 @@ impl Page<'_> {
                         (series.name)
                     }
                 }
+                @if chart.shape == Shape::Stacked { li.order { (self.text.get("page-stacked")) } }
             }
         }
     }

@@ -36,7 +36,7 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(chart: &Chart) -> Self {
+    fn new(chart: &Chart, end: Decimal) -> Self {
         let columns = |width: usize| u32::try_from(width).unwrap_or(u32::MAX).saturating_mul(LETTER) + 10;
         let name = chart.categories.iter().map(|name| name.as_str().width()).max().unwrap_or_default();
         let (left, above) = if name > BESIDE { (1, ABOVE) } else { (columns(name), 0) };
@@ -45,7 +45,7 @@ impl Frame {
         let bars = if chart.shape == Shape::Stacked { 1 } else { u32::try_from(chart.series.len()).unwrap_or(1) };
         let row = above + bars * BAR + SPACE;
         let rows = u32::try_from(chart.categories.len()).unwrap_or_default();
-        let scale = Scale::new(chart.end(), chart.kind, WIDTH.saturating_sub(left + right).max(120));
+        let scale = Scale::new(end, chart.kind, WIDTH.saturating_sub(left + right).max(120));
         Self { left, above, row, height: row * rows, scale }
     }
 
@@ -86,7 +86,9 @@ fn shown(chart: &Chart, value: Option<Decimal>) -> String {
 
 impl Page<'_> {
     pub(super) fn rows(&self, chart: &Chart) -> Markup {
-        let frame = Frame::new(chart);
+        // Charts of one name are read one beside another: they have one scale.
+        let alike = self.charts.iter().filter(|other| other.name == chart.name && other.kind == chart.kind);
+        let frame = Frame::new(chart, alike.map(|other| other.end()).max().unwrap_or_default());
         let drawing = html! {
             (grid(chart, &frame))
             @for (i, name) in chart.categories.iter().enumerate() {
@@ -142,7 +144,9 @@ fn grid(chart: &Chart, frame: &Frame) -> Markup {
             @for tick in &ticks {
                 @let x = px(frame.x(*tick));
                 line x1=(x) x2=(x) y1="0" y2=(frame.height) {}
-                text x=(x) y=(frame.height + 14) { (chart.kind.show(*tick)) }
+                // At the edge of the drawing the first one would be cut off on its left.
+                @let start = (frame.above > 0 && tick.is_zero()).then_some("start");
+                text class=[start] x=(x) y=(frame.height + 14) { (chart.kind.show(*tick)) }
             }
             text.axis-name x=(px(frame.x(ticks.last().copied().unwrap_or_default()))) y=(frame.height + 32) { (chart.axes.values) }
         }

@@ -14,6 +14,7 @@ roster-annex-note = In the form of a roster file; the names of the columns are t
 page-skip = Skip to the report
 page-contents = Contents
 page-choose = Choose what to see
+page-stacked = numbers after a bar in this order
 page-numbers = Numbers of this chart
 page-more = See “{ $section }”
 page-summary = Summary for the leadership

@@ -14,6 +14,7 @@ roster-annex-note = 按名册文件的格式列示，栏目名称为程序所用
 page-skip = 跳到正文
 page-contents = 目录
 page-choose = 选择要看的项目
+page-stacked = 条后数字按此次序
 page-numbers = 图中数值
 page-more = 详见“{ $section }”
 page-summary = 领导摘要
