@@ -25,7 +25,7 @@ fn the_verdict_stands_before_the_contents_and_everything_else_is_folded() {
     let at = |mark: &str| page.find(mark).unwrap_or_else(|| panic!("{mark}"));
     let (verdict, figures, lanes) = (at("<h2 id=\"heading-1\">"), at("<dl class=\"figures\">"), at("grid-ahead"));
     let (answers, contents, rest) = (at("<dl class=\"answers\">"), at("<nav "), at("<div class=\"rest\">"));
-    assert!(verdict < figures && figures < lanes && lanes < answers && answers < contents && contents < rest);
+    assert!(verdict < figures && figures < answers && answers < lanes && lanes < contents && contents < rest);
     let (first, rest) = page.split_at(rest);
     let (above, first) = first.split_at(answers);
     // The only link above them is the one that skips to them.

@@ -1,4 +1,4 @@
-//! The first screen of a page: figures, the months ahead, and the answers to what a reader came to ask.
+//! The first screen of a page: figures, the answers to what a reader came to ask, and the months ahead.
 
 use super::View;
 use crate::analysis::ServiceStatus;
@@ -14,8 +14,8 @@ impl View<'_> {
         let ahead = outlook.and_then(|outlook| project::lanes(self.unit, outlook, self.text));
         [
             Some(Block::Figures(self.figures())),
-            ahead.map(Block::Grid),
             Some(Block::Answers(self.answers())),
+            ahead.map(Block::Grid),
             self.solved(),
         ]
         .into_iter()
