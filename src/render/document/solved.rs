@@ -6,6 +6,8 @@ use crate::render::line::Line;
 /// A table of answers with four levers: two counts from none to `most`, a rule and a month.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Solved {
+    /// What a reader may do here.
+    pub title: Line,
     /// What the two counts count.
     pub counts: [Line; 2],
     /// The most of either.

@@ -17,6 +17,7 @@ pub(super) fn levers(solved: &Solved) -> Markup {
     };
     html! {
         div.solved hidden data-cells=(cells) data-most=(solved.most) data-months=(solved.months.1.len()) {
+            p.title { (solved.title) }
             @for (at, name) in solved.counts.iter().enumerate() {
                 label { (name) " +" input type="number" min="0" max=(solved.most) value="0" autocomplete="off" data-lever=(if at == 0 { "first" } else { "second" }); }
             }

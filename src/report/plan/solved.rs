@@ -38,6 +38,7 @@ impl View<'_> {
         let months = solved.months.iter().map(|one| Line::from(month(self.text, *one)));
         let count = solved.cells.len().to_string();
         Some(Block::Solved(Solved {
+            title: head("solved-heading"),
             counts: [head("employment-established"), head("employment-contract")],
             most: MORE,
             rules: (head("solved-rule"), solved.rules.iter().map(rule).collect()),

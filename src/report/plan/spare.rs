@@ -4,12 +4,15 @@ use super::View;
 use crate::model::{Employment, PersonIx, Rank, Step};
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
 use crate::report::parts::columns::columns;
-use crate::units::Hours;
+use crate::units::{Hours, round_half_up};
 use std::collections::BTreeSet;
 
 impl View<'_> {
     pub(super) fn spare(&self) -> Vec<Block> {
         let mut blocks = vec![Block::heading(self.text, "spare-heading"), Block::Table(self.spare_table())];
+        if self.groups().iter().any(|(_, _, people)| self.shows_otherwise(people)) {
+            blocks.push(Block::plain(self.text.get("spare-rounded")));
+        }
         if let Some(note) = self.idle_contract_staff() {
             blocks.push(Block::Paragraph(note));
         }
@@ -17,9 +20,7 @@ impl View<'_> {
     }
 
     fn spare_table(&self) -> Table {
-        let groups: BTreeSet<_> = self.unit.present().map(|(_, person)| (person.employment, person.rank)).collect();
-        let rows = groups.into_iter().map(|(employment, rank)| {
-            let people = self.group(employment, Some(rank));
+        let rows = self.groups().into_iter().map(|(employment, rank, people)| {
             let (used, held) = self.hours(&people);
             (employment, rank, people.len(), used, held)
         });
@@ -35,6 +36,19 @@ impl View<'_> {
             .col("hours_idle", Kind::Hours, |(.., used, held)| *held - *used)
             .col("use", Kind::Percent, |(.., used, held)| Self::use_of(*used, *held))
             .table()
+    }
+
+    /// Everybody on duty, by employment and rank.
+    fn groups(&self) -> Vec<(Employment, Rank, Vec<PersonIx>)> {
+        let groups: BTreeSet<_> = self.unit.present().map(|(_, person)| (person.employment, person.rank)).collect();
+        groups.into_iter().map(|(employment, rank)| (employment, rank, self.group(employment, Some(rank)))).collect()
+    }
+
+    /// Whether the hours left, rounded, are not what the other two, rounded, leave.
+    fn shows_otherwise(&self, people: &[PersonIx]) -> bool {
+        let (used, held) = self.hours(people);
+        let whole = |hours: Hours| round_half_up(hours.value(), 0);
+        whole(held) - whole(used) != whole(held - used)
     }
 
     fn group(&self, employment: Employment, rank: Option<Rank>) -> Vec<PersonIx> {

@@ -50,6 +50,7 @@ people-heading = People
 unplaced = Without a post: { $people }.
 
 spare-heading = Spare capacity
+spare-rounded = Each number is rounded by itself; a difference may be off by 1.
 spare-contract = Contract staff are idle for { $idle } hours, { $share } of what they have, and the rules keep them from reviewing; the holders of review posts use { $use } of their hours.
 
 rules-heading = Rules
@@ -191,12 +192,13 @@ changed-kept-otherwise = If no matter may fall below its level now: { $matters }
 changed-kept-nothing = If no matter may fall below its level now, none improves.
 changed-kept-impossible = With the changes, not every matter can keep its level of now.
 changed-kept-unknown = What could improve if no matter may fall below its level of now was not found out.
+solved-heading = Try it: more people, another rule, another month
 solved-as-it-is = as they are
 solved-otherwise = { $rule }: { $setting }
 solved-rule = Rules
 solved-month = Month
 solved-unknown = not proven: { $matters }
-solved-cell = { $effect }. This case was solved and checked.
-solved-cell-more = { $effect }. With fewer people it was solved and checked that all are; whoever joins takes nothing away.
+solved-cell = Then { $effect }. This case was solved and checked.
+solved-cell-more = Then { $effect }. With fewer people it was solved and checked that all are; whoever joins takes nothing away.
 solved-cell-unknown = Not worked out in time; nothing is known of this case.
 solved-proof = Change any of these and see: { $count } cases. Staffing changes by the retirement that the law sets and by what the scenario says.

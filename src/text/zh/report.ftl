@@ -50,6 +50,7 @@ people-heading = 人员安排
 unplaced = 未安排岗位：{ $people }。
 
 spare-heading = 富余能力
+spare-rounded = 各数分别取整，相减可能差 1。
 spare-contract = 合同工闲置 { $idle } 小时，占其可用工时 { $share }，按现行规则不得用于复核；任复核岗人员工时使用率为 { $use }。
 
 rules-heading = 执行规则
@@ -191,6 +192,7 @@ changed-kept-otherwise = 如要求各事项均不低于现状：{ $matters }，�
 changed-kept-nothing = 如要求各事项均不低于现状，则各事项均无改善。
 changed-kept-impossible = 变更后，各事项不可能都不低于现状。
 changed-kept-unknown = 各事项均不低于现状时还能改善什么，尚未算清。
+solved-heading = 试一试：增加人员、改规则、换月份
 solved-as-it-is = 按现行规则
 solved-otherwise = { $rule }：{ $setting }
 solved-rule = 规则
