@@ -5,23 +5,48 @@ addEventListener('beforeprint', () => {
   for (const part of document.querySelectorAll('details:not([open])')) { part.open = true; part.dataset.folded = ''; folded.push(part); }
 });
 addEventListener('afterprint', () => { for (const part of folded.splice(0)) { part.open = false; delete part.dataset.folded; } });
-// On paper a code of a character and digits stays whole, and so does a number with what it counts or is a part of.
-const bound = (said) => said
-  .replace(/([\u3400-\u9fff])(?=\d+(?![\d年月日]))/g, '$1\u2060')
-  .replace(/(\d)(?=[\u3400-\u9fff])/g, '$1\u2060')
-  .replace(/(\d) (?=[\u3400-\u9fff])/g, '$1\u00a0')
-  .replace(/(\d) \/ (?=\d)/g, '$1\u00a0/\u00a0');
-const unbound = [];
-addEventListener('beforeprint', () => {
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+// A code of a character and digits stays on its line, and so does a month or a number with what it counts or is a part of.
+const whole = /((?:[\u3400-\u9fff](?=\d+(?![\d年月日])))?\d[\d,.]*(?: \/ \d[\d,.]*)*(?: ?[\u3400-\u9fff](?:\d+[月日])*)?)/;
+const keep = (root) => {
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found = [];
   while (texts.nextNode()) {
-    const said = texts.currentNode.data;
-    if (texts.currentNode.parentElement.closest('script, svg') || bound(said) === said) continue;
-    unbound.push([texts.currentNode, said]);
-    texts.currentNode.data = bound(said);
+    const { data, parentElement } = texts.currentNode;
+    if (/[\u3400-\u9fff]|\d \/ \d/.test(data) && whole.test(data) && !parentElement.closest('script, svg, option, .solved ul, .number')) found.push(texts.currentNode);
+  }
+  for (const text of found) {
+    text.replaceWith(...text.data.split(whole).filter(Boolean).map((said) => {
+      if (!whole.test(said) || /^[\d,.]+$/.test(said)) return said;
+      const kept = document.createElement('span');
+      [kept.className, kept.textContent] = ['whole', said];
+      return kept;
+    }));
+  }
+};
+keep(document.body);
+// On paper a table of many columns comes some columns at a time: as many as have room for a number of seven digits.
+const ABREAST = 11;
+const parts = [];
+addEventListener('beforeprint', () => {
+  for (const box of document.querySelectorAll('.scroll.turned')) {
+    const shown = [...box.querySelectorAll('thead th')].flatMap((head, at) => (at > 0 && !head.classList.contains('off') ? [at] : []));
+    const count = Math.ceil(shown.length / ABREAST);
+    const size = Math.ceil(shown.length / count);
+    for (let part = 0; part < count; part += 1) {
+      const copy = box.cloneNode(true);
+      const columns = [0, ...shown.slice(part * size, (part + 1) * size)];
+      for (const row of copy.querySelectorAll('tr')) row.replaceChildren(...columns.map((at) => row.cells[at]));
+      copy.className = 'scroll part';
+      box.before(copy);
+      parts.push(copy);
+    }
+    box.classList.add('parted');
   }
 });
-addEventListener('afterprint', () => { for (const [text, said] of unbound.splice(0)) text.data = said; });
+addEventListener('afterprint', () => {
+  for (const copy of parts.splice(0)) copy.remove();
+  for (const box of document.querySelectorAll('.parted')) box.classList.remove('parted');
+});
 // A link to a folded part opens it.
 const reveal = (hash) => {
   const part = hash && document.getElementById(hash.slice(1));
@@ -121,6 +146,7 @@ for (const solved of document.querySelectorAll('.solved')) {
     const said = solved.querySelectorAll('li')[Number(cells[at])];
     const shown = solved.querySelector('p');
     [shown.className, shown.textContent] = [said.className, said.textContent];
+    keep(shown);
   };
   solved.hidden = false;
   solved.addEventListener('input', answer);
