@@ -111,6 +111,32 @@ fn lines_do_not_begin_with_a_closing_mark() {
 }
 
 #[test]
+fn codes_and_numbers_with_what_they_count_stay_on_one_line() {
+    let text = "增加合同工 1 人，召回编11、编12，到2028年11月编05退休后，全部 34 项停摆。".repeat(3);
+    let document = document(vec![Block::plain(text)]);
+    for width in 30..60 {
+        let rendered = terminal::render(&document, Screen { width, colour: false });
+        let torn = |line: &&str| {
+            line.starts_with(['人', '项', '年', '月']) || line.ends_with(|c: char| c == '编' || c.is_ascii_digit())
+        };
+        assert_eq!(rendered.lines().find(torn), None, "{rendered}");
+    }
+}
+
+#[test]
+fn a_table_too_wide_for_its_words_comes_in_parts_that_name_their_rows() {
+    let heads =
+        ["month", "Withdrawals", "Contributions", "Registrations", "Inspections", "Examinations", "Acceptances"];
+    let row = |month: &str| heads.map(|head| Cell::from(if head == "month" { month } else { "thirteen full" }));
+    let columns = heads.map(|head| column(Kind::Text, head));
+    let wide = document(vec![Block::Table(Table::new("t", columns, ["2025-01", "2025-02"].map(row)))]);
+    let rendered = terminal::render(&wide, PLAIN);
+    assert!(rendered.lines().all(|line| line.len() <= 80), "{rendered}");
+    assert_eq!(rendered.matches("2025-02").count(), 2, "{rendered}");
+    assert!(heads.iter().all(|head| rendered.contains(head)), "{rendered}");
+}
+
+#[test]
 fn colour_marks_tone_and_nothing_else() {
     let note = |tone| Block::Paragraph(Note::new(tone, "词".to_owned()));
     let tones = [Tone::Plain, Tone::Good, Tone::Caution, Tone::Bad];
