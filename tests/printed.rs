@@ -85,7 +85,7 @@ fn a_printed_page_is_below_twelve_sheets_and_loses_nothing() {
         // A table that goes on in another column or on another sheet has its heads there too.
         if unit == "baseline" {
             // Where it is said else: as a head of one table and in its note, or of two tables and in the note.
-            let (head, once) = if language == "zh" { ("任岗人员", 2) } else { ("hours available", 3) };
+            let (head, once) = if language == "zh" { ("任岗人员", 2) } else { ("hours held", 3) };
             let all = said("pdftotext", &["-layout"], &pdf);
             assert!(all.matches(head).count() > once, "{named}: {}", all.matches(head).count());
         }

@@ -223,10 +223,10 @@ fn the_number_follows_from_one_subtraction() {
 /// A letter of which one part asks for something else does not pass, whichever part it is.
 #[test]
 fn a_letter_whose_parts_differ_is_refused() {
-    let (unit, _, evidence) = baseline();
+    let (unit, conflict, evidence) = baseline();
     let text = Text::new(Language::Chinese);
     let ask = Ask::of(unit, evidence).unwrap();
-    let check = |documents: &Documents| request::check(documents, unit, &ask, &text);
+    let check = |documents: &Documents| request::check(documents, unit, (&ask, Some(conflict)), &text);
     let sound = documents(Language::Chinese);
     assert_eq!(check(&sound), Ok(()));
     let with = |change: &dyn Fn(&mut Part)| {

@@ -131,8 +131,8 @@ fn first_break(text: &str) -> usize {
             // Ids, paths and file names are long words with seams.
             '_' | '/' => true,
             '.' => next.is_ascii_alphabetic(),
-            // `编05`, `2028年11月`
-            c if c.is_ascii_digit() && is_sign(next) || is_sign(c) && next.is_ascii_digit() => false,
+            // `34项`, `编05`, `2028年11月`
+            c if c.is_ascii_digit() && is_sign(next) || is_sign(c) && is_bound(c, text.get(index..)) => false,
             _ => (is_wide(c) || is_wide(next)) && next != ' ',
         };
         before = c;
@@ -148,6 +148,15 @@ const CLOSING: &str = "，。；：、！？）》」』〕】”%)],.;:!?";
 
 fn is_wide(c: char) -> bool {
     c.width() == Some(2)
+}
+
+/// Whether what begins with digits belongs to the character before it: the number of a code, or the month of a year. What
+/// goes on with a character is a number of something, `足额15项`.
+fn is_bound(before: char, text: Option<&str>) -> bool {
+    let rest = text.map(|text| text.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let ends = rest.is_some_and(|rest| !rest.chars().next().is_some_and(is_sign));
+    let is_number = text.is_some_and(|text| text.starts_with(|c: char| c.is_ascii_digit()));
+    is_number && (ends || before == '年' || text.is_some_and(|text| text.starts_with('0')))
 }
 
 /// A Chinese character, not a mark.

@@ -6,7 +6,7 @@ addEventListener('beforeprint', () => {
 });
 addEventListener('afterprint', () => { for (const part of folded.splice(0)) { part.open = false; delete part.dataset.folded; } });
 // A code of a character and digits stays on its line, and so does a month or a number with what it counts or is a part of.
-const whole = /((?:[\u3400-\u9fff](?=\d+(?![\d年月日])))?\d[\d,.]*(?: \/ \d[\d,.]*)*(?: ?[\u3400-\u9fff](?:\d+[月日])*)?)/;
+const whole = /((?:[\u3400-\u9fff](?=0\d|\d+(?![\d\u3400-\u9fff])))?\d[\d,.]*(?: \/ \d[\d,.]*)*(?: ?[\u3400-\u9fff](?:\d+[月日])*)?)/;
 const keep = (root) => {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found = [];

@@ -31,10 +31,12 @@ impl View<'_> {
                 ]
             }
         });
-        let note = if self.detail == Detail::Folded { "sections-note.outline" } else { "sections-note" };
-        blocks.push(Block::plain(self.text.get(note)));
         if self.detail != Detail::Folded {
-            blocks.extend([Block::heading(self.text, "board-heading"), Block::Table(self.board())]);
+            blocks.extend([
+                Block::plain(self.text.get("sections-note")),
+                Block::heading(self.text, "board-heading"),
+                Block::Table(self.board()),
+            ]);
         }
         blocks
     }

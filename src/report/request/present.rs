@@ -71,10 +71,11 @@ pub(super) fn headcounts(draft: &mut Draft<'_>, way: Option<String>) {
 fn books(words: Words<'_>, count: Headcount) -> String {
     // Who only approves is not among those who may hold the other posts.
     let has_leaders = words.unit.rules.leader_steps && count.leaders > 0;
-    if count.on_duty == count.on_books && !has_leaders {
-        return words.text.get("request-all-on-duty");
-    }
     let leaders = count.leaders.to_string();
+    if count.on_duty == count.on_books {
+        let key = if has_leaders { "request-all-on-duty.leaders" } else { "request-all-on-duty" };
+        return words.text.with(key, &[("leaders", &leaders)]);
+    }
     let parts = [
         (if has_leaders { "request-of-them-on-duty.leaders" } else { "request-of-them-on-duty" }, count.on_duty),
         ("request-of-them-away", count.away),

@@ -16,7 +16,7 @@ verdict-unknown = Of matters marked unknown it is open whether and how far they 
 and-others = { $list } and others, { $count } in all
     .people = { $list } and others, { $count } in all
 rests-on-conflict = The verdict depends on a conflict of the sources: { $topic } is taken as { $used } ({ $used_source }); with { $other } ({ $other_source }): { $outcome }.
-stands-in-conflict = Solved again with the other reading of { $topic }, { $other } ({ $other_source }), the same matters stall and slow.
+stands-in-conflict = Solved again with the other reading of { $topic }, { $other } ({ $other_source }), the same fall short.
 rests-on-people = { $matters }: people are short. For each: { $proof }.
 rests-on-hours = { $matters }: hours are short. Each would be served in full, perhaps at the expense of others of its tier, if its own cases took no time at all; the verdict may rest on its volume and minutes, { $assumed } of which are assumptions, and how far it does is told by shuanggang sensitivity.
 rests-on-assumptions = Of { $total } numbers of the input { $count } ({ $share }) are assumptions.
@@ -44,8 +44,7 @@ service-heading = Service by tier
 people-counted = people: { $count }
 
 sections-heading = Sections and posts
-sections-note = A section’s hours used are those worked at its posts, by leaders and people of other sections too; those it has are the hours of the people who sit there. A post’s hours available are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
-    .outline = A section’s hours, used and available, are those of the people who sit there; a post’s are those worked there, and those available are what its holders have for all their posts, so who holds several counts at each. Leaders sit in no section.
+sections-note = A section’s hours used are those worked at its posts, by leaders and people of other sections too; those it has are the hours of the people who sit there. A post’s hours held are those of its holders for all their posts, so who holds several counts at each. Leaders sit in no section.
 posts-heading = Posts
 
 people-heading = People
@@ -120,7 +119,7 @@ column-holders = holders
 column-hours = hours
 column-hours-used = hours used
 column-step-hours = { $step } (hours)
-column-hours-available = hours available
+column-hours-available = hours held
 column-hours-idle = hours idle
 column-use = use
 column-moved = moved

@@ -50,6 +50,7 @@ request-vacancies-none = none of them vacant
 request-vacancies-over = { $count } over the establishment
 request-on-books = On the books: { $on_books }, { $parts }.
 request-all-on-duty = all of them on duty
+    .leaders = all of them on duty ({ $leaders } leaders, who only approve)
 request-of-them = of whom { $parts }
 request-of-them-on-duty = { $count } on duty
     .leaders = { $count } on duty ({ $leaders } of them leaders, who only approve)

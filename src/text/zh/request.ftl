@@ -54,6 +54,7 @@ request-vacancies-none = 无空编
 request-vacancies-over = 超编{ $count }名
 request-on-books = 在编{ $on_books }人，{ $parts }。
 request-all-on-duty = 均在岗
+    .leaders = 均在岗（含只任审批岗的单位领导{ $leaders }人）
 request-of-them = 其中{ $parts }
 request-of-them-on-duty = 在岗{ $count }人
     .leaders = 在岗{ $count }人（含只任审批岗的单位领导{ $leaders }人）

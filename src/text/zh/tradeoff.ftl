@@ -42,4 +42,4 @@ column-gives-way-stalled = 让路停摆
 column-gives-way-slowed = 让路迟滞
 column-cases-lost = 少办
 column-people-at-it = 承办人数
-column-people-moved = 跨股室人数
+column-people-moved = 跨股室
