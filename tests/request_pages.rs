@@ -45,7 +45,7 @@ fn the_letter_has_four_pages_at_most_and_asks_on_the_first() {
         ),
         (
             Language::English,
-            ["useof6vacantposts", "2inJuly2024", "1,090,000to2,390,000yuan", "Detailsfollow."],
+            ["using6vacantposts", "2inJuly2024", "1,086,000to2,389,000yuan", "Detailsfollow."],
             "DRAFT",
             "Pleasedecide",
         ),

@@ -77,7 +77,7 @@ pub fn documents(
     checklist.adopt(&report);
     checklist::write(&mut checklist);
     let documents = Documents { letter: letter.finish(), report: report.finish(), checklist: checklist.finish() };
-    check(&documents, unit, (&ask, supposed), text)?;
+    check(&documents, unit, &ask, text)?;
     Ok(documents)
 }
 
@@ -94,16 +94,11 @@ pub fn refusal(unit: &Unit, refused: Refused, text: &Text) -> String {
     text.with(refused.key(), &[("values", &values.unwrap_or_default())])
 }
 
-/// Holds documents against what is asked for, and the dispute in which a draft takes one side.
+/// Holds documents against what is asked for.
 ///
 /// # Errors
 ///
 /// The first part that asks for something else.
-pub fn check(
-    documents: &Documents,
-    unit: &Unit,
-    (ask, supposed): (&Ask<'_>, Option<&Conflict>),
-    text: &Text,
-) -> Result<(), Refused> {
-    gate::check(documents, Words { unit, text }, ask, supposed)
+pub fn check(documents: &Documents, unit: &Unit, ask: &Ask<'_>, text: &Text) -> Result<(), Refused> {
+    gate::check(documents, Words { unit, text }, ask)
 }

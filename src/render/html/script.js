@@ -144,7 +144,7 @@ for (const solved of document.querySelectorAll('.solved')) {
   const answer = () => {
     const at = ((of('rule') * Number(solved.dataset.months) + of('month')) * side + of('first')) * side + of('second');
     const said = solved.querySelectorAll('li')[Number(cells[at])];
-    const shown = solved.querySelector('p');
+    const shown = solved.querySelector('[role=status]');
     [shown.className, shown.textContent] = [said.className, said.textContent];
     keep(shown);
   };

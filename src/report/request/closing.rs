@@ -5,18 +5,17 @@ use super::draft::{Draft, line};
 use super::study;
 use super::ways::{route_clause, ways};
 use crate::analysis::request::{Ask, Posts};
-use crate::model::Conflict;
 use crate::render::letter::Part;
 use crate::render::line::Line;
 use crate::report::words::Words;
 
-/// By which way the established people can be had; by one side of a dispute in a draft. `None` where none are asked for.
-pub(super) fn route(words: Words<'_>, ask: &Ask<'_>, dispute: Option<&Conflict>) -> Option<Line> {
+/// By which way the established people can be had. `None` where none are asked for.
+pub(super) fn route(words: Words<'_>, ask: &Ask<'_>) -> Option<Line> {
     let text = words.text;
     let said = match (&ask.route, ask.posts) {
         (_, Posts::Nobody) => return None,
         (Some(route), _) => {
-            text.with("request-route-one", &[("route", &route_clause(words, route, &ways(words, ask), dispute))])
+            text.with("request-route-one", &[("route", &route_clause(words, route, &ways(words, ask)))])
         }
         (None, _) => text.with("request-route-unknown", &[("blank", &text.get("request-blank"))]),
     };

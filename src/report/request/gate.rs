@@ -3,7 +3,7 @@
 use super::blank::Blank;
 use super::{Documents, closing, letter, opening};
 use crate::analysis::request::{Ask, Posts};
-use crate::model::{Conflict, Employment};
+use crate::model::Employment;
 use crate::render::document::{Cell, Table, Value};
 use crate::render::letter::{Letter, Part};
 use crate::render::line::Line;
@@ -51,12 +51,7 @@ impl Refused {
 }
 
 /// Holds finished documents against what is asked for.
-pub(super) fn check(
-    documents: &Documents,
-    words: Words<'_>,
-    ask: &Ask<'_>,
-    dispute: Option<&Conflict>,
-) -> Result<(), Refused> {
+pub(super) fn check(documents: &Documents, words: Words<'_>, ask: &Ask<'_>) -> Result<(), Refused> {
     let Documents { letter, report, checklist } = documents;
     let titles = letter.parts.iter().filter_map(|part| if let Part::Title(lines) = part { Some(lines) } else { None });
     if !titles.eq([&opening::title(words, ask)]) {
@@ -65,7 +60,7 @@ pub(super) fn check(
     let says = |said: &Line| {
         letter.parts.iter().any(|part| matches!(part, Part::Paragraph(line) if line.as_str().contains(said.as_str())))
     };
-    if !says(&letter::asking(words, ask)) || closing::route(words, ask, dispute).is_some_and(|route| !says(&route)) {
+    if !says(&letter::asking(words, ask)) || closing::route(words, ask).is_some_and(|route| !says(&route)) {
         return Err(Refused::Route);
     }
     if Employment::ALL.iter().any(|employment| hired(report, words, *employment) != ask.heads.of(*employment).into()) {

@@ -26,7 +26,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     let asking = asking(draft.words, draft.ask);
     draft.add(Part::Paragraph(asking));
     draft.chapter("request-present");
-    let way = closing::route(draft.words, draft.ask, draft.dispute).map(|way| way.to_string());
+    let way = closing::route(draft.words, draft.ask).map(|way| way.to_string());
     present::headcounts(draft, way);
     duties::work(draft);
     if draft.ask.posts == Posts::Unknown {

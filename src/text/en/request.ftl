@@ -134,8 +134,7 @@ request-first-at = { $policy } retirement, { $month }
 request-first-never = { $policy } retirement, none within the years
 request-outlook-assumes = Volumes stay and contract workers stay; of who retires, { $replaced }.
 
-request-by = { $authorised } posts are authorised ({ $source }{ $others }), { $vacancies }; we propose { $ways }
-request-by-others = ; another source has { $values }, to be settled
+request-by = { $authorised } posts are authorised ({ $source }), { $vacancies }; we propose { $ways }
 request-route-one = { $route }.
 request-route-unknown = Once the authorised posts { $blank } are known: vacant posts are filled, or posts added where there is none.
 request-formula = Please decide whether this may be approved.

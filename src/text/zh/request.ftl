@@ -135,8 +135,7 @@ request-first-at = { $policy }退休为{ $month }
 request-first-never = { $policy }退休则期内不出现
 request-outlook-assumes = 以上推演业务量不变，合同工按留用计，退休空出的岗位{ $replaced }。
 
-request-by = 编制{ $authorised }名（{ $source }{ $others }），{ $vacancies }，申请{ $ways }
-request-by-others = ；另有材料载{ $values }名，待核定
+request-by = 编制{ $authorised }名（{ $source }），{ $vacancies }，申请{ $ways }
 request-route-one = { $route }。
 request-route-unknown = 编制数{ $blank }核定后，有空编的使用空编，无空编的申请增加编制。
 request-formula = 妥否，请批示。
