@@ -121,8 +121,11 @@ fn found_in(example: &Example) -> Diagnostics {
 
 /// What the import finds in a table of people; `xlsx` makes a workbook of it, a sheet for each line that begins with `# `.
 fn imported(example: &Example) -> Diagnostics {
-    let sections = [("service", "综合服务股"), ("inspection", "稽核股")]
-        .map(|(id, name)| SectionName { id: id.to_owned(), name: name.to_owned(), name_en: None });
+    let sections = [("service", "综合服务股"), ("inspection", "稽核股")].map(|(id, name)| SectionName {
+        id: id.to_owned(),
+        name: name.to_owned(),
+        name_en: None,
+    });
     let sheets = example.words.iter().filter_map(|word| word.strip_prefix("sheet="));
     let sheets: Vec<_> = sheets.map(str::to_owned).collect();
     let options = import::Options { sheets: &sheets, drop_extra: false, sections: Some(&sections) };

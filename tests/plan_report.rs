@@ -212,7 +212,8 @@ fn check_tells_what_a_scenario_rests_on() {
     assert_eq!(names, check::TABLES[..4]);
     assert_eq!(table(&document, "headcounts")[1], ["在编", "7", "6", "6", "文件", "正文七（一）"]);
     let effects: Vec<_> = table(&document, "conflicts").into_iter().map(|row| row[4].clone()).collect();
-    let expected = ["空编 2 名", "超编 2 名", "在岗位安排测算中重新计算", "在岗位安排测算中重新计算", "不参与计算", "不参与计算"];
+    let expected =
+        ["空编 2 名", "超编 2 名", "在岗位安排测算中重新计算", "在岗位安排测算中重新计算", "不参与计算", "不参与计算"];
     assert_eq!(effects, expected);
     assert_eq!(table(&document, "assumptions"), [["事项", "2"], ["名册", "1"]]);
 }

@@ -92,7 +92,8 @@ fn what_stalls_is_what_the_json_of_the_plan_says() {
         .collect();
     assert_eq!(stalled.len(), 2);
     let documents = documents(Language::Chinese);
-    for (document, word) in [(&documents.letter, "不能办理的"), (&documents.report, "停摆（全年不能办理）")] {
+    for (document, word) in [(&documents.letter, "不能办理的"), (&documents.report, "停摆（全年不能办理）")]
+    {
         let said = said(document);
         assert!(said.contains(&format!("{word}{}项：{}。", stalled.len(), stalled.join("、"))), "{said}");
     }

@@ -14,8 +14,8 @@ use crate::model::{
     Unit,
 };
 use crate::optimise::service;
-use rust_decimal::Decimal;
 use crate::units::Month;
+use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};

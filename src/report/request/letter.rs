@@ -174,7 +174,11 @@ fn derived(draft: &mut Draft<'_>) {
         }));
         sentences.extend(others);
         sentences.extend(hiring::eases(draft));
-        sentences.push(text.get(if compared::has_rules(draft) { "letter-condition.rules" } else { "letter-condition" }));
+        sentences.push(text.get(if compared::has_rules(draft) {
+            "letter-condition.rules"
+        } else {
+            "letter-condition"
+        }));
     }
     draft.paragraph(sentences);
 }

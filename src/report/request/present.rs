@@ -82,7 +82,8 @@ fn books(words: Words<'_>, count: Headcount) -> String {
         ("request-of-them-seconded-out", count.seconded_out),
     ];
     let there = parts.into_iter().filter(|(_, people)| *people > 0);
-    let told = there.map(|(key, people)| words.text.with(key, &[("count", &people.to_string()), ("leaders", &leaders)]));
+    let told =
+        there.map(|(key, people)| words.text.with(key, &[("count", &people.to_string()), ("leaders", &leaders)]));
     words.text.with("request-of-them", &[("parts", &words.list(told))])
 }
 

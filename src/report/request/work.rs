@@ -8,9 +8,8 @@ use crate::units::Hours;
 
 pub(super) fn table(draft: &Draft<'_>) -> Table {
     let (text, words) = (draft.text, draft.words);
-    let hours = |matter: &Matter| -> Hours {
-        matter.steps.iter().map(|step| Unit::hours_needed(step, matter.arriving)).sum()
-    };
+    let hours =
+        |matter: &Matter| -> Hours { matter.steps.iter().map(|step| Unit::hours_needed(step, matter.arriving)).sum() };
     columns("work", text, draft.unit.matters())
         .head("matter", "column-matter", Kind::Text, |(ix, _)| words.matter(*ix))
         .head("section", "column-section", Kind::Text, |(_, matter)| words.section_cell(matter.section))
