@@ -174,7 +174,7 @@ fn a_measure_is_judged_by_every_staffing_of_the_years() {
     let recalled = unit.with(&people.iter().map(|person| Change::Recall(*person)).collect::<Vec<_>>());
     let there = search(&recalled, &wanted(&recalled));
     let most = there.intervals.iter().filter_map(|interval| interval.front.fewest()).max();
-    assert_eq!((recall.month.to_string(), recall.heads.map(|heads| heads.all())), ("2026-07".to_owned(), most));
+    assert_eq!((recall.month.to_string(), recall.heads.map(Staff::all)), ("2026-07".to_owned(), most));
     assert_eq!((hiring.hardest.to_string(), most), ("2025-01".to_owned(), Some(1)));
 }
 

@@ -85,7 +85,7 @@ fn posts(words: Words<'_>, person: &Person) -> Cell {
         let post = words.unit[*ix];
         format!("{}/{}/{}", words.section(post.section), words.duty(post.duty), words.step(post.step))
     });
-    words.posts_cell(&person.posts_today.iter().copied().collect::<Vec<_>>(), said.collect::<Vec<_>>().join("；"))
+    words.posts_cell(&person.posts_today, said.collect::<Vec<_>>().join("；"))
 }
 
 /// What is there in text, and a text without anything where nothing is.

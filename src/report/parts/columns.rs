@@ -117,7 +117,9 @@ impl<R> Columns<'_, R> {
         for i in (0..columns.len()).rev() {
             if columns[i].key.as_deref().is_none_or(|key| !keys.contains(&key)) && is_empty(i, rows) {
                 columns.remove(i);
-                rows.iter_mut().for_each(|cells| drop(cells.remove(i)));
+                for cells in rows.iter_mut() {
+                    cells.remove(i);
+                }
             }
         }
         self

@@ -180,11 +180,10 @@ impl View<'_> {
         let bare = days_of(self.unit, &self.assessment.plan).people;
         let some = self.words.list(bare.iter().take(NAMED).map(|person| self.words.person(*person)));
         let people = match bare.len() {
-            0 => return None,
             ..=NAMED => some,
             count => self.text.with("and-others.people", &[("list", &some), ("count", &count.to_string())]),
         };
-        Some(self.text.with("people-bare", &[("people", &people)]))
+        (!bare.is_empty()).then(|| self.text.with("people-bare", &[("people", &people)]))
     }
 
     /// That a study is not part of this report, and how it would be.

@@ -155,16 +155,16 @@ impl View<'_> {
         let course = |count: fn(&Headcount) -> u32| {
             let (from, to) = (count(&first.headcount), count(&last.headcount));
             let counts = || points.iter().map(|point| count(&point.headcount));
-            let (least, most) = (counts().min().unwrap_or(from), counts().max().unwrap_or(from));
-            let key = if least < from.min(to) || most > from.max(to) {
+            let (fewest, most) = (counts().min().unwrap_or(from), counts().max().unwrap_or(from));
+            let key = if fewest < from.min(to) || most > from.max(to) {
                 "count-varies"
             } else if from == to {
                 "count-stays"
             } else {
                 "count-moves"
             };
-            let [from, to, least, most] = [from, to, least, most].map(|count| count.to_string());
-            self.text.with(key, &[("from", &from), ("to", &to), ("least", &least), ("most", &most)])
+            let [from, to, fewest, most] = [from, to, fewest, most].map(|count| count.to_string());
+            self.text.with(key, &[("from", &from), ("to", &to), ("least", &fewest), ("most", &most)])
         };
         let arguments = [
             ("on_duty", &*course(|headcount| headcount.on_duty)),
