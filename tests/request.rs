@@ -295,22 +295,8 @@ fn the_documents_have_their_tables_and_charts_in_order() {
         tables.collect()
     };
     assert_eq!(tables(&documents.letter), ["count", "years", "compared"]);
-    let report = [
-        "rules",
-        "conflicts",
-        "work",
-        "shortfalls",
-        "repairs",
-        "years",
-        "stalls",
-        "readings",
-        "sections",
-        "needs",
-        "hires",
-        "costs",
-        "pay",
-    ];
-    assert_eq!(tables(&documents.report), report);
+    let report = "rules conflicts work shortfalls repairs years stalls readings sections needs hires costs pay";
+    assert_eq!(tables(&documents.report).join(" "), report);
     assert_eq!(tables(&documents.checklist), ["blanks", "conflicts", "assumed"]);
     assert_eq!(documents.report.charts().map(|chart| chart.name).collect::<Vec<_>>(), ["staffing", "service"]);
 }
