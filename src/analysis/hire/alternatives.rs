@@ -58,28 +58,38 @@ pub(super) fn alternatives(
 /// The first month of the staffing at which most newcomers are needed beside some means, and who.
 ///
 /// No means makes anybody necessary who is not so without it: once no staffing left needs more without it than one
-/// before needs with it, none of them needs more with it either.
+/// before needs with it, none of them needs more with it either. Nor does one that has everybody of another one need more
+/// than that.
 fn most_needed(
     search: &Search<'_>,
     staffings: &[&Interval],
     means: &[&Means],
 ) -> Result<(Month, Option<Staff>), AssessError> {
-    let mut most = (search.unit.as_of, Staff::default());
-    let mut is_first = true;
+    let mut most: Option<(Month, Staff)> = None;
+    let mut asked: Vec<&Unit> = Vec::new();
     for interval in staffings {
         let without = interval.front.fewest().unwrap_or(u32::MAX);
-        if !is_first && without <= most.1.all() {
+        if most.is_some_and(|(_, heads)| without <= heads.all()) {
             break;
         }
         let unit = &search.stop_at(interval.month).unit;
+        if asked.iter().any(|other| has_all(unit, other)) {
+            continue;
+        }
+        asked.push(unit);
         let changes: Vec<Change> = means.iter().flat_map(|means| changes(means, unit)).collect();
         let Some(heads) = needed(search, &unit.with(&changes))? else { return Ok((interval.month, None)) };
-        if is_first || heads.all() > most.1.all() {
-            most = (interval.month, heads);
+        if most.is_none_or(|(_, known)| heads.all() > known.all()) {
+            most = Some((interval.month, heads));
         }
-        is_first = false;
     }
-    Ok((most.0, Some(most.1)))
+    Ok(most.map_or((search.unit.as_of, Some(Staff::default())), |(month, heads)| (month, Some(heads))))
+}
+
+/// Whether a unit has everybody whom another has, or can recall, just as they are there.
+fn has_all(unit: &Unit, other: &Unit) -> bool {
+    let mut people = other.present().chain(other.people().filter(|(_, person)| is_on_loan(person)));
+    people.all(|(ix, person)| unit.people.get(ix.0) == Some(person))
 }
 
 /// What a means changes in a unit of some month.
