@@ -1,5 +1,6 @@
 //! What several answers share: sections, notes, words for findings.
 
+pub(super) mod alike;
 pub(super) mod annexes;
 pub(super) mod assumptions;
 pub(super) mod columns;

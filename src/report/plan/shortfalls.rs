@@ -1,11 +1,12 @@
 //! The work that stalls or is slowed, and why.
 
 use super::View;
-use crate::analysis::explain::{Counted, Rival};
+use crate::analysis::explain::{Counted, Remedy, Repair, Rival};
 use crate::analysis::{ReasonCode, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
 use crate::render::detail::Detail;
 use crate::render::document::{Block, Cell, Kind, Note, Table, Tone};
+use crate::report::parts::alike::alike;
 use crate::report::parts::columns::columns;
 use crate::report::words::month;
 use crate::units::Share;
@@ -13,9 +14,6 @@ use std::collections::BTreeSet;
 
 /// Matters listed on a screen.
 const SHOWN: usize = 12;
-
-/// Changes and the service level that they reach; `None` where nothing helps.
-type Answer = Option<(String, String)>;
 
 impl View<'_> {
     pub(super) fn shortfalls(&self) -> Vec<Block> {
@@ -53,18 +51,9 @@ impl View<'_> {
 
     /// What the least change of staff would do, matters with the same answer together.
     pub(super) fn remedies(&self) -> Vec<Note> {
-        let mut answers: Vec<(Answer, Vec<MatterIx>)> = Vec::new();
-        for remedy in self.extras.remedies {
-            let answer = remedy
-                .repair
-                .as_ref()
-                .map(|repair| (self.words.changes(&repair.changes), self.words.reach(repair.level)));
-            match answers.iter_mut().find(|(known, _)| *known == answer) {
-                Some((_, matters)) => matters.push(remedy.matter),
-                None => answers.push((answer, vec![remedy.matter])),
-            }
-        }
-        let note = |(answer, matters): &(Answer, Vec<MatterIx>)| {
+        let answer = |remedy: &Remedy| remedy.repair.as_ref().map(|repair| self.answered(repair));
+        let answers = alike(self.extras.remedies.iter().map(|remedy| (remedy.matter, answer(remedy))));
+        let note = |(matters, answer): &(Vec<MatterIx>, Option<(String, String)>)| {
             let matters = ("matters", &*self.words.matters(matters));
             Note::plain(match answer {
                 Some((changes, reach)) => {
@@ -82,6 +71,11 @@ impl View<'_> {
             notes.push(Note::new(Tone::Caution, self.text.with("shortfall-remedy-unknown", &arguments)));
         }
         notes
+    }
+
+    /// The changes of a repair, and the service level that they reach.
+    pub(super) fn answered(&self, repair: &Repair) -> (String, String) {
+        (self.words.changes(&repair.changes), self.words.reach(repair.level))
     }
 
     /// How far the remedies hold: each by itself, and for the people of today.

@@ -4,9 +4,10 @@ use super::View;
 use crate::analysis::ServiceStatus;
 use crate::analysis::absence::days_of;
 use crate::analysis::explain::{Repair, StaffKind};
-use crate::model::{Change, ConflictTarget, MatterIx};
+use crate::model::{Change, ConflictTarget};
 use crate::render::document::glance::{Answer, Figure};
 use crate::render::document::{Block, Note, Tone};
+use crate::report::parts::alike::alike;
 use crate::report::{project, tradeoff};
 
 /// People named before the rest is counted.
@@ -115,17 +116,13 @@ impl View<'_> {
             let [Change::Rule(_)] = &*repair.changes else { return false };
             repair.is_free() && repair.proven && repair.status == ServiceStatus::Full
         };
-        // Matters with the same answer together.
-        let mut answers: Vec<((String, String), Vec<MatterIx>)> = Vec::new();
-        for explanation in explained.into_iter().flat_map(|explained| &explained.matters) {
-            let Some(repair) = explanation.repairs.iter().find(is_rule) else { continue };
-            let answer = (self.words.changes(&repair.changes), self.words.reach(repair.level));
-            match answers.iter_mut().find(|(known, _)| *known == answer) {
-                Some((_, matters)) => matters.push(explanation.shortfall.matter),
-                None => answers.push((answer, vec![explanation.shortfall.matter])),
-            }
-        }
-        let told = answers.iter().map(|((changes, reach), matters)| {
+        let explained = explained.into_iter().flat_map(|explained| &explained.matters);
+        let answers = explained.filter_map(|explanation| {
+            let repair = explanation.repairs.iter().find(is_rule)?;
+            Some((explanation.shortfall.matter, self.answered(repair)))
+        });
+        let told = alike(answers).into_iter().map(|(matters, (changes, reach))| {
+            let (matters, changes, reach) = (&matters, &changes, &reach);
             let matters = ("matters", &*self.words.matters(matters));
             self.text.with("shortfall-without-people", &[matters, ("changes", changes), ("reach", reach)])
         });

@@ -3,7 +3,8 @@
 use super::draft::Draft;
 use super::hiring;
 use crate::analysis::explain::Explanation;
-use crate::model::{Change, MatterIx};
+use crate::model::Change;
+use crate::report::parts::alike::alike;
 use crate::report::words::Words;
 
 pub(super) fn write(draft: &mut Draft<'_>) {
@@ -21,9 +22,9 @@ pub(super) fn write(draft: &mut Draft<'_>) {
 /// The best help for the matters short today, and what helps nothing by itself.
 fn now(draft: &mut Draft<'_>) {
     let (text, words) = (draft.text, draft.words);
-    let groups = alike(&draft.evidence.explained.matters, |explanation| {
-        words.first_help_as(explanation, |change| change_told(words, change))
-    });
+    let explanations = &draft.evidence.explained.matters;
+    let first = |explanation| words.first_help_as(explanation, |change| change_told(words, change));
+    let groups = alike(explanations.iter().map(|explanation| (explanation.shortfall.matter, first(explanation))));
     let mut points: Vec<String> = groups
         .iter()
         .map(|(matters, help)| {
@@ -31,9 +32,8 @@ fn now(draft: &mut Draft<'_>) {
             text.with("request-help-for", &[("matters", &matters), ("help", help)])
         })
         .collect();
-    let groups = alike(&draft.evidence.explained.matters, |explanation| {
-        words.clauses(explanation.in_vain.iter().map(|change| words.change(change)))
-    });
+    let vain = |explanation: &Explanation| words.clauses(explanation.in_vain.iter().map(|change| words.change(change)));
+    let groups = alike(explanations.iter().map(|explanation| (explanation.shortfall.matter, vain(explanation))));
     points.extend(groups.iter().filter(|(_, changes)| !changes.is_empty()).map(|(matters, changes)| {
         let matters = draft.named(matters);
         text.with("repairs-in-vain", &[("matters", &matters), ("changes", changes)])
@@ -52,17 +52,4 @@ fn change_told(words: Words<'_>, change: &Change) -> String {
         Change::Recall(_) => words.text.with("letter-recall", &[("count", "1")]),
         change => words.change(change),
     }
-}
-
-/// Matters of which the same is said, in order of the first of each.
-fn alike(explanations: &[Explanation], say: impl Fn(&Explanation) -> String) -> Vec<(Vec<MatterIx>, String)> {
-    let mut groups: Vec<(Vec<MatterIx>, String)> = Vec::new();
-    for explanation in explanations {
-        let said = say(explanation);
-        match groups.iter_mut().find(|(_, known)| *known == said) {
-            Some((matters, _)) => matters.push(explanation.shortfall.matter),
-            None => groups.push((vec![explanation.shortfall.matter], said)),
-        }
-    }
-    groups
 }

@@ -5,6 +5,7 @@ use super::{count, opening};
 use crate::analysis::{Limit, Reason, ServiceStatus, Shortfall};
 use crate::model::MatterIx;
 use crate::render::document::Kind;
+use crate::report::parts::alike::alike;
 
 /// Reasons told in the letter; the report tells all.
 const TOLD: usize = 3;
@@ -21,8 +22,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         let arguments = [("count", &*matters.len().to_string()), ("matters", &*draft.named(&matters))];
         sentences.extend((!matters.is_empty()).then(|| text.with(key, &arguments)));
     }
-    let reasons = alike(shortfalls);
-    let told = |(reason, matters): &(&Reason, Vec<MatterIx>)| {
+    let reasons = by_reason(shortfalls);
+    let told = |(matters, reason): &(Vec<MatterIx>, &Reason)| {
         // Just named: not named again.
         let only = reasons.len() == 1;
         let named = match (reasons.len(), matters.len()) {
@@ -39,7 +40,7 @@ pub(super) fn write(draft: &mut Draft<'_>) {
     sentences.extend(reasons.iter().take(TOLD).map(told));
     sentences.extend(opening::assumed(draft));
     draft.paragraph(sentences);
-    let counted = reasons.iter().take(TOLD).find_map(|(_, matters)| count::of(draft.evidence, matters));
+    let counted = reasons.iter().take(TOLD).find_map(|(matters, _)| count::of(draft.evidence, matters));
     if let Some(found) = counted {
         draft.table("letter-table-count", count::table(draft.words, found));
     }
@@ -50,16 +51,9 @@ pub(super) const fn served(full: usize, matters: usize) -> &'static str {
     if full == matters { "request-service.all" } else { "request-service" }
 }
 
-/// Shortfalls with the very same reason, in order of the first of each group.
-pub(super) fn alike(shortfalls: &[Shortfall]) -> Vec<(&Reason, Vec<MatterIx>)> {
-    let mut groups: Vec<(&Reason, Vec<MatterIx>)> = Vec::new();
-    for shortfall in shortfalls {
-        match groups.iter_mut().find(|(reason, _)| **reason == shortfall.reason) {
-            Some((_, matters)) => matters.push(shortfall.matter),
-            None => groups.push((&shortfall.reason, vec![shortfall.matter])),
-        }
-    }
-    groups
+/// Shortfalls with the very same reason.
+pub(super) fn by_reason(shortfalls: &[Shortfall]) -> Vec<(Vec<MatterIx>, &Reason)> {
+    alike(shortfalls.iter().map(|shortfall| (shortfall.matter, &shortfall.reason)))
 }
 
 /// What else of its tier would have to give way to a matter; `None` where that is not known of this one alone.

@@ -13,8 +13,8 @@ pub(super) fn write(draft: &mut Draft<'_>) {
         return;
     }
     draft.section("request-stalls-why");
-    let groups = limits::alike(&draft.evidence.assessment.shortfalls);
-    let points = groups.iter().map(|(reason, matters)| explain(draft, reason, matters)).collect();
+    let groups = limits::by_reason(&draft.evidence.assessment.shortfalls);
+    let points = groups.iter().map(|(matters, reason)| explain(draft, reason, matters)).collect();
     draft.points(points);
     draft.section("request-stalls-conflict");
     draft.quote(draft.explained().conflicts());
