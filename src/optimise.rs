@@ -39,7 +39,7 @@ pub use leave::{Leave, LeaveQuestion, Manned, Wishes, leave};
 pub use monthly::monthly;
 pub use probe::{Most, Probe, Promise};
 pub use requirement::{Fewest, Order, fewest, requirement};
-pub use service::study;
+pub use service::{make_room, study};
 
 use crate::model::{MatterIx, MatterStep, Plan, Stage, StageId, Step, Unit};
 use rust_decimal::Decimal;

@@ -6,6 +6,7 @@
 //! asks for the choices of that section only. Where there are too many headcounts a program picks one choice a section
 //! (`patterns`). What it can do and why it is exact: `docs/model.md`.
 
+mod counts;
 mod fewest;
 mod fewest_moves;
 mod kept;
@@ -31,8 +32,9 @@ pub(super) use self::question::{Answer, Question, Reply};
 pub(super) use self::separable::approved;
 pub(super) use self::spare::{Holders, holders};
 
+use self::counts::Counts;
 use self::laid::Laid;
-use self::layers::{Counts, MOST_ONCE, MOST_SHARED, Part};
+use self::layers::Part;
 use self::patterns::Found;
 use self::question::Staffing;
 use self::work::UNIT;
@@ -49,6 +51,13 @@ pub(super) fn study(question: &Question, settings: &Settings) {
     }
 }
 
+/// Makes room in one table for questions about many staffings of no more people than are present.
+pub(super) fn make_room(question: &Question, settings: &Settings) {
+    if let Some(pieces) = separable::pieces(question) {
+        settings.tables.make_room(&laid::there(&pieces));
+    }
+}
+
 /// The best a unit can do; `None` where its sections share more than people, or where there are too many staffings.
 pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> {
     let laid = Laid::out(question, settings)?;
@@ -57,17 +66,14 @@ pub(super) fn answer(question: &Question, settings: &Settings) -> Option<Reply> 
     }
     let places = question.order.len() + 3;
     let is_tabled = settings.formulation != Formulation::Patterns;
-    let of = Counts::of(laid.crews.iter().map(|(_, most)| *most).collect());
-    // What is asked of every unit alike; promises before that, or a matter by itself, hardly any other question shares.
-    let is_shared = !question.any && question.order.len() == question.unit.tiers.len();
-    let most = if is_shared { MOST_SHARED } else { MOST_ONCE };
-    let of = of.filter(|of| is_tabled && of.bears(&laid.parts, most));
+    let of = laid.tabled().filter(|_| is_tabled);
     // A box has room for no more than a byte holds.
     let bytes = || laid.counts.iter().map(|count| u8::try_from(*count)).collect::<Result<Vec<_>, _>>().ok();
     let mut parts = laid.parts.clone();
     let found = if let Some(of) = &of {
         let counts = bytes()?;
-        let few = question.seats.then(|| fewest_moves::best(question, &laid, &mut parts, &counts, settings)).flatten();
+        let few =
+            question.seats.then(|| fewest_moves::best(question, &laid, &mut parts, (of, &counts), settings)).flatten();
         let Some(found) = few.or_else(|| best(of, places, &mut parts, &counts, &settings.tables)) else {
             return Some(Reply::Shut);
         };

@@ -10,6 +10,7 @@ mod draft;
 mod fewest;
 mod names;
 mod pool;
+mod sets;
 
 pub(super) use self::fewest::hiring;
 

@@ -67,6 +67,15 @@ pub fn study(unit: &Unit, settings: &Settings) {
     }
 }
 
+/// Makes room for questions about many staffings of no more people than a unit has: they then share what is worked out. It
+/// changes no answer.
+pub fn make_room(unit: &Unit, settings: &Settings) {
+    let (ask, floors, order) = (Ask::default(), BTreeMap::new(), tiers(unit));
+    if falls_apart(unit) {
+        lattice::make_room(&Question::of(unit, &ask, &floors, &order), settings);
+    }
+}
+
 /// The best of some sums, one after the other, while promises are kept; without a search, where that is possible. Of
 /// plans with the same sums any, or the one that serves what comes earlier in the scenario.
 ///

@@ -4,7 +4,7 @@
 use crate::analysis::live::{Effect, effect, people};
 use crate::analysis::{AssessError, Steps};
 use crate::model::{Change, ContractRule, RetirementPolicy, RuleChange, Separation, Unit};
-use crate::optimise::{Deadline, Error, Settings};
+use crate::optimise::{Deadline, Error, Settings, make_room};
 use crate::units::Month;
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -78,13 +78,19 @@ pub fn solved(
     let settings = Settings { export: None, ..settings.clone() };
     let rules: Vec<_> = std::iter::once(None).chain(otherwise.into_iter().map(Some)).collect();
     let months = months(unit);
-    let tried: Vec<_> = rules.iter().flat_map(|rule| months.iter().map(move |month| (rule, *month))).collect();
+    let then = |(rule, month): (&Option<RuleChange>, Month)| {
+        let then = unit.in_month(month, RetirementPolicy::Statutory).0;
+        then.with(&rule.iter().cloned().map(Change::Rule).collect::<Vec<_>>())
+    };
+    let tried = rules.iter().flat_map(|rule| months.iter().map(move |month| (rule, *month)));
+    let tried: Vec<Unit> = tried.map(then).collect();
+    for unit in &tried {
+        make_room(&unit.with(&people(unit, MORE, MORE)), &settings);
+    }
     steps.begin(tried.len());
     let steps = Mutex::new(steps);
-    let table = |(rule, month): (&Option<RuleChange>, Month)| {
-        let then = unit.in_month(month, RetirementPolicy::Statutory).0;
-        let then = then.with(&rule.iter().cloned().map(Change::Rule).collect::<Vec<_>>());
-        let found = staffings(&then, &settings);
+    let table = |unit: Unit| {
+        let found = staffings(&unit, &settings);
         if let Ok(mut steps) = steps.lock() {
             steps.step();
         }

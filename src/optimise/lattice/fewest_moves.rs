@@ -4,13 +4,14 @@
 //! best themselves. So only the staffings of sections that keep to it are looked at, from the last section to the
 //! first; mostly few do.
 
+use super::counts::{Counts, Packed};
 use super::laid::Laid;
-use super::layers::{Counts, Layer, MOST_SHARED, Part};
+use super::layers::{Layer, Options, Part};
 use super::question::{Question, Staffing};
 use crate::model::Method;
 use crate::optimise::Settings;
 use rust_decimal::Decimal;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// Past this many steps the table of all staffings is quicker.
@@ -25,14 +26,11 @@ pub(super) fn best(
     question: &Question,
     laid: &Laid,
     parts: &mut [Arc<Part>],
-    counts: &[u8],
+    (own, counts): (&Counts, &[u8]),
     settings: &Settings,
 ) -> Option<Staffing> {
     let mut service = Laid::out(&Question { seats: false, ..*question }, settings)?;
-    let of = Counts::of(service.crews.iter().map(|(_, most)| *most).collect())?;
-    if !of.bears(&service.parts, MOST_SHARED) {
-        return None;
-    }
+    let of = service.tabled()?;
     let alike = |(hours, posts, _): &super::separable::Kind| {
         service.crews.iter().position(|(kind, _)| kind.0 == *hours && kind.1 == *posts)
     };
@@ -56,20 +54,22 @@ pub(super) fn best(
         layers.push(Arc::clone(before));
     }
     layers.reverse();
-    let last = parts.len();
+    let section = |(part, before): (&Arc<Part>, Arc<Layer>)| Section::of(part, before, (own, &of), &crews, places);
+    let sections: Vec<Section> = parts.iter().zip(layers).map(section).collect();
     let mut values = goal.clone();
-    let mut search =
-        Search { parts, of: &of, layers, goal, crews, sums: question.order.len(), known: BTreeMap::new(), steps: 0 };
-    search.find(last, counts)?;
-    let mut here = counts.to_vec();
+    let sums = question.order.len();
+    let mut search = Search { sections, of: &of, goal, sums, known: HashMap::new(), steps: 0 };
+    let mut here = People { own: Packed::of(counts), tabled: Packed::of(&there) };
+    let last = parts.len();
+    search.find(last, here)?;
     let mut chosen = vec![0; last];
     for section in (1..=last).rev() {
-        let (seats, choice) = search.known.get(&(section, here.clone()))?.clone()?;
+        let (seats, choice) = search.known.get(&(section, here.own)).copied().flatten()?;
         if section == last {
-            values.splice(search.sums.., seats);
+            values.splice(sums.., seats);
         }
         chosen[section - 1] = choice;
-        here = search.left(section, choice, &here)?;
+        here = here.without(search.sections[section - 1].takes[choice]);
     }
     Some(Staffing { values, open: vec![Decimal::ZERO; places], method: Method::Sections, chosen })
 }
@@ -84,73 +84,105 @@ fn in_tables(crews: &[usize], all: usize, counts: &[u8]) -> Vec<u8> {
     there
 }
 
-/// Moves, backups and the order of the scenario of some sections, and the choice of the last of them.
-type Seats = (Vec<i64>, usize);
+/// People of each crew of the question, and the same people as the tables count them.
+#[derive(Debug, Clone, Copy)]
+struct People {
+    own: Packed,
+    tabled: Packed,
+}
+
+impl People {
+    fn without(self, taken: Self) -> Self {
+        Self { own: self.own.minus(taken.own), tabled: self.tabled.minus(taken.tabled) }
+    }
+}
+
+/// Moves, backups and the order of the scenario: what comes after the sums of service.
+type Seats = [i64; 3];
+
+/// A section, with the table of service of those before it.
+struct Section {
+    before: Arc<Layer>,
+    /// Of each choice, who is taken.
+    takes: Vec<People>,
+    /// Of each choice, its values at every place of the question.
+    values: Vec<i64>,
+}
+
+impl Section {
+    fn of(part: &Part, before: Arc<Layer>, (own, of): (&Counts, &Counts), crews: &[usize], places: usize) -> Self {
+        let Options { takes, values, .. } = Options::of(own, part, places);
+        let tabled = |choice: usize| in_tables(crews, of.crews(), &part.taken(choice, crews.len()));
+        let take = |(choice, own): (usize, &Packed)| People { own: *own, tabled: Packed::of(&tabled(choice)) };
+        Self { before, takes: takes.iter().enumerate().map(take).collect(), values }
+    }
+}
 
 struct Search<'a> {
-    parts: &'a [Arc<Part>],
+    sections: Vec<Section>,
+    /// The box of the tables.
     of: &'a Counts,
-    /// The tables of service, from that of no section to that of all but the last.
-    layers: Vec<Arc<Layer>>,
     /// What everyone in all sections serves.
     goal: Vec<i64>,
-    /// For each crew of the question, that of the tables.
-    crews: Vec<usize>,
     sums: usize,
-    known: BTreeMap<(usize, Vec<u8>), Option<Seats>>,
+    /// The best of the first sections with so many people, and the choice of the last of them.
+    known: HashMap<(usize, Packed), Option<(Seats, usize)>>,
     steps: usize,
 }
 
 impl Search<'_> {
-    /// Who is left by a choice of a section, if enough are there.
-    fn left(&self, section: usize, choice: usize, counts: &[u8]) -> Option<Vec<u8>> {
-        let taken = self.parts[section - 1].taken(choice, counts.len());
-        counts.iter().zip(taken).map(|(count, taken)| count.checked_sub(taken)).collect()
+    /// The best of the first sections with so many people, among those that serve most; `None` where there is none.
+    fn find(&mut self, section: usize, there: People) -> Option<Seats> {
+        if section == 0 {
+            return Some(Seats::default());
+        }
+        let key = (section, there.own);
+        if let Some(known) = self.known.get(&key) {
+            return known.map(|(seats, _)| seats);
+        }
+        let best = self.search(section, there);
+        if self.steps > MOST_STEPS {
+            return None;
+        }
+        self.known.insert(key, best);
+        best.map(|(seats, _)| seats)
     }
 
-    /// The best of the first sections with so many people, among those that serve most; `None` where there is none.
-    fn find(&mut self, section: usize, counts: &[u8]) -> Option<Vec<i64>> {
-        if section == 0 {
-            return Some(vec![0; 3]);
-        }
-        let key = (section, counts.to_vec());
-        if let Some(known) = self.known.get(&key) {
-            return known.as_ref().map(|(values, _)| values.clone());
-        }
-        let tables = |counts: &[u8]| in_tables(&self.crews, self.of.crews(), counts);
-        let goal = match self.layers.get(section) {
-            Some(layer) => layer.at(self.of, &tables(counts)),
+    fn search(&mut self, section: usize, there: People) -> Option<(Seats, usize)> {
+        let goal = match self.sections.get(section) {
+            Some(after) => after.before.look(self.of, there.tabled, |values| values.map(<[i64]>::to_vec))?,
             None => self.goal.clone(),
         };
-        let part = Arc::clone(&self.parts[section - 1]);
-        let whole = self.layers[section - 1].at(self.of, &tables(counts));
-        let mut best: Option<Seats> = None;
-        for (choice, here) in part.choices.iter().enumerate() {
+        let (sums, places) = (self.sums, goal.len());
+        let before = Arc::clone(&self.sections[section - 1].before);
+        let whole = before.look(self.of, there.tabled, |values| values.map(<[i64]>::to_vec))?;
+        let mut best: Option<(Seats, usize)> = None;
+        for choice in 0..self.sections[section - 1].takes.len() {
             self.steps += 1;
             if self.steps > MOST_STEPS {
                 return None;
             }
-            let mut values = vec![0; goal.len()];
-            for (place, value) in part.places.iter().zip(&here.values) {
-                values[*place] = *value;
-            }
+            let Section { takes, values, .. } = &self.sections[section - 1];
+            let (taken, here) = (takes[choice], &values[choice * places..][..places]);
             // The most valuable come first, and fewer people never serve more.
-            if (0..self.sums).map(|sum| whole[sum] + values[sum]).lt(goal[..self.sums].iter().copied()) {
+            if (0..sums).map(|sum| whole[sum] + here[sum]).lt(goal[..sums].iter().copied()) {
                 break;
             }
-            let Some(left) = self.left(section, choice, counts) else { continue };
-            let before = self.layers[section - 1].at(self.of, &in_tables(&self.crews, self.of.crews(), &left));
-            let serves_most = before[0] != i64::MIN && (0..self.sums).all(|sum| before[sum] + values[sum] == goal[sum]);
-            if !serves_most {
+            if !there.own.holds(taken.own) {
                 continue;
             }
-            let Some(mut seats) = self.find(section - 1, &left) else { continue };
-            seats.iter_mut().zip(&values[self.sums..]).for_each(|(sum, value)| *sum += value);
-            if best.as_ref().is_none_or(|(so_far, _)| seats > *so_far) {
+            let left = there.without(taken);
+            let is_goal = |values: &[i64]| (0..sums).all(|sum| values[sum] + here[sum] == goal[sum]);
+            if !before.look(self.of, left.tabled, |values| values.is_some_and(is_goal)) {
+                continue;
+            }
+            let more = Seats::from([here[sums], here[sums + 1], here[sums + 2]]);
+            let Some(mut seats) = self.find(section - 1, left) else { continue };
+            seats.iter_mut().zip(more).for_each(|(sum, value)| *sum += value);
+            if best.is_none_or(|(so_far, _)| seats > so_far) {
                 best = Some((seats, choice));
             }
         }
-        self.known.insert(key, best.clone());
-        best.map(|(values, _)| values)
+        best
     }
 }

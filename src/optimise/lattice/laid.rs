@@ -1,9 +1,10 @@
 //! A unit laid out for the search of a staffing: its pieces, the box of its crews, the choices of every section.
 
+use super::counts::{Counts, Use};
 use super::layers::Part;
 use super::question::Question;
 use super::separable::{Crew, Kind, Pieces, pieces};
-use super::tables::Crews;
+use super::tables::{Crews, sizes};
 use crate::model::MatterIx;
 use crate::optimise::Settings;
 use rust_decimal::Decimal;
@@ -18,30 +19,40 @@ pub(super) struct Laid {
     /// How many of them are there.
     pub(super) counts: Vec<u32>,
     pub(super) parts: Vec<Arc<Part>>,
+    /// What tables in that box are for.
+    of_use: Use,
 }
 
 impl Laid {
     /// `None` where sections share more than people, or a section has too many staffings.
     pub(super) fn out(question: &Question, settings: &Settings) -> Option<Self> {
         let pieces = pieces(question)?;
-        let size = |crew: &Crew| (crew.kind.clone(), u8::try_from(crew.members.len()).unwrap_or(u8::MAX));
-        let there: Crews = pieces.crews.iter().map(size).collect();
+        let there = there(&pieces);
         // Who has a home where is part of a question about moves, so that its table is for these people alone.
-        let shared = if question.seats { there.clone() } else { settings.tables.crews(&there) };
+        let own = || (there.clone(), Use::Shared);
+        let (shared, of_use) = if question.seats { own() } else { settings.tables.crews(&there) };
         let parts = Self::parts(question, settings, &pieces, &shared);
         // In a box for many more people a section may have too many staffings.
-        let (crews, parts) = match parts {
-            Some(parts) => (shared, parts),
+        let (crews, of_use, parts) = match parts {
+            Some(parts) => (shared, of_use, parts),
             None if shared != there => {
                 let parts = Self::parts(question, settings, &pieces, &there)?;
-                (there, parts)
+                (there, Use::Shared, parts)
             }
             None => return None,
         };
         let of_kind = |kind: &Kind| pieces.crews.iter().find(|crew| crew.kind == *kind);
         let count = |kind: &Kind| of_kind(kind).map_or(0, |crew| u32::try_from(crew.members.len()).unwrap_or(u32::MAX));
         let counts: Vec<u32> = crews.iter().map(|(kind, _)| count(kind)).collect();
-        Some(Self { pieces, crews, counts, parts })
+        // What is asked of every unit alike; promises before that, or a matter by itself, hardly any other question shares.
+        let is_shared = !question.any && question.order.len() == question.unit.tiers.len();
+        let of_use = if is_shared { of_use } else { Use::Once };
+        Some(Self { pieces, crews, counts, parts, of_use })
+    }
+
+    /// The box, where a table of it is worth its work.
+    pub(super) fn tabled(&self) -> Option<Counts> {
+        Counts::of(sizes(&self.crews)).filter(|of| of.bears(&self.parts, self.of_use))
     }
 
     /// The choices of every section in a box.
@@ -75,6 +86,12 @@ impl Laid {
         let served = |matter: &MatterIx| self.pieces.sections.iter().any(|piece| piece.matters.contains(matter));
         floors.iter().any(|(matter, floor)| !floor.is_zero() && !served(matter))
     }
+}
+
+/// Everyone present, by crew.
+pub(super) fn there(pieces: &Pieces) -> Crews {
+    let size = |crew: &Crew| (crew.kind.clone(), u8::try_from(crew.members.len()).unwrap_or(u8::MAX));
+    pieces.crews.iter().map(size).collect()
 }
 
 /// Whether a question asks something of single matters among these.

@@ -1,6 +1,7 @@
 //! What was worked out before: answers to sections, and tables of staffings. It saves work and changes no answer.
 
-use super::layers::{Counts, Layer, Part};
+use super::counts::{Counts, Use};
+use super::layers::{Layer, Part};
 use super::options::{Choice, choices};
 use super::separable::Kind;
 use super::staffings::{Sets, Staffings};
@@ -31,6 +32,11 @@ impl PartialEq for Tables {
 /// Crews of a box, each with the most people of it.
 pub(super) type Crews = Vec<(Kind, u8)>;
 
+/// The most people of each crew.
+pub(super) fn sizes(crews: &Crews) -> Vec<u8> {
+    crews.iter().map(|(_, most)| *most).collect()
+}
+
 /// A section as it stands in a box: which answer, whose crews, which places.
 type Key = (usize, Vec<usize>, Vec<usize>);
 
@@ -47,11 +53,10 @@ struct Known {
     rooms: Listed<Sets>,
     /// The last number given.
     next: usize,
-    boxes: Vec<Crews>,
+    boxes: BTreeMap<Crews, Use>,
     /// The sections of the unit that is being studied.
     base: BTreeSet<usize>,
     layers: BTreeMap<(Counts, usize, Vec<Key>), Arc<Layer>>,
-    bytes: usize,
 }
 
 /// What was listed of frames; none where it is too much.
@@ -78,26 +83,48 @@ impl<T> Listed<T> {
     }
 }
 
+impl Known {
+    /// The smallest box for some use that has room for so many people of each crew.
+    fn smallest(&self, wanted: &Crews, is_for: impl Fn(Use) -> bool) -> Option<(&Crews, Use)> {
+        let has_room = |crews: &Crews| {
+            wanted.iter().all(|(kind, count)| crews.iter().any(|(other, most)| other == kind && most >= count))
+        };
+        let fits = self.boxes.iter().filter(|(crews, of_use)| is_for(**of_use) && has_room(crews));
+        // One too large for a table is of no use to others.
+        let with_cells = fits.filter_map(|(crews, of_use)| Some((Counts::of(sizes(crews))?.cells(), crews, *of_use)));
+        with_cells.min_by_key(|(cells, ..)| *cells).map(|(_, crews, of_use)| (crews, of_use))
+    }
+
+    fn keep_box(&mut self, crews: &Crews, of_use: Use) {
+        if self.boxes.len() >= MOST_BOXES {
+            self.boxes.clear();
+        }
+        self.boxes.insert(crews.clone(), of_use);
+    }
+}
+
 impl Tables {
     fn known(&self) -> std::sync::MutexGuard<'_, Known> {
         // Whoever panicked while holding it left whole entries.
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The first box that has room for so many people of each crew.
-    pub(super) fn crews(&self, wanted: &Crews) -> Crews {
+    /// The smallest box that has room for so many people of each crew, and what it is for.
+    pub(super) fn crews(&self, wanted: &Crews) -> (Crews, Use) {
         let mut known = self.known();
-        let has_room = |crews: &&Crews| {
-            wanted.iter().all(|(kind, count)| crews.iter().any(|(other, most)| other == kind && most >= count))
-        };
-        if let Some(crews) = known.boxes.iter().find(has_room) {
-            return crews.clone();
+        if let Some((crews, of_use)) = known.smallest(wanted, |_| true) {
+            return (crews.clone(), of_use);
         }
-        if known.boxes.len() >= MOST_BOXES {
-            known.boxes.clear();
+        known.keep_box(wanted, Use::Shared);
+        (wanted.clone(), Use::Shared)
+    }
+
+    /// Makes a box for hundreds of staffings of no more people than these, unless there is one.
+    pub(super) fn make_room(&self, wanted: &Crews) {
+        let mut known = self.known();
+        if known.smallest(wanted, |of_use| of_use == Use::Many).is_none() {
+            known.keep_box(wanted, Use::Many);
         }
-        known.boxes.push(wanted.clone());
-        wanted.clone()
     }
 
     /// The choices of a section with its number.
@@ -165,11 +192,9 @@ impl Tables {
         }
         let layer = Arc::new(self.layer(of, places, before).with(of, last));
         let mut known = self.known();
-        known.bytes += layer.size(of);
-        if known.bytes > MOST_BYTES {
+        if known.layers.values().map(|layer| layer.size()).sum::<usize>() > MOST_BYTES {
             let Known { layers, base, .. } = &mut *known;
             layers.retain(|(_, _, sections), _| sections.iter().all(|(number, ..)| base.contains(number)));
-            known.bytes = layer.size(of) + layers.iter().map(|((of, ..), layer)| layer.size(of)).sum::<usize>();
         }
         known.layers.insert(key, Arc::clone(&layer));
         layer

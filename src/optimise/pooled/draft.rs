@@ -11,6 +11,7 @@
 
 use super::names::Seats;
 use super::pool::{Load, Pool};
+use super::sets::sets;
 use crate::model::{DutyGroup, MatterIx, PostIx, SectionIx};
 use crate::optimise::engine::program::{Column, Objective, Program, Sense};
 use crate::optimise::formulation::people_by_post;
@@ -289,16 +290,11 @@ impl<'p> Draft<'p> {
     pub(super) fn seat_enough(&mut self) {
         let pool = self.pool;
         let mut of_duty: BTreeMap<DutyGroup, f64> = BTreeMap::new();
-        for (post, loads) in &pool.desks {
-            let is_full = |load: &&Load| {
-                self.levels.get(&load.matter).is_some_and(|level| self.program.columns[level.0].lower >= 1.0)
-            };
-            let hours: f64 = loads.iter().filter(is_full).map(|load| load.alone * f64::from(load.people)).sum();
-            *of_duty.entry(pool.duty(*post)).or_default() += hours;
-            let crews = pool.crews.iter().filter(|crew| crew.posts.contains(post));
-            let least = (hours / crews.map(|crew| crew.hours).fold(0.0, f64::max) - SLACK).ceil();
+        for post in pool.desks.keys() {
+            *of_duty.entry(pool.duty(*post)).or_default() += self.hours_in_full(*post);
+            let least = self.holders_in_full(*post);
             let holders: Vec<_> = self.holders.get(post).into_iter().flatten().map(|column| (*column, 1.0)).collect();
-            if least >= 1.0 && least.is_finite() && !holders.is_empty() {
+            if least >= 1.0 && !holders.is_empty() {
                 self.program.row(format!("enough_{}", post.0), holders, Sense::AtLeast, least);
             }
         }
@@ -313,13 +309,33 @@ impl<'p> Draft<'p> {
         }
     }
 
+    /// Work at a post that is fixed as full.
+    fn in_full(&self, post: PostIx) -> impl Iterator<Item = &Load> {
+        let is_full = |load: &&Load| {
+            self.levels.get(&load.matter).is_some_and(|level| self.program.columns[level.0].lower >= 1.0)
+        };
+        self.pool.desks.get(&post).into_iter().flatten().filter(is_full)
+    }
+
+    fn hours_in_full(&self, post: PostIx) -> f64 {
+        self.in_full(post).map(|load| load.alone * f64::from(load.people)).sum()
+    }
+
+    /// ⌈hours of work fixed as full at a post / most hours of one holder⌉.
+    fn holders_in_full(&self, post: PostIx) -> f64 {
+        let crews = self.pool.crews.iter().filter(|crew| crew.posts.contains(&post));
+        let holders = (self.hours_in_full(post) / crews.map(|crew| crew.hours).fold(0.0, f64::max) - SLACK).ceil();
+        if holders.is_finite() { holders.max(0.0) } else { 0.0 }
+    }
+
     /// min Σ M.
     pub(super) fn moves(&self) -> Objective {
         let terms = self.movers.values().map(|column| (*column, 1.0)).collect();
         Objective { maximise: false, terms, constant: 0.0 }
     }
 
-    /// max Σ b_k, b_k ∈ {0, 1}: holders of k ≥ (people of its largest step + 1) × b_k.
+    /// max Σ b_k, b_k ∈ {0, 1}: holders of k ≥ sure_k + (people of its largest step + 1 − sure_k) × b_k, where matters fixed
+    /// as full take sure_k holders in any case, which says the same as without them and bounds tighter.
     pub(super) fn backups(&mut self, posts: &BTreeSet<PostIx>) -> Objective {
         let mut objective = Objective { maximise: true, terms: Vec::new(), constant: 0.0 };
         for (post, people) in people_by_post(self.pool.question.unit) {
@@ -328,8 +344,10 @@ impl<'p> Draft<'p> {
             }
             let backed = self.program.integer(format!("b_{}", post.0), 1.0);
             let mut terms: Vec<_> = self.holders.get(&post).into_iter().flatten().map(|c| (*c, -1.0)).collect();
-            terms.push((backed, f64::from(people + 1)));
-            self.program.row(format!("backed_{}", post.0), terms, Sense::AtMost, 0.0);
+            let least = self.in_full(post).map(|load| f64::from(load.least)).fold(0.0, f64::max);
+            let sure = self.holders_in_full(post).max(least);
+            terms.push((backed, (f64::from(people + 1) - sure).max(0.0)));
+            self.program.row(format!("backed_{}", post.0), terms, Sense::AtMost, -sure);
             objective.terms.push((backed, 1.0));
         }
         objective
@@ -367,31 +385,4 @@ impl<'p> Draft<'p> {
 fn whole(value: f64) -> usize {
     use rust_decimal::prelude::ToPrimitive;
     value.round().to_usize().unwrap_or_default()
-}
-
-/// Past this many sets of posts a crew makes use of smaller ones only: nothing is missed that a bound promised, since a
-/// plan that does not reach it is none.
-const MOST_SETS: usize = 2000;
-
-/// Sets of at most so many posts in different sections.
-fn sets(pool: &Pool, posts: &[PostIx], most: usize) -> Vec<BTreeSet<PostIx>> {
-    let mut all: Vec<BTreeSet<PostIx>> = vec![BTreeSet::new()];
-    let mut largest = all.clone();
-    for _ in 0..most {
-        // Posts come in order, so each set is made once.
-        let beyond = |set: &BTreeSet<PostIx>, post: &PostIx| {
-            set.last().is_none_or(|last| last < post)
-                && set.iter().all(|other| pool.section(*other) != pool.section(*post))
-        };
-        let with = |set: &BTreeSet<PostIx>| -> Vec<BTreeSet<PostIx>> {
-            let more = posts.iter().filter(|post| beyond(set, post));
-            more.map(|post| set.iter().copied().chain([*post]).collect()).collect()
-        };
-        largest = largest.iter().flat_map(with).collect();
-        if largest.is_empty() || all.len() + largest.len() > MOST_SETS {
-            break;
-        }
-        all.extend(largest.iter().cloned());
-    }
-    all
 }
