@@ -12,6 +12,7 @@ mod home;
 mod known;
 mod lattice;
 mod leave;
+mod levelled;
 mod loosened;
 mod monthly;
 mod order;

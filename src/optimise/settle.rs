@@ -9,7 +9,9 @@ use super::seats::Seated;
 use super::shares::Shares;
 use super::stages::Runner;
 use super::tolerance::{SLACK, TIGHT, settled_level};
-use super::{Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, balance, count_of, decimal, number};
+use super::{
+    Deadline, DutyTable, Error, Extent, Progress, Promise, Settings, balance, count_of, decimal, levelled, number,
+};
 use crate::model::{MatterIx, PersonIx, Plan, PlanStatus, PostIx, Stage, StageId, Step, StopReason, Unit, Work};
 use crate::units::Cases;
 use rust_decimal::{Decimal, RoundingStrategy};
@@ -181,9 +183,14 @@ impl<'a> Shares<'a> {
             return Ok(());
         }
         self.program.objective = Objective::default();
-        let effort = Effort::until(&Deadline::default(), settings.gap);
-        let answer = solve(settings, &self.program, effort).map_err(Error::Engine)?;
-        self.program.start_from(&answer.values);
+        let values = match levelled::deal(self) {
+            Some(values) => values,
+            None => {
+                let effort = Effort::until(&Deadline::default(), settings.gap);
+                solve(settings, &self.program, effort).map_err(Error::Engine)?.values
+            }
+        };
+        self.program.start_from(&values);
         Ok(())
     }
 

@@ -1,8 +1,5 @@
 //! Headcounts of crews side by side, and the box of all of them.
 
-use super::layers::Part;
-use std::sync::Arc;
-
 /// Past this many cells the box is left to the engines.
 const MOST_CELLS: usize = 300_000;
 /// Past this many sections too: a cell is worked out from the last section down to the first.
@@ -31,7 +28,7 @@ impl Use {
 }
 
 /// Headcounts of up to 16 crews side by side, seven bits each, so that all are compared at once.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Packed(u128);
 
 /// Most crews, and most people of one, that can be packed.
@@ -95,10 +92,11 @@ impl Counts {
         (cells <= MOST_CELLS).then_some(Self { sizes, cells })
     }
 
-    /// Whether a table of some sections is worth its work.
-    pub(super) fn bears(&self, parts: &[Arc<Part>], of_use: Use) -> bool {
-        let choices = parts.iter().map(|part| part.choices.len()).sum();
-        parts.len() <= MOST_LAYERS && self.cells.checked_mul(choices).is_some_and(|work| work <= of_use.most())
+    /// Whether a table of sections with so many choices each is worth its work.
+    pub(super) fn bears(&self, choices: impl ExactSizeIterator<Item = usize>, of_use: Use) -> bool {
+        let sections = choices.len();
+        let choices = choices.sum();
+        sections <= MOST_LAYERS && self.cells.checked_mul(choices).is_some_and(|work| work <= of_use.most())
     }
 
     /// Staffings in it.

@@ -11,7 +11,7 @@ use super::question::{Question, Staffing};
 use crate::model::Method;
 use crate::optimise::Settings;
 use rust_decimal::Decimal;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Past this many steps the table of all staffings is quicker.
@@ -58,7 +58,7 @@ pub(super) fn best(
     let sections: Vec<Section> = parts.iter().zip(layers).map(section).collect();
     let mut values = goal.clone();
     let sums = question.order.len();
-    let mut search = Search { sections, of: &of, goal, sums, known: HashMap::new(), steps: 0 };
+    let mut search = Search { sections, of: &of, goal, sums, known: BTreeMap::new(), steps: 0 };
     let mut here = People { own: Packed::of(counts), tabled: Packed::of(&there) };
     let last = parts.len();
     search.find(last, here)?;
@@ -126,7 +126,7 @@ struct Search<'a> {
     goal: Vec<i64>,
     sums: usize,
     /// The best of the first sections with so many people, and the choice of the last of them.
-    known: HashMap<(usize, Packed), Option<(Seats, usize)>>,
+    known: BTreeMap<(usize, Packed), Option<(Seats, usize)>>,
     steps: usize,
 }
 

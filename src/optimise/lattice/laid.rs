@@ -52,7 +52,8 @@ impl Laid {
 
     /// The box, where a table of it is worth its work.
     pub(super) fn tabled(&self) -> Option<Counts> {
-        Counts::of(sizes(&self.crews)).filter(|of| of.bears(&self.parts, self.of_use))
+        let choices = self.parts.iter().map(|part| part.choices.len());
+        Counts::of(sizes(&self.crews)).filter(|of| of.bears(choices, self.of_use))
     }
 
     /// The choices of every section in a box.
