@@ -2,10 +2,11 @@
 
 use super::engine::program::{Column, Objective, Sense};
 use super::engine::{Effort, solve};
+use super::formulation::people_by_post;
 use super::home::Away;
 use super::order::{depth, in_order};
 use super::repair::Dealt;
-use super::seats::Seated;
+use super::seats::{Seated, posts_of};
 use super::shares::Shares;
 use super::stages::Runner;
 use super::tolerance::{SLACK, TIGHT, settled_level};
@@ -269,13 +270,23 @@ fn without_idle_extras(unit: &Unit, held: &DutyTable, sections_settled: bool, wo
         })
         .collect();
     let mut kept = held.clone();
+    let (mut posts, mut holders): (BTreeMap<PersonIx, usize>, BTreeMap<PostIx, usize>) = Default::default();
+    for (person, post) in held {
+        *posts.entry(*person).or_default() += 1;
+        *holders.entry(*post).or_default() += 1;
+    }
+    // So that one may be away: people of the largest step, and one more or what `cover` demands.
+    let people = people_by_post(unit);
+    let wanted = |post| people.get(&post).copied().unwrap_or(1) - 1 + unit.rules.cover.max(2);
     for (person, post) in held.difference(&busy) {
-        let others = kept.iter().filter(|(p, _)| p == person).count() - 1;
-        let holders = kept.iter().filter(|(_, k)| k == post).count();
+        let posts = posts.entry(*person).or_default();
+        let holders = holders.entry(*post).or_default();
         let is_settled = sections_settled || unit[unit[*post].section].minimum > 0;
         let leaves_section = is_settled && is_last_of_section(unit, &kept, (*person, *post));
-        if others > 0 && !leaves_section && count_of(holders) > f64::from(holders_wanted(unit, *post)) {
+        if *posts > 1 && !leaves_section && count_of(*holders) > f64::from(wanted(*post)) {
             kept.remove(&(*person, *post));
+            *posts -= 1;
+            *holders -= 1;
         }
     }
     kept
@@ -284,15 +295,7 @@ fn without_idle_extras(unit: &Unit, held: &DutyTable, sections_settled: bool, wo
 /// Whether a person holds no other handle or review post of the section of this one.
 fn is_last_of_section(unit: &Unit, held: &BTreeSet<(PersonIx, PostIx)>, (person, post): (PersonIx, PostIx)) -> bool {
     let here = |other: PostIx| unit[other].is_working() && unit[other].section == unit[post].section;
-    here(post) && !held.iter().any(|(p, other)| *p == person && *other != post && here(*other))
-}
-
-/// Holders of a post so that one may be away: people of its largest step, and one more or what `cover` demands.
-fn holders_wanted(unit: &Unit, post: PostIx) -> u32 {
-    let open = unit.matters.iter().filter(|matter| matter.has_cases());
-    let steps = open.flat_map(|m| m.steps.iter().map(move |s| (m, s)));
-    let people = steps.filter(|(m, s)| unit.post_for(m, s) == post).map(|(_, s)| s.people).max().unwrap_or(1);
-    people - 1 + unit.rules.cover.max(2)
+    here(post) && !posts_of(held, person).any(|other| other != post && here(other))
 }
 
 /// Restates the service stages with the levels of the finished plan, which no slack blurs; and the moves, where the

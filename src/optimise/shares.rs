@@ -27,14 +27,22 @@ impl<'a> Shares<'a> {
             dealt: BTreeMap::new(),
             loads: BTreeMap::new(),
         };
+        let mut holders: BTreeMap<PostIx, Vec<PersonIx>> = BTreeMap::new();
+        for (person, post) in held {
+            holders.entry(*post).or_default().push(*person);
+        }
+        let at = |post: PostIx| holders.get(&post).map_or(&[][..], Vec::as_slice);
         for (ix, matter) in unit.open_matters() {
-            let most = if has_cover(unit, matter, held) { 1.0 } else { 0.0 };
+            // Every post has people − 1 + cover holders; if not, the matter may not be worked.
+            let has_cover = |step: &MatterStep| {
+                count_of(at(unit.post_for(matter, step)).len()) >= f64::from(step.people - 1 + unit.rules.cover)
+            };
+            let most = if matter.steps.iter().all(has_cover) { 1.0 } else { 0.0 };
             let level = model.program.continuous(format!("f_{}", ix.0), 0.0, most);
             model.levels.insert(ix, level);
             for step in &matter.steps {
-                let post = unit.post_for(matter, step);
                 let mut terms = vec![(level, -f64::from(step.people))];
-                for (person, _) in held.iter().filter(|(_, held)| *held == post) {
+                for person in at(unit.post_for(matter, step)) {
                     terms.push((model.add_share(ix, step.step, *person, level), 1.0));
                 }
                 model.program.row(format!("cover_{}_{}", ix.0, step.step.id()), terms, Sense::Equal, 0.0);
@@ -126,15 +134,6 @@ impl<'a> Shares<'a> {
             self.program.row(format!("case_{}_{}", matter.0, person.0), terms, Sense::AtMost, 0.0);
         }
     }
-}
-
-/// Whether every post of a matter has people − 1 + cover holders; if not, the matter may not be worked.
-fn has_cover(unit: &Unit, matter: &Matter, held: &BTreeSet<(PersonIx, PostIx)>) -> bool {
-    matter.steps.iter().all(|step| {
-        let post = unit.post_for(matter, step);
-        let holders = held.iter().filter(|(_, held)| *held == post).count();
-        count_of(holders) >= f64::from(step.people - 1 + unit.rules.cover)
-    })
 }
 
 /// The unit with nothing but what is asked: other matters have no cases, what costs nothing takes no time, and a step

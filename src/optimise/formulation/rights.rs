@@ -1,7 +1,7 @@
 //! What each person may hold, and what cannot be held together.
 
 use crate::model::{Employment, Person, PersonIx, Pin, PostIx, Rank, Separation, Step, Unit};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The rules that speak of one person, ready for the formulation.
 pub struct Rights {
@@ -21,16 +21,22 @@ impl Rights {
     #[must_use]
     pub fn of(unit: &Unit) -> Self {
         let apart = posts_apart(unit);
-        let posts = unit
-            .people
-            .iter()
-            .map(|person| {
-                let may_hold = |post: &PostIx| {
-                    is_eligible(unit, person, *post) && agrees(unit, person, *post) && !apart.are(*post, *post)
-                };
-                unit.needed_posts().map(|(ix, _)| ix).filter(may_hold).collect()
-            })
-            .collect();
+        let needed: Vec<PostIx> =
+            unit.needed_posts().map(|(post, _)| post).filter(|post| !apart.are(*post, *post)).collect();
+        let of = |person: &Person| -> BTreeSet<PostIx> {
+            let may_hold = |post: &PostIx| is_eligible(unit, person, *post) && agrees(unit, person, *post);
+            needed.iter().copied().filter(may_hold).collect()
+        };
+        // Nothing else is asked of people without terms of their own.
+        let mut alike: BTreeMap<_, BTreeSet<PostIx>> = BTreeMap::new();
+        let posts = unit.people.iter().map(|person| {
+            if person.terms.bind() {
+                return of(person);
+            }
+            let kind = (person.is_present(), person.rank == Rank::Leader, person.employment, person.terms.kind);
+            alike.entry(kind).or_insert_with(|| of(person)).clone()
+        });
+        let posts = posts.collect();
         let most_sections = unit.rules.sections_per_person.map_or(unit.sections.len(), |most| most as usize);
         Self { posts, apart, most_sections, shared_matter: shared_matter(unit) }
     }
