@@ -1,4 +1,4 @@
-//! A document as an Excel workbook: a sheet for each topic, one for a long table amid others, one for the charts.
+//! A document as an Excel workbook: a sheet for each topic, one for a long or broad table amid others, one for the charts.
 //!
 //! Every text is written as text; numbers, months and years are numbers and dates. The only formulas are those that count
 //! the rows of tables again, made of our own words alone, with their results stored.

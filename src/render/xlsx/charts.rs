@@ -34,8 +34,9 @@ pub(super) fn write(book: &Book<'_>, sheet: &mut Worksheet, name: &str, charts: 
         let is_bars = matches!(chart.shape, Shape::Bars | Shape::Stacked);
         let height = if is_bars { (chart.categories.len() * 3 / 2 + 9).clamp(BARS.0, BARS.1) } else { ROWS };
         if page > 0 && page + height > fit {
-            breaks.push(row(top));
-            page = 0;
+            // Above the row between: else the border of the drawing is left on the page before.
+            breaks.push(row(top - 1));
+            page = 1;
         }
         let place = Place { sheet: name, head: top + 1, column: COLUMNS, rows: height };
         sheet.insert_chart(row(top), 0, &drawing(chart, &points, place))?;

@@ -67,11 +67,15 @@ impl Layout {
     }
 }
 
-/// The sections, each with the number of its first row and its height in points.
+/// The sections and their parts, each with the number of its first row and its height in points.
 fn sections(rows: &[Row<'_>], heights: &[u32]) -> Vec<(u32, u32)> {
     let mut sections: Vec<(u32, u32)> = Vec::new();
     for (at, (row, height)) in rows.iter().zip(heights).enumerate() {
-        if sections.is_empty() || matches!(row, Row::Said(_, Look::Heading)) {
+        // One of several tables of a section, with its own words above it, begins a part of its own.
+        let before = at.checked_sub(1).and_then(|at| rows.get(at));
+        let is_titled = matches!(row, Row::Said(_, Look::Prose(_))) && matches!(rows.get(at + 1), Some(Row::Head(_)));
+        let is_next = is_titled && matches!(before, Some(Row::Gap));
+        if sections.is_empty() || is_next || matches!(row, Row::Said(_, Look::Heading)) {
             sections.push((super::row(at), 0));
         }
         if let Some((_, all)) = sections.last_mut() {

@@ -10,6 +10,10 @@ use crate::text::Text;
 /// Rows from which a table has its head on every page, and for that a sheet of its own where others follow it.
 pub(super) const LONG: usize = 45;
 
+/// Columns beyond which a table has a sheet of its own: it would make the letters of all that stands with it too small, or
+/// cut sentences at the edge of a page.
+const BROAD: usize = 14;
+
 /// Parts of a sheet that are named beside the way to it; a link takes one line.
 const NAMED: usize = 4;
 
@@ -98,7 +102,7 @@ fn blocks_about(document: &Document, topic: Topic) -> Vec<&Block> {
     blocks
 }
 
-/// The sheet of a topic, and one for each of its long tables that others follow.
+/// The sheet of a topic, and one for each of its broad tables and of its long ones that others follow.
 fn of_topic<'a>(
     name: String,
     blocks: &[&'a Block],
@@ -107,6 +111,10 @@ fn of_topic<'a>(
     text: &Text,
 ) -> Vec<Leaf<'a>> {
     let last = blocks.iter().rposition(|block| matches!(block, Block::Table(_)));
+    let are_several = blocks.iter().filter(|block| matches!(block, Block::Table(_))).count() > 1;
+    let stands_apart = |at: usize, table: &Table| {
+        (Some(at) != last && table.rows.len() > LONG) || (are_several && table.columns.len() > BROAD)
+    };
     let link = |sheet: &str| Part::Link(sheet.to_owned(), text.with("sheet-link", &[("sheet", sheet)]));
     let (mut parts, mut own) = (Vec::new(), Vec::new());
     let mut heading: Option<String> = None;
@@ -119,7 +127,7 @@ fn of_topic<'a>(
                 pending.clone_from(&heading);
                 continue;
             }
-            Block::Table(table) if Some(at) != last && table.rows.len() > LONG => {
+            Block::Table(table) if stands_apart(at, table) => {
                 let heading = heading.clone().unwrap_or_else(|| name.clone());
                 let sheet = names.sheet(&heading);
                 let part = link(&sheet);

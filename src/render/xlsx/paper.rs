@@ -20,19 +20,19 @@ pub(super) const ACROSS: bool = true;
 pub(super) struct Paper {
     is_across: bool,
     scale: u32,
-    /// The columns with which another page beside the first begins.
-    splits: Vec<usize>,
+    /// How many pages stand beside the first.
+    splits: usize,
 }
 
 impl Paper {
     /// The page for columns of such widths.
     pub(super) fn of(widths: &Widths, is_across: bool) -> Self {
-        let splits = widths.splits();
+        let splits = widths.splits().len();
         let room = if is_across { LONG.0 } else { SHORT.0 };
         // A digit takes seven pixels, a column five more; a pixel is three quarters of a point.
         let points = |width: usize| (u32::try_from(width).unwrap_or_default() * 7 + 5) * 3 / 4;
         let all = widths.all();
-        let taken = if splits.is_empty() { all.iter().map(|width| points(*width)).sum() } else { points(PAGE) };
+        let taken = if splits == 0 { all.iter().map(|width| points(*width)).sum() } else { points(PAGE) };
         Self { is_across, scale: (room * 100 / taken.max(1)).clamp(10, 100), splits }
     }
 
@@ -46,12 +46,11 @@ impl Paper {
         if self.is_across {
             sheet.set_landscape();
         }
-        if self.splits.is_empty() {
-            sheet.set_print_fit_to_pages(1, 0);
-            return Ok(());
+        // The program that prints knows its letters better: a scale that we set would part pages elsewhere than we did.
+        sheet.set_print_fit_to_pages(1 + col(self.splits), 0);
+        if self.splits > 0 {
+            sheet.set_repeat_columns(0, 0)?;
         }
-        sheet.set_print_scale(u16::try_from(self.scale).unwrap_or(100)).set_repeat_columns(0, 0)?;
-        sheet.set_vertical_page_breaks(&self.splits.iter().map(|at| u32::from(col(*at))).collect::<Vec<_>>())?;
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use super::names::Names;
 use super::{Book, Tables, col, looks, row, write_text};
-use crate::render::document::{Cell, Column, Kind, Table, Value};
+use crate::render::document::{Cell, Column, Kind, Table, Tone, Value};
 use crate::units::{Month, round_half_up};
 use rust_decimal::Decimal;
 use rust_xlsxwriter::{
@@ -55,7 +55,9 @@ fn put(
         Value::Number(number) | Value::Counted(number, _) => looks::number_of(column.kind, rounded(*number)),
         _ => looks::number(column.kind),
     };
-    let format = looks::cell(column.kind, cell.tone);
+    // What is not there is neither good nor bad.
+    let tone = if matches!(cell.value, Value::Empty) { Tone::Plain } else { cell.tone };
+    let format = looks::cell(column.kind, tone);
     let format = match (cell.best, column.kind.is_name()) {
         (true, _) => format.set_num_format(format!("\"*\"{shown}")),
         (false, true) => format,

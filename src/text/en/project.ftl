@@ -35,7 +35,7 @@ event-left = { $person } leaves
 event-returned = { $person } returns from loan
 event-went_back = { $person }, on loan here, goes back
 event-went_away = { $person } is away for a time
-event-came_back = { $person } is back after a time away
+event-came_back = { $person } returns from a time away
 event-able = { $person } is no longer new to the work
 event-learnt = { $hire } ({ $count }) is no longer new to the work
 event-joined = { $hire } joins, people: { $count }
@@ -43,7 +43,7 @@ events-none = start
 
 lanes-ahead = Forecast { $first } to { $last }, month by month ({ $policy } retirement, nobody follows but who the scenario says; the other { $full } matters are served in full throughout)
 timeline-heading = Staffing and service
-timeline-note = Who retires in a month is gone from the next. A tier’s column tells how far its matters are served, “full” alone meaning all of them: { $full }.
+timeline-note = Whoever retires in a month is gone from the next. A tier’s column tells how far its matters are served, “full” alone meaning all of them: { $full }.
 tier-full = { $tier } { $count }
 changes-heading = What changes
 stalls-heading = First month in which a matter stalls
