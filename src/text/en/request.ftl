@@ -50,10 +50,16 @@ request-vacancies-none = none of them vacant
 request-vacancies-over = { $count } over the establishment
 request-on-books = On the books: { $on_books }, { $parts }.
 request-all-on-duty = all of them on duty
-    .leaders = all of them on duty ({ $leaders } leaders, who only approve)
+    .leaders = all of them on duty ({ $leaders ->
+        [one] 1 of them a leader, who only approves
+       *[other] { $leaders } of them leaders, who only approve
+    })
 request-of-them = of whom { $parts }
 request-of-them-on-duty = { $count } on duty
-    .leaders = { $count } on duty ({ $leaders } of them leaders, who only approve)
+    .leaders = { $count } on duty ({ $leaders ->
+        [one] 1 of them a leader, who only approves
+       *[other] { $leaders } of them leaders, who only approve
+    })
 request-of-them-away = { $count } away for a time
 request-of-them-seconded-out = { $count } on loan elsewhere
 request-contract-away = Contract workers away for a time: { $count }.
