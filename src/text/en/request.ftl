@@ -33,7 +33,7 @@ request-duties-rules = Rules kept
 request-rules = The rules kept here: { $rules }; settings and sources are in table 1 of annex 1.
 request-rules-of = resting on { $basis }: { $rules }
 request-rules-policy = Rules that rest on a choice of policy are not demanded by law and must be confirmed; what relaxing them would do is told separately.
-request-dual = What dual review rests on: { $source }.
+request-dual = The ground for dual review: { $source }.
 request-laws = The law of the trade: { $laws }.
 request-no-law = The law of the trade ({ $pack }): { $blank }.
 request-law = { $name } “{ $text }”
@@ -50,10 +50,16 @@ request-vacancies-none = none of them vacant
 request-vacancies-over = { $count } over the establishment
 request-on-books = On the books: { $on_books }, { $parts }.
 request-all-on-duty = all of them on duty
-    .leaders = all of them on duty ({ $leaders } leaders, who only approve)
+    .leaders = all of them on duty ({ $leaders ->
+        [one] 1 of them a leader, who only approves
+       *[other] { $leaders } of them leaders, who only approve
+    })
 request-of-them = of whom { $parts }
 request-of-them-on-duty = { $count } on duty
-    .leaders = { $count } on duty ({ $leaders } of them leaders, who only approve)
+    .leaders = { $count } on duty ({ $leaders ->
+        [one] 1 of them a leader, who only approves
+       *[other] { $leaders } of them leaders, who only approve
+    })
 request-of-them-away = { $count } away for a time
 request-of-them-seconded-out = { $count } on loan elsewhere
 request-contract-away = Contract workers away for a time: { $count }.
@@ -161,20 +167,20 @@ request-column-number = No.
 request-column-blank = What
 request-column-filled = Filled in
 request-blanks-note = The program cannot know these. Fill in or confirm them before the letter is sent; put confirmed numbers into the scenario and draft anew.
-request-blank-number = number of the letter
-request-blank-signer = who signs
+request-blank-number = reference number of the letter
+request-blank-signer = signatory
 request-blank-addressee = addressee (one only)
 request-blank-approval = approval of the staffing office: authorised posts, number, date
-request-blank-pay = pay a head and year, and its source
+request-blank-pay = yearly pay per person, and its source
 request-blank-budget = source of the money and yearly budget
 request-blank-law = law to be quoted: title, article, text; habits taken in its place to be checked
 request-blank-quoted = law marked “as quoted elsewhere”: check the text
 request-blank-date = date of the letter
-request-blank-contact = contact and telephone
+request-blank-contact = contact person and telephone
 request-blank-volumes = counted volumes and minutes in place of the assumed ones
 request-blank-roster = the real roster in place of the illustrative one
 request-blank-policies = rules that rest on a choice of policy, confirmed by the unit or its superior
-request-blank-loans = until when people are on loan whose months are not stated
+request-blank-loans = when people on loan without a stated month of return come back
 
 request-need-basis = The requirement is worked out by hours alone, by the rules alone and by both; leaders are left out.
 request-need-ratio = Beside it stands the ratio of { $ratio } a head, whose source is under “Load a head, compared”.
@@ -225,7 +231,7 @@ request-automation-above = Matters short of people ({ $count }): as long as the 
 request-automation-tier-timeless = Matters short of people ({ $count }): as long as the higher tiers keep what they have here and others of the tier do not give up as much, none could be done even if no case of any matter took time.
 request-automation-tier = Matters short of people ({ $count }): as long as the higher tiers keep what they have here and others of the tier do not give up as much, saving time on these alone is no help; whether time saved on other matters frees people is not settled here.
 request-question-elsewhere = Similar units
-request-elsewhere = No posts and headcounts of similar units were at hand { $blank }; none are compared.
+request-elsewhere = No posts and headcounts of similar units were at hand { $blank }; no comparison is made.
 request-question-refused = If the answer is no
 request-refused = By { $until } with { $on_duty } established people on duty, stalled ({ $count }): { $matters }; served in full: { $full }.
 request-refused-nothing = By { $until } nothing stalls.
@@ -255,7 +261,7 @@ request-table-costs = Cost of newcomers by year (10,000 yuan)
 request-table-needs = People needed by period
 request-table-pay = Pay per person by source
 request-need-readings = Three readings
-request-otherwise-nobody = No hires are asked for, so nothing is put in their place.
+request-otherwise-nobody = No hires are asked for, so there is nothing to replace.
 request-otherwise = How many each such measure leaves to be hired: see “For the people needed later”. Whether they can be taken is for the unit or its superior to confirm, by the sources in the general part.
 
 request-refused-unsettled = no letter was drafted: no hires were found that could be asked for, nor was it proven that nobody need be hired, so no number can be asked for. See why with `hire`: where nobody can begin within the years, take more --years or check the months of [recruitment]; where the search ended at the time limit, allow more --time-limit
@@ -265,7 +271,7 @@ request-refused-hires = no letter was drafted: its table of hires has other peop
 request-refused-cost = no letter was drafted: its table of costs has another sum than it asks for. This is a fault of the program; please report it
 request-refused-blanks = no letter was drafted: what it leaves blank does not fit what it asks for. This is a fault of the program; please report it
 
-request-blank-reasons = why each of the other measures was not taken
+request-blank-reasons = reason why each of the other measures was not taken
 request-written = wrote { $file }
 request-refused-disputed = no letter was drafted: sources disagree on the authorised posts, { $values }, so it is open whether vacant posts are filled or posts added. Correct the conflict in the scenario once it is settled; for a draft by one of the numbers, name it with --as-if
 request-no-dispute = no sources disagree on the authorised posts; leave out --as-if
