@@ -236,7 +236,7 @@ fn year_table(draft: &Draft<'_>) -> Table {
     let named = |end: &Month| {
         let year = end.year().to_string();
         let is_whole = end.month() == 12;
-        let arguments = [("year", &*year), ("month", &*end.month().to_string())];
+        let arguments = [("year", &*year), ("month", &*end.month().to_string()), ("until", &*month(draft.text, *end))];
         if is_whole { year } else { draft.text.with("letter-year-part", &arguments) }
     };
     let years = |(first, last, _): &(Month, Month, [usize; 7])| {

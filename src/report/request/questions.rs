@@ -3,6 +3,7 @@
 use super::blank::Blank;
 use super::draft::Draft;
 use super::{hiring, outlook};
+use crate::analysis::need::BenchmarkLoad;
 use crate::analysis::project::Point;
 use crate::analysis::{Limit, PeopleProof, ServiceStatus};
 use crate::render::document::Kind;
@@ -52,7 +53,9 @@ fn output(draft: &mut Draft<'_>) {
         return draft.say("request-no-benchmark", &[]);
     };
     let mut sentences = Vec::new();
+    let mut narrower: Option<&BenchmarkLoad> = None;
     for load in &benchmark.loads {
+        let before = narrower.replace(load);
         let (Some(on_duty), Some(of_all)) = (load.for_each_on_duty, load.for_each_of_all) else { continue };
         let arguments = [
             ("load", &*Kind::Whole.show(load.load)),
@@ -60,11 +63,23 @@ fn output(draft: &mut Draft<'_>) {
             ("of_all", &*Kind::Whole.show(of_all)),
             ("ratio", &*Kind::Given.show(benchmark.ratio.value)),
             ("people", &*Kind::Decimal(1).show(load.people)),
+            ("more", &*Kind::Whole.show(before.map_or(load.load, |before| load.load - before.load))),
+            ("sources", &*sources(draft, load, before)),
         ];
-        sentences.push(text.with("request-load", &arguments));
+        sentences.push(text.with(if before.is_some() { "request-load.wider" } else { "request-load" }, &arguments));
     }
     draft.paragraph(sentences);
     draft.quote(draft.need().benchmark());
+}
+
+/// Where the numbers stand that one load has and a narrower one has not.
+fn sources(draft: &Draft<'_>, load: &BenchmarkLoad, narrower: Option<&BenchmarkLoad>) -> String {
+    let own = load.drivers.iter().filter(|id| narrower.is_none_or(|narrower| !narrower.drivers.contains(id)));
+    let paths: Vec<String> = own.map(|id| format!("driver.{id}")).collect();
+    let stated = draft.unit.inputs.iter().filter(|input| paths.contains(&input.path));
+    let sources = stated.filter_map(|input| input.source.as_deref()).map(|source| draft.words.quoted(source));
+    let sources: Vec<&str> = sources.collect();
+    if sources.is_empty() { draft.text.get("request-load-unsourced") } else { draft.words.list(sources) }
 }
 
 /// Temporary or permanent.
