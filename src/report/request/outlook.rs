@@ -234,10 +234,7 @@ fn year_table(draft: &Draft<'_>) -> Table {
         }
     }
     let named = |end: &Month| {
-        let year = end.year().to_string();
-        let is_whole = end.month() == 12;
-        let arguments = [("year", &*year), ("month", &*end.month().to_string()), ("until", &*month(draft.text, *end))];
-        if is_whole { year } else { draft.text.with("letter-year-part", &arguments) }
+        if end.month() == 12 { end.year().to_string() } else { month(draft.text, *end) }
     };
     let years = |(first, last, _): &(Month, Month, [usize; 7])| {
         let (from, until) = (named(first), named(last));

@@ -116,7 +116,6 @@ letter-exchanged = From { $month } ({ $events }), { $matters } cannot be done; o
 letter-within = Between the year ends: { $spans }.
 letter-span = { $from } to { $until }, { $stalled } not at all and { $slowed } in part
     .full = { $from } to { $until }, every matter in full
-letter-year-part = { $until }
 letter-years-alike = { $first } to { $last }
 letter-column-retired = retired
 letter-column-on-books = on the books

@@ -99,7 +99,6 @@ letter-exchanged = { $month }（{ $events }）起，{ $matters }转为不能办�
 letter-within = 年末之间另有变化：{ $spans }。
 letter-span = { $from }至{ $until }不能办理{ $stalled }项、部分办理{ $slowed }项
     .full = { $from }至{ $until }各事项均足额办理
-letter-year-part = { $year }（至{ $month }月）
 letter-years-alike = { $first }至{ $last }
 letter-column-retired = 退休
 letter-column-on-books = 在编
