@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::analysis::need::{Found, Missing, Sections};
-use crate::model::{Employment, Person, Rank, Staff, Status};
+use crate::model::{Employment, Person, Rank, Separation, Staff, Status};
 use crate::render::document::{Block, Kind, Note, Tone};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -136,7 +136,10 @@ impl View<'_> {
             ("established", &*both.established.to_string()),
             ("contract", &*both.contract.to_string()),
         ];
-        Some(Note::plain(self.text.with("need-covered", &arguments)))
+        // A backup for each post stands in for anybody only where nobody holds two posts of one matter.
+        let is_by_post = self.unit.rules.separation == Separation::Post;
+        let key = if is_by_post { "need-covered" } else { "need-covered.case" };
+        Some(Note::plain(self.text.with(key, &arguments)))
     }
 
     /// The established need with the leaders beside the figures of the establishment.
