@@ -62,6 +62,8 @@ struct Cells {
 }
 
 const NONE: i64 = i64::MIN;
+/// Memory is taken in pieces of so many bytes.
+const PAGE: usize = 4096;
 const UNKNOWN: u32 = 0;
 
 impl Cells {
@@ -98,9 +100,11 @@ impl Layer {
         }
     }
 
-    /// Bytes that it takes for what is known of it.
-    pub(super) fn size(&self) -> usize {
-        self.known.load(Ordering::Relaxed) * (self.places * size_of::<i64>() + 2 * size_of::<u32>())
+    /// Bytes that it takes for what is known of it, of the list of all cells the pages that were written to.
+    pub(super) fn size(&self, of: &Counts) -> usize {
+        let known = self.known.load(Ordering::Relaxed);
+        let list = (known * PAGE).min(of.cells() * size_of::<u32>());
+        list + known * (self.places * size_of::<i64>() + size_of::<u32>())
     }
 
     /// With one section more.

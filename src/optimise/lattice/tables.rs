@@ -192,7 +192,7 @@ impl Tables {
         }
         let layer = Arc::new(self.layer(of, places, before).with(of, last));
         let mut known = self.known();
-        if known.layers.values().map(|layer| layer.size()).sum::<usize>() > MOST_BYTES {
+        if known.layers.iter().map(|((of, ..), layer)| layer.size(of)).sum::<usize>() > MOST_BYTES {
             let Known { layers, base, .. } = &mut *known;
             layers.retain(|(_, _, sections), _| sections.iter().all(|(number, ..)| base.contains(number)));
         }
