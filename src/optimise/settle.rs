@@ -184,12 +184,11 @@ impl<'a> Shares<'a> {
             return Ok(());
         }
         self.program.objective = Objective::default();
-        let values = match levelled::deal(self) {
-            Some(values) => values,
-            None => {
-                let effort = Effort::until(&Deadline::default(), settings.gap);
-                solve(settings, &self.program, effort).map_err(Error::Engine)?.values
-            }
+        let values = if let Some(values) = levelled::deal(self) {
+            values
+        } else {
+            let effort = Effort::until(&Deadline::default(), settings.gap);
+            solve(settings, &self.program, effort).map_err(Error::Engine)?.values
         };
         self.program.start_from(&values);
         Ok(())
