@@ -100,7 +100,7 @@ letter-condition = This holds for the rules assumed here and unchanged volumes.
     .rules = This holds for unchanged volumes and the rules assumed here; for other rules see the next part.
 
 letter-compared = Alternatives to hiring
-letter-compared-note = Each was solved again for every change of staffing to { $until }; shown is how many are still needed at the tightest time; what a measure itself costs is not counted.
+letter-compared-note = Each was solved again for every change of staffing to { $until }; shown is how many are still needed at the tightest time.
 letter-compared-end = Why each of them was not taken stands in the last column.
 letter-table-compared = Alternatives to hiring
 letter-recall = recall { $count } from loan
@@ -108,7 +108,7 @@ letter-no-heads = none
 letter-heads-from = { $heads } (from { $month })
 letter-no-cost = none
 letter-column-heads = still needed
-letter-column-yearly = newcomers, a year
+letter-column-yearly = cost a year
 letter-column-reason = why it was not taken (what stands against it, by which document)
 letter-column-year = year
 letter-exchanged = From { $month } ({ $events }), { $matters } cannot be done; others of the tier gain as much.

@@ -83,7 +83,7 @@ letter-condition = 以上按测算采用的规则、业务量不变测算。
     .rules = 以上按测算采用的规则、业务量不变测算；其中可另行确定的规则放宽后的人数，见下一部分。
 
 letter-compared = 其他办法的比较
-letter-compared-note = 各项办法均按{ $until }前历次人员变动重新测算，列出采取后人员最紧时仍须补充的人数；各项办法本身的代价未计。
+letter-compared-note = 各项办法均按{ $until }前历次人员变动重新测算，列出采取后人员最紧时仍须补充的人数。
 letter-compared-end = 各项办法未予采取的理由，见表中末栏。
 letter-table-compared = 增员以外的办法
 letter-recall = 召回借调在外的{ $count }人
